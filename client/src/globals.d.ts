@@ -1,0 +1,4 @@
+// What both kinds of extension host have and neither the language nor VS Code's types declare.
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}

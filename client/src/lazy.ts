@@ -1,0 +1,37 @@
+/** Waits until a document needs the server: no process starts before. */
+import { Disposable, workspace, type TextDocument } from 'vscode';
+import { isServed } from './selector';
+import { hasTrace } from './trace';
+
+/** Whether the server has something to do in a document. */
+function needsServer(document: TextDocument): boolean {
+  return isServed(document) && (document.languageId === 'ccmcmd' || hasTrace(document.getText()));
+}
+
+/**
+ * Calls `start` once, as soon as an open document holds (the trace of) a command line or is a `.ccmcmd` file.
+ *
+ * @returns stops waiting
+ */
+export function whenNeeded(start: () => void): Disposable {
+  if (workspace.textDocuments.some(needsServer)) {
+    start();
+    return Disposable.from();
+  }
+  const waits: Disposable[] = [];
+  const stop = (): void => {
+    for (const wait of waits.splice(0)) wait.dispose();
+  };
+  const look = (document: TextDocument): void => {
+    if (waits.length === 0 || !needsServer(document)) return;
+    stop();
+    start();
+  };
+  waits.push(
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) look(document);
+    }),
+  );
+  return new Disposable(stop);
+}

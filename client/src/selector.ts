@@ -1,0 +1,26 @@
+/** The documents that the extension looks at. */
+import type { TextDocument } from 'vscode';
+
+/** The languages that can hold command lines; `ccmcmd` is one in itself. */
+export const languages = ['ccmcmd', 'powershell'] as const;
+
+/** Where documents live that people edit; never the read-only sides of a diff or of version control. */
+export const schemes = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+  'memfs',
+] as const;
+
+/** The selector for the language client and the status item. */
+export const selector = schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+
+/** The selector for configuration files. */
+export const configurationFiles = schemes.map((scheme) => ({ scheme, pattern: '**/.ccmsetuprc.json' }));
+
+/** Whether a document is in a language and a place that the server serves. */
+export function isServed({ languageId, uri }: TextDocument): boolean {
+  return selector.some(({ scheme, language }) => language === languageId && scheme === uri.scheme);
+}

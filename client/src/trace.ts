@@ -1,0 +1,10 @@
+/** What makes a document worth starting the server for. A contract test keeps it equal to the server's own scan. */
+
+/** The source of the case-insensitive pattern: no command line is without a match. */
+export const traceSource =
+  'ccmsetup|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|InstallationProperty';
+
+/** Whether a text could hold a command line. */
+export function hasTrace(text: string): boolean {
+  return new RegExp(traceSource, 'i').test(text);
+}

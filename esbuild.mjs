@@ -1,0 +1,115 @@
+// Builds every bundle that ships, and with --tests the bundles that run inside a VS Code extension host.
+// node esbuild.mjs [--watch] [--tests]
+import { copyFile, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+/** @type {import('esbuild').BuildOptions} */
+const browser = {
+  ...shared,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  define: { 'process.platform': '"web"' },
+};
+
+/** Names the start and end of each build in watch mode, for the problem matcher of .vscode/tasks.json. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd((result) => {
+      for (const { text, location } of result.errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column + 1}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
+  {
+    ...browser,
+    entryPoints: ['client/src/browser/main.ts'],
+    outfile: 'dist/client/browser.js',
+    external: ['vscode'],
+    format: 'cjs',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/node/main.ts'],
+    outfile: 'dist/server/node.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...browser,
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/server/browser.js',
+    format: 'iife',
+    loader: { '.wasm': 'binary' },
+    // The parser's loader wants to know where its script is, to fetch its binary from there. A worker has no document to
+    // tell it, and the binary is handed over, so any address will do.
+    define: { ...browser.define, document: '{"currentScript":{"src":"file:///tree-sitter.js"}}' },
+    // It asks for these only where it finds Node.js.
+    external: ['url', 'path', 'fs', 'fs/promises', 'module'],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+if (tests) {
+  bundles.push(
+    // Mocha looks for the files of its parallel mode when that starts; nobody starts it here.
+    {
+      ...node,
+      minify: false,
+      entryPoints: ['test/vscode/index.node.ts'],
+      outfile: 'out/vscode-tests/node.js',
+      external: ['vscode'],
+      logOverride: { 'require-resolve-not-external': 'silent' },
+    },
+    // Mocha's build for browsers takes any `module` it sees for its own, so the bundle exports itself after it.
+    {
+      ...browser,
+      minify: false,
+      entryPoints: ['test/vscode/index.browser.ts'],
+      outfile: 'out/vscode-tests/browser.js',
+      external: ['vscode'],
+      format: 'iife',
+      globalName: 'suites',
+      footer: { js: 'module.exports = suites;' },
+    },
+  );
+}
+
+/** The parser binaries that the node bundles read beside themselves; the worker bundle carries its own copy. */
+const wasm = ['tree-sitter.wasm', 'tree-sitter-powershell.wasm'];
+await mkdir('dist', { recursive: true });
+await Promise.all(
+  wasm.map((name) => copyFile(`node_modules/@vscode/tree-sitter-wasm/wasm/${name}`, `dist/${name}`)),
+);
+
+const present = bundles.filter((bundle) => existsSync(bundle.entryPoints[0]));
+if (watch) {
+  for (const options of present) await (await esbuild.context({ ...options, plugins: [announce] })).watch();
+} else {
+  await Promise.all(present.map((options) => esbuild.build(options)));
+}

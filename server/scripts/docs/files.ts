@@ -1,0 +1,46 @@
+/** All generated files of the project. */
+import type { DocsInput } from './examples';
+import { readmeTable, ruleIndex } from './rule-index';
+import { noticePage } from './notice-page';
+import { rulePage } from './rule-page';
+import { configurationSchema } from './schema';
+import { manifestWith } from './settings';
+
+/** What the files are made from. */
+export interface GeneratorInput extends DocsInput {
+  /** The present text of README.md; only what is between the markers is replaced. */
+  readonly readme: string;
+  /** The present text of package.json; only the settings that mirror the configuration file are replaced. */
+  readonly manifest: string;
+}
+
+/** The folder that holds nothing but generated pages. */
+export const pagesFolder = 'docs/rules';
+
+const marked = /(<!-- rules -->\n)[\s\S]*(<!-- \/rules -->)/;
+
+function readmeOf({ readme, rules, notices }: GeneratorInput): string {
+  if (!marked.test(readme)) throw new Error('README.md has no markers <!-- rules --> and <!-- /rules -->');
+  return readme.replace(
+    marked,
+    (_, open: string, close: string) => `${open}\n${readmeTable(rules, notices)}\n\n${close}`,
+  );
+}
+
+/** The schema of the configuration file. */
+export const schemaFile = 'syntaxes/ccmsetuprc.schema.json';
+
+/** The text of every generated file, by its path in the project. */
+export function generatedFiles(input: GeneratorInput): Map<string, string> {
+  const { rules, notices, manifest } = input;
+  const pages = new Set([...rules, ...notices].map(({ slug }) => slug));
+  const page = (slug: string): string => `${pagesFolder}/${slug}.md`;
+  return new Map([
+    ['README.md', readmeOf(input)],
+    ['package.json', manifestWith(manifest)],
+    [schemaFile, configurationSchema(rules, notices)],
+    [page('README'), ruleIndex(rules, notices, pages)],
+    ...rules.map((rule): [string, string] => [page(rule.slug), rulePage(rule, input, pages)]),
+    ...notices.map((notice): [string, string] => [page(notice.slug), noticePage(notice, input, pages)]),
+  ]);
+}

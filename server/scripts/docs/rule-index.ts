@@ -1,0 +1,81 @@
+/** The lists of all rules: the index beside their pages, and the table of the README. */
+import type { Notice } from '../../src/lint/notices';
+import { topics, type Rule, type Topic } from '../../src/rules/rule';
+import { severities } from '../../src/rules/severity';
+import { link, prose, table, type Pages } from './markdown';
+import { certainties, fixKind, severityOf } from './words';
+
+const topicIds = Object.keys(topics) as readonly Topic[];
+
+/** The rules of each topic that has any, in the order of the topics. */
+function byTopic(rules: readonly Rule[]): { title: string; rules: readonly Rule[] }[] {
+  return topicIds
+    .map((topic) => ({ title: topics[topic], rules: rules.filter((rule) => rule.topic === topic) }))
+    .filter((group) => group.rules.length > 0);
+}
+
+/** The title of what is about the linter's own comments and configuration. */
+const noticesTitle = 'Comments and configuration';
+
+/** The index page. */
+export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pages: Pages): string {
+  const sections = byTopic(rules).flatMap((group) => [
+    `## ${group.title}`,
+    table(
+      ['Rule', 'Severity', 'Certainty', 'Quick fix', 'Finds'],
+      group.rules.map((rule) => [
+        link(rule.slug, `${rule.slug}.md`),
+        severityOf(rule),
+        rule.certainty,
+        fixKind(rule),
+        prose(rule.summary, pages),
+      ]),
+    ),
+  ]);
+  const ownSection =
+    notices.length === 0
+      ? []
+      : [
+          `## ${noticesTitle}`,
+          'What people write for the tools themselves. These come from no rule, and no comment silences them.',
+          table(
+            ['Name', 'Severity', 'Finds'],
+            notices.map(({ slug, severity, summary }) => [
+              link(slug, `${slug}.md`),
+              severity,
+              prose(summary, pages),
+            ]),
+          ),
+        ];
+  return (
+    [
+      `<!-- Generated from the rules by server/scripts/generate.ts. Change the rules, not this page. -->`,
+      '# Rules',
+      `${rules.length} rules. The severity says how grave a finding is, the certainty how sure the rule behind it:`,
+      Object.entries(certainties)
+        .map(([certainty, meaning]) => `- **${certainty}:** ${meaning}`)
+        .join('\n'),
+      'A safe quick fix loses no value. A suggestion needs a look at the result.',
+      ...sections,
+      ...ownSection,
+    ].join('\n\n') + '\n'
+  );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The table for the README: a row a topic, a column a severity; and what has no severity below it. */
+export function readmeTable(rules: readonly Rule[], notices: readonly Notice[]): string {
+  const links = (group: readonly { readonly slug: string }[]): string =>
+    group.map(({ slug }) => link(slug, `docs/rules/${slug}.md`)).join(', ');
+  const cells = (group: readonly (Rule | Notice)[]): string[] =>
+    severities.map((severity) => links(group.filter((each) => each.severity === severity)));
+  const speaking = rules.filter(({ check }) => check !== undefined);
+  const quiet = rules.filter(({ check }) => check === undefined);
+  const rows = byTopic(speaking).map((group) => [group.title, ...cells(group.rules)]);
+  if (notices.length > 0) rows.push([noticesTitle, ...cells(notices)]);
+  const made = table(['Topic', ...severities.map(capitalised)], rows);
+  return quiet.length === 0 ? made : `${made}\n\nIn hover only: ${links(quiet)}.`;
+}

@@ -1,0 +1,15 @@
+/** What ccmsetup is known to understand, as tables with their sources. */
+export * from './codes';
+export * from './confusions';
+export * from './contexts';
+export * from './internal-switches';
+export * from './lookup';
+export * from './msiexec-options';
+export { foldName } from './name';
+export { parameters } from './parameters';
+export { properties } from './properties';
+export * from './scenarios';
+export { referencePage, sources } from './sources';
+export type * from './types';
+export * from './values';
+export { vocabulary } from './vocabulary';

@@ -1,0 +1,52 @@
+import { indexByName, foldName } from './name';
+import { sources } from './sources';
+import type { CatalogEntry, Source } from './types';
+
+/** A switch that ccmsetup or the site puts on a command line by itself: known to exist, documented nowhere. */
+export interface InternalSwitch {
+  /** With its slash. */
+  readonly name: string;
+  readonly takesValue: CatalogEntry['takesValue'];
+  readonly summary: string;
+  readonly example: string;
+  readonly source: Source;
+}
+
+/** Further undocumented switches; `/runservice` is in the table of parameters. */
+export const internalSwitches: readonly InternalSwitch[] = [
+  {
+    name: '/AutoUpgrade',
+    takesValue: 'none',
+    summary: 'Not documented: probably marks a run that automatic client upgrade started.',
+    example: '/AutoUpgrade',
+    source: sources.logsAndMaintenanceScripts,
+  },
+  {
+    name: '/RetryWinTask',
+    takesValue: 'required',
+    summary: 'Not documented: probably the number of retries by a scheduled task.',
+    example: '/RetryWinTask:1',
+    source: sources.logsAndMaintenanceScripts,
+  },
+  {
+    name: '/remediate',
+    takesValue: 'required',
+    summary: 'Not documented: probably starts a repair of the client.',
+    example: '/remediate:client',
+    source: sources.logsAndMaintenanceScripts,
+  },
+  {
+    name: '/log',
+    takesValue: 'required',
+    summary: 'Not documented: probably the path of a log file.',
+    example: '/log:"C:\\Windows\\Temp\\ccmsetup.log"',
+    source: sources.logsAndMaintenanceScripts,
+  },
+];
+
+const index = indexByName(internalSwitches);
+
+/** The internal switch of that name, with or without its slash, in any letter case. */
+export function findInternalSwitch(name: string): InternalSwitch | undefined {
+  return index.get(foldName(name.startsWith('/') ? name : `/${name}`));
+}

@@ -1,0 +1,14 @@
+/**
+ * The form in which names are compared: ASCII letters in upper case, everything else as it is. Windows Installer reads
+ * property names as upper case. Not `toUpperCase()`, which would also turn letters such as the dotless i into ASCII.
+ */
+export function foldName(name: string): string {
+  return name.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x20));
+}
+
+/** A table by folded name, for items whose names differ. */
+export function indexByName<T extends { readonly name: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [foldName(item.name), item]));
+}

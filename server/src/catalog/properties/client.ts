@@ -1,0 +1,97 @@
+import { listed, property, unlisted } from '../entry';
+import { sources } from '../sources';
+import type { CatalogEntry } from '../types';
+
+/** How the client installs and behaves on the computer. */
+export const clientProperties: readonly CatalogEntry[] = [
+  property({
+    name: 'CCMADMINS',
+    valueKind: 'account',
+    separator: ';',
+    summary: 'Accounts or groups that get access to client settings and policies, separated by semicolons.',
+    example: 'CCMADMINS="domain\\account1;domain\\group1"',
+    sources: [sources.reference],
+  }),
+  property({
+    name: 'CCMALLOWSILENTREBOOT',
+    takesValue: 'optional',
+    valueKind: 'none',
+    summary: 'Allows a restart without warning after the installation, even while a user is signed in.',
+    notes: ['The documented example has neither an equals sign nor a value.'],
+    example: 'CCMALLOWSILENTREBOOT',
+    sources: [sources.reference],
+  }),
+  property({
+    name: 'CCMINSTALLDIR',
+    valueKind: 'folder',
+    default: '%WinDir%\\CCM',
+    summary: 'Folder for the files of the client.',
+    notes: ['ccmcore.dll goes to System32 anyway, and to SysWOW64 as well on 64-bit Windows.'],
+    example: 'CCMINSTALLDIR="C:\\ConfigMgr"',
+    sources: [sources.reference],
+  }),
+  property({
+    name: 'CCMEVALINTERVAL',
+    valueKind: 'integer',
+    default: '1440',
+    unit: 'minutes',
+    min: 1,
+    max: 1440,
+    summary: 'How often the client health evaluation (ccmeval) runs, in minutes.',
+    example: 'CCMEVALINTERVAL=1440',
+    sources: [sources.reference],
+  }),
+  property({
+    name: 'CCMEVALHOUR',
+    valueKind: 'integer',
+    default: '0',
+    unit: 'hour',
+    min: 0,
+    max: 23,
+    summary: 'Hour of the day at which the client health evaluation (ccmeval) runs.',
+    example: 'CCMEVALHOUR=3',
+    sources: [sources.reference],
+  }),
+  property({
+    name: 'NOTIFYONLY',
+    valueKind: 'boolean',
+    values: [listed('TRUE', 'Problems are reported only.'), unlisted('FALSE', 'Problems are repaired.')],
+    summary: 'The client reports problems that it finds in itself but does not repair them.',
+    example: 'NOTIFYONLY=TRUE',
+    sources: [sources.reference],
+  }),
+  property({
+    name: 'IGNOREAPPVVERSIONCHECK',
+    valueKind: 'boolean',
+    values: [listed('TRUE', 'The version is not checked.'), unlisted('FALSE', 'It is checked.')],
+    summary: 'Skips the check for the minimum version of Microsoft App-V.',
+    example: 'IGNOREAPPVVERSIONCHECK=TRUE',
+    sources: [sources.reference],
+  }),
+  property({
+    name: 'MANAGEDINSTALLER',
+    valueKind: 'bit',
+    values: [
+      listed('1', 'ccmsetup.exe and client.msi are managed installers.'),
+      unlisted('0', 'They are not.'),
+    ],
+    uses: 3,
+    summary: 'Makes ccmsetup.exe and client.msi managed installers for application control.',
+    notes: ['The reference page has it since a revision between April 2021 and April 2022.'],
+    example: 'MANAGEDINSTALLER=1',
+    sources: [sources.reference, sources.reference2021],
+  }),
+  property({
+    name: 'UPGRADETOLATEST',
+    takesValue: 'optional',
+    valueKind: 'none',
+    summary: 'Makes ccmsetup ask the management point for the newest client version.',
+    notes: [
+      'Useful for pre-production clients, Windows Autopilot and pull distribution points.',
+      'The reference page gives neither a value nor an example. An open pull request reports that it is really a parameter.',
+      'The reference page has it since a revision between April 2021 and April 2022.',
+    ],
+    example: 'UPGRADETOLATEST',
+    sources: [sources.reference, sources.coManagement, sources.pull3308],
+  }),
+];

@@ -1,0 +1,37 @@
+import { foldName } from '../name';
+
+/** A file that ccmsetup installs before the client, so that /skipprereq can name it. */
+export interface Prerequisite {
+  /** A file name; `*` stands for any characters. */
+  readonly fileName: string;
+  /** First site version with it, when the documentation says so. */
+  readonly from?: string;
+  /** Last site version with it, when the documentation says so. */
+  readonly until?: string;
+}
+
+/** The prerequisites that the documentation names. Older versions had others. */
+export const prerequisites: readonly Prerequisite[] = [
+  { fileName: 'vcredist_x*.exe' },
+  { fileName: 'wimgapi.msi' },
+  { fileName: 'MicrosoftPolicyPlatformSetup.msi' },
+  { fileName: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe', from: '2107' },
+  { fileName: 'NDP452-KB2901907-x86-x64-AllOS-ENU.exe', until: '2103' },
+  { fileName: 'dotNetFx35setup.exe', from: '2309' },
+  { fileName: 'MMASetup-*.exe' },
+  { fileName: 'WindowsFirewallConfigurationProvider.msi' },
+  { fileName: 'Microsoft.WebView2.FixedVersionRuntime.x86.cab' },
+];
+
+/** Whether a file name, in any letter case, is one of the prerequisites that the documentation names. */
+export function isKnownPrerequisite(fileName: string): boolean {
+  return prerequisites.some((known) => matches(foldName(known.fileName), foldName(fileName)));
+}
+
+function matches(pattern: string, name: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === name;
+  const before = pattern.slice(0, star);
+  const after = pattern.slice(star + 1);
+  return name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
+}

@@ -1,0 +1,156 @@
+/** The command: arguments in, findings out, an exit code back. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../service/analysis';
+import { configurationFindings, type FoundConfiguration } from '../service/configuration';
+import { getLanguageService, type LanguageService } from '../service/service';
+import { configurationsOf, type ConfigurationOf } from './configurations';
+import { exitCodes } from './exit-codes';
+import { explain } from './explain';
+import { fileSources, stdinSource, type HostOf, type Refusal, type Source } from './files';
+import { fixFile, type FixedFile } from './fix';
+import { formatNamed } from './format';
+import type { Format } from './format/format';
+import { fileReport, reportOf, type FileReport } from './format/report';
+import type { Io } from './io';
+import { requestOf, type LintOptions } from './options';
+import { complaint, failureOf, type Problem } from './problem';
+import { withoutSecrets } from './secrets';
+
+/** What a run has come to. */
+interface Outcome {
+  readonly files: FileReport[];
+  /** A named input, or a part of a named folder, could not be linted. */
+  refused: boolean;
+  /** The program failed somewhere and went on. */
+  failed: boolean;
+}
+
+async function* sourcesOf(
+  { stdinName, paths }: LintOptions,
+  hostOf: HostOf,
+  io: Io,
+): AsyncGenerator<Source | Refusal> {
+  if (stdinName === undefined) yield* fileSources(paths, hostOf, io);
+  else yield await stdinSource(stdinName, hostOf, io);
+}
+
+/** A line of a document without its line break. Takes no longer for a longer line. */
+function lineOf(document: TextDocument, line: number): string {
+  const text = document.getText({ start: { line: line - 1, character: 0 }, end: { line, character: 0 } });
+  let end = text.length;
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
+  return text.slice(0, end);
+}
+
+/** What a run works with. */
+interface Tools {
+  readonly service: LanguageService;
+  readonly format: Format;
+  readonly io: Io;
+  readonly configurationOf: ConfigurationOf;
+  /** Says why an input, or a part of the work on it, was refused. */
+  readonly refuse: (path: string, problem: Problem) => void;
+}
+
+/** Lints one text, fixes it before when that is asked for, and prints what the format prints of one file. */
+async function lintText(source: Source, options: LintOptions, tools: Tools): Promise<FileReport> {
+  const { path, host } = source;
+  const configuration = await tools.configurationOf(path);
+  const analyze = (text: string): Promise<Analysis> =>
+    tools.service.analyze(TextDocument.create(path, host.id, 0, text), host, configuration);
+  const fixed: FixedFile = options.fix ? await fixFile(source, analyze, tools.io) : { text: source.text };
+  if (fixed.problem !== undefined) tools.refuse(path, fixed.problem);
+  return report(path, fixed.text, await analyze(fixed.text), options, tools);
+}
+
+/** What is wrong in a configuration file that is used. */
+function configurationAnalysis(found: FoundConfiguration): Analysis {
+  return { host: 'configuration', lines: [], findings: configurationFindings(found) };
+}
+
+/** Prints what the format prints of one file. */
+function report(
+  path: string,
+  text: string,
+  analysis: Analysis,
+  { severity }: LintOptions,
+  tools: Pick<Tools, 'format' | 'io'>,
+): FileReport {
+  const document = TextDocument.create(path, analysis.host, 0, text);
+  const report = fileReport(path, document, analysis, severity);
+  const shown =
+    report.findings.length === 0
+      ? document
+      : TextDocument.create(path, analysis.host, 0, withoutSecrets(text, analysis));
+  const sourceLine = (line: number): string => lineOf(shown, line);
+  tools.io.stdout(tools.format.file(report, sourceLine));
+  return report;
+}
+
+async function lint(options: LintOptions, io: Io): Promise<Outcome> {
+  const outcome: Outcome = { files: [], refused: false, failed: false };
+  const told = new Set<string>();
+  const fail = (text: string): void => {
+    outcome.failed = true;
+    if (!told.has(text)) io.stderr(text);
+    told.add(text);
+  };
+  const service = getLanguageService({
+    loadAsset: io.loadAsset,
+    now: io.now,
+    suppress: options.suppress,
+    onRuleError: (slug, error) => {
+      fail(`ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
+    },
+  });
+  const format = formatNamed(options.format, { colour: io.colour });
+  const hostOf: HostOf = (name) => service.hostOf(undefined, name);
+  const refuse = (path: string, problem: Problem): void => {
+    outcome.refused = true;
+    io.stderr(complaint(path, problem));
+  };
+  const configurationOf = configurationsOf(io, {
+    onFound: (found, path) => {
+      if (found.problems.length === 0) return;
+      outcome.files.push(report(path, found.text, configurationAnalysis(found), options, { format, io }));
+    },
+    onProblem: refuse,
+  });
+  const tools: Tools = { service, format, io, configurationOf, refuse };
+  for await (const source of sourcesOf(options, hostOf, io)) {
+    if ('problem' in source) {
+      outcome.refused ||= source.wanted;
+      io.stderr(complaint(source.path, source.problem));
+      continue;
+    }
+    try {
+      outcome.files.push(await lintText(source, options, tools));
+    } catch (error) {
+      fail(complaint(source.path, { what: 'ccmsetup-lint itself failed here', remedy: failureOf(error) }));
+    }
+  }
+  io.stdout(format.end(reportOf(outcome.files)));
+  return outcome;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param args the arguments behind the program's name
+ * @returns the exit code: 0 without an error, 1 with one, 2 for wrong usage or a named input that could not be linted,
+ *   3 when a part of the program failed, so that findings may be missing
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const request = requestOf(args, io);
+  if (request.kind === 'exit') return request.code;
+  if (request.kind === 'version') {
+    io.stdout(`${await io.version()}\n`);
+    return exitCodes.ok;
+  }
+  if (request.kind === 'explain') return explain(request.slug, io);
+  const { files, refused, failed } = await lint(request.options, io);
+  if (failed) return exitCodes.internal;
+  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
+    return exitCodes.findings;
+  return refused ? exitCodes.usage : exitCodes.ok;
+}

@@ -1,0 +1,57 @@
+/** The configuration of each linted file: its nearest `.ccmsetuprc.json`, the same as in an editor. */
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  configurationFinder,
+  configurationFor,
+  defaultConfiguration,
+  pathWithin,
+  type FileConfiguration,
+  type FoundConfiguration,
+} from '../service/configuration';
+import { decode } from './decode';
+import type { Io } from './io';
+import { problemOf, systemCode, type Problem } from './problem';
+
+/** What the configurations are told about. */
+export interface ConfigurationEvents {
+  /** A configuration file is used for the first time. `path` is as a user would write it. */
+  readonly onFound: (found: FoundConfiguration, path: string) => void;
+  /** A configuration file is there but cannot be read; the run goes on without it. */
+  readonly onProblem: (path: string, problem: Problem) => void;
+}
+
+/** Finds the configuration of a file by its path. */
+export type ConfigurationOf = (path: string) => Promise<FileConfiguration>;
+
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+/** A path from the current folder with `/`, absolute when it does not lie in it. */
+function shownPath(path: string, cwd: string): string {
+  const from = relative(cwd, path);
+  return from === '' || from.startsWith('..') ? path : from.split(sep).join('/');
+}
+
+/** Makes the look-up. */
+export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEvents): ConfigurationOf {
+  const told = new Set<string>();
+  const finder = configurationFinder(async (uri) => {
+    const path = fileURLToPath(uri);
+    try {
+      const text = decode(await io.readFile(path));
+      if (text !== undefined) return text;
+      onProblem(shownPath(path, io.cwd), { what: 'is a binary file', remedy: 'save it as UTF-8' });
+    } catch (error) {
+      if (!absent.has(systemCode(error) ?? '')) onProblem(shownPath(path, io.cwd), problemOf(error, path));
+    }
+    return undefined;
+  });
+  return async (path) => {
+    const uri = pathToFileURL(resolve(io.cwd, path)).href;
+    const found = await finder.nearest(uri);
+    if (found === undefined) return configurationFor(defaultConfiguration, undefined);
+    if (!told.has(found.uri)) onFound(found, shownPath(fileURLToPath(found.uri), io.cwd));
+    told.add(found.uri);
+    return configurationFor(found.configuration, pathWithin(found.folder, uri));
+  };
+}

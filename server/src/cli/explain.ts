@@ -1,0 +1,26 @@
+/** `ccmsetup-lint explain <slug>`: the page of a rule, in the terminal. */
+import { nearestSlug, slugs } from '../lint/slugs';
+import { exitCodes } from './exit-codes';
+import type { Io } from './io';
+
+/** Markdown as it reads in a terminal: links as text and address, no fences, no emphasis. */
+function readable(markdown: string): string {
+  return markdown
+    .replace(/^```\w*\n([\s\S]*?)^```$/gm, (_, code: string) => code.replace(/^(?=.)/gm, '    '))
+    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>')
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replace(/`([^`\n]+)`/g, '$1');
+}
+
+/** Prints the page of a rule. Gives the exit code. */
+export async function explain(slug: string, io: Io): Promise<number> {
+  if (!slugs.includes(slug)) {
+    const nearest = nearestSlug(slug);
+    const hint = nearest === undefined ? 'see the list in the documentation' : `did you mean ${nearest}?`;
+    io.stderr(`ccmsetup-lint: there is no rule "${slug}"; ${hint}\n`);
+    return exitCodes.usage;
+  }
+  io.stdout(readable(await io.rulePage(slug)));
+  return exitCodes.ok;
+}

@@ -1,0 +1,18 @@
+/** What a format is. */
+import type { FileReport, Report } from './report';
+
+/** Gives a line of a linted file, counted from 1, without its line break and with secret values hidden. */
+export type SourceLine = (line: number) => string;
+
+/** A way to show a report. */
+export interface Format {
+  /** What is printed as soon as a file has been linted; nothing for a format that is one whole. */
+  readonly file: (report: FileReport, sourceLine: SourceLine) => string;
+  /** What is printed behind the last file. */
+  readonly end: (report: Report) => string;
+}
+
+/** How a format may look. */
+export interface FormatOptions {
+  readonly colour: boolean;
+}

@@ -1,0 +1,69 @@
+/** The report for people: one block a finding, with the source line, and a summary. */
+import { styleText } from 'node:util';
+import { severities, type Severity } from '../../rules/severity';
+import { excerptOf } from './excerpt';
+import type { Format, FormatOptions, SourceLine } from './format';
+import type { FindingReport, Report } from './report';
+import { visible } from './visible';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const colours = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'cyan',
+} as const satisfies Record<Severity, Style>;
+
+const nouns = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  information: ['information', 'information'],
+  hint: ['hint', 'hints'],
+} as const satisfies Record<Severity, readonly [string, string]>;
+
+const indent = '    ';
+/** Source lines that are longer are cut. */
+const columns = 116;
+
+function counted(count: number, [one, many]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function block(path: string, finding: FindingReport, sourceLine: SourceLine, paint: Paint): string {
+  const { line, column, endLine, endColumn, severity, message, rule } = finding;
+  const text = sourceLine(line);
+  const end = endLine === line ? endColumn - 1 : text.length;
+  const { source, carets } = excerptOf(text, column - 1, end, columns);
+  const place = paint('bold', `${visible(path)}:${line}:${column}`);
+  const what = `${paint(['bold', colours[severity]], severity)} ${visible(message)}`;
+  return [
+    `${place} ${what} ${paint('dim', `(${rule})`)}`,
+    indent + source,
+    // Tabs stay outside of the colour, blanks too.
+    indent + carets.replace(/\^+/g, (marks) => paint(colours[severity], marks)),
+    '',
+  ].join('\n');
+}
+
+function summaryLine({ summary }: Report, paint: Paint): string {
+  const parts = severities
+    .filter((severity) => summary[severity] > 0)
+    .map((severity) => paint(colours[severity], counted(summary[severity], nouns[severity])));
+  const what = parts.length === 0 ? paint('green', 'No findings') : parts.join(', ');
+  const files = counted(summary.files, ['file', 'files']);
+  const lines = counted(summary.commandLines, ['command line', 'command lines']);
+  return `${what} in ${files} (${lines})\n`;
+}
+
+/** Prints each file's findings as they come. */
+export function prettyFormat({ colour }: FormatOptions): Format {
+  // Whether the stream shows colours has been decided; newer versions of Node would ask their own stream again.
+  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  return {
+    file: ({ path, findings }, sourceLine) =>
+      findings.map((finding) => `${block(path, finding, sourceLine, paint)}\n`).join(''),
+    end: (report) => summaryLine(report, paint),
+  };
+}

@@ -1,0 +1,135 @@
+/** What every format shows. The JSON format prints it as it is, so names and order of the keys are a contract. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InstallContext } from '../../catalog/contexts';
+import { toDocument } from '../../hosts/offset-map';
+import type { Region } from '../../hosts/host';
+import type { Form } from '../../language/ast';
+import { isClosed } from '../../language/query';
+import { span, type Span } from '../../language/span';
+import { atLeast, type Severity } from '../../rules/severity';
+import type { Analysis, AnalyzedLine } from '../../service/analysis';
+import { rangeOf } from '../../service/range';
+import { receivedText } from '../received-text';
+
+/** A range; lines and columns count from 1, columns in UTF-16 units, the end is behind the last character. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One command line: where it stands, executable included, and what ccmsetup receives. */
+export interface CommandLineReport extends Place {
+  readonly form: Form;
+  readonly context: InstallContext;
+  /** Whether nothing can be added at run time. */
+  readonly complete: boolean;
+  /** Commented-out code. */
+  readonly inert: boolean;
+  /** The text behind the executable, or inside the quotes of CCMSETUPCMD; holes are written `{{…}}`. */
+  readonly text: string;
+}
+
+/** One finding. */
+export interface FindingReport extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+}
+
+/** One linted file; `path` as given on the command line. */
+export interface FileReport {
+  readonly path: string;
+  readonly host: string;
+  readonly commandLines: readonly CommandLineReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+/** How many of each were reported. */
+export interface Summary extends Readonly<Record<Severity, number>> {
+  readonly files: number;
+  readonly commandLines: number;
+}
+
+/** The whole run. */
+export interface Report {
+  readonly version: 1;
+  readonly files: readonly FileReport[];
+  readonly summary: Summary;
+}
+
+function placeOf(document: TextDocument, at: Span): Place {
+  const { start, end } = rangeOf(document, at);
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** From the region's first character to its last; to its furthest one when the last is written before the first. */
+function extentOf({ map, text, spans }: Region): Span {
+  const { start } = toDocument(map, span(0, 1));
+  const { end } = toDocument(map, span(text.length - 1, text.length));
+  return span(start, end >= start ? end : Math.max(start, ...spans.map((piece) => piece.end)));
+}
+
+function commandLineReport(
+  document: TextDocument,
+  { region, tree, context }: AnalyzedLine,
+): CommandLineReport {
+  return {
+    ...placeOf(document, extentOf(region)),
+    form: tree.form,
+    context,
+    complete: region.complete && isClosed(tree),
+    inert: region.inert,
+    text: receivedText(tree, region.holes),
+  };
+}
+
+/**
+ * The report of one file.
+ *
+ * @param least the least severe finding that is reported
+ */
+export function fileReport(
+  path: string,
+  document: TextDocument,
+  analysis: Analysis,
+  least: Severity,
+): FileReport {
+  return {
+    path,
+    host: analysis.host,
+    commandLines: analysis.lines.map((line) => commandLineReport(document, line)),
+    findings: analysis.findings
+      .filter(({ severity }) => atLeast(severity, least))
+      .map(({ rule, severity, message, span: at, fixes }) => ({
+        rule,
+        severity,
+        message,
+        ...placeOf(document, at),
+        fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+      })),
+  };
+}
+
+/** The report of a run. */
+export function reportOf(files: readonly FileReport[]): Report {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const summary = {
+    files: files.length,
+    commandLines: files.reduce((sum, { commandLines }) => sum + commandLines.length, 0),
+    error: count('error'),
+    warning: count('warning'),
+    information: count('information'),
+    hint: count('hint'),
+  };
+  return { version: 1, files, summary };
+}

@@ -1,0 +1,129 @@
+/** What the arguments of the command ask for. */
+import { Command, CommanderError, Option } from 'commander';
+import { severities, type Severity } from '../rules/severity';
+import { exitCodes } from './exit-codes';
+import { formatNames, type FormatName } from './format';
+import type { Io } from './io';
+
+/** What to lint and how to show it. */
+export interface LintOptions {
+  readonly format: FormatName;
+  /** The least severe finding that is reported. */
+  readonly severity: Severity;
+  /** The name that standard input goes by; undefined when files are linted. */
+  readonly stdinName: string | undefined;
+  /** Whether safe fixes are written to the files. */
+  readonly fix: boolean;
+  /** Whether suppression comments count. */
+  readonly suppress: boolean;
+  /** Files and folders as given. */
+  readonly paths: readonly string[];
+}
+
+/** What was asked: to lint, to print the version, or nothing more than an exit code. */
+export type Request =
+  | { readonly kind: 'lint'; readonly options: LintOptions }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'explain'; readonly slug: string }
+  | { readonly kind: 'exit'; readonly code: number };
+
+interface RawOptions {
+  readonly format: FormatName;
+  readonly severity: Severity;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly version?: true;
+  readonly fix?: true;
+  /** False with --no-suppress. */
+  readonly suppress: boolean;
+}
+
+const helpWidth = 100;
+
+const epilogue = `
+Exit codes:
+  0  no error was found
+  1  at least one error was found
+  2  wrong usage, or a named file could not be linted
+  3  ccmsetup-lint itself failed; findings may be missing
+
+Nothing is read but the named files and folders and the .ccmsetuprc.json above them, and nothing is sent anywhere.
+ccmsetup-lint explain RULE prints what a rule is about.`;
+
+function programOf(io: Pick<Io, 'stdout' | 'stderr'>): Command {
+  return new Command('ccmsetup-lint')
+    .description(
+      'Finds mistakes in ccmsetup command lines, the installation of the Configuration Manager client.',
+    )
+    .argument('[FILES...]', 'files, and folders that are searched for files of a known format')
+    .addOption(new Option('--format <name>', 'how findings are shown').choices(formatNames).default('pretty'))
+    .addOption(
+      new Option('--severity <least>', 'the least severe finding that is reported')
+        .choices(severities)
+        .default('information'),
+    )
+    .option('--fix', 'write all safe fixes to the files, then report what is left')
+    .option('--no-suppress', 'report what suppression comments silence too')
+    .option('--stdin', 'lint standard input')
+    .option('--stdin-filename <NAME>', 'the file name that tells the format of standard input')
+    .option('-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', epilogue)
+    .showHelpAfterError('Try: ccmsetup-lint --help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'ccmsetup-lint: '));
+      },
+      getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+}
+
+/** Checks what commander cannot: how options and files go together. */
+function checked(program: Command): Request {
+  const {
+    format,
+    severity,
+    stdin,
+    stdinFilename,
+    version,
+    fix = false,
+    suppress,
+  } = program.opts<RawOptions>();
+  const paths = program.args;
+  if (version) return { kind: 'version' };
+  if (stdin && paths.length > 0) {
+    return program.error('error: --stdin takes no files; lint them in a run of their own');
+  }
+  if (stdin && (stdinFilename ?? '') === '') {
+    return program.error('error: --stdin needs --stdin-filename NAME, whose ending tells the format');
+  }
+  if (!stdin && stdinFilename !== undefined) {
+    return program.error('error: --stdin-filename goes with --stdin; add --stdin, or name the file alone');
+  }
+  if (!stdin && paths.length === 0) {
+    program.showHelpAfterError(true);
+    return program.error('error: nothing to lint; name files or folders, or use --stdin');
+  }
+  if (stdin && fix) return program.error('error: --fix writes to files, and standard input is none');
+  return { kind: 'lint', options: { format, severity, stdinName: stdinFilename, fix, suppress, paths } };
+}
+
+/** Reads the arguments behind the program's name. Help and complaints are written through `io`. */
+export function requestOf(args: readonly string[], io: Pick<Io, 'stdout' | 'stderr'>): Request {
+  const [command, slug, ...more] = args;
+  if (command === 'explain' && slug !== undefined && more.length === 0) return { kind: 'explain', slug };
+  const program = programOf(io);
+  try {
+    program.parse(args, { from: 'user' });
+    return checked(program);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { kind: 'exit', code: error.exitCode === 0 ? exitCodes.ok : exitCodes.usage };
+  }
+}

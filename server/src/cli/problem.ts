@@ -1,0 +1,56 @@
+/** Why an input could not be linted, in words for standard error. */
+import { visible } from './format/visible';
+
+/** What is wrong with an input and what to do about it. */
+export interface Problem {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const byCode: Readonly<Record<string, Problem>> = {
+  ENOENT: { what: 'no such file or folder', remedy: 'check the name' },
+  ENOTDIR: { what: 'no such file or folder', remedy: 'check the name' },
+  EACCES: { what: 'cannot be read, access is denied', remedy: 'check its permissions' },
+  EPERM: { what: 'cannot be read, access is denied', remedy: 'check its permissions' },
+  ELOOP: { what: 'is a link that leads back to itself', remedy: 'name the file itself' },
+};
+
+/** The code of a system error, such as `ENOENT`; undefined for every other error. */
+export function systemCode(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/**
+ * The problem behind an error of the file system.
+ *
+ * @throws the error itself when it is none of the system's
+ */
+export function problemOf(error: unknown, path: string): Problem {
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  // cmd.exe and PowerShell hand wildcards on as they stand.
+  if (code === 'ENOENT' && /[*?]/.test(path)) {
+    return {
+      what: 'no such file',
+      remedy: 'wildcards are not expanded here, name the files or their folder',
+    };
+  }
+  return byCode[code] ?? { what: `cannot be read (${code})`, remedy: 'check the file and its disk' };
+}
+
+/** The line on standard error, ended. */
+export function complaint(path: string, { what, remedy }: Problem): string {
+  return `ccmsetup-lint: ${path === '' ? '""' : visible(path)}: ${what}; ${remedy}\n`;
+}
+
+/**
+ * An error of the program in one line: which kind and where in the program. Its message is left out unless it is the
+ * system's, since it may quote the text that was linted, and a log is no place for a registration token.
+ */
+export function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'a value that is no error was thrown';
+  if (systemCode(error) !== undefined) return visible(error.message);
+  const [, place] = /\n\s+at (?:.*[\\/(])?([^\\/()\n]+:\d+:\d+)/.exec(error.stack ?? '') ?? [];
+  return visible(place === undefined ? error.name : `${error.name} at ${place}`);
+}

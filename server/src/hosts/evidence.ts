@@ -1,0 +1,204 @@
+/** What tells a command line from text that only mentions ccmsetup. Holes are the character that stands for them. */
+
+/** Parameters of ccmsetup.exe that nothing else is likely to have; a lone `/mp` or `/source` proves little. */
+const sureParameters = [
+  'usepkicert',
+  'regtoken',
+  'nocrlcheck',
+  'excludefeatures',
+  'bitspriority',
+  'skipprereq',
+] as const;
+
+const otherParameters = [
+  'allowmetered',
+  'alwaysexcludeupgrade',
+  'config',
+  'downloadtimeout',
+  'forceinstall',
+  'forcereboot',
+  'ignoreskipupgrade',
+  'logon',
+  'mp',
+  'native',
+  'noservice',
+  'remediate',
+  'retry',
+  'runservice',
+  'service',
+  'source',
+  'uninstall',
+  'upgradetolatest',
+  'ccmpkicertoptions',
+] as const;
+
+/** Properties of which one is enough to know what a text is for. */
+const sureProperties = [
+  'ccmhostname',
+  'ccmsetupcmd',
+  'provisionts',
+  'smsmp',
+  'smssitecode',
+  'smsmplist',
+] as const;
+
+const otherProperties = [
+  'aadclientappid',
+  'aadresourceuri',
+  'aadtenantid',
+  'aadtenantname',
+  'ccmadmins',
+  'ccmallowsilentreboot',
+  'ccmalwaysinf',
+  'ccmcertid',
+  'ccmcertissuers',
+  'ccmcertnamecheck',
+  'ccmcertsel',
+  'ccmcertstore',
+  'ccmdebuglogging',
+  'ccmenablelogging',
+  'ccmevalhour',
+  'ccmevalinterval',
+  'ccmfirstcert',
+  'ccmhttpport',
+  'ccmhttpsport',
+  'ccmhttpsstate',
+  'ccminstalldir',
+  'ccmloggingenabled',
+  'ccmloglevel',
+  'ccmlogmaxhistory',
+  'ccmlogmaxsize',
+  'ccmpkicertoptions',
+  'disablecacheopt',
+  'disablesiteopt',
+  'dnssuffix',
+  'fsp',
+  'ignoreappvversioncheck',
+  'managedinstaller',
+  'notifyonly',
+  'resetkeyinformation',
+  'sitereassign',
+  'smscachedir',
+  'smscacheflags',
+  'smscachesize',
+  'smsconfigsource',
+  'smsdirectorylookup',
+  'smspublicrootkey',
+  'smsrootkeypath',
+  'smssigncert',
+  'smsslp',
+  'upgradetolatest',
+] as const;
+
+const parameters = new Map<string, boolean>([
+  ...sureParameters.map((name) => [name, true] as const),
+  ...otherParameters.map((name) => [name, false] as const),
+]);
+const properties = new Map<string, boolean>([
+  ...sureProperties.map((name) => [name, true] as const),
+  ...otherProperties.map((name) => [name, false] as const),
+]);
+
+const either = (...names: readonly string[]): string => names.join('|');
+
+/** Where a scan for command lines stops to look: the client's files, and names with what must follow them. */
+export const seedSource = [
+  'ccmsetup|client\\.msi|InstallationProperty',
+  `\\b(?:${either(...sureProperties, ...otherProperties)})\\s?=`,
+  `/(?:${either(...sureParameters, 'forceinstall', 'logon', 'mp', 'noservice', 'source', 'uninstall')})\\b`,
+].join('|');
+
+/** How many items of a text are parameters and properties of ccmsetup. */
+export interface Items {
+  readonly known: number;
+  /** Those of which one is enough. */
+  readonly sure: number;
+  /** What has neither the form of a parameter nor of a property. */
+  readonly stray: number;
+  readonly total: number;
+  /** Whether the first item has the form of a parameter or a property, or is known only to the run. */
+  readonly begins: boolean;
+}
+
+const parameterForm = /^["']?[/\u2013-]{1,2}(\w+)(?=[:=\s"']|$)/;
+const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
+
+/** Counts the items of an arguments text. */
+export function countItems(text: string): Items {
+  let [known, sure, stray, total] = [0, 0, 0, 0];
+  let begins = false;
+  for (const [word] of text.matchAll(/(?:"[^"]*"?|[^\s"])+/g)) {
+    const parameter = parameterForm.exec(word)?.[1];
+    const property = propertyForm.exec(word)?.[1];
+    const isSure =
+      parameters.get(parameter?.toLowerCase() ?? '') ?? properties.get(property?.toLowerCase() ?? '');
+    const formed = parameter !== undefined || property !== undefined || word.startsWith('\uFFFC');
+    if (total === 0) begins = formed;
+    total++;
+    if (isSure !== undefined) known++;
+    if (isSure === true) sure++;
+    if (!formed) stray++;
+  }
+  return { known, sure, stray, total, begins };
+}
+
+const patternSigns = /\(\?|\[\^|\.[*+]|\\[sdwb](?:[+*?]|$)|\)\||\|\(|^\^|\$$/;
+
+/** The names of hidden shares, whose sign looks like the end of a pattern. */
+const hiddenShare = /\\[\w.-]{1,80}\$(?=[\\/\s"';]|$)/g;
+
+/** Whether a text is a regular expression. */
+export function isPattern(text: string): boolean {
+  return patternSigns.test(text.includes('$') ? text.replace(hiddenShare, '') : text);
+}
+
+/**
+ * Whether a text on its own is a list of arguments for ccmsetup: one item that is unmistakable, or two known ones, and
+ * neither prose nor a regular expression.
+ */
+export function areArguments(text: string): boolean {
+  const { known, sure, stray, total, begins } = countItems(text);
+  return begins && (sure > 0 || known > 1) && stray * 2 <= total && !isPattern(text);
+}
+
+/** Whether a text that is given to ccmsetup for sure has at least one known item. */
+export function hasItem(text: string): boolean {
+  return countItems(text).known > 0;
+}
+
+/** What a path starts. `…\\ccmsetup` is either the program without its ending or the folder of that name. */
+export type Program = 'client' | 'folder' | 'package' | 'msiexec' | 'cmd' | 'powershell' | 'other';
+
+/** The program that a path or a bare name starts. */
+export function programOf(path: string): Program {
+  const name = (/[^\\/\uFFFC%}"'\s]*$/.exec(path.trim().replace(/["']$/, ''))?.[0] ?? '').toLowerCase();
+  switch (name) {
+    case 'ccmsetup':
+      return /[\\/\uFFFC]ccmsetup["']?$/i.test(path.trim()) ? 'folder' : 'client';
+    case 'ccmsetup.exe':
+      return 'client';
+    case 'ccmsetup.msi':
+    case 'client.msi':
+      return 'package';
+    case 'msiexec':
+    case 'msiexec.exe':
+      return 'msiexec';
+    case 'cmd':
+    case 'cmd.exe':
+      return 'cmd';
+    case 'powershell':
+    case 'powershell.exe':
+    case 'pwsh':
+    case 'pwsh.exe':
+      return 'powershell';
+    default:
+      return 'other';
+  }
+}
+
+/** Whether the arguments of msiexec, or any text, have to do with the package that starts ccmsetup. */
+export function mentionsPackage(text: string): boolean {
+  if (/(?:^|[\\/\s"'\uFFFC])ccmsetup\.msi\b|(?:^|[\s"'])CCMSETUPCMD\s*=/i.test(text)) return true;
+  // Other products have a client.msi too.
+  return /(?:^|[\\/\s"'\uFFFC])client\.msi\b/i.test(text) && hasItem(text);
+}

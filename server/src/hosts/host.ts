@@ -1,0 +1,84 @@
+/** What a host language is: something that finds command lines in a document. */
+import type { Remark } from '../language/remark';
+import type { Span } from '../language/span';
+import type { OffsetMap } from './offset-map';
+
+/** Where a command line is given to ccmsetup; `intuneLob` and `intunePolicy` are the finer kinds of `ccmsetupcmd`. */
+export const placeContexts = [
+  'manual',
+  'ccmsetupcmd',
+  'clientPush',
+  'gpoSetupParameters',
+  'tcf',
+  'taskSequence',
+  'packageProgram',
+  'logonScript',
+  'intuneLob',
+  'intunePolicy',
+] as const;
+export type PlaceContext = (typeof placeContexts)[number];
+
+/** The character that stands for a value only the run knows. Holes are told by their offsets, never by this character. */
+export const holeCharacter = '\uFFFC';
+
+/** One command line in a document. */
+export interface Region {
+  /** The id of the host that found it. */
+  readonly host: string;
+  /** Where it stands: the document spans of its pieces, in the order of the text. */
+  readonly spans: readonly Span[];
+  /** What ccmsetup (or msiexec) would receive, executable included, after the host language's own unescaping. */
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** Offsets in `text` of the placeholders, ascending. */
+  readonly holes: readonly number[];
+  /** False when other text may be added at run time, so that nothing can be called missing. */
+  readonly complete: boolean;
+  /** Commented-out code: hover yes, findings no. */
+  readonly inert: boolean;
+  /** The install context that the place settles; undefined leaves it to the form of the command line. */
+  readonly context: PlaceContext | undefined;
+  /**
+   * Where the statement begins that the command line stands in; undefined where every line of the document can have a
+   * comment above it.
+   */
+  readonly statementStart?: number | undefined;
+  /** What the host language does to the command line, for rules to judge; none when absent. */
+  readonly remarks?: readonly Remark[] | undefined;
+}
+
+/** Something in a host's own syntax that is worth a message, such as an unknown directive. */
+export interface HostProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** All that a host found in one version of a document. */
+export interface HostResult {
+  readonly regions: readonly Region[];
+  readonly problems: readonly HostProblem[];
+  /** The comments that speak to the linter: the document spans of those that contain `ccmsetup-lint`, in order. */
+  readonly comments: readonly Span[];
+}
+
+/** Reads a binary that ships with the tool, by its file name. */
+export type LoadAsset = (name: string) => Promise<Uint8Array>;
+
+/** A host language. */
+export interface Host {
+  readonly id: string;
+  /** VS Code language identifiers. */
+  readonly languageIds: readonly string[];
+  /** File name endings, lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** Whether every document of this language is one, so that no trace of ccmsetup is needed first. */
+  readonly always: boolean;
+  /** What begins a comment that ends with its line. */
+  readonly lineComment: string;
+  /** Whether a comment line may stand above any line of a command line. */
+  readonly commentsAnywhere?: true;
+  /** Loads what `find` needs; called once, before the first `find`. Rejects when an asset cannot be had. */
+  readonly load?: (loadAsset: LoadAsset) => Promise<void>;
+  /** Finds the command lines. Never throws on any text; linear in its length. */
+  readonly find: (text: string) => HostResult;
+}

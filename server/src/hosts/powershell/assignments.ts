@@ -1,0 +1,93 @@
+/** Command lines in variables and members that no command of the script takes. */
+import { judgePair, type CallContext, type Found } from './calls';
+import { judgeExpression, judgeValue } from './places';
+import type { Resolver } from './resolve';
+import type { Expression, Reader } from './syntax';
+import { textOf, type Value } from './values';
+import type { Variables } from './variables';
+
+/** What the judgement of an assignment needs. */
+export interface AssignmentContext extends CallContext {
+  readonly reader: Reader;
+  readonly variables: Variables;
+  readonly resolver: Resolver;
+  /** Whether the variable's value goes to ccmsetup somewhere. */
+  readonly isUsed: (name: string) => boolean;
+  /** Whether a literal is part of a command line already; literals are told by where their content begins. */
+  readonly isTaken: (literalStart: number) => boolean;
+}
+
+/**
+ * Judges `name = value` or `name += value`.
+ *
+ * @param start where the value begins
+ */
+export function judgeAssignment(name: string, start: number, context: AssignmentContext): readonly Found[] {
+  const dot = name.lastIndexOf('.');
+  const member = dot < 0 ? '' : name.slice(dot + 1);
+  if (/^(?:filename|arguments)$/.test(member)) {
+    const found = judgeStartInfo(name.slice(0, dot), context);
+    if (found.length > 0) return found;
+  }
+  const read = context.reader.value(start);
+  if (read === undefined) return [];
+  const feeding = dot < 0 || /arg|param|command|option|propert|install/.test(member);
+  if (!feeding) return judgeExpression(read.value, 'any', context);
+  const place = context.isUsed(name) ? 'used' : 'feeds';
+  // A text that grows over several statements is one command line.
+  const grown = grownValue(name, start, context);
+  const found = grown === undefined ? [] : judgeValue(grown, place);
+  if (found.length > 0) return found;
+  const alone = judgeExpression(read.value, place, context);
+  // A part that is judged on its own, or one of several that ccmsetup gets, is not all of it.
+  const part =
+    place === 'used' ||
+    context.variables.writes(name).some(({ kind }) => kind === 'append' || kind === 'add');
+  return part ? alone.map(({ text }) => ({ text: textOf(text.atoms, true) })) : alone;
+}
+
+/** `$info.FileName = …` and `$info.Arguments = …` of a `ProcessStartInfo`. */
+function judgeStartInfo(owner: string, context: AssignmentContext): readonly Found[] {
+  const names = [`${owner}.filename`, `${owner}.arguments`];
+  const writes = names.flatMap((name) => context.variables.writes(name));
+  const end = Math.max(...writes.map((write) => write.span.end));
+  const [path, args] = names.map((name) => context.resolver.valueOf(name, end));
+  return judgePair(path, args, context);
+}
+
+/**
+ * The value of a variable behind the last `+=` that belongs to the text which a statement begins or continues; undefined
+ * where there is none, or where a part of it is in a command line already.
+ */
+function grownValue(
+  name: string,
+  start: number,
+  { variables, resolver, isTaken }: AssignmentContext,
+): Value | undefined {
+  const writes = variables.writes(name);
+  const index = writes.findIndex((write) => write.value?.span.start === start);
+  const own = writes[index];
+  if (own === undefined) return undefined;
+  let end = own.kind === 'set' ? undefined : own.span.end;
+  for (const later of writes.slice(index + 1)) {
+    if (later.place.scope !== own.place.scope) continue;
+    if (later.kind !== 'append' && later.kind !== 'add') break;
+    end = later.span.end;
+  }
+  const value = end === undefined ? undefined : resolver.valueOf(name, end);
+  return value !== undefined && !literalsOf(value).some(isTaken) ? value : undefined;
+}
+
+function literalsOf(value: Value): number[] {
+  if (value.kind === 'list') return value.items.flatMap(literalsOf);
+  return value.kind === 'text' ? value.atoms.flatMap(({ literal }) => literal?.start ?? []) : [];
+}
+
+/** The name of the variable or member that an assignment changes. */
+export function targetName(target: Expression): string | undefined {
+  if (target.kind === 'cast') return targetName(target.operand);
+  if (target.kind === 'variable') return target.name;
+  if (target.kind !== 'member' || target.name === undefined || target.args !== undefined) return undefined;
+  const owner = targetName(target.target);
+  return owner === undefined ? undefined : `${owner}.${target.name}`;
+}

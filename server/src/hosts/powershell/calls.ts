@@ -1,0 +1,217 @@
+/** Which command lines a PowerShell command gives. */
+import { areArguments, hasItem, programOf } from '../evidence';
+import type { Remark } from '../../language/remark';
+import type { PlaceContext } from '../host';
+import { bind, type Argument, type Bound } from './binding';
+import type { Evaluator } from './evaluate';
+import { launches, type FindInScript } from './launch';
+import { isHandler, isMessage, isValue } from './mentions';
+import { nativeArguments } from './native';
+import { commandLinesIn } from './shell-text';
+import { semicolonRemark, waitRemark } from './remarks';
+import { starters, type Starter } from './starters';
+import type { Command, Expression } from './syntax';
+import { characters, joinTexts, textOf, toText, type Text, type Value } from './values';
+
+/** A command line that was found, with what its place says about it. */
+export interface Found {
+  readonly text: Text;
+  readonly context?: PlaceContext;
+  /** Whether it stands in a comment. */
+  readonly inert?: boolean;
+  /** Where its statement begins. */
+  readonly statementStart?: number;
+  /** What PowerShell does to it. */
+  readonly remarks?: readonly Remark[];
+}
+
+/**
+ * What a command says about the literals in it.
+ * - `done`: they are judged, with or without a command line.
+ * - `value`: it only makes a value of them, of which something outside may make a command line.
+ */
+export interface Verdict {
+  readonly found: readonly Found[];
+  readonly kind: 'done' | 'value';
+}
+
+/** What the judgement of a command needs. */
+export interface CallContext {
+  readonly source: string;
+  readonly evaluator: Evaluator;
+  /** In comments only calls that start ccmsetup in so many words count. */
+  readonly strict: boolean;
+  /** Command lines in text that is a script of its own. */
+  readonly inScript: FindInScript;
+  /** What a path that is in doubt most likely is. */
+  readonly likely: (expression: Expression) => Text | undefined;
+}
+
+const nothing: Verdict = { found: [], kind: 'done' };
+
+/** Judges a command. */
+export function judgeCommand(command: Command, context: CallContext): Verdict {
+  const { evaluator, source } = context;
+  if (!command.sound) return nothing;
+  const name = source.slice(command.name.span.start, command.name.span.end).toLowerCase();
+  const plain = command.name.kind === 'bare' && /^[\w-]+$/.test(name);
+  if (name === 'new-object') {
+    const started = startInfo(bind(command.words, evaluator, undefined), context);
+    if (started !== undefined) return done(started);
+  }
+  if (plain && isValue(name)) return { found: [], kind: 'value' };
+  if (plain && (isMessage(name) || isHandler(name))) return nothing;
+  const starter = plain ? starters.get(name) : undefined;
+  if (starter !== undefined) return done(judgeStarter(command, starter, context));
+  const path = pathOf({ value: evaluator.evaluate(command.name), expression: command.name }, context);
+  if (!plain || programOf(name) !== 'other' || command.invoked) {
+    const args = nativeArguments(source, command.words, evaluator);
+    if (context.strict && !hasItem(characters(args))) return nothing;
+    const remark = semicolonRemark(source, command);
+    const texts = launches(path, args, context.inScript);
+    if (remark === undefined) return done(texts.map((text) => ({ text })));
+    // ccmsetup gets less than was meant, so nothing can be called missing.
+    return done(texts.map(({ atoms }) => ({ text: textOf(atoms, true), remarks: [remark] })));
+  }
+  if (context.strict) return nothing;
+  return done(judgeFunction(name, command, context));
+}
+
+function done(found: readonly Found[]): Verdict {
+  return { found, kind: 'done' };
+}
+
+/** The text of a path; for a variable in doubt the likely one. */
+function pathOf(argument: Argument | undefined, context: CallContext): Text | undefined {
+  if (argument === undefined) return undefined;
+  const { value, expression } = argument;
+  const likely =
+    value.kind === 'unknown' && expression !== undefined ? context.likely(expression) : undefined;
+  return likely ?? toText(value, false);
+}
+
+function judgeStarter(command: Command, starter: Starter, context: CallContext): Found[] {
+  const bound = bind(command.words, context.evaluator, starter);
+  const path = pathOf(bound.named.get(starter.path), context);
+  const values = starter.args.flatMap((name) => bound.named.get(name)?.value ?? []);
+  const args =
+    values.length === 0
+      ? undefined
+      : joinTexts(
+          values.map((value) => toText(value, true)),
+          ' ',
+        );
+  const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
+  const waits =
+    path !== undefined && programOf(characters(path)) === 'client' ? waitRemark(starter, command) : undefined;
+  return texts.map((text) => (waits === undefined ? { text } : { text, remarks: [waits] }));
+}
+
+/** Parameters by whose names a value is a path of a program, or its arguments. */
+const pathName = /path|file|exe|program|installer|setup|application|process|command|name/;
+const argumentsName = /arg|param|option|switch|propert|command|cmd|install|msi|line|string|value|script/;
+
+/** Judges a call of something that is not known: a function of the script, a cmdlet. */
+function judgeFunction(name: string, command: Command, context: CallContext): Found[] {
+  const bound = bind(command.words, context.evaluator, undefined);
+  const installation = installationProperty(name, bound);
+  if (installation !== undefined) return installation;
+  const started = startedBy(bound, context);
+  if (started.length > 0) return started;
+  const place = placeOf(name, bound);
+  const single = (argument: Argument, parameter: string | undefined): Found[] => {
+    // What a variable holds is judged where it is written.
+    if (argument.expression?.kind === 'variable') return [];
+    return textsOf(argument.value).flatMap((text) => {
+      const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
+      const inside = script ? context.inScript(text) : commandLinesIn(text, false);
+      const alone = !script && (parameter === undefined || argumentsName.test(parameter));
+      const texts = inside.length > 0 ? inside : alone && areArguments(characters(text)) ? [text] : [];
+      return texts.map((found): Found =>
+        place === undefined ? { text: found } : { text: found, context: place },
+      );
+    });
+  };
+  return [
+    ...[...bound.named].flatMap(([parameter, argument]) => single(argument, parameter)),
+    ...bound.positional.flatMap((argument) => single(argument, undefined)),
+  ];
+}
+
+/** The texts of a value: a list may hold the words of one command line, or several. */
+function textsOf(value: Value): Text[] {
+  if (value.kind === 'text') return [value];
+  if (value.kind === 'list') {
+    const joined = toText(value, true);
+    return areArguments(characters(joined)) ? [joined] : value.items.flatMap(textsOf);
+  }
+  return value.kind === 'table' ? [...value.entries.values()].flatMap(textsOf) : [];
+}
+
+/** `-InstallationProperty` of the cmdlets for client push and task sequences. */
+function installationProperty(name: string, bound: Bound): Found[] | undefined {
+  const [, argument] =
+    [...bound.named].find(([parameter]) => /^(?:client)?installationp/.test(parameter)) ?? [];
+  if (argument === undefined) return undefined;
+  const text = toText(argument.value, true);
+  const context = name.includes('clientpush')
+    ? 'clientPush'
+    : name.includes('tasksequence')
+      ? 'taskSequence'
+      : undefined;
+  if (text.atoms.length === 0) return [];
+  return [context === undefined ? { text } : { text, context }];
+}
+
+const startable: ReadonlySet<string> = new Set(['client', 'package', 'msiexec']);
+
+/** A path of ccmsetup and arguments for it, in whatever parameters. */
+function startedBy(bound: Bound, context: CallContext): Found[] {
+  const all: { parameter: string | undefined; argument: Argument }[] = [
+    ...[...bound.named].map(([parameter, argument]) => ({ parameter, argument })),
+    ...bound.positional.map((argument) => ({ parameter: undefined, argument })),
+  ];
+  const program = all.find(({ parameter, argument }) => {
+    const path = parameter === undefined || pathName.test(parameter) ? pathOf(argument, context) : undefined;
+    return path !== undefined && startable.has(programOf(characters(path)));
+  });
+  if (program === undefined) return [];
+  const path = pathOf(program.argument, context);
+  for (const { parameter, argument } of all) {
+    if (argument === program.argument || (parameter !== undefined && !argumentsName.test(parameter)))
+      continue;
+    const args = toText(argument.value, true);
+    const written = characters(args);
+    if (path !== undefined && hasItem(written))
+      return launches(path, args, context.inScript).map((text) => ({ text }));
+  }
+  return [];
+}
+
+/** `New-Object System.Diagnostics.ProcessStartInfo` with a path and arguments, or with its properties in a hashtable. */
+function startInfo(bound: Bound, context: CallContext): Found[] | undefined {
+  const type = bound.named.get('typename') ?? bound.positional[0];
+  if (type?.value.kind !== 'text' || !/\bProcessStartInfo$/i.test(characters(type.value))) return undefined;
+  const properties = bound.named.get('property')?.value;
+  if (properties?.kind === 'table')
+    return judgePair(properties.entries.get('filename'), properties.entries.get('arguments'), context);
+  const list = (bound.named.get('argumentlist') ?? bound.positional.at(-1))?.value;
+  return list?.kind === 'list' ? judgePair(list.items[0], list.items[1], context) : undefined;
+}
+
+/** The context that a cmdlet and its parameters settle. */
+function placeOf(name: string, bound: Bound): PlaceContext | undefined {
+  if (/-cm(?:program|package)/.test(name)) return 'packageProgram';
+  const names = [...bound.named.values()].flatMap(({ value }) =>
+    value.kind === 'text' ? [characters(value)] : [],
+  );
+  return names.some((text) => /^SetupParameters$/i.test(text)) ? 'gpoSetupParameters' : undefined;
+}
+
+/** A program and its arguments from the entries of a table, or from the members of one object. */
+export function judgePair(path: Value | undefined, args: Value | undefined, context: CallContext): Found[] {
+  const program = path === undefined ? undefined : pathOf({ value: path, expression: undefined }, context);
+  const text = args === undefined ? undefined : toText(args, true);
+  if (program === undefined || text === undefined) return [];
+  return launches(program, text, context.inScript).map((found) => ({ text: found }));
+}

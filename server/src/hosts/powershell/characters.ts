@@ -1,0 +1,67 @@
+/**
+ * The character classes of PowerShell's tokenizer, which takes typographic quotes and dashes for the plain ones
+ * (about_Quoting_Rules, and CharTraits.cs of the PowerShell sources).
+ */
+
+/** Characters that begin and end a single-quoted string. */
+export const singleQuotes = "'\u2018\u2019\u201A\u201B";
+
+/** Characters that begin and end a double-quoted string. */
+export const doubleQuotes = '"\u201C\u201D\u201E';
+
+/** Whether a character begins or ends a single-quoted string. */
+export function isSingleQuote(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && singleQuotes.includes(character);
+}
+
+/** Whether a character begins or ends a double-quoted string. */
+export function isDoubleQuote(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && doubleQuotes.includes(character);
+}
+
+/** Whether a character begins a parameter such as `-Wait`. */
+export function isDash(character: string | undefined): boolean {
+  return character === '-' || character === '\u2013' || character === '\u2014' || character === '\u2015';
+}
+
+/** Whether a character is a line break. */
+export function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
+}
+
+/** Whether a character is white space within a line. */
+export function isBlank(character: string | undefined): boolean {
+  return character !== undefined && !isLineBreak(character) && /^\s$/.test(character);
+}
+
+/** Whether a character ends a bare argument; so does white space. */
+export function endsBareWord(character: string | undefined): boolean {
+  return character === undefined || '|&;,(){}<>'.includes(character) || /^\s$/.test(character);
+}
+
+/** A variable, with `${…}` and scope or drive: `$x`, `${x y}`, `$env:TEMP`, `$script:x`, `$_`, `$$`. Sticky. */
+export const variableSource = String.raw`\$(?:\{(?:[^}\x60]|\x60[\s\S])*\}|[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?|[$^])`;
+
+/** The same for a splatted variable: `@params`. */
+export const splatSource = String.raw`@[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?`;
+
+/** Gives what a sticky pattern matches at an offset. Where the pattern looks is set anew each time. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** Gives the end of what a sticky pattern matches at an offset, or undefined. */
+export function matchEnd(pattern: RegExp, text: string, offset: number): number | undefined {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/**
+ * The name under which a variable is known: lower case, without `$`, braces and the scopes that name the same
+ * variable from another place.
+ */
+export function variableName(source: string): string {
+  const inner = source.startsWith('${') ? source.slice(2, -1).replace(/`([\s\S])/g, '$1') : source.slice(1);
+  return inner.toLowerCase().replace(/^(?:script|global|local|private|using|variable):/, '');
+}

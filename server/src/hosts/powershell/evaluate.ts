@@ -1,0 +1,259 @@
+/** Works out values of expressions as far as the script settles them beyond doubt. */
+import { span, type Span } from '../../language/span';
+import { literalEncodings, psBare, psNumber } from './encodings';
+import { formatText } from './format';
+import type { Part, StringLiteral } from './literals';
+import type { Command, Expression } from './syntax';
+import {
+  characters,
+  concatenate,
+  holeFor,
+  insertedText,
+  joinTexts,
+  textOf,
+  toText,
+  type Atom,
+  type Literal,
+  type Text,
+  type Value,
+} from './values';
+
+/** Gives the value of a variable where it is read, or undefined when only the run knows it. */
+export type Lookup = (name: string, offset: number) => Value | undefined;
+
+/** Works out values. */
+export interface Evaluator {
+  evaluate(expression: Expression): Value;
+}
+
+/** Values that a script makes longer than this by repeated concatenation are not followed. */
+const mostAtoms = 600;
+
+/** Makes an evaluator for one script. */
+export function createEvaluator(source: string, lookup: Lookup): Evaluator {
+  const unknown = (at: Span): Value => ({
+    kind: 'unknown',
+    span: at,
+    literal: { start: at.start, encoding: psBare },
+  });
+
+  const read = (name: string, at: Span): Value => {
+    const value = lookup(name, at.start);
+    return value === undefined || value.kind === 'unknown' || sizeOf(value) > mostAtoms ? unknown(at) : value;
+  };
+
+  const atomsOf = (part: Part | StringLiteral, literal: Literal): readonly Atom[] => {
+    const { span: document } = part;
+    switch (part.kind) {
+      case 'copy':
+        return [{ kind: 'copy', text: source.slice(document.start, document.end), document, literal }];
+      case 'escape':
+        return [{ kind: 'escape', text: part.text, document, literal }];
+      case 'opaque':
+        return holeFor({ kind: 'unknown', span: document, literal }, false).atoms;
+      case 'string':
+        return stringText(part).atoms;
+      case 'variable': {
+        const value = read(part.name, document);
+        if (value.kind === 'unknown') return holeFor({ ...value, literal }, false).atoms;
+        return toText(value, false).atoms;
+      }
+    }
+  };
+
+  const stringText = ({ inner, quote, parts }: StringLiteral): Text => {
+    const literal: Literal = { start: inner.start, encoding: literalEncodings[quote] };
+    const atoms = parts.flatMap((part) => atomsOf(part, literal));
+    // An empty string is a place too: completion works in it.
+    if (parts.length === 0)
+      atoms.push({ kind: 'copy', text: '', document: span(inner.start, inner.start), literal });
+    return textOf(atoms);
+  };
+
+  const evaluate = (expression: Expression): Value => {
+    const { span: at } = expression;
+    switch (expression.kind) {
+      case 'string':
+        return stringText(expression);
+      case 'bare': {
+        const literal: Literal = { start: at.start, encoding: psBare };
+        return textOf(expression.parts.flatMap((part) => atomsOf(part, literal)));
+      }
+      case 'variable':
+        return read(expression.name, at);
+      case 'number': {
+        const text = source.slice(at.start, at.end);
+        const literal: Literal = { start: at.start, encoding: psNumber };
+        return /^\d+$/.test(text) ? textOf([{ kind: 'copy', text, document: at, literal }]) : unknown(at);
+      }
+      case 'list':
+        return { kind: 'list', items: expression.items.map(evaluate), partial: expression.open };
+      case 'group':
+        return evaluate(expression.inner);
+      case 'table': {
+        const entries = new Map<string, Value>();
+        for (const { key, value } of expression.entries)
+          if (key !== undefined) entries.set(key, evaluate(value));
+        return { kind: 'table', entries, partial: expression.open };
+      }
+      case 'binary':
+        return evaluateBinary(expression.operator, expression.left, expression.right) ?? unknown(at);
+      case 'unary':
+        return (
+          (/^.[ic]?join$/.test(expression.operator) ? joined(evaluate(expression.operand), '') : undefined) ??
+          unknown(at)
+        );
+      case 'cast':
+        return evaluateCast(expression.type, expression.operand) ?? unknown(at);
+      case 'member':
+        return evaluateMember(expression) ?? unknown(at);
+      case 'command':
+        return evaluateCommand(expression.command) ?? unknown(at);
+      case 'pipeline':
+      case 'type':
+      case 'opaque':
+        return unknown(at);
+    }
+  };
+
+  const joined = (value: Value, separator: string): Value | undefined => {
+    if (value.kind === 'text') return value;
+    if (value.kind !== 'list') return undefined;
+    const text = joinTexts(
+      value.items.map((item) => toText(item, true)),
+      separator,
+    );
+    return textOf(text.atoms, text.partial || value.partial);
+  };
+
+  const evaluateBinary = (operator: string, left: Expression, right: Expression): Value | undefined => {
+    if (operator === '+') return sum(left, right);
+    const first = evaluate(left);
+    if (/^.[ic]?join$/.test(operator)) {
+      const separator = evaluate(right);
+      return separator.kind === 'text' ? joined(first, characters(separator)) : undefined;
+    }
+    if (/^.f$/.test(operator) && first.kind === 'text') {
+      const values = evaluate(right);
+      return formatText(first, values.kind === 'list' ? values.items : [values]);
+    }
+    return undefined;
+  };
+
+  /** Long sums nest as deeply as they are long, so their operands are taken one by one. */
+  const sum = (left: Expression, right: Expression): Value | undefined => {
+    const operands = [right];
+    let first = left;
+    while (first.kind === 'binary' && first.operator === '+') {
+      operands.push(first.right);
+      first = first.left;
+    }
+    const values = [first, ...operands.reverse()].map(evaluate);
+    const [start, ...others] = values;
+    if (start === undefined || values.some(({ kind }) => kind === 'table')) return undefined;
+    if (start.kind !== 'list') return concatenate(values.map((value) => toText(value, false)));
+    const items = others.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
+    const partial = values.some((value) => value.kind === 'list' && value.partial);
+    return { kind: 'list', items: [...start.items, ...items], partial };
+  };
+
+  const evaluateCast = (type: string, operand: Expression): Value | undefined => {
+    const name = type.replace(/\s+/g, '').replace(/^system\./, '');
+    const value = evaluate(operand);
+    if (name === 'string' && value.kind === 'list') return toText(value, true);
+    const kept = /^(?:string(?:\[\])?|array|object(?:\[\])?|ordered|hashtable|pscustomobject|psobject)$/;
+    return kept.test(name) || listType.test(name) ? value : undefined;
+  };
+
+  const evaluateMember = (member: Extract<Expression, { kind: 'member' }>): Value | undefined => {
+    const { target, name, args } = member;
+    if (target.kind === 'type' && args !== undefined) {
+      const type = target.name.replace(/\s+/g, '').replace(/^system\./, '');
+      const values = args.map(evaluate);
+      const [first, ...others] = values;
+      if (name === 'new' && values.length === 0) return empty(type);
+      if (name === 'new' && isBuilder(type) && first?.kind === 'text' && others.length === 0) return first;
+      if (first === undefined) return undefined;
+      if (type === 'string' && name === 'format' && first.kind === 'text') return formatText(first, others);
+      if (type === 'string' && name === 'concat')
+        return concatenate(values.map((value) => toText(value, false)));
+      if (type === 'string' && name === 'join' && first.kind === 'text') {
+        const [second] = others;
+        const list = others.length === 1 && second !== undefined ? second : listOf(others);
+        return joined(list, characters(first));
+      }
+      if (type === 'io.path' && name === 'combine') return joinPath(values);
+      return undefined;
+    }
+    const value = evaluate(target);
+    if (value.kind === 'table' && args === undefined && name !== undefined) return value.entries.get(name);
+    if (value.kind === 'text' && name === 'tostring' && args?.length === 0) return value;
+    if (value.kind === 'text' && name === 'trim' && args?.length === 0)
+      return characters(value).trim() === characters(value) ? value : undefined;
+    return undefined;
+  };
+
+  const evaluateCommand = ({ name, words, sound }: Command): Value | undefined => {
+    if (!sound) return undefined;
+    const called = source.slice(name.span.start, name.span.end).toLowerCase();
+    const values = words.flatMap((word) =>
+      word.kind === 'argument' ? [word.value] : word.kind === 'parameter' && word.value ? [word.value] : [],
+    );
+    if (called === 'join-path') return joinPath(values.map(evaluate));
+    const [first] = values;
+    if (called === 'new-object' && first !== undefined && values.length === 1) {
+      const type = evaluate(first);
+      return type.kind === 'text'
+        ? empty(
+            characters(type)
+              .toLowerCase()
+              .replace(/^system\./, ''),
+          )
+        : undefined;
+    }
+    return undefined;
+  };
+
+  return { evaluate };
+}
+
+function sizeOf(value: Value): number {
+  if (value.kind === 'text') return value.atoms.length;
+  return value.kind === 'list' ? value.items.reduce((size, item) => size + sizeOf(item), 0) : 1;
+}
+
+const listType = /^collections\.(?:arraylist|generic\.list\[(?:system\.)?(?:string|object)\])$/;
+
+function isBuilder(type: string): boolean {
+  return type === 'text.stringbuilder';
+}
+
+/** What a new object of a type holds, for lists and string builders. */
+function empty(type: string): Value | undefined {
+  if (listType.test(type)) return listOf([]);
+  return isBuilder(type) ? textOf([]) : undefined;
+}
+
+function listOf(items: readonly Value[]): Value {
+  return { kind: 'list', items, partial: false };
+}
+
+/** The `+` operator, and what `+=` and `.Add()` do. */
+export function append(left: Value, right: Value): Value | undefined {
+  if (left.kind === 'table' || right.kind === 'table') return undefined;
+  if (left.kind !== 'list') return concatenate([toText(left, false), toText(right, false)]);
+  const more = right.kind === 'list' ? right.items : [right];
+  const partial = left.partial || (right.kind === 'list' && right.partial);
+  return { kind: 'list', items: [...left.items, ...more], partial };
+}
+
+/** What `Join-Path` makes: a backslash between the parts unless one is there. */
+function joinPath(values: readonly Value[]): Value | undefined {
+  if (values.length < 2) return undefined;
+  return values
+    .map((value) => toText(value, false))
+    .reduce((path, part) => {
+      const divided = /[\\/]$/.test(characters(path)) || /^[\\/]/.test(characters(part));
+      return concatenate(divided ? [path, part] : [path, insertedText('\\'), part]);
+    });
+}

@@ -1,0 +1,146 @@
+/** Reads expressions: PowerShell's expression mode (about_Operators, about_Operator_Precedence). */
+import { span } from '../../language/span';
+import { isDash, matchEnd, variableName, variableSource } from './characters';
+import { readGroup, readMembers } from './primary';
+import { skipBlanks } from './scanner';
+import type { Expression, Read, Reader } from './syntax';
+import { readString } from './words';
+
+const commaPrecedence = 8;
+const unaryPrecedence = 9;
+
+const precedences: readonly (readonly [RegExp, number])[] = [
+  [/^(?:and|or|xor)$/, 1],
+  [/^(?:band|bor|bxor)$/, 2],
+  [/^f$/, 6],
+  [/^[a-z]+$/, 3],
+];
+
+/** The operator that stands at an offset. */
+function operatorAt(text: string, offset: number): { operator: string; precedence: number } | undefined {
+  const character = text[offset];
+  if (character === undefined) return undefined;
+  if (isDash(character)) {
+    const end = matchEnd(/[A-Za-z]+(?![\w-])/y, text, offset + 1);
+    if (end !== undefined) {
+      const word = text.slice(offset + 1, end).toLowerCase();
+      const precedence = precedences.find(([pattern]) => pattern.test(word))?.[1] ?? 3;
+      return { operator: `-${word}`, precedence };
+    }
+  }
+  if (character === ',') return { operator: ',', precedence: commaPrecedence };
+  if (text.startsWith('..', offset)) return { operator: '..', precedence: 7 };
+  const two = text[offset + 1];
+  if (!/[+\-*/%]/.test(character) || two === '=' || two === character) return undefined;
+  return { operator: character, precedence: /[+-]/.test(character) ? 4 : 5 };
+}
+
+/**
+ * Reads an expression whose operators bind at least as tightly as `precedence`.
+ *
+ * @param commas false in the arguments of a call, where a comma is no operator
+ */
+export function readExpression(
+  reader: Reader,
+  start: number,
+  precedence: number,
+  commas: boolean,
+): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
+  let left = readUnary(reader, start, commas);
+  while (left !== undefined) {
+    const at = skipBlanks(text, scanner, left.end);
+    const found = operatorAt(text, at);
+    if (found === undefined || found.precedence < precedence) return left;
+    if (found.operator === ',') {
+      if (!commas) return left;
+      left = readList(reader, left, at);
+      continue;
+    }
+    const right = reader.expression(
+      reader.skipLines(at + found.operator.length),
+      found.precedence + 1,
+      commas,
+    );
+    if (right === undefined) return undefined;
+    const range = span(left.value.span.start, right.end);
+    const { operator } = found;
+    left = {
+      value: { kind: 'binary', span: range, operator, left: left.value, right: right.value },
+      end: right.end,
+    };
+  }
+  return left;
+}
+
+function readList(reader: Reader, first: Read<Expression>, firstComma: number): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
+  const items = [first.value];
+  let comma = firstComma;
+  let end = first.end;
+  while (text[comma] === ',') {
+    const item = reader.expression(reader.skipLines(comma + 1), unaryPrecedence);
+    if (item === undefined) return undefined;
+    items.push(item.value);
+    end = item.end;
+    comma = skipBlanks(text, scanner, end);
+  }
+  const range = span(first.value.span.start, end);
+  return { value: { kind: 'list', span: range, items, open: false }, end };
+}
+
+function readUnary(reader: Reader, start: number, commas: boolean): Read<Expression> | undefined {
+  const { text } = reader.source;
+  const character = text[start];
+  if (character === '[') return readTyped(reader, start);
+  const sign = /[-\u2013-\u2015](?:i|c)?(?:join|split|not|bnot)(?![\w-])|!|,|\+{1,2}|--?(?![A-Za-z])/iy;
+  const end = matchEnd(sign, text, start);
+  if (end === undefined) return readPrimary(reader, start);
+  const operator = text.slice(start, end).toLowerCase();
+  if (operator === ',' && !commas) return undefined;
+  const operand = reader.expression(reader.skipLines(end), unaryPrecedence, commas);
+  if (operand === undefined) return undefined;
+  const range = span(start, operand.end);
+  if (operator === ',')
+    return { value: { kind: 'list', span: range, items: [operand.value], open: false }, end: operand.end };
+  return { value: { kind: 'unary', span: range, operator, operand: operand.value }, end: operand.end };
+}
+
+/** Reads `[type]`, and what it is applied to. */
+function readTyped(reader: Reader, start: number): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
+  const end = matchEnd(/\[[\w.,+`\s]*(?:\[[\w.,+`\s[\]]*\])?\]/y, text, start);
+  if (end === undefined) return undefined;
+  const name = text.slice(start + 1, end - 1).toLowerCase();
+  const type: Read<Expression> = { value: { kind: 'type', span: span(start, end), name }, end };
+  if (text.startsWith('::', end)) return readMembers(reader, type);
+  const operandStart = skipBlanks(text, scanner, end);
+  if (!/[^\s|&;,)}\].=<>]/.test(text[operandStart] ?? ' ')) return type;
+  const operand = reader.expression(operandStart, unaryPrecedence);
+  if (operand === undefined) return type;
+  const range = span(start, operand.end);
+  return { value: { kind: 'cast', span: range, type: name, operand: operand.value }, end: operand.end };
+}
+
+/** Reads a literal, a variable or a group, with what follows it. */
+function readPrimary(reader: Reader, start: number): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
+  if (scanner.quoteAt(start) !== undefined) {
+    const literal = readString(reader, start);
+    return literal && readMembers(reader, { value: literal, end: literal.span.end });
+  }
+  if (/^(?:[({]|[@$][({])/.test(text.slice(start, start + 2)) && !text.startsWith('${', start)) {
+    const group = readGroup(reader, start);
+    return group && readMembers(reader, group);
+  }
+  const variable = matchEnd(new RegExp(variableSource, 'uy'), text, start);
+  if (variable !== undefined) {
+    const name = variableName(text.slice(start, variable));
+    const value: Expression = { kind: 'variable', span: span(start, variable), name, splat: false };
+    return readMembers(reader, { value, end: variable });
+  }
+  const number = matchEnd(/\d[\w.]*/y, text, start);
+  return number === undefined
+    ? undefined
+    : { value: { kind: 'number', span: span(start, number) }, end: number };
+}

@@ -1,0 +1,162 @@
+/** Finds the command lines of a PowerShell script. */
+import { span } from '../../language/span';
+import { seedSource } from '../evidence';
+import { targetName } from './assignments';
+import { judgeCommand, type Found } from './calls';
+import { createCandidates } from './candidates';
+import { findInComments } from './comments';
+import type { FindInScript } from './launch';
+import { createRanges } from './ranges';
+import { reliableUnits } from './recovery';
+import { createSession, type Session } from './session';
+import { commentAt, prepare, stringAt, type Source } from './source';
+import { structureOf } from './structure';
+import type { CommandWord, Expression } from './syntax';
+import type { Trees } from './trees';
+import { unitsOf, type Unit } from './units';
+import { characters, composeTexts } from './values';
+
+/** What kind of text is searched. */
+export interface Kind {
+  /** Commented-out code: only what is a call of ccmsetup in so many words. */
+  readonly comment: boolean;
+  /** How many scripts stand around this one. */
+  readonly depth: number;
+}
+
+/** Scripts in scripts in scripts: deeper ones are not looked at. */
+const deepest = 3;
+
+/** Finds the command lines of a script, in no particular order. */
+export function findTexts(source: Source, trees: Trees, kind: Kind): readonly Found[] {
+  const whole = !kind.comment && kind.depth === 0;
+  const lent = (whole ? trees.parseDocument : trees.parsePiece)(source.code);
+  if (lent === undefined) return [];
+  const inScript: FindInScript = (script) =>
+    kind.depth >= deepest
+      ? []
+      : findTexts(prepare(characters(script)), trees, { ...kind, depth: kind.depth + 1 }).map(({ text }) =>
+          composeTexts(script, text),
+        );
+  try {
+    const session = createSession(source, structureOf(lent.tree, source.code), kind.comment, inScript);
+    const comments = search(session);
+    if (!whole) return session.found;
+    const inert = findInComments(source, comments, (code) =>
+      findTexts(prepare(code), trees, { comment: true, depth: 0 }),
+    );
+    return session.found.concat(inert);
+  } finally {
+    lent.release();
+  }
+}
+
+/** Searches the code of a script; gives the comments that are worth a look, by where they begin. */
+function search(session: Session): ReadonlySet<number> {
+  const { source, structure, context, add, use } = session;
+  const { reader, variables, resolver } = context;
+  const comments = new Set<number>();
+  const candidates = createCandidates(session);
+  /** Commands that are judged: whether they leave their literals to what stands around them. */
+  const judged = new Map<number, boolean>();
+  /** Ranges that are judged and hold no code of their own. */
+  const flat = createRanges();
+  const queue: number[] = [];
+  const followed = new Set<string>();
+
+  const judge = (unit: Unit): boolean => {
+    const read = reader.command(unit.start);
+    const [first] = read?.words ?? [];
+    if (read === undefined) return false;
+    if (first?.kind === 'argument' && source.text.slice(first.span.start, first.span.end) === '=') {
+      // `Name = value` in a DSC resource looks like a command.
+      if (unit.container !== undefined) candidates.table(unit.container, unit.container + 1, unit);
+      return false;
+    }
+    resolver.takeMissed();
+    const verdict = judgeCommand(read, context);
+    const missed = resolver.takeMissed();
+    for (const found of verdict.found) add(found, unit.statement);
+    if (verdict.found.length > 0) use(missed);
+    if (verdict.kind === 'done' && read.words.every(isFlatWord)) flat.add(read.span);
+    return verdict.kind === 'value';
+  };
+
+  const command = (unit: Unit): boolean => {
+    const outward = judged.get(unit.start) ?? judge(unit);
+    judged.set(unit.start, outward);
+    return outward;
+  };
+
+  /** Looks at everything that reads a variable. */
+  const follow = (name: string): void => {
+    const [base = name] = name.split('.');
+    if (followed.has(base)) return;
+    followed.add(base);
+    for (const occurrence of variables.occurrences(base))
+      if (!variables.isAssigned(occurrence)) queue.push(occurrence.span.start);
+  };
+
+  const assignment = (unit: Unit, offset: number): void => {
+    const target = reader.expression(unit.start);
+    if (target === undefined || offset < target.end) return;
+    const name = targetName(target.value);
+    const start = reader.skipLines(source.text.indexOf('=', target.end) + 1);
+    if (name === undefined) {
+      candidates.expression(start, 'any', unit);
+      return;
+    }
+    follow(name);
+    candidates.assigned(name, start, unit);
+    const value = reader.value(start);
+    if (value !== undefined && isFlat(value.value)) flat.add(span(unit.start, value.end));
+  };
+
+  const parameterDefault = (unit: Unit): void => {
+    candidates.expression(reader.skipLines(unit.start + 1), 'feeds', unit);
+    const declared = reader.expression(unit.container ?? unit.start);
+    const name = declared && targetName(declared.value);
+    if (name !== undefined) follow(name);
+  };
+
+  const visit = (offset: number): void => {
+    if (flat.has(offset)) return;
+    const place = stringAt(source, offset)?.span.start ?? offset;
+    const units = unitsOf(structure.path(place), source.code);
+    for (const unit of reliableUnits(units, place, reader, source)) {
+      if (unit.kind === 'command' && !command(unit)) return;
+      if (unit.kind === 'assignment') assignment(unit, place);
+      if (unit.kind === 'default') parameterDefault(unit);
+      if (unit.kind === 'statement') candidates.expression(unit.start, 'any', unit);
+      if (unit.kind === 'value') candidates.expression(unit.start, 'feeds', unit);
+      if (unit.kind === 'entry' && unit.container !== undefined)
+        candidates.table(unit.container, unit.container + 2, unit);
+    }
+  };
+
+  for (const { index } of source.text.matchAll(new RegExp(seedSource, 'gi'))) {
+    const comment = commentAt(source, index);
+    if (comment === undefined) visit(index);
+    else comments.add(comment.start);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop())
+      if (commentAt(source, next) === undefined) visit(next);
+  }
+  candidates.judge();
+  return comments;
+}
+
+/** Whether a word holds no code of its own. */
+function isFlatWord(word: CommandWord): boolean {
+  return word.kind === 'verbatim' || word.value === undefined || isFlat(word.value);
+}
+
+/** Whether an expression holds no code of its own, only literals, variables and operators. */
+function isFlat(expression: Expression): boolean {
+  const rest = [expression];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (next.kind === 'binary') rest.push(next.left, next.right);
+    else if (next.kind === 'list') for (const item of next.items) rest.push(item);
+    else if (!/^(?:string|bare|variable|number)$/.test(next.kind)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,158 @@
+/** Reads PowerShell's string literals: what stands in them, character for character. */
+import { span, type Span } from '../../language/span';
+import {
+  isDoubleQuote,
+  isLineBreak,
+  isSingleQuote,
+  matchEnd,
+  variableName,
+  variableSource,
+} from './characters';
+
+/** One stretch of a string: text as it stands, text written otherwise, or something that the run puts in. */
+export type Part =
+  | { readonly kind: 'copy'; readonly span: Span }
+  | { readonly kind: 'escape'; readonly span: Span; readonly text: string }
+  | { readonly kind: 'variable'; readonly span: Span; readonly name: string }
+  | { readonly kind: 'opaque'; readonly span: Span };
+
+/** The four kinds of string literal. */
+export type Quote = 'single' | 'double' | 'hereSingle' | 'hereDouble';
+
+/** What a string literal holds. */
+export interface StringLiteral {
+  readonly kind: 'string';
+  readonly span: Span;
+  /** The text between the quotes. */
+  readonly inner: Span;
+  readonly quote: Quote;
+  readonly parts: readonly Part[];
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\u0007',
+  b: '\b',
+  e: '\u001B',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+
+/** The character that a backtick escape stands for, and where the escape ends. */
+export function readEscape(text: string, offset: number): { readonly text: string; readonly end: number } {
+  const unicode = /`u\{([0-9A-Fa-f]{1,6})\}/y;
+  unicode.lastIndex = offset;
+  const [whole, digits] = unicode.exec(text) ?? [];
+  const code = digits === undefined ? Infinity : parseInt(digits, 16);
+  if (whole !== undefined && code <= 0x10ffff)
+    return { text: String.fromCodePoint(code), end: offset + whole.length };
+  const letter = text[offset + 1] ?? '';
+  return { text: escapes[letter] ?? letter, end: offset + 1 + letter.length };
+}
+
+/** The end of a balanced `( … )` or `{ … }` behind its opening bracket, strings and comments skipped; undefined without one. */
+export type SkipGroup = (offset: number) => number | undefined;
+
+const plainInDouble = /[^`$"\u201C\u201D\u201E]+/y;
+
+/**
+ * Reads text that expands variables, from `start` up to what `closes` says.
+ *
+ * @param closes gives the number of characters of an end found at an offset, or 0
+ * @param doubled whether a doubled quote is an escape
+ */
+export function readExpandable(
+  text: string,
+  range: Span,
+  doubled: boolean,
+  skipGroup: SkipGroup,
+): { readonly parts: Part[]; readonly end: number | undefined } {
+  const variable = new RegExp(variableSource, 'uy');
+  const parts: Part[] = [];
+  let from = range.start;
+  let offset = range.start;
+  const flush = (): void => {
+    if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
+  };
+  const put = (part: Part): void => {
+    flush();
+    parts.push(part);
+    offset = from = part.span.end;
+  };
+  while (offset < range.end) {
+    const plainEnd = matchEnd(plainInDouble, text, offset);
+    if (plainEnd !== undefined) {
+      offset = Math.min(plainEnd, range.end);
+      continue;
+    }
+    const character = text[offset];
+    if (character === '`') {
+      const escape = readEscape(text, offset);
+      put({ kind: 'escape', span: span(offset, Math.min(escape.end, range.end)), text: escape.text });
+    } else if (character === '$') {
+      const end = text[offset + 1] === '(' ? skipGroup(offset + 2) : matchEnd(variable, text, offset);
+      if (end === undefined || end > range.end) offset++;
+      else put(inserted(text, span(offset, end)));
+    } else if (!doubled) {
+      offset++;
+    } else if (isDoubleQuote(text[offset + 1])) {
+      put({ kind: 'escape', span: span(offset, offset + 2), text: text[offset + 1] ?? '' });
+    } else {
+      flush();
+      return { parts, end: offset };
+    }
+  }
+  flush();
+  return { parts, end: undefined };
+}
+
+/** A variable or `$( … )` in a string; `$($x)` is the variable itself. */
+function inserted(text: string, range: Span): Part {
+  const source = text.slice(range.start, range.end);
+  const [, wrapped] = new RegExp(`^\\$\\(\\s*(${variableSource})\\s*\\)$`, 'u').exec(source) ?? [];
+  const name = wrapped ?? (source.startsWith('$(') ? undefined : source);
+  return name === undefined
+    ? { kind: 'opaque', span: range }
+    : { kind: 'variable', span: range, name: variableName(name) };
+}
+
+/** Reads the inside of a single-quoted string, where only the quote itself is escaped, by doubling. */
+export function readVerbatim(text: string, range: Span): Part[] {
+  const parts: Part[] = [];
+  let from = range.start;
+  for (let offset = range.start; offset < range.end; offset++) {
+    if (!isSingleQuote(text[offset])) continue;
+    if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
+    parts.push({ kind: 'escape', span: span(offset, offset + 2), text: text[offset + 1] ?? '' });
+    from = ++offset + 1;
+  }
+  if (from < range.end) parts.push({ kind: 'copy', span: span(from, range.end) });
+  return parts;
+}
+
+/** The inside of a here-string: from behind the first line break up to the last one. */
+export function hereStringContent(text: string, outer: Span): Span {
+  let start = outer.start + 2;
+  while (start < outer.end && !isLineBreak(text[start])) start++;
+  start += text.startsWith('\r\n', start) ? 2 : 1;
+  let end = outer.end - 2;
+  if (text[end - 1] === '\n') end--;
+  if (text[end - 1] === '\r') end--;
+  return span(start, Math.max(start, end));
+}
+
+/** Reads a string literal whose ends are known. */
+export function readLiteral(text: string, outer: Span, quote: Quote, skipGroup: SkipGroup): StringLiteral {
+  const here = quote === 'hereSingle' || quote === 'hereDouble';
+  const inner = here ? hereStringContent(text, outer) : span(outer.start + 1, outer.end - 1);
+  const parts: readonly Part[] =
+    quote === 'hereSingle'
+      ? [{ kind: 'copy', span: inner }]
+      : quote === 'single'
+        ? readVerbatim(text, inner)
+        : readExpandable(text, inner, !here, skipGroup).parts;
+  return { kind: 'string', span: outer, inner, quote, parts };
+}

@@ -1,0 +1,126 @@
+/**
+ * How PowerShell passes arguments to a program: joined with blanks, and in quotes where a blank stands outside of quotes
+ * (NativeCommandParameterBinder.cs; Windows PowerShell and, for `$PSNativeCommandArgumentPassing = 'Legacy'`, 7).
+ */
+import { span } from '../../language/span';
+import { asOneWord, psBare } from './encodings';
+import type { Evaluator } from './evaluate';
+import type { CommandWord, Expression } from './syntax';
+import {
+  characters,
+  concatenate,
+  insertedText,
+  joinTexts,
+  textOf,
+  toText,
+  type Literal,
+  type Text,
+  type Value,
+} from './values';
+
+/** Whether PowerShell puts quotes around an argument: it has a blank that stands outside of quotes. */
+function needsQuotes(argument: string): boolean {
+  let quoted = false;
+  let escaped = false;
+  for (const character of argument) {
+    if (character === '"' && !escaped) quoted = !quoted;
+    else if (!quoted && /\s/.test(character)) return true;
+    escaped = character === '\\';
+  }
+  return false;
+}
+
+/** An argument as it stands on the command line of the program. */
+function passed(text: Text): Text {
+  const written = characters(text);
+  if (needsQuotes(written)) {
+    const backslashes = /\\*$/.exec(written)?.[0] ?? '';
+    return concatenate([insertedText('"'), text, insertedText(`${backslashes}"`)]);
+  }
+  const words = new Map<Literal, Literal>();
+  const atoms = text.atoms.map((atom) => {
+    const { literal } = atom;
+    if (literal === undefined || literal.encoding === psBare) return atom;
+    const word = words.get(literal) ?? { start: literal.start, encoding: asOneWord(literal.encoding) };
+    words.set(literal, word);
+    return { ...atom, literal: word };
+  });
+  return textOf(atoms, text.partial);
+}
+
+/** The arguments that a value becomes: one for each element of a list. */
+function argumentsOf(value: Value): Text[] {
+  if (value.kind === 'list') {
+    const items = value.items.map((item) => toText(item, true));
+    return value.partial ? [...items, textOf([], true)] : items;
+  }
+  return [toText(value, true)];
+}
+
+/** `a,b` as one argument: PowerShell keeps the comma and one of the blanks beside it. */
+function passedList(source: string, items: readonly Expression[], evaluator: Evaluator): Text {
+  return concatenate(
+    items.flatMap((item, index) => {
+      const text = passed(toText(evaluator.evaluate(item), true));
+      const before = items[index - 1];
+      if (before === undefined) return [text];
+      const gap = source.slice(before.span.end, item.span.start);
+      const separator = gap === ',' ? ',' : gap.startsWith(',') ? ', ' : gap.endsWith(',') ? ' ,' : ' , ';
+      const literal: Literal = { start: before.span.end, encoding: psBare };
+      const document = span(before.span.end, item.span.start);
+      const kind = separator === gap ? 'copy' : 'escape';
+      return [textOf([{ kind, text: separator, document, literal }]), text];
+    }),
+  );
+}
+
+/** The command line behind the name of a program. */
+export function nativeArguments(source: string, words: readonly CommandWord[], evaluator: Evaluator): Text {
+  const texts = words.flatMap((word): Text[] => {
+    if (word.kind === 'verbatim') return [verbatim(source, word.span.start, word.span.end)];
+    if (word.kind === 'parameter') {
+      const end = word.value === undefined ? word.span.end : word.value.span.start;
+      const written = source.slice(word.span.start, end);
+      const name = copied(written.trimEnd(), word.span.start);
+      const value = word.value === undefined ? [] : argumentsOf(evaluator.evaluate(word.value));
+      return written === written.trimEnd()
+        ? [passed(concatenate([name, ...value]))]
+        : [name, ...value.map(passed)];
+    }
+    const { value } = word;
+    if (value.kind === 'list' && !source.startsWith('@', value.span.start))
+      return [passedList(source, value.items, evaluator)];
+    return argumentsOf(evaluator.evaluate(value)).map(passed);
+  });
+  const partial = texts.some((text) => text.partial);
+  // An empty argument is lost, but its literal is still a place to write in.
+  const kept = texts.filter(({ atoms }) => atoms.length > 0);
+  return textOf(joinTexts(kept, ' ').atoms, partial);
+}
+
+function copied(text: string, start: number): Text {
+  const literal: Literal = { start, encoding: psBare };
+  return textOf([{ kind: 'copy', text, document: span(start, start + text.length), literal }]);
+}
+
+/** What stands behind `--%`: taken as it is, but for environment variables. */
+function verbatim(source: string, start: number, end: number): Text {
+  const literal: Literal = {
+    start,
+    encoding: { id: 'psVerbatim', encode: (text) => (/[\r\n%]/.test(text) ? undefined : text) },
+  };
+  const texts: Text[] = [];
+  let from = start;
+  const copy = (to: number): void => {
+    const document = span(from, to);
+    texts.push(textOf(from < to ? [{ kind: 'copy', text: source.slice(from, to), document, literal }] : []));
+  };
+  for (const found of source.slice(start, end).matchAll(/%[^%\s]+%/g)) {
+    const at = start + found.index;
+    copy(at);
+    from = at + found[0].length;
+    texts.push(textOf([{ kind: 'hole', text: '\uFFFC', document: span(at, from), literal }]));
+  }
+  copy(end);
+  return concatenate(texts);
+}

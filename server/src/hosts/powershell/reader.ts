@@ -1,0 +1,89 @@
+/** Puts the readers of words, expressions and commands together, which need each other. */
+import { span } from '../../language/span';
+import { matchEnd } from './characters';
+import { readCommand } from './commands';
+import { readEntries } from './entries';
+import { readExpression } from './expressions';
+import type { Source } from './source';
+import type { Expression, Read, Reader } from './syntax';
+import { readArgument, readWord } from './words';
+
+/** Nesting beyond this is taken for something only the run knows. */
+const deepest = 40;
+
+/** Makes a reader of a script. */
+export function createReader(source: Source): Reader {
+  let depth = 0;
+  const guarded = <T>(read: () => T | undefined): T | undefined => {
+    if (depth >= deepest) return undefined;
+    depth++;
+    try {
+      return read();
+    } finally {
+      depth--;
+    }
+  };
+  const reader: Reader = {
+    source,
+    value: (offset) => guarded(() => readValue(reader, offset)),
+    expression: (offset, precedence = 0, commas = true) =>
+      guarded(() => readExpression(reader, offset, precedence, commas)),
+    argument: (offset) => guarded(() => readArgument(reader, offset)),
+    word: (offset) => guarded(() => readWord(reader, offset)),
+    command: (offset) => guarded(() => readCommand(reader, offset)),
+    entries: (start, inner) => guarded(() => readEntries(reader, start, inner)),
+    skipLines: (offset) => skipLines(source, offset),
+  };
+  return reader;
+}
+
+function skipLines(source: Source, start: number): number {
+  // In the prepared code comments are blanks, and so are the ends of words that the grammar cannot read.
+  const blank = /\s/y;
+  let offset = start;
+  for (;;) {
+    blank.lastIndex = offset;
+    if (blank.test(source.text)) offset++;
+    else if (source.text[offset] === '`' && /[\r\n]/.test(source.text[offset + 1] ?? '')) offset++;
+    else {
+      const comment = source.scanner.commentEnd(offset);
+      if (comment === undefined) return offset;
+      offset = comment;
+    }
+  }
+}
+
+const keyword =
+  /(?:if|switch|foreach|for|while|do|try|return|throw|function|filter|class|enum|param|begin|process|end|data|trap|exit|break|continue|using|until|else|elseif|catch|finally)(?![\w.\\:-])/iy;
+
+function readValue(reader: Reader, start: number): Read<Expression> | undefined {
+  const { text } = reader.source;
+  if (matchEnd(keyword, text, start) !== undefined) return undefined;
+  const command = /^[\p{L}_&\\?%*]|^\.{1,2}[\\/\s]/u.test(text.slice(start, start + 3))
+    ? reader.command(start)
+    : undefined;
+  const read: Read<Expression> | undefined =
+    command === undefined
+      ? reader.expression(start)
+      : { value: { kind: 'command', span: command.span, command }, end: command.span.end };
+  if (read === undefined) return undefined;
+  const bar = reader.skipLines(read.end);
+  const onSameLine = !/[\r\n]/.test(text.slice(read.end, bar).replace(/`\r?\n/g, ''));
+  if (!onSameLine || text[bar] !== '|' || text[bar + 1] === '|') return read;
+  return readPipeline(reader, read.value, bar);
+}
+
+/** Skips the commands that a value is piped through; only the name of the first is of use. */
+function readPipeline(reader: Reader, head: Expression, bar: number): Read<Expression> {
+  const { text } = reader.source;
+  let end = bar;
+  let next: string | undefined;
+  while (text[end] === '|' && text[end + 1] !== '|') {
+    const command = reader.command(reader.skipLines(end + 1));
+    if (command === undefined) break;
+    next ??= text.slice(command.name.span.start, command.name.span.end).toLowerCase();
+    end = command.span.end;
+    while (/^[^\S\r\n]$/.test(text[end] ?? '')) end++;
+  }
+  return { value: { kind: 'pipeline', span: span(head.span.start, end), head, next: next ?? '' }, end };
+}

@@ -1,0 +1,44 @@
+/** What PowerShell does to a command line that its writer did not mean, and what a script makes of ccmsetup. */
+import { span } from '../../language/span';
+import type { Remark } from '../../language/remark';
+import { matchEnd } from './characters';
+import { parameterOf, type Starter } from './starters';
+import type { Command } from './syntax';
+
+/** What begins a statement of its own behind a semicolon. */
+const statement =
+  /(?:exit|return|break|continue|throw|if|foreach|for|while|do|try|switch|function|cd|echo|start|saps)\b|[A-Za-z]+-[A-Za-z]|\$[\w:]+(?:[^\S\r\n]*[-+*/]?=|[.[])|[&.[({#]|["']/iy;
+const continuation = /(?:;[^\s;|&(){}"'`<>#]+)+/y;
+
+/**
+ * The semicolon that ends a native call in the middle of a value: `SMSMP=a;b`. Where another statement follows, it is
+ * meant.
+ */
+export function semicolonRemark(source: string, { words, span: whole }: Command): Remark | undefined {
+  const last = words.at(-1);
+  if (last?.kind !== 'argument' || last.span.end !== whole.end || source[whole.end] !== ';') return undefined;
+  const { value } = last;
+  if (value.kind !== 'bare' || !/^[/-]\w+:|^\w+=/.test(source.slice(last.span.start, last.span.end)))
+    return undefined;
+  const end = matchEnd(continuation, source, whole.end);
+  if (end === undefined || matchEnd(statement, source, whole.end + 1) !== undefined) return undefined;
+  const plain = value.parts.every(({ kind }) => kind === 'copy' || kind === 'variable');
+  const quote = (at: number): Remark['edits'][number] => ({ span: span(at, at), newText: '"' });
+  return {
+    kind: 'semicolon',
+    document: span(whole.end, whole.end + 1),
+    edits: plain ? [quote(last.span.start), quote(end)] : [],
+  };
+}
+
+/** `-Wait`: the script goes on when ccmsetup.exe ends. */
+export function waitRemark(starter: Starter, { words }: Command): Remark | undefined {
+  const word = words.find(
+    ({ kind, ...rest }) =>
+      kind === 'parameter' && 'name' in rest && parameterOf(starter, rest.name) === 'wait',
+  );
+  if (word?.kind !== 'parameter') return undefined;
+  const { value } = word;
+  const off = value?.kind === 'variable' && value.name === 'false';
+  return off ? undefined : { kind: 'waits', document: word.span, edits: [] };
+}

@@ -1,0 +1,65 @@
+/** All that is known while one script is searched. */
+import type { AssignmentContext } from './assignments';
+import type { Found } from './calls';
+import type { FindInScript } from './launch';
+import { createReader } from './reader';
+import { createResolver } from './resolve';
+import type { Source } from './source';
+import type { Structure } from './structure';
+import { createVariables } from './variables';
+
+/** The search of one script. */
+export interface Session {
+  readonly source: Source;
+  readonly structure: Structure;
+  readonly context: AssignmentContext;
+  /** What was found so far. */
+  readonly found: readonly Found[];
+  /** Adds a command line; its literals are taken then. */
+  readonly add: (found: Found, statementStart: number) => void;
+  /** Remembers variables whose values go to ccmsetup though they could not be told. */
+  readonly use: (names: readonly string[]) => void;
+}
+
+/**
+ * Begins the search of a script.
+ *
+ * @param strict whether only calls count that start ccmsetup in so many words
+ */
+export function createSession(
+  source: Source,
+  structure: Structure,
+  strict: boolean,
+  inScript: FindInScript,
+): Session {
+  const reader = createReader(source);
+  const variables = createVariables(source, reader, structure);
+  const resolver = createResolver(source.text, variables);
+  const found: Found[] = [];
+  const taken = new Set<number>();
+  const used = new Set<string>();
+  return {
+    source,
+    structure,
+    context: {
+      source: source.text,
+      evaluator: resolver,
+      strict,
+      inScript,
+      likely: resolver.likely,
+      reader,
+      variables,
+      resolver,
+      isUsed: (name) => used.has(name),
+      isTaken: (start) => taken.has(start),
+    },
+    found,
+    add: (line, statementStart) => {
+      for (const { literal } of line.text.atoms) if (literal !== undefined) taken.add(literal.start);
+      found.push({ ...line, statementStart });
+    },
+    use: (names) => {
+      for (const name of names) used.add(name);
+    },
+  };
+}

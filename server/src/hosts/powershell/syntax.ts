@@ -1,0 +1,126 @@
+/** The parts of PowerShell's syntax that can hold a command line, as data. */
+import type { Span } from '../../language/span';
+import type { Part, StringLiteral } from './literals';
+import type { Source } from './source';
+
+/** A bare argument: text, what the run puts in, and quoted stretches such as in `NAME="a b"`. */
+export interface Bare {
+  readonly kind: 'bare';
+  readonly span: Span;
+  readonly parts: readonly (Part | StringLiteral)[];
+}
+
+/** `$name`, or `@name` where its elements become arguments. */
+export interface Variable {
+  readonly kind: 'variable';
+  readonly span: Span;
+  readonly name: string;
+  readonly splat: boolean;
+}
+
+/** `Name = value` in a hashtable or a DSC resource. */
+export interface Entry {
+  /** Lower case; undefined when only the run knows it. */
+  readonly key: string | undefined;
+  readonly span: Span;
+  readonly value: Expression;
+}
+
+/** A hashtable, or the body of a DSC resource. */
+export interface Table {
+  readonly kind: 'table';
+  readonly span: Span;
+  readonly entries: readonly Entry[];
+  /** Whether something in it could not be read. */
+  readonly open: boolean;
+}
+
+/** What can stand as a value. */
+export type Expression =
+  | StringLiteral
+  | Bare
+  | Variable
+  | Table
+  | { readonly kind: 'number'; readonly span: Span }
+  /** `a, b`, or `@( … )`, whose statements may add what cannot be read (`open`). */
+  | {
+      readonly kind: 'list';
+      readonly span: Span;
+      readonly items: readonly Expression[];
+      readonly open: boolean;
+    }
+  | { readonly kind: 'group'; readonly span: Span; readonly inner: Expression }
+  | { readonly kind: 'command'; readonly span: Span; readonly command: Command }
+  | { readonly kind: 'pipeline'; readonly span: Span; readonly head: Expression; readonly next: string }
+  | {
+      readonly kind: 'binary';
+      readonly span: Span;
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'unary'; readonly span: Span; readonly operator: string; readonly operand: Expression }
+  | { readonly kind: 'cast'; readonly span: Span; readonly type: string; readonly operand: Expression }
+  | { readonly kind: 'type'; readonly span: Span; readonly name: string }
+  | Member
+  /** `{ … }`, `$( … )` with statements, and whatever else only the run knows. */
+  | { readonly kind: 'opaque'; readonly span: Span };
+
+/** `target.Name`, `target::Name`, `target.Name( … )`, `target[ … ]` (without a name). */
+export interface Member {
+  readonly kind: 'member';
+  readonly span: Span;
+  readonly target: Expression;
+  /** Lower case. */
+  readonly name: string | undefined;
+  /** Undefined where nothing is called. */
+  readonly args: readonly Expression[] | undefined;
+}
+
+/** One word behind the name of a command. */
+export type CommandWord =
+  | { readonly kind: 'argument'; readonly span: Span; readonly value: Expression }
+  /** `-Name`, or `-Name:value`; `name` is lower case and without the dash. */
+  | {
+      readonly kind: 'parameter';
+      readonly span: Span;
+      readonly name: string;
+      readonly value: Expression | undefined;
+    }
+  /** What stands behind `--%`. */
+  | { readonly kind: 'verbatim'; readonly span: Span };
+
+/** A command with its arguments. */
+export interface Command {
+  readonly span: Span;
+  /** Whether `&` or `.` stands before the name. */
+  readonly invoked: boolean;
+  readonly name: Expression;
+  readonly words: readonly CommandWord[];
+  /** Whether it could be read up to its end. */
+  readonly sound: boolean;
+}
+
+/** What was read, and the offset behind it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+/** Reads a script from given offsets; each function gives undefined where nothing sensible stands. */
+export interface Reader {
+  readonly source: Source;
+  /** A value as it stands behind `=` or in parentheses: an expression, a command, or a pipeline. */
+  value(offset: number): Read<Expression> | undefined;
+  /** An expression of at least the given precedence; without `commas` it ends at a comma. */
+  expression(offset: number, precedence?: number, commas?: boolean): Read<Expression> | undefined;
+  /** One argument, `a, b` included. */
+  argument(offset: number): Read<Expression> | undefined;
+  /** One word of a command. */
+  word(offset: number): Read<Expression> | undefined;
+  command(offset: number): Command | undefined;
+  /** The entries behind a `{` or `@{` that begins at `start`. */
+  entries(start: number, inner: number): Read<Table> | undefined;
+  /** Blanks, comments and line breaks. */
+  skipLines(offset: number): number;
+}

@@ -1,0 +1,160 @@
+/** Follows variables through straight-line code: what they hold where they are read. */
+import { span } from '../../language/span';
+import { splatSource, variableName, variableSource } from './characters';
+import type { Source } from './source';
+import { dominates, exclusive, type Place, type Structure } from './structure';
+import type { Reader } from './syntax';
+import { isAssigned, keyAt, writeAt, type Occurrence, type Write } from './writes';
+
+/** What settles a variable where it is read. */
+export interface Definition {
+  readonly base: Write;
+  readonly appends: readonly { readonly write: Write; readonly optional: boolean }[];
+  /** Whether there is more to it than these writes. */
+  readonly partial: boolean;
+}
+
+/** The variables of a script. */
+export interface Variables {
+  occurrences(name: string): readonly Occurrence[];
+  writes(name: string): readonly Write[];
+  /** Whether an occurrence is nothing but the target of an assignment. */
+  isAssigned(occurrence: Occurrence): boolean;
+  /** What settles a variable at an offset; undefined when it is in doubt. */
+  definition(name: string, offset: number): Definition | undefined;
+  /** The members that are written on their own: the keys of a hashtable. */
+  members(name: string): readonly string[];
+  /** The writes of which one may have settled the variable at an offset, when it is in doubt. */
+  candidates(name: string, offset: number): readonly Write[];
+}
+
+/** Variables that change more often are not followed. */
+const mostWrites = 400;
+
+/** Prepares the variables of a script; nothing is looked up before it is asked for. */
+export function createVariables(source: Source, reader: Reader, structure: Structure): Variables {
+  let index: Map<string, Occurrence[]> | undefined;
+  const written = new Map<string, Write[]>();
+
+  const occurrences = (name: string): readonly Occurrence[] => {
+    index ??= indexOf(source);
+    return index.get(name.replace(/\..*$/, '')) ?? [];
+  };
+
+  const writes = (name: string): readonly Write[] => {
+    let found = written.get(name);
+    if (found === undefined) {
+      found = [];
+      for (const occurrence of occurrences(name)) {
+        const write = occurrence.inCode ? writeAt(source, reader, structure, name, occurrence) : undefined;
+        if (write !== undefined) found.push(write);
+        if (found.length > mostWrites) break;
+      }
+      written.set(name, found);
+    }
+    return found;
+  };
+
+  const definition = (name: string, offset: number): Definition | undefined => {
+    const all = writes(name);
+    if (all.length === 0 || all.length > mostWrites) return undefined;
+    const place = structure.place(offset);
+    const local = all.filter((write) => write.place.scope === place.scope);
+    if (local.length === 0) {
+      // A function reads a variable of the script that is written only once.
+      const [only] = all;
+      const settled =
+        all.length === 1 &&
+        only?.kind === 'set' &&
+        only.place.scope === -1 &&
+        only.place.blocks.length === 0 &&
+        only.span.end <= offset;
+      return settled ? { base: only, appends: [], partial: false } : undefined;
+    }
+    if (all.some((write) => write.outer && write.place.scope !== place.scope)) return undefined;
+    return follow(local, place, offset);
+  };
+
+  const candidates = (name: string, offset: number): readonly Write[] => {
+    const { scope } = structure.place(offset);
+    return writes(name).filter(
+      (write) => write.value !== undefined && write.span.end <= offset && write.place.scope === scope,
+    );
+  };
+
+  const members = (name: string): readonly string[] => {
+    const found = new Set<string>();
+    for (const { span: at, inCode } of name.includes('.') ? [] : occurrences(name)) {
+      const key = inCode ? keyAt(source, at.end) : undefined;
+      if (key !== undefined) found.add(key.name);
+    }
+    return [...found];
+  };
+
+  return {
+    occurrences,
+    writes,
+    isAssigned: (occurrence) => isAssigned(source, occurrence),
+    definition,
+    members,
+    candidates,
+  };
+}
+
+function indexOf({ text, code }: Source): Map<string, Occurrence[]> {
+  const index = new Map<string, Occurrence[]>();
+  for (const found of text.matchAll(new RegExp(`${variableSource}|${splatSource}`, 'gu'))) {
+    const [written] = found;
+    const name = variableName(written);
+    const at = span(found.index, found.index + written.length);
+    const inCode = code[found.index] === written[0];
+    const known = index.get(name);
+    if (known === undefined) index.set(name, [{ name, span: at, inCode }]);
+    else known.push({ name, span: at, inCode });
+  }
+  return index;
+}
+
+/** Goes through the writes of one scope in the order of the script. */
+function follow(local: readonly Write[], place: Place, offset: number): Definition | undefined {
+  let base: Write | undefined;
+  let appends: { write: Write; optional: boolean }[] = [];
+  let partial = false;
+  for (const write of local) {
+    if (write.span.end > offset) {
+      // Later in the same loop: the next round sees it, unless the round begins with a new value.
+      const again = place.blocks.some(
+        (block) =>
+          block.loop &&
+          block.start <= write.span.start &&
+          write.span.start < block.end &&
+          !within(base, block),
+      );
+      if (!again) continue;
+      if (write.kind !== 'append' && write.kind !== 'add') return undefined;
+      partial = true;
+      continue;
+    }
+    if (exclusive(write.place, place)) continue;
+    const certain = dominates(write.place, place);
+    if (write.kind === 'set' && certain) {
+      base = write;
+      appends = [];
+      partial = false;
+    } else if (write.kind !== 'append' && write.kind !== 'add') {
+      base = undefined;
+    } else if (base !== undefined) {
+      const loop = write.place.blocks.some((block) => block.loop && !within(base, block));
+      const rival = appends.some((other) => exclusive(other.write.place, write.place));
+      const optional = !certain || loop;
+      partial ||= optional;
+      // Of several branches the first one stands for all: together they are never run.
+      if (!rival) appends.push({ write, optional });
+    }
+  }
+  return base && { base, appends, partial };
+}
+
+function within(write: Write | undefined, block: { readonly start: number; readonly end: number }): boolean {
+  return write !== undefined && block.start <= write.span.start && write.span.start < block.end;
+}

@@ -1,0 +1,122 @@
+/** Reads the words of a command: PowerShell's argument mode (about_Parsing). */
+import { span } from '../../language/span';
+import {
+  endsBareWord,
+  isDoubleQuote,
+  isSingleQuote,
+  matchEnd,
+  splatSource,
+  variableName,
+  variableSource,
+} from './characters';
+import { readEscape, readLiteral, type Part, type StringLiteral } from './literals';
+import { readGroup, readMembers } from './primary';
+import { skipBlanks } from './scanner';
+import { stringAt } from './source';
+import type { Expression, Read, Reader } from './syntax';
+
+/** Reads one argument: a word, or words with commas between them. */
+export function readArgument(reader: Reader, start: number): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
+  const first = reader.word(start);
+  if (first === undefined) return undefined;
+  const items = [first.value];
+  let end = first.end;
+  for (;;) {
+    const comma = skipBlanks(text, scanner, end);
+    if (text[comma] !== ',') break;
+    const next = reader.word(reader.skipLines(comma + 1));
+    if (next === undefined) return undefined;
+    items.push(next.value);
+    end = next.end;
+  }
+  if (items.length === 1) return first;
+  return { value: { kind: 'list', span: span(start, end), items, open: false }, end };
+}
+
+/** Reads one word; undefined where none begins or it does not end. */
+export function readWord(reader: Reader, start: number): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
+  const character = text[start];
+  if (scanner.quoteAt(start) !== undefined) {
+    const literal = readString(reader, start);
+    return literal && readMembers(reader, { value: literal, end: literal.span.end });
+  }
+  if (character === '@') {
+    const splat = matchEnd(new RegExp(splatSource, 'uy'), text, start);
+    if (splat !== undefined && endsBareWord(text[splat])) {
+      const name = variableName(text.slice(start, splat));
+      return { value: { kind: 'variable', span: span(start, splat), name, splat: true }, end: splat };
+    }
+  }
+  if (character === '{' || character === '(' || /^[@$][({]/.test(text.slice(start, start + 2))) {
+    const group = readGroup(reader, start);
+    if (group !== undefined)
+      return group.value.kind === 'opaque' && character === '{' ? group : readMembers(reader, group);
+    if (character !== '$') return undefined;
+  }
+  if (character === '$') {
+    const end = matchEnd(new RegExp(variableSource, 'uy'), text, start);
+    if (end !== undefined && (endsBareWord(text[end]) || /^(?:[.[]|::)/.test(text.slice(end, end + 2)))) {
+      const name = variableName(text.slice(start, end));
+      const variable: Expression = { kind: 'variable', span: span(start, end), name, splat: false };
+      return readMembers(reader, { value: variable, end });
+    }
+  }
+  return readBare(reader, start);
+}
+
+/** Reads the string that begins at an offset. */
+export function readString(reader: Reader, start: number): StringLiteral | undefined {
+  const { source } = reader;
+  const known = stringAt(source, start);
+  const token = known?.span.start === start ? known : undefined;
+  // Strings in a group within a string are not listed.
+  const quote = token?.quote ?? source.scanner.quoteAt(start);
+  const end = token?.span.end ?? (quote && source.scanner.stringEnd(start, quote));
+  if (quote === undefined || end === undefined) return undefined;
+  return readLiteral(source.text, span(start, end), quote, source.scanner.skipGroup);
+}
+
+const plainBare = /[^\s|&;,(){}<>`$'"\u2018-\u201E]+/y;
+
+/** Reads a word without quotes around it; quotes within it are taken away by PowerShell. */
+export function readBare(reader: Reader, start: number): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
+  const variable = new RegExp(variableSource, 'uy');
+  const parts: (Part | StringLiteral)[] = [];
+  let offset = start;
+  let from = start;
+  const put = (part: Part | StringLiteral): void => {
+    if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
+    parts.push(part);
+    offset = from = part.span.end;
+  };
+  for (;;) {
+    offset = matchEnd(plainBare, text, offset) ?? offset;
+    const character = text[offset];
+    if (character === '`' && !/^[\r\n]?$/.test(text[offset + 1] ?? '')) {
+      const escape = readEscape(text, offset);
+      put({ kind: 'escape', span: span(offset, escape.end), text: escape.text });
+    } else if (isSingleQuote(character) || isDoubleQuote(character)) {
+      const literal = readString(reader, offset);
+      if (literal === undefined) return undefined;
+      put(literal);
+    } else if (character === '$') {
+      const group = text[offset + 1] === '(';
+      const end = group ? scanner.skipGroup(offset + 2) : matchEnd(variable, text, offset);
+      if (end === undefined && group) return undefined;
+      if (end === undefined) offset++;
+      else if (group) put({ kind: 'opaque', span: span(offset, end) });
+      else put({ kind: 'variable', span: span(offset, end), name: variableName(text.slice(offset, end)) });
+    } else if (endsBareWord(character) || character === '`') {
+      break;
+    } else {
+      offset++;
+    }
+  }
+  if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
+  return offset === start
+    ? undefined
+    : { value: { kind: 'bare', span: span(start, offset), parts }, end: offset };
+}

@@ -1,0 +1,128 @@
+/** Finds out how a mention of a variable changes it. */
+import { span, type Span } from '../../language/span';
+import { matchAt, matchEnd } from './characters';
+import type { Source } from './source';
+import type { Place, Structure } from './structure';
+import type { Expression, Reader } from './syntax';
+
+/** One mention of a variable. */
+export interface Occurrence {
+  readonly name: string;
+  readonly span: Span;
+  /** False in strings and comments. */
+  readonly inCode: boolean;
+}
+
+/** A change of a variable. A member such as `$info.Arguments` counts as a variable of its own. */
+export interface Write {
+  readonly name: string;
+  /** `append` is what `+=` does, `add` adds an element to a list; `other` cannot be followed. */
+  readonly kind: 'set' | 'append' | 'add' | 'other';
+  readonly span: Span;
+  readonly value: Expression | undefined;
+  readonly place: Place;
+  /** Whether it names the variable of an outer scope. */
+  readonly outer: boolean;
+}
+
+const assignment = /[^\S\r\n]*(?:([-+*/%]|\?\?)?=(?!=)|\+\+|--)/y;
+const memberPath = /\.[\p{L}_][\p{L}\p{Nd}_.]*/uy;
+const elementKey = /\[\s*(['"])([\w.-]+)\1\s*\]/y;
+const addition = /\.(?:add|addrange|append)\(/iy;
+const mutation =
+  /\.(?:insert|insertrange|remove|removeat|removerange|clear|appendline|appendformat|replace|sort|reverse|push|enqueue)\(/iy;
+const elementWrite = /\[[^\]\r\n]*\][^\S\r\n]*(?:[-+*/%]|\?\?)?=(?!=)/y;
+const severalTargets = /[^\S\r\n]*(?:,\s*\$[\w:]+[^\S\r\n]*)+=(?!=)/y;
+const statementEnd = /[^\S\r\n]*(?:[\r\n;})]|$)/y;
+
+/** The member behind a variable, `.Name` or `['Name']`, as far as it is written there. */
+export function keyAt(
+  { text, code }: Source,
+  offset: number,
+): { readonly name: string; readonly end: number } | undefined {
+  const [element, , key] = matchAt(elementKey, text, offset) ?? [];
+  const end = element === undefined ? matchEnd(memberPath, code, offset) : offset + element.length;
+  if (end === undefined || matchEnd(assignment, code, end) === undefined) return undefined;
+  return { name: (key ?? text.slice(offset + 1, end)).toLowerCase(), end };
+}
+
+/** The change that an occurrence is the target of, as far as it concerns `name`. */
+export function writeAt(
+  source: Source,
+  reader: Reader,
+  structure: Structure,
+  name: string,
+  { span: at }: Occurrence,
+): Write | undefined {
+  const { text, code } = source;
+  const outer = /^[$@]\{?(?:script|global):/i.test(text.slice(at.start, at.end));
+  const make = (kind: Write['kind'], end: number, value?: Expression): Write => ({
+    name,
+    kind,
+    span: span(at.start, end),
+    value,
+    place: structure.place(at.start),
+    outer,
+  });
+
+  const wanted = name.includes('.') ? name.slice(name.indexOf('.')) : '';
+  const key = keyAt(source, at.end);
+  if (wanted !== '' && wanted !== `.${key?.name ?? ''}`) return undefined;
+  if (wanted === '' && key !== undefined) return undefined;
+  const target = key?.end ?? at.end;
+  const added = matchEnd(addition, code, target);
+  if (added !== undefined) {
+    const call = reader.expression(at.start);
+    const member =
+      call?.value.kind === 'member' && call.value.target.kind === 'variable' ? call.value : undefined;
+    const [only] = member?.args ?? [];
+    return member?.args?.length === 1 && only !== undefined && call !== undefined
+      ? make(member.name === 'append' ? 'append' : 'add', call.end, only)
+      : make('other', added);
+  }
+  const mutated = matchEnd(mutation, code, target) ?? matchEnd(elementWrite, code, target);
+  if (mutated !== undefined) return make('other', mutated);
+  const several = matchEnd(severalTargets, code, target);
+  const before = code.slice(Math.max(0, at.start - 40), at.start);
+  const found = matchAt(assignment, code, target);
+  if (several !== undefined || (found !== undefined && /,\s*$/.test(before))) return make('other', target);
+  const declared = wanted === '' && isDeclaration(structure, at.start);
+  if (found !== undefined && !declared) {
+    const end = target + found[0].length;
+    const kind = found[0].trim() === '=' ? 'set' : found[1] === '+' ? 'append' : 'other';
+    if (kind === 'other') return make('other', end);
+    const value = reader.value(reader.skipLines(end));
+    if (value === undefined || matchEnd(statementEnd, code, value.end) === undefined)
+      return make('other', end);
+    const list =
+      /\[(?:(?:system\.)?(?:string|object)\[\]|array)\]\s*$/i.test(before) && value.value.kind !== 'list';
+    const { span: range } = value.value;
+    return make(
+      kind,
+      value.end,
+      list ? { kind: 'list', span: range, items: [value.value], open: false } : value.value,
+    );
+  }
+  if (wanted !== '') return undefined;
+  if (declared && found !== undefined) {
+    const value = reader.expression(reader.skipLines(target + found[0].length), 0, false);
+    return make('other', at.end, value?.value);
+  }
+  if (/(?:foreach\s*(?:-parallel\s*)?\(\s*|\[ref\]\s*\(?\s*)$/i.test(before)) return make('other', at.end);
+  return declared ? make('other', at.end) : undefined;
+}
+
+/** Whether an occurrence is nothing but the target of an assignment. */
+export function isAssigned({ code }: Source, { span: at, inCode }: Occurrence): boolean {
+  return inCode && matchEnd(assignment, code, at.end) !== undefined;
+}
+
+/** Whether a parameter is declared here, whose value the caller gives. */
+function isDeclaration(structure: Structure, offset: number): boolean {
+  const types = structure.path(offset).map(({ type }) => type);
+  const parameter = Math.max(
+    types.lastIndexOf('script_parameter'),
+    types.lastIndexOf('class_method_parameter'),
+  );
+  return parameter >= 0 && !types.includes('script_parameter_default', parameter);
+}

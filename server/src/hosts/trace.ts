@@ -1,0 +1,10 @@
+/** The one cheap scan that every document pays: without a trace of ccmsetup nothing is parsed and no server started. */
+
+/** What every command line of ours contains at least one of. */
+export const traceSource =
+  'ccmsetup|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|InstallationProperty';
+
+/** Whether a text could hold a command line. One case-insensitive pass. */
+export function hasTrace(text: string): boolean {
+  return new RegExp(traceSource, 'i').test(text);
+}

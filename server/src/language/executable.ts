@@ -1,0 +1,59 @@
+/** Recognises what is started: ccmsetup.exe, ccmsetup.msi or msiexec, quoted or not, with any path. */
+import type { Executable } from './ast';
+import { holeIn, type Holes } from './holes';
+import { span } from './span';
+import { looksLikeParameter, looksLikeProperty, type Word } from './words';
+
+const programs = new Set([
+  'ccmsetup',
+  'ccmsetup.exe',
+  'ccmsetup.msi',
+  'client.msi',
+  'msiexec',
+  'msiexec.exe',
+]);
+
+function unquoted(raw: string): string {
+  return raw.replace(/["\u201C\u201D]/g, '');
+}
+
+/** The file name at the end of a path; a variable may stand right before it. */
+function fileNameAt(source: string, start: number, end: number, holes: Holes): string {
+  let from = end;
+  while (from > start && !/[\\/%}"'\s]/.test(source[from - 1] ?? '') && !holeIn(holes, span(from - 1, from)))
+    from--;
+  return source.slice(from, end).toLowerCase();
+}
+
+/** Describes the program that some words name, or gives undefined when they name none. */
+export function executableOf(words: readonly Word[], source: string, holes: Holes): Executable | undefined {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const range = span(first.span.start, last.span.end);
+  const path = unquoted(source.slice(range.start, range.end));
+  const quoted = /["\u201C\u201D]$/.test(source.slice(range.end - 1, range.end));
+  const fileName = fileNameAt(source, range.start, quoted ? range.end - 1 : range.end, holes);
+  return programs.has(fileName) ? { span: range, path, fileName } : undefined;
+}
+
+/** The program at the start of a line and the number of words it takes; unquoted paths may contain blanks. */
+export function leadingExecutable(
+  words: readonly Word[],
+  source: string,
+  holes: Holes,
+): { readonly executable: Executable; readonly count: number } | undefined {
+  const first = words[0];
+  if (first === undefined || looksLikeProperty(first) || looksLikeParameter(first)) return undefined;
+  const rooted = /^(?:[A-Za-z]:|\\\\|\.{1,2}[\\/]|[%$])/.test(first.raw);
+  const pathLike = rooted || holeIn(holes, span(first.span.start, first.span.start + 1));
+  const longest = pathLike ? Math.min(words.length, 12) : 1;
+  for (let count = 1; count <= longest; count++) {
+    const last = words[count - 1];
+    if (last === undefined || (count > 1 && (looksLikeParameter(last) || looksLikeProperty(last))))
+      return undefined;
+    const executable = executableOf(words.slice(0, count), source, holes);
+    if (executable !== undefined) return { executable, count };
+  }
+  return undefined;
+}

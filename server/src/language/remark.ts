@@ -1,0 +1,19 @@
+/** What a host language does to a command line before ccmsetup gets it: seen by the host, judged by a rule. */
+import type { Span } from './span';
+
+/**
+ * - `semicolon`: an unquoted `;` ended a native PowerShell call in the middle of what was meant as a value
+ * - `cmd-character`: cmd.exe takes an unquoted `|`, `&`, `<`, `>`, `^` or a lone `%` for itself
+ * - `line-length`: a line of a batch file is longer than cmd.exe reads
+ * - `waits`: the script waits for ccmsetup.exe and goes on when it ends
+ */
+export type RemarkKind = 'semicolon' | 'cmd-character' | 'line-length' | 'waits';
+
+/** One remark. Spans are offsets in the document. */
+export interface Remark {
+  readonly kind: RemarkKind;
+  /** The characters at fault. */
+  readonly document: Span;
+  /** Edits of the document that remove the cause; empty when there is no safe way. */
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}

@@ -1,0 +1,125 @@
+/** Builds value nodes: quotes off, escapes undone, list items apart, every character with its place. */
+import type { ListItem, Quotes, Value } from './ast';
+import { isSingleQuote } from './characters';
+import { holeIn, type Holes } from './holes';
+import type { Token } from './lexer';
+import { isPlaceholder } from './placeholder';
+import { span, type Span } from './span';
+
+/** The tokens that overlap a range. */
+function tokensIn(tokens: readonly Token[], range: Span): Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.span.end ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Token[] = [];
+  for (let token = tokens[low]; token !== undefined && token.span.start < range.end; token = tokens[++low])
+    found.push(token);
+  return found;
+}
+
+/** The text of some tokens as ccmsetup reads it, and the offset of each of its characters. */
+function decode(
+  source: string,
+  tokens: readonly Token[],
+  range: Span,
+): { text: string; positions: number[] } {
+  const positions: number[] = [];
+  let text = '';
+  for (const token of tokens) {
+    const start = Math.max(token.span.start, range.start);
+    const end = Math.min(token.span.end, range.end);
+    if (start >= end || token.kind === 'quote') continue;
+    if (token.kind === 'escape') {
+      const half = Math.floor((/^\\*/.exec(source.slice(start, end))?.[0].length ?? 0) / 2);
+      const quote = source[end - 1] === '"';
+      text += '\\'.repeat(half) + (quote ? '"' : '');
+      for (let index = 0; index < half; index++) positions.push(start + 2 * index);
+      if (quote) positions.push(start + 2 * half);
+      continue;
+    }
+    text += source.slice(start, end);
+    for (let index = start; index < end; index++) positions.push(index);
+  }
+  positions.push(range.end);
+  return { text, positions };
+}
+
+/** The quotes that enclose the whole of `range`, if the same pair begins and ends it. */
+function enclosingQuotes(source: string, tokens: readonly Token[], range: Span): Quotes | undefined {
+  const inside = tokens.filter(
+    ({ kind, span: at }) => kind === 'quote' && at.start >= range.start && at.end <= range.end,
+  );
+  const [open, close] = inside;
+  if (open !== undefined) {
+    if (open.span.start !== range.start || inside.length > 2) return undefined;
+    if (close !== undefined && close.span.end !== range.end) return undefined;
+    return { kind: open.smart || close?.smart ? 'smart' : 'double', open: open.span, close: close?.span };
+  }
+  if (
+    range.end - range.start < 2 ||
+    !isSingleQuote(source[range.start]) ||
+    !isSingleQuote(source[range.end - 1])
+  ) {
+    return undefined;
+  }
+  return { kind: 'single', open: span(range.start, range.start + 1), close: span(range.end - 1, range.end) };
+}
+
+/** What `valueOf` needs to know of the line around a value. */
+export interface ValueContext {
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  readonly holes: Holes;
+}
+
+/**
+ * Makes the value node for a range of a line.
+ *
+ * @param separator the sign between list items, for names that take a list
+ */
+export function valueOf(context: ValueContext, range: Span, separator: string | undefined): Value {
+  const { source, holes } = context;
+  const tokens = tokensIn(context.tokens, range);
+  const quotes = enclosingQuotes(source, tokens, range);
+  const content = quotes === undefined ? range : span(quotes.open.end, quotes.close?.start ?? range.end);
+  const { text, positions } = decode(source, tokens, content);
+  const straight = text.length === content.end - content.start;
+  const hole = holeIn(holes, range);
+  return {
+    span: range,
+    content,
+    text,
+    positions: straight ? undefined : positions,
+    quotes,
+    opaque: hole || isPlaceholder(text),
+    hole,
+    items: itemsOf(text, positions, separator, holes),
+    inner: undefined,
+  };
+}
+
+function itemsOf(
+  text: string,
+  positions: readonly number[],
+  separator: string | undefined,
+  holes: Holes,
+): ListItem[] {
+  const items: ListItem[] = [];
+  let start = 0;
+  for (const part of separator === undefined ? [text] : text.split(separator)) {
+    const from = start + (part.length - part.trimStart().length);
+    const to = Math.max(from, start + part.trimEnd().length);
+    const range = span(
+      positions[from] ?? 0,
+      to > from ? (positions[to - 1] ?? 0) + 1 : (positions[from] ?? 0),
+    );
+    const trimmed = text.slice(from, to);
+    items.push({ span: range, text: trimmed, opaque: holeIn(holes, range) || isPlaceholder(trimmed) });
+    start += part.length + 1;
+  }
+  return items;
+}

@@ -1,0 +1,71 @@
+/** What a configuration means for one file: which rules are on and how grave, and what they may know. */
+import picomatch from 'picomatch/posix';
+import { catalogContext, type InstallContext } from '../catalog/contexts';
+import type { Form } from '../language/ast';
+import { rules as registered } from '../rules';
+import type { Rule } from '../rules/rule';
+import type { Configuration, Level } from './configuration';
+import type { ActiveRule } from './lint';
+import { notices } from './notices';
+
+/** A configuration for one file. */
+export interface FileConfiguration {
+  readonly rules: readonly ActiveRule[];
+  /** What notices are set to, where the configuration says something about them. */
+  readonly notices: ReadonlyMap<string, Level>;
+  readonly targetVersion: string | undefined;
+  readonly site: Configuration['site'];
+  /** The install context that the configuration gives the file. */
+  readonly context: InstallContext | undefined;
+  /** Whether the file is left alone. */
+  readonly ignored: boolean;
+}
+
+function matches(glob: string, path: string): boolean {
+  // As in .gitignore: without a slash it is about the file name, with one in front about the whole path, and with one at
+  // the end about all that is in a folder.
+  const whole = glob.replace(/\/$/, '/**').replace(/^\.?\//, '');
+  return picomatch.isMatch(path, glob.includes('/') ? whole : `**/${glob}`, { dot: true, nocase: true });
+}
+
+/** The level of a rule before the configuration names it. */
+function presetLevel({ offByDefault }: Rule, { extends: preset }: Configuration): Level | undefined {
+  return offByDefault === true && preset === 'recommended' ? 'off' : undefined;
+}
+
+/**
+ * Applies a configuration to a file.
+ *
+ * @param path the file's path from the folder of the configuration, with `/`; undefined for a text without a file
+ */
+export function configurationFor(configuration: Configuration, path: string | undefined): FileConfiguration {
+  const applies = (glob: string): boolean => path !== undefined && matches(glob, path);
+  const layers = [
+    configuration.rules,
+    ...configuration.overrides.filter(({ files }) => applies(files)).map(({ rules }) => rules),
+  ];
+  const levelOf = (slug: string): Level | undefined => layers.findLast((layer) => layer.has(slug))?.get(slug);
+  const rules = registered.flatMap((rule): ActiveRule[] => {
+    const set = levelOf(rule.slug) ?? presetLevel(rule, configuration);
+    return set === 'off' ? [] : [{ rule, severity: set }];
+  });
+  const told = notices.flatMap(({ slug }): [string, Level][] => {
+    const level = levelOf(slug);
+    return level === undefined ? [] : [[slug, level]];
+  });
+  return {
+    rules,
+    notices: new Map(told),
+    targetVersion: configuration.targetVersion,
+    site: configuration.site,
+    context: configuration.contexts.findLast(({ files }) => applies(files))?.context,
+    ignored: configuration.ignore.some(applies),
+  };
+}
+
+/** Whether a configured context can be true of a command line of this form. */
+export function contextFits(context: InstallContext, form: Form): boolean {
+  if (form === 'arguments') return true;
+  const wrapped = catalogContext(context) === 'ccmsetupcmd';
+  return form === 'msi' ? wrapped : !wrapped && ['manual', 'packageProgram', 'logonScript'].includes(context);
+}

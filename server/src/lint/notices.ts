@@ -1,0 +1,79 @@
+/** Findings about what people write for the linter itself: directives, suppressions, configuration. */
+import type { Severity } from '../rules/severity';
+
+/** One kind of such findings; its slug is configured like a rule's. */
+export interface Notice {
+  readonly slug: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  /** The texts of whole files, of the kind that the finding is about. */
+  readonly examples: {
+    readonly file: 'ccmcmd' | 'configuration';
+    readonly bad: readonly string[];
+    readonly good: readonly string[];
+  };
+}
+
+export const notices = [
+  {
+    slug: 'invalid-directive',
+    severity: 'warning',
+    summary: 'A ccmsetup-lint comment that cannot be understood, so that it has no effect.',
+    why: 'A misspelt directive would be read as an ordinary comment, and the command line judged in the wrong context.',
+    examples: {
+      file: 'ccmcmd',
+      bad: [
+        '# ccmsetup-lint context=clientpush\nSMSSITECODE=P01 SMSCACHESIZE=20480',
+        '# ccmsetup-lint-disable-next-line\nCCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      ],
+      good: ['# ccmsetup-lint context=clientPush\nSMSSITECODE=P01 SMSCACHESIZE=20480'],
+    },
+  },
+  {
+    slug: 'unknown-suppression',
+    severity: 'warning',
+    summary: 'A suppression comment that names a rule which does not exist.',
+    why: 'It suppresses nothing, although its author thinks that it does.',
+    examples: {
+      file: 'ccmcmd',
+      bad: [
+        '# ccmsetup-lint-disable-next-line crl-check-of -- the revocation list is not published to the internet\nCCMSETUPCMD="/NoCRLCheck CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      ],
+      good: [
+        '# ccmsetup-lint-disable-next-line crl-check-off -- the revocation list is not published to the internet\nCCMSETUPCMD="/NoCRLCheck CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      ],
+    },
+  },
+  {
+    slug: 'unused-suppression',
+    severity: 'information',
+    summary: 'A suppression comment that suppresses nothing.',
+    why: 'The problem was solved or has moved; the comment would hide the next one.',
+    examples: {
+      file: 'ccmcmd',
+      bad: [
+        '# ccmsetup-lint-disable-next-line crl-check-off -- the revocation list is not published to the internet\nCCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      ],
+      good: [
+        'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      ],
+    },
+  },
+  {
+    slug: 'invalid-configuration',
+    severity: 'warning',
+    summary: 'Something in .ccmsetuprc.json that cannot be used.',
+    why: 'What is wrong has no effect, although its author thinks that it does. The rest of the file counts.',
+    examples: {
+      file: 'configuration',
+      bad: [
+        '{\n  "rules": { "crl-check-of": "off" },\n  "targetVersion": 2403\n}',
+        '{\n  "extends": "strict"\n  "ignore": ["archive/**"]\n}',
+      ],
+      good: ['{\n  "rules": { "crl-check-off": "off" },\n  "targetVersion": "2403"\n}'],
+    },
+  },
+] as const satisfies readonly Notice[];
+
+export type NoticeSlug = (typeof notices)[number]['slug'];

@@ -1,0 +1,62 @@
+/** One finding for one mistake: tells where more specific rules have spoken. */
+import type { Span } from '../language/span';
+import type { Report } from '../rules/rule';
+
+/** What one rule reported, ready for questions about overlap. */
+interface Spoken {
+  readonly starts: readonly number[];
+  /** For each index the greatest end of the spans up to it. */
+  readonly reach: readonly number[];
+  readonly about: ReadonlySet<string>;
+}
+
+function spokenOf(reports: readonly Report[]): Spoken {
+  const sorted = reports.map(({ span }) => span).sort((left, right) => left.start - right.start);
+  let furthest = 0;
+  const reach = sorted.map((span) => (furthest = Math.max(furthest, endOf(span))));
+  const about = new Set(reports.flatMap((report) => report.about ?? []));
+  return { starts: sorted.map(({ start }) => start), reach, about };
+}
+
+/** The end of a span; an empty one counts as the character it stands before. */
+function endOf({ start, end }: Span): number {
+  return Math.max(end, start + 1);
+}
+
+/** Whether one of the spans shares a character with a range. */
+function meets({ starts, reach }: Spoken, range: Span): boolean {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < endOf(range)) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (reach[low - 1] ?? 0) > range.start;
+}
+
+/**
+ * Prepares answers for one command line.
+ *
+ * @param reports what each rule reported, by slug
+ * @returns whether one of the rules named by `slugs` speaks of the same place or the same matter as a report
+ */
+export function precedence(
+  reports: ReadonlyMap<string, readonly Report[]>,
+): (report: Report, slugs: readonly string[]) => boolean {
+  const spoken = new Map<string, Spoken>();
+  const of = (slug: string): Spoken | undefined => {
+    const made = spoken.get(slug);
+    const raw = reports.get(slug);
+    if (made !== undefined || raw === undefined || raw.length === 0) return made;
+    const fresh = spokenOf(raw);
+    spoken.set(slug, fresh);
+    return fresh;
+  };
+  return (report, slugs) =>
+    slugs.some((slug) => {
+      const other = of(slug);
+      if (other === undefined) return false;
+      return meets(other, report.span) || (report.about !== undefined && other.about.has(report.about));
+    });
+}

@@ -1,0 +1,46 @@
+/** What a client can do, read from its capabilities without trusting that any part of them is there. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { CodeActionCapabilities } from '../service/code-actions';
+import type { CompletionCapabilities } from '../service/completion';
+import type { HoverCapabilities } from '../service/hover';
+
+export interface Client extends CodeActionCapabilities, CompletionCapabilities, HoverCapabilities {
+  /** Asks for diagnostics itself; others are sent them. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  /** Whether it can watch one folder by its URI, in the workspace or not. */
+  readonly watchesFolders: boolean;
+  /** Whether it tells of workspace folders that are added and removed. */
+  readonly changesFolders: boolean;
+  readonly versionedDiagnostics: boolean;
+}
+
+/** Reads the capabilities. */
+export function clientOf(capabilities: ClientCapabilities): Client {
+  const { textDocument, workspace } = capabilities;
+  const item = textDocument?.completion?.completionItem;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    codeDescription:
+      (textDocument?.diagnostic?.codeDescriptionSupport ??
+        textDocument?.publishDiagnostics?.codeDescriptionSupport) === true,
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ??
+        textDocument?.publishDiagnostics?.relatedInformation) === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippets: item?.snippetSupport === true,
+    markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    insertReplace: item?.insertReplaceSupport === true,
+  };
+}

@@ -1,0 +1,75 @@
+/** Says what is wrong in configuration files that are in use, at its place in them. */
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import {
+  configurationFindings,
+  readConfigurationText,
+  type FoundConfiguration,
+  type ReadConfiguration,
+} from '../service/configuration';
+import { diagnosticOf } from '../service/diagnostics';
+import type { Client } from './capabilities';
+
+/** Keeps the client's list of problems in configuration files that are not open. */
+export interface ConfigurationNotes {
+  /** A document uses this configuration file, or none. */
+  readonly used: (documentUri: string, found: FoundConfiguration | undefined) => void;
+  /** A document was closed, or is not looked at any more. */
+  readonly unused: (documentUri: string) => void;
+  /** A configuration file was deleted. */
+  readonly deleted: (configurationUri: string) => void;
+}
+
+function diagnosticsIn(document: TextDocument, read: ReadConfiguration, client: Client): Diagnostic[] {
+  return configurationFindings(read).map((finding) => diagnosticOf(document, finding, client));
+}
+
+/** The problems of an open configuration file as diagnostics. */
+export function configurationDiagnostics(document: TextDocument, client: Client): Diagnostic[] {
+  return diagnosticsIn(document, readConfigurationText(document.getText()), client);
+}
+
+/**
+ * Makes the notes.
+ *
+ * @param isOpen whether a file is open in the editor: its problems then come as those of any other document
+ */
+export function configurationNotes(
+  connection: Connection,
+  client: Client,
+  isOpen: (uri: string) => boolean,
+): ConfigurationNotes {
+  const told = new Map<string, string>();
+  /** The configuration file of each document. */
+  const uses = new Map<string, string>();
+  const send = (uri: string, diagnostics: Diagnostic[]): void => {
+    const key = JSON.stringify(diagnostics);
+    if ((told.get(uri) ?? '[]') === key) return;
+    told.set(uri, key);
+    void connection.sendDiagnostics({ uri, diagnostics });
+  };
+  const use = (documentUri: string, uri: string | undefined): void => {
+    const before = uses.get(documentUri);
+    if (before === uri) return;
+    if (uri === undefined) uses.delete(documentUri);
+    else uses.set(documentUri, uri);
+    // Nobody would tell when a file that no open document needs is repaired or moved away with its folder.
+    if (before !== undefined && ![...uses.values()].includes(before)) send(before, []);
+  };
+  return {
+    used: (documentUri, found) => {
+      use(documentUri, found?.uri);
+      if (found === undefined) return;
+      const { uri, text } = found;
+      const document = TextDocument.create(uri, 'jsonc', 0, text);
+      send(uri, isOpen(uri) ? [] : diagnosticsIn(document, found, client));
+    },
+    unused: (documentUri) => {
+      use(documentUri, undefined);
+    },
+    deleted: (uri) => {
+      send(uri, []);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** The configuration of each document: its nearest `.ccmsetuprc.json`, else the settings of the editor. */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  configurationFinder,
+  configurationFor,
+  pathWithin,
+  type FileConfiguration,
+  type FoundConfiguration,
+  type ReadText,
+} from '../service/configuration';
+import type { DocumentSettings, SettingsStore } from './settings-store';
+
+/** The configurations of documents. */
+export interface Configurations {
+  of(uri: string): Promise<FileConfiguration>;
+  /** A configuration file changed, appeared or went. */
+  changed(): void;
+  /** The configuration files that are in use and are a file, or lie in a folder, that has this URI. */
+  within(uri: string): string[];
+  /** A document was opened: its configuration may have come or gone with a folder, of which nobody tells. */
+  opened(uri: string): void;
+}
+
+/** What the store works with. */
+export interface ConfigurationParts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly readText: ReadText;
+  readonly settings: SettingsStore;
+  /** URIs of the workspace folders, each with a slash at its end: the settings' patterns are relative to them. */
+  readonly folders: () => readonly string[];
+  /** Told which configuration file a document has, as often as it is asked for. */
+  readonly onUsed: (documentUri: string, found: FoundConfiguration | undefined) => void;
+  /** Told of a file that is there but cannot be read; it counts as none. */
+  readonly onUnreadable: (uri: string, error: unknown) => void;
+}
+
+/** The innermost workspace folder of a document. */
+function folderOf(folders: readonly string[], uri: string): string | undefined {
+  return folders
+    .filter((folder) => uri.startsWith(folder))
+    .sort((left, right) => right.length - left.length)[0];
+}
+
+/** Makes the store. An open configuration file counts as it stands in the editor, saved or not. */
+export function configurationsOf({
+  documents,
+  readText,
+  settings,
+  folders,
+  onUsed,
+  onUnreadable,
+}: ConfigurationParts): Configurations {
+  let generation = 0;
+  /** The configuration files that were found since the last change. */
+  const known = new Set<string>();
+  const finder = configurationFinder(async (uri) => {
+    const open = documents.get(uri);
+    if (open !== undefined) return open.getText();
+    try {
+      return await readText(uri);
+    } catch (error) {
+      onUnreadable(uri, error);
+      return undefined;
+    }
+  });
+  const fromSettings = ({ configuration }: DocumentSettings, uri: string): FileConfiguration => {
+    const folder = folderOf(folders(), uri);
+    return configurationFor(configuration, folder === undefined ? undefined : pathWithin(folder, uri));
+  };
+  return {
+    of: async (uri) => {
+      const began = generation;
+      const found = await finder.nearest(uri);
+      // What was read before a change must not replace what was read after it.
+      if (began === generation && documents.get(uri) !== undefined) onUsed(uri, found);
+      if (found === undefined) return fromSettings(await settings.of(uri), uri);
+      known.add(found.uri);
+      return configurationFor(found.configuration, pathWithin(found.folder, uri));
+    },
+    changed: () => {
+      generation++;
+      finder.forget();
+      known.clear();
+    },
+    within: (uri) => [...known].filter((file) => file === uri || file.startsWith(`${uri}/`)),
+    opened: (uri) => {
+      finder.forget(uri);
+    },
+  };
+}

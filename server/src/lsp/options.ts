@@ -1,0 +1,27 @@
+/** What a client says of itself when it starts the server: unknown until looked at. */
+import type { Connection } from 'vscode-languageserver';
+import type { InitializationOptions, ReadFileRequest, ShowRuleDocumentation } from '../protocol';
+import type { ReadText } from '../service/configuration';
+
+/** The options, all of them present. */
+export function readOptions(given: unknown): Required<InitializationOptions> {
+  const options = new Map(typeof given === 'object' && given !== null ? Object.entries(given) : []);
+  return {
+    readsFiles: options.get('readsFiles') === true,
+    validatesConfiguration: options.get('validatesConfiguration') === true,
+    showsRuleDocumentation: options.get('showsRuleDocumentation') === true,
+  };
+}
+
+/** The command of clients that show the page of a rule. */
+export const documentationCommand: ShowRuleDocumentation['command'] = 'ccmsetup.showRuleDocumentation';
+
+/** Reads files through the client, wherever the workspace is. */
+export function askClient(connection: Connection): ReadText {
+  const method: ReadFileRequest['method'] = 'ccmsetup/readFile';
+  return async (uri) => {
+    const params: ReadFileRequest['params'] = { uri };
+    const text: unknown = await connection.sendRequest(method, params);
+    return typeof text === 'string' ? text : undefined;
+  };
+}

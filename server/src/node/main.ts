@@ -1,0 +1,43 @@
+/** The server as a process: over stdio for any editor, over IPC for VS Code. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server';
+
+/** Reads a local file; a file that is not there, or a URI that is no local file, is no text. */
+async function readFileText(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    throw error;
+  }
+}
+
+// V8 would begin to optimise the lexer of the PowerShell grammar, one huge function, in the background; that takes more than
+// ten seconds of computing, and the process could not end before. Parsing is not slower without.
+setFlagsFromString('--liftoff-only');
+
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+if (
+  process.argv.slice(2).some((argument) => transports.some((transport) => argument.startsWith(transport)))
+) {
+  startServer(createConnection(ProposedFeatures.all), {
+    loadAsset: async (name) => readFile(join(__dirname, '..', name)),
+    readText: readFileText,
+    now: Date.now,
+    defer: (work) => {
+      setImmediate(work);
+    },
+  });
+} else {
+  process.stderr.write(
+    'ccmsetup-language-server speaks the Language Server Protocol to an editor. Start it with --stdio.\n',
+  );
+  process.exitCode = 2;
+}

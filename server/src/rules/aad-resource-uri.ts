@@ -1,0 +1,48 @@
+import { appIdUriSchemes, sources } from '../catalog';
+import type { Rule } from './rule';
+import { judged } from './support/given';
+import { shown } from './support/shown';
+
+/** An App ID URI in an unusual form. */
+export const aadResourceUri: Rule = {
+  slug: 'aad-resource-uri',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'authentication',
+  summary: 'AADRESOURCEURI begins neither with https:// nor with api://.',
+  why: 'The value is the App ID URI of the server app. The article on the Azure services recommends api://<tenant ID>/<text> and https://<verified domain>/<text>; other forms are not documented.',
+  source: sources.azureServices,
+  falsePositives: 'Apps that were registered years ago may have an App ID URI of another form.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 AADCLIENTAPPID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d AADRESOURCEURI=FabrikamCmg',
+      },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 AADCLIENTAPPID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d AADRESOURCEURI=http://fabrikam.com/cmg',
+      },
+    ],
+    good: [
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 AADCLIENTAPPID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d AADRESOURCEURI=API://5d0e7f2a-63b1-4c8e-9a4d-0f1e2d3c4b5a/cmg',
+      },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 AADCLIENTAPPID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d AADRESOURCEURI="https://fabrikam.com/cmg"',
+      },
+    ],
+    unknown: [
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 AADCLIENTAPPID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d AADRESOURCEURI=$URI',
+      },
+    ],
+  },
+  *check(context) {
+    for (const { value, text } of judged(context, 'AADRESOURCEURI')) {
+      if (appIdUriSchemes.some((scheme) => text.toLowerCase().startsWith(scheme))) continue;
+      yield {
+        span: value.content,
+        message: `${shown(text)} is probably not the App ID URI of the server app: recommended forms begin with ${appIdUriSchemes.join(' or ')}.`,
+      };
+    }
+  },
+};

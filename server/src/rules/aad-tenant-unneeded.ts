@@ -1,0 +1,71 @@
+import { sources } from '../catalog';
+import type { Rule } from './rule';
+import { addressesIn } from './support/addresses';
+import { isCmg } from './support/cmg-address';
+import { filled } from './support/given';
+import { lineOf } from './support/line-of';
+import { isWhole } from './support/movable';
+import { removeArgument } from './support/remove-argument';
+
+/** The tenant in a command line for a CMG. */
+export const aadTenantUnneeded: Rule = {
+  slug: 'aad-tenant-unneeded',
+  severity: 'hint',
+  certainty: 'certain',
+  topic: 'authentication',
+  summary: 'AADTENANTID or AADTENANTNAME is given in a command line for a CMG.',
+  why: 'The writers of the documentation say that AADTENANTID is not required since version 1806. AADTENANTNAME is only in a hidden comment of the reference page now.',
+  source: sources.issue1153,
+  falsePositives:
+    'The general command line for Microsoft Entra ID in the documentation still lists AADTENANTID.',
+  examples: {
+    bad: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 AADTENANTID=5d0e7f2a-63b1-4c8e-9a4d-0f1e2d3c4b5a"',
+      },
+      {
+        text: 'ccmsetup.exe /mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 AADTENANTID={{TENANT}}',
+      },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 AADTENANTNAME=fabrikam"',
+        fixed:
+          'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+    ],
+    good: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 AADCLIENTAPPID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d AADRESOURCEURI=https://fabrikam.com/cmg"',
+      },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 AADTENANTID=5d0e7f2a-63b1-4c8e-9a4d-0f1e2d3c4b5a',
+      },
+    ],
+    unknown: [{ text: 'ccmsetup.exe CCMHOSTNAME={{CMG}} SMSSITECODE=P01 AADTENANTID={{TENANT}}' }],
+  },
+  fix: { summary: 'Removes AADTENANTNAME.', safe: true },
+  yieldsTo: ['legacy-item'],
+  *check(context) {
+    const addresses = ['CCMHOSTNAME', '/mp'].flatMap((name) => addressesIn(context, name));
+    if (!addresses.some(({ address }) => isCmg(address))) return;
+    for (const { name } of filled(context, 'AADTENANTID')) {
+      yield {
+        span: name.span,
+        message: 'AADTENANTID is not required since version 1806 and can be left out.',
+      };
+    }
+    const [tenantName] = filled(context, 'AADTENANTNAME');
+    if (tenantName === undefined) return;
+    const line = lineOf(context.line, tenantName);
+    yield {
+      span: tenantName.name.span,
+      message: 'AADTENANTNAME is not in the documentation any more and can be left out.',
+      fixes: [
+        {
+          title: 'Remove AADTENANTNAME',
+          safe: isWhole(line, line.args.indexOf(tenantName)),
+          edits: [removeArgument(line, tenantName)],
+        },
+      ],
+    };
+  },
+};

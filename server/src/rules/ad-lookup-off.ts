@@ -1,0 +1,37 @@
+import { findProperty, sources } from '../catalog';
+import { propertiesOf } from '../language/query';
+import type { Rule } from './rule';
+
+/** A property on the line: what Active Directory publishes is then not read. */
+export const adLookupOff: Rule = {
+  slug: 'ad-lookup-off',
+  severity: 'information',
+  certainty: 'certain',
+  contexts: ['manual'],
+  topic: 'place',
+  summary:
+    'Where the line gives a property, the hover of ccmsetup.exe says that nothing is read from Active Directory.',
+  why: 'ccmsetup.exe reads the properties that Active Directory publishes only when it runs without any property on the command line and none is provisioned by group policy. Most command lines give properties on purpose, so this is no finding.',
+  source: sources.publishedToActiveDirectory,
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 FSP=fsp1.fabrikam.com' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe' },
+      { text: 'ccmsetup.exe /logon' },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+    ],
+    unknown: [{ text: 'ccmsetup.exe {{options}}' }],
+  },
+  hover({ ccmsetup }, argument) {
+    const [property] = propertiesOf(ccmsetup);
+    if (argument !== undefined || property === undefined) return undefined;
+    // Only a name that the catalog knows is shown: the head of a secret may look like one.
+    const name = findProperty(property.name.key)?.name ?? 'a property';
+    return `This line gives ${name}, so ccmsetup.exe does not read what Active Directory publishes.`;
+  },
+};

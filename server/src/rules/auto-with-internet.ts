@@ -1,0 +1,48 @@
+import { automaticSiteCode } from '../catalog';
+import { upperAscii } from '../language/characters';
+import type { Rule } from './rule';
+import { filled, judged } from './support/given';
+import { sectionOf } from './support/learn';
+
+/** SMSSITECODE=AUTO together with CCMHOSTNAME. */
+export const autoWithInternet: Rule = {
+  slug: 'auto-with-internet',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'site',
+  summary: 'SMSSITECODE=AUTO stands together with CCMHOSTNAME.',
+  why: 'The documentation says not to use AUTO when CCMHOSTNAME names an internet-based management point or a CMG: internet clients are assigned directly, by their site code.',
+  source: sectionOf('SMSSITECODE'),
+  examples: {
+    bad: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=AUTO"',
+      },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=auto CCMHOSTNAME=mp1.fabrikam.com' },
+    ],
+    good: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=AUTO' },
+    ],
+    unknown: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE={{SITE}}"',
+      },
+    ],
+  },
+  *check(context) {
+    const [internet] = filled(context, 'CCMHOSTNAME');
+    if (internet === undefined) return;
+    for (const { value, text } of judged(context, 'SMSSITECODE')) {
+      if (upperAscii(text) !== automaticSiteCode) continue;
+      yield {
+        span: value.content,
+        message:
+          'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
+        related: [{ span: internet.name.span, message: 'CCMHOSTNAME makes this an internet client.' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { sources } from '../catalog';
+import type { Rule } from './rule';
+import { knownArguments } from './support/known-arguments';
+
+const pkiOptions = new Set(['/UsePKICert', 'CCMCERTSEL', 'CCMCERTSTORE', 'CCMFIRSTCERT', 'CCMCERTISSUERS']);
+
+/** PKI authentication in the policy that Windows Autopilot uses. */
+export const autopilotWithPki: Rule = {
+  slug: 'autopilot-with-pki',
+  severity: 'warning',
+  certainty: 'certain',
+  contexts: ['intunePolicy'],
+  topic: 'place',
+  summary: 'The co-management settings policy asks for PKI authentication.',
+  why: 'The documentation says that Windows Autopilot into co-management does not support clients with PKI authentication.',
+  source: sources.autopilot,
+  falsePositives:
+    'The same line as a line-of-business app after provisioning; that is the context intuneLob.',
+  examples: {
+    bad: [
+      {
+        text: 'CCMSETUPCMD="/UsePKICert CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+        context: 'intunePolicy',
+      },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 CCMFIRSTCERT=1"',
+        context: 'intunePolicy',
+      },
+    ],
+    good: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+        context: 'intunePolicy',
+      },
+      {
+        text: 'CCMSETUPCMD="/UsePKICert CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+        context: 'intuneLob',
+      },
+    ],
+    unknown: [
+      {
+        text: 'CCMSETUPCMD="{{parameters}} CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+        context: 'intunePolicy',
+      },
+    ],
+  },
+  *check(context) {
+    for (const { argument, entry } of knownArguments(context)) {
+      if (!pkiOptions.has(entry.name)) continue;
+      yield {
+        span: argument.name.span,
+        message: `Windows Autopilot into co-management does not support PKI authentication. Remove ${entry.name} and let the client authenticate with Microsoft Entra ID.`,
+      };
+    }
+  },
+};

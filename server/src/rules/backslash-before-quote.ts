@@ -1,0 +1,100 @@
+import { sources } from '../catalog';
+import type { CommandLine, Parameter } from '../language/ast';
+import { remove } from '../language/edit';
+import { parametersNamed } from '../language/query';
+import { sliceSpan, span } from '../language/span';
+import type { Report, Rule } from './rule';
+import { backslashesBefore } from './support/backslashes';
+import { ccmsetupLines } from './support/ccmsetup-lines';
+import { knownLength } from './support/known-length';
+import { quotePairs } from './support/quote-pairs';
+
+const driveRoot = /^(?:[^"]*[:=])?[A-Za-z]:\\$/;
+
+/** Closing quotes that a backslash makes literal. */
+function* beforeQuotes({ tokens, source }: CommandLine, holes: readonly number[]): Generator<Report> {
+  for (const { close, content } of quotePairs(tokens)) {
+    if (close?.smart !== false) continue;
+    const path = sliceSpan(source, content);
+    const backslashes = backslashesBefore(source, content.end, content.start);
+    const at = content.end - backslashes;
+    // The value before the backslashes may end in one itself.
+    if (backslashes % 2 === 0 || !knownLength(holes, span(at - 1, at)).exact) continue;
+    const root = driveRoot.test(path);
+    yield {
+      span: span(at, close.span.end),
+      message:
+        'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here.' +
+        (root ? ' Write the path without the quotes.' : ' Remove the backslash.'),
+      fixes: root
+        ? []
+        : [
+            {
+              title: 'Remove the backslash before the quote',
+              safe: true,
+              edits: [remove(span(at, content.end))],
+            },
+          ],
+    };
+  }
+}
+
+/** A /source without quotes that ends in a backslash. */
+function sourceReport({ value, quotes }: Parameter): Report | undefined {
+  if (value === undefined || value.opaque || value.quotes !== undefined || quotes !== undefined)
+    return undefined;
+  const backslashes = backslashesBefore(value.text, value.text.length, 0);
+  if (backslashes === 0 || driveRoot.test(value.text)) return undefined;
+  const place = span(value.span.end - backslashes, value.span.end);
+  return {
+    span: place,
+    severity: 'information',
+    message:
+      'A backslash at the end of /source was reported to make the folder inaccessible. Leave it out if the download fails.',
+    fixes: [{ title: 'Remove the backslash', safe: false, edits: [remove(place)] }],
+  };
+}
+
+/** A backslash right before a closing quote. */
+export const backslashBeforeQuote: Rule = {
+  slug: 'backslash-before-quote',
+  severity: 'warning',
+  certainty: 'inferred',
+  contexts: ['manual', 'packageProgram', 'logonScript'],
+  topic: 'structure',
+  summary: 'A quoted path ends in a backslash, or /source does without quotes.',
+  why: 'By the rules of the C runtime a backslash before a quotation mark makes it part of the value. A blog of 2010 reports that a trailing backslash made the folder of /source inaccessible.',
+  source: sources.cRuntimeParsing,
+  falsePositives:
+    'The root of a drive needs its backslash: C:\\ in quotes is reported without a fix, and a bare one is left alone.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /source:"C:\\Client Files\\" SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /source:"C:\\Client Files" SMSSITECODE=P01',
+      },
+      { text: 'ccmsetup.exe /source:"D:\\" SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /source:\\\\server1.fabrikam.com\\Client\\ SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /source:"C:\\Client Files" SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /source:"C:\\Client Files\\\\" SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /source:D:\\ SMSSITECODE=P01' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /source:"{{folder}}" SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /source:"{{folder}}\\" SMSSITECODE=P01' },
+    ],
+  },
+  fix: { summary: 'Removes the backslash, except from the root of a drive.', safe: true },
+  *check({ line, holes }) {
+    for (const each of ccmsetupLines(line)) {
+      if (each.style !== 'crt') continue;
+      yield* beforeQuotes(each, holes);
+      for (const parameter of parametersNamed(each, '/source')) {
+        const report = sourceReport(parameter);
+        if (report !== undefined) yield report;
+      }
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { replace } from '../language/edit';
+import { upperAscii } from '../language/characters';
+import type { Rule } from './rule';
+import { inCatalogNotation, isTwoValued } from './support/boolean-notation';
+import { knownArguments } from './support/known-arguments';
+import { knownValue } from './support/known-value';
+import { sectionOf } from './support/learn';
+import { listing } from './support/phrases';
+import { shown } from './support/shown';
+
+/** 1 for TRUE, TRUE for 1, and other ways to say yes or no. */
+export const booleanForm: Rule = {
+  slug: 'boolean-form',
+  severity: 'information',
+  certainty: 'certain',
+  topic: 'values',
+  summary: 'A yes-or-no value is written otherwise than documented, such as 1 for TRUE.',
+  why: 'The documentation shows TRUE or FALSE for some properties and 1 or 0 for others. Whether the installer takes one for the other is not documented.',
+  source: sectionOf('RESETKEYINFORMATION'),
+  falsePositives: 'The installer may accept both forms; no page says so.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 RESETKEYINFORMATION=1' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMENABLELOGGING=0' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 MANAGEDINSTALLER=TRUE' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 NOTIFYONLY=YES' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 RESETKEYINFORMATION=TRUE' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 NOTIFYONLY=False' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 MANAGEDINSTALLER="1"' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 RESETKEYINFORMATION={{reset}}' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 MANAGEDINSTALLER=%MANAGED%' },
+    ],
+  },
+  fix: { summary: 'Writes the value in the documented form.', safe: false },
+  yieldsTo: ['enum-value'],
+  *check(context) {
+    for (const { argument, entry } of knownArguments(context)) {
+      const written = knownValue(argument);
+      if (written === undefined || !isTwoValued(entry)) continue;
+      const documented = entry.values.filter((value) => value.documented).map(({ value }) => value);
+      const known = entry.values.some(({ value }) => value === upperAscii(written.text));
+      if (known || documented.length === 0) continue;
+      const form = inCatalogNotation(entry, written.text);
+      yield {
+        span: written.span,
+        message: `${entry.name} is documented with ${listing(documented)}; whether ${shown(written.text)} is accepted is not documented.`,
+        fixes:
+          form === undefined
+            ? []
+            : [{ title: `Change to ${form}`, safe: false, edits: [replace(written.span, form)] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import type { Rule } from './rule';
+import { addressesIn } from './support/addresses';
+import { hostFault } from './support/host-fault';
+import { sectionOf } from './support/learn';
+
+/** A name without a domain in CCMHOSTNAME. */
+export const ccmhostnameNotFqdn: Rule = {
+  slug: 'ccmhostname-not-fqdn',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'managementPoints',
+  summary: 'CCMHOSTNAME has a host name without a domain.',
+  why: 'CCMHOSTNAME is described as the FQDN of the internet-based management point, or the address of a CMG.',
+  source: sectionOf('CCMHOSTNAME'),
+  examples: {
+    bad: [{ text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=MP1 SMSSITECODE=P01' }],
+    good: [
+      {
+        text: String.raw`ccmsetup.exe /source:C:\Client /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSIGNCERT=C:\Client\site.cer SMSSITECODE=P01`,
+      },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=%MP% SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=MP1{{DOMAIN}} SMSSITECODE=P01' },
+    ],
+  },
+  *check(context) {
+    for (const given of addressesIn(context, 'CCMHOSTNAME')) {
+      if (/^\[|\./.test(given.address.host) || hostFault(given) !== undefined) continue;
+      yield {
+        span: given.host,
+        message: 'CCMHOSTNAME takes the FQDN of an internet-based management point, host name and domain.',
+      };
+    }
+  },
+};

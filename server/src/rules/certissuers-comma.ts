@@ -1,0 +1,70 @@
+import { replace } from '../language/edit';
+import { spanInValue } from '../language/query';
+import type { Rule } from './rule';
+import { given, isCut } from './support/given';
+import { sectionOf } from './support/learn';
+
+/** Offsets of the commas that stand before another attribute, outside of quotes and not escaped. */
+function commasBeforeAttributes(text: string): number[] {
+  const found: number[] = [];
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') quoted = !quoted;
+    else if (
+      text[at] === ',' &&
+      !quoted &&
+      /^,\s{0,9}[A-Za-z0-9.-]{1,40}\s{0,9}=/.test(text.slice(at, at + 64))
+    )
+      found.push(at);
+  }
+  return found;
+}
+
+/** Commas between the attributes of a certification authority. */
+export const certissuersComma: Rule = {
+  slug: 'certissuers-comma',
+  severity: 'information',
+  certainty: 'folklore',
+  topic: 'authentication',
+  summary: 'CCMCERTISSUERS has commas between the attributes of a certification authority.',
+  why: 'The documentation allows a comma or a semicolon between attributes. A user reported that, according to Microsoft support, only semicolons work; the report was never answered.',
+  source: sectionOf('CCMCERTISSUERS'),
+  falsePositives: 'A comma inside a value, as in O=Fabrikam, Ltd, is not reported.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN=Fabrikam Root CA, O=Fabrikam, Ltd, C=US"',
+      },
+      {
+        text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN=Root 1; O=Fabrikam | CN=Root 2,DC=fabrikam"',
+      },
+    ],
+    good: [
+      {
+        text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN=Fabrikam Root CA; O=Fabrikam, Ltd; C=US"',
+      },
+      {
+        text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN=Root 1; O=Fabrikam | CN=Root 2; O=Fabrikam"',
+      },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN={{CA}}, O=Fabrikam"' }],
+  },
+  fix: { summary: 'Writes semicolons in the place of these commas.', safe: false },
+  *check(context) {
+    for (const { value } of given(context, 'CCMCERTISSUERS')) {
+      if (value === undefined || value.opaque || isCut(value)) continue;
+      const commas = commasBeforeAttributes(value.text).map((at) => spanInValue(value, at, at + 1));
+      const [first] = commas;
+      if (first === undefined) continue;
+      yield {
+        span: first,
+        message:
+          'A user reported that only semicolons work between attributes, although the documentation allows commas too. A semicolon is the safer choice.',
+        fixes: [
+          { title: 'Write semicolons', safe: false, edits: commas.map((comma) => replace(comma, ';')) },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { certificateAttributes, certificateSelectionKeywords } from '../catalog';
+import { upperAscii, withoutInvisible } from '../language/characters';
+import { spanInValue } from '../language/query';
+import type { Rule } from './rule';
+import { judged } from './support/given';
+import { sectionOf } from './support/learn';
+import { listing } from './support/phrases';
+
+const keywords: ReadonlySet<string> = new Set(
+  certificateSelectionKeywords.map(({ keyword }) => upperAscii(keyword)),
+);
+const attributes: ReadonlySet<string> = new Set(
+  certificateAttributes.flatMap(({ oid, names }) => [oid, ...names].map(upperAscii)),
+);
+const expected = `CCMCERTSEL begins with ${listing(
+  certificateSelectionKeywords.map(({ keyword }) => `${keyword}:`),
+  'or',
+)}.`;
+
+/** A range of a text without the blanks around it, and what it says without invisible characters. */
+function part(text: string, start: number, end: number): { text: string; from: number; to: number } {
+  const piece = text.slice(start, end);
+  const from = start + piece.length - piece.trimStart().length;
+  return { text: withoutInvisible(piece).trim(), from, to: from + piece.trim().length };
+}
+
+/** A selection criterion that is not in the documented form. */
+export const certselSyntax: Rule = {
+  slug: 'certsel-syntax',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'authentication',
+  summary: 'CCMCERTSEL has no keyword, an unknown one, or an attribute that is not in the table.',
+  why: 'The value is a keyword (Subject, SubjectStr or SubjectAttr), a colon and a text. SubjectAttr takes an attribute of the published table, by name or OID.',
+  source: sectionOf('CCMCERTSEL'),
+  falsePositives: 'Letter case is not judged: the documentation itself varies.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="fabrikam.com"' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="SubjectString:fabrikam.com"' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="SubjectAttr:Department = Sales"' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="subjectstr:fabrikam.com"' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="SubjectAttr:2.5.4.11 = Computers"' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="SubjectAttr:ou="' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL=Subject:pc1.fabrikam.com' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="{{CRITERION}}"' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="SubjectAttr:$ATTRIBUTE = Sales"' },
+    ],
+  },
+  *check(context) {
+    for (const { value } of judged(context, 'CCMCERTSEL')) {
+      const sign = value.text.search(/[:=]/);
+      const keyword = part(value.text, 0, sign);
+      if (value.text[sign] !== ':' || keyword.text === '') {
+        yield { span: value.content, message: `The keyword is missing. ${expected}` };
+      } else if (!keywords.has(upperAscii(keyword.text))) {
+        yield {
+          span: spanInValue(value, keyword.from, keyword.to),
+          message: `This is not a keyword. ${expected}`,
+        };
+      } else if (upperAscii(keyword.text) === 'SUBJECTATTR') {
+        const equals = value.text.indexOf('=', sign);
+        const attribute = part(value.text, sign + 1, equals < 0 ? value.text.length : equals);
+        if (attribute.text === '' || attributes.has(upperAscii(attribute.text))) continue;
+        yield {
+          span: spanInValue(value, attribute.from, attribute.to),
+          message:
+            'This attribute is not in the table of the documentation. SubjectAttr takes one of them by name, such as OU, or by OID.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { errorCodes, sources } from '../catalog';
+import { parametersOf } from '../language/query';
+import type { Rule } from './rule';
+
+const code = errorCodes.find(({ where }) => where.startsWith('client.msi'))?.code.replace('MSI ', '') ?? '';
+
+/** client.msi started without ccmsetup.exe. */
+export const clientMsiDirect: Rule = {
+  slug: 'client-msi-direct',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'structure',
+  summary: 'client.msi is started directly.',
+  why: 'client.msi refuses to be started by anything but ccmsetup.exe, with error 25502; the documentation starts ccmsetup.exe or ccmsetup.msi.',
+  source: sources.reference,
+  falsePositives: 'Removing the client by its package or product code is left alone.',
+  examples: {
+    bad: [
+      { text: 'msiexec.exe /i client.msi /qn' },
+      { text: 'msiexec /i "C:\\Windows\\ccmsetup\\{{folder}}\\client.msi" SMSSITECODE=P01' },
+      { text: 'client.msi SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'msiexec.exe /x client.msi /qn' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'msiexec.exe /i {{package}} /qn' }],
+  },
+  *check({ line }) {
+    if (line.package?.fileName !== 'client.msi') return;
+    const { start } = line.package.span;
+    const holder = parametersOf(line).find(({ value }) => value?.span.start === start);
+    if (holder !== undefined && holder.name.key !== 'I' && holder.name.key !== 'PACKAGE') return;
+    yield {
+      span: line.package.span,
+      message: `client.msi refuses to be started directly, with error ${code}. Start ccmsetup.exe or ccmsetup.msi instead.`,
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import { classicCmgRemovedIn, sources } from '../catalog';
+import type { Rule } from './rule';
+import { addressesIn } from './support/addresses';
+import { cmgDomainOf } from './support/cmg-address';
+
+/** The host name of a classic CMG. */
+export const cmgClassicHost: Rule = {
+  slug: 'cmg-classic-host',
+  severity: 'hint',
+  certainty: 'certain',
+  topic: 'managementPoints',
+  summary: 'CCMHOSTNAME or /mp has a host name in cloudapp.net, the domain of classic CMGs.',
+  why: 'Support for classic cloud services as CMG was removed in version 2403. A CMG on a virtual machine scale set has a name in cloudapp.azure.com or in a domain of its own.',
+  source: sources.removedFeatures,
+  falsePositives:
+    'Sites older than version 2403 may still have one; the rule is silent when the configuration names such a version. Samples of the documentation still have the domain.',
+  examples: {
+    bad: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=fabrikamcmg.cloudapp.net/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+      {
+        text: 'ccmsetup.exe /mp:https://FABRIKAMCMG.CLOUDAPP.NET/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+        targetVersion: '2403',
+      },
+    ],
+    good: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=fabrikamcmg.westus.cloudapp.azure.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=fabrikamcmg.usgovcloudapp.net/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=fabrikamcmg.cloudapp.net/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+        targetVersion: '2309',
+      },
+    ],
+    unknown: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME={{CMG}}.cloudapp.net/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+    ],
+  },
+  *check(context) {
+    const { targetVersion } = context;
+    if (targetVersion !== undefined && targetVersion < classicCmgRemovedIn) return;
+    for (const name of ['CCMHOSTNAME', '/mp']) {
+      for (const { address, host } of addressesIn(context, name)) {
+        if (cmgDomainOf(address.host)?.kind !== 'classic') continue;
+        yield {
+          span: host,
+          message: `cloudapp.net is the domain of classic CMGs, whose support ended in version ${classicCmgRemovedIn}. A CMG on a virtual machine scale set has a name in cloudapp.azure.com or in your own domain.`,
+        };
+      }
+    }
+  },
+};

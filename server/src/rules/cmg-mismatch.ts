@@ -1,0 +1,72 @@
+import { sources } from '../catalog';
+import type { Rule } from './rule';
+import { addressesIn, type GivenAddress } from './support/addresses';
+import { cmgPathOf, isCmg } from './support/cmg-address';
+import { given } from './support/given';
+
+/** What tells one CMG from another: its host name, and the number when the path is not missing. */
+function identity({ address }: GivenAddress): { host: string; id: string } {
+  return { host: address.host.toLowerCase(), id: cmgPathOf(address)?.id.toLowerCase() ?? '' };
+}
+
+/** The CMGs of some addresses: the numbers under each host name. */
+function byHost(addresses: readonly GivenAddress[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const hosts = new Map<string, Set<string>>();
+  for (const { host, id } of addresses.map(identity)) hosts.set(host, (hosts.get(host) ?? new Set()).add(id));
+  return hosts;
+}
+
+/** Different CMG addresses in /mp and CCMHOSTNAME. */
+export const cmgMismatch: Rule = {
+  slug: 'cmg-mismatch',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'managementPoints',
+  summary: '/mp and CCMHOSTNAME have the addresses of different CMGs.',
+  why: 'All samples of the documentation have the same CMG in both. That the two must be the same is not stated.',
+  source: sources.entraAuthentication,
+  falsePositives: 'An organisation can have two CMGs and name both on purpose.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /mp:https://cmg1.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg2.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+      {
+        text: 'CCMSETUPCMD="/mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248110 SMSSITECODE=P01"',
+      },
+    ],
+    good: [
+      {
+        text: 'ccmsetup.exe /mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=CMG.FABRIKAM.COM/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+    ],
+    unknown: [
+      {
+        text: 'ccmsetup.exe /mp:https://{{CMG}}/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg2.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+    ],
+  },
+  *check(context) {
+    if (given(context, '/mp').some(({ value }) => value?.opaque === true)) return;
+    const named = addressesIn(context, '/mp').filter(({ address }) => isCmg(address));
+    const [first] = named;
+    if (first === undefined) return;
+    const hosts = byHost(named);
+    for (const internet of addressesIn(context, 'CCMHOSTNAME')) {
+      if (!isCmg(internet.address)) continue;
+      const { host, id } = identity(internet);
+      const ids = hosts.get(host);
+      // A number that is missing in one of the two tells nothing; another rule speaks of it.
+      if (ids !== undefined && (id === '' || ids.has(id) || ids.has(''))) continue;
+      yield {
+        span: internet.span,
+        message:
+          'This is another CMG than the one in /mp. The samples of the documentation have the same address in both; one of the two is probably wrong.',
+        related: [{ span: first.span, message: 'The CMG in /mp.' }],
+      };
+    }
+  },
+};

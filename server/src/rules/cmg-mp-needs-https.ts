@@ -1,0 +1,61 @@
+import { replace } from '../language/edit';
+import { span } from '../language/span';
+import type { Rule } from './rule';
+import { addressesIn } from './support/addresses';
+import { cmgPathOf } from './support/cmg-address';
+import { sectionOf } from './support/learn';
+
+/** A CMG address in /mp without `https://`. */
+export const cmgMpNeedsHttps: Rule = {
+  slug: 'cmg-mp-needs-https',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'managementPoints',
+  summary: '/mp has a CMG address that does not begin with https://.',
+  why: 'The documentation says that the URL of a CMG must start with https:// in /mp. CCMHOSTNAME takes the same address without it.',
+  source: sectionOf('/mp'),
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /mp:cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+        fixed:
+          'ccmsetup.exe /mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com;http://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+        fixed:
+          'ccmsetup.exe /mp:mp1.fabrikam.com;https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+    ],
+    good: [
+      {
+        text: 'ccmsetup.exe /mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /mp:%CMG_URL%/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:{{CMG_ADDRESS}} SMSSITECODE=P01' },
+    ],
+  },
+  fix: { summary: 'Puts https:// in front of the address, in the place of another scheme.', safe: true },
+  *check(context) {
+    for (const { address, scheme, host, exact } of addressesIn(context, '/mp')) {
+      if (cmgPathOf(address) === undefined || address.host === '') continue;
+      if (address.scheme.toLowerCase() === 'https://') continue;
+      yield {
+        span: span(scheme.start, host.end),
+        message: 'The URL of a CMG must start with https:// in /mp.',
+        ...(exact && {
+          fixes: [
+            {
+              title: address.scheme === '' ? 'Add https://' : `Replace ${address.scheme} with https://`,
+              safe: true,
+              edits: [replace(scheme, 'https://')],
+            },
+          ],
+        }),
+      };
+    }
+  },
+};

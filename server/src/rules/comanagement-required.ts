@@ -1,0 +1,88 @@
+import { sources } from '../catalog';
+import type { CommandLine } from '../language/ast';
+import { wrapperOf } from '../language/query';
+import type { Span } from '../language/span';
+import type { Rule, RuleContext } from './rule';
+import { isCmg, parseAddress } from './support/cmg-address';
+import { given, lacks } from './support/given';
+
+/** Where the command line can be completed: the name CCMSETUPCMD, or the first of its arguments on their own. */
+function placeOf(line: CommandLine): Span | undefined {
+  const wrapper = wrapperOf(line);
+  if (wrapper !== undefined) return wrapper.name.span;
+  if (line.form !== 'arguments') return undefined;
+  const first = line.args.find((argument) => argument.kind !== 'stray');
+  return first?.name.span;
+}
+
+/** Whether the line asks for an installation: it says something, and neither /uninstall nor /?. */
+function installs(context: RuleContext): boolean {
+  const says = context.ccmsetup.args.some((argument) => argument.kind !== 'stray');
+  return says && ['/uninstall', '/?'].every((name) => given(context, name).length === 0);
+}
+
+/** Whether a management point is named that is no CMG, or that only the run knows: a client of the intranet. */
+function namesIntranetHost(context: RuleContext): boolean {
+  return ['/mp', 'SMSMP', 'SMSMPLIST'].some((name) =>
+    given(context, name).some(({ value }) =>
+      value?.items.some(({ text, opaque }) => opaque || (text !== '' && !isCmg(parseAddress(text)))),
+    ),
+  );
+}
+
+/** What every command line for co-management has. */
+const required = [
+  ['CCMHOSTNAME', 'the address of the CMG'],
+  ['SMSSITECODE', 'the code of the primary site'],
+] as const;
+
+/** A command line for co-management without CCMHOSTNAME or SMSSITECODE. */
+export const comanagementRequired: Rule = {
+  slug: 'comanagement-required',
+  severity: 'warning',
+  certainty: 'certain',
+  contexts: ['ccmsetupcmd'],
+  topic: 'place',
+  summary: 'CCMHOSTNAME or SMSSITECODE is missing inside CCMSETUPCMD.',
+  why: 'The article on co-management requires both in every case: CCMHOSTNAME names the CMG that the client reaches from the internet, SMSSITECODE the site that it is assigned to.',
+  source: sources.coManagement,
+  falsePositives:
+    'A line-of-business app for clients on the intranet has /mp, SMSMP, SMSSITECODE and DNSSUFFIX instead. The rule is silent as soon as /mp, SMSMP or SMSMPLIST names a server that is no CMG.',
+  examples: {
+    bad: [
+      { text: 'CCMSETUPCMD="SMSSITECODE=P01"' },
+      { text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101"' },
+      { text: 'msiexec.exe /i ccmsetup.msi /q CCMSETUPCMD="/logon"' },
+      { text: 'SMSSITECODE=P01 FSP=fsp1.fabrikam.com', context: 'intunePolicy' },
+    ],
+    good: [
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+      {
+        text: 'CCMSETUPCMD="/mp:mp1.fabrikam.com SMSMP=mp1.fabrikam.com SMSSITECODE=P01 DNSSUFFIX=fabrikam.com"',
+        context: 'intuneLob',
+      },
+      { text: 'msiexec.exe /i ccmsetup.msi /q CCMSETUPCMD="/uninstall"' },
+      { text: 'msiexec.exe /i ccmsetup.msi /q' },
+    ],
+    unknown: [
+      { text: 'CCMSETUPCMD="SMSSITECODE=P01 {{properties}}"' },
+      { text: 'CCMSETUPCMD="/mp:{{mp}} SMSSITECODE=P01"' },
+      { text: 'CCMSETUPCMD="SMSSITECODE=P01 /config:client.tcf"' },
+    ],
+  },
+  yieldsTo: ['regtoken-companions'],
+  *check(context) {
+    const span = placeOf(context.line);
+    if (span === undefined || !installs(context) || namesIntranetHost(context)) return;
+    for (const [name, what] of required) {
+      if (!lacks(context, name)) continue;
+      yield {
+        span,
+        message: `${name} is missing, which co-management requires in every case. Add it with ${what}.`,
+        about: `missing ${name}`,
+      };
+    }
+  },
+};

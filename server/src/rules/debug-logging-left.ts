@@ -1,0 +1,32 @@
+import type { Rule } from './rule';
+import { givenValues } from './support/known-value';
+import { sectionOf } from './support/learn';
+
+/** Debug logging on a command line that may go into production. */
+export const debugLoggingLeft: Rule = {
+  slug: 'debug-logging-left',
+  severity: 'hint',
+  certainty: 'certain',
+  topic: 'values',
+  summary: 'CCMDEBUGLOGGING=1 turns debug logging on.',
+  why: 'The documentation keeps debug logging for troubleshooting and advises against it in production, because it logs too much.',
+  source: sectionOf('CCMDEBUGLOGGING'),
+  falsePositives: 'Test installations, and clients that are being examined.',
+  examples: {
+    bad: [{ text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=1' }],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=0' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMLOGLEVEL=0' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING={{debug}}' }],
+  },
+  *check(context) {
+    for (const { argument, text } of givenValues(context, 'CCMDEBUGLOGGING')) {
+      if (text !== '1') continue;
+      yield {
+        span: argument.name.span,
+        message: 'Debug logging is for troubleshooting only. Remove CCMDEBUGLOGGING=1 before production.',
+      };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import type { Rule } from './rule';
+import { upperAscii } from '../language/characters';
+import { sectionOf } from './support/learn';
+import { settled } from './support/settled';
+
+/** Debug logging while logging is off. */
+export const debugNeedsLogging: Rule = {
+  slug: 'debug-needs-logging',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'values',
+  summary: 'CCMDEBUGLOGGING=1 stands beside CCMENABLELOGGING=FALSE.',
+  why: 'The documentation asks for CCMENABLELOGGING=TRUE together with CCMDEBUGLOGGING=1. Logging is on by default, so only an explicit FALSE contradicts it.',
+  source: sectionOf('CCMDEBUGLOGGING'),
+  examples: {
+    bad: [{ text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=1 CCMENABLELOGGING=FALSE' }],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=1 CCMENABLELOGGING=TRUE' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=0 CCMENABLELOGGING=FALSE' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=1' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=1 CCMENABLELOGGING={{logging}}' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=$debug CCMENABLELOGGING=FALSE' },
+    ],
+  },
+  *check(context) {
+    const debug = settled(context, 'CCMDEBUGLOGGING');
+    const logging = settled(context, 'CCMENABLELOGGING');
+    if (debug?.text !== '1' || logging === undefined || upperAscii(logging.text) !== 'FALSE') return;
+    yield {
+      span: logging.span,
+      message:
+        'Debug logging needs logging, which is turned off here. Set CCMENABLELOGGING=TRUE or remove CCMDEBUGLOGGING=1.',
+      related: [{ span: debug.argument.name.span, message: 'Debug logging is asked for here.' }],
+    };
+  },
+};

@@ -1,0 +1,67 @@
+import type { Value } from '../language/ast';
+import { spanInValue } from '../language/query';
+import type { Report, Rule } from './rule';
+import { givenValues } from './support/known-value';
+import { sectionOf } from './support/learn';
+
+/** What is wrong with a suffix. */
+function problem(value: Value): Report | undefined {
+  const { text } = value;
+  const url = /^\s*[a-z][a-z0-9+.-]*:\/\/|\//i.exec(text);
+  if (url !== null) {
+    return {
+      span: value.content,
+      message: 'DNSSUFFIX takes the name of a DNS domain, not an address. Write it without scheme and path.',
+    };
+  }
+  // A byte order mark is invisible, and the matter of another rule.
+  const separator = /[;,|]|(?<=\S)(?:(?!\uFEFF)\s)+(?=\S)/.exec(text);
+  if (separator !== null) {
+    return {
+      span: spanInValue(value, separator.index, text.length),
+      message:
+        'DNSSUFFIX takes one domain, even when management points are published in several. Keep one of them.',
+    };
+  }
+  const dot = /^\s*\.+/.exec(text);
+  if (dot !== null) {
+    return {
+      span: spanInValue(value, 0, dot[0].length),
+      message: 'DNSSUFFIX takes the domain without a leading dot.',
+    };
+  }
+  return undefined;
+}
+
+/** A value of DNSSUFFIX that is not one domain. */
+export const dnssuffixForm: Rule = {
+  slug: 'dnssuffix-form',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'values',
+  summary: 'DNSSUFFIX has a leading dot, an address or several domains.',
+  why: 'The documentation asks for the DNS domain in which management points are published, and for one even when there are several.',
+  source: sectionOf('DNSSUFFIX'),
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=corp.fabrikam.com;fabrikam.com' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=.fabrikam.com' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=https://fabrikam.com' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX="corp.fabrikam.com fabrikam.com"' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=corp.fabrikam.com' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX="fabrikam-clients.com"' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX={{domain}}' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=.%USERDNSDOMAIN%' },
+    ],
+  },
+  *check(context) {
+    for (const { argument } of givenValues(context, 'DNSSUFFIX')) {
+      const found = argument.value && problem(argument.value);
+      if (found !== undefined) yield found;
+    }
+  },
+};

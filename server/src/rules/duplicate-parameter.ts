@@ -1,0 +1,78 @@
+import { findParameter, sources } from '../catalog';
+import type { CommandLine, Parameter, Property } from '../language/ast';
+import { insertAt } from '../language/edit';
+import { allLines } from '../language/query';
+import type { Fix, Report, Rule } from './rule';
+import { isForCcmsetup } from './support/ccmsetup-lines';
+import { parameterKey } from './support/disguise';
+import { removeArgument } from './support/remove-argument';
+import { nameSpan, shownName } from './support/written-name';
+
+/** A list in the first parameter, for a name that takes one. */
+function join(line: CommandLine, first: Parameter | Property, again: Parameter | Property): Fix[] {
+  const separator = findParameter(again.name.key)?.separator;
+  if (separator === undefined || first.value === undefined || again.value === undefined) return [];
+  const at = first.value.content.end;
+  return [
+    {
+      title: `Join the values with ${separator}`,
+      safe: false,
+      edits: [insertAt(at, separator, again.value.content), removeArgument(line, again)],
+    },
+  ];
+}
+
+function report(line: CommandLine, first: Parameter | Property, again: Parameter | Property): Report {
+  const name = shownName(line, again);
+  const joined = join(line, first, again);
+  const reason =
+    joined.length > 0
+      ? 'several values go into one parameter, with semicolons between'
+      : 'which one counts is not documented';
+  return {
+    span: nameSpan(again),
+    message: `${name} is given more than once, but only /source is described as repeatable; ${reason}.`,
+    related: [{ span: nameSpan(first), message: `${shownName(line, first)} is given here first.` }],
+    fixes: [...joined, { title: `Remove this ${name}`, safe: false, edits: [removeArgument(line, again)] }],
+  };
+}
+
+/** A parameter that is given twice. */
+export const duplicateParameter: Rule = {
+  slug: 'duplicate-parameter',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'structure',
+  summary: 'A parameter is given more than once.',
+  why: 'Only /source is described as repeatable. Which of two others counts is not documented.',
+  source: sources.reference,
+  falsePositives: 'Two /mp may be meant as a list; write one with semicolons.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /retry:5 /mp:mp1.fabrikam.com /retry:10 SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com /MP:mp2.fabrikam.com SMSSITECODE=P01' },
+    ],
+    good: [
+      {
+        text: 'ccmsetup.exe /source:\\\\server1.fabrikam.com\\Client /source:\\\\server2.fabrikam.com\\Client SMSSITECODE=P01',
+      },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com;mp2.fabrikam.com SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com /m{{name}}:mp2.fabrikam.com SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Joins the values of a list, or removes one of the two.', safe: false },
+  yieldsTo: ['silent-switch'],
+  *check({ line }) {
+    for (const each of allLines(line)) {
+      const seen = new Map<string, Parameter | Property>();
+      for (const argument of each.args) {
+        const key = parameterKey(argument);
+        if (key === undefined || argument.kind === 'stray') continue;
+        if (argument.kind === 'parameter' && !isForCcmsetup(each, argument)) continue;
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, argument);
+        else if (findParameter(key)?.repeatable !== true) yield report(each, first, argument);
+      }
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { insertAt } from '../language/edit';
+import type { Rule } from './rule';
+import { addressesIn } from './support/addresses';
+import { isCmg } from './support/cmg-address';
+import { entraNames } from './support/entra';
+import { lacks } from './support/given';
+import { sectionOf } from './support/learn';
+
+/** An HTTPS management point in /mp and nothing to authenticate with. */
+export const httpsMpWithoutCredentials: Rule = {
+  slug: 'https-mp-without-credentials',
+  severity: 'information',
+  certainty: 'certain',
+  contexts: ['manual'],
+  topic: 'managementPoints',
+  summary:
+    '/mp names an HTTPS management point, but neither /UsePKICert nor Entra properties nor a token are given.',
+  why: 'The documentation asks for /UsePKICert when a client is installed by hand and /mp names an HTTPS management point: without it the client drops all HTTPS management points and uses HTTP with a self-signed certificate.',
+  source: sectionOf('/UsePKICert'),
+  falsePositives:
+    'Devices that are joined to Microsoft Entra ID, and sites that publish their certificate settings in Active Directory.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /mp:https://mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com;https://mp2.fabrikam.com SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /UsePKICert /mp:https://mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:http://mp1.fabrikam.com SMSSITECODE=P01' },
+      {
+        text: 'ccmsetup.exe /mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe /mp:https://mp1.fabrikam.com SMSSITECODE=P01 AADCLIENTAPPID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d AADRESOURCEURI=https://fabrikam.com/cmg',
+      },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /mp:https://{{MP}} SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe {{SWITCHES}} /mp:https://mp1.fabrikam.com SMSSITECODE=P01' },
+    ],
+  },
+  fix: { summary: 'Adds /UsePKICert.', safe: false },
+  *check(context) {
+    if (!lacks(context, '/UsePKICert', '/regtoken', '/uninstall', ...entraNames)) return;
+    const https = addressesIn(context, '/mp').find(
+      ({ argument, address }) =>
+        argument.kind === 'parameter' && address.scheme.toLowerCase() === 'https://' && !isCmg(address),
+    );
+    if (https === undefined) return;
+    yield {
+      span: https.span,
+      message:
+        'Without /UsePKICert the client drops HTTPS management points. Add it when the client has a PKI certificate; devices that are joined to Microsoft Entra ID do not need it.',
+      fixes: [
+        {
+          title: 'Add /UsePKICert',
+          safe: false,
+          edits: [insertAt(https.argument.span.start, '/UsePKICert ')],
+        },
+      ],
+    };
+  },
+};

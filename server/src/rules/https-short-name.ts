@@ -1,0 +1,44 @@
+import type { Rule } from './rule';
+import { addressesIn } from './support/addresses';
+import { isCmg } from './support/cmg-address';
+import { hostFault } from './support/host-fault';
+import { sectionOf } from './support/learn';
+
+/** A management point in /mp with `https://` and a name without a domain. */
+export const httpsShortName: Rule = {
+  slug: 'https-short-name',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'managementPoints',
+  summary: '/mp has https:// and a host name without a domain.',
+  why: 'For HTTPS the documentation asks for the FQDN, which must match the subject or an alternative name of the certificate of the management point. A computer name in the certificate is supported on the intranet; an FQDN is recommended.',
+  source: sectionOf('/mp'),
+  falsePositives: 'The certificate of the management point may carry the computer name.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /UsePKICert /mp:https://MP1 SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /UsePKICert /mp:mp1;https://mp2:8443 SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /UsePKICert /mp:https://mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:MP1 SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:http://MP1 SMSSITECODE=P01' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /UsePKICert /mp:https://%MP% SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /UsePKICert /mp:https://MP{{NUMBER}} SMSSITECODE=P01' },
+    ],
+  },
+  *check(context) {
+    for (const given of addressesIn(context, '/mp')) {
+      const { scheme, host } = given.address;
+      if (scheme.toLowerCase() !== 'https://' || /^\[|\./.test(host)) continue;
+      if (isCmg(given.address) || hostFault(given) !== undefined) continue;
+      yield {
+        span: given.host,
+        message:
+          'For HTTPS give the FQDN of the management point, as its certificate has it; a computer name is supported on the intranet only.',
+      };
+    }
+  },
+};

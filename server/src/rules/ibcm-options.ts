@@ -1,0 +1,58 @@
+import { sources } from '../catalog';
+import type { Rule } from './rule';
+import { addressesIn } from './support/addresses';
+import { isCmg } from './support/cmg-address';
+import { filled, given, lacks } from './support/given';
+import { listing } from './support/phrases';
+
+/** An internet-based management point without what the documentation always includes. */
+export const ibcmOptions: Rule = {
+  slug: 'ibcm-options',
+  severity: 'information',
+  certainty: 'certain',
+  contexts: ['manual'],
+  topic: 'authentication',
+  summary:
+    'CCMHOSTNAME names an internet-based management point with /UsePKICert, but /source or SMSSIGNCERT is missing.',
+  why: 'For internet-based client management without a CMG the documentation lists options to include always: /source with a local folder, /UsePKICert, CCMHOSTNAME, SMSSIGNCERT and SMSSITECODE. A client cannot be installed from an internet-based management point directly.',
+  source: sources.deployWindowsClients,
+  falsePositives:
+    'A client that is installed on the intranet first needs neither; the rule is silent when /mp is given.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01' },
+      {
+        text: String.raw`ccmsetup.exe /source:C:\Client /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01`,
+      },
+    ],
+    good: [
+      {
+        text: String.raw`ccmsetup.exe /source:C:\Client /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSIGNCERT=C:\Client\site.cer SMSSITECODE=P01`,
+      },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com /UsePKICert CCMHOSTNAME=mp2.fabrikam.com SMSSITECODE=P01' },
+      {
+        text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /UsePKICert /mp:{{MP}} CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME={{HOST}} SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe {{SOURCE}} /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01' },
+    ],
+  },
+  *check(context) {
+    if (given(context, '/UsePKICert').length === 0) return;
+    // With /mp the files come from a management point, so the client is installed on the intranet.
+    if (given(context, '/mp').length > 0) return;
+    const servers = addressesIn(context, 'CCMHOSTNAME');
+    const [server] = servers;
+    if (server === undefined || servers.length < filled(context, 'CCMHOSTNAME').length) return;
+    if (servers.some(({ address }) => isCmg(address))) return;
+    const missing = ['/source', 'SMSSIGNCERT'].filter((name) => lacks(context, name));
+    if (missing.length === 0) return;
+    yield {
+      span: server.argument.name.span,
+      message: `For an internet-based management point the documentation always includes ${listing(missing)}. Add ${missing.length > 1 ? 'them' : 'it'}, unless the client is installed on the intranet first.`,
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import type { Rule } from './rule';
+import { filled, lacks } from './support/given';
+import { sectionOf } from './support/learn';
+
+/** CCMHOSTNAME without a site code. */
+export const internetNeedsSiteCode: Rule = {
+  slug: 'internet-needs-site-code',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'site',
+  summary: 'CCMHOSTNAME is given without SMSSITECODE.',
+  why: 'The documentation says to assign internet clients directly, by their site code; co-management requires both properties. Without SMSSITECODE the client looks for its site as with AUTO.',
+  source: sectionOf('SMSSITECODE'),
+  falsePositives: 'A task sequence assigns the site itself; the rule is silent there.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1.fabrikam.com' },
+      {
+        text: 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101',
+        context: 'gpoSetupParameters',
+      },
+    ],
+    good: [
+      {
+        text: 'ccmsetup.exe /mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+      },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com' },
+      {
+        text: 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101',
+        context: 'taskSequence',
+      },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1.fabrikam.com {{PROPERTIES}}' },
+      { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=$SITE' },
+      { text: 'ccmsetup.exe /UsePKICert /config:client.tcf CCMHOSTNAME=mp1.fabrikam.com' },
+    ],
+  },
+  yieldsTo: ['regtoken-companions', 'comanagement-required'],
+  *check(context) {
+    const [internet] = filled(context, 'CCMHOSTNAME');
+    if (internet === undefined || context.context === 'taskSequence' || !lacks(context, 'SMSSITECODE'))
+      return;
+    yield {
+      span: internet.name.span,
+      message: 'SMSSITECODE is missing: internet clients are assigned directly. Add the site code.',
+      about: 'missing SMSSITECODE',
+    };
+  },
+};

@@ -1,0 +1,75 @@
+import { referencePage, sources } from '../catalog';
+import { isBlank, isInvisible } from '../language/characters';
+import { remove } from '../language/edit';
+import { span, type Span } from '../language/span';
+import type { Rule } from './rule';
+import { namedCodePoint } from './support/code-points';
+
+/** Runs of characters without a glyph. */
+function* invisibleRuns(text: string): Generator<Span> {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (at < text.length && isInvisible(text[at] ?? '')) at++;
+    if (start < at) yield span(start, at);
+  }
+}
+
+/** Whether a run joins or directs letters of a script that needs it. */
+function belongsToScript(text: string, { start, end }: Span): boolean {
+  const foreign = (offset: number): boolean => text.charCodeAt(offset) > 0x7f;
+  return start > 0 && end < text.length && foreign(start - 1) && foreign(end);
+}
+
+/** A run and, where it stands alone between blanks, the blank behind it. */
+function withBlank(text: string, { start, end }: Span): Span {
+  return span(start, start > 0 && isBlank(text[start - 1]) && isBlank(text[end]) ? end + 1 : end);
+}
+
+/** Characters that nobody sees. */
+export const invisibleCharacter: Rule = {
+  slug: 'invisible-character',
+  severity: 'error',
+  certainty: 'inferred',
+  topic: 'text',
+  summary:
+    'A character without a glyph stands in the command line: zero-width, soft hyphen, byte order mark.',
+  why: 'Nothing in the documented form of a command line allows such characters, so they probably become part of a name or value that looks right and is not. They come from web pages, chats and documents.',
+  source: { title: sources.reference.title, url: referencePage },
+  falsePositives:
+    'A byte order mark at the very start of a file is normal and not reported, nor is such a character between letters of a script that uses it.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe SMSSITECODE=\u200BP01',
+        fixed: 'ccmsetup.exe SMSSITECODE=P01',
+      },
+      {
+        text: 'CCMSETUPCMD="/mp:mp1.fabri\u00ADkam.com SMSSITECODE=P01"',
+        fixed: 'CCMSETUPCMD="/mp:mp1.fabrikam.com SMSSITECODE=P01"',
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR="D:\\\u0645\u06CC\u200C\u062E"' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe SMSSITECODE={{site}}' }],
+  },
+  fix: { summary: 'Deletes the character.', safe: true },
+  *check({ text }) {
+    for (const run of invisibleRuns(text)) {
+      if (belongsToScript(text, run)) continue;
+      const one = run.end - run.start === 1;
+      yield {
+        span: run,
+        message: `${one ? 'An invisible character stands' : `${run.end - run.start} invisible characters stand`} here (${namedCodePoint(text.slice(run.start))}) and probably ${one ? 'becomes' : 'become'} part of the name or value. Delete ${one ? 'it' : 'them'}.`,
+        fixes: [
+          {
+            title: one ? 'Delete the invisible character' : 'Delete the invisible characters',
+            safe: true,
+            edits: [remove(withBlank(text, run))],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import { findEntry, sources, type CatalogEntry } from '../catalog';
+import type { Parameter, Property } from '../language/ast';
+import { replace } from '../language/edit';
+import { allLines } from '../language/query';
+import type { Fix, Rule } from './rule';
+import { knownArguments, knownArgumentsOf } from './support/known-arguments';
+import { previewSwitch } from './support/preview-switch';
+import { removeArgument } from './support/remove-argument';
+
+/** What can stand in the place of a legacy item, with its value as it is. */
+const successors = ['SMSMP', '/UsePKICert'];
+
+/** The successor of an item, when it is one that can take its place on the line. */
+function successorOf({ replacement }: CatalogEntry): CatalogEntry | undefined {
+  return replacement !== undefined && successors.includes(replacement) ? findEntry(replacement) : undefined;
+}
+
+/** Whether a line that has `argument` under another name would be in order. */
+function fits({ takesValue }: CatalogEntry, { value }: Parameter | Property): boolean {
+  return (takesValue === 'required') === (value !== undefined);
+}
+
+/** Items that the current documentation does not have any more. */
+export const legacyItem: Rule = {
+  slug: 'legacy-item',
+  severity: 'information',
+  certainty: 'certain',
+  topic: 'versions',
+  summary: 'A parameter or property has gone from the current documentation.',
+  why: 'Older documentation has these items; the current reference page does not show them. What they do in current versions is not documented.',
+  source: sources.reference,
+  falsePositives: 'Old sites. Nothing proves that the items do harm.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSSLP=mp1.fabrikam.com' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSDIRECTORYLOOKUP=NOWINS' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 AADTENANTNAME=Fabrikam' },
+      { text: 'ccmsetup.exe /native SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSMP=mp1.fabrikam.com' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=fabrikam.com' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 {{name}}=NOWINS' }],
+  },
+  fix: { summary: 'Changes the name to what took its place, or removes the item.', safe: false },
+  *check(context) {
+    const taken = new Set(knownArguments(context).map(({ entry }) => entry.name));
+    for (const line of allLines(context.line)) {
+      for (const { argument, entry } of knownArgumentsOf(line)) {
+        if (entry.status !== 'legacy' || entry.name === previewSwitch) continue;
+        const next = successorOf(entry);
+        const advice = next === undefined ? '' : ` ${next.name} has probably taken its place.`;
+        const fixes: Fix[] = [
+          { title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(line, argument)] },
+        ];
+        if (next !== undefined && !taken.has(next.name) && fits(next, argument)) {
+          const edit = replace(argument.name.span, next.name.replace('/', ''));
+          fixes.unshift({ title: `Change to ${next.name}`, safe: false, edits: [edit] });
+        }
+        yield {
+          span: argument.name.span,
+          message: `${entry.name} is not in the current documentation any more; what it does today is not documented.${advice}`,
+          fixes,
+        };
+      }
+    }
+  },
+};

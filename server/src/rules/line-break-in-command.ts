@@ -1,0 +1,149 @@
+import { catalogContext, sources } from '../catalog';
+import type { CommandLine } from '../language/ast';
+import { remove, replace, type Edit } from '../language/edit';
+import { allLines } from '../language/query';
+import { sliceSpan, span, type Span } from '../language/span';
+import type { Fix, Report, Rule, RuleContext } from './rule';
+import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
+import { brokenTokens, dividedToken, type BrokenToken } from './support/broken-token';
+
+/** Contexts whose commands are typed into a field of one line. */
+const fields: ReadonlySet<string> = new Set(['ccmsetupcmd', 'clientPush', 'gpoSetupParameters']);
+
+/** Hosts whose values are a command as it stands, with nothing of a script around it. */
+const valueHosts: ReadonlySet<string> = new Set(['json', 'xml']);
+
+/** A line break or tab, with the blanks around it. */
+interface Break {
+  readonly span: Span;
+  /** Blanks included. */
+  readonly run: Span;
+  readonly what: string;
+}
+
+function describe(text: string): string {
+  return /[\r\n]/.test(text) ? 'line break' : 'tab';
+}
+
+/** The breaks in a range, each with the blanks beside it. */
+function* breaksIn(source: string, { start, end }: Span, tabs: boolean): Generator<Break> {
+  const pattern = tabs ? /[\r\n\t]+(?:[ ]*[\r\n\t]+)*/g : /[\r\n]+(?:[ \t]*[\r\n]+)*/g;
+  for (const { 0: text, index } of source.slice(start, end).matchAll(pattern)) {
+    const at = span(start + index, start + index + text.length);
+    let from = at.start;
+    while (from > start && /[ \t]/.test(source[from - 1] ?? '')) from--;
+    let to = at.end;
+    while (to < end && /[ \t]/.test(source[to] ?? '')) to++;
+    yield { span: at, run: span(from, to), what: describe(text) };
+  }
+}
+
+function joinFix({ breaks }: BrokenToken): Fix {
+  return { title: 'Join the parts of the token', safe: true, edits: breaks.map((place) => remove(place)) };
+}
+
+/** Breaks between the arguments of a line: one finding for all of them. Those around the whole text do no harm. */
+function* betweenArguments(line: CommandLine, dividing: ReadonlySet<number>): Generator<Report> {
+  const found: Break[] = [];
+  const edits: Edit[] = [];
+  for (const { kind, span: at } of line.tokens) {
+    if (kind !== 'blank' || dividing.has(at.start)) continue;
+    const outer = at.start === line.span.start || at.end === line.span.end;
+    if (outer && line.style !== 'inner') continue;
+    for (const each of breaksIn(line.source, at, true)) {
+      found.push(each);
+      edits.push(outer ? remove(each.run) : replace(each.run, ' '));
+    }
+  }
+  const [first] = found;
+  if (first === undefined) return;
+  const title = found.length === 1 ? `Replace the ${first.what} by a blank` : 'Replace them by blanks';
+  yield {
+    span: first.span,
+    message: `${found.length === 1 ? `A ${first.what} stands` : `${found.length} line breaks or tabs stand`} between the arguments. The field takes one line, so write blanks.`,
+    fixes: [{ title, safe: true, edits }],
+  };
+}
+
+/** Breaks inside quoted values. What was meant there, nobody can tell. */
+function* insideValues(line: CommandLine, tabs: boolean, dividing: ReadonlySet<number>): Generator<Report> {
+  const inner = new Set(
+    line.args.flatMap((argument) =>
+      argument.kind === 'property' && argument.value?.inner !== undefined
+        ? [argument.value.content.start]
+        : [],
+    ),
+  );
+  for (const { kind, span: at } of line.tokens) {
+    if (kind !== 'text' || inner.has(at.start)) continue;
+    for (const { span: place, run, what } of breaksIn(line.source, at, tabs)) {
+      if (dividing.has(run.start)) continue;
+      yield {
+        span: place,
+        message: `A ${what} stands inside a value, probably from copying. A command line is one line; remove it.`,
+      };
+    }
+  }
+}
+
+function isField({ context, host }: RuleContext): boolean {
+  return fields.has(catalogContext(context)) || valueHosts.has(host);
+}
+
+const token = exampleToken({ notBefore: exampleNow - day, expires: exampleNow + day });
+
+/** A line break where the command must be one line. */
+export const lineBreakInCommand: Rule = {
+  slug: 'line-break-in-command',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'text',
+  summary:
+    'A line break or tab stands inside a command that goes into a field of one line, or inside a value.',
+  why: 'The fields of Intune, of client push and of the group policy template hold one line. Breaks come from copying out of a mail or a PDF; a text export of the article about tokens has its token broken over several lines.',
+  source: sources.tokenAuthentication,
+  falsePositives:
+    'Continuations of a script language are undone first. In a .ccmcmd file line breaks between arguments are layout; only those inside a quoted value are reported, and tabs never.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="D:\\Client\nCache" SMSSITECODE=P01' },
+      {
+        text: lineWithToken(`"${token.slice(0, 60)}\n${token.slice(60)}"`),
+        fixed: lineWithToken(`"${token}"`),
+        now: exampleNow,
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com\nSMSSITECODE=P01' },
+      {
+        text: 'CCMSETUPCMD="\n  CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101\n\tSMSSITECODE=P01\n"',
+      },
+    ],
+    unknown: [{ text: 'CCMSETUPCMD="\n  CCMHOSTNAME={{cmg}}\n  SMSSITECODE={{site}}\n"' }],
+  },
+  fix: {
+    summary: 'Writes a blank between arguments; joins a token when the joined text is a complete one.',
+    safe: true,
+  },
+  *check(context) {
+    const ccmcmd = context.host === 'ccmcmd';
+    if (!ccmcmd && !isField(context)) return;
+    for (const line of allLines(context.line)) {
+      const tokens = brokenTokens(line).filter(({ breaks }) =>
+        breaks.some((place) => /[\r\n\t]/.test(sliceSpan(line.source, place))),
+      );
+      for (const broken of tokens) {
+        yield {
+          span: broken.breaks[0],
+          message:
+            'A break divides the registration token, probably from copying. Joined, its parts are a complete token.',
+          fixes: [joinFix(broken)],
+          about: dividedToken,
+        };
+      }
+      const dividing = new Set(tokens.flatMap(({ breaks }) => breaks.map(({ start }) => start)));
+      if (!ccmcmd) yield* betweenArguments(line, dividing);
+      yield* insideValues(line, !ccmcmd, dividing);
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import { sources } from '../catalog';
+import { remove } from '../language/edit';
+import { span, type Span } from '../language/span';
+import type { Report, Rule } from './rule';
+
+/** The backticks before straight quotes; escapes that PowerShell understood are gone from the text. */
+function backticks(text: string): Span[] {
+  return [...text.matchAll(/`(?=")/g)].map(({ index }) => span(index, index + 1));
+}
+
+/** A PowerShell escape where PowerShell does not expand it. */
+export const literalBacktick: Rule = {
+  slug: 'literal-backtick',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'place',
+  summary: 'A backtick stands before a quote in a PowerShell string that does not expand escapes.',
+  why: 'PowerShell takes every character of a single-quoted string or here-string as it stands, so ccmsetup receives the backtick.',
+  source: sources.powershellQuoting,
+  falsePositives: 'None known.',
+  examples: {
+    bad: [
+      {
+        host: 'powershell',
+        text: 'Start-Process ccmsetup.exe -ArgumentList \'SMSSITECODE=P01 SMSCACHEDIR=`"C:\\My Cache`"\'',
+        fixed: 'Start-Process ccmsetup.exe -ArgumentList \'SMSSITECODE=P01 SMSCACHEDIR="C:\\My Cache"\'',
+      },
+    ],
+    good: [
+      {
+        host: 'powershell',
+        text: 'Start-Process ccmsetup.exe -ArgumentList "SMSSITECODE=P01 SMSCACHEDIR=`"C:\\My Cache`""',
+      },
+      {
+        host: 'powershell',
+        text: 'Start-Process ccmsetup.exe -ArgumentList \'SMSSITECODE=P01 SMSCACHEDIR="C:\\My Cache"\'',
+      },
+    ],
+    unknown: [
+      { host: 'powershell', text: "Start-Process ccmsetup.exe -ArgumentList ('SMSSITECODE=P01 ' + $more)" },
+    ],
+  },
+  fix: { summary: 'Removes the backticks.', safe: true },
+  *check({ host, text }) {
+    if (host !== 'powershell') return;
+    const found = backticks(text);
+    for (let index = 0; index < found.length; index += 2) {
+      const [open, close] = found.slice(index, index + 2);
+      if (open === undefined) return;
+      const pair = close === undefined ? [open] : [open, close];
+      const report: Report = {
+        span: open,
+        message:
+          'ccmsetup receives this backtick: a single-quoted PowerShell string does not expand escapes. Leave the backtick out.',
+        fixes: [
+          {
+            title: close === undefined ? 'Remove the backtick' : 'Remove the backticks',
+            safe: true,
+            edits: pair.map(remove),
+          },
+        ],
+      };
+      yield close === undefined
+        ? report
+        : { ...report, related: [{ span: close, message: 'The other backtick of the pair.' }] };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import type { Rule } from './rule';
+import { knownNamed } from './support/known-arguments';
+import { sectionOf } from './support/learn';
+import { removeArgument } from './support/remove-argument';
+
+/** /logon beside a switch that is meant for computers with a client. */
+export const logonWithForce: Rule = {
+  slug: 'logon-with-force',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'contradictions',
+  summary: '/logon stands beside /forceinstall or /IgnoreSkipUpgrade.',
+  why: 'The documentation says that /logon stops when a client is already installed, while /forceinstall replaces an installed client and /IgnoreSkipUpgrade upgrades one. What ccmsetup does with both is not documented.',
+  source: sectionOf('/logon'),
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /logon /forceinstall SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /IgnoreSkipUpgrade /logon SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /forceinstall SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /logon SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /logon {{parameters}} SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Removes /logon.', safe: false },
+  *check({ ccmsetup }) {
+    const [logon] = knownNamed(ccmsetup, '/logon').map(({ argument }) => argument);
+    if (logon === undefined) return;
+    for (const name of ['/forceinstall', '/IgnoreSkipUpgrade']) {
+      const [other] = knownNamed(ccmsetup, name).map(({ argument }) => argument);
+      if (other === undefined) continue;
+      yield {
+        span: logon.name.span,
+        message: `/logon stops when a client is installed, so ${name} probably has no effect. Remove one of them.`,
+        fixes: [{ title: 'Remove /logon', safe: false, edits: [removeArgument(ccmsetup, logon)] }],
+        related: [{ span: other.name.span, message: `${name} is meant for a computer with a client.` }],
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { findParameter, sources } from '../catalog';
+import type { Rule } from './rule';
+import { ccmsetupParameters } from './support/ccmsetup-lines';
+import { nameSpan, shownName } from './support/written-name';
+
+/** A parameter without the value that it needs. */
+export const missingValue: Rule = {
+  slug: 'missing-value',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'structure',
+  summary: 'A parameter that needs a value has none.',
+  why: 'The reference describes a value for this parameter, behind a colon.',
+  source: sources.reference,
+  falsePositives:
+    'A value that a script inserts counts as one. The last parameter is left alone where the command line goes on at run time.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /mp: SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /source /logon SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /logon /config:""' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /logon /noservice SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=P01' }, { text: 'ccmsetup.exe /mp{{value}}' }],
+  },
+  yieldsTo: ['slash-without-colon'],
+  *check({ line, complete }) {
+    for (const { line: each, parameter, next } of ccmsetupParameters(line)) {
+      const { name, value } = parameter;
+      const entry = findParameter(name.key);
+      if (entry?.takesValue !== 'required' || entry.status !== 'documented') continue;
+      if (value !== undefined && (value.opaque || value.text.trim() !== '')) continue;
+      // The last one may get its value at run time.
+      if (!complete && next === undefined) continue;
+      yield {
+        span: nameSpan(parameter),
+        message: `${shownName(each, parameter)} needs a value. Write ${entry.name}: and the value without a blank between, or remove the parameter.`,
+      };
+    }
+  },
+};

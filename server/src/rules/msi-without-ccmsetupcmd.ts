@@ -1,0 +1,81 @@
+import type { CommandLine, Parameter, Property } from '../language/ast';
+import type { Span } from '../language/span';
+import { wrapperOf } from '../language/query';
+import type { Fix, Rule } from './rule';
+import { propertyKey } from './support/disguise';
+import { sectionOf } from './support/learn';
+import { asInner, isClear, outsideArguments } from './support/outside';
+import { removeArgument } from './support/remove-argument';
+import { nameSpan, shownName } from './support/written-name';
+
+function wrap(
+  line: CommandLine,
+  first: Parameter | Property,
+  others: readonly (Parameter | Property)[],
+): Fix[] {
+  if (!isClear(line)) return [];
+  const all = [first, ...others];
+  const ordered = [
+    ...all.filter((argument) => propertyKey(argument) === undefined),
+    ...all.filter((argument) => propertyKey(argument) !== undefined),
+  ];
+  const inside = ordered.flatMap((argument, index): (string | Span)[] => [
+    ...(index === 0 ? [] : [' ']),
+    ...asInner(line, argument.span),
+  ]);
+  const edit = { span: first.span, insert: ['CCMSETUPCMD="', ...inside, '"'] };
+  return [
+    {
+      title: 'Put them into CCMSETUPCMD="…"',
+      safe: true,
+      edits: [edit, ...others.map((argument) => removeArgument(line, argument))],
+    },
+  ];
+}
+
+/** Arguments of ccmsetup that are given to ccmsetup.msi without CCMSETUPCMD. */
+export const msiWithoutCcmsetupcmd: Rule = {
+  slug: 'msi-without-ccmsetupcmd',
+  severity: 'warning',
+  certainty: 'inferred',
+  contexts: ['ccmsetupcmd'],
+  topic: 'structure',
+  summary: 'Parameters or client properties are given to ccmsetup.msi directly.',
+  why: 'CCMSETUPCMD is the documented way to hand parameters and properties on from ccmsetup.msi. Whether it forwards others is not documented.',
+  source: sectionOf('CCMSETUPCMD'),
+  falsePositives: 'ccmsetup.msi without any arguments is right, for example in a group policy.',
+  examples: {
+    bad: [
+      {
+        text: 'msiexec /i ccmsetup.msi /mp:mp1.fabrikam.com /qn',
+        fixed: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:mp1.fabrikam.com" /qn',
+      },
+      {
+        text: 'ccmsetup.msi SMSSITECODE=P01 SMSCACHEDIR="C:\\My Cache" /UsePKICert',
+        fixed: 'ccmsetup.msi CCMSETUPCMD="/UsePKICert SMSSITECODE=P01 SMSCACHEDIR=""C:\\My Cache"""',
+      },
+    ],
+    good: [
+      { text: 'msiexec /x ccmsetup.msi /qn' },
+      {
+        text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01" /qn',
+      },
+    ],
+    unknown: [{ text: 'msiexec /i ccmsetup.msi {{arguments}} /qn' }],
+  },
+  fix: { summary: 'Puts them into CCMSETUPCMD="…", parameters first.', safe: true },
+  *check({ line }) {
+    if (line.package?.fileName !== 'ccmsetup.msi' || wrapperOf(line) !== undefined) return;
+    const [first, ...others] = outsideArguments(line);
+    if (first === undefined) return;
+    yield {
+      span: nameSpan(first),
+      message: `${shownName(line, first)} is given to ccmsetup.msi directly, which is not documented. Put parameters and properties for ccmsetup into CCMSETUPCMD="…".`,
+      related: others.map((argument) => ({
+        span: nameSpan(argument),
+        message: `${shownName(line, argument)} as well.`,
+      })),
+      fixes: wrap(line, first, others),
+    };
+  },
+};

@@ -1,0 +1,66 @@
+import { findInternalSwitch, findParameter, findProperty, sources } from '../catalog';
+import type { CommandLine, Parameter, Property } from '../language/ast';
+import { upperAscii } from '../language/characters';
+import { replace } from '../language/edit';
+import { allLines } from '../language/query';
+import type { Rule } from './rule';
+import { isForCcmsetup } from './support/ccmsetup-lines';
+import { shownName } from './support/written-name';
+
+/** The documented spelling of a name without the slash; undefined when the name is unknown or has foreign characters. */
+function canonical(line: CommandLine, argument: Parameter | Property): string | undefined {
+  const { key, text, opaque } = argument.name;
+  if (opaque || upperAscii(text) !== key) return undefined;
+  // In Install=INSTALL=ALL the first name is the key of the configuration file.
+  if (key === 'INSTALL' && argument.value?.text.includes('=') === true) return undefined;
+  if (argument.kind === 'property') return findProperty(key)?.name;
+  if (!isForCcmsetup(line, argument)) return undefined;
+  return (findParameter(key) ?? findInternalSwitch(key))?.name.slice(1);
+}
+
+/** A name in other letter case than the documentation's. */
+export const nameStyle: Rule = {
+  slug: 'name-style',
+  severity: 'hint',
+  certainty: 'certain',
+  topic: 'structure',
+  summary: 'A name is not written in the letter case of the documentation.',
+  why: 'Letter case does not matter in names; the documentation uses one form of each.',
+  source: sources.reference,
+  falsePositives: 'It is a matter of style, so the rule is off unless it is asked for.',
+  offByDefault: true,
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /USEPKICERT SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com smssitecode=P01',
+        fixed: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01',
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:MP1.fabrikam.com SMSSITECODE=p01' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com sms{{name}}=P01' }],
+  },
+  fix: { summary: 'Writes the name as the documentation does.', safe: true },
+  yieldsTo: ['logging-property-name'],
+  *check({ line }) {
+    for (const each of allLines(line)) {
+      for (const argument of each.args) {
+        if (argument.kind === 'stray') continue;
+        const right = canonical(each, argument);
+        if (right === undefined || right === argument.name.text) continue;
+        const written = argument.kind === 'parameter' ? `/${right}` : right;
+        yield {
+          span: argument.name.span,
+          message: `The documentation writes ${shownName(each, argument)} as ${written}.`,
+          fixes: [{ title: `Write ${written}`, safe: true, edits: [replace(argument.name.span, right)] }],
+        };
+      }
+    }
+  },
+};

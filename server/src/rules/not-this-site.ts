@@ -1,0 +1,146 @@
+import { automaticSiteCode, sources } from '../catalog';
+import { upperAscii } from '../language/characters';
+import type { Report, Rule, RuleContext, SiteFacts } from './rule';
+import { addressesIn } from './support/addresses';
+import { isCmg, parseAddress } from './support/cmg-address';
+import { givenValues } from './support/known-value';
+import { listing } from './support/phrases';
+import { shown } from './support/shown';
+
+/** What a report says: the value that is not the organisation's own, and those that are. */
+function message(text: string, name: string, own: readonly string[]): string {
+  const shownOwn = own.slice(0, 3).map((value) => shown(value));
+  const more = own.length > shownOwn.length ? [`${own.length - shownOwn.length} more`] : [];
+  const known = own.length === 0 ? 'none' : listing([...shownOwn, ...more]);
+  return `${shown(text)} is not among the values of this organisation for ${name}: the configuration names ${known}. Check it, or add it there.`;
+}
+
+/** A host name for comparison: without scheme, port, path, final dot and letter case. */
+function hostOf(text: string): string {
+  return parseAddress(text).host.toLowerCase().replace(/\.$/, '');
+}
+
+/** Tells whether a host is among some; a short name stands for the host whose full name begins with it. */
+function hostsOf(texts: readonly string[]): (host: string) => boolean {
+  const full = new Set(texts.map(hostOf));
+  const first = new Set([...full].map((host) => host.replace(/\..*$/s, '')));
+  return (host) =>
+    full.has(host) || (host.includes('.') ? full.has(host.replace(/\..*$/s, '')) : first.has(host));
+}
+
+/** Tells whether an address is that of one of some CMGs; without a path the host alone counts. */
+function cmgsOf(texts: readonly string[]): (text: string) => boolean {
+  const key = (text: string): string => hostOf(text) + pathOf(text);
+  const pathOf = (text: string): string => parseAddress(text).path.toLowerCase().replace(/\/$/, '');
+  const whole = new Set(texts.map(key));
+  const hosts = new Set(texts.map(hostOf));
+  return (text) =>
+    pathOf(text) === '' ? hosts.has(hostOf(text)) : whole.has(key(text)) || whole.has(hostOf(text));
+}
+
+function* foreignAddresses(context: RuleContext, { managementPoints, cmg }: SiteFacts): Generator<Report> {
+  const isOwnHost = hostsOf([...(managementPoints ?? []), ...(cmg ?? [])]);
+  const isOwnCmg = cmgsOf(cmg ?? []);
+  for (const name of ['/mp', 'SMSMP', 'SMSMPLIST', 'CCMHOSTNAME']) {
+    for (const { text, span, address } of addressesIn(context, name)) {
+      const gateway = isCmg(address);
+      // CCMHOSTNAME without a path can be a CMG under a name of its own, of which only its list could tell.
+      const told = name !== 'CCMHOSTNAME' || cmg !== undefined;
+      const own = gateway ? cmg : told ? managementPoints : undefined;
+      if (own === undefined || (gateway ? isOwnCmg(text) : isOwnHost(hostOf(text)))) continue;
+      yield { span, message: message(text, name, own) };
+    }
+  }
+}
+
+/** A property that has one value in the organisation, or one of a few. */
+interface Expectation {
+  readonly name: string;
+  readonly own: readonly string[] | undefined;
+  /** A value that is right everywhere. */
+  readonly always?: string;
+  /** How values are compared. */
+  readonly as: (text: string) => string;
+}
+
+function expectations(site: SiteFacts): Expectation[] {
+  const one = (text: string | undefined): string[] | undefined => (text === undefined ? undefined : [text]);
+  const guid = (text: string): string => upperAscii(text).replace(/[{}]/g, '');
+  const uri = (text: string): string => text.toLowerCase().replace(/\/$/, '');
+  return [
+    { name: 'SMSSITECODE', own: site.siteCodes, always: automaticSiteCode, as: upperAscii },
+    { name: 'AADTENANTID', own: one(site.tenantId), as: guid },
+    { name: 'AADCLIENTAPPID', own: one(site.clientAppId), as: guid },
+    { name: 'AADRESOURCEURI', own: one(site.resourceUri), as: uri },
+  ];
+}
+
+function* foreignValues(context: RuleContext, site: SiteFacts): Generator<Report> {
+  for (const { name, own, always, as } of expectations(site)) {
+    if (own === undefined) continue;
+    const known = new Set(own.map(as));
+    for (const { text, span } of givenValues(context, name)) {
+      if (known.has(as(text)) || as(text) === always) continue;
+      yield { span, message: message(text, name, own) };
+    }
+  }
+  const { fallbackStatusPoint } = site;
+  if (fallbackStatusPoint === undefined) return;
+  const isOwn = hostsOf([fallbackStatusPoint]);
+  for (const { text, span } of givenValues(context, 'FSP')) {
+    if (isOwn(hostOf(text))) continue;
+    yield { span, message: message(text, 'FSP', [fallbackStatusPoint]) };
+  }
+}
+
+/** Values that are not the organisation's own. */
+export const notThisSite: Rule = {
+  slug: 'not-this-site',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'place',
+  summary: 'A site code, server or Microsoft Entra ID is not among those of the organisation.',
+  why: 'The configuration names the site codes, servers and Microsoft Entra IDs of the organisation under site. Another value is probably a leftover from somewhere else. The rule is silent about everything that the configuration does not name.',
+  source: sources.reference,
+  falsePositives:
+    'Values that are new and not in the configuration yet. Servers are compared without letter case and scheme; a short name stands for the server whose full name begins with it.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe SMSSITECODE=P02', site: { siteCodes: ['P01'] } },
+      {
+        text: 'ccmsetup.exe /mp:mp9.fabrikam.com SMSMP=mp1.fabrikam.com SMSSITECODE=P01',
+        site: { managementPoints: ['mp1.fabrikam.com'] },
+      },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 FSP=fsp9', site: { fallbackStatusPoint: 'fsp1.fabrikam.com' } },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+        site: { cmg: ['cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248999'] },
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=AUTO', site: { siteCodes: ['P01'] } },
+      {
+        text: 'ccmsetup.exe /mp:https://MP1.fabrikam.com /UsePKICert SMSMP=mp1 SMSSITECODE=p01',
+        site: { siteCodes: ['P01'], managementPoints: ['mp1.fabrikam.com'] },
+      },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=CMG.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+        site: { cmg: ['cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101'], managementPoints: [] },
+      },
+      { text: 'ccmsetup.exe /mp:mp9.fabrikam.com SMSMP=mp9.fabrikam.com SMSSITECODE=P02' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe SMSSITECODE={{site}}', site: { siteCodes: ['P01'] } },
+      {
+        text: 'ccmsetup.exe /mp:%MP% SMSMP=$mp SMSSITECODE=P01',
+        site: { managementPoints: ['mp1.fabrikam.com'] },
+      },
+    ],
+  },
+  yieldsTo: ['site-code-format', 'site-code-reserved', 'invalid-host', 'aad-guid'],
+  *check(context) {
+    if (context.site === undefined) return;
+    yield* foreignAddresses(context, context.site);
+    yield* foreignValues(context, context.site);
+  },
+};

@@ -1,0 +1,68 @@
+import { sources } from '../catalog';
+import type { CommandLine } from '../language/ast';
+import { remove, replace } from '../language/edit';
+import { allLines } from '../language/query';
+import { sliceSpan } from '../language/span';
+import type { Report, Rule } from './rule';
+
+/** Superfluous blanks of one line. Runs with line breaks are layout of the host or the matter of another rule. */
+function* superfluous(line: CommandLine, outerToo: boolean): Generator<Report> {
+  for (const { kind, span } of line.tokens) {
+    if (kind !== 'blank') continue;
+    const text = sliceSpan(line.source, span);
+    if (/[\r\n]/.test(text)) continue;
+    const leading = span.start === line.span.start;
+    const trailing = span.end === line.span.end;
+    // Nothing but blanks is no command line.
+    if (leading && trailing) continue;
+    const outer = leading || trailing;
+    // Other kinds of blanks have a rule of their own; once they are replaced, this one can fix the rest.
+    const ordinary = text.replace(/[^ \t]/g, '').length;
+    if (outer ? !outerToo || ordinary === 0 : ordinary < 2) continue;
+    const fixable = ordinary === text.length;
+    yield {
+      span,
+      message: outer
+        ? `${leading ? 'Blanks before the first argument' : 'Blanks behind the last argument'} do no harm, but count for the limits of length.`
+        : 'Several blanks stand between two arguments. They do no harm, but count for the limits of length.',
+      fixes: !fixable
+        ? []
+        : [
+            outer
+              ? { title: 'Remove the blanks', safe: true, edits: [remove(span)] }
+              : { title: 'Reduce to one blank', safe: true, edits: [replace(span, ' ')] },
+          ],
+    };
+  }
+}
+
+/** Blanks around the command line, or several in a row. */
+export const outerOrDoubleSpaces: Rule = {
+  slug: 'outer-or-double-spaces',
+  severity: 'hint',
+  certainty: 'inferred',
+  topic: 'text',
+  summary: 'Blanks stand before or behind the command line, or several in a row.',
+  why: 'Blanks count for the limits of length, such as the 1,024 characters of Intune. Any other effect is not documented.',
+  source: sources.coManagement,
+  falsePositives:
+    'Blanks that align arguments on purpose. Quoted values are not looked at, nor are indentation and line breaks of a .ccmcmd file.',
+  examples: {
+    bad: [
+      { text: 'CCMSETUPCMD="  SMSSITECODE=P01 "', fixed: 'CCMSETUPCMD="SMSSITECODE=P01 "' },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com   SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01',
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR="D:\\Client  Cache"' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com\n    SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="{{drive}}  Cache" SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Removes the blanks, or leaves one.', safe: true },
+  *check({ line, complete }) {
+    for (const each of allLines(line)) yield* superfluous(each, each.style === 'inner' || complete);
+  },
+};

@@ -1,0 +1,65 @@
+import { findEntry, sources } from '../catalog';
+import type { CommandLine, Parameter, Property, Value } from '../language/ast';
+import { replace, type Edit } from '../language/edit';
+import { printValue } from '../language/printer';
+import { allLines, spanInValue } from '../language/query';
+import type { Rule } from './rule';
+import { isCut } from './support/given';
+
+const encoded = /%(20|3A|2F)/gi;
+
+/** The encoded characters of a value, undone. */
+function decode(text: string): string {
+  return text.replace(encoded, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+}
+
+/** Writes the characters; a value that gets its first blank is quoted. */
+function decoding(line: CommandLine, argument: Parameter | Property, value: Value): readonly Edit[] {
+  if (value.quotes === undefined && argument.quotes === undefined && /%20/.test(value.text))
+    return [replace(value.span, printValue(decode(value.text), line.style))];
+  return [...value.text.matchAll(encoded)].map(({ 0: code, index }) =>
+    replace(spanInValue(value, index, index + code.length), decode(code)),
+  );
+}
+
+/** Addresses of the web inside a command line. */
+export const percentEncoding: Rule = {
+  slug: 'percent-encoding',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'text',
+  summary: 'A value holds a character in the encoding of web addresses: %20, %3A, %2F.',
+  why: 'Values are taken as they are typed; no page says that such codes are decoded. In a batch file %2 is a parameter of the script besides.',
+  source: sources.reference,
+  falsePositives: 'A percent sign that belongs to the value. Application ID URIs are not looked at.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=C:\\My%20Cache' },
+      { text: 'ccmsetup.exe /mp:https%3A%2F%2Fmp1.fabrikam.com SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR="C:\\My Cache"' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=%ProgramData%\\Cache' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR={{drive}}\\My%20Cache' }],
+  },
+  fix: { summary: 'Writes the characters themselves, in quotes where there is a blank.', safe: false },
+  *check({ line }) {
+    for (const each of allLines(line)) {
+      for (const argument of each.args) {
+        if (argument.kind === 'stray' || argument.value === undefined) continue;
+        const { value } = argument;
+        if (value.opaque || value.inner !== undefined || isCut(value)) continue;
+        if (findEntry(argument.name.key)?.valueKind === 'url') continue;
+        const index = value.text.search(encoded);
+        if (index < 0) continue;
+        const code = value.text.slice(index, index + 3);
+        yield {
+          span: spanInValue(value, index, index + 3),
+          message: `This value holds ${code}, the code of web addresses for ${/20/.test(code) ? 'a blank' : `"${decode(code)}"`}. That it is decoded here is not documented; write the character itself.`,
+          fixes: [{ title: 'Decode the value', safe: false, edits: decoding(each, argument, value) }],
+        };
+      }
+    }
+  },
+};

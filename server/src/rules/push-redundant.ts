@@ -1,0 +1,40 @@
+import { sources, suppliedByClientPush } from '../catalog';
+import type { Rule } from './rule';
+import { knownArgumentsOf } from './support/known-arguments';
+import { removeArgument } from './support/remove-argument';
+
+const supplied = new Set<string>(suppliedByClientPush);
+
+/** Properties that client push brings by itself. */
+export const pushRedundant: Rule = {
+  slug: 'push-redundant',
+  severity: 'hint',
+  certainty: 'certain',
+  contexts: ['clientPush'],
+  topic: 'place',
+  summary: 'A property is given that client push supplies by itself.',
+  why: 'The documentation says that client push supplies the fallback status point and the trusted root key.',
+  source: sources.publishedToActiveDirectory,
+  examples: {
+    bad: [
+      { text: 'SMSSITECODE=P01 FSP=fsp1.fabrikam.com', context: 'clientPush' },
+      { text: 'SMSSITECODE=P01 SMSROOTKEYPATH=C:\\keys\\trk', context: 'clientPush' },
+    ],
+    good: [
+      { text: 'SMSSITECODE=P01', context: 'clientPush' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 FSP=fsp1.fabrikam.com' },
+    ],
+    unknown: [{ text: 'SMSSITECODE=P01 {{name}}=fsp1.fabrikam.com', context: 'clientPush' }],
+  },
+  fix: { summary: 'Removes the property.', safe: false },
+  *check({ ccmsetup }) {
+    for (const { argument, entry } of knownArgumentsOf(ccmsetup)) {
+      if (!supplied.has(entry.name)) continue;
+      yield {
+        span: argument.name.span,
+        message: `Client push supplies ${entry.name} by itself. Leave it out unless another value is wanted.`,
+        fixes: [{ title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(ccmsetup, argument)] }],
+      };
+    }
+  },
+};

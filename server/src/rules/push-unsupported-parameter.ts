@@ -1,0 +1,69 @@
+import { olderClientPushParameters, sources } from '../catalog';
+import type { Rule } from './rule';
+import { knownArgumentsOf } from './support/known-arguments';
+import { isWhole } from './support/movable';
+import { removeArgument } from './support/remove-argument';
+
+/** Without these the line would do something else, or lose properties that stand in a file. */
+const notRemovable = ['/?', '/config', '/uninstall'];
+
+/** Parameters that client push does not take. */
+export const pushUnsupportedParameter: Rule = {
+  slug: 'push-unsupported-parameter',
+  severity: 'warning',
+  certainty: 'certain',
+  contexts: ['clientPush'],
+  topic: 'place',
+  summary: 'A parameter is not among those that client push takes.',
+  why: 'The documentation lists the parameters that can be used with client push. /forceinstall stands in an older list only and is reported as a hint.',
+  source: sources.reference,
+  falsePositives: 'A sample of the cmdlet Set-CMClientPushInstallation has /mp.',
+  examples: {
+    bad: [
+      { text: '/mp:mp1.fabrikam.com SMSSITECODE=P01', context: 'clientPush', fixed: 'SMSSITECODE=P01' },
+      {
+        text: '/UsePKICert /NoCRLCheck SMSSITECODE=P01',
+        context: 'clientPush',
+        fixed: '/UsePKICert SMSSITECODE=P01',
+      },
+      { text: '/forceinstall SMSSITECODE=P01', context: 'clientPush' },
+      { text: '/uninstall', context: 'clientPush' },
+    ],
+    good: [
+      { text: 'SMSSITECODE=P01', context: 'clientPush' },
+      { text: '/UsePKICert /logon /BITSPriority:HIGH SMSSITECODE=P01', context: 'clientPush' },
+      { text: 'ccmsetup.exe /NoCRLCheck SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: '/{{parameter}}:mp1.fabrikam.com SMSSITECODE=P01', context: 'clientPush' }],
+  },
+  fix: { summary: 'Removes the parameter.', safe: true },
+  *check({ ccmsetup }) {
+    for (const { argument, entry, index } of knownArgumentsOf(ccmsetup)) {
+      const outside = entry.kind === 'parameter' && entry.contexts.clientPush !== 'yes';
+      // Undocumented and legacy switches have rules of their own.
+      if (!outside || entry.status !== 'documented') continue;
+      const { span } = argument.name;
+      if (olderClientPushParameters.some((name) => name === entry.name)) {
+        yield {
+          span,
+          severity: 'hint',
+          message: `${entry.name} stands in an older list of parameters for client push, but not in the current one. Whether it works is not documented.`,
+        };
+        continue;
+      }
+      yield {
+        span,
+        message: `Client push does not take ${entry.name}. Remove it.`,
+        fixes: notRemovable.includes(entry.name)
+          ? []
+          : [
+              {
+                title: `Remove ${entry.name}`,
+                safe: isWhole(ccmsetup, index),
+                edits: [removeArgument(ccmsetup, argument)],
+              },
+            ],
+      };
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { registrationToken } from '../catalog';
+import type { Rule } from './rule';
+import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
+import { sectionOf } from './support/learn';
+import { writtenTokens, type Claims } from './support/registration-token';
+
+const { Type: kind, aud: audience } = registrationToken.claims;
+
+const token = exampleToken({
+  notBefore: exampleNow,
+  expires: exampleNow + day / 24,
+  type: 'AccessToken',
+  audience: 'https://graph.microsoft.com',
+});
+
+/** What tells that a token is none for registration; a claim that is absent counts only when both are. */
+function difference({ type, audiences }: Claims): string | undefined {
+  if (type !== undefined && type !== kind) return `its claim Type is not ${kind}`;
+  if (audiences.length > 0 && !audiences.includes(audience)) return `its audience is not ${audience}`;
+  return type === undefined && audiences.length === 0 ? 'it names neither a Type nor an audience' : undefined;
+}
+
+/** A token that was made for something else. */
+export const regtokenWrongKind: Rule = {
+  slug: 'regtoken-wrong-kind',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'tokens',
+  summary: 'The token is not a bulk registration token.',
+  why: `The published token has the claims Type=${kind} and aud=${audience}. No page says that others are refused.`,
+  source: sectionOf('/regtoken'),
+  falsePositives: 'Newer versions may have other claims. A token with a damaged payload is not judged.',
+  examples: {
+    bad: [{ text: lineWithToken(token), now: exampleNow }],
+    good: [
+      { text: lineWithToken('$env:CMG_TOKEN'), now: exampleNow },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01', now: exampleNow },
+    ],
+    unknown: [{ text: lineWithToken('{{token}}'), now: exampleNow }],
+  },
+  *check(context) {
+    for (const { span, claims } of writtenTokens(context)) {
+      const found = claims && difference(claims);
+      if (found === undefined) continue;
+      yield {
+        span,
+        message: `This is probably not a bulk registration token: ${found}. Check where it comes from.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Rule } from './rule';
+import { filled } from './support/given';
+import { sectionOf } from './support/learn';
+import { rootKeyNames } from './support/root-key';
+
+/** Both properties with the trusted root key. */
+export const rootKeyTwice: Rule = {
+  slug: 'root-key-twice',
+  severity: 'hint',
+  certainty: 'inferred',
+  topic: 'site',
+  summary: 'SMSPUBLICROOTKEY and SMSROOTKEYPATH are both given.',
+  why: 'Both bring the trusted root key, one as text and one as a file. Which of the two counts is not documented.',
+  source: sectionOf('SMSROOTKEYPATH'),
+  examples: {
+    bad: [
+      {
+        text: String.raw`ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSPUBLICROOTKEY=02000000A40000525341310008 SMSROOTKEYPATH=C:\Client\trk.txt`,
+      },
+    ],
+    good: [
+      {
+        text: String.raw`ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSROOTKEYPATH=C:\Client\trk.txt`,
+      },
+      {
+        text: String.raw`ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 RESETKEYINFORMATION=TRUE SMSROOTKEYPATH=C:\Client\trk.txt`,
+      },
+    ],
+    unknown: [
+      {
+        text: String.raw`ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 {{KEY}} SMSROOTKEYPATH=C:\Client\trk.txt`,
+      },
+    ],
+  },
+  *check(context) {
+    const given = rootKeyNames.map((name) => filled(context, name)[0]);
+    const [first, second] = given
+      .filter((argument) => argument !== undefined)
+      .sort((left, right) => left.span.start - right.span.start);
+    if (first === undefined || second === undefined) return;
+    yield {
+      span: second.name.span,
+      message: `${first.name.key} brings the trusted root key already. Which of the two counts is not documented; keep one.`,
+      related: [{ span: first.name.span, message: 'The other trusted root key.' }],
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { Rule } from './rule';
+import { knownNamed } from './support/known-arguments';
+import { sectionOf } from './support/learn';
+import { removeArgument } from './support/remove-argument';
+
+/** Both modes of ccmsetup at once. */
+export const serviceAndNoservice: Rule = {
+  slug: 'service-and-noservice',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'contradictions',
+  summary: '/service and /noservice stand on one line.',
+  why: 'The documentation describes opposite modes: /service runs ccmsetup as a service under Local System, /noservice runs it as the user who starts it. Which of the two wins is not documented.',
+  source: sectionOf('/noservice'),
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /service /noservice SMSSITECODE=P01' },
+      {
+        text: 'ccmsetup.exe /NoService /mp:mp1.fabrikam.com /Service SMSMP=mp1.fabrikam.com SMSSITECODE=P01',
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /noservice SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /service SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /service {{mode}} SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Removes one of the two.', safe: false },
+  *check({ ccmsetup }) {
+    const [service] = knownNamed(ccmsetup, '/service').map(({ argument }) => argument);
+    const [noservice] = knownNamed(ccmsetup, '/noservice').map(({ argument }) => argument);
+    if (service === undefined || noservice === undefined) return;
+    const later = service.span.start > noservice.span.start ? service : noservice;
+    const earlier = later === service ? noservice : service;
+    yield {
+      span: later.name.span,
+      message:
+        '/service and /noservice ask for opposite modes. Keep one of them; running as a service is the default.',
+      fixes: [
+        { title: 'Remove /service', safe: false, edits: [removeArgument(ccmsetup, service)] },
+        { title: 'Remove /noservice', safe: false, edits: [removeArgument(ccmsetup, noservice)] },
+      ],
+      related: [{ span: earlier.name.span, message: 'The opposite mode stands here.' }],
+    };
+  },
+};

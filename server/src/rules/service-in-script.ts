@@ -1,0 +1,46 @@
+import { has } from '../language/query';
+import type { Rule } from './rule';
+import { sectionOf } from './support/learn';
+
+/** A script that waits for a ccmsetup.exe which goes on as a service. */
+export const serviceInScript: Rule = {
+  slug: 'service-in-script',
+  severity: 'information',
+  certainty: 'certain',
+  topic: 'contradictions',
+  summary: 'A script waits for ccmsetup.exe although it hands the installation over to a service.',
+  why: 'ccmsetup.exe normally runs the installation as a service and may end once the service has started, so the exit code says little about the installation.',
+  source: sectionOf('/service'),
+  falsePositives: 'A script that watches ccmsetup.log or the service afterwards.',
+  examples: {
+    bad: [
+      {
+        host: 'powershell',
+        text: "Start-Process ccmsetup.exe -Wait -ArgumentList 'SMSSITECODE=P01 SMSMP=mp1.fabrikam.com'",
+      },
+    ],
+    good: [
+      {
+        host: 'powershell',
+        text: "Start-Process ccmsetup.exe -Wait -ArgumentList '/noservice SMSSITECODE=P01'",
+      },
+      { host: 'powershell', text: "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01'" },
+      { host: 'powershell', text: "Start-Process ccmsetup.exe -Wait -ArgumentList '/uninstall'" },
+    ],
+    unknown: [{ host: 'powershell', text: 'Start-Process ccmsetup.exe -Wait -ArgumentList $arguments' }],
+  },
+  *check({ line, ccmsetup, complete, remarks }) {
+    const waits = remarks.find(({ kind }) => kind === 'waits');
+    if (waits === undefined || line.form !== 'exe' || has(ccmsetup, '/uninstall') || has(ccmsetup, '/?'))
+      return;
+    const asked = has(ccmsetup, '/service');
+    if (has(ccmsetup, '/noservice') || (!asked && !complete)) return;
+    yield {
+      span: line.span,
+      document: waits.document,
+      message: asked
+        ? 'With /service ccmsetup.exe ends once the service runs, so waiting for it tells nothing about the installation. Use /noservice, or watch ccmsetup.log.'
+        : 'Without /noservice ccmsetup.exe hands the installation over to a service and ends, so waiting for it tells little about the installation. Add /noservice, or watch ccmsetup.log.',
+    };
+  },
+};

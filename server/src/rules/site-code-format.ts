@@ -1,0 +1,46 @@
+import { automaticSiteCode, siteCodePattern } from '../catalog';
+import type { Rule } from './rule';
+import { judged } from './support/given';
+import { sectionOf } from './support/learn';
+import { shown } from './support/shown';
+
+/** A value of SMSSITECODE that cannot be a site code. */
+export const siteCodeFormat: Rule = {
+  slug: 'site-code-format',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'site',
+  summary: 'SMSSITECODE is neither three letters or digits nor AUTO.',
+  why: 'A site code has exactly three characters, letters from A to Z and digits. SMSSITECODE takes a site code or the word AUTO.',
+  source: sectionOf('SMSSITECODE'),
+  falsePositives: 'Lower case is a matter of style and is not reported.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=PRIM' },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P1"',
+      },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P-1' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=p01' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE="007"' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=auto' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=%SITE%' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P{{NUMBER}}' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=<site code>' },
+    ],
+  },
+  *check(context) {
+    for (const { value, text } of judged(context, 'SMSSITECODE')) {
+      if (siteCodePattern.test(text)) continue;
+      yield {
+        span: value.content,
+        message: `${shown(text)} is not a site code. A site code has exactly three characters, A-Z and 0-9; ${automaticSiteCode} is the only other value.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { sources } from '../catalog';
+import type { Rule } from './rule';
+import { given } from './support/given';
+
+/** A site code where the task sequence step assigns the site. */
+export const sitecodeInTaskSequence: Rule = {
+  slug: 'sitecode-in-task-sequence',
+  severity: 'hint',
+  certainty: 'certain',
+  contexts: ['taskSequence'],
+  topic: 'place',
+  summary: 'SMSSITECODE stands in the installation properties of a task sequence step.',
+  why: 'The documentation says that the Setup Windows and ConfigMgr step assigns the client to the site by itself.',
+  source: sources.taskSequenceSteps,
+  examples: {
+    bad: [{ text: 'SMSMP=mp1.fabrikam.com SMSSITECODE=P01', context: 'taskSequence' }],
+    good: [
+      { text: 'SMSMP=mp1.fabrikam.com FSP=fsp1.fabrikam.com', context: 'taskSequence' },
+      { text: 'ccmsetup.exe SMSMP=mp1.fabrikam.com SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'SMSMP=mp1.fabrikam.com %PROPERTIES%', context: 'taskSequence' }],
+  },
+  *check(context) {
+    for (const { name } of given(context, 'SMSSITECODE')) {
+      yield {
+        span: name.span,
+        message: 'The task sequence step assigns the client to the site by itself. Leave SMSSITECODE out.',
+      };
+    }
+  },
+};

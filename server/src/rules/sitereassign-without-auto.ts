@@ -1,0 +1,61 @@
+import { automaticSiteCode } from '../catalog';
+import { upperAscii } from '../language/characters';
+import { replace } from '../language/edit';
+import type { Fix, Rule } from './rule';
+import { filled, given, judged } from './support/given';
+import { sectionOf } from './support/learn';
+import { lineOf } from './support/line-of';
+import { removeArgument } from './support/remove-argument';
+
+/** SITEREASSIGN=TRUE beside a site code. */
+export const sitereassignWithoutAuto: Rule = {
+  slug: 'sitereassign-without-auto',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'site',
+  summary: 'SITEREASSIGN=TRUE stands beside a site code instead of SMSSITECODE=AUTO.',
+  why: 'SITEREASSIGN is described as automatic reassignment together with SMSSITECODE=AUTO.',
+  source: sectionOf('SITEREASSIGN'),
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SITEREASSIGN=TRUE' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SITEREASSIGN=true SMSSITECODE="P01"' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=AUTO SITEREASSIGN=TRUE' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SITEREASSIGN=TRUE' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SITEREASSIGN=FALSE' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=$SITE SITEREASSIGN=TRUE' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SITEREASSIGN={{REASSIGN}}' },
+    ],
+  },
+  fix: { summary: 'Removes SITEREASSIGN, or writes AUTO in the place of the site code.', safe: false },
+  *check(context) {
+    const codes = judged(context, 'SMSSITECODE');
+    // A code that only the run knows, or one of several, may be AUTO.
+    if (codes.length === 0 || codes.length < given(context, 'SMSSITECODE').length) return;
+    if (codes.some(({ text }) => upperAscii(text) === automaticSiteCode)) return;
+    const reassign = judged(context, 'SITEREASSIGN').find(({ text }) => upperAscii(text) === 'TRUE');
+    if (reassign === undefined) return;
+    const { argument, value } = reassign;
+    const removal: Fix = {
+      title: 'Remove SITEREASSIGN',
+      safe: false,
+      edits: [removeArgument(lineOf(context.line, argument), argument)],
+    };
+    const automatic: Fix = {
+      title: 'Write SMSSITECODE=AUTO',
+      safe: false,
+      edits: codes.map((code) => replace(code.value.content, automaticSiteCode)),
+    };
+    yield {
+      span: value.content,
+      message:
+        'SITEREASSIGN acts together with SMSSITECODE=AUTO only. Remove it, or give AUTO as the site code.',
+      fixes: filled(context, 'CCMHOSTNAME').length > 0 ? [removal] : [removal, automatic],
+      related: codes.map((code) => ({ span: code.value.content, message: 'The site code is given here.' })),
+    };
+  },
+};

@@ -1,0 +1,99 @@
+import { isKnownPrerequisite, sources } from '../catalog';
+import type { Value } from '../language/ast';
+import { withoutInvisible } from '../language/characters';
+import { replace } from '../language/edit';
+import { spanInValue } from '../language/query';
+import type { Report, Rule } from './rule';
+import { given, isCut } from './support/given';
+import type { KnownValue } from './support/known-value';
+import { sectionOf } from './support/learn';
+import { piecesOf } from './support/pieces';
+import { shown } from './support/shown';
+
+/** Commas between file names, with the blanks behind them. */
+function commas(value: Value): Report | undefined {
+  if (value.opaque || isCut(value)) return undefined;
+  const places = [...value.text.matchAll(/(?<=[^\s,;]),[ \t]*(?=[^\s,;])/g)].map((match) =>
+    spanInValue(value, match.index, match.index + match[0].length),
+  );
+  const [first] = places;
+  if (first === undefined) return undefined;
+  return {
+    span: first,
+    message: '/skipprereq takes file names separated by semicolons, not commas.',
+    fixes: [
+      {
+        title: 'Separate the file names with semicolons',
+        safe: true,
+        edits: places.map((place) => replace(place, ';')),
+      },
+    ],
+  };
+}
+
+/** What is wrong with one file name. */
+function problem({ text, span }: KnownValue): Report | undefined {
+  const fileName = withoutInvisible(text);
+  if (/[\\/]/.test(fileName)) {
+    return { span, message: `${shown(fileName)} is a path. Give /skipprereq the file name alone.` };
+  }
+  if (!/\.[^.\s]+$/.test(fileName)) {
+    return {
+      span,
+      message: `${shown(fileName)} has no extension. Give /skipprereq the whole file name, such as vcredist_x64.exe.`,
+    };
+  }
+  if (isKnownPrerequisite(fileName)) return undefined;
+  return {
+    span,
+    severity: 'hint',
+    message: `${shown(fileName)} is not among the prerequisites that the documentation names; older versions had others. Check the file name.`,
+  };
+}
+
+/** A value of /skipprereq that is not a list of file names. */
+export const skipprereqForm: Rule = {
+  slug: 'skipprereq-form',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'values',
+  summary: '/skipprereq has commas between file names, a path, or a name without extension.',
+  why: `The documentation asks for file names with their extension, several separated by semicolons. A name that is not among those of "${sources.clientPrerequisites.title}" is reported as a hint.`,
+  source: sectionOf('/skipprereq'),
+  falsePositives: 'Prerequisites of older versions, which the current documentation does not name.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /skipprereq:vcredist_x64.exe,wimgapi.msi SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /skipprereq:vcredist_x64.exe;wimgapi.msi SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe /skipprereq:"vcredist_x64.exe, wimgapi.msi" SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /skipprereq:"vcredist_x64.exe;wimgapi.msi" SMSSITECODE=P01',
+      },
+      { text: 'ccmsetup.exe /skipprereq:i386\\vcredist_x86.exe SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /skipprereq:wimgapi SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /skipprereq:silverlight.exe SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /skipprereq:vcredist_x64.exe;MicrosoftPolicyPlatformSetup.msi SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /skipprereq:"WIMGAPI.MSI" SMSSITECODE=P01' },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /skipprereq:{{file}} SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /skipprereq:{{file}},wimgapi SMSSITECODE=P01' },
+    ],
+  },
+  fix: { summary: 'Writes semicolons in the place of commas.', safe: true },
+  *check(context) {
+    for (const { value } of given(context, '/skipprereq')) {
+      if (value === undefined) continue;
+      const separators = commas(value);
+      if (separators !== undefined) yield separators;
+      for (const piece of piecesOf(value, /[;,]/g)) {
+        const found = problem(piece);
+        if (found !== undefined) yield found;
+      }
+    }
+  },
+};

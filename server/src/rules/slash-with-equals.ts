@@ -1,0 +1,49 @@
+import { findParameter, sources } from '../catalog';
+import { replace } from '../language/edit';
+import type { Rule } from './rule';
+import { ccmsetupParameters } from './support/ccmsetup-lines';
+import { shownName } from './support/written-name';
+
+/** An equals sign between a parameter and its value. */
+export const slashWithEquals: Rule = {
+  slug: 'slash-with-equals',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'structure',
+  summary: 'A parameter has an equals sign before its value, where a colon is documented.',
+  why: 'In the reference, the value of a parameter follows a colon; the equals sign belongs to properties.',
+  source: sources.reference,
+  falsePositives:
+    '/CCMPKICERTOPTIONS=0 is left alone: the page of a technical preview writes it with an equals sign.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /mp=mp1.fabrikam.com SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe /source="\\\\server1.fabrikam.com\\Client Files" SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /source:"\\\\server1.fabrikam.com\\Client Files" SMSSITECODE=P01',
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /config:ring=1.txt' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /{{name}}=mp1.fabrikam.com SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Writes a colon.', safe: true },
+  *check({ line }) {
+    for (const { line: each, parameter } of ccmsetupParameters(line)) {
+      const { separator, value, name } = parameter;
+      if (separator?.kind !== '=' || value === undefined) continue;
+      const entry = findParameter(name.key);
+      if (entry === undefined || entry.takesValue === 'none' || entry.equalsSign) continue;
+      yield {
+        span: separator.span,
+        message: `The value of ${shownName(each, parameter)} follows a colon; the equals sign belongs to properties. Write ${entry.name}: instead.`,
+        fixes: [{ title: 'Replace = by a colon', safe: true, edits: [replace(separator.span, ':')] }],
+      };
+    }
+  },
+};

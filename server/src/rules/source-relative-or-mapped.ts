@@ -1,0 +1,43 @@
+import type { Rule } from './rule';
+import { isRelativePath } from './support/file-path';
+import { judged, lacks } from './support/given';
+import { sectionOf } from './support/learn';
+
+/** A relative path in /source for a service. */
+export const sourceRelativeOrMapped: Rule = {
+  slug: 'source-relative-or-mapped',
+  severity: 'hint',
+  certainty: 'inferred',
+  topic: 'managementPoints',
+  summary: '/source has a relative path, and ccmsetup runs as a service.',
+  why: 'Without /noservice ccmsetup runs as a service under Local System, which probably has another current folder than the script. /source is described as a local or UNC path; a relative one is not documented.',
+  source: sectionOf('/noservice'),
+  falsePositives:
+    'Drive letters are not reported: whether Z: is a mapped drive, which Local System does not have, cannot be told from the command line.',
+  examples: {
+    bad: [
+      { text: String.raw`ccmsetup.exe /source:.\Client SMSSITECODE=P01` },
+      { text: 'ccmsetup.exe /source:"Client" SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: String.raw`ccmsetup.exe /source:Z:\Client SMSSITECODE=P01` },
+      { text: String.raw`ccmsetup.exe /source:\\srv1.fabrikam.com\Client SMSSITECODE=P01` },
+      { text: String.raw`ccmsetup.exe /noservice /source:.\Client SMSSITECODE=P01` },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /source:%~dp0 SMSSITECODE=P01' },
+      { text: String.raw`ccmsetup.exe {{SWITCHES}} /source:.\Client SMSSITECODE=P01` },
+    ],
+  },
+  *check(context) {
+    if (!lacks(context, '/noservice')) return;
+    for (const { value, text } of judged(context, '/source')) {
+      if (!isRelativePath(text)) continue;
+      yield {
+        span: value.content,
+        message:
+          'ccmsetup runs as a service under Local System, which probably looks for a relative path in another folder. Give the full path, or add /noservice.',
+      };
+    }
+  },
+};

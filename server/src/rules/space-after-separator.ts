@@ -1,0 +1,81 @@
+import { findParameter, findProperty, sources } from '../catalog';
+import type { Parameter, Property, Separator } from '../language/ast';
+import { remove } from '../language/edit';
+import { allLines, spanInValue } from '../language/query';
+import { span, type Span } from '../language/span';
+import type { Rule } from './rule';
+import { isForCcmsetup } from './support/ccmsetup-lines';
+import { hasClearQuotes, hasLoneQuotes } from './support/movable';
+import { shownName } from './support/written-name';
+
+/** The blanks on both sides of the sign; in quotes around the whole argument, the second are part of the value. */
+function blanksAround({ separator, value, quotes }: Parameter | Property): Span[] {
+  const [leading = ''] =
+    quotes === undefined || value === undefined ? [] : (/^[ \t]+(?=\S)/.exec(value.text) ?? []);
+  const inside = value === undefined || leading === '' ? undefined : spanInValue(value, 0, leading.length);
+  return [separator?.before, separator?.after ?? inside].filter((blank) => blank !== undefined);
+}
+
+/** The sign with the blanks around it. */
+function place({ span: sign }: Separator, blanks: readonly Span[]): Span {
+  const [first = sign, last = first] = blanks;
+  return span(Math.min(sign.start, first.start), Math.max(sign.end, last.end));
+}
+
+/** Blanks around the sign between a name and its value. */
+export const spaceAfterSeparator: Rule = {
+  slug: 'space-after-separator',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'structure',
+  summary: 'A blank stands after the colon of a parameter or around the equals sign of a property.',
+  why: 'The grammar of the reference page has the value follow the sign at once. Some official samples have a blank there, as in "/source: D:\\Clients".',
+  source: sources.reference,
+  falsePositives: 'Official samples that are copied into a document.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /source: \\\\server1.fabrikam.com\\Client SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /source:\\\\server1.fabrikam.com\\Client SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe SMSSITECODE=P01 RESETKEYINFORMATION = TRUE',
+        fixed: 'ccmsetup.exe SMSSITECODE=P01 RESETKEYINFORMATION=TRUE',
+      },
+      {
+        text: 'ccmsetup.exe "/mp: https://mp1.fabrikam.com" /UsePKICert SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe "/mp:https://mp1.fabrikam.com" /UsePKICert SMSSITECODE=P01',
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /source:\\\\server1.fabrikam.com\\Client SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="SubjectAttr:OU = Computers"' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /source: {{folder}} SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Removes the blanks.', safe: true },
+  *check({ line }) {
+    for (const each of allLines(line)) {
+      for (const argument of each.args) {
+        if (argument.kind === 'stray' || argument.name.opaque) continue;
+        const { separator, value, name } = argument;
+        const blanks = blanksAround(argument);
+        if (separator === undefined || separator.kind === 'blank' || blanks.length === 0) continue;
+        // A variable behind the blank may hold anything, further arguments included.
+        if (value?.hole === true) continue;
+        const parameter = argument.kind === 'parameter';
+        if (parameter && !isForCcmsetup(each, argument)) continue;
+        if ((parameter ? findParameter(name.key) : findProperty(name.key)) === undefined) continue;
+        const written = shownName(each, argument);
+        const safe = hasClearQuotes(each, argument) && !hasLoneQuotes(each);
+        yield {
+          span: place(separator, blanks),
+          message: parameter
+            ? `The value of ${written} must follow the ${separator.kind === ':' ? 'colon' : 'sign'} at once. Remove the blank.`
+            : `The equals sign and the value must follow ${written} at once. Remove the blanks.`,
+          fixes: [{ title: 'Remove the blanks', safe, edits: blanks.map(remove) }],
+        };
+      }
+    }
+  },
+};

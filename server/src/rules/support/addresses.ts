@@ -1,0 +1,81 @@
+/** The addresses that a command line gives for management points and CMGs, each with its place. */
+import type { Parameter, Property } from '../../language/ast';
+import { spanInValue } from '../../language/query';
+import { span, type Span } from '../../language/span';
+import type { RuleContext } from '../rule';
+import { parseAddress, type Address } from './cmg-address';
+import { given, isCut } from './given';
+
+/** One address in a value. */
+export interface GivenAddress {
+  readonly argument: Parameter | Property;
+  /** Where it stands, without blanks around it. */
+  readonly span: Span;
+  readonly text: string;
+  readonly address: Address;
+  /** Whether the places of the parts are exact; invisible characters shift them, and then each part stands for the whole. */
+  readonly exact: boolean;
+  /** Where the scheme stands; empty without one. */
+  readonly scheme: Span;
+  /** Where the host stands. */
+  readonly host: Span;
+  /** Where the path stands; empty without one. */
+  readonly path: Span;
+}
+
+/** Names whose values hold several addresses, or are taken for it by people. */
+const lists = new Set(['MP', 'SMSMP', 'SMSMPLIST']);
+
+/** Any sign that somebody may have put between two addresses; a byte order mark is invisible and none. */
+const between = /(?:[;,]|(?!\uFEFF)\s)+/g;
+
+/** The addresses under a catalog name, in order; those with parts that only the run knows are left out. */
+export function addressesIn(context: RuleContext, name: string): GivenAddress[] {
+  return given(context, name).flatMap((argument) => addressesOf(argument));
+}
+
+function addressesOf(argument: Parameter | Property): GivenAddress[] {
+  const { value } = argument;
+  if (value === undefined || isCut(value)) return [];
+  const separator = lists.has(argument.name.key) ? between : undefined;
+  const opaque = value.opaque ? value.items.filter((item) => item.opaque).map((item) => item.span) : [];
+  // A value without items of its own is opaque as a whole.
+  if (value.opaque && value.items.length < 2) return [];
+  const found: GivenAddress[] = [];
+  let next = 0;
+  for (const { from, to } of ranges(value.text, separator)) {
+    const at = spanInValue(value, from, to);
+    while ((opaque[next]?.end ?? Infinity) <= at.start) next++;
+    if ((opaque[next]?.start ?? Infinity) <= at.start) continue;
+    const text = value.text.slice(from, to);
+    const address = parseAddress(text);
+    const part = (start: number, length: number): Span =>
+      spanInValue(value, from + start, from + start + length);
+    const { scheme, host, port, path } = address;
+    const exact = scheme.length + host.length + port.length + path.length === text.length;
+    const pathStart = scheme.length + host.length + port.length;
+    found.push({
+      argument,
+      span: at,
+      text,
+      address,
+      exact,
+      scheme: exact ? part(0, scheme.length) : scheme === '' ? span(at.start, at.start) : at,
+      host: exact ? part(scheme.length, host.length) : at,
+      path: exact ? part(pathStart, path.length) : at,
+    });
+  }
+  return found;
+}
+
+/** The non-blank stretches between separators. */
+function ranges(text: string, separator: RegExp | undefined): { from: number; to: number }[] {
+  let start = 0;
+  const cuts = separator === undefined ? [] : [...text.matchAll(separator)];
+  return [...cuts, { 0: '', index: text.length }].flatMap((cut) => {
+    const piece = text.slice(start, cut.index);
+    const from = start + piece.length - piece.trimStart().length;
+    start = cut.index + cut[0].length;
+    return piece.trim() === '' ? [] : [{ from, to: from + piece.trim().length }];
+  });
+}

@@ -1,0 +1,28 @@
+/** Documented names that a misspelt one is probably meant for. */
+import { parameters, properties, type CatalogEntry } from '../../catalog';
+import { suggest, type Suggestion } from '../spelling';
+
+const documented = ({ status }: CatalogEntry): boolean => status === 'documented';
+const parameterNames = parameters.filter(documented).map(({ name }) => name.slice(1));
+const propertyNames = properties.filter(documented).map(({ name }) => name);
+
+/** The documented parameters near a name (without its slash), nearest first, with their slash. */
+export function likelyParameters(name: string): string[] {
+  // Some write the words of a name apart: /Use-PKI-Cert.
+  return suggest(name.replace(/[-_]/g, ''), parameterNames).map(({ word }) => `/${word}`);
+}
+
+/** A finder that looks up each name only once, for lines that repeat one. */
+export function remembering<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name) ?? find(name);
+    known.set(name, found);
+    return found;
+  };
+}
+
+/** The documented properties near a name, nearest first. */
+export function likelyProperties(name: string): Suggestion[] {
+  return suggest(name, propertyNames);
+}

@@ -1,0 +1,59 @@
+/** What stands on a line of ccmsetup.msi although it belongs into CCMSETUPCMD="…". */
+import { findProperty, isMsiexecProperty } from '../../catalog';
+import type { CommandLine, Parameter, Property } from '../../language/ast';
+import { insertAt, type Edit } from '../../language/edit';
+import { span, spanLength, type Span } from '../../language/span';
+import { isForCcmsetup } from './ccmsetup-lines';
+import { propertiesStart, propertyKey } from './disguise';
+import { quotePairs } from './quote-pairs';
+
+/** The parameters of ccmsetup and the client properties among the arguments that msiexec reads. */
+export function outsideArguments(line: CommandLine): (Parameter | Property)[] {
+  if (line.form !== 'msi') return [];
+  return line.args.filter((argument): argument is Parameter | Property => {
+    if (argument.kind === 'stray' || argument.name.opaque) return false;
+    const key = propertyKey(argument);
+    if (key === undefined) return argument.kind === 'parameter' && isForCcmsetup(line, argument);
+    return findProperty(key)?.reader === 'client.msi' && !isMsiexecProperty(key);
+  });
+}
+
+/** Whether it is clear where each argument of a line ends. */
+export function isClear(line: CommandLine): boolean {
+  return (
+    line.args.every(({ kind }) => kind !== 'stray') &&
+    quotePairs(line.tokens).every(({ open, close }) => !open.smart && close?.smart === false)
+  );
+}
+
+/** The text of a range as it is written inside CCMSETUPCMD="…": every quote doubled once more. */
+export function asInner(line: CommandLine, range: Span): (string | Span)[] {
+  const parts: (string | Span)[] = [];
+  const { tokens } = line;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.span.end ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let token = tokens[low]; token !== undefined && token.span.start < range.end; token = tokens[++low]) {
+    const within = span(Math.max(token.span.start, range.start), Math.min(token.span.end, range.end));
+    if (token.kind === 'quote') parts.push('""');
+    else if (token.kind === 'escape') parts.push('""'.repeat(spanLength(within)));
+    else parts.push(within);
+  }
+  return parts;
+}
+
+/** Gives the edit that inserts an argument of the outer line into the inner one: parameters before its properties. */
+export function inserter(outer: CommandLine, inner: CommandLine): (argument: Parameter | Property) => Edit {
+  const firstProperty = propertiesStart(inner)?.first;
+  const last = inner.args.at(-1);
+  return (argument) => {
+    const text = asInner(outer, argument.span);
+    if (propertyKey(argument) === undefined && firstProperty !== undefined)
+      return insertAt(firstProperty.span.start, ...text, ' ');
+    return last === undefined ? insertAt(inner.span.start, ...text) : insertAt(last.span.end, ' ', ...text);
+  };
+}

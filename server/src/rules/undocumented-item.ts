@@ -1,0 +1,55 @@
+import { findInternalSwitch, sources } from '../catalog';
+import { parametersOf } from '../language/query';
+import type { Rule } from './rule';
+import { ccmsetupLines } from './support/ccmsetup-lines';
+import { knownArguments } from './support/known-arguments';
+import { previewSwitch } from './support/preview-switch';
+
+/** Its kind is disputed, so no form of it is judged. */
+const disputed = '/UpgradeToLatest';
+
+/** Items that are in use but not in the reference. */
+export const undocumentedItem: Rule = {
+  slug: 'undocumented-item',
+  severity: 'hint',
+  certainty: 'certain',
+  topic: 'versions',
+  summary: 'A parameter or property is in use but not documented.',
+  why: 'The reference page does not have these items, some of which are common. CCMHTTPSSTATE was called unsupported in 2007 and recommended in a change of 2018; the switches were seen in logs and maintenance scripts.',
+  source: sources.reference,
+  falsePositives: 'Very common in working scripts. Nothing proves that the items do harm.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe SMSSITECODE=P01 CCMHTTPSSTATE=31' },
+      { text: 'ccmsetup.exe /runservice SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /CCMPKICERTOPTIONS=0 SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /AutoUpgrade SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 UPGRADETOLATEST' },
+      { text: 'msiexec.exe /i ccmsetup.msi /log C:\\Windows\\Temp\\ccmsetup.msi.log' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 {{name}}=31' }],
+  },
+  yieldsTo: ['logging-property-name'],
+  *check(context) {
+    for (const { argument, entry } of knownArguments(context)) {
+      const undocumented = entry.status === 'undocumented' && entry.name !== disputed;
+      if (!undocumented && entry.name !== previewSwitch) continue;
+      const instead = entry.replacement === undefined ? '' : ` The documented item is ${entry.replacement}.`;
+      yield {
+        span: argument.name.span,
+        message: `${entry.name} is not documented; what it does is known from observation only.${instead}`,
+      };
+    }
+    for (const { name } of ccmsetupLines(context.line).flatMap(parametersOf)) {
+      const found = findInternalSwitch(`/${name.key}`);
+      if (found === undefined) continue;
+      yield {
+        span: name.span,
+        message: `${found.name} is not documented; ccmsetup or the site probably sets it by itself.`,
+      };
+    }
+  },
+};

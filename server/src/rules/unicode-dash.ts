@@ -1,0 +1,123 @@
+import { findInternalSwitch, findParameter, sources, type ValueKind } from '../catalog';
+import type { CommandLine } from '../language/ast';
+import { isTypographicDash } from '../language/characters';
+import { replace } from '../language/edit';
+import { allLines } from '../language/query';
+import { sliceSpan, span, type Span } from '../language/span';
+import type { Report, Rule } from './rule';
+import { namedCodePoint } from './support/code-points';
+import { knownArguments, type KnownArgument } from './support/known-arguments';
+import { knownItems } from './support/known-value';
+
+/** What a value with such a dash is called, by kind; other kinds may hold one legitimately. */
+const kinds: Partial<Record<ValueKind, string>> = {
+  host: 'host name',
+  'host-or-url': 'host name',
+  'management-point': 'address',
+  'fqdn-or-cmg': 'address',
+  domain: 'domain',
+  guid: 'GUID',
+  'site-code': 'site code',
+  'deployment-id': 'deployment ID',
+  'file-name': 'file name',
+  file: 'file name',
+};
+
+/** Kinds whose only dash is the hyphen, so that it is certain what was meant. */
+const hyphenated = new Set<ValueKind>([
+  'host',
+  'host-or-url',
+  'management-point',
+  'fqdn-or-cmg',
+  'domain',
+  'guid',
+]);
+
+/** Typographic dashes in the place of the slash; only known names are read as parameters then. */
+function* prefixReports(line: CommandLine): Generator<Report> {
+  for (const argument of line.args) {
+    if (argument.kind !== 'parameter' || !isTypographicDash(line.source[argument.prefix.start])) continue;
+    const { prefix, name } = argument;
+    const known = findParameter(name.key) ?? findInternalSwitch(name.key);
+    yield {
+      span: prefix,
+      message: `The parameter begins with a dash (${namedCodePoint(sliceSpan(line.source, prefix))}). Parameters begin with a slash; write ${known?.name ?? `/${name.key}`}.`,
+      fixes: [{ title: 'Replace the dash by a slash', safe: true, edits: [replace(prefix, '/')] }],
+    };
+  }
+}
+
+/** Where the dashes stand; in a path only those of the file name count. */
+function dashesIn(text: string, place: Span, kind: ValueKind): Span[] {
+  const from = kind === 'file' ? Math.max(text.lastIndexOf('\\'), text.lastIndexOf('/')) + 1 : 0;
+  const dashes: Span[] = [];
+  for (let at = from; at < text.length; at++) {
+    if (isTypographicDash(text[at])) dashes.push(span(place.start + at, place.start + at + 1));
+  }
+  return dashes;
+}
+
+function* valueReports(source: string, { argument, entry }: KnownArgument): Generator<Report> {
+  const what = kinds[entry.valueKind];
+  if (what === undefined) return;
+  for (const item of knownItems(argument)) {
+    const dashes = dashesIn(sliceSpan(source, item.span), item.span, entry.valueKind);
+    const [first] = dashes;
+    if (first === undefined) continue;
+    // A hyphen at the start could make another argument of the value.
+    const sure = hyphenated.has(entry.valueKind) && first.start > item.span.start;
+    yield {
+      span: first,
+      message: `This ${what} holds a typographic dash (${namedCodePoint(sliceSpan(source, first))}), so it is probably taken for another name. ${sure ? 'Write a hyphen.' : 'Check what stands there.'}`,
+      fixes: sure
+        ? [
+            {
+              title: dashes.length === 1 ? 'Replace the dash by a hyphen' : 'Replace the dashes by hyphens',
+              safe: true,
+              edits: dashes.map((dash) => replace(dash, '-')),
+            },
+          ]
+        : [],
+    };
+  }
+}
+
+/** Dashes of word processors in the place of slash or hyphen. */
+export const unicodeDash: Rule = {
+  slug: 'unicode-dash',
+  severity: 'error',
+  certainty: 'inferred',
+  topic: 'text',
+  summary: 'A typographic dash stands in the place of the slash of a parameter or of a hyphen in a name.',
+  why: 'The documented prefix of a parameter is the slash, and host names and GUIDs are written with the plain hyphen. Word processors and mail programs turn hyphens into dashes that look alike. What ccmsetup does with them is not documented.',
+  source: sources.reference,
+  falsePositives:
+    'Certificate subjects and folder names may hold dashes legitimately; they are left alone, as is text next to the command line.',
+  examples: {
+    bad: [
+      {
+        text: '–mp:mp1.fabrikam.com SMSSITECODE=P01',
+        fixed: '/mp:mp1.fabrikam.com SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe /mp:mp\u20111.fabrikam.com SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /mp:mp-1.fabrikam.com SMSSITECODE=P01',
+      },
+      {
+        text: 'ccmsetup.exe SMSSITECODE=P01 AADTENANTID=0f3e2d1c–1111–4222–8333–444455556666',
+        fixed: 'ccmsetup.exe SMSSITECODE=P01 AADTENANTID=0f3e2d1c-1111-4222-8333-444455556666',
+      },
+      { text: 'ccmsetup.exe /skipprereq:wim–gapi.msi SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp-1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR="D:\\Cache – Clients"' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /mp:mp–{{number}}.fabrikam.com SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Writes the slash of a parameter, or hyphens in a host name or GUID.', safe: true },
+  *check(context) {
+    for (const line of allLines(context.line)) yield* prefixReports(line);
+    for (const known of knownArguments(context)) yield* valueReports(context.line.source, known);
+  },
+};

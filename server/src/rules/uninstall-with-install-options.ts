@@ -1,0 +1,58 @@
+import { findParameter } from '../catalog';
+import type { Rule } from './rule';
+import { knownArgumentsOf, knownNamed } from './support/known-arguments';
+import { sectionOf } from './support/learn';
+import { isWhole } from './support/movable';
+import { removeArgument } from './support/remove-argument';
+
+/** Switches that say where client files come from; the properties that have no use stand in the catalog. */
+const downloadSwitches = ['/mp', '/source', '/BITSPriority', '/downloadtimeout', '/retry', '/AllowMetered'];
+
+/** Installation settings where the client is removed. */
+export const uninstallWithInstallOptions: Rule = {
+  slug: 'uninstall-with-install-options',
+  severity: 'warning',
+  certainty: 'inferred',
+  topic: 'contradictions',
+  summary: '/uninstall stands beside properties or download switches.',
+  why: 'The documentation says that /uninstall removes the client. Nothing is downloaded or installed, so that settings for it are probably left over.',
+  source: sectionOf('/uninstall'),
+  falsePositives: '/noservice and other switches about how ccmsetup runs are not reported.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /uninstall SMSSITECODE=P01', fixed: 'ccmsetup.exe /uninstall' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com /uninstall', fixed: 'ccmsetup.exe /uninstall' },
+      { text: 'CCMSETUPCMD="SMSSITECODE=P01 /uninstall"', fixed: 'CCMSETUPCMD="/uninstall"' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /uninstall' },
+      { text: 'ccmsetup.exe /noservice /uninstall' },
+      { text: 'msiexec.exe /x ccmsetup.msi /q' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /uninstall {{more}}' }],
+  },
+  fix: { summary: 'Removes what an uninstallation has no use for.', safe: true },
+  *check({ ccmsetup, context }) {
+    // In the file of /config a parameter probably has no effect.
+    if (context === 'tcf') return;
+    const [uninstall] = knownNamed(ccmsetup, '/uninstall');
+    if (uninstall === undefined) return;
+    const conflicts = findParameter('/uninstall')?.conflicts ?? [];
+    const useless = new Set([...downloadSwitches, ...conflicts.flatMap(({ items }) => items)]);
+    for (const { argument, entry, index } of knownArgumentsOf(ccmsetup)) {
+      if (!useless.has(entry.name)) continue;
+      yield {
+        span: argument.name.span,
+        message: `/uninstall only removes the client, so ${entry.name} probably has no effect. Remove it.`,
+        fixes: [
+          {
+            title: `Remove ${entry.name}`,
+            safe: isWhole(ccmsetup, index),
+            edits: [removeArgument(ccmsetup, argument)],
+          },
+        ],
+        related: [{ span: uninstall.argument.name.span, message: 'The client is removed here.' }],
+      };
+    }
+  },
+};

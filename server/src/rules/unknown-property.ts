@@ -1,0 +1,74 @@
+import { findProperty, isMsiexecProperty, sources } from '../catalog';
+import type { CommandLine, Property } from '../language/ast';
+import { replace } from '../language/edit';
+import { allLines, propertiesOf } from '../language/query';
+import type { Report, Rule } from './rule';
+import type { Suggestion } from './spelling';
+import { likelyProperties, remembering } from './support/likely-names';
+import { nameSpan, shownName } from './support/written-name';
+
+function report(line: CommandLine, property: Property, likely: readonly Suggestion[]): Report | undefined {
+  const [first] = likely;
+  const misspelt = first !== undefined && first.edits <= 1;
+  // Beside CCMSETUPCMD any public property of Windows Installer and of a transform may stand.
+  if (line.form === 'msi' && !misspelt) return undefined;
+  const head = `${shownName(line, property)} is not a documented property.`;
+  const hint =
+    first === undefined
+      ? 'The client may have more properties than the documented ones; check the name.'
+      : `${first.word} is ${misspelt ? 'probably' : 'perhaps'} meant.`;
+  return {
+    span: nameSpan(property),
+    message: `${head} ${hint}`,
+    severity: misspelt ? 'warning' : 'hint',
+    fixes: likely.map(({ word }) => ({
+      title: `Change to ${word}`,
+      safe: false,
+      edits: [replace(property.name.span, word)],
+    })),
+  };
+}
+
+/** A property that no page knows. */
+export const unknownProperty: Rule = {
+  slug: 'unknown-property',
+  severity: 'hint',
+  certainty: 'inferred',
+  topic: 'structure',
+  summary:
+    'A property is not a documented one; a warning only when it is one letter away from a documented name.',
+  why: 'The reference page lists the properties. The client may have further public properties, and undocumented ones are in use, so only a probable misspelling is a warning.',
+  source: sources.reference,
+  falsePositives:
+    'Properties of your own and undocumented ones are possible. Public properties of Windows Installer, such as REBOOT and TRANSFORMS, are known.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITCODE=P01' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 FABRIKAMRING=1' },
+      {
+        text: 'CCMSETUPCMD="CCMHOSTNAEM=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 REINSTALL=ALL' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com smsSiteCode=P01' },
+      {
+        text: 'msiexec.exe /i ccmsetup.msi REBOOT=ReallySuppress FABRIKAMRING=1 CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMS{{name}}=P01' }],
+  },
+  fix: { summary: 'Changes the name to a documented one that is near it.', safe: false },
+  yieldsTo: ['parameter-as-property', 'logging-property-name', 'unquoted-space'],
+  *check({ line }) {
+    const likely = remembering(likelyProperties);
+    for (const each of allLines(line)) {
+      for (const property of propertiesOf(each)) {
+        const { key, opaque } = property.name;
+        if (opaque || findProperty(key) !== undefined || isMsiexecProperty(key)) continue;
+        const found = report(each, property, likely(key));
+        if (found !== undefined) yield found;
+      }
+    }
+  },
+};

@@ -1,0 +1,103 @@
+import { certificateAttributes, findParameter, findProperty, foldName, sources } from '../catalog';
+import type { Argument, CommandLine, Parameter, Property, Value } from '../language/ast';
+import { replace } from '../language/edit';
+import { printValue } from '../language/printer';
+import { allLines } from '../language/query';
+import { sliceSpan, span } from '../language/span';
+import type { Rule } from './rule';
+import { isForCcmsetup } from './support/ccmsetup-lines';
+import { propertyKey } from './support/disguise';
+import { shownName } from './support/written-name';
+
+const pathKinds: ReadonlySet<string> = new Set(['folder', 'file', 'account']);
+const subjectKinds: ReadonlySet<string> = new Set(['certificate-selection', 'certificate-issuers']);
+const attributeNames: ReadonlySet<string> = new Set(
+  certificateAttributes.flatMap(({ names, oid }) => [...names, oid].map(foldName)),
+);
+
+/** An argument whose value is a path or a subject without quotes, and which of the two. */
+function openValue(
+  line: CommandLine,
+  argument: Argument,
+): { argument: Parameter | Property; value: Value; subject: boolean } | undefined {
+  if (argument.kind === 'stray' || argument.quotes !== undefined) return undefined;
+  const { value, name } = argument;
+  if (value === undefined || value.opaque || value.text === '' || value.text.endsWith(',')) return undefined;
+  if (sliceSpan(line.source, value.span).includes('"') || value.quotes !== undefined) return undefined;
+  if (argument.kind === 'parameter' && !isForCcmsetup(line, argument)) return undefined;
+  // A name in the wrong dress has the same kind of value.
+  const known = propertyKey(argument) === undefined ? findParameter(name.key) : findProperty(name.key);
+  const kind = known?.valueKind;
+  if (kind === undefined) return undefined;
+  const subject = subjectKinds.has(kind);
+  return subject || pathKinds.has(kind) ? { argument, value, subject } : undefined;
+}
+
+/** The arguments from `from` on that are the rest of a value with blanks; undefined when one of them cannot be known. */
+function restOf({ args }: CommandLine, from: number, subject: boolean): readonly Argument[] | undefined {
+  let end = from;
+  for (let next = args[end]; next !== undefined; next = args[++end]) {
+    if (next.kind === 'stray') {
+      if (next.opaque || next.text.includes('"')) return undefined;
+    } else if (!subject || next.kind !== 'property' || !attributeNames.has(next.name.key)) {
+      break;
+    } else if (next.value?.opaque === true || next.value?.quotes !== undefined) {
+      return undefined;
+    }
+  }
+  return args.slice(from, end);
+}
+
+/** A path or a subject with blanks and without quotes. */
+export const unquotedSpace: Rule = {
+  slug: 'unquoted-space',
+  severity: 'error',
+  certainty: 'certain',
+  topic: 'structure',
+  summary: 'A path or a certificate subject contains a blank and is not quoted.',
+  why: 'The documentation asks for quotes around values with blanks. Without them the value ends at the blank.',
+  source: sources.reference,
+  falsePositives: 'Text behind a path that was meant for the script and not for ccmsetup.',
+  examples: {
+    bad: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR=C:\\My Cache' },
+      { text: 'ccmsetup.exe /source:\\\\server1.fabrikam.com\\Client Files /logon SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS=CN=Fabrikam | CN=Fabrikam2' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR="C:\\My Cache"' },
+      {
+        text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR=C:\\MyCache CCMALLOWSILENTREBOOT SMSSITECODE=P01',
+      },
+    ],
+    unknown: [
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR={{folder}} Cache' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR=C:\\My {{folder}}' },
+    ],
+  },
+  fix: {
+    summary: 'Quotes everything up to the next argument, which may be more than is meant.',
+    safe: false,
+  },
+  *check({ line }) {
+    for (const each of allLines(line)) {
+      for (const [index, candidate] of each.args.entries()) {
+        const found = openValue(each, candidate);
+        if (found === undefined) continue;
+        const { argument, value, subject } = found;
+        const rest = restOf(each, index + 1, subject);
+        const first = rest?.[0];
+        const last = rest?.at(-1);
+        if (first === undefined || last === undefined) continue;
+        const whole = span(value.span.start, last.span.end);
+        const quoted = printValue(sliceSpan(each.source, whole), each.style, true);
+        yield {
+          span: span(first.span.start, last.span.end),
+          message: `The value of ${shownName(each, argument)} ends at the blank before this text. Quote a value with blanks.`,
+          related: [{ span: value.span, message: 'The value that ends here.' }],
+          fixes: [{ title: 'Quote the value with this text', safe: false, edits: [replace(whole, quoted)] }],
+        };
+      }
+    }
+  },
+};

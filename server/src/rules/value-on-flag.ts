@@ -1,0 +1,60 @@
+import { findParameter, sources } from '../catalog';
+import { remove } from '../language/edit';
+import { span } from '../language/span';
+import type { Rule } from './rule';
+import { ccmsetupParameters } from './support/ccmsetup-lines';
+import { hasClearQuotes, hasLoneQuotes } from './support/movable';
+import { isAssent, saysNo } from './support/negation';
+import { shownName } from './support/written-name';
+
+/** A value on a switch that takes none. */
+export const valueOnFlag: Rule = {
+  slug: 'value-on-flag',
+  severity: 'warning',
+  certainty: 'certain',
+  topic: 'structure',
+  summary: 'A switch that takes no value has one.',
+  why: 'The reference says of /AllowMetered that it takes no value and shows the other switches of this kind without one.',
+  source: sources.reference,
+  falsePositives: 'None known.',
+  examples: {
+    bad: [
+      {
+        text: 'ccmsetup.exe /UsePKICert:true SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01',
+      },
+      { text: 'ccmsetup.exe /logon=1 SMSSITECODE=P01', fixed: 'ccmsetup.exe /logon SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /NoCRLCheck:FALSE SMSSITECODE=P01' },
+    ],
+    good: [
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /AlwaysExcludeUpgrade:TRUE SMSSITECODE=P01' },
+    ],
+    unknown: [{ text: 'ccmsetup.exe /UsePKICert:{{pki}} SMSSITECODE=P01' }],
+  },
+  fix: { summary: 'Removes the value, unless it says no.', safe: true },
+  *check({ line }) {
+    for (const { line: each, parameter, next } of ccmsetupParameters(line)) {
+      const { separator, value, name } = parameter;
+      if (separator === undefined || value?.opaque === true) continue;
+      const entry = findParameter(name.key);
+      if (entry?.takesValue !== 'none' || entry.status !== 'documented') continue;
+      const end = value?.span.end ?? separator.span.end;
+      const no = saysNo(value);
+      const clear = hasClearQuotes(each, parameter) && !hasLoneQuotes(each) && next?.kind !== 'stray';
+      yield {
+        span: span(separator.span.start, end),
+        message: no
+          ? `${shownName(each, parameter)} takes no value. To turn it off, remove the whole switch.`
+          : `${shownName(each, parameter)} takes no value. Write the switch alone.`,
+        fixes: [
+          {
+            title: 'Remove the value',
+            safe: clear && isAssent(value),
+            edits: [remove(span(name.span.end, end))],
+          },
+        ],
+      };
+    }
+  },
+};

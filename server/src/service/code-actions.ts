@@ -1,0 +1,150 @@
+/** Quick fixes for the findings in a range. */
+import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentEdit } from '../hosts/document-edit';
+import { overlaps } from '../language/span';
+import type { Host } from '../hosts/host';
+import type { Analysis, DocumentFinding } from './analysis';
+import { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
+import { difference, fixAll, safeEdits } from './fix-all';
+import { rangeOf, spanOf } from './range';
+import { suppressionEdit } from './suppression-fix';
+
+/** What the client can do with a code action. */
+export interface CodeActionCapabilities extends DiagnosticCapabilities {
+  /** Whether edits can name the version of the document they are for. */
+  readonly documentChanges: boolean;
+}
+
+/** Edits of one document as a workspace edit; with a version where the client checks it, so that no stale edit applies. */
+export function workspaceEdit(
+  document: TextDocument,
+  edits: readonly DocumentEdit[],
+  { documentChanges }: Pick<CodeActionCapabilities, 'documentChanges'>,
+): WorkspaceEdit {
+  const textEdits = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+  return documentChanges
+    ? {
+        documentChanges: [
+          { textDocument: { uri: document.uri, version: document.version }, edits: textEdits },
+        ],
+      }
+    : { changes: { [document.uri]: textEdits } };
+}
+
+/** Whether a client that asks only for some kinds wants this one. */
+function wanted(kind: string, only: readonly string[] | undefined): boolean {
+  return (
+    only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '')
+  );
+}
+
+/** The kind of "fix all safe problems", for `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.ccmsetup`;
+
+/** What is asked for and where. */
+export interface CodeActionQuestion {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  readonly host: Host;
+  readonly range: Range;
+  readonly only: readonly string[] | undefined;
+  readonly capabilities: CodeActionCapabilities;
+  /** The client's command that shows the page of a rule, given its slug; undefined when it has none. */
+  readonly documentationCommand: string | undefined;
+  /** Analyses a changed text of the document, for fixes that build on each other. */
+  readonly analyze: (text: string) => Promise<Analysis>;
+}
+
+/**
+ * The code actions for what stands in a range: safe fixes first, then suggestions, suppression and documentation; and
+ * "fix all".
+ */
+export async function codeActionsOf(question: CodeActionQuestion): Promise<CodeAction[]> {
+  const { document, analysis, range, only } = question;
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix, only)) {
+    const asked = spanOf(document, range);
+    const near = analysis.findings.filter(({ span }) => overlaps(span, asked) || span.end === asked.start);
+    actions.push(
+      ...fixActions(near, question),
+      ...near.flatMap((finding) => suppressAction(finding, question)),
+      ...documentationActions(near, question),
+    );
+  }
+  // Asked for as a source action only, so that it does not stand among the quick fixes of each problem.
+  if (only !== undefined && wanted(fixAllKind, only)) actions.push(...(await fixAllAction(question)));
+  return actions;
+}
+
+function fixActions(
+  findings: readonly DocumentFinding[],
+  { document, capabilities }: CodeActionQuestion,
+): CodeAction[] {
+  return findings
+    .flatMap((finding) => {
+      const safe = finding.fixes.filter((fix) => fix.safe).length;
+      return finding.fixes.map((fix) => ({ finding, fix, preferred: fix.safe && safe === 1 }));
+    })
+    .sort((left, right) => Number(right.fix.safe) - Number(left.fix.safe))
+    .map(({ finding, fix, preferred }) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(document, finding, capabilities)],
+      isPreferred: preferred,
+      edit: workspaceEdit(document, fix.edits, capabilities),
+    }));
+}
+
+function suppressAction(
+  finding: DocumentFinding,
+  { document, host, capabilities }: CodeActionQuestion,
+): CodeAction[] {
+  const edit = suppressionEdit(document, finding, host);
+  if (edit === undefined) return [];
+  return [
+    {
+      title: `Suppress ${finding.rule} here with a comment`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(document, finding, capabilities)],
+      isPreferred: false,
+      edit: workspaceEdit(document, [edit], capabilities),
+    },
+  ];
+}
+
+function documentationActions(
+  findings: readonly DocumentFinding[],
+  { document, capabilities, documentationCommand: command }: CodeActionQuestion,
+): CodeAction[] {
+  if (command === undefined) return [];
+  return [...new Set(findings.map(({ rule }) => rule))].map((slug) => {
+    const title = `Show documentation of ${slug}`;
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: findings
+        .filter(({ rule }) => rule === slug)
+        .map((finding) => diagnosticOf(document, finding, capabilities)),
+      isPreferred: false,
+      command: { title, command, arguments: [slug] },
+    };
+  });
+}
+
+async function fixAllAction({
+  document,
+  analysis,
+  capabilities,
+  analyze,
+}: CodeActionQuestion): Promise<CodeAction[]> {
+  const text = document.getText();
+  const once = safeEdits(analysis);
+  const { text: after, rounds } = await fixAll(text, analyze);
+  const whole = difference(text, after);
+  const edits = rounds === 1 ? once : whole === undefined ? [] : [whole];
+  if (edits.length === 0) return [];
+  return [
+    { title: 'Fix all safe problems', kind: fixAllKind, edit: workspaceEdit(document, edits, capabilities) },
+  ];
+}

@@ -1,0 +1,144 @@
+/** Hover: what a name, a value, the wrapper, the program or a token means. */
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { contexts } from '../catalog/contexts';
+import type { CatalogEntry } from '../catalog/types';
+import { lengthLimits } from '../catalog/values/limits';
+import { toDocument } from '../hosts/offset-map';
+import type { Argument, CommandLine, Value } from '../language/ast';
+import { upperAscii } from '../language/characters';
+import { holeIn } from '../language/holes';
+import { span, touches, type Span } from '../language/span';
+import { notesOn } from '../lint/notes';
+import { ruleContextOf, type Analysis, type AnalysisOptions, type AnalyzedLine } from './analysis';
+import { entryMarkdown, plainText } from './documentation';
+import { entryOf } from './entry-of';
+import { placeAt } from './place';
+import { rangeOf } from './range';
+import { tokenMarkdown } from './token-hover';
+
+/** What the client can show in a hover. */
+export interface HoverCapabilities {
+  readonly markdownHover: boolean;
+}
+
+/** What a hover depends on besides the document. */
+export type HoverOptions = Pick<AnalysisOptions, 'configuration' | 'now' | 'onRuleError'>;
+
+/** A hover before it becomes LSP: Markdown for a range of the region's text. */
+interface Content {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** The hover at a position, or null where there is nothing to say. */
+export function hoverOf(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  { markdownHover }: HoverCapabilities,
+  options: HoverOptions,
+): Hover | null {
+  const place = placeAt(analysis, document.offsetAt(position));
+  if (place === undefined) return null;
+  const { analyzed, line, offset, argument } = place;
+  const content =
+    argument === undefined
+      ? programHover(analyzed, offset)
+      : argumentHover(analyzed, line, argument, offset, options.now);
+  if (content === undefined) return null;
+  const notes = notesOn(
+    ruleContextOf(analyzed, options),
+    argument,
+    options.configuration.rules,
+    options.onRuleError,
+  );
+  const said = notes.map(({ rule, text, url }) => `${text} [${rule}](${url})`);
+  const markdown = [content.markdown, ...said].join('\n\n');
+  return {
+    contents: {
+      kind: markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: markdownHover ? markdown : plainText(markdown),
+    },
+    range: rangeOf(document, toDocument(analyzed.region.map, content.span)),
+  };
+}
+
+/** The program of the line: which form the tool sees, and what the form means. */
+function programHover({ tree, context }: AnalyzedLine, offset: number): Content | undefined {
+  const { executable } = tree;
+  if (executable === undefined || !touches(executable.span, offset)) return undefined;
+  const { title, description } = contexts[context];
+  const lookup =
+    tree.form === 'exe'
+      ? 'Properties that Active Directory publishes are read only when ccmsetup.exe runs without any property and none is provisioned by group policy.'
+      : 'ccmsetup.msi hands the text of `CCMSETUPCMD` on to ccmsetup.exe.';
+  return {
+    span: executable.span,
+    markdown: [
+      `**${executable.fileName}** — Configuration Manager client setup`,
+      lookup,
+      `Context: ${title}. ${description}`,
+    ].join('\n\n'),
+  };
+}
+
+function argumentHover(
+  analyzed: AnalyzedLine,
+  line: CommandLine,
+  argument: Argument,
+  offset: number,
+  now: number,
+): Content | undefined {
+  const entry = entryOf(argument);
+  if (argument.kind === 'stray' || entry === undefined) return undefined;
+  const nameStart = argument.kind === 'parameter' ? argument.prefix.start : argument.name.span.start;
+  const { value, separator } = argument;
+  if (
+    value !== undefined &&
+    separator !== undefined &&
+    offset >= separator.span.end &&
+    value.inner === undefined
+  ) {
+    return (
+      valueHover(entry, value, offset, now) ?? {
+        span: value.span,
+        markdown: entryMarkdown(entry, analyzed.context),
+      }
+    );
+  }
+  const name = span(nameStart, argument.name.span.end);
+  const budget = value?.inner === undefined ? [] : [budgetOf(analyzed, argument.span, value)];
+  return { span: name, markdown: [entryMarkdown(entry, inside(analyzed, line)), ...budget].join('\n\n') };
+}
+
+/** The context to judge an entry by; on the outer line of a wrapper it is the wrapper that stands there. */
+function inside({ context, tree }: AnalyzedLine, line: CommandLine): AnalyzedLine['context'] | undefined {
+  return line === tree && tree.form === 'msi' ? undefined : context;
+}
+
+/** How much of the Intune field a CCMSETUPCMD text uses; a hole counts as nothing. */
+function budgetOf({ region }: AnalyzedLine, whole: Span, value: Value): string {
+  const count = ({ start, end }: Span): number =>
+    end - start - region.holes.filter((hole) => start <= hole && hole < end).length;
+  const least = holeIn(region.holes, value.content) ? 'at least ' : '';
+  const { max } = lengthLimits.intune;
+  return `Length: ${least}${count(value.content)} of ${max} characters inside the quotes, ${least}${count(whole)} with the wrapper. Intune fails to install with more than ${max}.`;
+}
+
+/** What is known of one value; undefined when only the name can be described. */
+function valueHover(entry: CatalogEntry, value: Value, offset: number, now: number): Content | undefined {
+  if (entry.valueKind === 'token') {
+    return { span: value.span, markdown: tokenMarkdown(value, now) };
+  }
+  const item = value.items.find(({ span: at }) => touches(at, offset));
+  const known = entry.values.find(
+    ({ value: text }) => item !== undefined && upperAscii(text) === upperAscii(item.text),
+  );
+  if (item === undefined || known === undefined) return undefined;
+  const remark = known.documented ? '' : ' This value is not documented.';
+  return {
+    span: item.span,
+    markdown: `**${entry.name}** \`${known.value}\` — ${known.meaning}.${remark}\n\n${entry.summary}\n\n[Documentation](${entry.learn})`,
+  };
+}

@@ -1,0 +1,222 @@
+/** What goes wrong in the program or around it: the result stands as far as it goes, and a CI job notices. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { closeSync, copyFileSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { wantsColour } from '../../server/src/cli/colour';
+import { run } from '../../server/src/cli/command';
+import type { Io, PathFacts } from '../../server/src/cli/io';
+import { siteCodeFormat } from '../../server/src/rules/site-code-format';
+import { loadAsset } from '../support/assets';
+import { testNow } from '../support/lint';
+import { cliFile, root, runCli, startCli, withFiles } from './cli';
+
+const wrong = 'ccmsetup.exe SMSSITECODE=PRIM SMSCACHESIZE=x\n';
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: the system says no`), { code });
+}
+
+/** Runs the command over files in memory; a file that is an error cannot be read. */
+async function runWith(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Error>>,
+  overrides: Partial<Io> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const folder = path.resolve('/folder');
+  const written = { stdout: '', stderr: '' };
+  const entry = (at: string): string | Error | undefined => files[path.relative(folder, at)];
+  const io: Io = {
+    cwd: folder,
+    readFile: (at) => {
+      const content = entry(at);
+      return typeof content === 'string'
+        ? Promise.resolve(Buffer.from(content))
+        : Promise.reject(content ?? systemError('ENOENT'));
+    },
+    stat: (at): Promise<PathFacts> => {
+      if (at === folder) return Promise.resolve({ kind: 'folder', size: 0 });
+      const content = entry(at);
+      if (content === undefined) return Promise.reject(systemError('ENOENT'));
+      return Promise.resolve({ kind: 'file', size: typeof content === 'string' ? content.length : 1 });
+    },
+    readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
+    writeFile: () => Promise.reject(systemError('EROFS')),
+    rulePage: () => Promise.reject(systemError('ENOENT')),
+    stdout: (text) => (written.stdout += text),
+    stderr: (text) => (written.stderr += text),
+    stdin: () => Promise.reject(systemError('EISDIR')),
+    colour: false,
+    now: () => testNow,
+    loadAsset,
+    version: () => Promise.resolve('0.0.0'),
+    ...overrides,
+  };
+  return { code: await run(args, io), ...written };
+}
+
+describe('ccmsetup-lint: failures', () => {
+  it('says that a file may not be read, named or in a folder', async () => {
+    const files = { 'a.ccmcmd': systemError('EACCES'), 'b.ccmcmd': '' };
+    for (const args of [['a.ccmcmd', 'b.ccmcmd'], ['.']]) {
+      const { code, stdout, stderr } = await runWith(args, files);
+      assert.equal(
+        stderr,
+        'ccmsetup-lint: a.ccmcmd: cannot be read, access is denied; check its permissions\n',
+      );
+      assert.equal(stdout, 'No findings in 1 file (0 command lines)\n');
+      assert.equal(code, 2);
+    }
+  });
+
+  it('says that a folder may not be read', async () => {
+    const { code, stderr } = await runWith(
+      ['.'],
+      {},
+      { readdir: () => Promise.reject(systemError('EPERM')) },
+    );
+    assert.equal(stderr, 'ccmsetup-lint: .: cannot be read, access is denied; check its permissions\n');
+    assert.equal(code, 2);
+  });
+
+  it('names the code of an error of the system that it does not know', async () => {
+    const { code, stderr } = await runWith(['a.ccmcmd'], { 'a.ccmcmd': systemError('EIO') });
+    assert.equal(stderr, 'ccmsetup-lint: a.ccmcmd: cannot be read (EIO); check the file and its disk\n');
+    assert.equal(code, 2);
+    const stdin = await runWith(['--stdin', '--stdin-filename', 'x.ccmcmd'], {});
+    assert.equal(
+      stdin.stderr,
+      'ccmsetup-lint: x.ccmcmd: cannot be read (EISDIR); check the file and its disk\n',
+    );
+    assert.equal(stdin.code, 2);
+  });
+
+  it('reads no file that is far too large for a script', async () => {
+    const size = 64 * 2 ** 20 + 1;
+    const read: string[] = [];
+    const { code, stderr } = await runWith(
+      ['a.ccmcmd'],
+      {},
+      {
+        stat: () => Promise.resolve({ kind: 'file', size }),
+        readFile: (at) => {
+          read.push(at);
+          return Promise.reject(systemError('EIO'));
+        },
+      },
+    );
+    assert.equal(stderr, 'ccmsetup-lint: a.ccmcmd: is larger than 64 MiB; lint a part of it\n');
+    assert.deepEqual(read, []);
+    assert.equal(code, 2);
+  });
+
+  it('names a rule that throws, once, keeps the other findings, and fails', async () => {
+    const { check } = siteCodeFormat;
+    const rule = siteCodeFormat as { check: typeof check };
+    try {
+      rule.check = () => {
+        throw new RangeError('SECRET');
+      };
+      const files = { 'a.ccmcmd': wrong, 'b.ccmcmd': wrong };
+      const { code, stdout, stderr } = await runWith(['--severity', 'error', '.'], files);
+      assert.match(
+        stderr,
+        /^ccmsetup-lint: rule site-code-format failed, its findings may be missing: RangeError at failures\.test\.ts:\d+:\d+\n$/,
+      );
+      assert.equal(stdout.match(/\(integer-range\)$/gm)?.length, 2, stdout);
+      assert.equal(code, 3);
+    } finally {
+      rule.check = check;
+    }
+  });
+
+  it('goes on with the next file when one cannot be analysed, and fails', async () => {
+    const files = { 'a.ps1': 'ccmsetup.exe SMSSITECODE=PRIM', 'b.ccmcmd': wrong };
+    const missing = systemError('ENOENT');
+    const { code, stdout, stderr } = await runWith(['.'], files, {
+      loadAsset: () => Promise.reject(missing),
+    });
+    assert.equal(
+      stderr,
+      'ccmsetup-lint: a.ps1: ccmsetup-lint itself failed here; ENOENT: the system says no\n',
+    );
+    assert.match(stdout, /^b\.ccmcmd:1:26 error /);
+    assert.equal(code, 3);
+  });
+
+  it('rejects when it cannot go on at all', async () => {
+    await assert.rejects(
+      runWith(['--version'], {}, { version: () => Promise.reject(new TypeError('no manifest')) }),
+      TypeError,
+    );
+    await assert.rejects(runWith(['a.ccmcmd'], { 'a.ccmcmd': new TypeError('ours') }), TypeError);
+  });
+
+  it('fails with one line when a part of the program is missing', () =>
+    withFiles({ 'x.ps1': 'ccmsetup.exe SMSSITECODE=PRIM\n' }, async (cwd) => {
+      const file = path.join(cwd, 'bin/../cli.js');
+      copyFileSync(cliFile, path.join(cwd, 'cli.js'));
+      const lint = await runCli(['x.ps1'], { cwd, file: path.normalize(file) });
+      assert.match(
+        lint.stderr,
+        /^ccmsetup-lint: x\.ps1: ccmsetup-lint itself failed here; ENOENT: .*\.wasm'\n$/,
+      );
+      assert.equal(lint.code, 3);
+      const version = await runCli(['--version'], { cwd, file: path.normalize(file) });
+      assert.match(version.stderr, /^ccmsetup-lint: internal failure: ENOENT: .*package\.json'\n$/);
+      assert.deepEqual([version.code, version.stdout], [3, '']);
+    }));
+
+  it('says nothing when its reader has gone, and still tells by its exit code', () =>
+    withFiles({ 'a.ccmcmd': `${wrong}\n`.repeat(2000), 'b.ccmcmd': wrong }, async (cwd) => {
+      for (const format of ['pretty', 'json']) {
+        const child = startCli(['--format', format, '.'], { cwd });
+        const said: Buffer[] = [];
+        child.stderr!.on('data', (chunk: Buffer) => said.push(chunk));
+        child.stdout!.destroy();
+        const [code] = (await once(child, 'close')) as [number | null];
+        assert.equal(Buffer.concat(said).toString('utf8'), '');
+        assert.equal(code, 1);
+      }
+    }));
+
+  it('fails with one line when its output cannot be written', () =>
+    withFiles({ 'a.ccmcmd': wrong, 'b.ccmcmd': wrong }, async (cwd) => {
+      const unwritable = openSync(path.join(cwd, 'a.ccmcmd'), 'r');
+      const child = startCli(['.'], { cwd, stdout: unwritable });
+      const said: Buffer[] = [];
+      child.stderr!.on('data', (chunk: Buffer) => said.push(chunk));
+      const [code] = (await once(child, 'close')) as [number | null];
+      closeSync(unwritable);
+      assert.match(Buffer.concat(said).toString('utf8'), /^ccmsetup-lint: internal failure: E[A-Z]+: .*\n$/);
+      assert.equal(code, 3);
+    }));
+
+  it('tells by its exit code even when nobody reads its complaints', async () => {
+    const child = startCli(['missing.ccmcmd'], { cwd: root });
+    child.stderr!.destroy();
+    child.stdout!.resume();
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.equal(code, 2);
+  });
+});
+
+describe('colours', () => {
+  const cases: readonly [env: Record<string, string>, terminal: boolean, wanted: boolean][] = [
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ TERM: 'dumb' }, true, false],
+    [{ FORCE_COLOR: '' }, false, true],
+    [{ FORCE_COLOR: '3' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ FORCE_COLOR: 'false' }, true, false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+  ];
+  for (const [env, terminal, wanted] of cases) {
+    it(`${wanted ? 'shows' : 'leaves out'} them with ${JSON.stringify(env)} ${terminal ? 'on' : 'off'} a terminal`, () => {
+      assert.equal(wantsColour(env, terminal), wanted);
+    });
+  }
+});

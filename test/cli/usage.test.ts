@@ -1,0 +1,128 @@
+/** Arguments, exit codes and what is said about them. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, runCli, withFiles } from './cli';
+import { parseReport } from './json-contract';
+
+const wrong = 'ccmsetup.exe SMSSITECODE=PRIM\n';
+const right =
+  'CCMSETUPCMD="CCMHOSTNAME=contoso.cloudapp.net/CCM_Proxy_MutualAuth/72186325152220500 SMSSITECODE=ABC"\n';
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+describe('ccmsetup-lint: usage', () => {
+  it('prints help on standard output', async () => {
+    const { code, stdout, stderr } = await runCli(['--help']);
+    assert.equal(code, 0);
+    assert.equal(stderr, '');
+    for (const word of ['--format', '--severity', '--stdin', '--stdin-filename', 'FILES', 'Exit codes'])
+      assert.ok(stdout.includes(word), word);
+    assert.deepEqual(await runCli(['-h']), { code, stdout, stderr });
+  });
+
+  it('prints the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    assert.deepEqual(await runCli(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('prints its usage on standard error when nothing is named', async () => {
+    const { code, stdout, stderr } = await runCli([]);
+    assert.equal(code, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^ccmsetup-lint: nothing to lint; name files or folders, or use --stdin\n/);
+    assert.match(stderr, /^Usage: ccmsetup-lint /m);
+  });
+
+  const mistakes: readonly [name: string, args: readonly string[], says: RegExp][] = [
+    ['an unknown option', ['--colour', 'x.ccmcmd'], /unknown option '--colour'/],
+    ['a misspelt option', ['--sevrity', 'error', 'x.ccmcmd'], /Did you mean --severity\?/],
+    [
+      'an unknown format',
+      ['--format', 'xml', 'x.ccmcmd'],
+      /'xml' is invalid\. Allowed choices are pretty, json/,
+    ],
+    ['an unknown severity', ['--severity', 'fatal'], /Allowed choices are error, warning, information, hint/],
+    ['an option without its value', ['--format'], /argument missing/],
+    ['--stdin without a name', ['--stdin'], /--stdin needs --stdin-filename NAME/],
+    [
+      '--stdin with an empty name',
+      ['--stdin', '--stdin-filename', ''],
+      /--stdin needs --stdin-filename NAME/,
+    ],
+    ['--stdin-filename alone', ['--stdin-filename', 'x.ccmcmd'], /--stdin-filename goes with --stdin/],
+    ['--stdin with files', ['--stdin', '--stdin-filename', 'x.ccmcmd', 'y'], /--stdin takes no files/],
+  ];
+  for (const [name, args, says] of mistakes) {
+    it(`refuses ${name}`, async () => {
+      const { code, stdout, stderr } = await runCli(args);
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, says);
+      assert.match(stderr, /^ccmsetup-lint: /);
+      assert.match(stderr, /Try: ccmsetup-lint --help\n$/);
+    });
+  }
+
+  it('exits with 1 for an error and with 0 without one', () =>
+    withFiles({ 'wrong.ccmcmd': wrong, 'right.ccmcmd': right }, async (cwd) => {
+      assert.equal((await runCli(['wrong.ccmcmd'], { cwd })).code, 1);
+      assert.equal((await runCli(['right.ccmcmd', 'wrong.ccmcmd'], { cwd })).code, 1);
+      const { code, stdout, stderr } = await runCli(['--severity', 'error', 'right.ccmcmd'], { cwd });
+      assert.equal(code, 0);
+      assert.equal(stderr, '');
+      assert.equal(stdout, 'No findings in 1 file (1 command line)\n');
+    }));
+
+  it('exits with 0 for warnings alone', () =>
+    withFiles({ 'x.ccmcmd': 'ccmsetup.exe /mp:mp01.corp.contoso.com SMSSITCODE=ABC\n' }, async (cwd) => {
+      const { code, stdout } = await runCli(['--severity', 'warning', 'x.ccmcmd'], { cwd });
+      assert.match(stdout, /^x\.ccmcmd:1:40 warning .*\(unknown-property\)$/m);
+      assert.equal(code, 0);
+    }));
+
+  it('takes a file whose name begins with a dash behind --', () =>
+    withFiles({ '-x.ccmcmd': wrong }, async (cwd) => {
+      const { code, stdout } = await runCli(['--', '-x.ccmcmd'], { cwd });
+      assert.equal(code, 1);
+      assert.match(stdout, /^-x\.ccmcmd:1:26 error /);
+    }));
+
+  it('reports no less severe findings than asked for, in either format', async () => {
+    const stdin =
+      'ccmsetup.exe /mp:mp01.corp.contoso.com SMSSITECODE=PRIM SMSSITCODE=ABC SMSCACHESIZE=1000\n';
+    const from = ['--stdin', '--stdin-filename', 'x.ccmcmd', '--severity'];
+    const severities = ['error', 'warning', 'information', 'hint'];
+    const counts: number[] = [];
+    for (const [rank, severity] of severities.entries()) {
+      const json = parseReport((await runCli(['--format', 'json', ...from, severity], { stdin })).stdout);
+      const pretty = await runCli([...from, severity], { stdin });
+      const findings = json.files[0]!.findings;
+      assert.ok(
+        findings.every((finding) => severities.indexOf(finding.severity) <= rank),
+        severity,
+      );
+      assert.equal(
+        lines(pretty.stdout).filter((line) => line.startsWith('x.ccmcmd:')).length,
+        findings.length,
+      );
+      assert.equal(pretty.code, 1);
+      counts.push(findings.length);
+    }
+    const [error, warning, information, hint] = counts as [number, number, number, number];
+    assert.ok(0 < error && error < warning && warning <= information && information < hint, String(counts));
+    const unasked = await runCli(['--format', 'json', '--stdin', '--stdin-filename', 'x.ccmcmd'], { stdin });
+    assert.equal(parseReport(unasked.stdout).files[0]!.findings.length, information);
+  });
+
+  it('lints the samples in npm start, whose mistakes are no failure', async () => {
+    const { code, stdout, stderr } = await runCli([], { file: path.join(root, 'server/scripts/start.mjs') });
+    assert.equal(stderr, '');
+    assert.equal(code, 0);
+    assert.match(stdout, /^> node dist\/cli\.js --severity hint samples\n/);
+    assert.match(stdout, /^samples\/common-mistakes\.ccmcmd:4:26 error .* \(cmg-scheme-in-ccmhostname\)$/m);
+    assert.match(stdout, /\nThe samples contain these mistakes on purpose\.\n$/);
+  });
+});

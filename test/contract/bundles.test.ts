@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver';
+import { modulesOf, projectRoot } from './modules';
+
+function bundle(name: string): string {
+  return readFileSync(join(projectRoot, 'dist', name), 'utf8');
+}
+
+/** The modules that a bundle still asks for at run time. */
+function wanted(name: string): string[] {
+  const [module] = modulesOf(new Map([[name, bundle(name)]]));
+  return [...new Set(module!.imports.map(({ specifier }) => specifier))].sort();
+}
+
+interface Message {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
+
+/** A worker as a browser has it: its own globals, none of Node, and nothing it can load. */
+class BareWorker {
+  readonly #answers = new Map<number, (message: Message) => void>();
+  readonly #realm: { onmessage?: (event: { data: unknown }) => void };
+  #last = 0;
+
+  constructor(script: string) {
+    const loads = (): never => {
+      throw new Error('the script loads something');
+    };
+    this.#realm = createContext({
+      console,
+      setTimeout,
+      clearTimeout,
+      queueMicrotask,
+      performance,
+      atob,
+      btoa,
+      structuredClone,
+      TextDecoder,
+      TextEncoder,
+      URL,
+      fetch: loads,
+      importScripts: loads,
+      location: { href: 'https://worker.invalid/server.js' },
+      // For errors of the worker only; messages come through onmessage.
+      addEventListener: (type: string) => {
+        assert.equal(type, 'error');
+      },
+      postMessage: (message: Message) => {
+        if (message.id !== undefined) this.#answers.get(message.id)?.(message);
+      },
+    });
+    runInContext('globalThis.self = globalThis;', this.#realm);
+    // Without displayErrors an error does not bring the whole line along, which is the whole script.
+    runInContext(script, this.#realm, { filename: 'server.js', displayErrors: false });
+  }
+
+  #send(message: object): void {
+    assert.ok(this.#realm.onmessage, 'the script listens to nothing');
+    this.#realm.onmessage({ data: { jsonrpc: '2.0', ...message } });
+  }
+
+  notify(method: string, params: unknown): void {
+    this.#send({ method, params });
+  }
+
+  async request<T>(method: string, params: unknown): Promise<T> {
+    const id = ++this.#last;
+    const { result, error } = await new Promise<Message>((resolve) => {
+      this.#answers.set(id, resolve);
+      this.#send({ id, method, params });
+    });
+    assert.equal(error, undefined);
+    return result as T;
+  }
+}
+
+describe('bundles', () => {
+  it('for Node ask for nothing but Node and VS Code', () => {
+    assert.deepEqual(
+      [...wanted('server/node.js'), ...wanted('cli.js')].filter((name) => !isBuiltin(name)),
+      [],
+    );
+    assert.deepEqual(
+      wanted('client/node.js').filter((name) => !isBuiltin(name)),
+      ['vscode'],
+    );
+  });
+
+  it('for the browser ask for nothing but VS Code', () => {
+    assert.deepEqual(wanted('client/browser.js'), ['vscode']);
+    // What the parser loads in Node only; the worker below shows that it does not in a browser.
+    const onlyInNode = ['fs', 'fs/promises', 'module', 'path', 'url'];
+    assert.deepEqual(
+      wanted('server/browser.js').filter((name) => !onlyInNode.includes(name)),
+      [],
+    );
+  });
+
+  it('find what a bundle asks for', () => {
+    const [module] = modulesOf(
+      new Map([['a.js', 'var a=require("fs");(async()=>{await import("node:os")})()']]),
+    );
+    assert.deepEqual(
+      module!.imports.map(({ specifier }) => specifier),
+      ['fs', 'node:os'],
+    );
+    assert.throws(() => new BareWorker('require("fs")'), /require is not defined/);
+    assert.throws(() => new BareWorker('importScripts("a.js")'), /loads something/);
+    assert.throws(() => new BareWorker('process.cwd()'), /process is not defined/);
+  });
+
+  it('have the whole server in the one script of the worker', async () => {
+    const worker = new BareWorker(bundle('server/browser.js'));
+    const { capabilities } = await worker.request<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
+    assert.ok(capabilities.diagnosticProvider);
+    worker.notify('initialized', {});
+    const uri = 'vscode-vfs://github/fabrikam/scripts/install.ps1';
+    const text = "Start-Process ccmsetup.exe -ArgumentList '/mp:mp1.fabrikam.com SMSSITCODE=P01'\n";
+    worker.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'powershell', version: 1, text },
+    });
+    const report = await worker.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    assert.ok(report.kind === 'full');
+    assert.ok(
+      report.items.some(({ code }) => code === 'unknown-property'),
+      JSON.stringify(report.items),
+    );
+  });
+});

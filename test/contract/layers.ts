@@ -1,0 +1,138 @@
+/** Who may import whom, as data, and the check of it. */
+import { isBuiltin } from 'node:module';
+import type { Module } from './modules';
+
+/** A part of the program and what it may name. Paths are without extension, those with a `/` at the end are folders. */
+interface Layer {
+  readonly path: string;
+  readonly files: readonly string[];
+  /** Of these only types: nothing of them is bundled. */
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+  /** Whether modules of Node may be used. */
+  readonly node?: true;
+}
+
+const server = 'server/src';
+const lspTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
+
+/** The table of the architecture. The first layer whose path fits a file is its layer. */
+export const layers: readonly Layer[] = [
+  { path: `${server}/language/`, files: [`${server}/language/`] },
+  { path: `${server}/catalog/`, files: [`${server}/catalog/`, `${server}/language/span`] },
+  {
+    path: `${server}/hosts/`,
+    files: [`${server}/hosts/`, `${server}/language/`],
+    packages: ['@vscode/tree-sitter-wasm'],
+  },
+  {
+    path: `${server}/rules/`,
+    files: [`${server}/rules/`, `${server}/language/`, `${server}/catalog/`],
+    packages: ['damerau-levenshtein', 'jwt-decode', '@noble/hashes'],
+  },
+  {
+    path: `${server}/lint/`,
+    files: ['lint', 'rules', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+    packages: ['jsonc-parser', 'picomatch'],
+  },
+  {
+    path: `${server}/service/`,
+    files: ['service', 'lint', 'rules', 'hosts', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+    packages: lspTypes,
+  },
+  {
+    path: `${server}/lsp/`,
+    files: [`${server}/lsp/`, `${server}/service/`],
+    types: [`${server}/protocol`, `${server}/hosts/host`],
+    packages: ['vscode-languageserver', ...lspTypes],
+  },
+  {
+    path: `${server}/cli/`,
+    files: [
+      ...['cli', 'service', 'lint', 'hosts', 'language'].map((name) => `${server}/${name}/`),
+      `${server}/rules/severity`,
+    ],
+    types: [`${server}/catalog/`],
+    packages: ['commander', ...lspTypes],
+    node: true,
+  },
+  {
+    path: `${server}/node/`,
+    files: [`${server}/node/`, `${server}/lsp/`],
+    packages: ['vscode-languageserver/node'],
+    node: true,
+  },
+  {
+    path: `${server}/browser/`,
+    files: [`${server}/browser/`, `${server}/lsp/`],
+    packages: ['vscode-languageserver/browser', '@vscode/tree-sitter-wasm'],
+  },
+  { path: `${server}/protocol`, files: [] },
+  {
+    path: 'client/src/node/',
+    files: ['client/src/client'],
+    packages: ['vscode', 'vscode-languageclient/node'],
+    node: true,
+  },
+  {
+    path: 'client/src/browser/',
+    files: ['client/src/client'],
+    packages: ['vscode', 'vscode-languageclient/browser'],
+  },
+  {
+    path: 'client/src/',
+    files: ['client/src/'],
+    types: [`${server}/protocol`],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
+];
+
+/** The files that rules share; every other file directly under `rules/` is a rule. */
+const sharedByRules = ['index', 'rule', 'severity', 'spelling'];
+
+function fits(path: string, pattern: string): boolean {
+  return pattern.endsWith('/') ? path.startsWith(pattern) : path.replace(/(\.d)?\.ts$/, '') === pattern;
+}
+
+/** Packages count with their inner paths only where the table names those: `vscode-languageserver/node` is its own entry. */
+function isAllowedPackage(specifier: string, allowed: readonly string[]): boolean {
+  const entries = /^vscode-language(server|client)\//;
+  return allowed.some(
+    (name) => specifier === name || (specifier.startsWith(`${name}/`) && !entries.test(specifier)),
+  );
+}
+
+/** Whether a file is a rule: one object that the registry lists. */
+export function isRule(path: string): boolean {
+  const [, name] = /^server\/src\/rules\/([^/]+)\.ts$/.exec(path) ?? [];
+  return name !== undefined && !sharedByRules.includes(name);
+}
+
+/** Every import that the table does not allow, as "file imports what". */
+export function forbiddenImports(modules: readonly Module[]): string[] {
+  return modules.flatMap(({ path, imports }) => {
+    const layer = layers.find((each) => fits(path, each.path));
+    if (layer === undefined) return [`${path} is in no layer`];
+    return imports.flatMap(({ specifier, target, typeOnly }) => {
+      const { files, types = [], packages = [] } = layer;
+      const allowed =
+        target !== undefined
+          ? [...files, ...(typeOnly ? types : [])].some((pattern) => fits(target, pattern))
+          : isBuiltin(specifier)
+            ? layer.node === true && specifier.startsWith('node:')
+            : isAllowedPackage(specifier, packages);
+      return allowed ? [] : [`${path} imports ${specifier}${typeOnly ? ' (types)' : ''}`];
+    });
+  });
+}
+
+/** Every import of a rule other than by the registry, so that no rule can lean on another. */
+export function importedRules(modules: readonly Module[]): string[] {
+  return modules
+    .filter(({ path }) => path !== 'server/src/rules/index.ts')
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target !== undefined && isRule(target))
+        .map(({ specifier }) => `${path} imports ${specifier}`),
+    );
+}

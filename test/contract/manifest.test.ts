@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { configurationFiles, languages, schemes } from '../../client/src/selector';
+import * as clientTrace from '../../client/src/trace';
+import { schemaFile } from '../../server/scripts/docs/files';
+import { createHosts } from '../../server/src/hosts';
+import * as serverTrace from '../../server/src/hosts/trace';
+import { configurationFileName } from '../../server/src/lint/config-reader';
+import { defaultConfiguration } from '../../server/src/lint/configuration';
+import { documentationCommand } from '../../server/src/lsp/options';
+import { defaultSettings, readSettings } from '../../server/src/lsp/settings';
+import { contributedCommands, manifest } from './manifest';
+import { modulesOf, projectRoot, readSources } from './modules';
+import { registeredCommands } from './commands';
+
+function textOf(path: string): string {
+  return readFileSync(join(projectRoot, path), 'utf8');
+}
+
+function assertFile(path: string): void {
+  assert.ok(statSync(join(projectRoot, path), { throwIfNoEntry: false })?.isFile(), `${path} is missing`);
+}
+
+describe('manifest', () => {
+  const { contributes } = manifest;
+  const hosts = createHosts();
+  const hostLanguages = hosts.flatMap(({ languageIds }) => languageIds);
+  const ownLanguages = contributes.languages.filter(({ configuration }) => configuration).map(({ id }) => id);
+
+  it('says who and what it is', () => {
+    const { name, displayName, publisher, license, description, version } = manifest;
+    assert.deepEqual(
+      { name, displayName, publisher, license },
+      {
+        name: 'ccmsetup-tools',
+        displayName: 'ccmsetup Tools',
+        publisher: 'ccmsetup-tools',
+        license: 'MIT',
+      },
+    );
+    assert.match(description, /\.$/);
+    assert.match(version, /^\d+\.\d+\.\d+$/);
+    assert.match(textOf('LICENSE'), /^MIT License\n/);
+    assert.match(textOf('CHANGELOG.md'), new RegExp(`^## \\[?${version.replaceAll('.', '\\.')}\\b`, 'm'));
+  });
+
+  it('activates for the languages of the hosts, and for nothing else', () => {
+    // VS Code activates an extension for the languages that it contributes by itself.
+    const wanted = hostLanguages.filter((id) => !ownLanguages.includes(id)).map((id) => `onLanguage:${id}`);
+    assert.deepEqual([...manifest.activationEvents].sort(), wanted.sort());
+    assert.deepEqual([...languages].sort(), [...hostLanguages].sort());
+    assert.deepEqual(
+      ownLanguages.filter((id) => !hostLanguages.includes(id)),
+      [],
+    );
+  });
+
+  it('has the file extensions of its languages from their hosts', () => {
+    for (const { id, extensions } of contributes.languages) {
+      if (!ownLanguages.includes(id)) continue;
+      const own = hosts.filter(({ languageIds }) => languageIds.includes(id));
+      assert.deepEqual(
+        extensions,
+        own.flatMap((host) => host.extensions),
+      );
+    }
+  });
+
+  it('knows the configuration file: JSON with comments, and its schema', () => {
+    const [json, ...others] = contributes.languages.filter(({ id }) => !ownLanguages.includes(id));
+    // Without a language configuration it activates nothing.
+    assert.deepEqual(json, { id: 'jsonc', filenames: [configurationFileName] });
+    assert.deepEqual(others, []);
+    assert.deepEqual(contributes.jsonValidation, [
+      { fileMatch: configurationFileName, url: `./${schemaFile}` },
+    ]);
+    for (const { pattern } of configurationFiles) assert.equal(pattern, `**/${configurationFileName}`);
+    assert.deepEqual(
+      configurationFiles.map(({ scheme }) => scheme),
+      schemes,
+    );
+  });
+
+  it('looks for the same traces of a command line in the client as in the server', () => {
+    assert.equal(clientTrace.traceSource, serverTrace.traceSource);
+    for (const text of ['', 'CcmSetup', 'cmd /c echo', 'client.msi', 'clientXmsi', 'smsmp']) {
+      assert.equal(clientTrace.hasTrace(text), serverTrace.hasTrace(text), text);
+    }
+  });
+
+  it('contributes the commands that the client registers', () => {
+    const registered = registeredCommands(modulesOf(readSources('client/src')));
+    assert.deepEqual(
+      registered.map(({ id }) => id).sort(),
+      contributedCommands.map(({ command }) => command).sort(),
+    );
+    for (const { id, path } of registered) {
+      assert.match(id, /^ccmsetup\.\w+$/);
+      assert.ok(path.startsWith('client/src/commands/'), path);
+    }
+    assert.equal(new Set(registered.map(({ path }) => path)).size, registered.length, 'one command a file');
+    assert.ok(registered.some(({ id }) => id === documentationCommand));
+    for (const { title, category } of contributedCommands) {
+      assert.equal(category, 'ccmsetup');
+      assert.match(title, /^[A-Z]/);
+    }
+  });
+
+  it('finds registered commands', () => {
+    const found = registeredCommands(
+      modulesOf(
+        new Map([
+          ['a.ts', "export const name = 'x.one';\ncommands.registerCommand(name, () => {});"],
+          ['b.ts', "vscode.commands.registerCommand('x.two', run);\nother.register('x.three');"],
+        ]),
+      ),
+    );
+    assert.deepEqual(found, [
+      { id: 'x.one', path: 'a.ts' },
+      { id: 'x.two', path: 'b.ts' },
+    ]);
+    assert.throws(
+      () => registeredCommands(modulesOf(new Map([['c.ts', 'commands.registerCommand(make(), run);']]))),
+      /c\.ts/,
+    );
+  });
+
+  describe('settings', () => {
+    const settings = Object.entries(contributes.configuration.properties);
+    /** Read by the client library itself. */
+    const trace = 'ccmsetup.trace.server';
+    const served = settings.filter(([key]) => key !== trace);
+
+    /** The section as a client sends it. */
+    const section = (values: readonly (readonly [key: string, value: unknown])[]): object =>
+      Object.fromEntries(values.map(([key, value]) => [key.replace('ccmsetup.', ''), value]));
+
+    it('are those that the server knows: the switch, and the keys of a configuration file', () => {
+      const known = ['enable', ...Object.keys(defaultConfiguration)].map((key) => `ccmsetup.${key}`);
+      assert.deepEqual(served.map(([key]) => key).sort(), known.sort());
+    });
+
+    it('say nothing by default', () => {
+      const defaults = section(served.map(([key, { default: value }]) => [key, value]));
+      assert.deepEqual(readSettings(defaults), { settings: defaultSettings, problems: [] });
+    });
+
+    it('are what the configuration file takes', () => {
+      const schema = JSON.parse(textOf(schemaFile)) as {
+        properties: Readonly<Record<string, { type?: string; enum?: readonly string[] }>>;
+      };
+      for (const key of Object.keys(defaultConfiguration)) {
+        const setting = contributes.configuration.properties[`ccmsetup.${key}`];
+        const own = schema.properties[key];
+        assert.ok(setting !== undefined && own !== undefined, key);
+        // What several keys share stands elsewhere in the schema: objects, all of them.
+        assert.equal(setting.type, own.type ?? 'object', key);
+        assert.deepEqual(setting.enum, own.enum, key);
+      }
+    });
+
+    it('have a default of their type, and the server complains of any other', () => {
+      for (const [key, { type, default: value }] of served) {
+        const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+        assert.ok([type].flat().includes(kind), key);
+        const { settings: read, problems } = readSettings(section([[key, 42]]));
+        assert.deepEqual(read.enable, defaultSettings.enable, key);
+        assert.deepEqual(read.configuration.rules, defaultSettings.configuration.rules, key);
+        assert.equal(problems.length, 1, key);
+        assert.ok(problems[0]!.includes(key.replace('ccmsetup.', '')), problems[0]);
+      }
+      assert.equal(readSettings({ enabel: true }).problems.length, 1);
+      assert.equal(readSettings('on').problems.length, 1);
+    });
+
+    it('are described and stand under one prefix', () => {
+      for (const [key, { description, markdownDescription, scope }] of settings) {
+        assert.match(key, /^ccmsetup\.[\w.]+$/);
+        assert.match(description ?? markdownDescription ?? '', /\.$/, key);
+        assert.ok(['language-overridable', 'resource'].includes(scope ?? '') || key === trace, key);
+      }
+      assert.deepEqual(contributes.configuration.properties[trace]?.enum, ['off', 'messages', 'verbose']);
+    });
+
+    it('are told in the README', () => {
+      const readme = textOf('README.md');
+      for (const [key] of settings) assert.ok(readme.includes(`\`${key}\``), key);
+    });
+  });
+
+  describe('files', () => {
+    it('of the extension and of the commands are built', () => {
+      assertFile(manifest.main);
+      assertFile(manifest.browser);
+      assert.deepEqual(Object.keys(manifest.bin).sort(), ['ccmsetup-language-server', 'ccmsetup-lint']);
+      for (const path of Object.values(manifest.bin)) {
+        assertFile(path);
+        assert.match(textOf(path), /^#!\/usr\/bin\/env node\n/, path);
+      }
+    });
+
+    it('that it contributes are there', () => {
+      const { languages: own, grammars, snippets } = contributes;
+      for (const { configuration } of own) if (configuration !== undefined) assertFile(configuration);
+      for (const { path, language } of [...grammars, ...snippets]) {
+        assertFile(path);
+        // JSON without comments is what all readers of these files take.
+        assert.doesNotThrow(() => JSON.parse(textOf(path)) as unknown, path);
+        if (language !== undefined) assert.ok(ownLanguages.includes(language), path);
+      }
+      for (const { path, scopeName } of grammars) {
+        assert.equal((JSON.parse(textOf(path)) as { scopeName: string }).scopeName, scopeName);
+      }
+    });
+  });
+
+  describe('packages', () => {
+    const lock = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<
+        string,
+        { version?: string; resolved?: string; link?: boolean } & Record<string, unknown>
+      >;
+    };
+    const named = { ...manifest.dependencies, ...manifest.devDependencies };
+
+    it('have exact versions, and the lock file has the same', () => {
+      for (const [name, version] of Object.entries(named)) {
+        assert.match(version, /^\d+\.\d+\.\d+$/, name);
+        assert.equal(lock.packages[`node_modules/${name}`]?.version, version, name);
+      }
+      const own = lock.packages[''];
+      assert.deepEqual(own?.['devDependencies'], manifest.devDependencies);
+      assert.equal(own.version, manifest.version);
+    });
+
+    it('can come from any registry', () => {
+      for (const [path, { resolved, link }] of Object.entries(lock.packages)) {
+        assert.equal(resolved, undefined, path);
+        assert.equal(link, undefined, path);
+      }
+    });
+
+    it('are named when the sources, the tests or the build use them', () => {
+      const sources = modulesOf(readSources('client', 'server', 'test'));
+      const config = modulesOf(
+        new Map(
+          readdirSync(projectRoot)
+            .filter((name) => name.endsWith('.mjs'))
+            .map((name) => [name, textOf(name)]),
+        ),
+      );
+      const unnamed = [...sources, ...config].flatMap(({ path, imports }) =>
+        imports
+          .filter(({ specifier }) => !/^(?:\.|node:)/.test(specifier) && specifier !== 'vscode')
+          .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0])
+          .filter((name) => !(name in named))
+          .map((name) => `${path} uses ${name}`),
+      );
+      assert.deepEqual(unnamed, []);
+    });
+
+    it('for types are those of the oldest versions that are promised', () => {
+      assert.equal(manifest.engines.vscode, `^${named['@types/vscode']!}`);
+      const [nodeMajor] = /\d+/.exec(manifest.engines.node)!;
+      assert.equal(named['@types/node']!.split('.')[0], nodeMajor);
+    });
+  });
+
+  it('has the usual scripts, and those that the texts speak of', () => {
+    for (const name of ['build', 'start', 'test', 'lint', 'format', 'watch', 'code']) {
+      assert.ok(name in manifest.scripts, name);
+    }
+    for (const path of ['README.md', 'CONTRIBUTING.md', 'server/scripts/generate.ts', '.vscode/tasks.json']) {
+      for (const [, name] of textOf(path).matchAll(/npm run (?:--silent )?([\w:]+)/g)) {
+        assert.ok(name! in manifest.scripts, `${path} speaks of "npm run ${name!}"`);
+      }
+    }
+    for (const [script, text] of Object.entries(manifest.scripts)) {
+      for (const [, name] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g)) {
+        assert.ok(name! in manifest.scripts, `the script ${script} calls "${name!}"`);
+      }
+      for (const [path] of text.matchAll(/(?<![\w*}.])[\w./-]+\.m?[jt]s\b/g)) {
+        assert.ok(existsSync(join(projectRoot, path)), `the script ${script} runs ${path}`);
+      }
+    }
+  });
+
+  it('works without trust and without a disk', () => {
+    assert.deepEqual(manifest.capabilities, {
+      virtualWorkspaces: true,
+      untrustedWorkspaces: { supported: true },
+    });
+  });
+});

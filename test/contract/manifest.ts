@@ -1,0 +1,59 @@
+/** package.json, as far as the tests look at it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './modules';
+
+interface Setting {
+  readonly type: string | readonly string[];
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly scope?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly version: string;
+  readonly publisher: string;
+  readonly license: string;
+  readonly engines: { readonly node: string; readonly vscode: string };
+  readonly main: string;
+  readonly browser: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly capabilities: unknown;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions?: readonly string[];
+      readonly filenames?: readonly string[];
+      /** The languages of the extension have one; others only get more files. */
+      readonly configuration?: string;
+    }[];
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+    readonly grammars: readonly {
+      readonly language?: string;
+      readonly scopeName: string;
+      readonly path: string;
+    }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+/** The manifest of the extension and of the npm package. */
+export const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as Manifest;
+
+/** The commands that VS Code offers. */
+export const contributedCommands = manifest.contributes.commands;

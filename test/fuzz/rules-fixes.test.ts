@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findEntry, foldName, type CatalogEntry } from '../../server/src/catalog';
+import type { Host } from '../../server/src/hosts/host';
+import { ccmsetupLine } from '../../server/src/language/query';
+import { rules } from '../../server/src/rules';
+import type { Analysis } from '../../server/src/service/analysis';
+import { applyEdits, fixAll } from '../../server/src/service/fix-all';
+import { garbage } from '../support/arbitraries';
+import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { inFile, planFor, wishes, writePlan, type Item, type Wish } from '../support/command-lines';
+import { analyzeText, loadedHost } from '../support/lint';
+import { draftOf, slipsFor, writeDraft, type Draft, type Slip } from '../support/slips';
+
+/** Findings that a fix brings for a good reason: the rule of the fix (`*` for any), the finding, the reason. */
+const brought: readonly (readonly [string, string, string])[] = [
+  ['*', 'name-style', 'a name can be judged once it is read as one'],
+  ['line-break-in-command', 'regtoken-in-source', 'a token that is whole again is a secret'],
+  ['html-entity', 'https-mp-without-credentials', 'an address has a scheme once its entity is written out'],
+];
+
+function isBrought(fixing: string, slug: string): boolean {
+  return brought.some(([rule, news]) => news === slug && (rule === '*' || rule === fixing));
+}
+
+/** Rules that speak in script languages only: the golden files show their fixes. */
+const elsewhere = new Set(
+  rules
+    .filter(({ examples }) => examples.bad.every(({ host = 'ccmcmd' }) => host !== 'ccmcmd'))
+    .map(({ slug }) => slug),
+);
+
+function entryOf(name: string): CatalogEntry {
+  const entry = findEntry(name);
+  if (entry === undefined) throw new Error(`the catalog has no ${name}`);
+  return entry;
+}
+
+const slips = slipsFor(entryOf);
+
+/** What the second list has more than the first. */
+function added(before: readonly string[], after: readonly string[]): string[] {
+  const left = [...before];
+  return after.filter((slug) => {
+    const index = left.indexOf(slug);
+    if (index < 0) return true;
+    left.splice(index, 1);
+    return false;
+  });
+}
+
+/** What ccmsetup is told: each argument with its value, in order. */
+function told({ lines }: Analysis): string[] {
+  const [line] = lines;
+  assert.ok(line !== undefined);
+  return ccmsetupLine(line.tree).args.map((argument) => {
+    if (argument.kind === 'stray') return argument.text;
+    const value = argument.value === undefined ? '' : ` ${argument.value.text}`;
+    return `${argument.kind === 'parameter' ? '/' : ''}${argument.name.key}${value}`;
+  });
+}
+
+function meant({ entry, value }: Item): string {
+  return foldName(entry.name) + (value === undefined ? '' : ` ${value}`);
+}
+
+/** The arguments that no slip touched, in order, of one kind. */
+function right({ chunks }: Draft, kind: CatalogEntry['kind']): string[] {
+  return chunks
+    .filter(({ item, touched }) => !touched && item.entry.kind === kind)
+    .map(({ item }) => meant(item));
+}
+
+/** Whether the first list is found in the second, in its order. */
+function keepsOrder(part: readonly string[], whole: readonly string[]): boolean {
+  let from = 0;
+  return part.every((each) => (from = whole.indexOf(each, from) + 1) > 0);
+}
+
+describe('safe fixes, on generated lines', () => {
+  let host: Host;
+  before(async () => {
+    host = await loadedHost('ccmcmd');
+  });
+
+  type Analyze = (text: string) => Analysis;
+  const without =
+    (slug: string | undefined): Analyze =>
+    (text) =>
+      analyzeText(text, host, { rules: rules.filter((rule) => rule.slug !== slug) });
+  const fixed = async (text: string, analyze: Analyze): Promise<string> =>
+    (await fixAll(text, (each) => Promise.resolve(analyze(each)))).text;
+
+  /** Applies each safe fix alone, and tells what it brings. */
+  function checkEachFix(text: string, analyze: Analyze): void {
+    const { findings } = analyze(text);
+    const slugs = findings.map(({ rule }) => rule);
+    for (const finding of findings) {
+      const fix = finding.fixes.find(({ safe }) => safe);
+      if (fix === undefined) continue;
+      const after = applyEdits(text, fix.edits);
+      const news = added(
+        slugs,
+        analyze(after).findings.map(({ rule }) => rule),
+      ).filter((slug) => !isBrought(finding.rule, slug));
+      assert.deepEqual(news, [], `${finding.rule} brings findings:\n${text}\n${after}`);
+    }
+  }
+
+  /** Makes slips in a line, one after the other, in arguments without any. */
+  function slipped(choices: Choices, wish: Wish, slugs: readonly string[]): Draft {
+    const draft = draftOf(planFor(choices, wish));
+    for (const slug of slugs) {
+      const fitting = draft.chunks.filter(
+        ({ item, touched }) => !touched && slips[slug]!.into(item.entry, { ...wish, name: item.entry.name }),
+      );
+      if (fitting.length > 0) slips[slug]!.make(choices, draft, choices.one(fitting));
+    }
+    return draft;
+  }
+
+  it('have a slip each', () => {
+    const safe = rules.filter(({ fix }) => fix?.safe === true).map(({ slug }) => slug);
+    assert.deepEqual(
+      safe.filter((slug) => slips[slug] === undefined && !elsewhere.has(slug)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(slips).filter((slug) => !safe.includes(slug)),
+      [],
+    );
+  });
+
+  for (const [slug, slip] of Object.entries<Slip>(slips)) {
+    it(`undo one slip: ${slug}`, async () => {
+      const fitting = wishes.filter((wish) => slip.into(entryOf(wish.name), wish));
+      const analyze = without(slip.without);
+      let spoke = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), async (generate) => {
+          const choices = choicesOf(generate);
+          const plan = planFor(choices, choices.one(fitting));
+          const draft = draftOf(plan);
+          const wanted = draft.chunks.find(({ item }) => item.entry.name === plan.wish.name)!;
+          if (!slip.make(choices, draft, wanted)) return;
+          const line = inFile(plan.context, writeDraft(draft));
+          const heard = analyze(line).findings.some(
+            ({ rule, fixes }) => rule === slug && fixes.some(({ safe }) => safe),
+          );
+          spoke += Number(heard);
+          checkEachFix(line, analyze);
+          const after = await fixed(line, analyze);
+          assert.equal(await fixed(after, analyze), after);
+          const before = inFile(plan.context, writePlan(plan));
+          if (slip.changes === undefined && heard) {
+            assert.deepEqual(
+              told(analyze(after)).sort(),
+              told(analyze(await fixed(before, analyze))).sort(),
+              `${before}\n${line}\n${after}`,
+            );
+          }
+        }),
+        repeatable(10),
+      );
+      assert.ok(spoke > 0, 'it has spoken nowhere with a safe fix');
+    });
+  }
+
+  it('reach a fixpoint, bring no findings and leave the rest alone', async () => {
+    const tried = Object.keys(slips);
+    const analyze = without(undefined);
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (generate) => {
+        const choices = choicesOf(generate);
+        const [first = '', ...others] = [tried[run++ % tried.length], ...choices.some(tried, 0, 5)];
+        const wish = choices.one(wishes.filter((each) => slips[first]!.into(entryOf(each.name), each)));
+        const draft = slipped(choices, wish, [first, ...others.filter((slug) => slug !== first)]);
+        const line = inFile(wish.context, writeDraft(draft));
+        checkEachFix(line, analyze);
+        const after = await fixed(line, analyze);
+        assert.equal(await fixed(after, analyze), after);
+        const result = told(analyze(after));
+        for (const kind of ['parameter', 'property'] as const) {
+          const kept = right(draft, kind);
+          assert.ok(keepsOrder(kept, result), `${line}\n${after}\n${kept.join(' | ')}`);
+        }
+      }),
+      repeatable(180),
+    );
+  });
+
+  it('reach a fixpoint on any text', async () => {
+    const starts = ['ccmsetup.exe ', 'CCMSETUPCMD="', 'msiexec /i ccmsetup.msi CCMSETUPCMD="', ''];
+    const contexts = [...new Set(wishes.map(({ context }) => context))];
+    const analyze = without(undefined);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...contexts),
+        fc.constantFrom(...starts),
+        garbage,
+        async (context, start, text) => {
+          const after = await fixed(inFile(context, start + text), analyze);
+          assert.equal(await fixed(after, analyze), after);
+        },
+      ),
+      repeatable(200),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+/** Asks the features about texts with a cursor, for tests on the sources. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem, Hover } from 'vscode-languageserver-types';
+import type { SiteFacts } from '../../server/src/rules/rule';
+import { completionsOf } from '../../server/src/service/completion';
+import { hoverOf } from '../../server/src/service/hover';
+import { cursor } from './cursor';
+import { analyzeText, everything, loadedHost, testNow } from './lint';
+
+const all = { snippets: true, insertReplace: false, markdownDocumentation: true, markdownHover: true };
+
+/** The completions at the cursor, in the order of their sort texts. */
+export async function completions(
+  marked: string,
+  host = 'ccmcmd',
+  capabilities = all,
+  site?: SiteFacts,
+): Promise<{ items: CompletionItem[]; document: TextDocument }> {
+  const { text, offset } = cursor(marked);
+  const document = TextDocument.create('untitled:test', host, 1, text);
+  const analysis = analyzeText(text, await loadedHost(host), { rules: [] });
+  const { items } = completionsOf(document, analysis, document.positionAt(offset), capabilities, site);
+  const key = (item: CompletionItem): string => item.sortText ?? item.label;
+  return { document, items: items.sort((left, right) => (key(left) < key(right) ? -1 : 1)) };
+}
+
+/** The text after the completion of a label is accepted. */
+export async function accept(
+  marked: string,
+  label: string,
+  host = 'ccmcmd',
+  capabilities = all,
+  site?: SiteFacts,
+): Promise<string> {
+  const { items, document } = await completions(marked, host, capabilities, site);
+  const item = items.find((candidate) => candidate.label === label);
+  const edit = item?.textEdit;
+  if (edit === undefined || !('range' in edit)) throw new Error(`${label} is not offered at ${marked}`);
+  return TextDocument.applyEdits(document, [edit]);
+}
+
+/** The hover at the cursor with the text that it is about. */
+export async function hover(
+  marked: string,
+  host = 'ccmcmd',
+): Promise<{ about: string; value: string } | undefined> {
+  const { text, offset } = cursor(marked);
+  const document = TextDocument.create('untitled:test', host, 1, text);
+  const analysis = analyzeText(text, await loadedHost(host), { rules: [] });
+  const found: Hover | null = hoverOf(document, analysis, document.positionAt(offset), all, {
+    configuration: everything(),
+    now: testNow,
+    onRuleError: (slug, error) => {
+      throw new Error(`rule ${slug} threw`, { cause: error });
+    },
+  });
+  if (found === null || found.range === undefined || !('value' in (found.contents as object)))
+    return undefined;
+  return { about: document.getText(found.range), value: (found.contents as { value: string }).value };
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {
+  confusions,
+  errorCodes,
+  findEntry,
+  findInternalSwitch,
+  findMsiexecOption,
+  findParameter,
+  findProperty,
+  internalSwitches,
+  isMsiexecProperty,
+  msiexecOptions,
+  returnCodes,
+  scenarios,
+  sources,
+} from '../../../server/src/catalog';
+
+describe('scenarios', () => {
+  it('are the 19 known ones', () => {
+    assert.deepEqual(scenarios.map(({ id }) => id).sort(), [
+      ...['autopilot-comanagement', 'client-push', 'cmg-pki', 'cmg-token', 'entra-manual', 'excluded-client'],
+      ...['gpo-sup', 'ibcm', 'intranet-ad', 'intranet-manual', 'intune-comanagement', 'intune-lob-intranet'],
+      ...['logon-script', 'move-hierarchy', 'osd', 'provisioning-ts', 'reference-image', 'upgrade-package'],
+      'workgroup',
+    ]);
+  });
+
+  for (const scenario of scenarios) {
+    it(`${scenario.id} speaks of known entries and has a source`, () => {
+      assert.notEqual(scenario.title, '');
+      assert.ok(scenario.sources.length > 0);
+      for (const note of scenario.notes) assert.match(note, /\.$/);
+      for (const item of [...scenario.required, ...scenario.recommended, ...scenario.forbidden]) {
+        if (item.anyOf.length === 0) assert.ok(item.note);
+        for (const name of item.anyOf.flat()) assert.equal(findEntry(name)?.name, name);
+      }
+    });
+
+    it(`${scenario.id} requires only what its context takes`, () => {
+      for (const name of scenario.required.flatMap(({ anyOf }) => anyOf.flat()))
+        assert.equal(findEntry(name)?.contexts[scenario.context], 'yes', name);
+    });
+  }
+});
+
+describe('codes', () => {
+  it('has the six return codes', () => {
+    assert.deepEqual(
+      returnCodes.map(({ code }) => code),
+      [0, 6, 7, 8, 9, 10],
+    );
+  });
+
+  it('has eight error codes, each once and with a source', () => {
+    assert.equal(errorCodes.length, 8);
+    assert.equal(new Set(errorCodes.map(({ code }) => code)).size, 8);
+    for (const { meaning, where, sources: cited } of errorCodes) {
+      assert.match(meaning, /\.$/);
+      assert.notEqual(where, '');
+      assert.ok(cited.length > 0);
+    }
+  });
+});
+
+describe('msiexec options', () => {
+  it('has the four documented ones', () => {
+    assert.equal(msiexecOptions.length, 4);
+  });
+
+  const rows: readonly [string, string | undefined][] = [
+    ['/i', 'package'],
+    ['/I', 'package'],
+    ['/x', 'package'],
+    ['/q', 'none'],
+    ['/QN', 'none'],
+    ['/l*v', 'file'],
+    ['/L*V', 'file'],
+    ['i', undefined],
+    ['/mp', undefined],
+  ];
+  for (const [spelling, argument] of rows) {
+    it(`${spelling} is followed by ${argument ?? 'nothing known'}`, () => {
+      assert.equal(findMsiexecOption(spelling)?.argument, argument);
+    });
+  }
+
+  const properties: readonly [string, boolean][] = [
+    ['REBOOT', true],
+    ['reboot', true],
+    ['REINSTALLMODE', true],
+    ['TRANSFORMS', true],
+    ['SMSSITECODE', false],
+    ['CCMSETUPCMD', false],
+  ];
+  for (const [name, known] of properties) {
+    it(`${name} is ${known ? 'a' : 'no'} property of Windows Installer`, () => {
+      assert.equal(isMsiexecProperty(name), known);
+    });
+  }
+});
+
+describe('internal switches', () => {
+  it('are none of the parameters', () => {
+    assert.deepEqual(
+      internalSwitches.map(({ name }) => name),
+      ['/AutoUpgrade', '/RetryWinTask', '/remediate', '/log'],
+    );
+    for (const { name } of internalSwitches) assert.equal(findParameter(name), undefined);
+  });
+});
+
+describe('confusions', () => {
+  it('suggest known entries and stand for unknown names', () => {
+    for (const { kind, name, meant, reason, silentSwitch } of confusions) {
+      assert.match(reason, /\.$/);
+      for (const item of meant) assert.equal(findEntry(item)?.name, item);
+      if (silentSwitch) assert.deepEqual(meant, []);
+      if (kind === 'parameter') {
+        assert.ok(name.startsWith('/'));
+        assert.equal(findParameter(name) ?? findInternalSwitch(name), undefined);
+      } else {
+        assert.notEqual(findProperty(name)?.status, 'documented');
+      }
+    }
+  });
+
+  it('tell the silent switches apart', () => {
+    assert.deepEqual(
+      confusions.filter(({ silentSwitch }) => silentSwitch).map(({ name }) => name),
+      ['/q', '/qn', '/quiet', '/silent', '/norestart', '/wait'],
+    );
+  });
+});
+
+describe('sources', () => {
+  it('differ in title and have addresses, what was merely seen excepted', () => {
+    const all = Object.entries(sources);
+    assert.equal(new Set(all.map(([, { title }]) => title)).size, all.length);
+    const unaddressed = all.filter(([, source]) => !('url' in source)).map(([key]) => key);
+    assert.deepEqual(unaddressed, ['publicScripts', 'logsAndMaintenanceScripts']);
+  });
+});

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { sliceSpan } from '../../../server/src/language/span';
+import { loadedHost, testFixtures, type Fixture } from './powershell-fixtures';
+
+const fixtures: Fixture[] = [
+  {
+    name: 'bare words and strings, joined with blanks',
+    script: `& "$src\\ccmsetup.exe" /mp:$mp SMSSITECODE=$code "/source:C:\\x" 'FSP=y'`,
+    regions: [
+      {
+        text: '{{$src}}\\ccmsetup.exe /mp:{{$mp}} SMSSITECODE={{$code}} /source:C:\\x FSP=y',
+        pieces: ['$src\\ccmsetup.exe', '/mp:$mp', 'SMSSITECODE=$code', '/source:C:\\x', 'FSP=y'],
+      },
+    ],
+  },
+  {
+    name: 'without the call operator, with a dot, and with a path',
+    script: `ccmsetup.exe /mp:1\n. .\\ccmsetup.exe /mp:2\nC:\\x\\ccmsetup.exe /mp:3\n\\\\srv\\x\\ccmsetup.exe /mp:4\n&ccmsetup /mp:5`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:1' },
+      { text: '.\\ccmsetup.exe /mp:2' },
+      { text: 'C:\\x\\ccmsetup.exe /mp:3' },
+      { text: '\\\\srv\\x\\ccmsetup.exe /mp:4' },
+      { text: 'ccmsetup /mp:5' },
+    ],
+  },
+  {
+    name: 'a bare word with quotes inside loses them, and gets some around it where it has a blank',
+    script: `ccmsetup.exe SMSCACHEDIR="C:\\x y" SMSMP="a;b" FSP='c'd`,
+    regions: [
+      {
+        text: 'ccmsetup.exe "SMSCACHEDIR=C:\\x y" SMSMP=a;b FSP=cd',
+        pieces: ['ccmsetup.exe', 'SMSCACHEDIR=', 'C:\\x y', 'SMSMP=', 'a;b', 'FSP=', 'c', 'd'],
+      },
+    ],
+  },
+  {
+    name: 'quotes that are passed on: no others around them',
+    script: 'ccmsetup.exe "SMSCACHEDIR=`"C:\\x y`"" FSP=`"x`" \'SMSMP="a b"\'',
+    regions: [
+      {
+        text: 'ccmsetup.exe SMSCACHEDIR="C:\\x y" FSP="x" SMSMP="a b"',
+        pieces: ['ccmsetup.exe', 'SMSCACHEDIR=`"C:\\x y`"', 'FSP=`"x`"', 'SMSMP="a b"'],
+      },
+    ],
+  },
+  {
+    name: 'a trailing backslash is doubled before a quote that PowerShell adds',
+    script: `ccmsetup.exe "SMSCACHEDIR=C:\\x y\\" /mp:z`,
+    regions: [{ text: 'ccmsetup.exe "SMSCACHEDIR=C:\\x y\\\\" /mp:z' }],
+  },
+  {
+    name: 'a quoted argument ends at its quote',
+    script: `ccmsetup.exe "/mp:x"y`,
+    regions: [{ text: 'ccmsetup.exe /mp:x y', pieces: ['ccmsetup.exe', '/mp:x', 'y'] }],
+  },
+  {
+    name: 'holes: variables in every form, groups, members',
+    script:
+      'ccmsetup.exe /mp:$($x.y) SMSMP=${a b} FSP=$env:FSP /config:$dir\\a.txt $x.Args (Get-X) $list[0] /retry:$script:n',
+    regions: [
+      {
+        text: 'ccmsetup.exe /mp:{{$($x.y)}} SMSMP={{${a b}}} FSP={{$env:FSP}} /config:{{$dir}}\\a.txt {{$x.Args}} {{Get-X}} {{$list[0]}} /retry:{{$script:n}}',
+        complete: false,
+      },
+    ],
+  },
+  {
+    name: 'commas stay in the argument',
+    script: `ccmsetup.exe /skipprereq:a,b CCMCERTSTORE=x, y`,
+    regions: [
+      {
+        text: 'ccmsetup.exe /skipprereq:a,b CCMCERTSTORE=x, y',
+        pieces: ['ccmsetup.exe', '/skipprereq:a', ',', 'b', 'CCMCERTSTORE=x', ', ', 'y'],
+      },
+    ],
+  },
+  {
+    name: 'a semicolon, a pipe, && and a redirection end it',
+    script: `ccmsetup.exe SMSMP=a;b\nccmsetup.exe /mp:x | Out-Null\nccmsetup.exe /mp:y > log.txt 2>&1\nccmsetup.exe /mp:z; exit $LASTEXITCODE`,
+    regions: [
+      { text: 'ccmsetup.exe SMSMP=a', pieces: ['ccmsetup.exe', 'SMSMP=a'], complete: false },
+      { text: 'ccmsetup.exe /mp:x' },
+      { text: 'ccmsetup.exe /mp:y' },
+      { text: 'ccmsetup.exe /mp:z' },
+    ],
+  },
+  {
+    name: 'behind --% the line is taken as it is',
+    script: `ccmsetup.exe --% /mp:%MP% SMSMP=a;b "c d" | Out-Null`,
+    regions: [
+      {
+        text: 'ccmsetup.exe /mp:{{%MP%}} SMSMP=a;b "c d"',
+        pieces: ['ccmsetup.exe', '/mp:%MP% SMSMP=a;b "c d"'],
+      },
+    ],
+  },
+  {
+    name: 'continuation lines and a comment at the end',
+    script: 'ccmsetup.exe "/mp:x" `\n   \'SMSSITECODE=ABC\' `\n   /source:C:\\x # done',
+    regions: [
+      {
+        text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC /source:C:\\x',
+        pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=ABC', '/source:C:\\x'],
+      },
+    ],
+  },
+  {
+    name: 'arguments from a list, splatted or not',
+    script: `$list = '/mp:x', "SMSCACHEDIR=C:\\a b"\n& .\\ccmsetup.exe @list /logon\n& .\\ccmsetup.exe $list`,
+    regions: [
+      { text: '.\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\a b" /logon' },
+      { text: '.\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\a b"' },
+    ],
+  },
+  {
+    name: 'an unknown splat',
+    script: `& .\\ccmsetup.exe /mp:x @args`,
+    regions: [{ text: '.\\ccmsetup.exe /mp:x {{@args}}', complete: false }],
+  },
+  {
+    name: 'a path in a variable or a group',
+    script: `$ccm = Join-Path $PSScriptRoot 'ccmsetup.exe'\n& $ccm /mp:x\n& (Join-Path -Path $d -ChildPath ccmsetup.exe) /mp:y`,
+    regions: [
+      { text: '{{$PSScriptRoot}}\\ccmsetup.exe /mp:x', pieces: ['$PSScriptRoot', 'ccmsetup.exe', '/mp:x'] },
+      { text: '{{$d}}\\ccmsetup.exe /mp:y', pieces: ['$d', 'ccmsetup.exe', '/mp:y'] },
+    ],
+  },
+  {
+    name: 'a program in a variable that is not known, with arguments that are',
+    script: `& $installer /mp:x SMSSITECODE=ABC`,
+    regions: [{ text: '/mp:x SMSSITECODE=ABC', pieces: ['/mp:x', 'SMSSITECODE=ABC'] }],
+  },
+  {
+    name: 'msiexec',
+    script: `msiexec /i "$d\\ccmsetup.msi" CCMSETUPCMD="/mp:x SMSSITECODE=ABC" /qn`,
+    regions: [{ text: 'msiexec /i {{$d}}\\ccmsetup.msi "CCMSETUPCMD=/mp:x SMSSITECODE=ABC" /qn' }],
+  },
+  {
+    name: 'cmd /c with a string',
+    script: `cmd /c "ccmsetup.exe /mp:x SMSSITECODE=ABC"
+cmd.exe /c 'start "" /wait \\\\srv\\ccmsetup.exe /mp:x & exit /b 0'
+cmd /c "\`"$d\\ccmsetup.exe\`" /mp:x SMSCACHEDIR=\`"C:\\a b\`""
+cmd /c "cd /d C:\\x && call ccmsetup.exe /mp:%MP% ^& > log.txt"
+Start-Process cmd.exe -ArgumentList '/c "C:\\a b\\ccmsetup.exe" /mp:x'`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', pieces: ['ccmsetup.exe /mp:x SMSSITECODE=ABC'] },
+      { text: '\\\\srv\\ccmsetup.exe /mp:x', pieces: ['\\\\srv\\ccmsetup.exe /mp:x'] },
+      { text: '"{{$d}}\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\a b"' },
+      { text: 'ccmsetup.exe /mp:{{%MP%}} &', pieces: ['ccmsetup.exe /mp:%MP% ^&'] },
+      { text: '"C:\\a b\\ccmsetup.exe" /mp:x' },
+    ],
+  },
+  {
+    name: 'cmd /c with words',
+    script: `cmd /c start /wait ccmsetup.exe /mp:x "SMSSITECODE=ABC"`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=ABC'] },
+    ],
+  },
+  {
+    name: 'psexec and the like',
+    script: `psexec.exe \\\\$pc -s C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC
+Start-Process psexec.exe -ArgumentList "\\\\$pc -s \`"C:\\x\\ccmsetup.exe\`" /mp:x"`,
+    regions: [
+      { text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC' },
+      { text: '"C:\\x\\ccmsetup.exe" /mp:x', pieces: ['`"C:\\x\\ccmsetup.exe`" /mp:x'] },
+    ],
+  },
+  {
+    name: 'a scheduled task',
+    script: `schtasks.exe /create /tn x /tr "C:\\ccmsetup.exe /mp:x SMSSITECODE=ABC" /sc once`,
+    regions: [{ text: 'C:\\ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
+  },
+  {
+    name: 'a script as text for another PowerShell',
+    script: `powershell.exe -NoProfile -Command "& 'C:\\x\\ccmsetup.exe' /mp:x \`"SMSMP=a b\`""
+Invoke-Expression "& '$src\\ccmsetup.exe' /mp:x SMSSITECODE=\`$code"
+iex 'Start-Process ccmsetup.exe -ArgumentList ''/mp:x SMSSITECODE=ABC'''
+"ccmsetup.exe /mp:y" | Invoke-Expression
+[scriptblock]::Create("ccmsetup.exe /mp:z")`,
+    regions: [
+      { text: 'C:\\x\\ccmsetup.exe /mp:x SMSMP=a b'.replace('SMSMP=a b', '"SMSMP=a b"') },
+      { text: '{{$src}}\\ccmsetup.exe /mp:x SMSSITECODE={{`$code}}' },
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=ABC'] },
+      { text: 'ccmsetup.exe /mp:y' },
+      { text: 'ccmsetup.exe /mp:z' },
+    ],
+  },
+];
+
+/** Calls with a semicolon, and what they become when the fix is applied; undefined where nothing is wrong. */
+const semicolons: [script: string, fixed: string | undefined][] = [
+  ['ccmsetup.exe /skipprereq:a.exe;b.exe /mp:x', 'ccmsetup.exe "/skipprereq:a.exe;b.exe" /mp:x'],
+  ['& ccmsetup.exe SMSMP=$a;$b;c FSP=d', '& ccmsetup.exe "SMSMP=$a;$b;c" FSP=d'],
+  ['ccmsetup.exe SMSMP=a`"b;c', 'ccmsetup.exe SMSMP=a`"b;c'],
+  ['ccmsetup.exe "SMSMP=a;b"', undefined],
+  ['ccmsetup.exe SMSMP=a; b', undefined],
+  ['ccmsetup.exe SMSMP=a;exit 0', undefined],
+  ['ccmsetup.exe SMSMP=a;Start-Sleep 5', undefined],
+  ['ccmsetup.exe SMSMP=a;$x = 1', undefined],
+  ['ccmsetup.exe /logon;b', undefined],
+];
+
+/** Starts, and the source of what makes the script wait. */
+const waits: [script: string, source: string | undefined][] = [
+  ["Start-Process ccmsetup.exe '/mp:x' -Wait", '-Wait'],
+  ["Start-Process ccmsetup.exe '/mp:x' -Wait:$true", '-Wait:$true'],
+  ["Start-Process ccmsetup.exe '/mp:x' -Wait:$false", undefined],
+  ["Start-Process ccmsetup.exe '/mp:x'", undefined],
+  ["Start-Process msiexec.exe '/i ccmsetup.msi' -Wait", undefined],
+];
+
+describe('PowerShell: native calls', () => {
+  testFixtures(fixtures);
+});
+
+describe('PowerShell: remarks', () => {
+  for (const [script, fixed] of semicolons) {
+    it(`semicolon: ${script}`, async () => {
+      const [region] = (await loadedHost()).find(script).regions;
+      const [remark] = region?.remarks ?? [];
+      assert.equal(remark?.kind, fixed === undefined ? undefined : 'semicolon');
+      if (remark === undefined) return;
+      assert.equal(sliceSpan(script, remark.document), ';');
+      const edited = remark.edits.reduceRight(
+        (text, { span: at, newText }) => text.slice(0, at.start) + newText + text.slice(at.end),
+        script,
+      );
+      assert.equal(edited, fixed);
+    });
+  }
+
+  for (const [script, source] of waits) {
+    it(`waiting: ${script}`, async () => {
+      const [region] = (await loadedHost()).find(script).regions;
+      assert.deepEqual(
+        region?.remarks?.map(({ kind, document }) => `${kind} ${sliceSpan(script, document)}`),
+        source === undefined ? undefined : [`waits ${source}`],
+      );
+    });
+  }
+});

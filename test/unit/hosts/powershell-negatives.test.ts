@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { Host } from '../../../server/src/hosts/host';
+import { loadedHost } from './powershell-fixtures';
+
+/** Scripts that mention ccmsetup or its parameters and start nothing. */
+const scripts = String.raw`
+if (Test-Path "C:\Windows\ccmsetup\Logs\ccmsetup.log") { Get-Content "C:\Windows\ccmsetup\Logs\ccmsetup.log" -Tail 5 }
+Test-Path -Path "$env:windir\ccmsetup\ccmsetup.exe"
+Copy-Item "\\srv\client\ccmsetup.exe" -Destination C:\temp\ccmsetup.exe -Force
+Remove-Item "$env:windir\ccmsetup\ccmsetup.exe"
+New-Item -Path C:\ccmsetup -ItemType Directory
+$setup = Get-Item .\ccmsetup.exe; $setup.VersionInfo
+Get-ChildItem $path -Filter ccmsetup.exe -Recurse
+Get-Process ccmsetup -ErrorAction SilentlyContinue | Stop-Process -Force
+while (Get-Process 'ccmsetup' -ea 0) { Start-Sleep 5 }
+Wait-Process -Name ccmsetup -Timeout 600
+Get-Service -Name ccmsetup
+Get-WmiObject Win32_Process -Filter "Name='ccmsetup.exe'"
+taskkill /im ccmsetup.exe /f
+cmd /c "taskkill /im ccmsetup.exe /f"
+Start-Process taskkill -ArgumentList '/im ccmsetup.exe /f'
+sc.exe query ccmsetup
+sc query ccmsetup
+schtasks /delete /tn ccmsetup /f
+robocopy \\srv\client C:\temp ccmsetup.exe /R:3 /W:5
+xcopy \\srv\client\ccmsetup.exe C:\temp /y
+New-ItemProperty -Path 'HKLM:\SOFTWARE\Microsoft\CCMSetup' -Name 'LastValidMP' -Value x
+Test-Path HKLM:\SOFTWARE\Microsoft\CCMSetup
+[System.Diagnostics.EventLog]::CreateEventSource('ccmsetup', 'Application')
+Write-EventLog -Source ccmsetup -Message 'ccmsetup.exe /mp:x SMSSITECODE=ABC'
+Write-Host "Running ccmsetup.exe /mp:x SMSSITECODE=ABC"
+Write-Output "CCMSETUPCMD=""SMSSITECODE=ABC"""
+Write-Log -Message "ccmsetup.exe /mp:x SMSSITECODE=ABC FSP=y"
+Write-CMLogEntry -Value 'SMSSITECODE=ABC FSP=x' -Severity 1
+Add-Content $log "$(Get-Date) ccmsetup.exe /mp:x SMSSITECODE=ABC"
+echo 'ccmsetup.exe /mp:x SMSSITECODE=ABC'
+throw "ccmsetup.exe /mp:x SMSSITECODE=ABC failed"
+"The ccmsetup.exe was started with SMSSITECODE=ABC and FSP=x"
+$text = "Use ccmsetup.exe /mp:<server> to set the management point, or SMSSITECODE=<code>."
+if ($p.Name -eq 'ccmsetup.exe') { 'x' }
+if ($line -match 'SMSSITECODE=(\w+)') { $matches[1] }
+if ($line -like '*ccmsetup.exe /mp:x SMSSITECODE=ABC*') { 1 }
+$x = $line -replace 'SMSSITECODE=ABC FSP=x', 'SMSSITECODE=DEF FSP=y'
+$x = $line.Replace('SMSSITECODE=ABC FSP=x', '')
+$x = $line.Contains('ccmsetup.exe /mp:x SMSSITECODE=ABC')
+$regex = 'CCMSETUPCMD="(.*?)"'
+$regex = '^SMSSITECODE=(?<site>\w{3}) FSP=\S+$'
+Select-String -Path $log -Pattern 'CCMSETUPCMD=', 'SMSSITECODE=ABC FSP=x'
+Get-CimInstance Win32_Process | Where-Object { $_.CommandLine -like '*ccmsetup.exe /mp:x SMSSITECODE=ABC*' }
+switch -Regex ($line) { 'SMSSITECODE=ABC FSP=x' { 1 } }
+Start-Process sccmsetup.exe -ArgumentList '/mp:x'
+& $SccmSetupMedia /x
+Start-Process msiexec.exe -ArgumentList "/i mp.msi SMSSITECODE=ABC"
+Start-Process msiexec.exe -ArgumentList "/i other.msi /qn"
+msiexec /i "C:\x\client.msi" /qn
+$sql = "DECLARE @SMSSITECODE = 'ABC'; SELECT * FROM x WHERE FSP= 1"
+$SMSSITECODE = 'ABC'
+$hash = @{ SMSSITECODE = 'ABC'; FSP = 'x' }
+$ccmsetup = "C:\Windows\ccmsetup"; Start-Process explorer.exe $ccmsetup
+Start-Process "$env:windir\ccmsetup"
+Start-Process notepad.exe "C:\Windows\ccmsetup\logs\ccmsetup.log"
+Invoke-WebRequest -Uri "https://x/ccmsetup.exe" -OutFile "C:\x\ccmsetup.exe"
+$url = "https://cmg/ccmsetup.exe"; (New-Object Net.WebClient).DownloadFile($url, "$env:TEMP\ccmsetup.exe")
+$messages = @{ 7 = 'ccmsetup.exe needs a reboot'; Description = 'ccmsetup.exe /mp:x' }
+function Get-CcmsetupExitCode { param($p) $p.ExitCode }; Get-CcmsetupExitCode $x
+function f { param([Parameter(HelpMessage='like ccmsetup.exe /mp:x SMSSITECODE=ABC')][string]$SMSSITECODE = 'ABC') }
+& "$env:windir\System32\wusa.exe" /uninstall
+$a = '/mp:x'; Other-Thing $a
+$fsp = 'FSP=x'
+$source = '/source:C:\x'; $url = 'https://x/mp/y'
+Start-Process 'setup.exe' '/source:C:\x /logon'
+`
+  .trim()
+  .split('\n');
+
+describe('PowerShell: no command line', () => {
+  let host: Host;
+  before(async () => {
+    host = await loadedHost();
+  });
+  for (const script of scripts) {
+    it(script, () => {
+      assert.deepEqual(
+        host.find(script).regions.map(({ text }) => text),
+        [],
+      );
+    });
+  }
+
+  it('all of them in one script', () => {
+    assert.deepEqual(
+      host.find(scripts.join('\r\n')).regions.map(({ text }) => text),
+      [],
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { testFixtures, type Fixture } from './powershell-fixtures';
+
+const cmg = 'CCMHOSTNAME=contoso.cloudapp.net/CCM_Proxy_MutualAuth/72186325152220500';
+
+const fixtures: Fixture[] = [
+  {
+    name: 'CCMSETUPCMD in a literal: all of it',
+    script: `$s = 'CCMSETUPCMD="${cmg} SMSSITECODE=ABC"'`,
+    regions: [
+      {
+        text: `CCMSETUPCMD="${cmg} SMSSITECODE=ABC"`,
+        pieces: [`CCMSETUPCMD="${cmg} SMSSITECODE=ABC"`],
+      },
+    ],
+  },
+  {
+    name: 'msiexec in a literal: from msiexec on',
+    script: `$s = "start /wait msiexec /i ccmsetup.msi /q CCMSETUPCMD=""/mp:$h SMSSITECODE=ABC"""`,
+    regions: [
+      {
+        text: 'msiexec /i ccmsetup.msi /q CCMSETUPCMD="/mp:{{$h}} SMSSITECODE=ABC"',
+        pieces: ['msiexec /i ccmsetup.msi /q CCMSETUPCMD=""/mp:$h SMSSITECODE=ABC""'],
+      },
+    ],
+  },
+  {
+    name: 'arguments in a variable that nothing takes',
+    script: `$installArgs = "/mp:$mp SMSSITECODE=$code"\n$other = 'FSP=a SMSMP=b'\n$one = '/UsePKICert'`,
+    regions: [
+      { text: '/mp:{{$mp}} SMSSITECODE={{$code}}', pieces: ['/mp:$mp SMSSITECODE=$code'] },
+      { text: 'FSP=a SMSMP=b' },
+      { text: '/UsePKICert' },
+    ],
+  },
+  {
+    name: 'arguments that grow, with nothing that takes them',
+    script: `$a = "/mp:$mp"\n$a += ' SMSSITECODE=ABC'\n$a += ' FSP=x'\nInvoke-Thing $a`,
+    regions: [
+      { text: '/mp:{{$mp}} SMSSITECODE=ABC FSP=x', pieces: ['/mp:$mp', ' SMSSITECODE=ABC', ' FSP=x'] },
+    ],
+  },
+  {
+    name: 'arguments in a list, and in a literal that holds another one',
+    script: `$list = @('/mp:x', 'SMSSITECODE=ABC')\n$x = 'SMSSITECODE=DEF FSP=y'\n$y = "/mp:z $x"`,
+    regions: [{ text: '/mp:x SMSSITECODE=ABC' }, { text: '/mp:z SMSSITECODE=DEF FSP=y' }],
+  },
+  {
+    name: 'arguments in a here-string, one a line',
+    script: `$props = @"\n/mp:x\nSMSSITECODE=ABC\n"@`,
+    regions: [{ text: '/mp:x\nSMSSITECODE=ABC', pieces: ['/mp:x\nSMSSITECODE=ABC'] }],
+  },
+  {
+    name: 'a command line in a variable, a field and an argument',
+    script: `$cmd = "C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC"
+$app = @{ InstallCommand = 'ccmsetup.exe /mp:y'; Name = 'ccmsetup' }
+New-CMProgram -CommandLine "ccmsetup.exe /mp:z" -PackageId ABC00001
+Invoke-CimMethod -ClassName Win32_Process -MethodName Create -Arguments @{ CommandLine = "ccmsetup.exe /mp:v" }
+([wmiclass]"\\\\$pc\\root\\cimv2:Win32_Process").Create("C:\\x\\ccmsetup.exe /mp:w")
+$shell.Run('"C:\\a b\\ccmsetup.exe" /mp:u', 0, $true)`,
+    regions: [
+      { text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC' },
+      { text: 'ccmsetup.exe /mp:y', pieces: ['ccmsetup.exe /mp:y'] },
+      { text: 'ccmsetup.exe /mp:z', context: 'packageProgram' },
+      { text: 'ccmsetup.exe /mp:v' },
+      { text: 'C:\\x\\ccmsetup.exe /mp:w' },
+      { text: '"C:\\a b\\ccmsetup.exe" /mp:u' },
+    ],
+  },
+  {
+    name: 'a batch file in a here-string',
+    script: `@"\n@echo off\n\\\\$srv\\ccmsetup.exe /mp:x SMSSITECODE=ABC\nexit /b\n"@ | Set-Content install.cmd`,
+    regions: [{ text: '\\\\{{$srv}}\\ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
+  },
+  {
+    name: 'cmdlets for client push and task sequences',
+    script: `Set-CMClientPushInstallation -SiteCode ABC -InstallationProperty "SMSSITECODE=ABC FSP=$fsp"
+New-CMTaskSequenceInstallClient -InstallationProp 'FSP=x'
+Set-CMTaskSequenceStepSetupWindowsAndConfigMgr -InstallationProperty $props`,
+    regions: [
+      { text: 'SMSSITECODE=ABC FSP={{$fsp}}', context: 'clientPush' },
+      { text: 'FSP=x', context: 'taskSequence' },
+      { text: '{{$props}}', context: 'taskSequence', complete: false },
+    ],
+  },
+  {
+    name: 'the group policy value',
+    script: `Set-ItemProperty -Path 'HKLM:\\SOFTWARE\\Policies\\Microsoft\\CCMSetup' -Name SetupParameters -Value '/mp:x SMSSITECODE=ABC'`,
+    regions: [{ text: '/mp:x SMSSITECODE=ABC', context: 'gpoSetupParameters' }],
+  },
+  {
+    name: 'PowerShell App Deployment Toolkit 3 and 4',
+    script: `Execute-Process -Path "$dirFiles\\ccmsetup.exe" -Parameters "/mp:x" -WindowStyle Hidden -PassThru
+Execute-Process 'ccmsetup.exe' '/mp:y'
+Execute-MSI -Action Install -Path 'ccmsetup.msi' -AddParameters 'CCMSETUPCMD="/mp:z"'
+Start-ADTProcess -FilePath 'ccmsetup.exe' -ArgumentList @('/mp:v', 'SMSSITECODE=ABC')
+Start-ADTMsiProcess -Action Install -FilePath 'ccmsetup.msi' -AdditionalArgumentList 'CCMSETUPCMD="/mp:w"'`,
+    regions: [
+      { text: '{{$dirFiles}}\\ccmsetup.exe /mp:x' },
+      { text: 'ccmsetup.exe /mp:y' },
+      { text: 'ccmsetup.msi CCMSETUPCMD="/mp:z"' },
+      { text: 'ccmsetup.exe /mp:v SMSSITECODE=ABC' },
+      { text: 'ccmsetup.msi CCMSETUPCMD="/mp:w"' },
+    ],
+  },
+  {
+    name: 'scheduled tasks and functions of the script',
+    script: `New-ScheduledTaskAction -Execute 'ccmsetup.exe' -Argument '/mp:x'
+Install-Program "$src\\ccmsetup.exe" "/mp:y SMSSITECODE=ABC"
+Start-Executable -Exe ccmsetup.exe -Switches '/mp:z'`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x' },
+      { text: '{{$src}}\\ccmsetup.exe /mp:y SMSSITECODE=ABC' },
+      { text: 'ccmsetup.exe /mp:z' },
+    ],
+  },
+  {
+    name: 'ProcessStartInfo in all its forms',
+    script: `$i = New-Object System.Diagnostics.ProcessStartInfo
+$i.FileName = "$x\\ccmsetup.exe"
+$i.Arguments = "/mp:1"
+$i.Arguments += " SMSSITECODE=ABC"
+[System.Diagnostics.Process]::Start($i)
+$p.StartInfo.FileName = 'ccmsetup.exe'
+$p.StartInfo.Arguments = '/mp:2'
+New-Object Diagnostics.ProcessStartInfo -Property @{ FileName = 'ccmsetup.exe'; Arguments = '/mp:3' }
+New-Object Diagnostics.ProcessStartInfo 'ccmsetup.exe', '/mp:4'
+[Diagnostics.ProcessStartInfo]::new('ccmsetup.exe', '/mp:5')
+[Diagnostics.Process]::Start("ccmsetup.exe", "/mp:6")`,
+    regions: [
+      {
+        text: '{{$x}}\\ccmsetup.exe /mp:1 SMSSITECODE=ABC',
+        pieces: ['$x\\ccmsetup.exe', '/mp:1', ' SMSSITECODE=ABC'],
+      },
+      ...[2, 3, 4, 5, 6].map((number) => ({ text: `ccmsetup.exe /mp:${number}` })),
+    ],
+  },
+  {
+    name: 'DSC resources',
+    script: `Configuration C {
+  Node localhost {
+    Package Client {
+      Ensure    = "Present"
+      Path      = "\\\\srv\\ccmsetup.exe"
+      Arguments = "/mp:x SMSSITECODE=ABC"
+    }
+    Script One { Path = 'ccmsetup.exe'; Arguments = '/mp:y' }
+  }
+}`,
+    regions: [
+      {
+        text: '\\\\srv\\ccmsetup.exe /mp:x SMSSITECODE=ABC',
+        pieces: ['\\\\srv\\ccmsetup.exe', '/mp:x SMSSITECODE=ABC'],
+      },
+      { text: 'ccmsetup.exe /mp:y' },
+    ],
+  },
+  {
+    name: 'a data file',
+    script: `@{\n  Packages = @(\n    @{ Name = 'ConfigMgr client'; Path = '\\\\srv\\ccmsetup.exe'; Arguments = '/mp:x' }\n  )\n  ClientInstallProperties = 'SMSSITECODE=ABC'\n}`,
+    regions: [{ text: '\\\\srv\\ccmsetup.exe /mp:x' }, { text: 'SMSSITECODE=ABC' }],
+  },
+  {
+    name: 'what is returned and what another command gets',
+    script: `function Get-Line { return "ccmsetup.exe /mp:x" }\nInvoke-WmiMethod -Class Win32_Process -Name Create -ArgumentList "ccmsetup.exe /mp:y"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }],
+  },
+];
+
+describe('PowerShell: places', () => {
+  testFixtures(fixtures);
+});

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Host } from '../../../server/src/hosts/host';
+import { checkMap } from './regions';
+import { loadedHost } from './powershell-fixtures';
+
+const call = `Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=ABC'`;
+const expected = 'ccmsetup.exe /mp:x SMSSITECODE=ABC';
+
+/** Lines that are wrong, unfinished, or more than the grammar knows. */
+const disturbances = [
+  `$a = @{ b =`,
+  `if ($x {`,
+  `foo 'abc`,
+  `foo "abc`,
+  `foo "abc $(`,
+  `} }`,
+  `)`,
+  `$x = $y.`,
+  `foo -bar $x\\y.exe, b (`,
+  `foo A="b;c" d`,
+  `foo "a"b`,
+  `foo /x, b, $c`,
+  `foo.exe /x:{abc-def} b`,
+  `"abc" foo`,
+  `$x = $a ? 1 : 2`,
+  `$a?.b ?? "c"`,
+  `foo | ForEach-Object Name`,
+  `function F { param($x) $x }`,
+  `Write-Host \u201Cit\u2019s\u201D \u2013ForegroundColor red`,
+  `switch -Regex ($x) { '^a' { 1 } default { 2 } }`,
+  `@"`,
+  `[Parameter(Mandatory, Position=0)]`,
+  `foo.exe --% "abc`,
+  `echo don't`,
+  `<# closed #> foo`,
+  'foo `',
+];
+
+const tokens = [
+  'ccmsetup.exe',
+  'Start-Process ccmsetup.exe',
+  ' -ArgumentList ',
+  '"',
+  "'",
+  '/mp:x',
+  'SMSSITECODE=ABC',
+  '$a',
+  '$($x)',
+  '`',
+  '\n',
+  '\r\n',
+  '@"\n',
+  '\n"@',
+  "@'\n",
+  "\n'@",
+  '(',
+  ')',
+  '{',
+  '}',
+  '@(',
+  '@{',
+  ',',
+  ';',
+  '|',
+  '& ',
+  ' ',
+  '+',
+  ' -f ',
+  ' -join ',
+  ' = ',
+  ' += ',
+  '# ',
+  '<#',
+  '#>',
+  'if ($x)',
+  'function F',
+  'param(',
+  '[string]',
+  'cmd /c ',
+  'iex ',
+  'CCMSETUPCMD="',
+  '\u201C',
+  '\u2018',
+  '--% ',
+  '\u{1F600}',
+  '\uD83D',
+  '\0',
+  '.Add(',
+  '["x"]',
+  '%',
+  '^',
+];
+const garbage = fc
+  .array(fc.oneof(fc.constantFrom(...tokens), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 50 })
+  .map((parts) => parts.join(''));
+
+const document = `function F {
+  if ($x) {
+    $a = "/mp:x SMSSITECODE=ABC"
+    Start-Process ccmsetup.exe -ArgumentList $a
+  }
+}
+ccmsetup.exe /mp:$($x.y) SMSMP="a b"
+# ccmsetup.exe /mp:z
+$h = @{ Path = 'ccmsetup.exe'; Arguments = '/mp:q' }
+`;
+
+describe('PowerShell: robustness', function () {
+  // Long input takes as long as it takes.
+  this.timeout(0);
+  let host: Host;
+  before(async () => {
+    host = await loadedHost();
+  });
+
+  for (const line of disturbances) {
+    it(`a command line behind: ${line}`, () => {
+      if (line === '@"' || line === 'foo `') {
+        // These swallow what follows in PowerShell too: nothing wrong may come out.
+        for (const { text } of host.find(`${line}\n${call}\n`).regions) assert.equal(text, expected);
+        return;
+      }
+      const script = `$first = 1\n${line}\n${call}\nfunction G {\n  ${call}\n}\n`;
+      assert.deepEqual(
+        host.find(script).regions.map(({ text }) => text),
+        [expected, expected],
+      );
+    });
+  }
+
+  it('stays silent where the command itself is broken', () => {
+    for (const script of [
+      `Start-Process ccmsetup.exe '/mp:x`,
+      `Start-Process ccmsetup.exe -ArgumentList ('/mp:x'`,
+      `ccmsetup.exe /mp:$(x`,
+      `"C:\\x\\ccmsetup.exe" /mp:x`,
+    ])
+      assert.deepEqual(host.find(script).regions, [], script);
+  });
+
+  it('never throws, and what it finds is consistent', () => {
+    fc.assert(
+      fc.property(garbage, (script) => {
+        for (const region of host.find(script).regions) checkMap(region, script);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('finds the same whatever was parsed before', async () => {
+    const fresh = await loadedHost();
+    const step = fc.tuple(fc.nat(), fc.nat(6), fc.oneof(fc.constantFrom(...tokens), fc.constant('')));
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        let script = document.repeat(2);
+        host.find(script);
+        for (const [place, removed, added] of steps) {
+          const at = place % (script.length + 1);
+          script = script.slice(0, at) + added + script.slice(at + removed);
+          fresh.find('');
+          assert.deepEqual(describe(host, script), describe(fresh, script));
+        }
+      }),
+      { numRuns: 60 },
+    );
+
+    function describe(from: Host, script: string): unknown {
+      return from.find(script).regions.map(({ map: { segments }, ...region }) => ({
+        ...region,
+        segments,
+      }));
+    }
+  });
+
+  const size = 60_000;
+  const hostile: Record<string, string> = {
+    quotes: '"'.repeat(size),
+    'both quotes': `'"`.repeat(size / 2),
+    'open groups in strings': '"$('.repeat(size / 3),
+    'open groups in strings, one a line': '"$(\n'.repeat(size / 4),
+    brackets: '('.repeat(size),
+    'closing brackets': ')}]'.repeat(size / 3),
+    'nested tables': '@{a='.repeat(size / 4),
+    'open here-strings': '@"\n'.repeat(size / 3),
+    'open comments': '<#'.repeat(size / 2),
+    NULs: '\0'.repeat(size),
+    'lone surrogates': '\uD83D'.repeat(size),
+    backticks: '`'.repeat(size),
+    members: '$a' + '.b'.repeat(size / 2),
+    'a long sum': `$a = ${`'FSP=x' + `.repeat(size / 10)}'SMSMP=y'`,
+    'a long list': `$a = ${`'FSP=x',`.repeat(size / 8)}'SMSMP=y'`,
+    'doubled values': `$a = '/mp:x'\n${'$a = "$a$a"\n'.repeat(2000)}Start-Process ccmsetup.exe $a`,
+    'a value that needs itself': `function f { $a = $b; $b = $a; ccmsetup.exe $a }`.repeat(200),
+  };
+  for (const [name, text] of Object.entries(hostile)) {
+    it(`survives ${name}`, () => {
+      for (const script of [`ccmsetup.exe /mp:x ${text}`, `${text}\nccmsetup.exe /mp:x`, text]) {
+        for (const region of host.find(script).regions) assert.ok(region.text.length < 200_000);
+      }
+    });
+  }
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readConfiguration, type ReadConfiguration } from '../../../server/src/lint/config-reader';
+import { defaultConfiguration } from '../../../server/src/lint/configuration';
+import { slugs } from '../../../server/src/lint/slugs';
+import { rightConfigurations, unmarked, wrongConfigurations } from '../../support/configurations';
+
+function read(text: string): ReadConfiguration {
+  return readConfiguration(text, slugs);
+}
+
+describe('a configuration', () => {
+  it('has no more right texts in the table than wrong ones: the test of the schema pairs them', () => {
+    assert.ok(rightConfigurations.length <= wrongConfigurations.length);
+  });
+
+  for (const text of rightConfigurations) {
+    it(`is read without complaint: ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(read(text).problems, []);
+    });
+  }
+
+  for (const { marked, says } of wrongConfigurations) {
+    it(`is told what is wrong: ${JSON.stringify(marked.slice(0, 100))}`, () => {
+      const { text, places } = unmarked(marked);
+      const { problems } = read(text);
+      assert.deepEqual(
+        problems.map(({ span }) => span).sort((left, right) => left.start - right.start),
+        places,
+      );
+      assert.equal(problems.length, says.length);
+      problems.forEach(({ message }, index) => {
+        const wanted = says[index] ?? '';
+        assert.ok(wanted.endsWith('.') ? message === wanted : message.startsWith(wanted), message);
+      });
+    });
+  }
+
+  it('is nothing but the defaults when nothing is in it', () => {
+    for (const text of ['', ' \n', '// nothing', '/* nothing */ ', '\uFEFF', '{}'])
+      assert.deepEqual(
+        read(text),
+        { configuration: defaultConfiguration, problems: [] },
+        JSON.stringify(text),
+      );
+    for (const text of ['null', '[', '}', '/*', '0', '"']) {
+      const { configuration, problems } = read(text);
+      assert.deepEqual(configuration, defaultConfiguration, text);
+      assert.notDeepEqual(problems, [], text);
+    }
+  });
+
+  it('has all that its keys say', () => {
+    const { configuration } = read(`{
+      "extends": "strict",
+      "rules": { "aad-guid": "off", "unused-suppression": "error" },
+      "targetVersion": "2403",
+      "site": { "siteCodes": ["P01", "P02"], "tenantId": "a" },
+      "contexts": { "*.ps1": "clientPush", "a/**": "tcf" },
+      "overrides": { "a/**": { "aad-guid": "hint" }, "*.ps1": {} },
+      "ignore": ["b/**"]
+    }`);
+    assert.deepEqual(configuration, {
+      extends: 'strict',
+      rules: new Map([
+        ['aad-guid', 'off'],
+        ['unused-suppression', 'error'],
+      ]),
+      targetVersion: '2403',
+      site: { siteCodes: ['P01', 'P02'], tenantId: 'a' },
+      contexts: [
+        { files: '*.ps1', context: 'clientPush' },
+        { files: 'a/**', context: 'tcf' },
+      ],
+      overrides: [
+        { files: 'a/**', rules: new Map([['aad-guid', 'hint']]) },
+        { files: '*.ps1', rules: new Map() },
+      ],
+      ignore: ['b/**'],
+    });
+  });
+
+  it('may name its schema', () => {
+    const { configuration, problems } = read(
+      '{ "$schema": "https://example.org/x.json", "extends": "strict" }',
+    );
+    assert.deepEqual([configuration.extends, problems], ['strict', []]);
+  });
+
+  it('keeps what is right beside what is wrong', () => {
+    const { configuration, problems } = read(`{
+      "extends": "all",
+      "rules": { "aad-guid": "off", "no-such-rule": "off", "crl-check-off": "loud" },
+      "targetVersion": 2403,
+      "site": { "siteCodes": ["P01", 7], "cmg": "x", "sitecode": [] },
+      "contexts": { "*.ps1": "push", "*.cmd": "tcf" },
+      "overrides": { "*.ps1": [], "*.cmd": { "aad-guid": "hint" } },
+      "ignore": ["", "b/**"],
+      "more": 1
+    }`);
+    assert.equal(problems.length, 11);
+    assert.deepEqual(configuration, {
+      extends: 'recommended',
+      rules: new Map([['aad-guid', 'off']]),
+      targetVersion: undefined,
+      site: { siteCodes: ['P01'] },
+      contexts: [{ files: '*.cmd', context: 'tcf' }],
+      overrides: [
+        { files: '*.ps1', rules: new Map() },
+        { files: '*.cmd', rules: new Map([['aad-guid', 'hint']]) },
+      ],
+      ignore: ['b/**'],
+    });
+  });
+
+  it('counts as far as its broken JSON can be read, with one complaint', () => {
+    const { configuration, problems } = read('{ "extends": "strict",, "ignore": ["a"] "targetVersion": ');
+    assert.equal(configuration.extends, 'strict');
+    assert.deepEqual(configuration.ignore, ['a']);
+    assert.equal(problems.length, 1);
+  });
+
+  it('may begin with a byte order mark, and all places stay', () => {
+    assert.deepEqual(read('\uFEFF{ "extends": "strict" }'), read(' { "extends": "strict" }'));
+    assert.deepEqual(read('\uFEFF{ "rule": 1 }').problems[0]?.span, { start: 3, end: 9 });
+  });
+
+  it('takes the last of two keys', () => {
+    const { configuration } = read('{ "rules": { "aad-guid": "off", "aad-guid": "hint" } }');
+    assert.deepEqual(configuration.rules, new Map([['aad-guid', 'hint']]));
+  });
+
+  it('is not fooled by names that every object has', () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const { configuration, problems } = read(
+        `{ "${name}": {}, "rules": { "${name}": "off" }, "site": { "${name}": "x" } }`,
+      );
+      assert.equal(problems.length, 3, name);
+      assert.deepEqual(configuration, { ...defaultConfiguration, site: {} }, name);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from '../../../server/src/hosts/host';
+import { rules } from '../../../server/src/rules';
+import type { Analysis } from '../../../server/src/service/analysis';
+import { fixAll } from '../../../server/src/service/fix-all';
+import { snapshotMode } from '../../grammar/snapshot';
+import { analyzeText, loadedHost } from '../../support/lint';
+
+const folder = join(__dirname, '../../fixtures/rules');
+const hostIds: Readonly<Record<string, string>> = { ccmcmd: 'ccmcmd', ps1: 'powershell' };
+
+/** Rules that are off in a fixture, so that another one is heard. */
+const off: Readonly<Record<string, readonly string[]>> = { 'tenant-name.ccmcmd': ['legacy-item'] };
+
+const fixtures = readdirSync(folder).filter((name) => !/\.fixed\.\w+$/.test(name));
+
+/** Where the text with all safe fixes stands. */
+function goldenOf(name: string): string {
+  return join(folder, name.replace(/(?=\.\w+$)/, '.fixed'));
+}
+
+describe('fix all, on the fixtures', () => {
+  const heard = new Set<string>();
+
+  for (const name of fixtures) {
+    describe(name, () => {
+      const bytes = readFileSync(join(folder, name));
+      const text = bytes.toString('utf8');
+      const active = rules.filter(({ slug }) => off[name]?.includes(slug) !== true);
+      let host: Host;
+      let fixed: string;
+      const analyze = (each: string): Analysis => analyzeText(each, host, { rules: active });
+      const run = async (each: string): Promise<string> =>
+        (await fixAll(each, (next) => Promise.resolve(analyze(next)))).text;
+
+      before(async () => {
+        host = await loadedHost(hostIds[/\w+$/.exec(name)?.[0] ?? ''] ?? '');
+        fixed = await run(text);
+        for (const { rule, fixes } of analyze(text).findings) {
+          if (fixes.some(({ safe }) => safe)) heard.add(rule);
+        }
+      });
+
+      it('is text that UTF-8 gives back byte for byte', () => {
+        assert.ok(Buffer.from(text, 'utf8').equals(bytes));
+      });
+
+      it('becomes the golden file, byte for byte', () => {
+        const golden = goldenOf(name);
+        if (snapshotMode(process.env) === 'write') writeFileSync(golden, fixed);
+        assert.ok(
+          existsSync(golden),
+          `${golden} is missing: look at the fixture, then run with UPDATE_SNAPSHOTS=1`,
+        );
+        const expected = readFileSync(golden);
+        assert.equal(fixed, expected.toString('utf8'));
+        assert.ok(Buffer.from(fixed, 'utf8').equals(expected));
+      });
+
+      it('is not changed by a second run', async () => {
+        assert.equal(await run(fixed), fixed);
+      });
+
+      it('keeps its line breaks', () => {
+        const kinds = (each: string): string[] => [...new Set(each.match(/\r\n|\r|\n/g))];
+        assert.deepEqual(kinds(fixed), kinds(text));
+        assert.equal(kinds(text).join(), name.includes('.crlf.') ? '\r\n' : '\n');
+      });
+    });
+  }
+
+  // In a block of its own, which runs when those of the fixtures are done.
+  describe('together', () => {
+    it('shows every rule with a safe fix', () => {
+      assert.deepEqual(
+        rules.filter(({ slug, fix }) => fix?.safe === true && !heard.has(slug)).map(({ slug }) => slug),
+        [],
+      );
+    });
+
+    it('has a golden file for each fixture and no other', () => {
+      const golden = readdirSync(folder).filter((name) => /\.fixed\.\w+$/.test(name));
+      assert.deepEqual(
+        golden.filter((name) => !fixtures.includes(name.replace('.fixed', ''))),
+        [],
+      );
+    });
+  });
+});

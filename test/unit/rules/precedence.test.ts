@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import type { InstallContext } from '../../../server/src/catalog';
+import { rules } from '../../../server/src/rules';
+import { analyzeExample } from '../../support/lint';
+
+const cmg = 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101';
+
+/** Of two rules that see one mistake, the more specific one speaks. */
+interface Meeting {
+  readonly text: string;
+  readonly context?: InstallContext;
+  readonly speaks: string;
+  readonly silent: readonly string[];
+}
+
+const meetings: readonly Meeting[] = [
+  { text: 'ccmsetup.exe /quiet SMSSITECODE=P01', speaks: 'silent-switch', silent: ['unknown-parameter'] },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=P01 /quiet',
+    speaks: 'silent-switch',
+    silent: ['unknown-parameter', 'parameter-after-property'],
+  },
+  {
+    text: 'ccmsetup.exe /FSP:fsp1 SMSSITECODE=P01',
+    speaks: 'slash-before-property',
+    silent: ['unknown-parameter', 'parameter-after-property'],
+  },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=P01 /FSP=fsp1',
+    speaks: 'slash-before-property',
+    silent: ['unknown-parameter', 'parameter-after-property', 'slash-with-equals'],
+  },
+  {
+    text: 'ccmsetup.exe MP=mp1.fabrikam.com SMSSITECODE=P01',
+    speaks: 'parameter-as-property',
+    silent: ['unknown-property'],
+  },
+  {
+    text: 'ccmsetup.exe SOURCE= SMSSITECODE=P01',
+    speaks: 'parameter-as-property',
+    silent: ['unknown-property', 'empty-property', 'missing-value'],
+  },
+  {
+    text: 'NOSERVICE=1 SMSSITECODE=P01',
+    context: 'clientPush',
+    speaks: 'push-unsupported-parameter',
+    silent: ['parameter-as-property', 'unknown-property'],
+  },
+  {
+    text: 'SMSSITECODE=P01 /noservice',
+    context: 'clientPush',
+    speaks: 'push-unsupported-parameter',
+    silent: ['parameter-after-property'],
+  },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=P01 CCMLOGGINGENABLED=TRUE',
+    speaks: 'logging-property-name',
+    silent: ['unknown-property', 'undocumented-item'],
+  },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=C:\\My Cache',
+    speaks: 'unquoted-space',
+    silent: ['stray-token'],
+  },
+  {
+    text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS=CN=Root; O=Fabrikam | CN=Other; O=Fabrikam',
+    speaks: 'unquoted-space',
+    silent: ['stray-token', 'unknown-property', 'duplicate-property'],
+  },
+  {
+    text: 'ccmsetup.exe /mp mp1.fabrikam.com SMSSITECODE=P01',
+    speaks: 'slash-without-colon',
+    silent: ['missing-value', 'stray-token'],
+  },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=P01 CCMLOGMAXSIZE=4096',
+    speaks: 'logsize-unit',
+    silent: ['integer-range'],
+  },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=PERCENTDISKSPACE SMSCACHESIZE=0',
+    speaks: 'cacheflags',
+    silent: ['integer-range'],
+  },
+  { text: 'ccmsetup.exe /retry:0 SMSSITECODE=P01', speaks: 'timeout-vs-retry', silent: ['integer-range'] },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=P01 CCMENABLELOGGING=YES',
+    speaks: 'enum-value',
+    silent: ['boolean-form'],
+  },
+  {
+    text: `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01 AADTENANTNAME=Fabrikam`,
+    speaks: 'legacy-item',
+    silent: ['aad-tenant-unneeded'],
+  },
+  {
+    text: `/regtoken:{{token}} CCMHOSTNAME=${cmg} SMSMP=mp1.fabrikam.com`,
+    speaks: 'regtoken-companions',
+    silent: ['comanagement-required', 'internet-needs-site-code'],
+  },
+  {
+    text: `CCMSETUPCMD="CCMHOSTNAME=${cmg}"`,
+    speaks: 'comanagement-required',
+    silent: ['internet-needs-site-code'],
+  },
+  {
+    text: `CCMSETUPCMD="CCMHOSTNAME=${cmg} CCMALWAYSINF=1 SMSROOTKEYPATH=C:\\Keys\\trk"`,
+    speaks: 'comanagement-required',
+    silent: ['internet-needs-site-code', 'always-internet-incomplete', 'root-key-without-site'],
+  },
+  {
+    text: `ccmsetup.exe CCMHOSTNAME=${cmg} CCMALWAYSINF=1 SMSROOTKEYPATH=C:\\Keys\\trk`,
+    speaks: 'internet-needs-site-code',
+    silent: ['always-internet-incomplete', 'root-key-without-site'],
+  },
+  {
+    text: "ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR='C:\\My Cache'",
+    speaks: 'single-quoted-value',
+    silent: ['nested-quote-not-doubled', 'unquoted-space', 'stray-token'],
+  },
+  {
+    text: 'ccmsetup.exe ccmloggingenabled=TRUE',
+    speaks: 'logging-property-name',
+    silent: ['name-style'],
+  },
+  {
+    text: 'ccmsetup.exe –mp:mp1.fabrikam.com SMSSITECODE=P01',
+    speaks: 'unicode-dash',
+    silent: ['wrong-prefix', 'stray-token'],
+  },
+  {
+    text: 'CCMSETUPCMD="ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01"',
+    speaks: 'exe-inside-ccmsetupcmd',
+    silent: ['stray-token'],
+  },
+  {
+    text: '/SMSSITECODE=P01 FSP=fsp1',
+    context: 'tcf',
+    speaks: 'slash-before-property',
+    silent: ['unknown-parameter'],
+  },
+  {
+    text: 'INSTALL=ALL /mp:mp1.fabrikam.com SMSSITECODE=P01',
+    context: 'tcf',
+    speaks: 'tcf-slash-parameter',
+    silent: ['parameter-after-property', 'unknown-parameter'],
+  },
+];
+
+describe('one finding for one mistake', () => {
+  for (const { speaks, silent, ...example } of meetings) {
+    it(`${speaks}, not ${silent.join(', ')}: ${example.text}`, async () => {
+      const found = (await analyzeExample(example)).analysis.findings.map(({ rule }) => rule);
+      assert.equal(found.filter((slug) => slug === speaks).length, 1);
+      assert.deepEqual(
+        silent.filter((slug) => found.includes(slug)),
+        [],
+      );
+    });
+  }
+
+  it('a missing site code is told once, by each rule that could tell it alone', async () => {
+    const text = `CCMSETUPCMD="/regtoken:{{token}} CCMHOSTNAME=${cmg} CCMALWAYSINF=1 SMSROOTKEYPATH=C:\\Keys\\trk"`;
+    const about = [
+      'regtoken-companions',
+      'comanagement-required',
+      'internet-needs-site-code',
+      'root-key-without-site',
+      'always-internet-incomplete',
+    ];
+    const said = (await analyzeExample({ text })).analysis.findings.filter(({ message }) =>
+      message.includes('SMSSITECODE is missing'),
+    );
+    assert.deepEqual(
+      said.map(({ rule }) => rule),
+      ['regtoken-companions'],
+    );
+    for (const slug of about) {
+      const alone = rules.filter((rule) => rule.slug === slug);
+      const { analysis } = await analyzeExample({ text }, alone);
+      assert.ok(
+        analysis.findings.some(({ message }) => message.includes('SMSSITECODE is missing')),
+        slug,
+      );
+    }
+  });
+});
+
+describe('precedence of rules', () => {
+  const bySlug = new Map(rules.map((rule) => [rule.slug, rule]));
+
+  it('names rules that exist', () => {
+    const unknown = rules.flatMap(({ slug, yieldsTo = [] }) =>
+      yieldsTo.filter((other) => !bySlug.has(other)).map((other) => `${slug} yields to ${other}`),
+    );
+    assert.deepEqual(unknown, []);
+  });
+
+  it('has no circles, in which all would be silent', () => {
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      (bySlug.get(from)?.yieldsTo ?? []).some(
+        (next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))),
+      );
+    assert.deepEqual(
+      rules.map(({ slug }) => slug).filter((slug) => reaches(slug, slug)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import type { DocumentEdit } from '../../../server/src/hosts/document-edit';
+import type { Analysis, DocumentFix } from '../../../server/src/service/analysis';
+import { applyEdits, difference, fixAll, safeEdits } from '../../../server/src/service/fix-all';
+import { analyzeText, loadedHost } from '../../support/lint';
+
+function edit(start: number, end: number, newText: string): DocumentEdit {
+  return { span: { start, end }, newText };
+}
+
+/** An analysis with nothing but findings that have these fixes. */
+function withFixes(...findings: readonly (readonly DocumentFix[])[]): Analysis {
+  return {
+    host: 'ccmcmd',
+    lines: [],
+    findings: findings.map((fixes, index) => ({
+      rule: `rule-${index}`,
+      severity: 'warning',
+      span: { start: 0, end: 0 },
+      message: '',
+      url: undefined,
+      fixes,
+      related: [],
+    })),
+  };
+}
+
+function safe(...edits: readonly DocumentEdit[]): DocumentFix {
+  return { title: 'Fix', safe: true, edits };
+}
+
+describe('the edits of all safe fixes', () => {
+  it('stand in the order of the document', () => {
+    const edits = safeEdits(withFixes([safe(edit(8, 9, 'b'))], [safe(edit(5, 6, ''), edit(1, 2, 'a'))]));
+    assert.deepEqual(edits, [edit(1, 2, 'a'), edit(5, 6, ''), edit(8, 9, 'b')]);
+  });
+
+  it('are those of the first safe fix of each finding', () => {
+    const suggestion: DocumentFix = { title: 'Perhaps', safe: false, edits: [edit(0, 1, 'x')] };
+    assert.deepEqual(safeEdits(withFixes([suggestion])), []);
+    assert.deepEqual(safeEdits(withFixes([suggestion, safe(edit(2, 3, 'y')), safe(edit(4, 5, 'z'))])), [
+      edit(2, 3, 'y'),
+    ]);
+  });
+
+  for (const [title, second] of [
+    ['overlap', edit(1, 4, '')],
+    ['touch', edit(3, 5, '')],
+    ['insert at the same place', edit(3, 3, 'x')],
+  ] as const) {
+    it(`leave a fix for the next round whose edits ${title}`, () => {
+      const both = withFixes([safe(edit(2, 3, 'a'))], [safe(edit(7, 8, ''), second)]);
+      assert.deepEqual(safeEdits(both), [edit(2, 3, 'a')]);
+    });
+  }
+});
+
+describe('applying edits', () => {
+  it('does all of them at once', () => {
+    assert.equal(applyEdits('0123456789', [edit(8, 9, ''), edit(0, 0, '<'), edit(2, 4, '--')]), '<01--45679');
+  });
+});
+
+describe('fixing everything', () => {
+  /** Analyses that replace the first of some words by the next, safely. */
+  const chain = (...words: readonly string[]) => {
+    return (text: string): Promise<Analysis> => {
+      const index = words.findIndex((word) => text === word);
+      const next = words[index + 1];
+      return Promise.resolve(
+        next === undefined ? withFixes() : withFixes([safe(edit(0, text.length, next))]),
+      );
+    };
+  };
+
+  it('goes on until nothing is left', async () => {
+    assert.deepEqual(await fixAll('a', chain('a', 'b', 'c')), { text: 'c', rounds: 2 });
+    assert.deepEqual(await fixAll('c', chain('a', 'b', 'c')), { text: 'c', rounds: 0 });
+  });
+
+  it('ends when two fixes undo each other', async () => {
+    const { text } = await fixAll('a', chain('a', 'b', 'a'));
+    assert.equal((await fixAll(text, chain('a', 'b', 'a'))).text, text, 'a second run changes nothing');
+  });
+
+  it('ends when a fix never ends', async () => {
+    const growing = (text: string): Promise<Analysis> =>
+      Promise.resolve(withFixes([safe(edit(text.length, text.length, 'x'))]));
+    assert.match((await fixAll('', growing)).text, /^x+$/);
+  });
+
+  it('corrects what fixes bring to light, in each host', async () => {
+    for (const [id, text, fixed] of [
+      [
+        'ccmcmd',
+        'CCMSETUPCMD="CCMHOSTNAME=https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101\u00A0SMSSITECODE:P01 /NoCRLCheck"',
+        'CCMSETUPCMD="/NoCRLCheck CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
+      ],
+      [
+        'powershell',
+        "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE:P01', '/mp=mp1.fabrikam.com'",
+        "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01', '/mp:mp1.fabrikam.com'",
+      ],
+    ] as const) {
+      const host = await loadedHost(id);
+      const analyze = (changed: string): Promise<Analysis> => Promise.resolve(analyzeText(changed, host));
+      const once = await fixAll(text, analyze);
+      assert.equal(once.text, fixed);
+      assert.deepEqual(await fixAll(once.text, analyze), { text: fixed, rounds: 0 });
+    }
+  });
+});
+
+describe('the difference of two texts', () => {
+  const cases: readonly (readonly [before: string, after: string, expected: DocumentEdit | undefined])[] = [
+    ['same', 'same', undefined],
+    ['', 'a', edit(0, 0, 'a')],
+    ['a', '', edit(0, 1, '')],
+    ['abc', 'abXc', edit(2, 2, 'X')],
+    ['aaa', 'aa', edit(2, 3, '')],
+    ['aa', 'aaa', edit(2, 2, 'a')],
+    ['one two', 'one 2 two', edit(4, 4, '2 ')],
+  ];
+  for (const [before, after, expected] of cases) {
+    it(`${before} > ${after}`, () => {
+      const found = difference(before, after);
+      assert.deepEqual(found, expected);
+      if (found !== undefined) assert.equal(applyEdits(before, [found]), after);
+    });
+  }
+});

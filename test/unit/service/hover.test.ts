@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { hover } from '../../support/service';
+
+describe('hover', () => {
+  const cases: [marked: string, about: string, pattern: RegExp][] = [
+    ['PROVI|SIONTS=PRI20001', 'PROVISIONTS', /Deployment ID/i],
+    ['/m|p:a', '/mp', /management point/i],
+    ['-uninst|all', '-uninstall', /Removes|uninstall/i],
+    ['/BITSPriority:HI|GH', 'HIGH', /above normal/i],
+    ['SMSCACHEFLAGS=MAXDRIVE;NTF|SONLY', 'NTFSONLY', /NTFS/],
+    ['CCMSETUP|CMD="FSP=a"', 'CCMSETUPCMD', /5 of 1024 characters inside the quotes, 19 with the wrapper/],
+    ['CCMSETUP|CMD="FSP=%A%"', 'CCMSETUPCMD', /at least 4 of 1024/],
+    ['CCMSETUPCMD="SMSSITE|CODE=P01"', 'SMSSITECODE', /primary site/],
+    ['ccmset|up.exe /logon', 'ccmsetup.exe', /Active Directory/],
+    ['ccmsetup.exe PROVISION|TS=PRI20001', 'PROVISIONTS', /excludes it here/],
+  ];
+  for (const [marked, about, pattern] of cases) {
+    it(marked, async () => {
+      const found = await hover(marked);
+      assert.ok(found, 'no hover');
+      assert.equal(found.about, about);
+      assert.match(found.value, pattern);
+    });
+  }
+
+  it('has nothing to say about comments, stray text and unknown names', async () => {
+    for (const marked of ['# SMSSITE|CODE', 'FSP=a fo|o', 'FO|O=a'])
+      assert.equal(await hover(marked), undefined);
+  });
+});

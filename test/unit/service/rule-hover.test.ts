@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rules } from '../../../server/src/rules';
+import type { Rule } from '../../../server/src/rules/rule';
+import { hoverOf } from '../../../server/src/service/hover';
+import { analyzeText, everything, loadedHost, testNow } from '../../support/lint';
+import { hover } from '../../support/service';
+
+describe('hover of rules that only speak there', () => {
+  const cases: readonly (readonly [marked: string, says: RegExp])[] = [
+    [
+      'ccmset|up.exe SMSSITECODE=P01',
+      /gives SMSSITECODE, so ccmsetup\.exe does not read .* \[ad-lookup-off\]\(https:/,
+    ],
+    ['ccmset|up.exe eyJhbGciOiJSUzI1NiJ9=x', /gives a property, so/],
+    ['ccmsetup.exe UPGRADE|TOLATEST=TRUE', /is disputed.* \[upgradetolatest-form\]\(https:/],
+    ['ccmsetup.exe /upgrade|tolatest', /is disputed/],
+    ['CCMSETUPCMD="CCMHOSTNAME=a.b UPGRADE|TOLATEST"', /is disputed/],
+  ];
+  for (const [marked, says] of cases) {
+    it(`speaks: ${marked}`, async () => {
+      assert.match((await hover(marked))?.value ?? '', says);
+    });
+  }
+
+  for (const marked of [
+    'ccmset|up.exe',
+    'ccmset|up.exe /logon',
+    'ccmsetup.exe SMSSITE|CODE=P01',
+    'ccmset|up.exe {{more}}',
+    '# ccmsetup-lint context=packageProgram\nccmset|up.exe SMSSITECODE=P01',
+  ]) {
+    it(`is silent: ${JSON.stringify(marked)}`, async () => {
+      assert.doesNotMatch((await hover(marked))?.value ?? '', /disputed|does not read/);
+    });
+  }
+
+  const text = 'ccmsetup.exe SMSSITECODE=P01';
+  const document = TextDocument.create('untitled:test', 'ccmcmd', 1, text);
+  const hoverWith = async (active: readonly Rule[], markdownHover: boolean): Promise<[string, string[]]> => {
+    const failed: string[] = [];
+    const found = hoverOf(
+      document,
+      analyzeText(text, await loadedHost('ccmcmd'), { rules: [] }),
+      { line: 0, character: 3 },
+      { markdownHover },
+      { configuration: everything(active), now: testNow, onRuleError: (slug) => failed.push(slug) },
+    );
+    return [(found?.contents as { value: string }).value, failed];
+  };
+
+  it('is silent when the rule is off', async () => {
+    const [value] = await hoverWith(
+      rules.filter(({ slug }) => slug !== 'ad-lookup-off'),
+      true,
+    );
+    assert.doesNotMatch(value, /does not read/);
+    assert.match(value, /ccmsetup\.exe/);
+  });
+
+  it('is plain text where Markdown is not shown', async () => {
+    const [value] = await hoverWith(rules, false);
+    assert.match(value, /does not read what Active Directory publishes\. ad-lookup-off: https:/);
+  });
+
+  it('survives a rule that throws', async () => {
+    const [broken] = rules.filter(({ slug }) => slug === 'ad-lookup-off');
+    assert.ok(broken);
+    const throwing: Rule = {
+      ...broken,
+      hover: () => {
+        throw new Error('broken');
+      },
+    };
+    const [value, failed] = await hoverWith([throwing], true);
+    assert.match(value, /ccmsetup\.exe/);
+    assert.deepEqual(failed, ['ad-lookup-off']);
+  });
+});

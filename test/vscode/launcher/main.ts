@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { format, parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { TEST_TAG, type HostKind } from '../runner/protocol';
+import { createCleanup, type Cleanup } from './cleanup';
+import { remoteUri, workbenchUrl } from './server';
+import { CACHE, openPage, startVsCode, type VsCode } from './workbench';
+
+/** What one test run needs to know. Paths are absolute. */
+interface TestRun {
+  readonly extension: string;
+  readonly tests: string;
+  readonly folder: string;
+  readonly host: HostKind;
+  readonly deadlineSeconds: number;
+}
+
+/**
+ * Runs extension tests in VS Code as its desktop program would for the same arguments.
+ *
+ * @param args `--extensionDevelopmentPath=`, `--extensionTestsPath=`, the workspace folder, and of our own `--host=node|web`
+ *   and `--deadline=<seconds>` from the opening of the workbench on (default 300); other arguments of the desktop
+ *   program are ignored.
+ * @returns The exit code: 0 when the tests passed.
+ */
+export async function main(args: string[]): Promise<number> {
+  const cleanup = createCleanup({ withParent: true });
+  try {
+    return await runTests(readArguments(args), cleanup);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  } finally {
+    await cleanup.run();
+  }
+}
+
+function readArguments(args: string[]): TestRun {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: { extensionDevelopmentPath: text, extensionTestsPath: text, host: text, deadline: text },
+  });
+  const { extensionDevelopmentPath, extensionTestsPath, host = 'node', deadline = '300' } = values;
+  const [folder] = positionals;
+  if (
+    typeof extensionDevelopmentPath !== 'string' ||
+    typeof extensionTestsPath !== 'string' ||
+    folder === undefined
+  ) {
+    throw new Error(
+      'Usage: launcher.mjs FOLDER --extensionDevelopmentPath=… --extensionTestsPath=… [--host=node|web]',
+    );
+  }
+  if (host !== 'node' && host !== 'web') throw new Error(`--host is node or web, not ${String(host)}`);
+  if (!(Number(deadline) > 0)) throw new Error(`--deadline is a number of seconds, not ${String(deadline)}`);
+  return {
+    extension: path.resolve(extensionDevelopmentPath),
+    tests: path.resolve(extensionTestsPath),
+    folder: path.resolve(folder),
+    host,
+    deadlineSeconds: Number(deadline),
+  };
+}
+
+async function runTests(run: TestRun, cleanup: Cleanup): Promise<number> {
+  const vscode = await startVsCode(run.host, run.host, cleanup);
+  const { page, lost } = await openPage(vscode, true, cleanup);
+  const exitCode = await Promise.race([
+    testsIn(vscode, page, run),
+    failure(lost),
+    deadline(run.deadlineSeconds, cleanup),
+  ]).catch((error: unknown) => {
+    if (!cleanup.begun()) console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
+  if (exitCode !== 0 && !cleanup.begun()) await keepEvidence(page, run.host);
+  return exitCode;
+}
+
+/** Opens the workbench, shows what the tests print, and gives the exit code that the workbench reports at their end. */
+async function testsIn({ server, log }: VsCode, page: Page, run: TestRun): Promise<number> {
+  const exit = new Promise<number>((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+  });
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    log.write(`[${type}] ${format(...args)}\n`);
+    if (args[0] === TEST_TAG) console.log(...args.slice(1));
+  });
+  const payload = [
+    ['extensionDevelopmentPath', remoteUri(server, run.extension)],
+    ['extensionTestsPath', remoteUri(server, run.tests)],
+    ['skipWelcome', 'true'],
+  ] as const;
+  await page.goto(workbenchUrl(server, run.folder, payload));
+  return exit;
+}
+
+async function failure(reason: Promise<string>): Promise<never> {
+  throw new Error(await reason);
+}
+
+async function deadline(seconds: number, cleanup: Cleanup): Promise<never> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    cleanup.add(() => {
+      clearTimeout(timer);
+    });
+  });
+  throw new Error(`The tests did not end within ${seconds} seconds.`);
+}
+
+async function keepEvidence(page: Page, host: HostKind): Promise<void> {
+  const picture = path.join(CACHE, `failure-${host}.png`);
+  const log = path.join(CACHE, `${host}.log`);
+  // The page may be what was lost.
+  const shown = await page.screenshot({ path: picture }).then(
+    () => `; how it looked: ${picture}`,
+    (error: unknown) => `; no picture: ${String(error)}`,
+  );
+  console.error(`All that VS Code wrote: ${log}${shown}`);
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { assertEqual, assertOk } from './support/assert';
+import { closeEditors, openFixture, openText } from './support/documents';
+import { typeText } from './support/editor';
+import { extensionApi } from './support/extension';
+import { waitFor } from './support/wait';
+
+// First of all suites: no other document has started the server yet.
+describe('lazy start', () => {
+  after(closeEditors);
+
+  it('starts no server for scripts without a command line', async () => {
+    await openFixture('plain.ps1');
+    const { started } = await extensionApi();
+    assertOk(!started(), 'no server was started');
+    const editor = await openText('powershell', 'Write-Output 1\n');
+    await typeText(editor, '#x');
+    assertOk(!started(), 'no server was started by typing either');
+  });
+
+  it('starts it as soon as a script gets one', async () => {
+    const api = await extensionApi();
+    const editor = await openText('powershell', 'Start-Process ccmsetu');
+    assertOk(!api.started(), 'no server was started');
+    await editor.edit((edit) => {
+      edit.insert(
+        new vscode.Position(0, 'Start-Process ccmsetu'.length),
+        'p.exe -ArgumentList "SMSSITECODE=PRIM"',
+      );
+    });
+    assertOk(api.started(), 'the server was started');
+    await api.ready();
+    const found = await waitFor(
+      vscode.languages.onDidChangeDiagnostics,
+      () => vscode.languages.getDiagnostics(editor.document.uri).find(({ source }) => source === 'ccmsetup'),
+      () => 'a finding in the script',
+    );
+    assertEqual(editor.document.getText(found.range), 'PRIM');
+  });
+});

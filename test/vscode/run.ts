@@ -1,0 +1,98 @@
+// Runs the extension's tests in real VS Codes, one after the other: in the Node.js extension host, then in the web
+// worker extension host. Arguments: [node|web] [--grep TEXT]. CCMSETUP_TEST_VSCODE chooses the VS Code (see
+// launcher/build.ts); CCMSETUP_TEST_DESKTOP=1 takes a downloaded desktop VS Code for the Node.js host.
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import {
+  ASKED_RUN_FILE,
+  RUN_RESULT_FILE,
+  type AskedRun,
+  type HostKind,
+  type RunResult,
+} from './runner/protocol';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const LAUNCHER = path.join(__dirname, 'launcher.mjs');
+/** How many folders the suite about configuration files can use, one for each of its tests. */
+const WATCHED_FOLDERS = 12;
+const BUNDLES = {
+  node: { extension: 'dist/client/node.js', tests: 'out/vscode-tests/node.js' },
+  web: { extension: 'dist/client/browser.js', tests: 'out/vscode-tests/browser.js' },
+} as const;
+
+/**
+ * Runs all suites in one kind of extension host, on a fresh copy of the test workspace.
+ *
+ * @returns The result that the suites left behind.
+ * @throws Error when VS Code ends without one, or ends badly although no test failed.
+ */
+async function runIn(asked: AskedRun): Promise<RunResult> {
+  const workspace = await mkdtemp(path.join(await realpath(tmpdir()), 'ccmsetup-workspace-'));
+  try {
+    await cp(path.join(__dirname, 'workspace'), workspace, { recursive: true });
+    await mkdir(path.join(workspace, '.vscode'), { recursive: true });
+    // A folder that has only just been made can be too new for the file watcher of VS Code; these are there from the start.
+    for (let number = 1; number <= WATCHED_FOLDERS; number++) {
+      await mkdir(path.join(workspace, `configured-${number}`, 'deep'), { recursive: true });
+    }
+    await writeFile(path.join(workspace, ASKED_RUN_FILE), JSON.stringify(asked));
+    const problem = await runVsCode(asked.host, workspace);
+    const file = path.join(workspace, RUN_RESULT_FILE);
+    if (!existsSync(file)) throw problem ?? new Error('VS Code ended before the tests did.');
+    const result = JSON.parse(await readFile(file, 'utf8')) as RunResult;
+    if (problem !== undefined && result.failed === 0) throw problem;
+    return result;
+  } finally {
+    await rm(workspace, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** Runs VS Code to its end. Gives what went wrong, if anything did. */
+async function runVsCode(host: HostKind, workspace: string): Promise<Error | undefined> {
+  const desktop = host === 'node' && process.env['CCMSETUP_TEST_DESKTOP'] === '1';
+  try {
+    await runTests({
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath: path.join(ROOT, BUNDLES[host].tests),
+      ...(desktop
+        ? { launchArgs: [workspace, '--disable-extensions'] }
+        : { launchArgs: [workspace, `--host=${host}`], vscodeExecutablePath: LAUNCHER }),
+    });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { grep: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const hosts = (['node', 'web'] as const).filter(
+    (host) => positionals.length === 0 || positionals.includes(host),
+  );
+  if (hosts.length === 0) throw new Error('Usage: run.ts [node|web] [--grep TEXT]');
+  const missing = hosts
+    .flatMap((host) => Object.values(BUNDLES[host]))
+    .filter((file) => !existsSync(path.join(ROOT, file)));
+  if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run: node esbuild.mjs --tests`);
+
+  let [passed, failed] = [0, 0];
+  for (const host of hosts) {
+    const result = await runIn({ host, ...values });
+    passed += result.passed;
+    failed += result.failed;
+  }
+  console.log(`In VS Code (${hosts.join(' and ')} extension host): ${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,9 @@
+// Every suite, in the order in which they run, in both kinds of extension host.
+import './lazy.test';
+import './host.test';
+import './ccmcmd.test';
+import './powershell.test';
+import './configuration.test';
+import './schema.test';
+import './fixes.test';
+import './rule-documentation.test';
