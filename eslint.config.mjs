@@ -6,7 +6,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', 'server/scripts/*.mjs', 'test/*/*.mjs'] },
+        projectService: {
+          allowDefaultProject: ['*.mjs', 'server/scripts/*.mjs', 'test/*/*.mjs', 'test/*/*.cjs'],
+        },
       },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -21,8 +23,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['**/*.mjs', 'server/scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.{mjs,cjs}', 'server/scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.{mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['test/**/*.ts'],
     // Mocha's callbacks and assertions read better without these; everything else holds for tests too.

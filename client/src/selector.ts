@@ -1,8 +1,6 @@
 /** The documents that the extension looks at. */
 import type { TextDocument } from 'vscode';
-
-/** The languages that can hold command lines; `ccmcmd` is one in itself. */
-export const languages = ['ccmcmd', 'powershell'] as const;
+import { languages } from './languages';
 
 /** Where documents live that people edit; never the read-only sides of a diff or of version control. */
 export const schemes = [

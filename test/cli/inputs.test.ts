@@ -22,7 +22,7 @@ describe('ccmsetup-lint: inputs', () => {
   const tree = {
     'b.ccmcmd': right,
     'B.ccmcmd': right,
-    'a.txt': wrong,
+    'a.tex': wrong,
     LICENSE: wrong,
     'a/z.ccmcmd': right,
     'a/deep/er/x.CCMCMD': right,

@@ -3,14 +3,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generatedFiles, pagesFolder, schemaFile } from '../../server/scripts/docs/files';
+import { clientLanguagesFile } from '../../server/scripts/docs/hosts';
 import { link, prose } from '../../server/scripts/docs/markdown';
 import { manifestWith } from '../../server/scripts/docs/settings';
 import { differences, wantedFiles } from '../../server/scripts/docs/project';
 import { notices } from '../../server/src/lint/notices';
 import { slugs } from '../../server/src/lint/slugs';
+import { createHosts } from '../../server/src/hosts';
 import { rules } from '../../server/src/rules';
 import { loadedHost } from '../support/lint';
 import { projectRoot } from './modules';
+
+const emptyManifest = JSON.stringify({ contributes: { languages: [], configuration: { properties: {} } } });
 
 describe('generated files', () => {
   let wanted: Map<string, string>;
@@ -26,6 +30,7 @@ describe('generated files', () => {
       [
         'README.md',
         'package.json',
+        clientLanguagesFile,
         schemaFile,
         ...['README', ...slugs].map((name) => `${pagesFolder}/${name}.md`),
       ].sort(),
@@ -59,13 +64,14 @@ describe('generated files', () => {
 
   it('replace only what is between the markers of the README', async () => {
     const hosts = [await loadedHost('ccmcmd')];
-    const readme = '# A\n\n<!-- rules -->\nold\n<!-- /rules -->\n\nz\n';
-    const manifest = JSON.stringify({ contributes: { configuration: { properties: {} } } });
+    const readme =
+      '# A\n\n<!-- hosts -->\nold\n<!-- /hosts -->\nb\n<!-- rules -->\nold\n<!-- /rules -->\n\nz\n';
+    const manifest = emptyManifest;
     const files = generatedFiles({ rules: rules.slice(0, 1), notices: [], hosts, readme, manifest });
     assert.match(
       files.get('README.md') ?? '',
       new RegExp(
-        `^# A\\n\\n<!-- rules -->\\n\\n\\|[^]*\\(docs/rules/${rules[0]!.slug}\\.md\\)[^]*\\|\\n\\n<!-- /rules -->\\n\\nz\\n$`,
+        `^# A\\n\\n<!-- hosts -->\\n\\n\\|[^]*\`\\.ccmcmd\`[^]*\\|\\n\\n<!-- /hosts -->\\nb\\n<!-- rules -->\\n\\n\\|[^]*\\(docs/rules/${rules[0]!.slug}\\.md\\)[^]*\\|\\n\\n<!-- /rules -->\\n\\nz\\n$`,
       ),
     );
     assert.throws(
@@ -76,8 +82,8 @@ describe('generated files', () => {
 
   it('list in the README what has no severity below the table', async () => {
     const hosts = [await loadedHost('ccmcmd')];
-    const readme = '<!-- rules -->\n<!-- /rules -->\n';
-    const manifest = JSON.stringify({ contributes: { configuration: { properties: {} } } });
+    const readme = '<!-- hosts -->\n<!-- /hosts -->\n<!-- rules -->\n<!-- /rules -->\n';
+    const manifest = emptyManifest;
     const quiet = rules.filter(({ check }) => check === undefined);
     assert.ok(quiet.length > 0);
     const files = generatedFiles({ rules: quiet, notices, hosts, readme, manifest });
@@ -85,18 +91,23 @@ describe('generated files', () => {
     assert.ok(files.get('README.md')?.includes(`|\n\nIn hover only: ${links}.\n`), files.get('README.md'));
   });
 
-  it('change nothing in package.json but the settings that mirror the configuration file', () => {
+  it('change nothing in package.json but what it derives from elsewhere', () => {
     const properties = {
       'ccmsetup.enable': { type: 'boolean' },
       'ccmsetup.rules': { type: 'null' },
       'ccmsetup.other': {},
     };
+    const languages = [{ id: 'ccmcmd', configuration: './x.json' }, { id: 'jsonc' }];
     const before = {
       name: 'x',
-      contributes: { commands: [1], configuration: { title: 't', properties } },
+      activationEvents: ['onLanguage:cobol'],
+      contributes: { commands: [1], languages, configuration: { title: 't', properties } },
       z: [],
     };
-    const after = JSON.parse(manifestWith(JSON.stringify(before))) as typeof before;
+    const hosts = createHosts().filter(({ id }) => id === 'ccmcmd' || id === 'json');
+    const after = JSON.parse(manifestWith(JSON.stringify(before), hosts)) as typeof before;
+    assert.deepEqual(after.activationEvents, ['onLanguage:json', 'onLanguage:jsonc']);
+    after.activationEvents = before.activationEvents;
     const { 'ccmsetup.rules': rulesSetting, ...rest } = after.contributes.configuration.properties;
     assert.equal(rulesSetting.type, 'object');
     assert.deepEqual(Object.keys(rest), [

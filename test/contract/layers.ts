@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${server}/hosts/`,
     files: [`${server}/hosts/`, `${server}/language/`],
-    packages: ['@vscode/tree-sitter-wasm'],
+    packages: ['@vscode/tree-sitter-wasm', 'htmlparser2', 'jsonc-parser', 'yaml'],
   },
   {
     path: `${server}/rules/`,

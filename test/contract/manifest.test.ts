@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { configurationFiles, languages, schemes } from '../../client/src/selector';
+import { languages } from '../../client/src/languages';
+import { configurationFiles, schemes } from '../../client/src/selector';
 import * as clientTrace from '../../client/src/trace';
 import { schemaFile } from '../../server/scripts/docs/files';
 import { createHosts } from '../../server/src/hosts';
+import { served } from '../../server/src/hosts/served';
 import * as serverTrace from '../../server/src/hosts/trace';
 import { configurationFileName } from '../../server/src/lint/config-reader';
 import { defaultConfiguration } from '../../server/src/lint/configuration';
@@ -25,7 +27,7 @@ function assertFile(path: string): void {
 describe('manifest', () => {
   const { contributes } = manifest;
   const hosts = createHosts();
-  const hostLanguages = hosts.flatMap(({ languageIds }) => languageIds);
+  const hostLanguages = [...new Set(hosts.flatMap(({ languageIds }) => languageIds))];
   const ownLanguages = contributes.languages.filter(({ configuration }) => configuration).map(({ id }) => id);
 
   it('says who and what it is', () => {
@@ -54,6 +56,21 @@ describe('manifest', () => {
       ownLanguages.filter((id) => !hostLanguages.includes(id)),
       [],
     );
+  });
+
+  it('has a host for each row of the table, in its order, and no two for one kind of file', () => {
+    assert.deepEqual(
+      hosts.map(({ id, title, languageIds, extensions }) => [id, { title, languageIds, extensions }]),
+      Object.entries(served),
+    );
+    const extensions = hosts.flatMap((host) => host.extensions);
+    assert.deepEqual([...new Set(extensions)], extensions);
+    for (const { nests = [] } of hosts)
+      for (const id of nests)
+        assert.ok(
+          hosts.some((host) => host.id === id),
+          id,
+        );
   });
 
   it('has the file extensions of its languages from their hosts', () => {

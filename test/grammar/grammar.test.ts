@@ -108,6 +108,24 @@ const cases: readonly {
     ],
   },
   {
+    name: 'holes of scripts',
+    source: 'A=$(Get-X) B=!SITE! C=%1 D={0} E=x! F=%1a G={0',
+    tokens: [
+      ['$(', 'punctuation.definition.variable.begin'],
+      ['Get-X', 'variable.other.hole'],
+      [')', 'punctuation.definition.variable.end'],
+      ['!', 'punctuation.definition.variable.begin'],
+      ['SITE', 'variable.other.hole'],
+      ['%', 'punctuation.definition.variable.begin'],
+      ['1', 'variable.other.hole'],
+      ['{', 'punctuation.definition.variable.begin'],
+      ['0', 'variable.other.hole'],
+      ['x!', text],
+      ['%1a', text],
+      ['{0', text],
+    ],
+  },
+  {
     name: 'a wrapper over several lines with a comment in it',
     source: 'CCMSETUPCMD="\n  SMSSITECODE=P01\n  # note\n  FSP=fsp01\n"\nFSP="a b"',
     tokens: [

@@ -11,11 +11,13 @@ import { loadAsset } from './assets';
 /** A moment that tests agree on: 2026-01-15T12:00:00Z. */
 export const testNow = Date.UTC(2026, 0, 15, 12);
 
-/** A host by its id, loaded. */
+/** A host by its id, loaded with those that it asks about scripts. */
 export async function loadedHost(id: string): Promise<Host> {
-  const host = createHosts().find((candidate) => candidate.id === id);
+  const hosts = createHosts();
+  const host = hosts.find((candidate) => candidate.id === id);
   if (host === undefined) throw new Error(`there is no host ${id}`);
-  await host.load?.(loadAsset);
+  for (const needed of [host, ...hosts.filter((other) => host.nests?.includes(other.id))])
+    await needed.load?.(loadAsset);
   return host;
 }
 

@@ -3,6 +3,7 @@ import './lazy.test';
 import './host.test';
 import './ccmcmd.test';
 import './powershell.test';
+import './embedded.test';
 import './configuration.test';
 import './schema.test';
 import './fixes.test';

@@ -2,6 +2,7 @@
 import type { DocsInput } from './examples';
 import { readmeTable, ruleIndex } from './rule-index';
 import { noticePage } from './notice-page';
+import { clientLanguages, clientLanguagesFile, hostTable } from './hosts';
 import { rulePage } from './rule-page';
 import { configurationSchema } from './schema';
 import { manifestWith } from './settings';
@@ -10,21 +11,22 @@ import { manifestWith } from './settings';
 export interface GeneratorInput extends DocsInput {
   /** The present text of README.md; only what is between the markers is replaced. */
   readonly readme: string;
-  /** The present text of package.json; only the settings that mirror the configuration file are replaced. */
+  /** The present text of package.json; only what it derives from elsewhere is replaced. */
   readonly manifest: string;
 }
 
 /** The folder that holds nothing but generated pages. */
 export const pagesFolder = 'docs/rules';
 
-const marked = /(<!-- rules -->\n)[\s\S]*(<!-- \/rules -->)/;
+/** A text with what stands between two markers replaced. */
+function withSection(text: string, name: string, section: string): string {
+  const marked = new RegExp(`(<!-- ${name} -->\\n)[^]*(<!-- /${name} -->)`);
+  if (!marked.test(text)) throw new Error(`README.md has no markers <!-- ${name} --> and <!-- /${name} -->`);
+  return text.replace(marked, (_, open: string, close: string) => `${open}\n${section}\n\n${close}`);
+}
 
-function readmeOf({ readme, rules, notices }: GeneratorInput): string {
-  if (!marked.test(readme)) throw new Error('README.md has no markers <!-- rules --> and <!-- /rules -->');
-  return readme.replace(
-    marked,
-    (_, open: string, close: string) => `${open}\n${readmeTable(rules, notices)}\n\n${close}`,
-  );
+function readmeOf({ readme, rules, notices, hosts }: GeneratorInput): string {
+  return withSection(withSection(readme, 'hosts', hostTable(hosts)), 'rules', readmeTable(rules, notices));
 }
 
 /** The schema of the configuration file. */
@@ -32,12 +34,13 @@ export const schemaFile = 'syntaxes/ccmsetuprc.schema.json';
 
 /** The text of every generated file, by its path in the project. */
 export function generatedFiles(input: GeneratorInput): Map<string, string> {
-  const { rules, notices, manifest } = input;
+  const { rules, notices, hosts, manifest } = input;
   const pages = new Set([...rules, ...notices].map(({ slug }) => slug));
   const page = (slug: string): string => `${pagesFolder}/${slug}.md`;
   return new Map([
     ['README.md', readmeOf(input)],
-    ['package.json', manifestWith(manifest)],
+    ['package.json', manifestWith(manifest, hosts)],
+    [clientLanguagesFile, clientLanguages(hosts)],
     [schemaFile, configurationSchema(rules, notices)],
     [page('README'), ruleIndex(rules, notices, pages)],
     ...rules.map((rule): [string, string] => [page(rule.slug), rulePage(rule, input, pages)]),

@@ -1,6 +1,8 @@
 /** The settings of VS Code that mirror `.ccmsetuprc.json`. */
 import type { Configuration } from '../../src/lint/configuration';
 import { versionPattern } from '../../src/lint/config-reader';
+import type { Host } from '../../src/hosts/host';
+import { activationEvents } from './hosts';
 import { keys } from './configuration-keys';
 import { prose } from './markdown';
 import { contextSchema, keySchemas, levelSchema, type Schema } from './schema';
@@ -59,12 +61,23 @@ export function mirroredSettings(): Record<string, Schema> {
   );
 }
 
-/** The text of package.json with the mirrored settings behind `ccmsetup.enable`; everything else stays. */
-export function manifestWith(text: string): string {
+/**
+ * The text of package.json with the mirrored settings behind `ccmsetup.enable` and the events of the hosts' languages;
+ * everything else stays.
+ */
+export function manifestWith(text: string, hosts: readonly Host[]): string {
   const manifest = JSON.parse(text) as {
-    contributes: { configuration: { properties: Record<string, unknown> } };
+    activationEvents: string[];
+    contributes: {
+      languages: { id: string; configuration?: string }[];
+      configuration: { properties: Record<string, unknown> };
+    };
   };
-  const { configuration } = manifest.contributes;
+  const { configuration, languages } = manifest.contributes;
+  manifest.activationEvents = activationEvents(
+    hosts,
+    languages.filter((language) => language.configuration).map(({ id }) => id),
+  );
   const mirrored = mirroredSettings();
   const others = Object.entries(configuration.properties).filter(([key]) => !(key in mirrored));
   configuration.properties = Object.fromEntries(

@@ -3,7 +3,8 @@
  * property names as upper case. Not `toUpperCase()`, which would also turn letters such as the dotless i into ASCII.
  */
 export function foldName(name: string): string {
-  return name.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x20));
+  // Most names are upper case already, and names are compared very often.
+  return /[a-z]/.test(name) ? name.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : name;
 }
 
 /** A table by folded name, for items whose names differ. */

@@ -12,6 +12,7 @@ import {
 } from './host';
 import { regionBuilder, type RegionBuilder } from './region-builder';
 import { quotedAt } from './quoted';
+import { served } from './served';
 
 /** One line of the file without its line break. */
 interface Line {
@@ -21,8 +22,12 @@ interface Line {
   readonly kind: 'blank' | 'comment' | 'code';
 }
 
-/** `${NAME}`, `$NAME`, `%NAME%`, `%~dp0`, `{{NAME}}`: values that are filled in later. */
-const holePattern = /\$\{[^{}\s]+\}|\$[A-Za-z_][\w:]*|%[A-Za-z_][\w.-]*%|%~[A-Za-z]*\d|\{\{[^{}\r\n]*\}\}/g;
+/**
+ * Values that are filled in later: `${NAME}`, `$NAME`, `$(…)`, `%NAME%`, `%1`, `%~dp0`, `!NAME!`, `{{NAME}}`, `{0}`. What follows
+ * `%1` must not make it the code of a character.
+ */
+const holePattern =
+  /\$\{[^{}\s]+\}|\$\([^()\r\n]{1,200}\)|\$[A-Za-z_][\w:]*|%[A-Za-z_][\w.-]*%|%[1-9](?![\w%])|%~[A-Za-z]*\d|![A-Za-z_]\w*!|\{\{[^{}\r\n]*\}\}|\{\d{1,2}\}/g;
 const directive = /^(#\s*ccmsetup-lint\s+)(.*)$/;
 
 /** A range without the blanks and tabs at its ends. */
@@ -171,8 +176,7 @@ function find(text: string): HostResult {
 export function ccmcmdHost(): Host {
   return {
     id: 'ccmcmd',
-    languageIds: ['ccmcmd'],
-    extensions: ['.ccmcmd'],
+    ...served.ccmcmd,
     always: true,
     lineComment: '#',
     commentsAnywhere: true,

@@ -1,6 +1,6 @@
 /** Turns a change of a region's text into changes of its document, written in the host language's own escaping. */
 import type { Edit } from '../language/edit';
-import { span, type Span } from '../language/span';
+import { sliceSpan, span, type Span } from '../language/span';
 import type { Region } from './host';
 import {
   pieceAt,
@@ -96,6 +96,46 @@ function copied(region: Region, source: string, range: Span, target: Encoding): 
     written += encoded;
   }
   return written;
+}
+
+/**
+ * One edit for several, where one literal holds them all and everything between them is known. A quote that opens a value
+ * and one that closes it are no danger together where each alone would be.
+ */
+function joined({ map, text, holes }: Region, source: string, edits: readonly Edit[]): Edit | undefined {
+  const ordered = [...edits].sort((left, right) => left.span.start - right.span.start);
+  const whole = span(ordered[0]?.span.start ?? 0, ordered.at(-1)?.span.end ?? 0);
+  const piece = map.pieces.find(({ text: at }) => at.start <= whole.start && whole.end <= at.end);
+  const hasHole = (range: Span): boolean => holes.some((at) => range.start <= at && at < range.end);
+  if (piece === undefined || hasHole(whole)) return undefined;
+  // A line break that means nothing is layout, which stays as it is.
+  for (const [{ kind, document }] of segmentsIn(map, whole))
+    if (kind !== 'copy' && /[\r\n]/.test(sliceSpan(source, document))) return undefined;
+  let written = '';
+  let from = whole.start;
+  for (const { span: at, insert } of ordered) {
+    if (at.start < from) return undefined;
+    written += text.slice(from, at.start);
+    for (const part of insert) {
+      if (typeof part !== 'string' && hasHole(part)) return undefined;
+      written += typeof part === 'string' ? part : sliceSpan(text, part);
+    }
+    from = at.end;
+  }
+  return { span: whole, insert: [written] };
+}
+
+/**
+ * The edits of the document for all edits of one fix.
+ *
+ * @param source the document's text
+ * @returns undefined when the change cannot be written there without touching something else
+ */
+export function fixEdits(region: Region, source: string, edits: readonly Edit[]): DocumentEdit[] | undefined {
+  const each = edits.map((edit) => documentEdits(region, source, edit));
+  if (!each.includes(undefined)) return each.flatMap((edit) => edit ?? []);
+  const one = edits.length > 1 ? joined(region, source, edits) : undefined;
+  return one && documentEdits(region, source, one);
 }
 
 /**

@@ -123,11 +123,14 @@ export interface Items {
 const parameterForm = /^["']?[/\u2013-]{1,2}(\w+)(?=[:=\s"']|$)/;
 const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
 
-/** Counts the items of an arguments text. */
+/** CreateProcess takes no longer one (https://learn.microsoft.com/en-us/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw). */
+export const longestCommandLine = 32_767;
+
+/** Counts the items of an arguments text, as far as one process can be given it. */
 export function countItems(text: string): Items {
   let [known, sure, stray, total] = [0, 0, 0, 0];
   let begins = false;
-  for (const [word] of text.matchAll(/(?:"[^"]*"?|[^\s"])+/g)) {
+  for (const [word] of text.slice(0, longestCommandLine).matchAll(/(?:"[^"]*"?|[^\s"]+)+/g)) {
     const parameter = parameterForm.exec(word)?.[1];
     const property = propertyForm.exec(word)?.[1];
     const isSure =
@@ -169,12 +172,18 @@ export function hasItem(text: string): boolean {
 /** What a path starts. `…\\ccmsetup` is either the program without its ending or the folder of that name. */
 export type Program = 'client' | 'folder' | 'package' | 'msiexec' | 'cmd' | 'powershell' | 'other';
 
+const longestName = 300;
+
 /** The program that a path or a bare name starts. */
 export function programOf(path: string): Program {
-  const name = (/[^\\/\uFFFC%}"'\s]*$/.exec(path.trim().replace(/["']$/, ''))?.[0] ?? '').toLowerCase();
+  // No name is longer, and a pattern for the end takes long in a long text.
+  const end = path.trim().replace(/["']$/, '').slice(-longestName);
+  const name = (/[^\\/\uFFFC%}"'\s]*$/.exec(end)?.[0] ?? '').toLowerCase();
   switch (name) {
     case 'ccmsetup':
-      return /[\\/\uFFFC]ccmsetup["']?$/i.test(path.trim()) ? 'folder' : 'client';
+      // The client for Mac computers had a program of this name, with parameters of its own.
+      if (/\/ccmsetup["']?$/i.test(path.trim())) return 'other';
+      return /[\\\uFFFC]ccmsetup["']?$/i.test(path.trim()) ? 'folder' : 'client';
     case 'ccmsetup.exe':
       return 'client';
     case 'ccmsetup.msi':

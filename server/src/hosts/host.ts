@@ -2,6 +2,7 @@
 import type { Remark } from '../language/remark';
 import type { Span } from '../language/span';
 import type { OffsetMap } from './offset-map';
+import type { Served } from './served';
 
 /** Where a command line is given to ccmsetup; `intuneLob` and `intunePolicy` are the finer kinds of `ccmsetupcmd`. */
 export const placeContexts = [
@@ -65,20 +66,25 @@ export interface HostResult {
 export type LoadAsset = (name: string) => Promise<Uint8Array>;
 
 /** A host language. */
-export interface Host {
+export interface Host extends Served {
   readonly id: string;
-  /** VS Code language identifiers. */
-  readonly languageIds: readonly string[];
-  /** File name endings, lower case, with the dot. */
-  readonly extensions: readonly string[];
   /** Whether every document of this language is one, so that no trace of ccmsetup is needed first. */
   readonly always: boolean;
-  /** What begins a comment that ends with its line. */
+  /** What begins a comment that has a line of its own. */
   readonly lineComment: string;
+  /** What ends it, where the end of the line does not. */
+  readonly commentEnd?: string;
   /** Whether a comment line may stand above any line of a command line. */
   readonly commentsAnywhere?: true;
-  /** Loads what `find` needs; called once, before the first `find`. Rejects when an asset cannot be had. */
+  /** The ids of hosts that `find` may ask about scripts inside a document. */
+  readonly nests?: readonly string[];
+  /** Loads what `find` needs; called once. Rejects when an asset cannot be had. */
   readonly load?: (loadAsset: LoadAsset) => Promise<void>;
+  /**
+   * Whether `find` was asked since the last question though it was not loaded, so that it found nothing: most documents
+   * hold no script for which loading is worth the time.
+   */
+  readonly missed?: () => boolean;
   /** Finds the command lines. Never throws on any text; linear in its length. */
   readonly find: (text: string) => HostResult;
 }

@@ -1,20 +1,67 @@
-/** The host languages and which file belongs to which. */
+/** The host languages and which document belongs to which. */
+import { batchHost } from './batch';
+import { bicepHost } from './bicep';
 import { ccmcmdHost } from './ccmcmd';
+import { hclHost } from './hcl';
 import type { Host } from './host';
+import { iniHost, tcfHost } from './ini';
+import { jsonHost } from './json';
+import { logHost } from './log';
+import { markdownHost } from './markdown';
+import { limitedNesting } from './nesting';
+import { textHost } from './text';
 import { powershellHost } from './powershell';
+import { regHost } from './reg';
+import { scriptHosts } from './script-strings';
+import { xmlHost } from './xml';
+import { yamlHost } from './yaml';
 
-/** Makes the hosts; each holds the state of its own parser, so make them once per service. */
+/** Makes the hosts, in the order of their table; each holds the state of its own parser, so make them once per service. */
 export function createHosts(): Host[] {
-  return [ccmcmdHost(), powershellHost()];
+  const limited = limitedNesting();
+  const nested = (languageId: string): Host | undefined =>
+    limited(hosts.find(({ languageIds }) => languageIds.includes(languageId)));
+  const hosts: Host[] = [
+    ccmcmdHost(),
+    powershellHost({ nested, named: (fileName) => limited(hostOf(hosts, undefined, fileName)) }),
+    batchHost({ nested }),
+    jsonHost({ nested }),
+    yamlHost({ nested }),
+    xmlHost({ nested }),
+    iniHost({ nested }),
+    tcfHost(),
+    regHost(),
+    ...scriptHosts({ nested }),
+    markdownHost({ nested }),
+    hclHost({ nested }),
+    bicepHost({ nested }),
+    logHost(),
+    textHost(),
+  ];
+  return hosts;
 }
 
-/** The host of a VS Code language identifier. */
-export function hostForLanguage(hosts: readonly Host[], languageId: string): Host | undefined {
-  return hosts.find(({ languageIds }) => languageIds.includes(languageId));
-}
+/** What VS Code calls a document that it knows nothing about. */
+const plainText = 'plaintext';
 
-/** The host of a file, by the end of its name. */
-export function hostForFile(hosts: readonly Host[], fileName: string): Host | undefined {
+/**
+ * The host of a document.
+ *
+ * @param languageId its VS Code language identifier; undefined when only its name is known
+ * @param fileName its name or path
+ * @returns undefined for a format we do not know
+ */
+export function hostOf(
+  hosts: readonly Host[],
+  languageId: string | undefined,
+  fileName: string,
+): Host | undefined {
   const name = fileName.toLowerCase();
-  return hosts.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
+  const named = ({ extensions }: Host): boolean => extensions.some((extension) => name.endsWith(extension));
+  const speaking =
+    languageId === undefined ? [] : hosts.filter(({ languageIds }) => languageIds.includes(languageId));
+  const byName = speaking.find(named);
+  if (byName !== undefined) return byName;
+  // The reader's choice of a language counts more than a name, but plain text is what there is without a choice.
+  return languageId === plainText ? (hosts.find(named) ?? speaking[0]) : (speaking[0] ?? hosts.find(named));
 }

@@ -1,20 +1,22 @@
 /** The PowerShell host: scripts, modules and data files. */
 import { sliceSpan } from '../language/span';
 import type { Host, HostResult } from './host';
-import { findTexts } from './powershell/find';
+import { findTexts, type Kind } from './powershell/find';
+import type { OtherHosts } from './powershell/other-languages';
 import { prepare } from './powershell/source';
 import { createTrees, type Trees } from './powershell/trees';
-import { regionOf } from './powershell/values';
+import { regionOf } from './values';
 import { loadParser } from './tree-sitter';
+import { served } from './served';
 
 const id = 'powershell';
 
 /** Finds the command lines of a script, in the order of the script, and its comments for the linter. */
-function find(text: string, trees: Trees): HostResult {
+function find(text: string, trees: Trees, kind: Omit<Kind, 'comment'>): HostResult {
   const source = prepare(text);
-  const found = findTexts(source, trees, { comment: false, depth: 0 });
-  const regions = found.map(({ text: line, inert = false, context, statementStart, remarks }) =>
-    regionOf(line, { host: id, inert, context, statementStart, remarks }),
+  const found = findTexts(source, trees, { ...kind, comment: false });
+  const regions = found.map(({ text: line, host = id, inert = false, context, statementStart, remarks }) =>
+    regionOf(line, { host, inert, context, statementStart, remarks }),
   );
   return {
     regions: regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
@@ -23,18 +25,47 @@ function find(text: string, trees: Trees): HostResult {
   };
 }
 
+/** What texts in a script can be, and which host knows them. */
+export type PowershellOptions = Partial<OtherHosts>;
+
+const nothing: HostResult = { regions: [], problems: [], comments: [] };
+const none = (): undefined => undefined;
+
+/** Scripts in files in scripts: deeper ones are not looked at. */
+const deepest = 3;
+
 /** Makes the PowerShell host. Its parser belongs to it; `find` finds nothing until `load` is done. */
-export function powershellHost(): Host {
+export function powershellHost({ nested = none, named = none }: PowershellOptions = {}): Host {
   let trees: Trees | undefined;
+  let missed = false;
+  /** How many scripts are searched at the moment: the hosts of texts in them may ask for scripts in those. */
+  let depth = 0;
   return {
     id,
-    languageIds: ['powershell'],
-    extensions: ['.ps1', '.psm1', '.psd1'],
+    ...served.powershell,
+    nests: ['batch', 'json', 'yaml', 'xml', 'ini', 'tcf', 'reg', 'vbscript'],
     always: false,
     lineComment: '#',
     load: async (loadAsset) => {
       trees = createTrees(await loadParser(loadAsset, id));
     },
-    find: (text) => (trees === undefined ? { regions: [], problems: [], comments: [] } : find(text, trees)),
+    missed: () => {
+      const before = missed;
+      missed = false;
+      return before;
+    },
+    find: (text) => {
+      if (depth > deepest) return nothing;
+      if (trees === undefined) {
+        missed = true;
+        return nothing;
+      }
+      depth++;
+      try {
+        return find(text, trees, { depth: depth - 1, hosts: { nested, named } });
+      } finally {
+        depth--;
+      }
+    },
   };
 }

@@ -42,5 +42,6 @@ export function isTypographicDash(character: string | undefined): boolean {
 
 /** ASCII upper case, the same in every locale. */
 export function upperAscii(text: string): string {
-  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  // Most names are upper case already, and names are compared very often.
+  return /[a-z]/.test(text) ? text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : text;
 }

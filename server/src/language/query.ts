@@ -17,10 +17,11 @@ export function ccmsetupLine(line: CommandLine): CommandLine {
 
 /** A line and the lines inside its values, outermost first. */
 export function allLines(line: CommandLine): CommandLine[] {
-  const inner = line.args.flatMap((argument) =>
-    argument.kind === 'property' && argument.value?.inner !== undefined ? allLines(argument.value.inner) : [],
-  );
-  return [line, ...inner];
+  const lines = [line];
+  for (const argument of line.args)
+    if (argument.kind === 'property' && argument.value?.inner !== undefined)
+      lines.push(...allLines(argument.value.inner));
+  return lines;
 }
 
 /** The parameters of a line, in order. */

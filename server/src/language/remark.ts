@@ -3,11 +3,14 @@ import type { Span } from './span';
 
 /**
  * - `semicolon`: an unquoted `;` ended a native PowerShell call in the middle of what was meant as a value
- * - `cmd-character`: cmd.exe takes an unquoted `|`, `&`, `<`, `>`, `^` or a lone `%` for itself
+ * - `cmd-character`: cmd.exe takes an unquoted `|`, `&`, `<`, `>` or `^` for itself
+ * - `cmd-percent`: cmd.exe takes a lone `%` in a batch file for itself, quoted or not
+ * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
  * - `line-length`: a line of a batch file is longer than cmd.exe reads
  * - `waits`: the script waits for ccmsetup.exe and goes on when it ends
  */
-export type RemarkKind = 'semicolon' | 'cmd-character' | 'line-length' | 'waits';
+export type RemarkKind =
+  'semicolon' | 'cmd-character' | 'cmd-percent' | 'cmd-continuation' | 'line-length' | 'waits';
 
 /** One remark. Spans are offsets in the document. */
 export interface Remark {

@@ -21,6 +21,11 @@ export function sliceSpan(text: string, range: Span): string {
   return text.slice(range.start, range.end);
 }
 
+/** A span that stands a number of characters further on. */
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether an offset lies in a span or at either of its ends (where a cursor may stand). */
 export function touches(range: Span, offset: number): boolean {
   return range.start <= offset && offset <= range.end;

@@ -3,12 +3,13 @@ import { catalogContext, type InstallContext } from '../catalog/contexts';
 import type { Report, Rule, RuleContext } from '../rules/rule';
 import type { Severity } from '../rules/severity';
 import type { Finding } from './finding';
+import { levelIn } from './level';
 import { precedence } from './precedence';
 
 /** A rule with the severity that it has here; the configuration decides both. */
 export interface ActiveRule {
   readonly rule: Rule;
-  /** Undefined leaves each finding its own severity. */
+  /** Undefined leaves each finding its own severity, one level less in documentation. */
   readonly severity: Severity | undefined;
 }
 
@@ -23,8 +24,10 @@ export function appliesIn({ contexts }: Rule, context: InstallContext): boolean 
 /** What a rule reports, without repetitions; nothing when it throws. */
 function run(rule: Rule, context: RuleContext, onRuleError: OnRuleError): Report[] {
   try {
+    const reports = [...(rule.check?.(context) ?? [])];
+    if (reports.length < 2) return reports;
     const seen = new Set<string>();
-    return [...(rule.check?.(context) ?? [])].filter(({ span, message }) => {
+    return reports.filter(({ span, message }) => {
       const identity = `${span.start} ${span.end} ${message}`;
       return !seen.has(identity) && seen.add(identity);
     });
@@ -52,7 +55,7 @@ export function lint(
       .filter((report) => rule.yieldsTo === undefined || !outdone(report, rule.yieldsTo))
       .map((report): Finding => ({
         rule: rule.slug,
-        severity: severity ?? report.severity ?? rule.severity,
+        severity: severity ?? levelIn(context.host, report.severity ?? rule.severity),
         span: report.span,
         document: report.document,
         message: report.message,

@@ -57,7 +57,8 @@ function lineEnd(text: string, offset: number): number {
 
 /** The slugs that a comment names, up to its reason. */
 function slugsIn(rest: string, offset: number): { slug: string; span: Span }[] {
-  const reason = rest.search(/\s--(?:\s|$)/);
+  // In comments of XML there is no place for two dashes.
+  const reason = rest.search(/\s--?(?:\s|$)/);
   const named = (reason < 0 ? rest : rest.slice(0, reason)).replace(/(?:\*\/|#>|-->|\*#).*$/, '');
   return [...named.matchAll(/[^\s,]+/g)].map(({ 0: slug, index }) => ({
     slug,

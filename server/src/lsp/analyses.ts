@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../service/analysis';
 import type { FileConfiguration } from '../service/configuration';
+import { createLineMemory, type LineMemory } from '../service/line-memory';
 import type { LanguageService } from '../service/service';
 
 /** The analyses of the open documents. */
@@ -22,17 +23,21 @@ export function analysesOf(
   service: LanguageService,
   configurationOf: (uri: string) => Promise<FileConfiguration>,
 ): Analyses {
-  const kept = new Map<string, { readonly version: number; readonly analysis: Promise<Analysis> }>();
+  const kept = new Map<
+    string,
+    { readonly version: number; readonly analysis: Promise<Analysis>; readonly memory: LineMemory }
+  >();
   return {
     of: async (document) => {
       const host = service.hostOf(document.languageId, fileNameOf(document.uri));
       if (host === undefined) return undefined;
       const known = kept.get(document.uri);
       if (known?.version === document.version) return known.analysis;
+      const memory = known?.memory ?? createLineMemory();
       const analysis = configurationOf(document.uri).then((configuration) =>
-        service.analyze(document, host, configuration),
+        service.analyze(document, host, configuration, memory),
       );
-      kept.set(document.uri, { version: document.version, analysis });
+      kept.set(document.uri, { version: document.version, analysis, memory });
       return analysis;
     },
     forget: (uri) => {

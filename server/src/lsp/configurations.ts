@@ -5,11 +5,12 @@ import {
   configurationFinder,
   configurationFor,
   pathWithin,
+  type Configuration,
   type FileConfiguration,
   type FoundConfiguration,
   type ReadText,
 } from '../service/configuration';
-import type { DocumentSettings, SettingsStore } from './settings-store';
+import type { SettingsStore } from './settings-store';
 
 /** The configurations of documents. */
 export interface Configurations {
@@ -64,9 +65,17 @@ export function configurationsOf({
       return undefined;
     }
   });
-  const fromSettings = ({ configuration }: DocumentSettings, uri: string): FileConfiguration => {
-    const folder = folderOf(folders(), uri);
-    return configurationFor(configuration, folder === undefined ? undefined : pathWithin(folder, uri));
+  /** What the newest configuration of each document means for it: the same until one of both changes. */
+  const applied = new Map<
+    string,
+    { from: Configuration; folder: string | undefined; result: FileConfiguration }
+  >();
+  const apply = (from: Configuration, folder: string | undefined, uri: string): FileConfiguration => {
+    const before = applied.get(uri);
+    if (before?.from === from && before.folder === folder) return before.result;
+    const result = configurationFor(from, folder === undefined ? undefined : pathWithin(folder, uri));
+    applied.set(uri, { from, folder, result });
+    return result;
   };
   return {
     of: async (uri) => {
@@ -74,14 +83,18 @@ export function configurationsOf({
       const found = await finder.nearest(uri);
       // What was read before a change must not replace what was read after it.
       if (began === generation && documents.get(uri) !== undefined) onUsed(uri, found);
-      if (found === undefined) return fromSettings(await settings.of(uri), uri);
+      if (found === undefined) {
+        const { configuration } = await settings.of(uri);
+        return apply(configuration, folderOf(folders(), uri), uri);
+      }
       known.add(found.uri);
-      return configurationFor(found.configuration, pathWithin(found.folder, uri));
+      return apply(found.configuration, found.folder, uri);
     },
     changed: () => {
       generation++;
       finder.forget();
       known.clear();
+      applied.clear();
     },
     within: (uri) => [...known].filter((file) => file === uri || file.startsWith(`${uri}/`)),
     opened: (uri) => {

@@ -10,6 +10,7 @@ import { autoWithInternet } from './auto-with-internet';
 import { autoWithoutTrust } from './auto-without-trust';
 import { autopilotWithPki } from './autopilot-with-pki';
 import { backslashBeforeQuote } from './backslash-before-quote';
+import { batchLineLength } from './batch-line-length';
 import { bitsWithSourceOnly } from './bits-with-source-only';
 import { booleanForm } from './boolean-form';
 import { cacheflags } from './cacheflags';
@@ -21,6 +22,7 @@ import { ccmsetupcmdOnExe } from './ccmsetupcmd-on-exe';
 import { certissuersComma } from './certissuers-comma';
 import { certselSyntax } from './certsel-syntax';
 import { clientMsiDirect } from './client-msi-direct';
+import { cmdSpecialCharacters } from './cmd-special-characters';
 import { cmgClassicHost } from './cmg-classic-host';
 import { cmgMismatch } from './cmg-mismatch';
 import { cmgMpNeedsHttps } from './cmg-mp-needs-https';
@@ -169,6 +171,7 @@ export const rules: readonly Rule[] = [
   ccmsetupcmdLengthTotal,
   lengthBudget,
   setupparametersLength,
+  batchLineLength,
   regtokenInSource,
   regtokenExpired,
   regtokenNotYetValid,
@@ -243,6 +246,7 @@ export const rules: readonly Rule[] = [
   sitecodeInTaskSequence,
   logonScriptWithoutLogon,
   powershellSemicolon,
+  cmdSpecialCharacters,
   tcfSlashParameter,
   requiresNewerVersion,
   legacyItem,

@@ -18,6 +18,10 @@ export const serviceInScript: Rule = {
         host: 'powershell',
         text: "Start-Process ccmsetup.exe -Wait -ArgumentList 'SMSSITECODE=P01 SMSMP=mp1.fabrikam.com'",
       },
+      {
+        host: 'batch',
+        text: 'start "" /wait "%~dp0ccmsetup.exe" /service SMSSITECODE=P01',
+      },
     ],
     good: [
       {
@@ -25,6 +29,7 @@ export const serviceInScript: Rule = {
         text: "Start-Process ccmsetup.exe -Wait -ArgumentList '/noservice SMSSITECODE=P01'",
       },
       { host: 'powershell', text: "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01'" },
+      { host: 'batch', text: 'start "" ccmsetup.exe SMSSITECODE=P01' },
       { host: 'powershell', text: "Start-Process ccmsetup.exe -Wait -ArgumentList '/uninstall'" },
     ],
     unknown: [{ host: 'powershell', text: 'Start-Process ccmsetup.exe -Wait -ArgumentList $arguments' }],

@@ -51,6 +51,9 @@ export const strayToken: Rule = {
     ],
   },
   yieldsTo: [
+    'powershell-semicolon',
+    'cmd-special-characters',
+    'literal-backtick',
     'unquoted-space',
     'exe-inside-ccmsetupcmd',
     'single-quoted-value',

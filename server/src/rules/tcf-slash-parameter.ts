@@ -1,12 +1,13 @@
-import { configurationFile } from '../catalog';
+import { configurationFile, findProperty } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { withoutInvisible } from '../language/characters';
 import { insertAt } from '../language/edit';
 import { parametersOf, propertiesNamed } from '../language/query';
-import type { Span } from '../language/span';
+import { span, type Span } from '../language/span';
 import type { Report, Rule, RuleContext } from './rule';
 import { propertyBehindSlash } from './support/disguise';
 import { sectionOf } from './support/learn';
+import { nameSpan, shownName, shownText } from './support/written-name';
 
 const beginning = 'INSTALL=ALL';
 
@@ -16,28 +17,38 @@ function isBeginning({ value }: Property): boolean {
   return /^\s*(?:INSTALL=)?ALL\s*$/i.test(withoutInvisible(value.text));
 }
 
+/** Whether the name is the `Install=` of the file before an argument, not the property with a choice of features. */
+function isKey({ name, value }: Property): boolean {
+  return name.key === 'INSTALL' && value?.quotes === undefined && /^\/|=/.test(value?.text ?? '');
+}
+
 /** Where `INSTALL=ALL` belongs: at the first argument, or behind the `Install=` of the file. */
 function startOf(line: CommandLine): { readonly span: Span; readonly offset: number } | undefined {
   const [first] = line.args;
   if (first === undefined || first.kind === 'stray') return undefined;
-  const { span } = first.name;
-  if (first.kind === 'parameter' || first.name.key !== 'INSTALL') return { span, offset: first.span.start };
-  // Another value of INSTALL is a choice of features, not the key of the file before a property.
-  const { value } = first;
-  const isKey = value !== undefined && value.quotes === undefined && value.text.includes('=');
-  return isKey ? { span, offset: value.span.start } : undefined;
+  if (first.kind === 'parameter') return { span: nameSpan(first), offset: first.span.start };
+  const at = first.name.span;
+  if (first.name.key !== 'INSTALL') return { span: at, offset: first.span.start };
+  return first.value !== undefined && isKey(first) ? { span: at, offset: first.value.span.start } : undefined;
 }
 
 function missingBeginning({ line, complete }: RuleContext): Report | undefined {
   const start = startOf(line);
   // With another choice of features there would be two.
-  const chosen = propertiesNamed(line, 'INSTALL').some(({ value }) => value?.text.includes('=') !== true);
+  const chosen = propertiesNamed(line, 'INSTALL').some((property) => !isKey(property));
   if (!complete || start === undefined || propertiesNamed(line, 'INSTALL').some(isBeginning))
     return undefined;
   return {
     span: start.span,
     message: `The Install= line begins with ${beginning} in the template (${configurationFile.linePrefix}), which is missing. Add it before the properties.`,
     fixes: [{ title: `Add ${beginning}`, safe: !chosen, edits: [insertAt(start.offset, `${beginning} `)] }],
+  };
+}
+
+function slashed(written: string, at: Span): Report {
+  return {
+    span: at,
+    message: `The Install= line is documented for properties; ${written} probably has no effect there. Give it to ccmsetup.exe itself.`,
   };
 }
 
@@ -55,6 +66,11 @@ export const tcfSlashParameter: Rule = {
   examples: {
     bad: [
       { text: 'INSTALL=ALL /mp:mp1.fabrikam.com SMSSITECODE=P01', context: 'tcf' },
+      {
+        text: 'Install=/mp:mp1.fabrikam.com SMSSITECODE=P01',
+        context: 'tcf',
+        fixed: 'Install=INSTALL=ALL /mp:mp1.fabrikam.com SMSSITECODE=P01',
+      },
       { text: 'SMSSITECODE=P01', context: 'tcf', fixed: 'INSTALL=ALL SMSSITECODE=P01' },
       {
         text: 'Install=SMSSITECODE=P01 FSP=fsp1',
@@ -74,14 +90,18 @@ export const tcfSlashParameter: Rule = {
   *check(context) {
     const missing = missingBeginning(context);
     if (missing !== undefined) yield missing;
-    for (const parameter of parametersOf(context.line)) {
+    const { line } = context;
+    for (const { value, name } of propertiesNamed(line, 'INSTALL').filter(isKey)) {
+      const [written] = /^\/\w+/.exec(value?.text ?? '') ?? [];
       // Without its slash it would be right.
-      if (propertyBehindSlash(parameter) !== undefined) continue;
-      const { name } = parameter;
-      yield {
-        span: name.span,
-        message: `The Install= line is documented for properties; /${name.text} probably has no effect there. Give it to ccmsetup.exe itself.`,
-      };
+      if (value === undefined || written === undefined || findProperty(written.slice(1)) !== undefined)
+        continue;
+      const { start } = value.span;
+      yield slashed(shownText(written), value.opaque ? name.span : span(start, start + written.length));
+    }
+    for (const parameter of parametersOf(line)) {
+      if (propertyBehindSlash(parameter) === undefined)
+        yield slashed(shownName(line, parameter), nameSpan(parameter));
     }
   },
 };

@@ -8,6 +8,7 @@ import type { Report, Rule } from './rule';
 import { namedCodePoint } from './support/code-points';
 import { knownArguments, type KnownArgument } from './support/known-arguments';
 import { knownItems } from './support/known-value';
+import { shownText } from './support/written-name';
 
 /** What a value with such a dash is called, by kind; other kinds may hold one legitimately. */
 const kinds: Partial<Record<ValueKind, string>> = {
@@ -41,7 +42,7 @@ function* prefixReports(line: CommandLine): Generator<Report> {
     const known = findParameter(name.key) ?? findInternalSwitch(name.key);
     yield {
       span: prefix,
-      message: `The parameter begins with a dash (${namedCodePoint(sliceSpan(line.source, prefix))}). Parameters begin with a slash; write ${known?.name ?? `/${name.key}`}.`,
+      message: `The parameter begins with a dash (${namedCodePoint(sliceSpan(line.source, prefix))}). Parameters begin with a slash; write ${known?.name ?? `/${shownText(name.text)}`}.`,
       fixes: [{ title: 'Replace the dash by a slash', safe: true, edits: [replace(prefix, '/')] }],
     };
   }

@@ -1,14 +1,15 @@
 /** The one analysis that every feature is a function of: text to regions, trees and findings. */
 import type { InstallContext } from '../catalog/contexts';
 import { vocabulary } from '../catalog/vocabulary';
-import { documentEdits, type DocumentEdit } from '../hosts/document-edit';
+import { fixEdits, type DocumentEdit } from '../hosts/document-edit';
 import type { Host, Region } from '../hosts/host';
 import { toDocument } from '../hosts/offset-map';
 import { hasTrace } from '../hosts/trace';
+import { createLineMemory, type JudgedLine, type LineMemory } from './line-memory';
 import type { CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
 import { ccmsetupLine, isClosed } from '../language/query';
-import type { Span } from '../language/span';
+import { shifted, type Span } from '../language/span';
 import type { Finding } from '../lint/finding';
 import { contextFits, type FileConfiguration } from '../lint/config';
 import { lint, type OnRuleError } from '../lint/lint';
@@ -60,6 +61,8 @@ export interface AnalysisOptions {
   readonly onRuleError: OnRuleError;
   /** Whether suppression comments count; a strict run says false. */
   readonly suppress: boolean;
+  /** What is known from earlier versions of the document; the result is the same without. */
+  readonly memory?: LineMemory | undefined;
 }
 
 /**
@@ -78,18 +81,36 @@ export function contextOf(
   return tree.form === 'msi' || region.host === 'ccmcmd' ? 'ccmsetupcmd' : 'manual';
 }
 
-function documentFinding(finding: Finding, region: Region, text: string): DocumentFinding {
-  const fixes = finding.fixes.flatMap(({ title, safe, edits, documentEdits: ready }) => {
-    if (ready !== undefined) return ready.length === 0 ? [] : [{ title, safe, edits: ready }];
-    const written = edits.map((edit) => documentEdits(region, text, edit));
-    return written.includes(undefined) ? [] : [{ title, safe, edits: written.flatMap((edit) => edit ?? []) }];
+function fixesOf({ fixes }: Finding, region: Region, moved: number, text: string): DocumentFix[] {
+  return fixes.flatMap(({ title, safe, edits, documentEdits: ready }) => {
+    if (ready !== undefined) {
+      const edited = ready.map(({ span: at, newText }) => ({ span: shifted(at, moved), newText }));
+      return ready.length === 0 ? [] : [{ title, safe, edits: edited }];
+    }
+    const written = fixEdits(region, text, edits);
+    return written === undefined ? [] : [{ title, safe, edits: written }];
   });
+}
+
+/** @param moved how far the text around the region has moved since the finding */
+function documentFinding(finding: Finding, region: Region, moved: number, text: string): DocumentFinding {
+  const { rule, severity, message, url, document } = finding;
+  let fixes: DocumentFix[] | undefined;
   return {
-    ...finding,
-    span: finding.document ?? toDocument(region.map, finding.span),
-    fixes,
+    rule,
+    severity,
+    message,
+    url,
+    span: document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved),
+    // Nobody asks for most of them, and they are written anew for each version.
+    get fixes() {
+      return (fixes ??= fixesOf(finding, region, moved, text));
+    },
     statementStart: region.statementStart,
-    related: finding.related.map(({ span, message }) => ({ span: toDocument(region.map, span), message })),
+    related: finding.related.map((other) => ({
+      span: toDocument(region.map, other.span),
+      message: other.message,
+    })),
   };
 }
 
@@ -114,14 +135,22 @@ export function ruleContextOf(
   };
 }
 
-/** The findings of one command line, in the document. */
-function findingsOf(analyzed: AnalyzedLine, text: string, options: AnalysisOptions): DocumentFinding[] {
-  const { region } = analyzed;
-  if (region.inert) return [];
+/** Parses and checks the command line of a region. */
+function judge(region: Region, options: AnalysisOptions): JudgedLine {
   const { configuration, onRuleError } = options;
-  return lint(ruleContextOf(analyzed, options), configuration.rules, onRuleError).map((finding) =>
-    documentFinding(finding, region, text),
-  );
+  const tree = parse(region.text, { vocabulary, holes: region.holes });
+  const context = contextOf(region, tree, configuration.context);
+  if (region.inert || configuration.ignored) return { tree, context, findings: [], lasting: true };
+  let lasting = true;
+  const seen: RuleContext = {
+    ...ruleContextOf({ region, tree, context }, options),
+    get now() {
+      lasting = false;
+      return options.now;
+    },
+  };
+  const findings = lint(seen, configuration.rules, onRuleError);
+  return { tree, context, findings, lasting };
 }
 
 /** A finding about what was written for the linter; undefined when the configuration turned it off. */
@@ -141,12 +170,16 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const { configuration } = options;
   if (!host.always && !hasTrace(text)) return { host: host.id, lines: [], findings: [] };
   const { regions, problems, comments } = host.find(text);
-  const lines = regions.map((region): AnalyzedLine => {
-    const tree = parse(region.text, { vocabulary, holes: region.holes });
-    return { region, tree, context: contextOf(region, tree, configuration.context) };
-  });
+  const recall = (options.memory ?? createLineMemory()).begin(configuration);
+  const lines: AnalyzedLine[] = [];
+  const all: DocumentFinding[] = [];
+  for (const region of regions) {
+    const { judged, moved } = recall(region, () => judge(region, options));
+    const { tree, context } = judged;
+    lines.push({ region, tree, context });
+    for (const finding of judged.findings) all.push(documentFinding(finding, region, moved, text));
+  }
   if (configuration.ignored) return { host: host.id, lines, findings: [] };
-  const all = lines.flatMap((line) => findingsOf(line, text, options));
   const { kept, problems: unused } = options.suppress
     ? suppress(text, comments, all, slugs)
     : { kept: all, problems: [] };
@@ -160,5 +193,19 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const findings = [...kept, ...fromComments].sort(
     (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
   );
-  return { host: host.id, lines, findings };
+  return { host: host.id, lines, findings: distinct(findings) };
+}
+
+/** Each finding once, of findings in their order: a value that several command lines use stands in one place. */
+function distinct(findings: readonly DocumentFinding[]): DocumentFinding[] {
+  const kept: DocumentFinding[] = [];
+  for (const finding of findings) {
+    const { rule, span: at, message } = finding;
+    let index = kept.length - 1;
+    const isHere = (other: DocumentFinding | undefined): other is DocumentFinding =>
+      other?.span.start === at.start && other.span.end === at.end;
+    while (isHere(kept[index]) && (kept[index]?.rule !== rule || kept[index]?.message !== message)) index--;
+    if (!isHere(kept[index])) kept.push(finding);
+  }
+  return kept;
 }

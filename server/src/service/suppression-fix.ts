@@ -16,15 +16,26 @@ export function suppressionEdit(
   host: Host,
 ): DocumentEdit | undefined {
   const { rule, span, statementStart } = finding;
+  const { lineComment, commentEnd } = host;
   if (notices.some(({ slug }) => slug === rule)) return undefined;
   if (statementStart === undefined && host.commentsAnywhere !== true) return undefined;
+  const text = document.getText();
   const { line } = document.positionAt(statementStart ?? span.start);
   const start = document.offsetAt({ line, character: 0 });
-  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-  const [indent = ''] = /^[ \t]*/.exec(text) ?? [];
-  const lineBreak = document.getText().includes('\r\n') ? '\r\n' : '\n';
-  const comment = `${indent}${host.lineComment} ccmsetup-lint-disable-next-line ${rule} -- reason${lineBreak}`;
+  // In Markdown the statement's own indentation can make it code, and a quotation has its sign before each of its lines.
+  const [indent = ''] =
+    commentEnd === undefined
+      ? (/^[ \t]*/.exec(lineAt(document, line)) ?? [])
+      : (/^[ \t>]*/.exec(text.slice(start, statementStart ?? start)) ?? []);
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  // XML has no `--` in its comments.
+  const [dash, end] = commentEnd === undefined ? ['--', ''] : ['-', ` ${commentEnd}`];
+  const comment = `${indent}${lineComment} ccmsetup-lint-disable-next-line ${rule} ${dash} reason${end}${lineBreak}`;
   // A byte order mark stays the first character.
-  const at = start === 0 && document.getText().startsWith('\uFEFF') ? 1 : start;
+  const at = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
   return { span: { start: at, end: at }, newText: comment };
+}
+
+function lineAt(document: TextDocument, line: number): string {
+  return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
 }

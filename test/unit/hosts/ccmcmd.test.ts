@@ -39,6 +39,12 @@ const cases: [name: string, source: string, texts: string[]][] = [
     ['CCMSETUPCMD="CCMCERTSEL=""Subject:x\ny"" FSP=a"'],
   ],
   ['holes', 'A=${X} B=$Y C=%Z% D={{ z }} E=%~dp0x', ['A=□ B=□ C=□ D=□ E=□x']],
+  ['holes of scripts', 'A=$(Get-X -y 1) B=!Y! C=%1 D={0} E="%2"', ['A=□ B=□ C=□ D=□ E="□"']],
+  [
+    'signs that are none',
+    'A=x! B=!y C=%1a D=%20 E={0 F=$( G=a{b}',
+    ['A=x! B=!y C=%1a D=%20 E={0 F=$( G=a{b}'],
+  ],
   ['no holes', 'A=\\\\srv\\c$\\x B=100% C=%20 D=$', ['A=\\\\srv\\c$\\x B=100% C=%20 D=$']],
 ];
 

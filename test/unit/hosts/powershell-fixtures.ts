@@ -1,6 +1,6 @@
 /** Runs tables of PowerShell scripts with the regions they must give. */
 import assert from 'node:assert/strict';
-import { powershellHost } from '../../../server/src/hosts/powershell';
+import { createHosts } from '../../../server/src/hosts';
 import type { Host } from '../../../server/src/hosts/host';
 import { loadAsset } from '../../support/assets';
 import { checkMap, describeExpected, describeRegion, type Expected } from './regions';
@@ -9,7 +9,7 @@ import { checkMap, describeExpected, describeRegion, type Expected } from './reg
 export interface Fixture {
   readonly name: string;
   readonly script: string;
-  readonly regions: readonly Expected[];
+  readonly regions: readonly (Expected & { readonly host?: string })[];
   /** Where `\n` in the texts is an escape of the script, so that it stays when the script has CRLF. */
   readonly lineFeeds?: 'escaped';
   /** Whether nothing may stand before the script, as before `param`. */
@@ -43,22 +43,23 @@ export function testFixtures(fixtures: readonly Fixture[]): void {
   }
 }
 
-/** A host that is ready. */
+/** A host that is ready, with the hosts of other languages. */
 export async function loadedHost(): Promise<Host> {
-  const host = powershellHost();
+  const host = createHosts().find(({ id }) => id === 'powershell');
+  assert.ok(host);
   await host.load?.(loadAsset);
   return host;
 }
 
-function check(host: Host, script: string, expected: readonly Expected[]): void {
+function check(host: Host, script: string, expected: Fixture['regions']): void {
   const { regions } = host.find(script);
   assert.deepEqual(
     regions.map((region, index) => describeRegion(region, script, expected[index])),
     expected.map(describeExpected),
     script,
   );
-  for (const region of regions) {
-    assert.equal(region.host, 'powershell');
+  regions.forEach((region, index) => {
+    assert.equal(region.host, expected[index]?.host ?? 'powershell');
     checkMap(region, script);
-  }
+  });
 }

@@ -45,6 +45,17 @@ const fixtures: Fixture[] = [
     ],
   },
   {
+    name: 'quotes that PowerShell 7 escapes: nobody knows what ccmsetup makes of them',
+    script: '#Requires -Version 7.2\nccmsetup.exe \'SMSMP="a b"\' "FSP=x" SMSCACHEDIR=`"C:\\x`"',
+    regions: [
+      {
+        text: 'ccmsetup.exe {{SMSMP="a b"}} FSP=x {{SMSCACHEDIR=`"C:\\x`"}}',
+        complete: false,
+      },
+    ],
+    first: true,
+  },
+  {
     name: 'a trailing backslash is doubled before a quote that PowerShell adds',
     script: `ccmsetup.exe "SMSCACHEDIR=C:\\x y\\" /mp:z`,
     regions: [{ text: 'ccmsetup.exe "SMSCACHEDIR=C:\\x y\\\\" /mp:z' }],
@@ -209,6 +220,15 @@ const waits: [script: string, source: string | undefined][] = [
   ["Start-Process ccmsetup.exe '/mp:x' -Wait:$false", undefined],
   ["Start-Process ccmsetup.exe '/mp:x'", undefined],
   ["Start-Process msiexec.exe '/i ccmsetup.msi' -Wait", undefined],
+  ["$p = @{ FilePath = 'ccmsetup.exe'; Wait = $true }; Start-Process @p", '$true'],
+  ["$p = @{ FilePath = 'ccmsetup.exe' }; $p.Wait = $True; Start-Process @p", '$True'],
+  ["$p = @{ FilePath = 'ccmsetup.exe'; Wait = $false }; Start-Process @p", undefined],
+  ["$p = @{ FilePath = 'ccmsetup.exe'; Wait = $wait }; Start-Process @p", undefined],
+  ["Execute-Process -Path ccmsetup.exe -Parameters '/mp:x'", 'Execute-Process'],
+  ["Execute-Process -Path ccmsetup.exe -Parameters '/mp:x' -NoWait", undefined],
+  ["Start-ADTProcess ccmsetup.exe '/mp:x'", 'Start-ADTProcess'],
+  ["Start-ADTProcess ccmsetup.exe '/mp:x' -NoWait:$true", undefined],
+  ["New-ScheduledTaskAction -Execute ccmsetup.exe -Argument '/mp:x'", undefined],
 ];
 
 describe('PowerShell: native calls', () => {

@@ -69,7 +69,7 @@ $shell.Run('"C:\\a b\\ccmsetup.exe" /mp:u', 0, $true)`,
   {
     name: 'a batch file in a here-string',
     script: `@"\n@echo off\n\\\\$srv\\ccmsetup.exe /mp:x SMSSITECODE=ABC\nexit /b\n"@ | Set-Content install.cmd`,
-    regions: [{ text: '\\\\{{$srv}}\\ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
+    regions: [{ host: 'batch', text: '\\\\{{$srv}}\\ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
   },
   {
     name: 'cmdlets for client push and task sequences',

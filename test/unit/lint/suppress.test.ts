@@ -77,6 +77,12 @@ describe('suppression comments', () => {
       findings: ['aad-guid@ONE'],
     },
     {
+      it: 'may have one dash before the reason, for comments of XML',
+      text: `${next} aad-guid - not aad-pair\nONE`,
+      findings: ['aad-guid@ONE', 'aad-pair@ONE'],
+      kept: ['aad-pair@ONE'],
+    },
+    {
       it: 'look past blank lines and other comments of ours',
       text: `${next} aad-guid\n\n  \n${next} aad-pair\n\nONE`,
       findings: ['aad-guid@ONE', 'aad-pair@ONE'],

@@ -9,7 +9,7 @@ import { snapshotMode } from '../../grammar/snapshot';
 import { analyzeText, loadedHost } from '../../support/lint';
 
 const folder = join(__dirname, '../../fixtures/rules');
-const hostIds: Readonly<Record<string, string>> = { ccmcmd: 'ccmcmd', ps1: 'powershell' };
+const hostIds: Readonly<Record<string, string>> = { ccmcmd: 'ccmcmd', ps1: 'powershell', cmd: 'batch' };
 
 /** Rules that are off in a fixture, so that another one is heard. */
 const off: Readonly<Record<string, readonly string[]>> = { 'tenant-name.ccmcmd': ['legacy-item'] };

@@ -34,6 +34,7 @@ const lines: readonly (string | Line)[] = [
   'ccmsetup.exe /mp:mp01;mp02;mp03 SMSSITECODE=P01 SMSMPLIST=mp01;https://mp02.corp.fabrikam.com',
   'ccmsetup.exe /mp:mp01.corp.fabrikam.com:8530 SMSSITECODE=P01',
   'ccmsetup.exe /mp:10.20.30.40 SMSSITECODE=P01',
+  'ccmsetup.exe /mp:[2001:db8::1] SMSSITECODE=P01',
   'ccmsetup.exe /forceinstall /mp:mp01.corp.fabrikam.com SMSSITECODE=P01 RESETKEYINFORMATION=TRUE',
   'ccmsetup.exe /noservice /source:C:\\Temp\\Client SMSSITECODE=P01',
   'ccmsetup.exe /source:\\\\fs01\\Client$ SMSSITECODE=P01',

@@ -473,12 +473,25 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     tcfSlashParameter,
     { text: '/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
     {
-      at: 'mp',
+      at: '/mp',
       says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
       fixed: ['INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
     },
     {
-      at: 'mp',
+      at: '/mp',
+      says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
+    },
+  ],
+  [
+    tcfSlashParameter,
+    { text: 'Install=/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
+    {
+      at: 'Install',
+      says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
+      fixed: ['Install=INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
+    },
+    {
+      at: '/mp',
       says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
     },
   ],

@@ -1,9 +1,10 @@
 /** Command lines in variables and members that no command of the script takes. */
-import { judgePair, type CallContext, type Found } from './calls';
+import { judgePair, type CallContext } from './calls';
+import type { Found } from './found';
 import { judgeExpression, judgeValue } from './places';
 import type { Resolver } from './resolve';
 import type { Expression, Reader } from './syntax';
-import { textOf, type Value } from './values';
+import { textOf, type Value } from '../values';
 import type { Variables } from './variables';
 
 /** What the judgement of an assignment needs. */
@@ -11,8 +12,6 @@ export interface AssignmentContext extends CallContext {
   readonly reader: Reader;
   readonly variables: Variables;
   readonly resolver: Resolver;
-  /** Whether the variable's value goes to ccmsetup somewhere. */
-  readonly isUsed: (name: string) => boolean;
   /** Whether a literal is part of a command line already; literals are told by where their content begins. */
   readonly isTaken: (literalStart: number) => boolean;
 }
@@ -36,14 +35,14 @@ export function judgeAssignment(name: string, start: number, context: Assignment
   const place = context.isUsed(name) ? 'used' : 'feeds';
   // A text that grows over several statements is one command line.
   const grown = grownValue(name, start, context);
-  const found = grown === undefined ? [] : judgeValue(grown, place);
+  const found = grown === undefined ? [] : judgeValue(grown, place, context);
   if (found.length > 0) return found;
   const alone = judgeExpression(read.value, place, context);
   // A part that is judged on its own, or one of several that ccmsetup gets, is not all of it.
   const part =
     place === 'used' ||
     context.variables.writes(name).some(({ kind }) => kind === 'append' || kind === 'add');
-  return part ? alone.map(({ text }) => ({ text: textOf(text.atoms, true) })) : alone;
+  return part ? alone.map((one) => ({ ...one, text: textOf(one.text.atoms, true) })) : alone;
 }
 
 /** `$info.FileName = …` and `$info.Arguments = …` of a `ProcessStartInfo`. */

@@ -2,7 +2,7 @@
 import type { Evaluator } from './evaluate';
 import { parameterOf, type Starter } from './starters';
 import type { CommandWord, Expression } from './syntax';
-import type { Value } from './values';
+import type { Value } from '../values';
 
 /** An argument, with its expression where one is written in this place. */
 export interface Argument {
@@ -16,6 +16,8 @@ export interface Bound {
   readonly named: ReadonlyMap<string, Argument>;
   /** Values without a parameter. */
   readonly positional: readonly Argument[];
+  /** The switches that are given as words. */
+  readonly switches: ReadonlySet<string>;
   /** Whether the run may add parameters: a splatted variable that is not known. */
   readonly partial: boolean;
 }
@@ -32,6 +34,7 @@ export function bind(
 ): Bound {
   const named = new Map<string, Argument>();
   const positional: Argument[] = [];
+  const switches = new Set<string>();
   let partial = false;
   const evaluated = (expression: Expression): Argument => ({
     value: evaluator.evaluate(expression),
@@ -57,17 +60,18 @@ export function bind(
     }
     const next = words[index + 1];
     const takesValue = !(starter?.switches.includes(name) ?? false);
+    if (!takesValue) switches.add(name);
     if (!takesValue || next?.kind !== 'argument' || isSplat(next.value)) continue;
     named.set(name, evaluated(next.value));
     index++;
   }
-  if (starter === undefined) return { named, positional, partial };
+  if (starter === undefined) return { named, positional, switches, partial };
   const free = starter.positional.filter((name) => !named.has(name));
   positional.forEach((argument, index) => {
     const name = free[index];
     if (name !== undefined) named.set(name, argument);
   });
-  return { named, positional: [], partial };
+  return { named, positional: [], switches, partial };
 }
 
 function isSplat(expression: Expression): boolean {

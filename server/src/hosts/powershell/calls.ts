@@ -1,29 +1,20 @@
 /** Which command lines a PowerShell command gives. */
 import { areArguments, hasItem, programOf } from '../evidence';
-import type { Remark } from '../../language/remark';
 import type { PlaceContext } from '../host';
 import { bind, type Argument, type Bound } from './binding';
 import type { Evaluator } from './evaluate';
-import { launches, type FindInScript } from './launch';
-import { isHandler, isMessage, isValue } from './mentions';
+import { judgeWriter, writers } from './files';
+import type { FindInText, Found } from './found';
+import type { FunctionNamed } from './functions';
+import { launches, type FindInScript } from '../launch';
+import { isHandler, isMessage, isPolicyName, isValue } from './mentions';
 import { nativeArguments } from './native';
-import { commandLinesIn } from './shell-text';
+import { commandLinesIn } from '../shell-text';
 import { semicolonRemark, waitRemark } from './remarks';
-import { starters, type Starter } from './starters';
+import { blockText } from './script-blocks';
+import { plainFunction, starters, type Starter } from './starters';
 import type { Command, Expression } from './syntax';
-import { characters, joinTexts, textOf, toText, type Text, type Value } from './values';
-
-/** A command line that was found, with what its place says about it. */
-export interface Found {
-  readonly text: Text;
-  readonly context?: PlaceContext;
-  /** Whether it stands in a comment. */
-  readonly inert?: boolean;
-  /** Where its statement begins. */
-  readonly statementStart?: number;
-  /** What PowerShell does to it. */
-  readonly remarks?: readonly Remark[];
-}
+import { characters, joinTexts, textOf, toText, type Text, type Value } from '../values';
 
 /**
  * What a command says about the literals in it.
@@ -41,8 +32,16 @@ export interface CallContext {
   readonly evaluator: Evaluator;
   /** In comments only calls that start ccmsetup in so many words count. */
   readonly strict: boolean;
+  /** Whether quotes in an argument of a program are escaped for it. */
+  readonly escapesQuotes: boolean;
   /** Command lines in text that is a script of its own. */
   readonly inScript: FindInScript;
+  /** Command lines in text that is written in another language. */
+  readonly inOther: FindInText;
+  /** The script's own functions. */
+  readonly functionNamed: FunctionNamed;
+  /** Whether the value of a variable goes to ccmsetup somewhere, or in the function that begins at `scope`. */
+  readonly isUsed: (name: string, scope?: number) => boolean;
   /** What a path that is in doubt most likely is. */
   readonly likely: (expression: Expression) => Text | undefined;
 }
@@ -60,12 +59,16 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
     if (started !== undefined) return done(started);
   }
   if (plain && isValue(name)) return { found: [], kind: 'value' };
+  const writer = plain ? writers.get(name) : undefined;
+  if (writer !== undefined) return done(judgeWriter(command, writer, evaluator, context.inOther));
   if (plain && (isMessage(name) || isHandler(name))) return nothing;
+  const block = blockText(command.name, evaluator);
+  if (block !== undefined) return done(context.inScript(block).map((text) => ({ text })));
   const starter = plain ? starters.get(name) : undefined;
   if (starter !== undefined) return done(judgeStarter(command, starter, context));
   const path = pathOf({ value: evaluator.evaluate(command.name), expression: command.name }, context);
   if (!plain || programOf(name) !== 'other' || command.invoked) {
-    const args = nativeArguments(source, command.words, evaluator);
+    const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes);
     if (context.strict && !hasItem(characters(args))) return nothing;
     const remark = semicolonRemark(source, command);
     const texts = launches(path, args, context.inScript);
@@ -103,7 +106,9 @@ function judgeStarter(command: Command, starter: Starter, context: CallContext):
         );
   const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
   const waits =
-    path !== undefined && programOf(characters(path)) === 'client' ? waitRemark(starter, command) : undefined;
+    path !== undefined && programOf(characters(path)) === 'client'
+      ? waitRemark(starter, command, bound, context.source)
+      : undefined;
   return texts.map((text) => (waits === undefined ? { text } : { text, remarks: [waits] }));
 }
 
@@ -111,31 +116,54 @@ function judgeStarter(command: Command, starter: Starter, context: CallContext):
 const pathName = /path|file|exe|program|installer|setup|application|process|command|name/;
 const argumentsName = /arg|param|option|switch|propert|command|cmd|install|msi|line|string|value|script/;
 
+/** Parameters with text for people, or a pattern. */
+const toldName =
+  /^(?:.*message|msg|.*description|comments?|title|caption|because|notes?|text|pattern|regex|match|filter|query|displayname)$/;
+
 /** Judges a call of something that is not known: a function of the script, a cmdlet. */
 function judgeFunction(name: string, command: Command, context: CallContext): Found[] {
-  const bound = bind(command.words, context.evaluator, undefined);
+  const { evaluator } = context;
+  const bound = bind(command.words, evaluator, undefined);
   const installation = installationProperty(name, bound);
   if (installation !== undefined) return installation;
   const started = startedBy(bound, context);
   if (started.length > 0) return started;
   const place = placeOf(name, bound);
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
-    // What a variable holds is judged where it is written.
-    if (argument.expression?.kind === 'variable') return [];
+    if (parameter !== undefined && toldName.test(parameter)) return [];
+    const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
+    const block = blockText(argument.expression, evaluator);
+    if (block !== undefined) return context.inScript(block).map((text) => ({ text }));
+    // What a variable holds is judged where it is written, unless it is certainly run here.
+    if (argument.expression?.kind === 'variable' && !script) return [];
     return textsOf(argument.value).flatMap((text) => {
-      const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
+      const other = script ? undefined : context.inOther(text);
+      if (other !== undefined) return other;
       const inside = script ? context.inScript(text) : commandLinesIn(text, false);
       const alone = !script && (parameter === undefined || argumentsName.test(parameter));
-      const texts = inside.length > 0 ? inside : alone && areArguments(characters(text)) ? [text] : [];
-      return texts.map((found): Found =>
-        place === undefined ? { text: found } : { text: found, context: place },
-      );
+      const written = characters(text);
+      const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
+      const texts = inside.length > 0 ? inside : proven ? [text] : [];
+      return texts.map((found) => ({ text: found, context: place }));
     });
   };
-  return [
+  const found = [
     ...[...bound.named].flatMap(([parameter, argument]) => single(argument, parameter)),
     ...bound.positional.flatMap((argument) => single(argument, undefined)),
   ];
+  return found.length > 0 ? found : handedOn(name, command, context);
+}
+
+/** Arguments for a function of the script that hands them on to ccmsetup, which proves what they are. */
+function handedOn(name: string, { words }: Command, context: CallContext): Found[] {
+  const { start, parameters = [] } = context.functionNamed(name) ?? {};
+  if (!parameters.some((parameter) => context.isUsed(parameter, start))) return [];
+  const starter = { ...plainFunction, others: parameters, positional: parameters };
+  return [...bind(words, context.evaluator, starter).named].flatMap(([parameter, argument]) => {
+    if (!context.isUsed(parameter, start) || argument.expression?.kind === 'variable') return [];
+    const text = toText(argument.value, true);
+    return hasItem(characters(text)) ? [{ text: textOf(text.atoms, true) }] : [];
+  });
 }
 
 /** The texts of a value: a list may hold the words of one command line, or several. */
@@ -156,7 +184,7 @@ function installationProperty(name: string, bound: Bound): Found[] | undefined {
   const text = toText(argument.value, true);
   const context = name.includes('clientpush')
     ? 'clientPush'
-    : name.includes('tasksequence')
+    : /-cm(?:tasksequence|tsstep)/.test(name)
       ? 'taskSequence'
       : undefined;
   if (text.atoms.length === 0) return [];
@@ -173,13 +201,16 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
   ];
   const program = all.find(({ parameter, argument }) => {
     const path = parameter === undefined || pathName.test(parameter) ? pathOf(argument, context) : undefined;
-    return path !== undefined && startable.has(programOf(characters(path)));
+    const written = path === undefined ? '' : characters(path);
+    // `-TaskName ccmsetup` names no program.
+    const named = parameter?.endsWith('name') === true && !/\.(?:exe|msi)\b/i.test(written);
+    return !named && startable.has(programOf(written));
   });
   if (program === undefined) return [];
   const path = pathOf(program.argument, context);
   for (const { parameter, argument } of all) {
-    if (argument === program.argument || (parameter !== undefined && !argumentsName.test(parameter)))
-      continue;
+    if (argument === program.argument) continue;
+    if (parameter !== undefined && (toldName.test(parameter) || !argumentsName.test(parameter))) continue;
     const args = toText(argument.value, true);
     const written = characters(args);
     if (path !== undefined && hasItem(written))
@@ -200,12 +231,11 @@ function startInfo(bound: Bound, context: CallContext): Found[] | undefined {
 }
 
 /** The context that a cmdlet and its parameters settle. */
-function placeOf(name: string, bound: Bound): PlaceContext | undefined {
+function placeOf(name: string, { named, positional }: Bound): PlaceContext | undefined {
   if (/-cm(?:program|package)/.test(name)) return 'packageProgram';
-  const names = [...bound.named.values()].flatMap(({ value }) =>
-    value.kind === 'text' ? [characters(value)] : [],
-  );
-  return names.some((text) => /^SetupParameters$/i.test(text)) ? 'gpoSetupParameters' : undefined;
+  return [...named.values(), ...positional].some(({ value }) => isPolicyName(value))
+    ? 'gpoSetupParameters'
+    : undefined;
 }
 
 /** A program and its arguments from the entries of a table, or from the members of one object. */

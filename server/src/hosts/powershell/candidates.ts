@@ -1,6 +1,9 @@
 /** What is judged last: values that may hold a command line, unless a command of the script has taken it. */
-import { judgeAssignment } from './assignments';
-import type { Found } from './calls';
+import { matchEnd } from '../sticky';
+import { characters, toText } from '../values';
+import { judgeAssignment, type AssignmentContext } from './assignments';
+import { fileText } from './files';
+import type { Found } from './found';
 import { judgeExpression, judgeTable, type Place } from './places';
 import type { Session } from './session';
 import type { Unit } from './units';
@@ -14,6 +17,15 @@ export interface Candidates {
   assigned(name: string, start: number, unit: Unit): void;
   /** Judges them all. */
   judge(): void;
+}
+
+const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
+
+/** The name of the file that the value before an offset is written to; undefined when it is not redirected. */
+function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentContext): string | undefined {
+  const start = matchEnd(redirection, source, offset);
+  const file = start === undefined ? undefined : reader.word(start);
+  return file && characters(toText(evaluator.evaluate(file.value), false));
 }
 
 /** Makes an empty collection for a search. */
@@ -34,7 +46,10 @@ export function createCandidates({ context, add }: Session): Candidates {
       consider(start, unit, () => {
         // Behind a parameter's default another parameter may follow.
         const read = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
-        return read === undefined ? [] : judgeExpression(read.value, place, context);
+        if (read === undefined) return [];
+        const file = unit.kind === 'statement' ? redirectedTo(read.end, context) : undefined;
+        if (file === undefined) return judgeExpression(read.value, place, context);
+        return context.inOther(fileText(context.evaluator.evaluate(read.value)), file) ?? [];
       });
     },
     assigned: (name, start, unit) => {
@@ -43,10 +58,12 @@ export function createCandidates({ context, add }: Session): Candidates {
     judge: () => {
       // What is written later may hold what was written before.
       for (const [, { statement, judge }] of [...all].sort(([left], [right]) => right - left)) {
-        for (const found of judge()) {
-          const literals = found.text.atoms.flatMap(({ literal }) => literal?.start ?? []);
-          if (!literals.every((literal) => context.isTaken(literal))) add(found, statement);
-        }
+        // All lines of one literal count: what is taken is asked before any of them is added.
+        const found = judge().filter(
+          ({ text }) =>
+            !text.atoms.every(({ literal }) => literal === undefined || context.isTaken(literal.start)),
+        );
+        for (const line of found) add(line, statement);
       }
     },
   };

@@ -45,18 +45,6 @@ export const variableSource = String.raw`\$(?:\{(?:[^}\x60]|\x60[\s\S])*\}|[\p{L
 /** The same for a splatted variable: `@params`. */
 export const splatSource = String.raw`@[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?`;
 
-/** Gives what a sticky pattern matches at an offset. Where the pattern looks is set anew each time. */
-export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
-  pattern.lastIndex = offset;
-  return pattern.exec(text) ?? undefined;
-}
-
-/** Gives the end of what a sticky pattern matches at an offset, or undefined. */
-export function matchEnd(pattern: RegExp, text: string, offset: number): number | undefined {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
 /**
  * The name under which a variable is known: lower case, without `$`, braces and the scopes that name the same
  * variable from another place.

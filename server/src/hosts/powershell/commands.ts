@@ -1,6 +1,7 @@
 /** Reads a command with its arguments, up to the end of its statement. */
 import { span, type Span } from '../../language/span';
-import { isBlank, isDash, matchEnd } from './characters';
+import { matchEnd } from '../sticky';
+import { isBlank, isDash } from './characters';
 import { skipBlanks } from './scanner';
 import { isVerbatimMark } from './source';
 import type { Command, CommandWord, Read, Reader } from './syntax';

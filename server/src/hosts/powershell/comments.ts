@@ -1,9 +1,10 @@
 /** Commented-out code and examples in comments: shown, never reported. */
-import type { Span } from '../../language/span';
+import { span, type Span } from '../../language/span';
+import type { Encoding } from '../offset-map';
 import { seedSource } from '../evidence';
-import type { Found } from './calls';
+import type { Found } from './found';
 import type { Source } from './source';
-import { moveText } from './values';
+import { moveText, textOf, type Literal, type Text } from '../values';
 
 /** What stands before code in a comment: the signs of the comment, and the prompt of an example. */
 const lead = /^[\s#]*(?:PS[^>\r\n]*>\s*|[A-Za-z]:\\[^>\r\n]*>\s*|>\s+)?/;
@@ -32,11 +33,26 @@ export function findInComments(
         const from = skipped + (lead.exec(line.slice(skipped))?.[0].length ?? 0);
         const start = comment.start + index + from;
         const code = block ? line.slice(from).replace(/#>$/, '  ') : continued(source, comment, start);
-        found.push(...find(code).map(({ text }) => ({ text: moveText(text, start), inert: true })));
+        const inCode = find(code);
+        for (const { text, host, context } of inCode)
+          found.push({ text: moveText(text, start), host, context, inert: true });
+        const [property] = inCode.length === 0 ? (onlyProperty.exec(code) ?? []) : [];
+        if (property !== undefined) found.push({ text: copied(property, start), inert: true });
       }
       return found;
     });
 }
+
+/** A comment that holds nothing but what ccmsetup.msi gets. */
+const onlyProperty = /^CCMSETUPCMD\s*=\s*"[^"]*"(?=\s*$)/i;
+
+/** A text as it stands in a comment, at an offset. */
+function copied(text: string, start: number): Text {
+  const literal: Literal = { start, encoding: inComment };
+  return textOf([{ kind: 'copy', text, document: span(start, start + text.length), literal }]);
+}
+
+const inComment: Encoding = { id: 'psComment', encode: () => undefined };
 
 /** A commented-out line, with the comment lines that a backtick at its end adds; their signs become blanks. */
 function continued(source: Source, comment: Span, start: number): string {

@@ -57,6 +57,9 @@ export const psNumber: Encoding = {
   encode: (text) => (/^\d{1,9}$/.test(text) ? text : undefined),
 };
 
+/** The number of a character: nothing else can be written there. */
+export const psCharacter: Encoding = { id: 'psCharacter', encode: () => undefined };
+
 /** The encoding of each kind of string literal. */
 export const literalEncodings: Readonly<Record<Quote, Encoding>> = {
   single: psSingle,

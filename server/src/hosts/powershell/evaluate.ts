@@ -1,7 +1,7 @@
 /** Works out values of expressions as far as the script settles them beyond doubt. */
 import { span, type Span } from '../../language/span';
-import { literalEncodings, psBare, psNumber } from './encodings';
-import { formatText } from './format';
+import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
+import { formatText } from '../format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression } from './syntax';
 import {
@@ -16,7 +16,7 @@ import {
   type Literal,
   type Text,
   type Value,
-} from './values';
+} from '../values';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;
@@ -159,10 +159,19 @@ export function createEvaluator(source: string, lookup: Lookup): Evaluator {
 
   const evaluateCast = (type: string, operand: Expression): Value | undefined => {
     const name = type.replace(/\s+/g, '').replace(/^system\./, '');
+    if (name === 'char') return characterOf(operand);
     const value = evaluate(operand);
     if (name === 'string' && value.kind === 'list') return toText(value, true);
     const kept = /^(?:string(?:\[\])?|array|object(?:\[\])?|ordered|hashtable|pscustomobject|psobject)$/;
     return kept.test(name) || listType.test(name) ? value : undefined;
+  };
+
+  /** `[char]34`, which is how some write a quote. */
+  const characterOf = ({ kind, span: at }: Expression): Value | undefined => {
+    const code = kind === 'number' ? Number(source.slice(at.start, at.end)) : NaN;
+    if (!Number.isInteger(code) || code > 0xffff) return undefined;
+    const literal: Literal = { start: at.start, encoding: psCharacter };
+    return textOf([{ kind: 'escape', text: String.fromCharCode(code), document: at, literal }]);
   };
 
   const evaluateMember = (member: Extract<Expression, { kind: 'member' }>): Value | undefined => {

@@ -1,6 +1,7 @@
 /** Reads expressions: PowerShell's expression mode (about_Operators, about_Operator_Precedence). */
 import { span } from '../../language/span';
-import { isDash, matchEnd, variableName, variableSource } from './characters';
+import { matchEnd } from '../sticky';
+import { isDash, variableName, variableSource } from './characters';
 import { readGroup, readMembers } from './primary';
 import { skipBlanks } from './scanner';
 import type { Expression, Read, Reader } from './syntax';

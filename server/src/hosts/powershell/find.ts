@@ -1,20 +1,24 @@
 /** Finds the command lines of a PowerShell script. */
-import { span } from '../../language/span';
+import { span, type Span } from '../../language/span';
 import { seedSource } from '../evidence';
 import { targetName } from './assignments';
-import { judgeCommand, type Found } from './calls';
+import { judgeCommand } from './calls';
+import type { Found } from './found';
 import { createCandidates } from './candidates';
 import { findInComments } from './comments';
-import type { FindInScript } from './launch';
+import type { FindInScript } from '../launch';
+import type { Part, StringLiteral } from './literals';
+import { createOther, type OtherHosts } from './other-languages';
 import { createRanges } from './ranges';
 import { reliableUnits } from './recovery';
 import { createSession, type Session } from './session';
 import { commentAt, prepare, stringAt, type Source } from './source';
+import { createGroups } from './string-groups';
 import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import type { Trees } from './trees';
 import { unitsOf, type Unit } from './units';
-import { characters, composeTexts } from './values';
+import { characters, composeTexts, moveText } from '../values';
 
 /** What kind of text is searched. */
 export interface Kind {
@@ -22,6 +26,8 @@ export interface Kind {
   readonly comment: boolean;
   /** How many scripts stand around this one. */
   readonly depth: number;
+  /** The hosts of what is written in other languages. */
+  readonly hosts: OtherHosts;
 }
 
 /** Scripts in scripts in scripts: deeper ones are not looked at. */
@@ -30,29 +36,31 @@ const deepest = 3;
 /** Finds the command lines of a script, in no particular order. */
 export function findTexts(source: Source, trees: Trees, kind: Kind): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
-  const lent = (whole ? trees.parseDocument : trees.parsePiece)(source.code);
-  if (lent === undefined) return [];
   const inScript: FindInScript = (script) =>
     kind.depth >= deepest
       ? []
       : findTexts(prepare(characters(script)), trees, { ...kind, depth: kind.depth + 1 }).map(({ text }) =>
           composeTexts(script, text),
         );
-  try {
-    const session = createSession(source, structureOf(lent.tree, source.code), kind.comment, inScript);
-    const comments = search(session);
-    if (!whole) return session.found;
-    const inert = findInComments(source, comments, (code) =>
-      findTexts(prepare(code), trees, { comment: true, depth: 0 }),
-    );
-    return session.found.concat(inert);
-  } finally {
-    lent.release();
-  }
+  const structure = structureOf(trees.framesOf(source.code, whole), source.code);
+  const inOther = createOther(kind.hosts, inScript);
+  const session = createSession(source, structure, kind.comment, inScript, inOther);
+  const inGroup = (code: string): readonly Found[] =>
+    kind.depth >= deepest ? [] : findTexts(prepare(code), trees, { ...kind, depth: kind.depth + 1 });
+  const comments = search(session, inGroup);
+  if (!whole) return session.found;
+  const inert = findInComments(source, comments, (code) =>
+    findTexts(prepare(code), trees, { ...kind, comment: true }),
+  );
+  return session.found.concat(inert);
 }
 
-/** Searches the code of a script; gives the comments that are worth a look, by where they begin. */
-function search(session: Session): ReadonlySet<number> {
+/**
+ * Searches the code of a script; gives the comments that are worth a look, by where they begin.
+ *
+ * @param inGroup finds command lines in the code between the brackets of `$( … )`
+ */
+function search(session: Session, inGroup: (code: string) => readonly Found[]): ReadonlySet<number> {
   const { source, structure, context, add, use } = session;
   const { reader, variables, resolver } = context;
   const comments = new Set<number>();
@@ -62,6 +70,8 @@ function search(session: Session): ReadonlySet<number> {
   /** Ranges that are judged and hold no code of their own. */
   const flat = createRanges();
   const queue: number[] = [];
+  const groupAt = createGroups(source);
+  const searched = new Set<number>();
   const followed = new Set<string>();
 
   const judge = (unit: Unit): boolean => {
@@ -77,7 +87,7 @@ function search(session: Session): ReadonlySet<number> {
     const verdict = judgeCommand(read, context);
     const missed = resolver.takeMissed();
     for (const found of verdict.found) add(found, unit.statement);
-    if (verdict.found.length > 0) use(missed);
+    if (verdict.found.length > 0) use(missed, structure.place(unit.start).scope);
     if (verdict.kind === 'done' && read.words.every(isFlatWord)) flat.add(read.span);
     return verdict.kind === 'value';
   };
@@ -119,10 +129,29 @@ function search(session: Session): ReadonlySet<number> {
     if (name !== undefined) follow(name);
   };
 
+  /** Searches the code in a string. */
+  const group = (range: Span, units: readonly Unit[]): void => {
+    if (searched.has(range.start)) return;
+    searched.add(range.start);
+    for (const found of inGroup(source.text.slice(range.start, range.end))) {
+      const { text, host, context: place } = found;
+      add({ text: moveText(text, range.start), host, context: place }, units[0]?.statement ?? range.start);
+    }
+  };
+
   const visit = (offset: number): void => {
     if (flat.has(offset)) return;
-    const place = stringAt(source, offset)?.span.start ?? offset;
-    const units = unitsOf(structure.path(place), source.code);
+    const token = stringAt(source, offset);
+    const place = token?.span.start ?? offset;
+    const frames = structure.path(place);
+    // Where the script is not parsed, nobody knows what runs.
+    if (frames.length === 0) return;
+    const units = unitsOf(frames, source.code);
+    const code = token && groupAt(token, offset);
+    if (code !== undefined) {
+      group(code, units);
+      return;
+    }
     for (const unit of reliableUnits(units, place, reader, source)) {
       if (unit.kind === 'command' && !command(unit)) return;
       if (unit.kind === 'assignment') assignment(unit, place);
@@ -154,9 +183,16 @@ function isFlatWord(word: CommandWord): boolean {
 function isFlat(expression: Expression): boolean {
   const rest = [expression];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (next.kind === 'binary') rest.push(next.left, next.right);
+    if (next.kind === 'string' || next.kind === 'bare') {
+      if (!isPlain(next.parts)) return false;
+    } else if (next.kind === 'binary') rest.push(next.left, next.right);
     else if (next.kind === 'list') for (const item of next.items) rest.push(item);
-    else if (!/^(?:string|bare|variable|number)$/.test(next.kind)) return false;
+    else if (!/^(?:variable|number)$/.test(next.kind)) return false;
   }
   return true;
+}
+
+/** Whether a string or a word holds no `$( … )`. */
+function isPlain(parts: readonly (Part | StringLiteral)[]): boolean {
+  return parts.every((part) => (part.kind === 'string' ? isPlain(part.parts) : part.kind !== 'opaque'));
 }

@@ -1,13 +1,7 @@
 /** Reads PowerShell's string literals: what stands in them, character for character. */
 import { span, type Span } from '../../language/span';
-import {
-  isDoubleQuote,
-  isLineBreak,
-  isSingleQuote,
-  matchEnd,
-  variableName,
-  variableSource,
-} from './characters';
+import { matchEnd } from '../sticky';
+import { isDoubleQuote, isLineBreak, isSingleQuote, variableName, variableSource } from './characters';
 
 /** One stretch of a string: text as it stands, text written otherwise, or something that the run puts in. */
 export type Part =

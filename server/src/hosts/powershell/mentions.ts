@@ -1,4 +1,5 @@
-/** Commands that name ccmsetup or show a command line without starting anything. */
+/** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
+import { characters, type Value } from '../values';
 
 const messages = new RegExp(
   [
@@ -145,4 +146,9 @@ export function isHandler(name: string): boolean {
 /** Whether a command only makes a value of its arguments. */
 export function isValue(name: string): boolean {
   return values.has(name);
+}
+
+/** Whether a value is the name of the policy's registry value that holds arguments. */
+export function isPolicyName(value: Value): boolean {
+  return value.kind === 'text' && /^SetupParameters$/i.test(characters(value));
 }

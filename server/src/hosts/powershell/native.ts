@@ -9,6 +9,7 @@ import type { CommandWord, Expression } from './syntax';
 import {
   characters,
   concatenate,
+  holeFor,
   insertedText,
   joinTexts,
   textOf,
@@ -16,7 +17,7 @@ import {
   type Literal,
   type Text,
   type Value,
-} from './values';
+} from '../values';
 
 /** Whether PowerShell puts quotes around an argument: it has a blank that stands outside of quotes. */
 function needsQuotes(argument: string): boolean {
@@ -30,9 +31,34 @@ function needsQuotes(argument: string): boolean {
   return false;
 }
 
+/**
+ * Whether a script is for PowerShell 7, which gives quotes in an argument to the program as `\"` unless it is told
+ * otherwise: then nobody knows what ccmsetup makes of the argument.
+ */
+export function escapesQuotes(source: string): boolean {
+  return /#requires[^\r\n]{0,80}-(?:version\s+[7-9]|psedition\s+core)|\$PSNativeCommandArgumentPassing/i.test(
+    source,
+  );
+}
+
+/** An argument of which only the run knows what it is. */
+function opaque({ atoms }: Text): Text {
+  const written = atoms.filter(({ literal }) => literal !== undefined);
+  const [first] = written;
+  if (first?.literal === undefined) return textOf([], true);
+  const starts = written.map(({ document }) => document.start);
+  const ends = written.map(({ document }) => document.end);
+  const at = span(
+    starts.reduce((one, other) => Math.min(one, other)),
+    ends.reduce((one, other) => Math.max(one, other)),
+  );
+  return holeFor({ kind: 'unknown', span: at, literal: first.literal }, true);
+}
+
 /** An argument as it stands on the command line of the program. */
-function passed(text: Text): Text {
+function passed(text: Text, escapes: boolean): Text {
   const written = characters(text);
+  if (escapes && written.includes('"')) return opaque(text);
   if (needsQuotes(written)) {
     const backslashes = /\\*$/.exec(written)?.[0] ?? '';
     return concatenate([insertedText('"'), text, insertedText(`${backslashes}"`)]);
@@ -58,10 +84,15 @@ function argumentsOf(value: Value): Text[] {
 }
 
 /** `a,b` as one argument: PowerShell keeps the comma and one of the blanks beside it. */
-function passedList(source: string, items: readonly Expression[], evaluator: Evaluator): Text {
+function passedList(
+  source: string,
+  items: readonly Expression[],
+  evaluator: Evaluator,
+  escapes: boolean,
+): Text {
   return concatenate(
     items.flatMap((item, index) => {
-      const text = passed(toText(evaluator.evaluate(item), true));
+      const text = passed(toText(evaluator.evaluate(item), true), escapes);
       const before = items[index - 1];
       if (before === undefined) return [text];
       const gap = source.slice(before.span.end, item.span.start);
@@ -74,8 +105,17 @@ function passedList(source: string, items: readonly Expression[], evaluator: Eva
   );
 }
 
-/** The command line behind the name of a program. */
-export function nativeArguments(source: string, words: readonly CommandWord[], evaluator: Evaluator): Text {
+/**
+ * The command line behind the name of a program.
+ *
+ * @param escapes whether quotes in an argument are written as `\"`
+ */
+export function nativeArguments(
+  source: string,
+  words: readonly CommandWord[],
+  evaluator: Evaluator,
+  escapes: boolean,
+): Text {
   const texts = words.flatMap((word): Text[] => {
     if (word.kind === 'verbatim') return [verbatim(source, word.span.start, word.span.end)];
     if (word.kind === 'parameter') {
@@ -84,13 +124,13 @@ export function nativeArguments(source: string, words: readonly CommandWord[], e
       const name = copied(written.trimEnd(), word.span.start);
       const value = word.value === undefined ? [] : argumentsOf(evaluator.evaluate(word.value));
       return written === written.trimEnd()
-        ? [passed(concatenate([name, ...value]))]
-        : [name, ...value.map(passed)];
+        ? [passed(concatenate([name, ...value]), escapes)]
+        : [name, ...value.map((text) => passed(text, escapes))];
     }
     const { value } = word;
     if (value.kind === 'list' && !source.startsWith('@', value.span.start))
-      return [passedList(source, value.items, evaluator)];
-    return argumentsOf(evaluator.evaluate(value)).map(passed);
+      return [passedList(source, value.items, evaluator, escapes)];
+    return argumentsOf(evaluator.evaluate(value)).map((text) => passed(text, escapes));
   });
   const partial = texts.some((text) => text.partial);
   // An empty argument is lost, but its literal is still a place to write in.

@@ -1,12 +1,16 @@
 /** Command lines in values that no command of the script takes: what the place and the text itself tell. */
 import { areArguments, hasItem, programOf } from '../evidence';
-import type { CallContext, Found } from './calls';
+import type { PlaceContext } from '../host';
+import type { CallContext } from './calls';
 import { judgePair } from './calls';
-import { launches } from './launch';
-import { isHandler, isMessage } from './mentions';
-import { commandLinesIn } from './shell-text';
+import { fileText, writers, writtenFile } from './files';
+import type { Found } from './found';
+import { launches } from '../launch';
+import { isHandler, isMessage, isPolicyName } from './mentions';
+import { blockText } from './script-blocks';
+import { commandLinesIn } from '../shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
-import { characters, toText, type Text, type Value } from './values';
+import { characters, toText, type Text, type Value } from '../values';
 
 /**
  * How much a place tells.
@@ -17,20 +21,21 @@ import { characters, toText, type Text, type Value } from './values';
 export type Place = 'used' | 'feeds' | 'any';
 
 /** The command lines in a text that stands in a place. */
-export function judgeText(text: Text, place: Place): Text[] {
+export function judgeText(text: Text, place: Place, context: CallContext): readonly Found[] {
+  const other = context.inOther(text);
+  if (other !== undefined) return other;
   const inside = commandLinesIn(text, false);
-  if (inside.length > 0) return inside;
   const written = characters(text);
   const isList = place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written);
-  return isList ? [text] : [];
+  return (inside.length > 0 ? inside : isList ? [text] : []).map((found) => ({ text: found }));
 }
 
 /** The command lines in a value. */
-export function judgeValue(value: Value, place: Place): Found[] {
+export function judgeValue(value: Value, place: Place, context: CallContext): readonly Found[] {
   if (value.kind === 'unknown' || value.kind === 'table') return [];
-  const found = judgeText(toText(value, true), place).map((text) => ({ text }));
+  const found = judgeText(toText(value, true), place, context);
   if (found.length > 0 || value.kind === 'text') return found;
-  return value.items.flatMap((item) => judgeValue(item, 'any'));
+  return value.items.flatMap((item) => judgeValue(item, 'any', context));
 }
 
 /** Methods that start what they get. */
@@ -45,7 +50,11 @@ const startingMethods = new Set([
 ]);
 
 /** The command lines in an expression that stands for itself, in `place`. */
-export function judgeExpression(expression: Expression, place: Place, context: CallContext): Found[] {
+export function judgeExpression(
+  expression: Expression,
+  place: Place,
+  context: CallContext,
+): readonly Found[] {
   const { evaluator } = context;
   switch (expression.kind) {
     case 'group':
@@ -54,14 +63,21 @@ export function judgeExpression(expression: Expression, place: Place, context: C
       return judgeExpression(expression.operand, place, context);
     case 'string':
     case 'list':
-      return judgeValue(evaluator.evaluate(expression), place);
+      return judgeValue(evaluator.evaluate(expression), place, context);
     case 'unary':
-      return /join$/.test(expression.operator) ? judgeValue(evaluator.evaluate(expression), place) : [];
+      return /join$/.test(expression.operator)
+        ? judgeValue(evaluator.evaluate(expression), place, context)
+        : [];
     case 'binary':
       return /^(?:\+|.f|.[ic]?join)$/.test(expression.operator)
-        ? judgeValue(evaluator.evaluate(expression), place)
+        ? judgeValue(evaluator.evaluate(expression), place, context)
         : [];
     case 'pipeline': {
+      const writer = writers.get(expression.next);
+      if (writer !== undefined && expression.command !== undefined) {
+        const file = writtenFile(expression.command, writer, evaluator);
+        return context.inOther(fileText(evaluator.evaluate(expression.head)), file ?? '') ?? [];
+      }
       const silent =
         isHandler(expression.next) || (isMessage(expression.next) && expression.next !== 'out-null');
       return silent ? [] : judgeExpression(expression.head, place, context);
@@ -80,15 +96,18 @@ export function judgeExpression(expression: Expression, place: Place, context: C
   }
 }
 
-function judgeMember(member: Member, place: Place, context: CallContext): Found[] {
+function judgeMember(member: Member, place: Place, context: CallContext): readonly Found[] {
   const { evaluator } = context;
   const { target, name, args } = member;
   if (args === undefined || name === undefined) return [];
   const type = target.kind === 'type' ? target.name : '';
-  if (/^(?:system\.)?string$/.test(type)) return judgeValue(evaluator.evaluate(member), place);
-  if (type.endsWith('scriptblock') && name === 'create') {
-    const [script] = args.map((argument) => evaluator.evaluate(argument));
-    return script?.kind === 'text' ? context.inScript(script).map((text) => ({ text })) : [];
+  if (/^(?:system\.)?string$/.test(type)) return judgeValue(evaluator.evaluate(member), place, context);
+  const block = blockText(member, evaluator);
+  if (block !== undefined) return context.inScript(block).map((text) => ({ text }));
+  if (/(?:^|\.)io\.file$/.test(type) && /^(?:write|append)all(?:text|lines)$/.test(name)) {
+    const [file, content] = args.map((argument) => evaluator.evaluate(argument));
+    const path = file?.kind === 'text' ? characters(file) : undefined;
+    return content === undefined ? [] : (context.inOther(fileText(content), path) ?? []);
   }
   const starts = startingMethods.has(name) || (name === 'new' && type.endsWith('processstartinfo'));
   if (!starts) return [];
@@ -108,7 +127,7 @@ const feedingKey = /arg|param|option|switch|propert|install|command|cmd|string|l
 const messageKey = /message|description|comment|log|title|help|synopsis|notes|text|regex|pattern|match/;
 
 /** The command lines in a hashtable or a DSC resource: a path with arguments beside it, or texts on their own. */
-export function judgeTable(table: Table, context: CallContext): Found[] {
+export function judgeTable(table: Table, context: CallContext): readonly Found[] {
   const value = (entry: Entry): Value => context.evaluator.evaluate(entry.value);
   const keyed = table.entries.filter(({ key }) => key !== undefined && !messageKey.test(key));
   const path = keyed.find((entry) => {
@@ -120,7 +139,25 @@ export function judgeTable(table: Table, context: CallContext): Found[] {
   const pairs =
     path === undefined ? [] : lists.flatMap((entry) => judgePair(value(path), value(entry), context));
   if (pairs.length > 0) return pairs;
-  return keyed.flatMap((entry) =>
-    judgeExpression(entry.value, feedingKey.test(entry.key ?? '') ? 'feeds' : 'any', context),
-  );
+  // `ValueName = 'SetupParameters'` beside `ValueData` in the registry resource of DSC.
+  const policy = keyed.some((entry) => isPolicyName(value(entry)));
+  const push = contextOfResource(table, context.source);
+  return keyed.flatMap((entry) => {
+    const { key = '' } = entry;
+    const certain = policy || installationKey.test(key);
+    const place = certain ? 'used' : feedingKey.test(key) ? 'feeds' : 'any';
+    const found = judgeExpression(entry.value, place, context);
+    const settled = policy ? 'gpoSetupParameters' : installationKey.test(key) ? push : undefined;
+    return settled === undefined ? found : found.map((one) => ({ ...one, context: settled }));
+  });
+}
+
+const installationKey = /^(?:client)?installationpropert(?:y|ies)$/;
+
+/** The context that the type of a DSC resource settles, whose body is the table. */
+function contextOfResource({ span: at }: Table, source: string): PlaceContext | undefined {
+  const before = source.slice(Math.max(0, at.start - 200), at.start);
+  return /(?:^|[\r\n])[^\S\r\n]*\w*ClientPush\w*\s+["'\w][^\r\n]*\s*$/i.test(before)
+    ? 'clientPush'
+    : undefined;
 }

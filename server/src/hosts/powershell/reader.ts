@@ -1,11 +1,11 @@
 /** Puts the readers of words, expressions and commands together, which need each other. */
 import { span } from '../../language/span';
-import { matchEnd } from './characters';
+import { matchEnd } from '../sticky';
 import { readCommand } from './commands';
 import { readEntries } from './entries';
 import { readExpression } from './expressions';
 import type { Source } from './source';
-import type { Expression, Read, Reader } from './syntax';
+import type { Command, Expression, Read, Reader } from './syntax';
 import { readArgument, readWord } from './words';
 
 /** Nesting beyond this is taken for something only the run knows. */
@@ -73,17 +73,19 @@ function readValue(reader: Reader, start: number): Read<Expression> | undefined 
   return readPipeline(reader, read.value, bar);
 }
 
-/** Skips the commands that a value is piped through; only the name of the first is of use. */
+/** Skips the commands that a value is piped through; only the first is of use. */
 function readPipeline(reader: Reader, head: Expression, bar: number): Read<Expression> {
   const { text } = reader.source;
   let end = bar;
-  let next: string | undefined;
+  let next: Command | undefined;
   while (text[end] === '|' && text[end + 1] !== '|') {
     const command = reader.command(reader.skipLines(end + 1));
     if (command === undefined) break;
-    next ??= text.slice(command.name.span.start, command.name.span.end).toLowerCase();
+    next ??= command;
     end = command.span.end;
     while (/^[^\S\r\n]$/.test(text[end] ?? '')) end++;
   }
-  return { value: { kind: 'pipeline', span: span(head.span.start, end), head, next: next ?? '' }, end };
+  const name = next === undefined ? '' : text.slice(next.name.span.start, next.name.span.end).toLowerCase();
+  const range = span(head.span.start, end);
+  return { value: { kind: 'pipeline', span: range, head, next: name, command: next }, end };
 }

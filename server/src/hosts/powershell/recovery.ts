@@ -1,5 +1,5 @@
 /** Finds the statement of a place where the syntax tree is wrong about it: behind a mistake, or what the grammar lacks. */
-import { matchEnd } from './characters';
+import { matchEnd } from '../sticky';
 import type { Source } from './source';
 import type { Reader } from './syntax';
 import type { Unit } from './units';

@@ -1,7 +1,8 @@
 /** What PowerShell does to a command line that its writer did not mean, and what a script makes of ccmsetup. */
 import { span } from '../../language/span';
 import type { Remark } from '../../language/remark';
-import { matchEnd } from './characters';
+import { matchEnd } from '../sticky';
+import type { Bound } from './binding';
 import { parameterOf, type Starter } from './starters';
 import type { Command } from './syntax';
 
@@ -31,14 +32,32 @@ export function semicolonRemark(source: string, { words, span: whole }: Command)
   };
 }
 
-/** `-Wait`: the script goes on when ccmsetup.exe ends. */
-export function waitRemark(starter: Starter, { words }: Command): Remark | undefined {
+/**
+ * `-Wait`, or a command that always waits: the script goes on when ccmsetup.exe ends.
+ *
+ * @param bound the command's parameters, those of a splatted hashtable too
+ */
+export function waitRemark(
+  starter: Starter,
+  { words, name }: Command,
+  { named, switches }: Bound,
+  source: string,
+): Remark | undefined {
+  if (starter.waits === true)
+    return switches.has('nowait') || named.has('nowait')
+      ? undefined
+      : { kind: 'waits', document: name.span, edits: [] };
   const word = words.find(
     ({ kind, ...rest }) =>
       kind === 'parameter' && 'name' in rest && parameterOf(starter, rest.name) === 'wait',
   );
-  if (word?.kind !== 'parameter') return undefined;
-  const { value } = word;
-  const off = value?.kind === 'variable' && value.name === 'false';
-  return off ? undefined : { kind: 'waits', document: word.span, edits: [] };
+  if (word?.kind === 'parameter') {
+    const off = word.value?.kind === 'variable' && word.value.name === 'false';
+    return off ? undefined : { kind: 'waits', document: word.span, edits: [] };
+  }
+  const splatted = named.get('wait')?.value;
+  if (splatted?.kind !== 'unknown') return undefined;
+  const { span: at } = splatted;
+  const on = /^\$true$/i.test(source.slice(at.start, at.end));
+  return on ? { kind: 'waits', document: at, edits: [] } : undefined;
 }

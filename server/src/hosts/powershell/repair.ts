@@ -1,6 +1,7 @@
 /** Repairs prepared code, so that one mistake in a script does not cost the statements around it. */
 import { span, type Span } from '../../language/span';
-import { isBlank, matchEnd } from './characters';
+import { matchEnd } from '../sticky';
+import { isBlank } from './characters';
 
 /** Gives code in which brackets are balanced and parameter blocks end with a line; offsets stay the same. */
 export function repair(code: string): string {
@@ -13,13 +14,22 @@ const unknown: readonly (readonly [RegExp, (found: string) => string])[] = [
   // `1MB`
   [/[kmgtp]b\b(?<=\b\d+..)/gi, () => '00'],
   // The label of a loop.
-  [/(?<=\b(?:break|continue))[^\S\r\n]+[A-Za-z_]\w*/gi, (found) => ' '.repeat(found.length)],
-  // `Where-Object{ … }`
-  [/[A-Za-z](?=\{)(?<=[A-Za-z]-[A-Za-z]+)/g, () => ' '],
+  [
+    /\b(?:break|continue)[^\S\r\n]+[A-Za-z_]\w*/gi,
+    (found) => (/^\w+/.exec(found)?.[0] ?? '').padEnd(found.length),
+  ],
 ];
 
 function simplify(code: string): string {
-  return unknown.reduce((text, [pattern, replace]) => text.replace(pattern, replace), code);
+  return splitBlocks(unknown.reduce((text, [pattern, replace]) => text.replace(pattern, replace), code));
+}
+
+/** `Where-Object{ … }`: the name's last letter becomes the blank that the grammar wants there. */
+function splitBlocks(code: string): string {
+  const blanks: Span[] = [];
+  // Looking back from each bracket is much faster than looking ahead from each letter.
+  for (const { index } of code.matchAll(/\{(?<=[A-Za-z]-[A-Za-z]+\{)/g)) blanks.push(span(index - 1, index));
+  return blanked(code, blanks);
 }
 
 const partners: Readonly<Record<string, string>> = { ')': '(', '}': '{' };

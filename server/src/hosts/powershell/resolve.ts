@@ -2,7 +2,7 @@
 import { append, createEvaluator, type Evaluator } from './evaluate';
 import { programOf } from '../evidence';
 import type { Expression } from './syntax';
-import { characters, type Text, type Value } from './values';
+import { characters, type Text, type Value } from '../values';
 import type { Variables } from './variables';
 import type { Write } from './writes';
 

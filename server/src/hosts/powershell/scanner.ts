@@ -3,7 +3,8 @@
  * at the same place in every mode of PowerShell's tokenizer.
  */
 import type { Quote, SkipGroup } from './literals';
-import { isBlank, isDoubleQuote, isLineBreak, isSingleQuote, matchEnd } from './characters';
+import { matchEnd } from '../sticky';
+import { isBlank, isDoubleQuote, isLineBreak, isSingleQuote } from './characters';
 
 /** Answers where something that begins at an offset ends; undefined when it does not end in the text. */
 export interface Scanner {

@@ -1,7 +1,9 @@
 /** All that is known while one script is searched. */
 import type { AssignmentContext } from './assignments';
-import type { Found } from './calls';
-import type { FindInScript } from './launch';
+import type { FindInText, Found } from './found';
+import type { FindInScript } from '../launch';
+import { createFunctions } from './functions';
+import { escapesQuotes } from './native';
 import { createReader } from './reader';
 import { createResolver } from './resolve';
 import type { Source } from './source';
@@ -17,8 +19,8 @@ export interface Session {
   readonly found: readonly Found[];
   /** Adds a command line; its literals are taken then. */
   readonly add: (found: Found, statementStart: number) => void;
-  /** Remembers variables whose values go to ccmsetup though they could not be told. */
-  readonly use: (names: readonly string[]) => void;
+  /** Remembers variables whose values go to ccmsetup though they could not be told, and in which function they do. */
+  readonly use: (names: readonly string[], scope: number) => void;
 }
 
 /**
@@ -31,6 +33,7 @@ export function createSession(
   structure: Structure,
   strict: boolean,
   inScript: FindInScript,
+  inOther: FindInText,
 ): Session {
   const reader = createReader(source);
   const variables = createVariables(source, reader, structure);
@@ -45,12 +48,15 @@ export function createSession(
       source: source.text,
       evaluator: resolver,
       strict,
+      escapesQuotes: escapesQuotes(source.text),
       inScript,
+      inOther,
       likely: resolver.likely,
       reader,
       variables,
       resolver,
-      isUsed: (name) => used.has(name),
+      functionNamed: createFunctions(source, structure),
+      isUsed: (name, scope) => used.has(scope === undefined ? name : `${name}@${scope}`),
       isTaken: (start) => taken.has(start),
     },
     found,
@@ -58,8 +64,11 @@ export function createSession(
       for (const { literal } of line.text.atoms) if (literal !== undefined) taken.add(literal.start);
       found.push({ ...line, statementStart });
     },
-    use: (names) => {
-      for (const name of names) used.add(name);
+    use: (names, scope) => {
+      for (const name of names) {
+        used.add(name);
+        used.add(`${name}@${scope}`);
+      }
     },
   };
 }

@@ -7,7 +7,8 @@
  * blanks, and the rest of a word that it would choke on becomes blanks too.
  */
 import { span, type Span } from '../../language/span';
-import { isBlank, isDash, isLineBreak, matchEnd, variableSource } from './characters';
+import { matchEnd } from '../sticky';
+import { isBlank, isDash, isLineBreak, variableSource } from './characters';
 import type { Quote } from './literals';
 import { repair } from './repair';
 import { createScanner, type Scanner } from './scanner';

@@ -11,10 +11,12 @@ export interface Starter {
   readonly aliases: Readonly<Record<string, string>>;
   /** What values without a name are for. */
   readonly positional: readonly string[];
+  /** Whether the command waits for the program unless it gets `-NoWait`. */
+  readonly waits?: true;
 }
 
 /** The parameters of every cmdlet (about_CommonParameters). */
-const common = {
+export const common = {
   switches: ['verbose', 'debug', 'whatif', 'confirm'],
   others: [
     'erroraction',
@@ -74,6 +76,16 @@ const startProcess: Starter = {
   positional: ['filepath', 'argumentlist'],
 };
 
+/** A function of which only the common parameters are known. */
+export const plainFunction: Starter = {
+  path: '',
+  args: [],
+  switches: common.switches,
+  others: common.others,
+  aliases: common.aliases,
+  positional: [],
+};
+
 /** `Execute-Process` and `Execute-MSI` of PowerShell App Deployment Toolkit 3. */
 const toolkit3: Starter = {
   path: 'path',
@@ -110,6 +122,7 @@ const toolkit3: Starter = {
   ],
   aliases: { filepath: 'path', arguments: 'parameters', ...common.aliases },
   positional: ['path', 'parameters'],
+  waits: true,
 };
 
 /** `Start-ADTProcess` and its relatives of PowerShell App Deployment Toolkit 4. */
@@ -146,6 +159,7 @@ const toolkit4: Starter = {
   ],
   aliases: { path: 'filepath', arguments: 'argumentlist', parameters: 'argumentlist', ...common.aliases },
   positional: ['filepath', 'argumentlist'],
+  waits: true,
 };
 
 const scheduledTask: Starter = {

@@ -1,5 +1,4 @@
 /** What the syntax tree tells about a place in a script: its statement, its function, and the blocks around it. */
-import type { Node, Tree } from '@vscode/tree-sitter-wasm';
 
 /** A node of the tree on the way from the root to a place. */
 export interface Frame {
@@ -18,55 +17,26 @@ export interface Block {
   readonly group: number;
 }
 
-/** Where a place stands: its function (-1 for the script itself) and the blocks in it, outermost first. */
+/** Where a place stands: its function (-1 for the script itself, -2 when nobody knows) and the blocks in it, outermost first. */
 export interface Place {
   readonly scope: number;
   readonly blocks: readonly Block[];
 }
 
-/** Looks at a tree, as long as that lives. */
+/** Looks at the syntax of a script. */
 export interface Structure {
   /** The nodes that hold an offset, from the root on. */
   path(offset: number): readonly Frame[];
   place(offset: number): Place;
 }
 
-/** Nodes that may have any number of children. */
-const lists = new Set(['program', 'statement_list', 'hash_literal_body']);
-
-/** Makes a structure of a tree. */
-export function structureOf(tree: Tree, code: string): Structure {
-  const root = tree.rootNode;
-  const children = new Map<number, readonly (Node | null)[]>();
+/**
+ * Makes a structure of prepared code.
+ *
+ * @param path gives the nodes that hold an offset
+ */
+export function structureOf(path: Structure['path'], code: string): Structure {
   const places = new Map<number, Place>();
-
-  /** The child that holds an offset or stands behind it. Long lists are fetched once, not walked again and again. */
-  const childAt = (node: Node, type: string, offset: number): Node | null => {
-    if (!lists.has(type)) return node.firstChildForIndex(offset);
-    const all = children.get(node.id) ?? node.children;
-    children.set(node.id, all);
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.startIndex ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const child = all[low - 1] ?? null;
-    return child !== null && offset < child.endIndex ? child : null;
-  };
-
-  const path = (offset: number): Frame[] => {
-    const frames: Frame[] = [];
-    let node: Node | null = root;
-    while (node !== null && node.startIndex <= offset) {
-      const { type, startIndex: start } = node;
-      frames.push({ type, start, end: ended.has(type) ? node.endIndex : start });
-      node = childAt(node, type, offset);
-    }
-    return frames;
-  };
-
   return {
     path,
     place: (offset) => {
@@ -88,10 +58,12 @@ const branches = new Set([
   'trap_statement',
 ]);
 
-const ended = new Set([...loops, ...branches, 'script_block_expression']);
+/** Nodes of which it counts where they end. */
+export const withEnd = new Set([...loops, ...branches, 'script_block_expression']);
 
 function placeOf(frames: readonly Frame[], code: string): Place {
-  let scope = -1;
+  // Where the script is not parsed, nothing settles anything elsewhere.
+  let scope = frames.length === 0 ? -2 : -1;
   let blocks: Block[] = [];
   let group: Frame | undefined;
   let command: Frame | undefined;

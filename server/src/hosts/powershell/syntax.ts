@@ -51,7 +51,14 @@ export type Expression =
     }
   | { readonly kind: 'group'; readonly span: Span; readonly inner: Expression }
   | { readonly kind: 'command'; readonly span: Span; readonly command: Command }
-  | { readonly kind: 'pipeline'; readonly span: Span; readonly head: Expression; readonly next: string }
+  /** A value that is piped to `command`, whose name is `next`. */
+  | {
+      readonly kind: 'pipeline';
+      readonly span: Span;
+      readonly head: Expression;
+      readonly next: string;
+      readonly command: Command | undefined;
+    }
   | {
       readonly kind: 'binary';
       readonly span: Span;

@@ -1,10 +1,10 @@
 /** Reads the words of a command: PowerShell's argument mode (about_Parsing). */
 import { span } from '../../language/span';
+import { matchEnd } from '../sticky';
 import {
   endsBareWord,
   isDoubleQuote,
   isSingleQuote,
-  matchEnd,
   splatSource,
   variableName,
   variableSource,

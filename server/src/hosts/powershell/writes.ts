@@ -1,6 +1,6 @@
 /** Finds out how a mention of a variable changes it. */
 import { span, type Span } from '../../language/span';
-import { matchAt, matchEnd } from './characters';
+import { matchAt, matchEnd } from '../sticky';
 import type { Source } from './source';
 import type { Place, Structure } from './structure';
 import type { Expression, Reader } from './syntax';
@@ -118,7 +118,7 @@ export function isAssigned({ code }: Source, { span: at, inCode }: Occurrence): 
 }
 
 /** Whether a parameter is declared here, whose value the caller gives. */
-function isDeclaration(structure: Structure, offset: number): boolean {
+export function isDeclaration(structure: Structure, offset: number): boolean {
   const types = structure.path(offset).map(({ type }) => type);
   const parameter = Math.max(
     types.lastIndexOf('script_parameter'),

@@ -14,9 +14,12 @@ import { suggest } from '../spelling';
  */
 export function given({ line }: RuleContext, name: string): (Parameter | Property)[] {
   const key = upperAscii(name.replace(/^\//, ''));
-  return allLines(line).flatMap(({ args }) =>
-    args.flatMap((argument) => (argument.kind !== 'stray' && argument.name.key === key ? [argument] : [])),
-  );
+  const found: (Parameter | Property)[] = [];
+  // Rules ask this more often than anything else.
+  for (const { args } of allLines(line))
+    for (const argument of args)
+      if (argument.kind !== 'stray' && argument.name.key === key) found.push(argument);
+  return found;
 }
 
 /** An argument with a value that a rule may judge. */

@@ -7,7 +7,8 @@ import { span, type Span } from '../../language/span';
 const patterns = [
   /<[^<>"]{1,80}>/g,
   /^<[^<>"]*$/g,
-  /^\[[^\]"]{1,80}\]$/g,
+  // An address of IPv6 has brackets, too.
+  /^\[(?![\da-f.%]*:[\da-f:.%]*\]$)[^\]"]{1,80}\]$/gi,
   /^[xX]{3,}$/g,
   /\*{3,}/g,
   /[\w-]{0,60}-GOES-HERE\b/gi,

@@ -1,6 +1,7 @@
 /** Names of arguments as their author wrote them: where they stand and how a message shows them. */
 import type { CommandLine, Parameter, Property } from '../../language/ast';
 import { sliceSpan, span, type Span } from '../../language/span';
+import { tokenIn } from './shown';
 
 const longest = 40;
 
@@ -13,7 +14,7 @@ export function nameSpan(argument: Parameter | Property): Span {
 
 /** A name for a message. A token that stuck to it for want of a colon is cut off: it must not be shown. */
 export function shownText(name: string): string {
-  const token = name.indexOf('eyJ');
+  const token = tokenIn(name);
   const end = Math.min(longest, token < 0 ? longest : token);
   return name.length > end ? `${name.slice(0, end)}…` : name;
 }

@@ -1,8 +1,8 @@
 /** Values as far as the script settles them: text whose every character knows where it stands. */
-import { span, type Span } from '../../language/span';
-import { holeCharacter, type Region } from '../host';
-import type { Encoding, Segment } from '../offset-map';
-import { regionBuilder, type RegionFacts } from '../region-builder';
+import { span, type Span } from '../language/span';
+import { holeCharacter, type Region } from './host';
+import type { Encoding, Segment } from './offset-map';
+import { regionBuilder, type RegionFacts } from './region-builder';
 
 /** The literal that characters stand in. */
 export interface Literal {
@@ -193,8 +193,8 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
     else if (atom.kind === 'hole') builder.hole(atom.document);
     else builder.escape(atom.text, atom.document);
   });
-  // A hole between blanks may become any number of arguments.
-  const open = /\s\uFFFC(?:\s|$)/.test(builder.text);
+  // A hole between blanks may become any number of arguments, and so may one right before an argument.
+  const open = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i.test(builder.text);
   return builder.build({ ...facts, complete: (facts.complete ?? true) && !text.partial && !open });
 }
 

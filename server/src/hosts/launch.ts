@@ -1,5 +1,5 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
-import { areArguments, hasItem, mentionsPackage, programOf } from '../evidence';
+import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
 import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
 import { characters, concatenate, insertedText, joinTexts, sliceText, type Text } from './values';
 
@@ -10,6 +10,11 @@ const handlers =
 /** Programs that do nothing but start another one with the rest of their arguments. */
 const wrappers =
   /(?:^|[\\/])(?:psexec|psexec64|paexec|remcom|winrs|start|runas|serviceui|nircmd)(?:\.exe)?$/i;
+
+/** Whether a program does nothing but start another one with the rest of its arguments. */
+export function startsOthers(path: string): boolean {
+  return wrappers.test(path.trim());
+}
 
 /** A path and its arguments as one command line; a path with blanks gets quotes, as .NET gives it. */
 export function commandLine(path: Text, args: Text | undefined): Text {
@@ -50,13 +55,25 @@ export function launches(path: Text | undefined, args: Text | undefined, inScrip
       break;
   }
   if (args === undefined || handlers.test(program)) return [];
-  // `schtasks /create … /tr "command"`
-  const task = /(?:^|[\\/])schtasks(?:\.exe)?$/i.test(program) ? /(?:^|\s)\/tr\s+/i.exec(written) : null;
-  const held = task === null ? args : sliceText(args, task.index + task[0].length);
+  const held = isTaskTool(program) ? taskOf(args) : args;
   const inside = commandLinesIn(held, wrappers.test(program));
   if (inside.length > 0) return inside;
   const unknown = program === '' || /^(?:"?\uFFFC"?)$/.test(program);
   return unknown && areArguments(written) ? [args] : [];
+}
+
+function isTaskTool(program: string): boolean {
+  return /(?:^|[\\/])schtasks(?:\.exe)?$/i.test(program);
+}
+
+/** What `schtasks /create … /tr "command" …` runs, without the quotes around it. */
+function taskOf(args: Text): Text {
+  const [lead, quoted] = /(?:^|\s)\/tr\s+("(?:[^"\\]|\\.)*")?/i.exec(characters(args)) ?? [];
+  if (lead === undefined) return args;
+  const start = characters(args).indexOf(lead) + lead.length;
+  return quoted === undefined
+    ? sliceText(args, start)
+    : sliceText(args, start - quoted.length + 1, start - 1);
 }
 
 /** The command lines in the script behind `-Command`, which may be left out. */

@@ -1,0 +1,35 @@
+/** What is derived from the table of hosts: the client's languages, the events that start it, a table of the README. */
+import type { Host } from '../../src/hosts/host';
+
+/** The language identifiers of all hosts, each once, in the order of the table. */
+export function languagesOf(hosts: readonly Host[]): string[] {
+  return [...new Set(hosts.flatMap(({ languageIds }) => languageIds))];
+}
+
+/** Where the client has its languages from. */
+export const clientLanguagesFile = 'client/src/languages.ts';
+
+/** The text of that module. */
+export function clientLanguages(hosts: readonly Host[]): string {
+  const rows = languagesOf(hosts).map((id) => `  '${id}',\n`);
+  return `/** The languages that can hold command lines. Generated from the table of hosts: npm run generate. */
+export const languages = [
+${rows.join('')}] as const;
+`;
+}
+
+/** The events that activate the extension: VS Code does it by itself for the languages that the extension contributes. */
+export function activationEvents(hosts: readonly Host[], contributed: readonly string[]): string[] {
+  return languagesOf(hosts)
+    .filter((id) => !contributed.includes(id))
+    .map((id) => `onLanguage:${id}`);
+}
+
+/** The README's table of formats. */
+export function hostTable(hosts: readonly Host[]): string {
+  const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+  const rows = hosts.map(
+    ({ title, extensions, languageIds }) => `| ${title} | ${code(extensions)} | ${code(languageIds)} |`,
+  );
+  return ['| Format | Files | VS Code languages |', '| --- | --- | --- |', ...rows].join('\n');
+}

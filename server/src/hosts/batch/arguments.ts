@@ -1,0 +1,86 @@
+/** Command lines among the arguments of other programs. */
+import { span, type Span } from '../../language/span';
+import { hasItem, mentionsPackage } from '../evidence';
+import type { Literal } from '../values';
+import { slice, textWriter, trimmed, type Relabel, type SourcedText } from '../sourced-text';
+import { argumentEncoding } from './encodings';
+import { enough, programAt, startsWithItems, type Found, type Judgement } from './judgement';
+import { argumentsFrom, unquoted } from './words';
+
+/** So many names of programs in one line are a list, or nothing at all. */
+const mostAttempts = 8;
+
+/** A quoted argument as the program gets it: backslashes before a quote are escapes. */
+export function decodedArgument(line: SourcedText, { start, end }: Span): SourcedText {
+  const writer = textWriter();
+  const close = line.text[end - 1] === '"' && end - 1 > start ? end - 1 : end;
+  const labels = new Map<Literal, Literal>();
+  const relabel: Relabel = (literal) => {
+    const label = labels.get(literal) ?? {
+      start: literal.start,
+      encoding: argumentEncoding(literal.encoding),
+    };
+    labels.set(literal, label);
+    return label;
+  };
+  let from = start + 1;
+  for (const { index, 0: escape } of line.text.slice(from, close).matchAll(/\\+"?/g)) {
+    const at = start + 1 + index;
+    if (!escape.endsWith('"') && at + escape.length < close) continue;
+    const backslashes = escape.length - (escape.endsWith('"') ? 1 : 0);
+    const kept = '\\'.repeat(backslashes >> 1) + (escape.endsWith('"') && backslashes % 2 === 1 ? '"' : '');
+    writer.take(line, span(from, at), relabel);
+    from = at + escape.length;
+    // A path that ends in one backslash has it before the closing quote.
+    if (kept === '') writer.take(line, span(at, from), relabel);
+    else writer.replace(line, span(at, from), kept, relabel);
+  }
+  writer.take(line, span(from, close), relabel);
+  return writer.finish();
+}
+
+/**
+ * A command line among the arguments of a program that may start it: its words, or one quoted word that holds it all.
+ *
+ * @param surely whether the program does nothing else, so that no argument of ccmsetup is needed as evidence
+ */
+export function inArguments(line: SourcedText, from: number, judgement: Judgement, surely: boolean): Found[] {
+  const { text } = line;
+  let attempts = 0;
+  for (const range of argumentsFrom(text, from)) {
+    const word = text.slice(range.start, range.end);
+    if (word.startsWith('"') && /\s/.test(word)) {
+      const found = judgement.inner(decodedArgument(line, range), !surely);
+      if (found.length > 0) return found;
+    }
+    if (/[=|<>*?]/.test(word) || !/ccmsetup|msi/i.test(word)) continue;
+    if (++attempts > mostAttempts) return [];
+    const program = programAt(word);
+    const rest = text.slice(range.end, range.end + enough);
+    const proven =
+      program === 'msiexec'
+        ? mentionsPackage(rest)
+        : (program === 'client' || program === 'package') &&
+          (startsWithItems(rest) || (surely && rest.trim() === ''));
+    if (proven) return [{ text: trimmed(line, range.start) }];
+  }
+  return [];
+}
+
+/** `reg add … /v name /d data`. */
+export function inRegistry(line: SourcedText, from: number, judgement: Judgement): Found[] {
+  const words = [...argumentsFrom(line.text, from)];
+  const written = words.map(({ start, end }) => line.text.slice(start, end));
+  if (!/^add$/i.test(written[0] ?? '')) return [];
+  const behind = (option: RegExp): number =>
+    written.findIndex((_word, index) => index > 0 && option.test(written[index - 1] ?? ''));
+  const data = words[behind(/^\/d$/i)];
+  const name = unquoted(written[behind(/^\/v$/i)] ?? '');
+  if (data === undefined) return [];
+  const value =
+    line.text[data.start] === '"' ? decodedArgument(line, data) : slice(line, data.start, data.end);
+  if (/^SetupParameters$/i.test(name))
+    return hasItem(value.text) ? [{ text: trimmed(value), context: 'gpoSetupParameters' }] : [];
+  const runs = /\\Run(?:Once(?:Ex)?)?(?:\\[^\\]*)?$/i.test(unquoted(written[1] ?? ''));
+  return judgement.inner(value, !runs);
+}

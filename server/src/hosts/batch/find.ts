@@ -1,0 +1,174 @@
+/** Finds the command lines of a batch file. */
+import type { Remark } from '../../language/remark';
+import { sliceSpan, span, type Span } from '../../language/span';
+import { plain } from '../encodings';
+import { areArguments, seedSource } from '../evidence';
+import type { Region } from '../host';
+import { regionOf, textOf } from '../values';
+import type { RegionFacts } from '../region-builder';
+import { documentText, type SourcedText } from '../sourced-text';
+import { commentText } from './comments';
+import type { Fault } from './faults';
+import { judge } from './judge';
+import type { Found, Readers } from './judgement';
+import { lineFaults } from './line-faults';
+import { onlyMentions } from './mentions';
+import { readingOf } from './reading';
+import { structureOf, type Command } from './structure';
+import { variablesOf, type Assignment } from './variables';
+
+const id = 'batch';
+
+/** No command is longer, nor the value of a variable: cmd.exe would not read a tenth of it. */
+const longestCommand = 100_000;
+
+/** How many faults of a command are told. */
+const mostFaults = 20;
+
+/** Names of variables that hold arguments or a command. */
+const feeding =
+  /arg|param|option|opts|switch|propert|command|cmd|install|msi|line|string|ccm|sccm|mecm|client|setup/;
+
+/** What was found in a batch file. */
+export interface BatchResult {
+  readonly regions: readonly Region[];
+  /** The document spans of the comments. */
+  readonly comments: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Finds the command lines.
+ *
+ * @param inPowerShell finds command lines in text that PowerShell gets
+ */
+export function findInBatch(text: string, inPowerShell: Readers['inPowerShell']): BatchResult {
+  const structure = structureOf(text);
+  const delayed = /enabledelayedexpansion|\/v:on/i.test(text);
+  const switchedOn = /setlocal\s[^\r\n]*enabledelayedexpansion/i.exec(text);
+  /** From where on `!NAME!` is read for sure. */
+  const delayedFrom = switchedOn === null || /disabledelayed/i.test(text) ? Infinity : switchedOn.index;
+  const variables = variablesOf(text, structure, delayed);
+  const faultsOf = lineFaults(text);
+  const regions: Region[] = [];
+  const taken = new Set<Assignment>();
+  const used = new Set<string>();
+
+  const build = (found: SourcedText, facts: Omit<RegionFacts, 'host'>): Region => {
+    const all = found.atoms.some(
+      ({ kind, document }) => kind === 'hole' && sliceSpan(text, document) === '%*',
+    );
+    return regionOf(textOf(found.atoms, all), { host: id, ...facts });
+  };
+
+  const { readers, readLine } = readingOf(text, delayed, inPowerShell);
+
+  /** Notes that the values of assignments are parts of a command line, and so are the values in them. */
+  const take = (assignments: readonly Assignment[]): void => {
+    const left = [...assignments];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      if (taken.has(next)) continue;
+      taken.add(next);
+      for (const part of variables.partsOf(next)) left.push(part);
+    }
+  };
+
+  const readCommand = (command: Command, next: Command | undefined): void => {
+    const faults: Fault[] = [];
+    const missed: string[] = [];
+    const resolved: Assignment[] = [];
+    const read = (name: string, at: Span, late: boolean): SourcedText | undefined => {
+      const known = late && command.start < delayedFrom ? undefined : variables.read(name, at, command, late);
+      // What a value would bring in that is read late itself, only the run knows.
+      const settled = known === undefined || (late && known.value.text.includes('!')) ? undefined : known;
+      if (settled === undefined) missed.push(name);
+      else resolved.push(settled.by);
+      return settled?.value;
+    };
+    const lines = readLine(documentText(text, span(command.start, command.end), plain), {
+      loop: command.loop,
+      fromFile: true,
+      onFault: (fault) => {
+        if (faults.length < mostFaults) faults.push(fault);
+      },
+      valueOf: (name, at) => read(name, at, false),
+      delayedValueOf: (name, at) => read(name, at, true),
+    });
+    const found = lines.flatMap((line) => judge(line, readers, false));
+    if (found.length === 0) return;
+    for (const name of missed) used.add(name);
+    take(resolved);
+    found.forEach(({ text: line, context, waits }, index) => {
+      // Of several command lines in one command the first one tells of its signs, the last one of its end.
+      const all = [
+        ...(index === 0 ? faults : []),
+        ...(index === found.length - 1 ? faultsOf.of(line, command, next) : []),
+      ];
+      const remarks = all.map(({ kind, document, edits }): Remark => ({ kind, document, edits }));
+      if (waits !== undefined) remarks.push({ kind: 'waits', document: waits, edits: [] });
+      regions.push(
+        build(line, {
+          context,
+          statementStart: command.lineStart,
+          complete: !all.some(({ cuts }) => cuts),
+          ...(remarks.length > 0 && { remarks }),
+        }),
+      );
+    });
+  };
+
+  const readAssignment = (assignment: Assignment): void => {
+    const value = taken.has(assignment) ? undefined : variables.valueOf(assignment);
+    if (value === undefined) return;
+    const found = judge(value, readers, true);
+    const known = used.has(assignment.name) || feeding.test(assignment.name);
+    const lines: Found[] =
+      found.length === 0 && known && areArguments(value.text) ? [{ text: value }] : found;
+    if (lines.length > 0) take(variables.partsOf(assignment));
+    for (const { text: line, context } of lines)
+      regions.push(build(line, { context, statementStart: assignment.command.lineStart, complete: false }));
+  };
+
+  const seeds = [...text.matchAll(new RegExp(seedSource, 'gi'))].map(({ index }) => index);
+  const { commands, comments } = structure;
+  const assignments = new Map(variables.assignments.map((assignment) => [assignment.command, assignment]));
+  const interesting = new Set<string>();
+  const found: Assignment[] = [];
+  let seed = 0;
+  let reference = 0;
+  commands.forEach((command, index) => {
+    while ((seeds[seed] ?? Infinity) < command.start) seed++;
+    let candidate = (seeds[seed] ?? Infinity) < command.end;
+    for (; (variables.references[reference]?.at ?? Infinity) < command.end; reference++) {
+      const { name = '', at = 0 } = variables.references[reference] ?? {};
+      if (at >= command.start && interesting.has(name)) candidate = true;
+    }
+    if (!candidate || command.end - command.start > longestCommand) return;
+    const assignment = assignments.get(command);
+    if (assignment !== undefined) {
+      interesting.add(assignment.name);
+      found.push(assignment);
+    } else if (!onlyMentions(command.word)) {
+      readCommand(command, commands[index + 1]);
+    }
+  });
+  // A value that is a part of a later one is judged there.
+  found.reverse().forEach(readAssignment);
+
+  const isSeeded = (start: number, end: number): boolean => {
+    while ((seeds[seed] ?? Infinity) < start) seed++;
+    return (seeds[seed] ?? Infinity) < end;
+  };
+  seed = 0;
+  for (let index = 0; index < comments.length; index++) {
+    const { content, span: at } = comments[index] ?? { content: 0, span: span(0, 0) };
+    if (!isSeeded(content, at.end)) continue;
+    const { text: comment, count } = commentText(text, comments, index);
+    index += count - 1;
+    const lines = readLine(comment, { loop: undefined, fromFile: true, valueOf: () => undefined });
+    for (const line of lines)
+      for (const { text: inert, context } of judge(line, readers, true))
+        regions.push(build(inert, { context, inert: true }));
+  }
+  regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0));
+  return { regions, comments: comments.map((comment) => comment.span) };
+}

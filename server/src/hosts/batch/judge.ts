@@ -1,0 +1,82 @@
+/** Tells what one command of a batch file starts. */
+import type { Span } from '../../language/span';
+import { areArguments, hasItem, mentionsPackage } from '../evidence';
+import { documentSpan, slice, trimmed, type SourcedText } from '../sourced-text';
+import { inArguments, inRegistry } from './arguments';
+import { matchEnd } from '../sticky';
+import { programAt, startsWithItems, type Found, type Judgement, type Readers } from './judgement';
+import { onlyMentions } from './mentions';
+import { inCall, inPowerShell, inShell } from './shells';
+import { commandWord, unquoted } from './words';
+import { isWrapper, waitOption, wrappedAt } from './wrappers';
+
+/** Commands in commands in commands: deeper ones are not looked at. */
+const deepest = 5;
+
+/**
+ * Finds the command line in a command as cmd runs it.
+ *
+ * @param strict whether nothing proves that the text is run: then only a program with arguments of its own counts
+ */
+export function judge(line: SourcedText, readers: Readers, strict: boolean, depth = 0): Found[] {
+  const { text } = line;
+  const judgement: Judgement = {
+    ...readers,
+    strict,
+    inner: (command, strictly) => judge(command, readers, strictly, depth + 1),
+  };
+  const word = commandWord(text, 0);
+  if (word === undefined || depth > deepest) return [];
+  const written = text.slice(word.start, word.end);
+  const name = unquoted(written);
+  const path = programEnd(text, word) ?? word.end;
+  const rest = text.slice(path);
+  const own = (): Found[] => [{ text: trimmed(line, word.start) }];
+  switch (programAt(text.slice(word.start, path))) {
+    case 'client':
+      return !strict || startsWithItems(rest) ? own() : [];
+    case 'folder':
+      return startsWithItems(rest) ? own() : [];
+    case 'package':
+      return (strict ? hasItem(rest) : /ccmsetup\.msi/i.test(name) || hasItem(rest)) ? own() : [];
+    case 'msiexec':
+      return mentionsPackage(rest) ? own() : [];
+    case 'cmd':
+      return inShell(line, word.end, judgement);
+    case 'powershell':
+      return inPowerShell(line, word.end, judgement);
+    case 'other':
+      break;
+  }
+  if (/^call$/i.test(name)) return inCall(line, word.end, judgement);
+  if (/^\uFFFC$/.test(name)) {
+    if (readers.isShell(line, word)) return inShell(line, word.end, judgement);
+    if (strict) return [];
+    return areArguments(rest)
+      ? [{ text: trimmed(line, word.end) }]
+      : inArguments(line, word.end, judgement, false);
+  }
+  if (/^(?:.*\\)?reg(?:\.exe)?$/i.test(name)) return inRegistry(line, word.end, judgement);
+  if (onlyMentions(written)) return [];
+  const target = wrappedAt(written, text, word.end);
+  if (target !== undefined) {
+    const found = judgement.inner(slice(line, target), strict);
+    const program = commandWord(text, target);
+    const option = waitOption(written, text, word.end, target);
+    const isClient = program !== undefined && programAt(text.slice(program.start, program.end)) === 'client';
+    const waits = option !== undefined && isClient ? documentSpan(line, option) : undefined;
+    if (found.length > 0) return found.map((each) => (waits === undefined ? each : { ...each, waits }));
+  }
+  if (strict) return [];
+  return inArguments(line, word.end, judgement, isWrapper(written));
+}
+
+const blankPath =
+  /(?:[A-Za-z]:\\|\\\\|\uFFFC)[^"/=|&:<>*?\r\n]{0,300}?[\\\uFFFC](?:ccmsetup(?:\.exe|\.msi)?)(?=[\s]|$)/iy;
+
+/** Where a program's path ends that has blanks and no quotes; undefined for any other. */
+function programEnd(text: string, word: Span): number | undefined {
+  if (/["=]|\.(?:exe|com|bat|cmd|vbs|ps1)$/i.test(text.slice(word.start, word.end))) return undefined;
+  const end = matchEnd(blankPath, text, word.start);
+  return end !== undefined && end > word.end ? end : undefined;
+}

@@ -1,0 +1,47 @@
+/** What the parts of the judge of commands share. */
+import type { Span } from '../../language/span';
+import { countItems, programOf, type Program } from '../evidence';
+import type { PlaceContext } from '../host';
+import type { SourcedText } from '../sourced-text';
+
+/** A command line that was found. */
+export interface Found {
+  readonly text: SourcedText;
+  readonly context?: PlaceContext;
+  /** What makes the script wait for the program, in the document. */
+  readonly waits?: Span;
+}
+
+/** How text is read that another program gets. */
+export interface Readers {
+  /** Reads a text as `call` does before it runs it. */
+  readonly readCalled: (text: SourcedText) => readonly SourcedText[];
+  /** Reads a text as `cmd /c` does; `fixed` says that another quote would make it mean something else. */
+  readonly readTyped: (text: SourcedText, fixed: boolean) => readonly SourcedText[];
+  /** Finds the command lines of a PowerShell script. */
+  readonly inPowerShell: (script: SourcedText) => readonly SourcedText[];
+  /** Whether a hole is `%ComSpec%`. */
+  readonly isShell: (source: SourcedText, hole: Span) => boolean;
+}
+
+/** The judgement of one command. */
+export interface Judgement extends Readers {
+  /** Whether nothing proves that the text is run: then only a program with arguments of its own counts. */
+  readonly strict: boolean;
+  /** Judges a command that this one runs. */
+  readonly inner: (line: SourcedText, strict: boolean) => Found[];
+}
+
+/** How much of a text is looked at to tell whether it is a list of arguments. */
+export const enough = 4000;
+
+/** Whether what follows a program are arguments and no prose. */
+export function startsWithItems(rest: string): boolean {
+  const { begins, total, stray, known } = countItems(rest.slice(0, enough));
+  return total > 0 && begins && known > 0 && stray * 2 <= total + 1;
+}
+
+/** The program of a path; the end of it tells. */
+export function programAt(path: string): Program {
+  return programOf(path.slice(-300));
+}

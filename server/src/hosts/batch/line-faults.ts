@@ -1,0 +1,114 @@
+/** Faults that show only when one knows that a line runs ccmsetup: a value that an operator cuts, a line too long. */
+import { span, type Span } from '../../language/span';
+import type { DocumentEdit } from '../document-edit';
+import { countItems } from '../evidence';
+import { documentSpan, type SourcedText } from '../sourced-text';
+import { afterLineBreak, lineEnd } from './characters';
+import { faultAt, type Fault } from './faults';
+import type { Command } from './structure';
+
+/** What cmd.exe reads at most of a line, in characters. */
+const longestLine = 8191;
+
+/** Tells of the faults of commands that run ccmsetup. */
+export interface LineFaults {
+  /**
+   * @param line the command line as ccmsetup gets it
+   * @param next the command behind it
+   */
+  of(line: SourcedText, command: Command, next: Command | undefined): Fault[];
+}
+
+/** Makes the reader of a document's faults. */
+export function lineFaults(text: string): LineFaults {
+  /** What is too much of each line, by where it begins. */
+  const known = new Map<number, Span | undefined>();
+  const excessOf = (start: number): Span | undefined => {
+    if (!known.has(start)) known.set(start, excess(text, start));
+    return known.get(start);
+  };
+  return {
+    of: (line, command, next) => {
+      const long =
+        excessOf(command.lineStart) ??
+        (line.text.length > longestLine
+          ? documentSpan(line, span(longestLine, line.text.length))
+          : undefined);
+      const cut = cutValue(text, line, command, next);
+      return long === undefined ? cut : [...cut, faultAt('line-length', long.start, long.end, [], false)];
+    },
+  };
+}
+
+/** Whether the text behind an operator is the rest of a value and no command. */
+function isRest(written: string): boolean {
+  if (/^[A-Za-z][\w.-]*\s*=/.test(written)) return true;
+  const { begins, known } = countItems(written.slice(0, 2000));
+  return begins && known > 0;
+}
+
+function cutValue(
+  text: string,
+  line: SourcedText,
+  { end, operator, lineStart }: Command,
+  next: Command | undefined,
+): Fault[] {
+  if (operator !== '|' && operator !== '&') return [];
+  if (next?.lineStart !== lineStart || text.slice(end + 1, next.start).trim() !== '') return [];
+  const rest = text.slice(next.start, next.end);
+  if (!isRest(rest)) return [];
+  return [faultAt('cmd-character', end, end + 1, repairs(text, line, end, next), true)];
+}
+
+/** What makes the sign at an offset a part of the value; nothing where another argument follows, not the value's rest. */
+function repairs(text: string, line: SourcedText, operator: number, next: Command): DocumentEdit[] {
+  const [first = ''] = text.slice(next.start, next.end).split(/\s/, 1);
+  if (countItems(first).known > 0) return [];
+  const value = valueStart(line);
+  const quotes = value === undefined ? undefined : quoting(text, value, next);
+  // Behind a caret blanks would still part the value.
+  const blank = /\s/.test(text.slice(operator - 1, operator) + text.slice(operator + 1, operator + 2));
+  return quotes ?? (blank ? [] : [{ span: span(operator, operator), newText: '^' }]);
+}
+
+/** An argument with a value that no quote begins. */
+const bareArgument = /\s(?:\/\w+[:=]|\w+=)(?=[^\s"])/g;
+
+/**
+ * Where the last value of a line begins in the document. A certificate's subject holds what looks like properties
+ * (`CN=A; OU = B`), so that those that ccmsetup knows go first.
+ */
+function valueStart(line: SourcedText): number | undefined {
+  const from = Math.max(0, line.text.length - 2000, line.text.lastIndexOf('"') + 1);
+  const starts = [...line.text.slice(from).matchAll(bareArgument)];
+  const start = starts.findLast(([written]) => countItems(written).known > 0) ?? starts.at(-1);
+  if (start === undefined) return undefined;
+  const offset = from + start.index + start[0].length;
+  return documentSpan(line, span(offset, offset + 1))?.start;
+}
+
+/** Quotes around the value from an offset on, up to what is the next argument. */
+function quoting(text: string, start: number, next: Command): DocumentEdit[] | undefined {
+  let end = next.start;
+  for (const { index, 0: word } of text.slice(next.start, next.end).matchAll(/\S+/g)) {
+    if (index > 0 && countItems(word).known > 0) break;
+    end = next.start + index + word.length;
+  }
+  if (start >= end || /["^%\r\n]/.test(text.slice(start, end))) return undefined;
+  return [start, end].map((at) => ({ span: span(at, at), newText: '"' }));
+}
+
+/** What is too much of a line and of those it is continued on; line breaks and the carets before them do not count. */
+function excess(text: string, start: number): Span | undefined {
+  let left = longestLine;
+  let from: number | undefined;
+  for (let offset = start; ;) {
+    const end = lineEnd(text, offset);
+    const continued = text[end - 1] === '^' && end < text.length && end > offset;
+    const length = end - offset - (continued ? 1 : 0);
+    if (length > left) from ??= offset + left;
+    left = Math.max(0, left - length);
+    if (!continued) return from === undefined ? undefined : span(from, end);
+    offset = afterLineBreak(text, end);
+  }
+}

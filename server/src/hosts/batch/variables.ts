@@ -1,0 +1,214 @@
+/** The variables that a batch file sets, and what they hold where they are read. */
+import { span, type Span } from '../../language/span';
+import type { Literal } from '../values';
+import { documentSpan, documentText, slice, textWriter, type SourcedText } from '../sourced-text';
+import { plain } from '../encodings';
+import { skipDelimiters } from './characters';
+import { valueEncoding, type LineFacts } from './encodings';
+import { flowOf, type Flow } from './flow';
+import { expandPercents } from './percent';
+import { receive } from './received';
+import type { Command, Structure } from './structure';
+
+/** One `set` with a name that is known. */
+export interface Assignment {
+  readonly command: Command;
+  /** Lower case. */
+  readonly name: string;
+  /** Whether it gives a text: not `set /a`, `set /p` or one that is called. */
+  readonly plain: boolean;
+}
+
+/** A place that reads a variable. */
+export interface Reference {
+  /** Lower case. */
+  readonly name: string;
+  readonly at: number;
+}
+
+/** What a variable holds, and which assignment gave it that. */
+export interface VariableValue {
+  readonly value: SourcedText;
+  readonly by: Assignment;
+}
+
+/** What can be asked about the variables of one batch file. */
+export interface Variables {
+  /** In the order of the file. */
+  readonly assignments: readonly Assignment[];
+  /** Where variables are read, in the order of the file. */
+  readonly references: readonly Reference[];
+  /** The text that an assignment gives; undefined when only the run knows it. */
+  valueOf(assignment: Assignment): SourcedText | undefined;
+  /** The assignments whose values are a part of that text. */
+  partsOf(assignment: Assignment): readonly Assignment[];
+  /**
+   * What a variable holds where a command reads it; undefined when in doubt. Where other places read a single value too,
+   * `%NAME%` as a whole stands for it.
+   *
+   * @param at the place in the document
+   * @param late whether it is read when the command runs, not when its whole statement is read
+   */
+  read(name: string, at: Span, user: Command, late: boolean): VariableValue | undefined;
+}
+
+const reference = /[%!]([A-Za-z_#$@{[(][^%!:\r\n"&|<>]{0,60})(?=[%!:])/g;
+const target = /^"?(?:\/([ap])\s*"?)?([^=\r\n"]*)=/i;
+const calculated = /([A-Za-z_]\w*)\s*(?:<<|>>|[-+*/%&^|])?=/g;
+
+/** A value that is longer is not looked at; nor is more text put in than this for each character of the file. */
+const longest = 20_000;
+const growth = 1;
+/** Values of values of values: deeper ones are not looked at. */
+const deepest = 40;
+
+/** Reads the assignments of a batch file. */
+export function variablesOf(text: string, structure: Structure, delayed: boolean): Variables {
+  const assignments: Assignment[] = [];
+  const byName = new Map<string, Assignment[]>();
+  /** What the names begin with that only the run knows. */
+  const unknownNames = new Set<string>();
+  let flow: Flow | undefined;
+  const references = [...text.matchAll(reference)].map(({ index, 1: name = '' }): Reference => ({
+    name: name.toLowerCase(),
+    at: index,
+  }));
+  const counts = new Map<string, number>();
+  for (const { name } of references) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const values = new Map<Assignment, SourcedText | undefined>();
+  const parts = new Map<Assignment, Assignment[]>();
+  let budget = 200_000 + text.length * growth;
+  let depth = 0;
+
+  const add = (assignment: Assignment): void => {
+    assignments.push(assignment);
+    const known = byName.get(assignment.name);
+    if (known === undefined) byName.set(assignment.name, [assignment]);
+    else known.push(assignment);
+  };
+  for (const command of structure.commands) {
+    const { start, end, word } = command;
+    const called = word === 'call';
+    const from = called ? skipDelimiters(text, start + 4) : start;
+    if (word !== 'set' && !(called && /^set\b/i.test(text.slice(from, from + 4)))) continue;
+    const written = text.slice(skipDelimiters(text, from + 3), end);
+    const [, option, name] = target.exec(written.slice(0, 2000)) ?? [];
+    if (/^a$/i.test(option ?? '')) {
+      for (const [, changed = ''] of written.matchAll(calculated))
+        add({ command, name: changed.toLowerCase(), plain: false });
+    } else if (name !== undefined && /[%!]/.test(name)) {
+      unknownNames.add((/^[^%!]*/.exec(name)?.[0] ?? '').toLowerCase());
+    } else if (name !== undefined) {
+      add({ command, name: name.toLowerCase(), plain: option === undefined && !called });
+    }
+  }
+  const prefixes = [...unknownNames].slice(0, 100);
+  const isDoubtful = (name: string): boolean =>
+    unknownNames.size > prefixes.length || prefixes.some((prefix) => name.startsWith(prefix));
+
+  const valueOf = (assignment: Assignment): SourcedText | undefined => {
+    if (values.has(assignment)) return values.get(assignment);
+    if (depth > deepest) return undefined;
+    depth++;
+    const value = assignment.plain ? evaluate(assignment) : undefined;
+    depth--;
+    values.set(assignment, value);
+    return value;
+  };
+
+  const evaluate = (assignment: Assignment): SourcedText | undefined => {
+    const { command } = assignment;
+    const { start, end, loop } = command;
+    const used: Assignment[] = [];
+    parts.set(assignment, used);
+    const range = span(skipDelimiters(text, start + 3), end);
+    const expanded = expandPercents(documentText(text, range, plain), {
+      loop,
+      fromFile: true,
+      valueOf: (name, at) => {
+        const found = read(name, at, command, false);
+        if (found !== undefined) used.push(found.by);
+        return found?.value;
+      },
+    });
+    const facts: LineFacts = { fragile: false, delayed };
+    const [received] = receive(expanded, { relabel: () => undefined, facts });
+    const content = received && assigned(received);
+    return content && relabelled(content, facts, loop === undefined ? '' : `:${loop.first}`);
+  };
+
+  const lookUp = (name: string, user: Command, late: boolean): VariableValue | undefined => {
+    const all = byName.get(name);
+    if (all === undefined || isDoubtful(name)) return undefined;
+    const next = firstFrom(all, user.statement);
+    const by = all[next - 1];
+    if (by === undefined || !by.plain || by.command.conditional) return undefined;
+    if (late && all[next]?.command.statement === user.statement) return undefined;
+    const place = by.command.start;
+    flow ??= flowOf(text, structure);
+    if (!flow.isSettled(place, user.start)) return undefined;
+    // A later assignment may come first when the way leads back.
+    if (next < all.length && flow.hasLabel(place, user.start)) return undefined;
+    const value = valueOf(by);
+    return value === undefined || value.text.length > longest ? undefined : { value, by };
+  };
+
+  const read: Variables['read'] = (name, at, user, late) => {
+    const found = lookUp(name, user, late);
+    if (found === undefined) return undefined;
+    const { value } = found;
+    budget -= value.text.length;
+    if (budget < 0 || oddQuotes(value.text)) return undefined;
+    const shared = (counts.get(name) ?? 0) > 1 && /^[^\s=/][^\s=]*$/.test(value.text);
+    if (!shared || value.text.includes('\uFFFC')) return found;
+    // A change here must not change the other places.
+    const whole = documentText(text, at, plain);
+    const writer = textWriter();
+    writer.replace(whole, span(0, whole.text.length), value.text);
+    return { value: writer.finish(), by: found.by };
+  };
+
+  const partsOf: Variables['partsOf'] = (assignment) => parts.get(assignment) ?? [];
+
+  return { assignments, references, valueOf, partsOf, read };
+}
+
+function oddQuotes(text: string): boolean {
+  return text.split('"').length % 2 === 0;
+}
+
+/** The index of the first assignment that does not stand in a statement before another. */
+function firstFrom(assignments: readonly Assignment[], statement: number): number {
+  let low = 0;
+  let high = assignments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((assignments[middle]?.command.statement ?? 0) < statement) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What stands behind `NAME=`; with quotes around both, up to the last quote. */
+function assigned(received: SourcedText): SourcedText | undefined {
+  const { text } = received;
+  const equals = text.indexOf('=');
+  if (equals < 0) return undefined;
+  const last = text.startsWith('"') ? text.lastIndexOf('"') : text.length;
+  return slice(received, equals + 1, last > equals ? last : text.length);
+}
+
+/** The same text as the content of a variable. */
+function relabelled(value: SourcedText, facts: LineFacts, variables: string): SourcedText {
+  const range = documentSpan(value, span(0, value.text.length));
+  const encoding = valueEncoding(facts, variables);
+  const labels = new Map<Literal, Literal>();
+  const writer = textWriter();
+  writer.take(value, span(0, value.text.length), (literal) => {
+    if (literal.encoding !== plain) return literal;
+    const label = labels.get(literal) ?? { start: range?.start ?? literal.start, encoding };
+    labels.set(literal, label);
+    return label;
+  });
+  return writer.finish();
+}

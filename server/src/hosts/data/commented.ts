@@ -1,0 +1,33 @@
+/** Command lines in the text of comments: shown, never reported. */
+import { commandRanges } from '../command-ranges';
+import { plain } from '../encodings';
+import { withFillIns } from '../fill-ins';
+import type { Region } from '../host';
+import { regionOf, textOf } from '../values';
+import { sourced } from '../compose';
+import { trimmed } from '../sourced-text';
+import type { Span } from '../../language/span';
+
+/**
+ * Command lines that stand as they are in a comment, on lines of their own.
+ *
+ * @param content the text of the comment, as long as it is in the document, without its signs
+ */
+export function commentedLines(content: string, comment: Span, host: string): Region[] {
+  const literal = { start: comment.start, encoding: plain };
+  const atom = { kind: 'copy', text: content, document: comment, literal } as const;
+  const text = withFillIns(sourced(textOf([atom])), false);
+  return commandRanges(text.text, false).map(({ start, end }) =>
+    regionOf(textOf(trimmed(text, start, end).atoms), { host, inert: true }),
+  );
+}
+
+/** The comments that speak to the linter. */
+export function directives(source: string, comments: readonly Span[]): Span[] {
+  return comments.filter(({ start, end }) => source.slice(start, end).includes('ccmsetup-lint'));
+}
+
+/** Regions in the order of the document. */
+export function inOrder(regions: Region[]): Region[] {
+  return regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0));
+}

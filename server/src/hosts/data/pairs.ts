@@ -1,0 +1,91 @@
+/** A program in one field of a table and its arguments in others. */
+import { commandRanges, programIn } from '../command-ranges';
+import { hasItem } from '../evidence';
+import { sourced } from '../compose';
+import { withFillIns, withoutLayout } from '../fill-ins';
+import { launches, startsOthers } from '../launch';
+import { textOf, type Text } from '../values';
+import { isArguments, isPath, isTold, normalKey } from './keys';
+import { charactersOf, type DataEntry, type DataNode, type DataTable, type DataText } from './nodes';
+import { filledText, type Place, type Session } from './session';
+
+const undoing = /uninstall|remove/;
+const wholeArguments = /arguments?$|args$|argv$|parameters?$|list$|switches$|flags$/;
+
+/** A field that holds a program. */
+interface ProgramField {
+  readonly entry: DataEntry;
+  readonly text: DataText;
+  readonly path: string;
+  readonly undoes: boolean;
+}
+
+function programFields(table: DataTable): ProgramField[] {
+  return table.entries.flatMap((entry) => {
+    const name = normalKey(entry.key);
+    const { value } = entry;
+    if (value.kind !== 'text' || !isPath(name) || isTold(name)) return [];
+    return [{ entry, text: value, path: charactersOf(value), undoes: undoing.test(name) }];
+  });
+}
+
+/** What the pairs of a table tell. */
+export interface Pairs {
+  /** The entries that were judged. */
+  readonly taken: ReadonlySet<DataEntry>;
+  /** Whether the program is another one, so that its arguments are not for us. */
+  readonly foreign: boolean;
+}
+
+/** Judges the pairs of a table. */
+export function judgePairs(table: DataTable, place: Place, session: Session): Pairs {
+  const taken = new Set<DataEntry>();
+  const fields = programFields(table);
+  const programs = fields.filter(({ path }) => programIn(path) !== 'other' || startsOthers(path));
+  const [any] = programs;
+  if (any === undefined)
+    return {
+      taken,
+      foreign: fields.some(({ path }) => /^[^\uFFFC%${}]+\.(?:exe|msi|ps1)"?$/i.test(path.trim())),
+    };
+  const own = new Set(programs.map(({ entry }) => entry));
+  const install = programs.find(({ undoes }) => !undoes) ?? any;
+  const uninstall = programs.find(({ undoes }) => undoes) ?? any;
+  for (const entry of table.entries) {
+    const name = normalKey(entry.key);
+    if (own.has(entry) || !isArguments(name) || isTold(name)) continue;
+    const program = undoing.test(name) ? uninstall : install;
+    const path = filledText(program.text);
+    const args = argumentsOf(entry.value, [name, ...place.keys], session);
+    if (path === undefined || args === undefined) continue;
+    const written = sourced(args).text;
+    const shell = /^(?:cmd|powershell|other)$/.test(programIn(path.text));
+    // A command line of its own is nobody's arguments.
+    if (!areLikely(written, name) || (!shell && commandRanges(written, true).length > 0)) continue;
+    const found = launches(textOf(path.atoms), args, session.inScript);
+    for (const text of found) session.add(text, { ...place, statementStart: entry.statementStart });
+    if (found.length > 0) taken.add(program.entry).add(entry);
+  }
+  return { taken, foreign: false };
+}
+
+/** Whether a text beside a program is its arguments. */
+function areLikely(text: string, name: string): boolean {
+  return hasItem(text) || (wholeArguments.test(name) && /^\s*(?:$|[/-]\w|\w+=|["\uFFFC])/.test(text));
+}
+
+function argumentsOf(value: DataNode, keys: readonly string[], session: Session): Text | undefined {
+  if (value.kind === 'table') return undefined;
+  if (value.kind === 'list') {
+    const items = value.items.map((item) => (item.kind === 'text' ? filledText(item) : undefined));
+    if (items.includes(undefined)) return undefined;
+    return session.joined(
+      items.flatMap((item) => (item === undefined ? [] : [textOf(item.atoms)])),
+      keys,
+    );
+  }
+  const text = value.read();
+  // An empty text is a place too: completion works in it.
+  if (text === undefined || text.atoms.every((atom) => atom.text === '')) return text;
+  return textOf(withoutLayout(withFillIns(sourced(text), false)).atoms);
+}

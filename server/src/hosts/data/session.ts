@@ -1,0 +1,127 @@
+/** What the parts of the judge share: the file, what was found, and the questions to a single text. */
+import { commandRanges, programIn } from '../command-ranges';
+import { areArguments, hasItem, isPattern, longestCommandLine } from '../evidence';
+import { sourced } from '../compose';
+import { withFillIns } from '../fill-ins';
+import type { HostProblem, PlaceContext, Region } from '../host';
+import { launches, type FindInScript } from '../launch';
+import { joinTexts, regionOf, textOf, type Text } from '../values';
+import { slice, type SourcedText } from '../sourced-text';
+import type { Span } from '../../language/span';
+import { escapedArguments } from './argv';
+import { contextOfKey, feeds, isCertain } from './keys';
+import type { DataText } from './nodes';
+import type { IsSeeded } from './seeds';
+import { powershellCommands, type NestedHost } from './scripts';
+
+/** What the judge needs to know of a file. */
+export interface Judging {
+  /** The id of the host. */
+  readonly host: string;
+  /** The document. */
+  readonly source: string;
+  /** Whether the whole tree is commented out. */
+  readonly inert: boolean;
+  readonly lineComment: string;
+  readonly nested: NestedHost;
+  /** Whether a range of the document holds something worth a look. */
+  readonly isSeeded: IsSeeded;
+  /** Whether the items of a list become arguments one by one, in quotes where they need them. */
+  readonly quotesItems: (keys: readonly string[]) => boolean;
+  /** Takes away what is not for the program. */
+  readonly prepare?: (text: SourcedText, keys: readonly string[]) => SourcedText;
+}
+
+/** What was found. */
+export interface Judged {
+  readonly regions: Region[];
+  readonly comments: Span[];
+  readonly problems: HostProblem[];
+}
+
+/** Where a value stands. */
+export interface Place {
+  /** The names that count for it, nearest first, in their normal form. */
+  readonly keys: readonly string[];
+  /** What fields beside it say about a script. */
+  readonly hints: readonly string[];
+  /** What a table around it settles. */
+  readonly context: PlaceContext | undefined;
+  /** Whether a field beside it holds another program, whose arguments are not for us. */
+  readonly foreign: boolean;
+  readonly statementStart: number | undefined;
+}
+
+/** The judging of one tree. */
+export interface Session {
+  readonly judging: Judging;
+  readonly judged: Judged;
+  readonly inScript: FindInScript;
+  /** Adds a command line. */
+  add(text: Text, place: Place): void;
+  /** Adds a text that is only arguments: the names around it settle the context. */
+  addArguments(text: Text, place: Place): void;
+  /** The command lines in a text; none when it is only arguments, or nothing. */
+  linesIn(text: SourcedText, lenient: boolean): Text[];
+  /** Whether a text is arguments for ccmsetup, by itself and its place. */
+  areForUs(text: string, place: Place): boolean;
+  /** The items of a list as one text. */
+  joined(items: readonly Text[], keys: readonly string[]): Text;
+}
+
+const step = /^\s*(?:\S*\\)?smsswd\.exe\s+\/run:\S*\s+/i;
+
+/** Starts judging. */
+export function createSession(judging: Judging): Session {
+  const { host, inert, nested, quotesItems } = judging;
+  const judged: Judged = { regions: [], comments: [], problems: [] };
+  const inScript = powershellCommands(nested);
+
+  const add = (text: Text, { context, statementStart }: Place): void => {
+    judged.regions.push(regionOf(text, { host, inert, context, statementStart }));
+  };
+
+  /** The command lines that a shell runs; undefined when the text begins with none. */
+  const inShell = (line: SourcedText): Text[] | undefined => {
+    const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(line.text) ?? [];
+    const program = programIn(word);
+    if (program !== 'cmd' && program !== 'powershell') return undefined;
+    if (line.text.length > longestCommandLine) return [];
+    const rest = line.text.length - line.text.slice(word.length).trimStart().length;
+    return launches(textOf(slice(line, 0, word.length).atoms), textOf(slice(line, rest).atoms), inScript);
+  };
+
+  return {
+    judging,
+    judged,
+    inScript,
+    add,
+    addArguments: (text, place) => {
+      const contexts = place.keys.map(contextOfKey).filter((context) => context !== undefined);
+      add(text, { ...place, context: contexts[0] ?? place.context });
+    },
+    linesIn: (text, lenient) => {
+      // A step of a task sequence runs what follows.
+      const [before = ''] = step.exec(text.text) ?? [];
+      const run = before === '' ? text : slice(text, before.length);
+      return (
+        inShell(run) ??
+        commandRanges(run.text, lenient || before !== '').map(({ start, end }) =>
+          textOf(slice(run, start, end).atoms),
+        )
+      );
+    },
+    areForUs: (text, { keys, foreign }) =>
+      text.length <= longestCommandLine &&
+      (keys.some(isCertain)
+        ? hasItem(text) && !isPattern(text)
+        : !foreign && keys.some(feeds) && areArguments(text)),
+    joined: (items, keys) => (quotesItems(keys) ? escapedArguments(items) : joinTexts(items, ' ')),
+  };
+}
+
+/** The text of a node, with holes for what is filled in; undefined when it is broken. */
+export function filledText(node: DataText): SourcedText | undefined {
+  const text = node.read();
+  return text && withFillIns(sourced(text), false);
+}

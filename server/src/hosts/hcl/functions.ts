@@ -1,0 +1,87 @@
+/** Functions of Terraform and Packer that put texts together (https://developer.hashicorp.com/terraform/language/functions). */
+import { chainedLists, flattened, replaced, trimmedText, unknownCall, type Call } from '../blocks/calls';
+import {
+  choiceOf,
+  instead,
+  joined,
+  lazyText,
+  literalCharacters,
+  textFor,
+  type Operand,
+} from '../blocks/operands';
+import { sourced } from '../compose';
+import { holeCharacter } from '../host';
+import { slice } from '../sourced-text';
+import { concatenate, textOf, type Text } from '../values';
+
+/** What comes out is the first argument, read by someone who undoes what the function does to it. */
+const transparent =
+  /^(?:jsonencode|yamlencode|base64encode|base64gzip|textencodebase64|sensitive|nonsensitive|tostring|tolist|toset|tomap|compact|distinct)$/;
+
+/** What a call gives. */
+export function evaluateHcl(call: Call): Operand {
+  const { name, args, span: at } = call;
+  const [first, second] = args;
+  if (first === undefined) return { kind: 'opaque', span: at };
+  if (transparent.test(name)) return first;
+  switch (name) {
+    case 'join': {
+      const separator = literalCharacters(first);
+      return separator === undefined || second === undefined
+        ? { kind: 'opaque', span: at }
+        : joined(args.length === 2 ? second : chainedLists(args.slice(1), at), separator, at);
+    }
+    case 'format':
+      return lazyText(at, () => formatted(args));
+    case 'concat':
+    case 'list':
+      return chainedLists(args, at);
+    case 'flatten':
+      return flattened(first, at);
+    case 'trimspace':
+    case 'chomp':
+      return trimmedText(first, at);
+    case 'replace':
+      // Between slashes it is a regular expression.
+      return literalCharacters(second)?.startsWith('/') === true
+        ? { kind: 'opaque', span: at }
+        : replaced(args, at);
+    case 'merge':
+    case 'coalesce':
+    case 'coalescelist':
+    case 'try':
+      return choiceOf(args, at);
+    case 'lookup':
+      return choiceOf(args.slice(2), at);
+    default:
+      return unknownCall(call);
+  }
+}
+
+/** What `format` makes of its arguments; undefined when one of them is broken. */
+function formatted([format, ...args]: readonly Operand[]): Text | undefined {
+  const text = format && textFor(format);
+  if (text === undefined) return undefined;
+  const source = sourced(text);
+  const parts: Text[] = [];
+  let from = 0;
+  let next = 0;
+  const take = (start: number, end: number): Text => textOf(slice(source, start, end).atoms);
+  for (const found of source.text.matchAll(/%(?:%|[-+# 0]*\d*(?:\.\d+)?(?:\[(\d{1,4})\])?([a-zA-Z]))/g)) {
+    const [written, number, verb] = found;
+    const end = found.index + written.length;
+    const place = take(found.index, end);
+    parts.push(take(from, found.index));
+    from = end;
+    if (verb === undefined) {
+      parts.push(instead(place, '%', 'escape'));
+      continue;
+    }
+    if (number !== undefined) next = Number(number) - 1;
+    const arg = args[next++];
+    const value = arg?.kind === 'text' && /^%[sv]$/.test(written) ? arg.read() : undefined;
+    parts.push(value ?? instead(place, holeCharacter, 'hole'));
+  }
+  parts.push(take(from, source.text.length));
+  return concatenate(parts);
+}

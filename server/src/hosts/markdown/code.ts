@@ -1,0 +1,84 @@
+/** The text of code blocks and code spans, and how edits of it are written. */
+import { span, type Span } from '../../language/span';
+import type { Encoding } from '../offset-map';
+import { slice, textWriter, type SourcedText } from '../sourced-text';
+import type { Atom, Literal } from '../values';
+
+/** In a code block everything stands for itself; a fence could end it, and a further line is one of its containers too. */
+const codeBlock: Encoding = {
+  id: 'markdownBlock',
+  encode: (text) => (/[\r\n]|`{3}|~{3}/.test(text) ? undefined : text),
+};
+
+/** Nor is there an escape in a code span. */
+const codeSpan: Encoding = {
+  id: 'markdownSpan',
+  encode: (text) => (/[\r\n`]/.test(text) ? undefined : text),
+};
+
+/** In a cell of a table the sign that ends it has one. */
+const cellSpan: Encoding = {
+  id: 'markdownCell',
+  encode: (text) => (/[\r\n`]/.test(text) ? undefined : text.replaceAll('|', '\\|')),
+};
+
+/** The text of lines, with line feeds between them. */
+function joined(source: string, lines: readonly Span[], encoding: Encoding): SourcedText {
+  const literal: Literal = { start: lines[0]?.start ?? 0, encoding };
+  const atoms: Atom[] = [];
+  const starts: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  const push = (kind: Atom['kind'], text: string, document: Span): void => {
+    if (text === '') return;
+    atoms.push({ kind, text, document, literal });
+    starts.push(length);
+    parts.push(text);
+    length += text.length;
+  };
+  let end: number | undefined;
+  for (const line of lines) {
+    if (end !== undefined) push('escape', '\n', span(end, line.start));
+    push('copy', source.slice(line.start, line.end), line);
+    ({ end } = line);
+  }
+  return { text: parts.join(''), atoms, starts };
+}
+
+/** The code in a block. */
+export function blockCode(source: string, lines: readonly Span[]): SourcedText {
+  return joined(source, lines, codeBlock);
+}
+
+/**
+ * Text as it stands.
+ *
+ * @param cell whether it is a cell of a table
+ */
+export function proseText(source: string, lines: readonly Span[], cell: boolean): SourcedText {
+  return joined(source, lines, cell ? cellSpan : codeSpan);
+}
+
+/**
+ * The code between two runs of backticks: line breaks are blanks, and one blank at each end does not count.
+ *
+ * @param cell whether it stands in a cell of a table, where `\\|` is the sign itself
+ */
+export function spanCode(prose: SourcedText, { start, end }: Span, cell: boolean): SourcedText {
+  const written = prose.text.slice(start, end);
+  const padded = /^[ \n][^]*[ \n]$/.test(written) && written.trim() !== '';
+  const code = padded ? slice(prose, start + 1, end - 1) : slice(prose, start, end);
+  const [first] = code.atoms;
+  if (first?.literal === undefined) return code;
+  const literal: Literal = { start: first.document.start, encoding: first.literal.encoding };
+  const relabel = (): Literal => literal;
+  const writer = textWriter();
+  let done = 0;
+  for (const { index, 0: sign } of code.text.matchAll(cell ? /\n|\\\|/g : /\n/g)) {
+    writer.take(code, span(done, index), relabel);
+    done = index + sign.length;
+    writer.replace(code, span(index, done), sign === '\n' ? ' ' : '|', relabel);
+  }
+  writer.take(code, span(done, code.text.length), relabel);
+  return writer.finish();
+}

@@ -1,0 +1,51 @@
+/** The functions of a script and their parameters. */
+import { span, type Span } from '../../language/span';
+import { matchEnd } from '../sticky';
+import { variableName, variableSource } from './characters';
+import type { Source } from './source';
+import type { Structure } from './structure';
+import { isDeclaration } from './writes';
+
+/** A function of the script. */
+export interface ScriptFunction {
+  /** Where it begins; tells functions apart. */
+  readonly start: number;
+  /** The names of its parameters in their order. */
+  readonly parameters: readonly string[];
+}
+
+/** The function of a name, lower case; undefined for what is no function of the script. */
+export type FunctionNamed = (name: string) => ScriptFunction | undefined;
+
+const block = /\s*\{\s*(?:\[[^\]\r\n]*\]\s*)*param\s*(?=\()/iy;
+const blanks = /\s*(?=\()/y;
+
+/** Prepares the functions of a script; nothing is looked up before it is asked for. */
+export function createFunctions({ text, code, scanner }: Source, structure: Structure): FunctionNamed {
+  let heads: Map<string, Span> | undefined;
+  const known = new Map<string, ScriptFunction>();
+
+  const read = (end: number): string[] => {
+    const open = matchEnd(block, code, end) ?? matchEnd(blanks, code, end);
+    const close = open === undefined ? undefined : scanner.skipGroup(open + 1);
+    if (open === undefined || close === undefined) return [];
+    const declared = [...text.slice(open, close).matchAll(new RegExp(variableSource, 'gu'))].filter(
+      ({ index }) => code[open + index] === '$' && isDeclaration(structure, open + index),
+    );
+    return declared.map(([written]) => variableName(written));
+  };
+
+  return (name) => {
+    heads ??= new Map(
+      [...code.matchAll(/(?<![\w$-])function\s+(?:\w+:)?([\w-]+)/gi)].map((found): [string, Span] => [
+        (found[1] ?? '').toLowerCase(),
+        span(found.index, found.index + found[0].length),
+      ]),
+    );
+    const head = heads.get(name);
+    if (head === undefined) return undefined;
+    const found = known.get(name) ?? { start: head.start, parameters: read(head.end) };
+    known.set(name, found);
+    return found;
+  };
+}

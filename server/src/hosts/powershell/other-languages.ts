@@ -1,0 +1,74 @@
+/** Texts of a script that are written in another language: here-strings with XML or JSON, batch files, other scripts. */
+import { compose, composeText, sourced } from '../compose';
+import { scriptSigns } from '../data/scripts';
+import { programOf, seedSource } from '../evidence';
+import type { Host } from '../host';
+import { launches, type FindInScript } from '../launch';
+import { characters, sliceText, textOf, type Text } from '../values';
+import type { FindInText, Found } from './found';
+
+/** Gives the hosts of texts in a script. */
+export interface OtherHosts {
+  /** By a VS Code language identifier. */
+  readonly nested: (languageId: string) => Host | undefined;
+  /** By the name of a file. */
+  readonly named: (fileName: string) => Host | undefined;
+}
+
+/** Files that people read. */
+const prose = /\.(?:log|txt|md|csv|html?|rtf|xlsx?)$/i;
+
+/** Pages for people. */
+const page =
+  /^\s*<(?:!doctype\s+html|html|head|body|style|table|div|span|p|h[1-6]|ul|ol|li|tr|td|th|br|b|center|font)\b/i;
+
+/** How a line of PowerShell begins that stands alone in a text. */
+const alone = /^\s*(?:(?:start-process|saps|invoke-expression|invoke-command)\s|&\s*["'$(])/i;
+
+/** How many characters of a text tell its language. */
+const enough = 400;
+
+/** The language that a text is written in, by what stands at its ends; undefined when it is not told. */
+export function languageOf(text: string): string | undefined {
+  const start = text.slice(0, enough).trimStart();
+  const end = text.slice(-enough).trimEnd();
+  if (/^<(?:\?xml\b|!--|[A-Za-z])/.test(start)) return /[/\w"'-]\s*>$/.test(end) ? 'xml' : undefined;
+  if (/^(?:\{\s*"|\[\s*[[{"])/.test(start) && /[}\]]$/.test(end)) return 'json';
+  if (/^---[^\S\r\n]*[\r\n]/.test(start)) return 'yaml';
+  if (/^(?:[;#][^\r\n]*[\r\n]+)*\[[\w .-]+\][^\S\r\n]*[\r\n]/.test(start)) return 'ini';
+  if (alone.test(start)) return 'powershell';
+  return /[\r\n]/.test(text.trim()) ? scriptSigns(text) : undefined;
+}
+
+/** Makes the search of texts in other languages; without the host of a language its texts are none. */
+export function createOther({ nested, named }: OtherHosts, inScript: FindInScript): FindInText {
+  const seed = new RegExp(seedSource, 'i');
+
+  const inHost = (text: Text, host: Host): Found[] => {
+    if (host.id === 'powershell') return inScript(text).map((found) => ({ text: found }));
+    const outer = sourced(text);
+    return host.find(outer.text).regions.map((region) => ({
+      text: textOf(composeText(region, outer).atoms, text.partial || !region.complete),
+      host: region.host,
+      context: region.context,
+      inert: region.inert,
+      remarks: compose(region, outer, {}).remarks,
+    }));
+  };
+
+  return (text, fileName) => {
+    const written = characters(text);
+    if (!seed.test(written)) return undefined;
+    if ((fileName !== undefined && prose.test(fileName)) || page.test(written.slice(0, enough))) return [];
+    const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(written.slice(0, enough)) ?? [];
+    if (fileName === undefined && programOf(word) === 'powershell') {
+      const lines = launches(sliceText(text, 0, word.length), sliceText(text, word.length), inScript);
+      return lines.length > 0 ? lines.map((found) => ({ text: found })) : undefined;
+    }
+    const language = languageOf(written);
+    const host =
+      (fileName === undefined ? undefined : named(fileName)) ??
+      (language === undefined ? undefined : nested(language));
+    return host === undefined ? undefined : inHost(text, host);
+  };
+}

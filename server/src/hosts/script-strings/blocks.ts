@@ -1,0 +1,36 @@
+/** The blocks in which statements stand. */
+
+/**
+ * What holds statements.
+ * - `plain`: they are run when what stands around them is: a class, a namespace, the script.
+ * - `branch`: perhaps not; `loop`: perhaps several times; `function`: when it is called.
+ */
+export interface Block {
+  readonly kind: 'plain' | 'branch' | 'loop' | 'function';
+  readonly parent: Block | undefined;
+  readonly depth: number;
+  /** The branches of which one is run have the same number. */
+  readonly chain: number;
+}
+
+/** A statement before its offsets are known. */
+export interface Division {
+  readonly from: number;
+  readonly to: number;
+  readonly block: Block;
+}
+
+/** Makes the outermost block of a script. */
+export function scriptBlock(): Block {
+  return { kind: 'plain', parent: undefined, depth: 0, chain: 0 };
+}
+
+/** The block that holds both. */
+export function commonBlock(left: Block, right: Block): Block {
+  let [one, other] = [left, right];
+  while (one !== other) {
+    if (one.depth >= other.depth) one = one.parent ?? other;
+    else other = other.parent ?? one;
+  }
+  return one;
+}

@@ -1,0 +1,133 @@
+/** Statements of languages with braces. */
+import type { Group, Node } from './nodes';
+import type { Block, Division } from './blocks';
+
+const conditions = /^(?:if|while|for|foreach|switch|catch|using|lock|fixed|with|until)$/;
+const branches = /^(?:if|else|catch|finally|try|switch|case|default|when)$/;
+const loops = /^(?:while|for|foreach|do)$/;
+const plains =
+  /^(?:class|struct|record|interface|enum|namespace|module|using|lock|fixed|unsafe|checked|export|declare)$/;
+
+function wordAt(nodes: readonly Node[], index: number): string {
+  const node = nodes[index];
+  return node?.kind === 'word' ? node.text : '';
+}
+
+/** What a block is, from the statement before it. */
+function kindOf(group: Group): Block['kind'] {
+  const { parent, index } = group;
+  if (parent === undefined) return 'plain';
+  const nodes = parent.children;
+  for (let at = index - 1; at >= Math.max(0, index - 60); at--) {
+    const node = nodes[at];
+    if (node === undefined || node.kind === 'break') continue;
+    if (node.kind === 'sign' && node.text === '=>') return 'function';
+    if (node.kind === 'sign' && node.text === ';') break;
+    if (node.kind === 'group' && node.block) break;
+    if (node.kind !== 'word') continue;
+    if (loops.test(node.text)) return 'loop';
+    if (branches.test(node.text)) return 'branch';
+    if (plains.test(node.text)) return 'plain';
+  }
+  const before = lastNode(nodes, index);
+  if (before?.kind === 'group' && before.bracket === '(') return 'function';
+  // `get { … }`, or a property with its accessors.
+  return before?.kind === 'word' ? 'function' : 'plain';
+}
+
+function lastNode(nodes: readonly Node[], index: number): Node | undefined {
+  for (let at = index - 1; at >= 0; at--) if (nodes[at]?.kind !== 'break') return nodes[at];
+  return undefined;
+}
+
+/** Whether a line break ends a statement: neither side goes on. */
+function endsAt(nodes: readonly Node[], index: number): boolean {
+  const before = nodes[index - 1];
+  let next = nodes[index];
+  for (let at = index; next?.kind === 'break'; at++) next = nodes[at];
+  if (before?.kind === 'sign' && !/^(?:\+\+|--)$/.test(before.text)) return false;
+  if (next?.kind === 'sign') return /^(?:\+\+|--|[!~@;])$/.test(next.text);
+  return (
+    !(next?.kind === 'group' && !next.block) &&
+    !(next?.kind === 'word' && /^(?:in|instanceof|of|as)$/.test(next.text))
+  );
+}
+
+/** Divides a group at `;`, behind blocks and, where line breaks count, at those. */
+export function divideByBraces(group: Group, around: Block): Division[] {
+  const nodes = group.children;
+  const made: Block =
+    group.parent === undefined
+      ? around
+      : { kind: kindOf(group), parent: around, depth: around.depth + 1, chain: chainOf(group) };
+  const divisions: Division[] = [];
+  let from = 0;
+  let block = made;
+  /** The branch of a `case`, which lasts until the next one. */
+  let label: Block | undefined;
+  const end = (to: number, next: number): void => {
+    if (to > from) divisions.push({ from, to, block });
+    from = next;
+    block = label ?? made;
+  };
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (node === undefined) break;
+    if (node.kind === 'break') {
+      if (from === index) from++;
+      else if (endsAt(nodes, index)) end(index, index + 1);
+    } else if (node.kind === 'sign' && node.text === ';') {
+      end(index, index + 1);
+    } else if (node.kind === 'sign' && node.text === ':' && /^(?:case|default)$/.test(wordAt(nodes, from))) {
+      label = { kind: 'branch', parent: made, depth: made.depth + 1, chain: group.start };
+      end(index + 1, index + 1);
+    } else if (node.kind === 'group' && node.block) {
+      const next = nodes[index + 1];
+      const goesOn = next?.kind === 'sign' && /^(?:=|=>|\.|\?\.|,|:|\?|\|\||\?\?|;)$/.test(next.text);
+      if (!goesOn) end(index + 1, index + 1);
+    } else if (node.kind === 'group' && node.bracket === '(' && index - from <= 2) {
+      // The statement of an `if` without braces.
+      const word = wordAt(nodes, index - 1);
+      const next = nodes[index + 1];
+      const follows = conditions.test(word) && !(next?.kind === 'group' && next.block) && next !== undefined;
+      if (follows) {
+        end(index + 1, index + 1);
+        block = {
+          kind: loops.test(word) ? 'loop' : 'branch',
+          parent: made,
+          depth: made.depth + 1,
+          chain: node.start,
+        };
+      }
+    } else if (node.kind === 'word' && node.text === 'else' && from === index) {
+      const next = nodes[index + 1];
+      if (next?.kind === 'group' && next.block) continue;
+      end(index + 1, index + 1);
+      block = { kind: 'branch', parent: made, depth: made.depth + 1, chain: node.start };
+    }
+  }
+  end(nodes.length, nodes.length);
+  return divisions;
+}
+
+/** Branches that follow one another with `else` or `catch` have the number of the first. */
+function chainOf(group: Group): number {
+  let { start } = group;
+  const nodes = group.parent?.children ?? [];
+  let index = group.index;
+  for (let steps = 0; steps < 50; steps++) {
+    let at = index - 1;
+    let continues = false;
+    for (let node = nodes[at]; node !== undefined; node = nodes[--at]) {
+      if (node.kind === 'group' && node.block) break;
+      if (node.kind === 'sign' && node.text === ';') return start;
+      if (node.kind === 'word' && /^(?:else|catch)$/.test(node.text)) continues = true;
+      if (index - at > 20) return start;
+    }
+    const before = nodes[at];
+    if (!continues || before?.kind !== 'group') return start;
+    ({ start } = before);
+    index = at;
+  }
+  return start;
+}

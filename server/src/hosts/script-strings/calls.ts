@@ -1,0 +1,127 @@
+/** Calls that start a program, and programs with arguments beside them. */
+import { countItems, programOf } from '../evidence';
+import { launches } from '../launch';
+import { characters, textOf, toText, type Text, type Value } from '../values';
+import type { Found } from './found';
+import type { JudgeContext } from './judge-context';
+import type { Slot, Starter } from './language';
+import { argumentsText } from './list-arguments';
+import { startedLines } from './lines';
+import { holdsArguments, holdsProgram } from './names';
+import { nameOf, type Call, type Item, type List } from './syntax';
+
+/** Judges calls. */
+export interface CallJudge {
+  /** The command lines of a call that starts something. */
+  start(starter: Starter, call: Call, args: readonly Item[]): Found[];
+  /** A path of ccmsetup and arguments for it, side by side or under names. */
+  pair(items: readonly Item[]): Found[];
+  /** The text before an argument, when it names what comes behind it: `AddParameter("ArgumentList", …)`. */
+  labelBefore(args: readonly Item[], index: number): string | undefined;
+}
+
+function itemAt(args: readonly Item[], slots: readonly Slot[]): Item | undefined {
+  for (const slot of slots) {
+    const item =
+      typeof slot === 'number' ? args[slot] : args.find(({ key }) => key?.text.toLowerCase() === slot);
+    if (item !== undefined && (typeof slot === 'string' || item.key === undefined)) return item;
+  }
+  return undefined;
+}
+
+/** Makes the judge of the calls of one script. */
+export function createCallJudge({ language, evaluator, inPowershell, inContent }: JudgeContext): CallJudge {
+  const { listQuoting } = language;
+  const found = (texts: readonly Text[]): Found[] => texts.map((text) => ({ text }));
+
+  const start = (starter: Starter, call: Call, args: readonly Item[]): Found[] => {
+    const script = starter.script && itemAt(args, starter.script);
+    if (script !== undefined) {
+      const value = evaluator.itemValue(script);
+      return value.kind === 'text' ? found(inPowershell(value)) : [];
+    }
+    const line = starter.line && itemAt(args, starter.line);
+    if (line !== undefined) return startLine(starter, line, args);
+    const program = starter.program && itemAt(args, starter.program);
+    if (program === undefined) return [];
+    const value = evaluator.itemValue(program);
+    if (value.kind === 'table' || value.kind === 'list') return [];
+    const given = starter.args === 'rest' ? restOf(call.args) : argumentsIn(args, starter.args ?? []);
+    const path = toText(value, false);
+    const lines = launches(path, given, inPowershell);
+    if (lines.length === 0) return found(startedLines(path, { shell: false, certain: false }, inPowershell));
+    // An object that starts nothing itself can be given arguments later.
+    const open = call.created && given === undefined;
+    return found(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines);
+  };
+
+  const argumentsIn = (args: readonly Item[], slots: readonly Slot[]): Text | undefined => {
+    const item = itemAt(args, slots);
+    if (item === undefined) return undefined;
+    const options = item.value.kind === 'list' ? optionsIn(item.value) : undefined;
+    return argumentsText(options ?? evaluator.itemValue(item), listQuoting);
+  };
+
+  const restOf = (args: readonly Item[]): Text => {
+    const words = args.slice(1).filter(({ key }) => key === undefined);
+    return argumentsText(evaluator.listOf(words), listQuoting);
+  };
+
+  /** A whole command line, as a text or as a list. */
+  const startLine = (starter: Starter, item: Item, args: readonly Item[]): Found[] => {
+    const value = evaluator.itemValue(item);
+    const certain = starter.careful !== true;
+    if (value.kind === 'list') {
+      const [first, ...rest] = value.items;
+      if (first === undefined) return [];
+      const program = toText(first, false);
+      if (rest.length === 0) return found(startedLines(program, { shell: false, certain }, inPowershell));
+      return found(launches(program, argumentsText({ ...value, items: rest }, listQuoting), inPowershell));
+    }
+    if (value.kind !== 'text') return [];
+    const asked = args.some(({ key, value: set }) => key?.text === 'shell' && nameOf(set) === 'True');
+    const lines = startedLines(value, { shell: starter.shell === true || asked, certain }, inPowershell);
+    return lines.length > 0 ? found(lines) : [...inContent(value, '')];
+  };
+
+  const labelBefore = (args: readonly Item[], index: number): string | undefined => {
+    const before = args[index - 1]?.value;
+    if (before?.kind !== 'string') return undefined;
+    const value = evaluator.evaluate(before);
+    const written = value.kind === 'text' && value.atoms.length < 4 ? characters(value) : '';
+    return /^(?:[\w:\\ ]{0,300}\\)?([A-Za-z_]\w{0,80})$/.exec(written)?.[1];
+  };
+
+  const pathOf = ({ key, value }: Item): Text | undefined => {
+    if (key !== undefined && !holdsProgram(key.text.toLowerCase())) return undefined;
+    const known = evaluator.evaluate(value);
+    return known.kind === 'text' && programOf(characters(known)) !== 'other' ? known : undefined;
+  };
+
+  const pair = (items: readonly Item[]): Found[] => {
+    const program = items.find((item) => pathOf(item) !== undefined);
+    const path = program && pathOf(program);
+    if (path === undefined) return [];
+    for (const item of items) {
+      if (item === program || (item.key !== undefined && !holdsArguments(item.key.text.toLowerCase())))
+        continue;
+      const options = item.value.kind === 'list' ? optionsIn(item.value) : undefined;
+      const value = options ?? evaluator.itemValue(item);
+      if (value.kind !== 'text' && value.kind !== 'list') continue;
+      const args = argumentsText(value, listQuoting);
+      const direct = /^(?:cmd|powershell)$/.test(programOf(characters(path)));
+      const { begins, known } = countItems(characters(args));
+      const lines = direct || (begins && known > 0) ? launches(path, args, inPowershell) : [];
+      if (lines.length > 0) return found(lines);
+    }
+    return [];
+  };
+
+  /** `{ args: […] }` behind a program. */
+  const optionsIn = ({ items }: List): Value | undefined => {
+    const item = items.find(({ key }) => key !== undefined && /^arg/i.test(key.text));
+    return item && evaluator.itemValue(item);
+  };
+
+  return { start, pair, labelBefore };
+}

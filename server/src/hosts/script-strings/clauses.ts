@@ -1,0 +1,122 @@
+/** What a statement does: it sets a variable, or it is a row of expressions. */
+import type { Language, Target } from './language';
+import type { Node } from './nodes';
+import type { Parser } from './parse';
+import type { Statement } from './statements';
+import type { Call, Expression, Item } from './syntax';
+
+/** A statement that was read. */
+export interface Clause {
+  readonly statement: Statement;
+  /** What it sets or adds to; the name is in the letter case that counts. */
+  readonly target: (Target & { readonly adds: boolean }) | undefined;
+  readonly expressions: readonly Expression[];
+  /** Whether its text is for people, or only compared. */
+  readonly telling: boolean;
+}
+
+const assignment = /^(?:=|[-+*/&|%^\\]=|\?\?=|\|\|=|=>|:=)$/;
+const adding = /^[+&]=$/;
+
+/** Where the sign of an assignment stands in a statement. */
+export function assignmentIndex(nodes: readonly Node[], from: number, to: number): number | undefined {
+  for (let index = from + 1; index < to; index++) {
+    const node = nodes[index];
+    if (node?.kind === 'sign' && assignment.test(node.text)) return index;
+    if (node?.kind === 'sign' && /^(?:\?|==|,)$/.test(node.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** Words at the start of a statement in whose expressions `=` compares. */
+const conditions = /^(?:if|elseif|while|until|do|loop|case|select|for)$/i;
+
+/** Words at the start of a statement that call nothing. */
+const noCalls =
+  /^(?:if|elseif|while|until|do|loop|case|select|for|dim|redim|const|exit|option|end|sub|function|property|private|public|class|with|on|next|set|let|return|imports)$/i;
+
+/** Reads a statement. */
+export function readClause(statement: Statement, source: string, language: Language, parser: Parser): Clause {
+  const { group, from, to } = statement;
+  const nodes = group.children;
+  const first = nodes[from];
+  const word = first?.kind === 'word' ? (language.caseless ? first.text.toLowerCase() : first.text) : '';
+  const telling = language.telling.includes(word);
+  const compares = language.equalsCompares && conditions.test(word);
+  const equals =
+    telling || compares || group.owner !== undefined ? undefined : assignmentIndex(nodes, from, to);
+  const target = equals === undefined ? undefined : language.target(nodes.slice(from, equals), source);
+  if (equals !== undefined && target !== undefined) {
+    const sign = nodes[equals];
+    const arrow = sign?.kind === 'sign' && sign.text === '=>';
+    // An arrow behind brackets is a function.
+    if (!arrow || nodes[equals - 1]?.kind === 'word') {
+      const name = language.caseless ? target.name.toLowerCase() : target.name;
+      const adds = sign?.kind === 'sign' && adding.test(sign.text);
+      return {
+        statement,
+        target: { ...target, name, adds },
+        expressions: rowOf(nodes, equals + 1, to, parser),
+        telling,
+      };
+    }
+  }
+  const bare = language.bareCalls ? readBareCall(nodes, from, to, language, parser) : undefined;
+  const expressions = bare === undefined ? rowOf(nodes, from, to, parser) : [bare];
+  return { statement, target: undefined, expressions, telling };
+}
+
+/** All expressions of a row; what cannot be read between them is skipped. */
+function rowOf(nodes: readonly Node[], from: number, to: number, parser: Parser): Expression[] {
+  const found: Expression[] = [];
+  for (let index = from; index < to;) {
+    const read = parser.expression(nodes, index, to);
+    if (read !== undefined) found.push(read.value);
+    index = Math.max(index + 1, read?.end ?? 0);
+  }
+  return found;
+}
+
+/** `object.Method argument, argument`, also with the first argument in brackets. */
+function readBareCall(
+  nodes: readonly Node[],
+  from: number,
+  to: number,
+  language: Language,
+  parser: Parser,
+): Expression | undefined {
+  let index = from;
+  for (
+    let node = nodes[index];
+    node?.kind === 'word' && /^(?:call|else)$/i.test(node.text);
+    node = nodes[index]
+  )
+    index++;
+  let end = index;
+  // The name is as far as it goes without a blank: `CreateObject("WScript.Shell").Run`.
+  while (end < to && (end === index || nodes[end - 1]?.end === nodes[end]?.start)) end++;
+  const next = nodes[end];
+  const first = nodes[index];
+  if (end === index || end >= to || next === undefined) return undefined;
+  const inWith = first?.kind === 'sign' && first.text === '.';
+  if (!inWith && (first?.kind !== 'word' || noCalls.test(first.text))) return undefined;
+  const operator =
+    (next.kind === 'sign' && !/^[-+(]$/.test(next.text)) ||
+    next.kind === 'break' ||
+    (next.kind === 'word' && language.operatorWords.includes(next.text.toLowerCase()));
+  if (operator) return undefined;
+  const callee = parser.expression(nodes, index, end);
+  if (callee === undefined || callee.end !== end) return undefined;
+  if (callee.value.kind !== 'name' && callee.value.kind !== 'member') return undefined;
+  const args: readonly Item[] = parser.items(nodes, end, to);
+  const last = nodes[to - 1] ?? next;
+  const call: Call = {
+    kind: 'call',
+    span: { start: callee.value.span.start, end: last.end },
+    callee: callee.value,
+    args,
+    created: false,
+    settings: undefined,
+  };
+  return call;
+}

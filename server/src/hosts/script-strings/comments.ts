@@ -1,0 +1,57 @@
+/** Commented-out code and examples in comments: shown, never reported. */
+import { span, type Span } from '../../language/span';
+import { commandRanges } from '../command-ranges';
+import { plain } from '../encodings';
+import { moveText, textOf, type Text } from '../values';
+import type { Comment } from './nodes';
+
+/** Comments that are one piece of text: a block, or lines with nothing in between. */
+function grouped(source: string, comments: readonly Comment[], starts: ReadonlySet<number>): Span[] {
+  const groups: { start: number; end: number; line: boolean; wanted: boolean }[] = [];
+  for (const { start, end, line } of comments) {
+    const last = groups.at(-1);
+    const gap = last === undefined ? '' : source.slice(last.end, Math.min(start, last.end + 200));
+    const follows = last !== undefined && start - last.end < 200 && /^(?:\r\n|\r|\n)[^\S\r\n]*$/.test(gap);
+    if (follows && last.line && line) {
+      last.end = end;
+      last.wanted ||= starts.has(start);
+    } else groups.push({ start, end, line, wanted: starts.has(start) });
+  }
+  return groups.filter(({ wanted }) => wanted);
+}
+
+const signs = /^([^\S\r\n]*)(\/\/+!?|\/\*+|#+|'+|rem\b|\*(?!\/))/gim;
+
+/** The text of comments as code: their signs are blanks, so that all else stays where it is. */
+function uncommented(text: string): string {
+  return text.replace(signs, (found) => ' '.repeat(found.length)).replace(/\*\/$/, '  ');
+}
+
+/** The command lines in a text without any syntax, line by line. */
+export function plainLines(text: string, start: number): Text[] {
+  return commandRanges(text, false).map((range) => {
+    const literal = { start: range.start, encoding: plain };
+    const content = text.slice(range.start, range.end);
+    const document = span(range.start, range.end);
+    return moveText(textOf([{ kind: 'copy', text: content, document, literal }]), start);
+  });
+}
+
+/**
+ * The command lines in comments: in code that is commented out, else in lines that stand there as they are.
+ *
+ * @param starts where the comments begin that are worth a look
+ * @param find finds command lines in code
+ */
+export function findInComments(
+  source: string,
+  comments: readonly Comment[],
+  starts: ReadonlySet<number>,
+  find: (code: string) => readonly Text[],
+): Text[] {
+  return grouped(source, comments, starts).flatMap(({ start, end }) => {
+    const code = uncommented(source.slice(start, end));
+    const found = find(code).map((text) => moveText(text, start));
+    return found.length > 0 ? found : plainLines(code, start);
+  });
+}

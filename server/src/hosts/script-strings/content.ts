@@ -1,0 +1,64 @@
+/** Scripts of other languages in the strings of a script. */
+import { composeText, sourced } from '../compose';
+import { scriptLanguage, type NestedHost } from '../data/scripts';
+import { seedSource } from '../evidence';
+import type { Host, PlaceContext } from '../host';
+import { textOf, type Text } from '../values';
+import { slice, type SourcedText } from '../sourced-text';
+
+/** A command line in a script that a string holds. */
+export interface Nested {
+  readonly text: Text;
+  readonly context: PlaceContext | undefined;
+}
+
+/** A part of a text that is a script. */
+interface Part {
+  readonly language: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No script with a command line in it is shorter. */
+const shortest = 12;
+
+const tagged = /<(powershell|script)>([\s\S]*?)<\/\1>/gi;
+
+/** The scripts that a text is or holds. */
+function partsOf(text: string, key: string): Part[] {
+  const whole = { start: 0, end: text.length };
+  if (/^\s*[{[]\s*["{[\]}]/.test(text)) return [{ language: 'json', ...whole }];
+  const parts = [...text.matchAll(tagged)].map(({ 0: all, 1: name = '', 2: inner = '', index }): Part => {
+    const start = index + all.indexOf(inner, name.length + 2);
+    return { language: /^s/i.test(name) ? 'bat' : 'powershell', start, end: start + inner.length };
+  });
+  if (parts.length > 0) return parts;
+  const first = /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? '';
+  if (/^#!.*\b(?:ba|da|k|z)?sh\b/.test(first)) return [{ language: 'shellscript', ...whole }];
+  if (/^#cloud-config\b/.test(first)) return [{ language: 'yaml', ...whole }];
+  if (/^(?:#ps1|#!.*\bpwsh\b)/.test(first)) return [{ language: 'powershell', ...whole }];
+  const language = scriptLanguage(text, [key], []);
+  return language === undefined ? [] : [{ language, ...whole }];
+}
+
+/** Finds the command lines in a text by the language that its content, or the name of its field, tells. */
+export function contentFinder(nested: NestedHost): (text: Text, key: string) => Nested[] {
+  return (text, key) => {
+    const outer = sourced(text);
+    if (outer.text.length < shortest || !new RegExp(seedSource, 'i').test(outer.text)) return [];
+    return partsOf(outer.text, key).flatMap(({ language, start, end }) => {
+      const host = nested(language);
+      return host === undefined ? [] : findIn(slice(outer, start, end), host);
+    });
+  };
+}
+
+function findIn(script: SourcedText, host: Host): Nested[] {
+  return host
+    .find(script.text)
+    .regions.filter(({ inert }) => !inert)
+    .map((region) => {
+      const { atoms } = composeText(region, script);
+      return { text: textOf(atoms, !region.complete), context: region.context };
+    });
+}

@@ -1,0 +1,82 @@
+/** How text is written inside the literals of scripts. Each gives undefined for text that the literal cannot hold. */
+import type { Encoding } from '../offset-map';
+
+const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Characters that no escape of every language is known for. */
+const control = /[\0-\u0008\u000B\u000C\u000E-\u001F\u2028\u2029]/;
+
+/**
+ * Literals with backslash escapes.
+ *
+ * @param special what needs a backslash besides the backslash itself
+ * @param more what is written otherwise still
+ */
+export function backslashes(
+  id: string,
+  special: RegExp,
+  more: (text: string) => string = (text) => text,
+): Encoding {
+  return {
+    id,
+    encode: (text) =>
+      control.test(text)
+        ? undefined
+        : more(text.replace(/\\/g, '\\\\').replace(special, '\\$&')).replace(
+            /[\n\r\t]/g,
+            (character) => named[character] ?? character,
+          ),
+  };
+}
+
+/** Literals in which only the quote is doubled. */
+export function doubled(
+  id: string,
+  multiline: boolean,
+  more: (text: string) => string = (text) => text,
+): Encoding {
+  const impossible = multiline ? /\0/ : /[\0\r\n]/;
+  return {
+    id,
+    encode: (text) => (impossible.test(text) ? undefined : more(text.replaceAll('"', '""'))),
+  };
+}
+
+/** Literals without any escape: text that holds `forbidden` cannot be written. */
+export function verbatim(
+  id: string,
+  forbidden: RegExp,
+  more: (text: string) => string = (text) => text,
+): Encoding {
+  return { id, encode: (text) => (forbidden.test(text) ? undefined : more(text)) };
+}
+
+/** Braces that would begin a value in an interpolated string. */
+export function doubleBraces(text: string): string {
+  return text.replace(/[{}]/g, '$&$&');
+}
+
+/** A part of a script that is no literal: a name, a call. Not even nothing can stand in its place. */
+export const operand: Encoding = { id: 'operand', encode: () => undefined };
+
+/** A number. */
+export const number: Encoding = {
+  id: 'number',
+  encode: (text) => (/^\d{1,9}$/.test(text) ? text : undefined),
+};
+
+/** The same literal where it is one word of a list that the runtime joins: only text that stays one word without quotes. */
+export function asWord(encoding: Encoding): Encoding {
+  return {
+    id: `${encoding.id}Word`,
+    encode: (text) => (/[\s"]/.test(text) ? undefined : encoding.encode(text)),
+  };
+}
+
+/** The same where the runtime puts the word in quotes. */
+export function asQuotedWord(encoding: Encoding): Encoding {
+  return {
+    id: `${encoding.id}QuotedWord`,
+    encode: (text) => (/"|\\$/.test(text) ? undefined : encoding.encode(text)),
+  };
+}

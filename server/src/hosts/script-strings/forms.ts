@@ -1,0 +1,63 @@
+/** Parts of which the literals of the languages are made. */
+import type { LiteralForm } from './literal-rules';
+
+/** An escape and what it stands for. */
+type Escape = NonNullable<LiteralForm['escape']>;
+
+const simple: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\u0007',
+  e: '\u001B',
+  '0': '\0',
+};
+
+/** The character of a code point; undefined when there is none. */
+function character(code: number): string | undefined {
+  return Number.isNaN(code) || code > 0x10ffff ? undefined : String.fromCodePoint(code);
+}
+
+/**
+ * Backslash escapes.
+ *
+ * @param letters the letters with a meaning, such as `nrt0`
+ * @param unknown what a backslash before anything else is: dropped, or kept as it is written
+ * @param longHex whether `\x` takes up to four digits
+ */
+export function backslashEscapes(letters: string, unknown: 'dropped' | 'kept', longHex = false): Escape {
+  return {
+    pattern: new RegExp(
+      `\\\\(?:x[\\dA-Fa-f]{${longHex ? '1,4' : '2'}}|u\\{[\\dA-Fa-f]{1,6}\\}|u[\\dA-Fa-f]{4}|U[\\dA-Fa-f]{8}|\\r\\n|[\\s\\S])`,
+      'y',
+    ),
+    decode: (written) => {
+      const [, kind = '', digits] = /^\\([xuU])\{?([\dA-Fa-f]+)\}?$/.exec(written) ?? [];
+      if (digits !== undefined && kind !== '') return character(Number.parseInt(digits, 16));
+      const rest = written.slice(1);
+      if (/^[\r\n]/.test(rest)) return '';
+      const meant = letters.includes(rest) ? simple[rest] : undefined;
+      if (meant !== undefined) return meant;
+      return unknown === 'dropped' || /^["'`\\$]$/.test(rest) ? rest : undefined;
+    },
+  };
+}
+
+/** A quote that is written twice. */
+export const doubledQuote: Escape = { pattern: /""/y, decode: () => '"' };
+
+/** Several kinds of escapes; the first that fits counts. */
+export function eitherEscape(pattern: RegExp, decode: (written: string) => string | undefined): Escape {
+  return { pattern, decode };
+}
+
+/** A backslash that keeps the quote behind it from ending a raw string, and stays itself. */
+export const rawBackslash: Escape = { pattern: /\\[\s\S]/y, decode: () => undefined };
+
+/** A pattern for a text. */
+export function quotePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

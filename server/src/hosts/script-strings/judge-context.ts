@@ -1,0 +1,16 @@
+/** What the judgement of expressions needs. */
+import type { FindInScript } from '../launch';
+import type { Text } from '../values';
+import type { Nested } from './content';
+import type { Evaluator } from './evaluate';
+import type { Language } from './language';
+
+/** What the judgement of expressions needs. */
+export interface JudgeContext {
+  readonly language: Language;
+  readonly evaluator: Evaluator;
+  /** Command lines in a script in PowerShell. */
+  readonly inPowershell: FindInScript;
+  /** Command lines in text whose language its content tells, or the name of its field. */
+  readonly inContent: (text: Text, key: string) => readonly Nested[];
+}

@@ -1,0 +1,80 @@
+/** What the reader of expressions needs to know of a language: one row of the table. */
+import type { Encoding } from '../offset-map';
+import type { Lexicon } from './lexicon';
+import type { Node } from './nodes';
+
+/** An argument of a call: its place, or the names it can be given by. */
+export type Slot = number | string;
+
+/** A call that starts a program. */
+export interface Starter {
+  /** Fits the name of what is called, in lower case, with dots. */
+  readonly callee: RegExp;
+  /** The arguments with the whole command line. */
+  readonly line?: readonly Slot[];
+  /** The arguments with the program; what follows them are its arguments when `args` is `rest`. */
+  readonly program?: readonly Slot[];
+  readonly args?: readonly Slot[] | 'rest';
+  /** The arguments with a script in PowerShell. */
+  readonly script?: readonly Slot[];
+  /** Whether cmd gets the line. */
+  readonly shell?: true;
+  /** Whether a program without arguments is no evidence. */
+  readonly careful?: true;
+}
+
+/** What a function makes of its arguments. */
+export type Maker = 'character' | 'same' | 'joinList' | 'path' | 'concat' | 'format' | 'printf' | 'list';
+
+/** How the words of a list become one command line. */
+export type ListQuoting = 'plain' | 'blanks' | 'blanksAndQuotes';
+
+/** One row of the table: a language whose statements are made of expressions. */
+export interface Language extends Lexicon {
+  readonly id: 'vbscript' | 'javascript' | 'csharp' | 'python';
+  readonly caseless: boolean;
+  /** Whether names stand for what was assigned to them in the same script. */
+  readonly hasVariables: boolean;
+  readonly concat: readonly string[];
+  /** Whether `=` compares inside of expressions. */
+  readonly equalsCompares: boolean;
+  /** Whether strings that follow one another are one. */
+  readonly adjacent: boolean;
+  /** Whether `%` behind a string fills in values. */
+  readonly percentFormat: boolean;
+  /** Whether `/` joins paths. */
+  readonly slashJoins: boolean;
+  /** Whether `f a, b` calls f. */
+  readonly bareCalls: boolean;
+  /** Words between the operands of an expression. */
+  readonly operatorWords: readonly string[];
+  /** Words before a statement or an operand that do not change what stands behind them. */
+  readonly leading: readonly string[];
+  /** Words that begin a statement whose text is for people or for a match. */
+  readonly telling: readonly string[];
+  /** The name that an assignment changes, from what stands before the sign. */
+  readonly target: (left: readonly Node[], source: string) => Target | undefined;
+  /** Values that have a name, by their names in lower case. */
+  readonly constants: Readonly<Record<string, string>>;
+  readonly functions: Readonly<Record<string, Maker>>;
+  /** Methods of strings and lists. */
+  readonly methods: Readonly<Record<string, Maker>>;
+  /** What stands between the elements of a list that is joined without saying so. */
+  readonly joinedBy: string;
+  readonly starters: readonly Starter[];
+  /** Methods that add to a list. */
+  readonly growing: RegExp;
+  readonly listQuoting: ListQuoting;
+  /** How a value that is no literal is to be changed: not at all. */
+  readonly numbers: Encoding;
+}
+
+/** The target of an assignment. */
+export interface Target {
+  /** The name, with dots. */
+  readonly name: string;
+  /** The text in the brackets behind it: `name["key"]`. */
+  readonly key: string | undefined;
+  /** Whether the value can be replaced from outside. */
+  readonly open?: true;
+}

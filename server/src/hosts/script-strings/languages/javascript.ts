@@ -1,0 +1,155 @@
+/** JavaScript, TypeScript and JScript. */
+import { backslashes, number, verbatim } from '../encodings';
+import { backslashEscapes, rawBackslash } from '../forms';
+import type { Language } from '../language';
+import type { LiteralForm } from '../literal-rules';
+import type { Group, Node } from '../nodes';
+import { lastPath } from '../targets';
+
+const escapes = backslashEscapes('nrtbfv0', 'dropped');
+
+const quoted = (quote: string, id: string): LiteralForm => ({
+  close: new RegExp(quote, 'y'),
+  stop: new RegExp(`[${quote}\\\\\\r\\n]`, 'g'),
+  multiline: false,
+  escape: escapes,
+  holes: [],
+  encoding: backslashes(id, new RegExp(quote, 'g')),
+});
+const single = quoted("'", 'jsSingle');
+const double = quoted('"', 'jsDouble');
+
+const template: LiteralForm = {
+  close: /`/y,
+  stop: /[`\\$]/g,
+  multiline: true,
+  escape: escapes,
+  holes: [{ open: /\$\{/y, close: '}' }],
+  encoding: backslashes('jsTemplate', /`|\$(?=\{)/g),
+};
+
+/** `String.raw`: only values are filled in. */
+const rawTemplate: LiteralForm = {
+  ...template,
+  escape: rawBackslash,
+  encoding: verbatim('jsRaw', /`|\$\{|\\$/),
+};
+
+/** Whether braces here hold statements: a value may not stand here. */
+function beginsBlock({ children, bracket }: Group, opening: string): boolean {
+  if (opening !== '{') return false;
+  const last = children.at(-1);
+  switch (last?.kind) {
+    case undefined:
+      return bracket === '{' || bracket === 'script';
+    case 'break':
+      return beforeBreaks(children)?.kind !== 'sign';
+    case 'sign':
+      return /^(?:;|=>|\}|\))$/.test(last.text) || (last.text === ':' && isCase(children));
+    case 'word':
+      return !/^(?:return|typeof|case|in|of|delete|void|throw|default|await|yield|instanceof)$/.test(
+        last.text,
+      );
+    case 'group':
+    case 'string':
+    case 'pattern':
+      return true;
+  }
+}
+
+function beforeBreaks(children: readonly Node[]): Node | undefined {
+  for (let index = children.length - 1; index >= 0; index--)
+    if (children[index]?.kind !== 'break') return children[index];
+  return undefined;
+}
+
+function isCase(children: readonly Node[]): boolean {
+  const words = children.slice(-6).map((node) => (node.kind === 'word' ? node.text : ''));
+  return words.includes('case') || words.includes('default');
+}
+
+/** The row of JavaScript. */
+export const javascript: Language = {
+  id: 'javascript',
+  lineComment: '//',
+  caseless: false,
+  comments: [
+    { firsts: '/', open: /\/\//y },
+    { firsts: '/', open: /\/\*/y, close: /\*\//g },
+    { firsts: '#', open: /#!/y, only: 'line', directive: true },
+  ],
+  literals: [
+    { firsts: "'", open: /'/y, form: () => single },
+    { firsts: '"', open: /"/y, form: () => double },
+    { firsts: 'S', open: /String\.raw`/y, form: () => rawTemplate },
+    { firsts: '`', open: /`/y, form: () => template },
+  ],
+  word: /\d[\w.]*|[\p{L}_$#@][\p{L}\p{Nd}_$]*/uy,
+  signs: /=>|\?\.|\?\?=|\?\?|===?|!==?|<=|>=|&&=?|\|\|=?|\+\+|--|[-+*/%&|^]=|\*\*|\.\.\./y,
+  pattern: /\/(?![*/])(?:[^\\/[\r\n]|\\.|\[(?:[^\]\\\r\n]|\\.){0,500}\]){1,1000}\/[a-z]{0,8}/y,
+  brackets: '()[]{}',
+  lineBreaks: 'blocks',
+  structure: 'braces',
+  beginsBlock,
+  hasVariables: true,
+  concat: ['+'],
+  equalsCompares: false,
+  adjacent: false,
+  percentFormat: false,
+  slashJoins: false,
+  bareCalls: false,
+  operatorWords: ['in', 'of', 'instanceof', 'as', 'satisfies', 'is', 'extends'],
+  leading: [
+    'return',
+    'await',
+    'yield',
+    'void',
+    'else',
+    'do',
+    'const',
+    'let',
+    'var',
+    'export',
+    'default',
+    'async',
+  ],
+  telling: ['throw', 'case', 'import', 'typeof'],
+  target: (left, source) => lastPath(left, source, ':'),
+  constants: { 'os.eol': '\r\n' },
+  functions: {
+    'path.join': 'path',
+    'path.resolve': 'path',
+    'path.win32.join': 'path',
+    'path.normalize': 'same',
+    string: 'same',
+    'shell.expandenvironmentstrings': 'same',
+    'string.fromcharcode': 'character',
+  },
+  methods: {
+    join: 'joinList',
+    concat: 'concat',
+    tostring: 'same',
+    trim: 'same',
+    expandenvironmentstrings: 'same',
+    buildpath: 'path',
+  },
+  joinedBy: ',',
+  starters: [
+    {
+      callee: /(?:^|\.)(?:exec|execsync|execasync|execpromise|execacommand)$/,
+      line: [0],
+      shell: true,
+      careful: true,
+    },
+    {
+      callee: /(?:^|\.)(?:spawn|spawnsync|execfile|execfilesync|execa|execfileasync)$/,
+      program: [0],
+      args: [1],
+    },
+    { callee: /(?:^|\.)shellexecute$/, program: [0], args: [1] },
+    { callee: /\.(?:run|create)$/, line: [0], careful: true },
+  ],
+  growing: /^(?:push|concat)$/,
+  listQuoting: 'blanksAndQuotes',
+  numbers: number,
+};

@@ -1,0 +1,27 @@
+/** What the scanner needs to know of a language. */
+import type { CommentRule, LiteralRule } from './literal-rules';
+import type { Group } from './nodes';
+
+/** How a language is divided into words, signs, strings and statements. */
+export interface Lexicon {
+  readonly id: string;
+  readonly lineComment: string;
+  readonly comments: readonly CommentRule[];
+  readonly literals: readonly LiteralRule[];
+  /** Sticky: a name or a number. */
+  readonly word: RegExp;
+  /** Sticky: operators of several characters. */
+  readonly signs: RegExp;
+  /** What makes the next line part of this one: the sign that begins it, and a sticky pattern. */
+  readonly continuation?: { readonly sign: string; readonly pattern: RegExp };
+  /** Sticky: a regular expression. */
+  readonly pattern?: RegExp;
+  /** The brackets, of `()[]{}`. */
+  readonly brackets: string;
+  /** Where line breaks count: nowhere, in blocks, everywhere; in `lines` they end all brackets, too. */
+  readonly lineBreaks: 'none' | 'blocks' | 'all' | 'lines';
+  /** How statements are divided and nested. */
+  readonly structure: 'braces' | 'indentation' | 'keywords' | 'commands';
+  /** Whether a bracket here begins a block of statements. */
+  readonly beginsBlock: (parent: Group, bracket: string) => boolean;
+}

@@ -1,0 +1,97 @@
+/** Command lines in text that a script gives to something, or only holds. */
+import { span } from '../../language/span';
+import { commandRanges } from '../command-ranges';
+import { sourced } from '../compose';
+import { areArguments, hasItem, programOf } from '../evidence';
+import { withFillIns } from '../fill-ins';
+import { launches, type FindInScript } from '../launch';
+import { cmdCommands } from '../shell-text';
+import { characters, sliceText, textOf, type Atom, type Text } from '../values';
+import { slice } from '../sourced-text';
+
+/**
+ * How much a place tells.
+ * - `used`: it goes to ccmsetup as arguments.
+ * - `feeds`: it can hold arguments: a variable or a field with such a name.
+ * - `any`: anything can stand here.
+ * - `silent`: text for people, or only compared.
+ */
+export type Place = 'used' | 'feeds' | 'any' | 'silent';
+
+/** How a line is started. */
+export interface Start {
+  /** Whether cmd gets it. */
+  readonly shell: boolean;
+  /** Whether the text is certainly run, so that no argument is needed as evidence. */
+  readonly certain: boolean;
+}
+
+/** No command line is so long and made of so many parts; dividing it would take too long. */
+const mostWork = 50_000_000;
+
+const leadingProgram = /^\s*(?:"([^"]+)"|(\S+))\s*/;
+
+/** The command lines that a text holds as a whole or in one of its lines. */
+function linesIn(text: Text, certain: boolean): Text[] {
+  const source = sourced(text);
+  return commandRanges(source.text, certain).map(({ start, end }) =>
+    textOf(slice(source, start, end).atoms, text.partial),
+  );
+}
+
+/** The command lines in a text that is started as a whole, or that may be. */
+export function startedLines(text: Text, start: Start, inScript: FindInScript): Text[] {
+  const written = characters(text);
+  const [lead = '', quoted, bare] = leadingProgram.exec(written.slice(0, 1000)) ?? [];
+  const name = quoted ?? bare ?? '';
+  const program = /^%comspec%$/i.test(name) ? 'cmd' : programOf(name);
+  const divisible = written.length * text.atoms.length < mostWork;
+  if (divisible && (program === 'cmd' || program === 'powershell')) {
+    const path: Atom = { kind: 'inserted', text: program, document: span(0, 0), literal: undefined };
+    const found = launches(textOf([path]), sliceText(text, lead.length), inScript);
+    if (found.length > 0) return found;
+  }
+  const commands = start.shell && divisible && /[\^&|<>()]/.test(written) ? cmdCommands(text) : [text];
+  return commands.flatMap((command) => linesIn(command, start.certain));
+}
+
+/** Whether a text has names of properties and no value at all: something looks for them, or puts values behind them. */
+export function isNamesOnly(written: string): boolean {
+  return /^\s*(?:\w+=\s*)+$/.test(written);
+}
+
+/** The command lines in a text that stands in a place. */
+export function placedLines(text: Text, place: Place, inScript: FindInScript): Text[] {
+  if (place === 'silent') return [];
+  const started = startedLines(text, { shell: false, certain: false }, inScript);
+  if (started.length > 0) return started;
+  const written = characters(text);
+  const isList =
+    place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written) && !isNamesOnly(written);
+  return isList ? [text] : [];
+}
+
+/** What templates of scripts fill in: `{name}`, `%s`, `%(name)s`. */
+const places = /\{\w{0,60}\}|%(?:\(\w{1,60}\))?[sd](?!\w)/g;
+
+/** A text in which what is filled in later is a hole. */
+export function withHoles(text: Text): Text {
+  const atoms = withFillIns(sourced(text), false).atoms.flatMap((atom): readonly Atom[] => {
+    if (atom.kind !== 'copy') return [atom];
+    const parts: Atom[] = [];
+    let from = 0;
+    const copy = (end: number): void => {
+      const document = span(atom.document.start + from, atom.document.start + end);
+      if (from < end) parts.push({ ...atom, text: atom.text.slice(from, end), document });
+    };
+    for (const { 0: whole, index } of atom.text.matchAll(places)) {
+      copy(index);
+      from = index + whole.length;
+      const document = span(atom.document.start + index, atom.document.start + from);
+      parts.push({ ...atom, kind: 'hole', text: '\uFFFC', document });
+    }
+    copy(atom.text.length);
+    return parts;
+  });
+  return textOf(atoms.length === 0 ? text.atoms : atoms, text.partial);
+}

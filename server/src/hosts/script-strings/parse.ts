@@ -1,0 +1,373 @@
+/** Reads expressions. What it does not understand becomes opaque; it never fails. */
+import { sliceSpan, span } from '../../language/span';
+import type { Language } from './language';
+import type { Group, Node } from './nodes';
+import type { Call, Expression, Item, List, StringExpression } from './syntax';
+
+/** Nested deeper, brackets are not looked into; longer chains of calls are not followed. */
+const deepest = 32;
+const longestChain = 200;
+
+/** A place in a row of nodes. */
+interface Cursor {
+  readonly nodes: readonly Node[];
+  index: number;
+  readonly end: number;
+}
+
+const comparisons = /^(?:===?|!==?|<>|<=?|>=?|is|isnot|like|instanceof|in)$/;
+const binding = /^(?:[*/\\^-]|\*\*|\/\/|mod)$/;
+
+/** Reads the expressions of one language. */
+export interface Parser {
+  /** The expression at a place, and where the next one can begin. */
+  expression(
+    nodes: readonly Node[],
+    index: number,
+    end: number,
+  ): { value: Expression; end: number } | undefined;
+  /** What stands between brackets, or in the arguments of a call without brackets. */
+  items(nodes: readonly Node[], index: number, end: number): Item[];
+}
+
+/** Makes a parser. */
+export function createParser(language: Language, source: string): Parser {
+  let depth = 0;
+
+  const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
+  const comparing = (sign: string | undefined): boolean =>
+    sign !== undefined && (comparisons.test(sign) || (sign === '=' && language.equalsCompares));
+  const operatorWords = new Set(language.operatorWords);
+  const leading = new Set(language.leading);
+
+  /** Line breaks in a statement that goes on say nothing. */
+  const goesOn = language.lineBreaks === 'blocks';
+
+  const peek = (cursor: Cursor, ahead = 0): Node | undefined => {
+    const { nodes, end } = cursor;
+    while (goesOn && cursor.index < end && nodes[cursor.index]?.kind === 'break') cursor.index++;
+    return cursor.index + ahead < end ? nodes[cursor.index + ahead] : undefined;
+  };
+  const signAt = (cursor: Cursor, ahead = 0): string | undefined => {
+    const node = peek(cursor, ahead);
+    return node?.kind === 'sign' ? node.text : undefined;
+  };
+  const covered = (from: { start: number }, to: { end: number }) => span(from.start, to.end);
+  const opaque = (node: { start: number; end: number }): Expression => ({
+    kind: 'opaque',
+    span: covered(node, node),
+  });
+
+  /** The operator at a place; a colon only while a condition waits for it. */
+  const operatorAt = (cursor: Cursor, waiting: number): string | undefined => {
+    const node = peek(cursor);
+    if (node?.kind === 'word') {
+      const word = fold(node.text);
+      return operatorWords.has(word) ? word : undefined;
+    }
+    if (node?.kind !== 'sign') return undefined;
+    if (node.text === ':') return waiting > 0 ? ':' : undefined;
+    return /^(?:[,;)\]}.]|:=)$/.test(node.text) ? undefined : node.text;
+  };
+
+  const read = (cursor: Cursor): Expression | undefined => {
+    const operands: Expression[] = [];
+    const operators: string[] = [];
+    let waiting = 0;
+    for (;;) {
+      const operand = readSum(cursor);
+      if (operand === undefined && operands.length === 0) return undefined;
+      if (operand !== undefined) operands.push(operand);
+      const operator = operatorAt(cursor, waiting);
+      if (operator === undefined) break;
+      if (operator === '?') waiting++;
+      else if (operator === ':') waiting--;
+      operators.push(operator);
+      cursor.index++;
+      // `not in`, `is not`.
+      while (operatorAt(cursor, 0) !== undefined && peek(cursor)?.kind === 'word') cursor.index++;
+    }
+    const [first] = operands;
+    const last = operands.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    if (operands.length === 1) return first;
+    const compared = operands.map((_, at) => [operators[at - 1], operators[at]].some(comparing));
+    // `x for x in list`: any number of elements.
+    const repeated = operators.includes('for');
+    return { kind: 'other', span: covered(first.span, last.span), operands, compared, repeated };
+  };
+
+  const readSum = (cursor: Cursor): Expression | undefined => {
+    const operands: Expression[] = [];
+    for (;;) {
+      const operand = readTerm(cursor);
+      if (operand === undefined) break;
+      operands.push(operand);
+      const sign = signAt(cursor);
+      if (sign === undefined || !language.concat.includes(sign)) break;
+      cursor.index++;
+    }
+    const [first] = operands;
+    const last = operands.at(-1);
+    if (first === undefined || last === undefined || operands.length === 1) return first;
+    return { kind: 'concat', span: covered(first.span, last.span), operands };
+  };
+
+  const readTerm = (cursor: Cursor): Expression | undefined => {
+    let value = readOperand(cursor);
+    const counted: Expression[] = [];
+    const path: Expression[] = [];
+    while (value !== undefined) {
+      const sign = signAt(cursor) ?? '';
+      const fills = sign === '%' && language.percentFormat;
+      if (!fills && !binding.test(sign)) break;
+      cursor.index++;
+      const right = readOperand(cursor);
+      if (right === undefined) break;
+      if (fills && value.kind !== 'fill') {
+        value = { kind: 'fill', span: covered(value.span, right.span), format: value, values: right };
+      } else if (sign === '/' && language.slashJoins) {
+        if (path.length === 0) path.push(value);
+        path.push(right);
+      } else {
+        if (counted.length === 0) counted.push(value);
+        counted.push(right);
+      }
+    }
+    if (value === undefined) return undefined;
+    if (counted.length > 0) {
+      const operands = path.length > 0 ? [...path, ...counted.slice(1)] : counted;
+      const at = covered(value.span, operands.at(-1)?.span ?? value.span);
+      return { kind: 'other', span: at, operands, compared: operands.map(() => true), repeated: false };
+    }
+    if (path.length === 0) return value;
+    return { kind: 'path', span: covered(value.span, path.at(-1)?.span ?? value.span), operands: path };
+  };
+
+  const readOperand = (cursor: Cursor): Expression | undefined => {
+    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
+      const prefix =
+        node.kind === 'sign'
+          ? /^(?:[-+!~*@&]|\*\*|\.\.\.|\.\.)$/.test(node.text)
+          : node.kind === 'word' && leading.has(fold(node.text));
+      if (!prefix) break;
+      cursor.index++;
+    }
+    const node = peek(cursor);
+    const member = language.bareCalls && signAt(cursor) === '.' ? peek(cursor, 1) : undefined;
+    if (node !== undefined && member?.kind === 'word') {
+      // A member of the object of `With`.
+      cursor.index += 2;
+      return readBehind(cursor, { kind: 'name', name: `.${fold(member.text)}`, span: covered(node, member) });
+    }
+    switch (node?.kind) {
+      case undefined:
+      case 'break':
+      case 'sign':
+        return undefined;
+      case 'pattern':
+        cursor.index++;
+        return readBehind(cursor, opaque(node));
+      case 'string':
+        return readBehind(cursor, readStrings(cursor));
+      case 'group':
+        cursor.index++;
+        return readBehind(cursor, node.block ? opaque(node) : readGroup(node));
+      case 'word':
+        break;
+    }
+    cursor.index++;
+    if (/^\d|^&h/i.test(node.text)) return { kind: 'number', span: covered(node, node) };
+    if (fold(node.text) === 'new') return readBehind(cursor, readNew(cursor, node));
+    if (/^(?:lambda|function|def|class|delegate)$/.test(node.text)) return readFunction(cursor, node);
+    return readBehind(cursor, { kind: 'name', name: fold(node.text), span: covered(node, node) });
+  };
+
+  /** One string, or several that are one. */
+  const readStrings = (cursor: Cursor): Expression => {
+    const strings: StringExpression[] = [];
+    for (let node = peek(cursor); node?.kind === 'string'; node = peek(cursor)) {
+      strings.push({ kind: 'string', span: covered(node, node), literal: node });
+      cursor.index++;
+      if (!language.adjacent) break;
+    }
+    const [first, ...others] = strings as [StringExpression, ...StringExpression[]];
+    const last = others.at(-1);
+    return last === undefined
+      ? first
+      : { kind: 'concat', span: covered(first.span, last.span), operands: strings };
+  };
+
+  const readGroup = (group: Group): Expression => {
+    const list = readList(group);
+    const [only, ...others] = list.items;
+    const single =
+      group.bracket === '(' && others.length === 0 && only !== undefined && only.key === undefined;
+    return single && !only.spread && !endsWithComma(group) ? only.value : list;
+  };
+
+  const readList = (group: Group): List => {
+    depth++;
+    const items = depth > deepest || group.block ? [] : readItems(group.children, 0, group.children.length);
+    depth--;
+    return { kind: 'list', span: covered(group, group), bracket: group.bracket, items };
+  };
+
+  const readItems = (nodes: readonly Node[], index: number, end: number): Item[] => {
+    const items: Item[] = [];
+    const cursor: Cursor = { nodes, index, end };
+    while (cursor.index < end) {
+      const before = cursor.index;
+      const item = readItem(cursor);
+      if (item !== undefined) items.push(item);
+      // What stands behind an expression that has ended is not understood; the next separator is a new chance.
+      const next = peek(cursor);
+      if (next !== undefined && (next.kind === 'break' || (next.kind === 'sign' && /^[,;]$/.test(next.text))))
+        cursor.index++;
+      else if (cursor.index === before) cursor.index++;
+    }
+    return items;
+  };
+
+  const readItem = (cursor: Cursor): Item | undefined => {
+    const sign = signAt(cursor);
+    const spread = sign !== undefined && /^(?:\.\.\.|\.\.|\*\*?)$/.test(sign);
+    const key = keyAt(cursor);
+    if (key !== undefined) cursor.index += 2;
+    const value = read(cursor);
+    if (value === undefined) return undefined;
+    return { key, value, spread: spread || (value.kind === 'other' && value.repeated) };
+  };
+
+  /** The key of an entry or the name of an argument: `key:`, `key =`. */
+  const keyAt = (cursor: Cursor): Item['key'] => {
+    const node = peek(cursor);
+    const sign = signAt(cursor, 1);
+    if (node === undefined || sign === undefined || !/^(?::|=|:=)$/.test(sign)) return undefined;
+    if (sign === '=' && language.equalsCompares) return undefined;
+    const inner =
+      node.kind === 'group' && node.bracket !== '{' && node.children.length === 1 ? node.children[0] : node;
+    if (inner?.kind === 'word') return { text: inner.text, span: covered(node, node) };
+    if (inner?.kind === 'string') return { text: sliceSpan(source, inner.inner), span: covered(node, node) };
+    return undefined;
+  };
+
+  /** `new Type<T>(…) { … }`, `new[] { … }`, `new { … }`. */
+  const readNew = (cursor: Cursor, start: Node): Expression => {
+    let name = '';
+    let end = start;
+    let angles = 0;
+    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
+      if (node.kind === 'sign' && /^[<>]$/.test(node.text)) angles += node.text === '<' ? 1 : -1;
+      else if (node.kind === 'word') name += angles === 0 ? node.text : '';
+      else if (node.kind === 'sign' && node.text === '.') name += angles === 0 ? '.' : '';
+      else if (!(node.kind === 'sign' && /^[?,]$/.test(node.text) && angles > 0)) break;
+      end = node;
+      cursor.index++;
+    }
+    let args: readonly Item[] = [];
+    let settings: List | undefined;
+    for (let node = peek(cursor); node?.kind === 'group' && !node.block; node = peek(cursor)) {
+      if (node.bracket === '(') args = readList(node).items;
+      if (node.bracket === '{') settings = readList(node);
+      end = node;
+      cursor.index++;
+      if (node.bracket === '{') break;
+    }
+    const at = covered(start, end);
+    // `new[] { … }`, `new List<string> { … }`.
+    const isList =
+      settings !== undefined && args.length === 0 && settings.items.every(({ key }) => key === undefined);
+    if (settings !== undefined && isList) return { ...settings, span: at };
+    const callee: Expression = { kind: 'name', name: fold(name), span: at };
+    return { kind: 'call', span: at, callee, args, created: true, settings };
+  };
+
+  /** A function as a value: its code is read on its own. */
+  const readFunction = (cursor: Cursor, start: Node): Expression => {
+    let end = start;
+    let parameters: List | undefined;
+    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
+      if (node.kind === 'break' || (node.kind === 'sign' && /^[,;]$/.test(node.text))) break;
+      end = node;
+      cursor.index++;
+      // Defaults of parameters are values like any other.
+      if (node.kind === 'group' && node.bracket === '(') parameters ??= readList(node);
+      if (node.kind === 'sign' && node.text === ':') break;
+      if (node.kind === 'group' && node.block) break;
+    }
+    return parameters ?? opaque(covered(start, end));
+  };
+
+  /** Members, calls and elements behind an operand. */
+  const readBehind = (cursor: Cursor, first: Expression): Expression => {
+    let value = first;
+    for (let links = 0; links < longestChain; links++) {
+      const node = peek(cursor);
+      const next = peek(cursor, 1);
+      if (node?.kind === 'sign' && /^(?:\.|\?\.|->|::)$/.test(node.text) && next?.kind === 'word') {
+        cursor.index += 2;
+        const at = covered(value.span, next);
+        const name = fold(next.text);
+        value =
+          value.kind === 'name'
+            ? { kind: 'name', name: `${value.name}.${name}`, span: at }
+            : { kind: 'member', target: value, name, span: at };
+      } else if (node?.kind === 'group' && node.bracket === '(') {
+        if (first.kind === 'string' && value === first) return value;
+        cursor.index++;
+        const { items } = readList(node);
+        const call: Call = {
+          kind: 'call',
+          span: covered(value.span, node),
+          callee: value,
+          args: items,
+          created: false,
+          settings: undefined,
+        };
+        value = call;
+      } else if (node?.kind === 'group' && node.bracket === '[') {
+        cursor.index++;
+        value = {
+          kind: 'index',
+          span: covered(value.span, node),
+          target: value,
+          items: readList(node).items,
+        };
+      } else if (node?.kind === 'string' && value.kind === 'name' && node.start === value.span.end) {
+        // A template with a function before it.
+        cursor.index++;
+        const item = {
+          key: undefined,
+          spread: false,
+          value: { kind: 'string' as const, span: covered(node, node), literal: node },
+        };
+        value = {
+          kind: 'call',
+          span: covered(value.span, node),
+          callee: value,
+          args: [item],
+          created: false,
+          settings: undefined,
+        };
+      } else if (node?.kind === 'sign' && node.text === '!' && (next === undefined || next.kind === 'sign')) {
+        cursor.index++;
+      } else return value;
+    }
+    return opaque(value.span);
+  };
+
+  return {
+    expression: (nodes, index, end) => {
+      const cursor: Cursor = { nodes, index, end };
+      const value = read(cursor);
+      return value === undefined ? undefined : { value, end: cursor.index };
+    },
+    items: readItems,
+  };
+}
+
+function endsWithComma({ children }: Group): boolean {
+  const last = children.at(-1);
+  return last?.kind === 'sign' && last.text === ',';
+}

@@ -1,0 +1,124 @@
+/** Values of variables where they are read. */
+import { concatenate, toText, type Value } from '../values';
+import { createEvaluator, type Evaluator } from './evaluate';
+import type { Language } from './language';
+import type { Parser } from './parse';
+import type { Block } from './blocks';
+import { functionOf, type Variables, type Write } from './variables';
+
+/** An evaluator that knows the variables of its script. */
+export interface Resolver extends Evaluator {
+  /** The value of a variable at an offset in a block; undefined when only the run knows it. */
+  valueIn(name: string, offset: number, block: Block): Value | undefined;
+  /** The value that a member of an object has when all of a function was run. */
+  memberValue(name: string, block: Block): Value | undefined;
+  /** The program that an object is made for: `new ProcessStartInfo(program)`. */
+  programOf(name: string, block: Block): Value | undefined;
+  /** Names of variables of which not all could be told since the last call. */
+  takeMissed(): string[];
+}
+
+/** Longer chains of variables that hold variables are not followed. */
+const deepest = 30;
+/** Lists that are made of more parts are not followed. */
+const mostMembers = 200;
+
+/**
+ * Makes a resolver of a script.
+ *
+ * @param blockAt the block that an offset stands in
+ */
+export function createResolver(
+  source: string,
+  language: Language,
+  parser: Parser,
+  variables: Variables,
+  blockAt: (offset: number) => Block | undefined,
+): Resolver {
+  const known = new Map<Write, Value | undefined>();
+  let missed: string[] = [];
+  let depth = 0;
+
+  const writtenValue = (write: Write): Value | undefined => {
+    if (write.value === undefined) return undefined;
+    if (!known.has(write) && depth < deepest) {
+      // A value that needs itself is not known.
+      known.set(write, undefined);
+      depth++;
+      known.set(write, evaluator.evaluate(write.value));
+      depth--;
+    }
+    return known.get(write);
+  };
+
+  const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
+    const definition = variables.definition(name, offset, block);
+    const value = definition && writtenValue(definition.base);
+    if (definition === undefined || value === undefined) return undefined;
+    const grown = grow(value, definition.appends);
+    return definition.partial && grown !== undefined && grown.kind !== 'unknown'
+      ? { ...grown, partial: true }
+      : grown;
+  };
+
+  const grow = (start: Value, appends: readonly Write[]): Value | undefined => {
+    let value: Value | undefined = start;
+    for (const write of appends) {
+      const more = writtenValue(write);
+      value = more && append(value, more);
+      if (value === undefined) return undefined;
+    }
+    return value;
+  };
+
+  const memberValue = (name: string, block: Block): Value | undefined => {
+    const own = functionOf(block);
+    const writes = variables.writes(name).filter((write) => write.function === own);
+    const last = writes.at(-1);
+    if (last === undefined || writes.length > mostMembers) return undefined;
+    if (writes.some(({ kind }) => kind !== 'append')) return valueIn(name, last.end, last.block);
+    // A list that the object has from the start.
+    const partial = writes.some((write) => write.block !== block);
+    return grow({ kind: 'list', items: [], partial }, writes);
+  };
+
+  const programOf = (name: string, block: Block): Value | undefined => {
+    const own = functionOf(block);
+    const writes = variables.writes(name).filter((write) => write.function === own);
+    const [only] = writes;
+    const value = writes.length === 1 ? only?.value : undefined;
+    if (value?.kind !== 'call' || !value.created) return undefined;
+    const item =
+      value.settings?.items.find(({ key }) => /^filename$/i.test(key?.text ?? '')) ??
+      value.args.find(({ key }) => key === undefined || /^filename$/i.test(key.text));
+    return item && evaluator.evaluate(item.value);
+  };
+
+  const evaluator = createEvaluator(source, language, parser, (name, offset) => {
+    const block = language.hasVariables ? blockAt(offset) : undefined;
+    const value = block && valueIn(name, offset, block);
+    if (value === undefined || value.kind === 'unknown' || value.partial) missed.push(name);
+    return value;
+  });
+
+  return {
+    ...evaluator,
+    valueIn,
+    memberValue,
+    programOf,
+    takeMissed: () => {
+      const names = missed;
+      missed = [];
+      return names;
+    },
+  };
+}
+
+/** What `+=` and the methods that add to a list do. */
+function append(left: Value, right: Value): Value | undefined {
+  if (left.kind === 'table' || right.kind === 'table') return undefined;
+  if (left.kind !== 'list') return concatenate([toText(left, false), toText(right, false)]);
+  const more = right.kind === 'list' ? right.items : [right];
+  const partial = left.partial || (right.kind === 'list' && right.partial);
+  return { kind: 'list', items: [...left.items, ...more], partial };
+}

@@ -1,0 +1,46 @@
+/** What the scanner looks up at each character. */
+import type { Lexicon } from './lexicon';
+import type { Group } from './nodes';
+
+/** The rules by the character that they begin with. */
+export function byFirst<Rule extends { readonly firsts: string }>(
+  rules: readonly Rule[],
+): Map<string, Rule[]> {
+  const index = new Map<string, Rule[]>();
+  for (const rule of rules)
+    for (const first of rule.firsts) index.set(first, [...(index.get(first) ?? []), rule]);
+  return index;
+}
+
+/** Of each ASCII letter and digit whether only a word can begin with it: most of a script is made of such words. */
+export function plainStarts({ literals, comments, continuation }: Lexicon): Uint8Array {
+  const isPlain = new Uint8Array(128);
+  const special =
+    [...literals, ...comments].map(({ firsts }) => firsts).join('') + (continuation?.sign ?? '');
+  for (let code = 48; code < 123; code++) {
+    const character = String.fromCharCode(code);
+    if (/[A-Za-z0-9]/.test(character) && !special.includes(character)) isPlain[code] = 1;
+  }
+  return isPlain;
+}
+
+/** Whether a slash begins a regular expression: no operand stands before it. */
+export function mayBePattern({ children }: Group): boolean {
+  const last = children.at(-1);
+  switch (last?.kind) {
+    case undefined:
+    case 'break':
+      return true;
+    case 'sign':
+      return !/^(?:\+\+|--)$/.test(last.text);
+    case 'word':
+      return /^(?:return|typeof|case|in|of|delete|void|throw|new|do|else|await|yield|instanceof)$/.test(
+        last.text,
+      );
+    case 'group':
+      return last.block;
+    case 'string':
+    case 'pattern':
+      return false;
+  }
+}

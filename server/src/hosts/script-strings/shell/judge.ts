@@ -1,0 +1,139 @@
+/** Which command lines a shell command gives. */
+import { areArguments, hasItem, programOf } from '../../evidence';
+import { launches, type FindInScript } from '../../launch';
+import { characters, joinTexts, sliceText, textOf, type Text } from '../../values';
+import type { Nested } from '../content';
+import { placeOf, type Found } from '../found';
+import { quotedWord } from '../list-arguments';
+import { placedLines, startedLines, type Place } from '../lines';
+import { commandName, isLeading, isLocal, isRemote, onlyMentions } from './names';
+import type { ShellCommand, ShellWord } from './words';
+
+/** No command has more words; judging them would take too long. */
+const mostWords = 10_000;
+
+const assignment = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/;
+
+/**
+ * Makes the judge of the commands of one script.
+ *
+ * @param isCode whether the script is one for sure; a comment may be prose
+ */
+export function createCommandJudge(
+  isCode: boolean,
+  inPowershell: FindInScript,
+  inContent: (text: Text, key: string) => readonly Nested[],
+): (command: ShellCommand) => Found[] {
+  const found = (texts: readonly Text[]): Found[] => texts.map((text) => ({ text }));
+
+  const judgeText = (text: Text, place: Place, key: string): Found[] => {
+    const content = /[\r\n]/.test(characters(text)) ? inContent(text, key) : [];
+    if (content.length > 0) return [...content];
+    const lines = placedLines(text, place, inPowershell);
+    return lines.length > 0 ? found(lines) : [...inContent(text, key)];
+  };
+
+  /** `NAME=value`, `NAME=( … )`. */
+  const judgeAssignment = ({ text, items }: ShellWord, sign: string, name: string): Found[] => {
+    const place = placeOf(name.toLowerCase());
+    if (items === undefined) return judgeText(sliceText(text, sign.length), place, name);
+    const joined = joinedWords(items, false);
+    const [first, ...rest] = items;
+    if (first !== undefined && isProgram(first) && hasItem(characters(joined)))
+      return found(launches(first, joinedWords(rest, false), inPowershell));
+    return place === 'feeds' && areArguments(characters(joined)) ? found([joined]) : [];
+  };
+
+  const judgeCommand = (command: readonly Text[], name: string): Found[] => {
+    const remote = command.slice(0, 4).some((word) => isRemote(commandName(word)));
+    const at = command.findIndex(isProgram);
+    const program = command[at];
+    if (program !== undefined) {
+      const args = joinedWords(command.slice(at + 1), remote);
+      const written = characters(args);
+      const started =
+        at === 0 || (remote && isFirstOfRemote(command.slice(0, at))) || (!remote && isLocal(name));
+      // Behind a command that is not known only arguments tell that the program is started.
+      const proven = hasItem(written) || (isCode && started && mayBeArguments(written));
+      const lines = proven || isShell(program) ? launches(program, args, inPowershell) : [];
+      if (lines.length > 0) return found(lines);
+    }
+    return command.flatMap((text, position) => {
+      if (position === 0) return judgeText(text, 'any', '');
+      if (remote || isLocal(name)) {
+        const certain = remote && /\s/.test(characters(text));
+        const lines = startedLines(text, { shell: remote, certain }, inPowershell);
+        if (lines.length > 0) return found(lines);
+      }
+      const option = optionBefore(command[position - 1]);
+      return judgeText(text, option === undefined ? 'any' : placeOf(option.toLowerCase()), option ?? '');
+    });
+  };
+
+  return ({ words, documents, output }) => {
+    const result: Found[] = [];
+    let index = 0;
+    for (let word = words[index]; word !== undefined; word = words[++index]) {
+      const written = characters(word.text);
+      const [sign, name] = assignment.exec(written) ?? [];
+      if (sign !== undefined && name !== undefined) result.push(...judgeAssignment(word, sign, name));
+      else if (!word.bare || !isLeading(written)) break;
+    }
+    const command = words.slice(index).map(({ text }) => text);
+    const name = commandName(command[0]);
+    // `cat <<END` shows a text; with a file to write to it makes one.
+    const shown = name === 'cat' && output === undefined;
+    if (!shown) result.push(...documents.flatMap((text) => judgeText(text, 'any', '')));
+    const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(characters(output));
+    if (command.length === 0 || command.length > mostWords || (onlyMentions(name) && !writes)) return result;
+    return [...result, ...judgeCommand(writes ? command.slice(1) : command, name)];
+  };
+}
+
+/** Whether a word is the path of a program of ours and nothing more. */
+function isProgram(word: Text): boolean {
+  const written = characters(word);
+  return (
+    programOf(written) !== 'other' &&
+    (!/\s/.test(written) || /^"?(?:[A-Za-z]:|\\\\|[%/~.\uFFFC])/.test(written))
+  );
+}
+
+/** Whether a program runs what its arguments hold. */
+function isShell(program: Text): boolean {
+  return /^(?:cmd|powershell)$/.test(programOf(characters(program)));
+}
+
+/** Whether what stands behind a program is no prose. */
+function mayBeArguments(written: string): boolean {
+  return /^\s*(?:$|[^\s\w]|\w+\s*[=:])/.test(written);
+}
+
+/** Whether nothing but options, one name of a computer and the shell there stand before a program. */
+function isFirstOfRemote(before: readonly Text[]): boolean {
+  let places = 0;
+  before.forEach((word, index) => {
+    const written = characters(word);
+    const valueOfOption = /^-/.test(characters(before[index - 1] ?? textOf([])));
+    const known = isRemote(commandName(word)) || /^(?:[-/]|cmd(?:\.exe)?$|start$)/i.test(written);
+    if (!known && !valueOfOption) places++;
+  });
+  return places <= 1;
+}
+
+/** Whether a file with this name is run by cmd or PowerShell. */
+function isScript(name: string): boolean {
+  return /\.(?:cmd|bat|ps1)$/i.test(name);
+}
+
+function optionBefore(word: Text | undefined): string | undefined {
+  return word === undefined ? undefined : /^-{1,2}([A-Za-z][\w-]*)$/.exec(characters(word))?.[1];
+}
+
+/** Words as one command line; on this computer each stays one word. */
+function joinedWords(words: readonly Text[], plain: boolean): Text {
+  return joinTexts(
+    words.map((word) => quotedWord(word, plain ? 'plain' : 'blanksAndQuotes')),
+    ' ',
+  );
+}

@@ -1,0 +1,100 @@
+/** Statements and the blocks in which they stand. */
+import type { Span } from '../../language/span';
+import type { Lexicon } from './lexicon';
+import type { Group, Node } from './nodes';
+import { scriptBlock, type Block, type Division } from './blocks';
+import { divideByBraces } from './braces';
+import { divideByCommands } from './shell/commands';
+import { divideByIndentation } from './indentation';
+import { divideByKeywords } from './keywords';
+
+/** One statement: a row of nodes in a group. */
+export interface Statement extends Span {
+  readonly group: Group;
+  /** The indexes of its first node and behind its last one. */
+  readonly from: number;
+  readonly to: number;
+  readonly block: Block;
+}
+
+/** The statements of a script. */
+export interface Statements {
+  /** The statement of a node, with code in a string as one of its own. */
+  of(node: Node): Statement | undefined;
+  /** The statement outside of strings. */
+  around(node: Node): Statement | undefined;
+}
+
+/** Prepares the statements of a script; a group is divided when it is first asked for. */
+export function createStatements(source: string, language: Lexicon): Statements {
+  const divided = new Map<Group, readonly Statement[]>();
+  const outermost = scriptBlock();
+
+  const blockAround = (group: Group): Block => {
+    const { home, homeChild } = group;
+    if (home === undefined || homeChild === undefined) return outermost;
+    return find(home, homeChild.index)?.block ?? outermost;
+  };
+
+  const divide = (group: Group): readonly Division[] => {
+    if (group.owner !== undefined && language.structure !== 'commands')
+      return [{ from: 0, to: group.children.length, block: blockAround(group) }];
+    switch (language.structure) {
+      case 'braces':
+        return divideByBraces(group, blockAround(group));
+      case 'indentation':
+        return divideByIndentation(group, source, outermost);
+      case 'keywords':
+        return divideByKeywords(group, outermost);
+      case 'commands':
+        return divideByCommands(group, blockAround(group));
+    }
+  };
+
+  const statementsIn = (group: Group): readonly Statement[] => {
+    // From the outside in, since blocks may be nested deeper than calls can be.
+    const outer: Group[] = [];
+    for (let at: Group | undefined = group; at !== undefined && !divided.has(at); at = at.home)
+      outer.push(at);
+    for (let at = outer.pop(); at !== undefined; at = outer.pop()) {
+      const { children } = at;
+      const made = divide(at).flatMap(({ from, to, block }): Statement[] => {
+        const [first, last] = [children[from], children[to - 1]];
+        if (first === undefined || last === undefined || from >= to) return [];
+        return [{ group: at, from, to, block, start: first.start, end: last.end }];
+      });
+      divided.set(at, made);
+    }
+    return divided.get(group) ?? [];
+  };
+
+  const find = (group: Group, index: number): Statement | undefined => {
+    const statements = statementsIn(group);
+    let low = 0;
+    let high = statements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((statements[middle]?.to ?? 0) > index) high = middle;
+      else low = middle + 1;
+    }
+    const found = statements[low];
+    return found !== undefined && found.from <= index ? found : undefined;
+  };
+
+  return {
+    of: ({ parent, index }) => {
+      if (parent === undefined) return undefined;
+      if (parent.block || parent.owner !== undefined) return find(parent, index);
+      const { container, containerChild } = parent;
+      return container === undefined || containerChild === undefined
+        ? undefined
+        : find(container, containerChild.index);
+    },
+    around: ({ parent, index }) => {
+      if (parent === undefined) return undefined;
+      if (parent.block) return find(parent, index);
+      const { home, homeChild } = parent;
+      return home === undefined || homeChild === undefined ? undefined : find(home, homeChild.index);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** The YAML host: playbooks, states and pipelines. */
+import { span, type Span } from '../language/span';
+import { commentedLines, directives, inOrder } from './data/commented';
+import { judgeData } from './data/judge';
+import type { NestedHost } from './data/scripts';
+import { findSeeds } from './data/seeds';
+import type { Judging } from './data/session';
+import type { Host, HostResult, Region } from './host';
+import { quotesItems, withoutOptions } from './yaml/ansible';
+import { commentGroups, linesOf, uncommented } from './yaml/comments';
+import { served } from './served';
+import { readYaml } from './yaml/tree';
+
+const id = 'yaml';
+
+/** What YAML can hold besides command lines. */
+export interface YamlOptions {
+  /** The hosts of scripts in it. */
+  readonly nested: NestedHost;
+}
+
+function find(source: string, { nested }: YamlOptions): HostResult {
+  const isSeeded = findSeeds(source);
+  const judging = (inert: boolean): Judging => ({
+    host: id,
+    source,
+    inert,
+    lineComment: '#',
+    nested,
+    isSeeded,
+    quotesItems,
+    prepare: withoutOptions,
+  });
+  const { root, comments } = readYaml(source, { isSeeded, base: 0 });
+  const { regions, problems, comments: inScripts } = judgeData(root, judging(false));
+
+  const inCode = (code: string, base: number): Region[] =>
+    judgeData(readYaml(code, { isSeeded, base }).root, judging(true)).regions;
+  const inComment = (group: Span): Region[] => {
+    const code = uncommented(source, group);
+    const found = inCode(code, group.start);
+    if (found.length > 0) return found;
+    // Prose above or below spoils what is read as one piece.
+    return linesOf(code).flatMap(({ start, end }) => {
+      const line = span(group.start + start, group.start + end);
+      if (!isSeeded(line)) return [];
+      const content = code.slice(start, end);
+      const inLine = inCode(content, line.start);
+      return inLine.length > 0 ? inLine : commentedLines(content, line, id);
+    });
+  };
+  const inert = commentGroups(source, comments).filter(isSeeded).flatMap(inComment);
+  const spans = [...comments, ...inScripts].sort((left, right) => left.start - right.start);
+  return { regions: inOrder([...regions, ...inert]), problems, comments: directives(source, spans) };
+}
+
+/** The YAML host. */
+export function yamlHost(options: YamlOptions): Host {
+  return {
+    id,
+    ...served.yaml,
+    nests: ['powershell'],
+    always: false,
+    lineComment: '#',
+    find: (text) => find(text, options),
+  };
+}

@@ -1,0 +1,143 @@
+/** The results as text, for the terminal and for docs/benchmarks.md. */
+import { cpus, totalmem } from 'node:os';
+import { largeLength, longest, smallLength, type Growth } from './growth';
+import type { Result } from './measure';
+import { rounded, table } from './table';
+
+const mebibyte = 2 ** 20;
+
+/** The times of servers. */
+export function serverTable(results: readonly Result[]): string {
+  return table(
+    [
+      'Server or document',
+      'KB',
+      'start',
+      'open',
+      'keystroke',
+      '95 %',
+      'computing',
+      'completion',
+      'hover',
+      'MiB',
+      'at rest',
+    ],
+    results.map((result) => [
+      result.name,
+      String(Math.round(result.length / 1000)),
+      rounded(result.start),
+      rounded(result.open),
+      rounded(result.keystroke),
+      rounded(result.keystroke95),
+      rounded(result.keystrokeCpu),
+      rounded(result.completion),
+      rounded(result.hover),
+      rounded(result.rss / mebibyte),
+      rounded(result.restingRss / mebibyte),
+    ]),
+  );
+}
+
+const compared = [
+  ['start', ({ start }: Result) => start],
+  ['open', ({ open }: Result) => open],
+  ['keystroke', ({ keystroke }: Result) => keystroke],
+  ['computing', ({ keystrokeCpu }: Result) => keystrokeCpu],
+  ['memory', ({ rss }: Result) => rss],
+  ['at rest', ({ restingRss }: Result) => restingRss],
+] as const;
+
+/** How often our numbers go into the smallest of the others. */
+export function ratioTable(own: readonly Result[], others: readonly Result[]): string {
+  return table(
+    ['Document', ...compared.map(([name]) => name)],
+    own.map((result) => [
+      result.name,
+      ...compared.map(([, of]) => `${rounded(Math.min(...others.map(of)) / of(result))}×`),
+    ]),
+  );
+}
+
+const aims = [
+  ['start', 150, 'ms', ({ start }: Result) => start],
+  ['open', 60, 'ms', ({ open }: Result) => open],
+  ['keystroke', 7, 'ms', ({ keystroke }: Result) => keystroke],
+  ['completion', 2, 'ms', ({ completion }: Result) => completion],
+  ['hover', 2, 'ms', ({ hover }: Result) => hover],
+  ['memory', 80, 'MiB', ({ rss }: Result) => rss / mebibyte],
+  ['at rest', 80, 'MiB', ({ restingRss }: Result) => restingRss / mebibyte],
+] as const;
+
+/** What we want, and the worst of our documents. */
+export function aimTable(own: readonly Result[]): string {
+  return table(
+    ['Aim', 'at most', 'worst', 'met'],
+    aims.map(([name, most, unit, of]) => {
+      const worst = Math.max(...own.map(of));
+      return [name, `${most} ${unit}`, `${rounded(worst)} ${unit}`, worst <= most ? 'yes' : 'no'];
+    }),
+  );
+}
+
+const seconds = (time: number | undefined): string =>
+  time === undefined ? `> ${longest / 1000} s` : `${rounded(time / 1000)} s`;
+
+/** The row of one kind of document. */
+export function growthRow({ host, input, small, large }: Growth): string[] {
+  const ratio = small === undefined || large === undefined ? '–' : rounded(large / small);
+  return [host, input, seconds(small), seconds(large), ratio];
+}
+
+/** The growth of times. */
+export function growthTable(all: readonly Growth[]): string {
+  return table(['Host', 'document', '1 MB', '10 MB', 'ratio'], all.map(growthRow));
+}
+
+/** The machine, as far as it matters. */
+function machine(): string {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} processor cores, ${memory} GiB of memory, ${process.platform} on ${process.arch}, Node.js ${process.versions.node}`;
+}
+
+/** The page of the documentation. */
+export function page(own: readonly Result[], others: readonly Result[], growth: readonly Growth[]): string {
+  const date = new Date().toISOString().slice(0, 10);
+  return `# Benchmarks
+
+\`npm run bench\` writes this page. It measured on ${date} with ${machine()}. Times are milliseconds, medians unless
+they say otherwise; each server is a process of its own that speaks over its pipes.
+
+- _start_: from the start of the process to its answer to \`initialize\`.
+- _open_: from opening the document, the first one of the process, to its diagnostics.
+- _keystroke_: from typing a letter to the diagnostics of that version; _95 %_ of the keystrokes are faster than the next
+  number. Letters are typed into command lines, strings and comments all over the document.
+- _computing_: what a keystroke costs on all threads of the server. Some servers wait before they look at a change, the
+  one for JSON for half a second and the one for YAML for a fifth; we do not wait.
+- _completion_, _hover_: from the question to the answer.
+- _MiB_: the memory that the process holds at the end, and _at rest_, when nothing has happened for 15 seconds.
+
+## ccmsetup Tools
+
+${serverTable(own)}
+
+${aimTable(own)}
+
+## Other language servers
+
+On 100 KB of their own languages, in the same run, without the programs that some of them call when they are installed
+(ShellCheck).
+
+${serverTable(others)}
+
+How often our numbers go into the smallest of theirs:
+
+${ratioTable(own, others)}
+
+## Growth
+
+The computing from opening a document to its diagnostics, in a fresh process, for ${smallLength / 1e6} MB and
+${largeLength / 1e6} MB: where time is proportional to length, the ratio is about ${largeLength / smallLength}.
+
+${growthTable(growth)}
+`;
+}

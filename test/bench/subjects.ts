@@ -1,0 +1,59 @@
+/** What is measured: our server on four documents, and others on documents of their own languages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Subject } from './measure';
+import { otherDockerfile, otherJson, otherShell, otherYaml } from './other-samples';
+import { batchSample, ccmcmdSample, jsonSample, powershellSample } from './own-samples';
+
+/** Our built server, as Node runs it. */
+export const ownServer = [join(__dirname, '..', '..', 'dist', 'server', 'node.js'), '--stdio'];
+
+/** Where the other servers are installed. */
+export const installFolder = join(__dirname, '..', '..', 'out', 'bench');
+
+const kilobyte = 1000;
+
+/** Our server on the documents that people have. */
+export function ownSubjects(): Subject[] {
+  return [
+    { name: 'PowerShell, 50 command lines', sample: powershellSample(100 * kilobyte, 50) },
+    { name: 'batch, 50 command lines', sample: batchSample(100 * kilobyte, 50) },
+    { name: 'JSON, 100 command lines', sample: jsonSample(300 * kilobyte, 50) },
+    { name: '`.ccmcmd`, nothing but command lines', sample: ccmcmdSample(100 * kilobyte) },
+  ].map((subject) => ({ ...subject, command: ownServer }));
+}
+
+const others = [
+  {
+    package: 'vscode-langservers-extracted',
+    script: 'bin/vscode-json-language-server',
+    argument: '--stdio',
+    sample: otherJson,
+  },
+  {
+    package: 'yaml-language-server',
+    script: 'bin/yaml-language-server',
+    argument: '--stdio',
+    sample: otherYaml,
+  },
+  {
+    package: 'dockerfile-language-server-nodejs',
+    script: 'bin/docker-langserver',
+    argument: '--stdio',
+    sample: otherDockerfile,
+  },
+  { package: 'bash-language-server', script: 'out/cli.js', argument: 'start', sample: otherShell },
+];
+
+/** The other servers, as they are installed. */
+export function otherSubjects(): Subject[] {
+  return others.map(({ package: name, script, argument, sample }) => {
+    const folder = join(installFolder, 'node_modules', name);
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+    return {
+      name: `${name} ${version}`,
+      command: [join(folder, script), argument],
+      sample: sample(100 * kilobyte),
+    };
+  });
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Host } from '../../server/src/hosts/host';
+import { ccmsetupLine } from '../../server/src/language/query';
+import type { Analysis } from '../../server/src/service/analysis';
+import { applyEdits, fixAll } from '../../server/src/service/fix-all';
+import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { planFor, signOf, wishes, writePlan, type Item, type Plan } from '../support/command-lines';
+import { analyzeText, loadedHost } from '../support/lint';
+
+const manual = wishes.filter(({ context }) => context === 'manual');
+
+/** A line on one line of a batch file. */
+function lineFor(choices: Choices, names?: readonly string[]): { plan: Plan; wanted: Item } {
+  const plan = planFor(choices, choices.one(manual.filter(({ name }) => names?.includes(name) ?? true)));
+  const wanted = plan.items.find(({ entry }) => entry.name === plan.wish.name);
+  assert.ok(wanted !== undefined);
+  return { plan: { ...plan, frame: { ...plan.frame, between: ' ' } }, wanted };
+}
+
+/** Written for cmd.exe: outside of quotes a sign gets a caret, and a percent sign is doubled everywhere. */
+function forCmd(line: string): string {
+  return line
+    .split('"')
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[&|<>^]/g, '^$&')))
+    .join('"')
+    .replaceAll('%', '%%');
+}
+
+/** How people start it. */
+const places: readonly ((line: string) => string)[] = [
+  (line) => line,
+  (line) => `@echo off\r\nif not exist "C:\\Windows\\CCM" (\r\n  ${line}\r\n)\r\n`,
+  (line) => `start "" ${line} && exit /b 0`,
+  (line) => `call ${line}\nexit /b %ERRORLEVEL%\n`,
+];
+
+/** What the second list has more than the first. */
+function added(before: readonly string[], after: readonly string[]): string[] {
+  const left = [...before];
+  return after.filter((slug) => {
+    const index = left.indexOf(slug);
+    if (index < 0) return true;
+    left.splice(index, 1);
+    return false;
+  });
+}
+
+/** The value of each argument in order, as ccmsetup gets it. */
+function told({ lines }: Analysis): string[] {
+  const [line] = lines;
+  assert.ok(line !== undefined);
+  return ccmsetupLine(line.tree).args.map((argument) =>
+    argument.kind === 'stray' ? argument.text : `${argument.name.key} ${argument.value?.text ?? ''}`,
+  );
+}
+
+interface Slip {
+  /** Items that can have it. */
+  readonly into: readonly string[];
+  /** The value with the slip, and as it should be written. */
+  readonly make: (choices: Choices, value: string) => readonly [written: string, meant: string];
+  readonly fixed: boolean;
+}
+
+/** Slips that are of one sign in one value. */
+const slips: Readonly<Record<string, Slip>> = {
+  'a sign that ends the command': {
+    into: ['CCMCERTISSUERS'],
+    make: (choices) => {
+      const list = `CN=Root${choices.one(['', ';OU=x', ';O=5'])}${choices.one([' | ', '|', '&'])}CN=B`;
+      return [list, `"${list}"`];
+    },
+    fixed: true,
+  },
+  'a lone percent sign': {
+    into: ['CCMCERTISSUERS', 'CCMCERTSEL', 'SMSCACHEDIR', 'CCMINSTALLDIR'],
+    make: (_, value) => [`"${value} 5%"`, `"${value} 5%%"`],
+    fixed: true,
+  },
+  'a caret that is lost': {
+    into: ['SMSCACHEDIR', 'CCMINSTALLDIR'],
+    make: () => ['C:\\R^D', '"C:\\R^D"'],
+    fixed: false,
+  },
+};
+
+describe('rules, on generated lines of batch files', () => {
+  let host: Host;
+  before(async () => {
+    host = await loadedHost('batch');
+  });
+  const analyze = (text: string): Analysis => analyzeText(text, host);
+  const slugs = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);
+
+  it('hear what they would hear in a file of its own', async () => {
+    const ccmcmd = await loadedHost('ccmcmd');
+    fc.assert(
+      fc.property(fc.gen(), fc.constantFrom(...places), (generate, place) => {
+        const line = writePlan(lineFor(choicesOf(generate)).plan);
+        const text = place(forCmd(line));
+        assert.deepEqual(
+          slugs(text),
+          analyzeText(line, ccmcmd).findings.map(({ rule }) => rule),
+          text,
+        );
+        assert.deepEqual(told(analyze(text)), told(analyzeText(line, ccmcmd)), text);
+      }),
+      repeatable(200),
+    );
+  });
+
+  for (const [name, { into, make, fixed }] of Object.entries(slips))
+    it(`speak of ${name}, and no other rule does`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), fc.constantFrom(...places), async (generate, place) => {
+          const choices = choicesOf(generate);
+          const { plan, wanted } = lineFor(choices, into);
+          const [written, meant] = make(choices, (wanted.value ?? '').replaceAll('%', '%%'));
+          const head = wanted.name + signOf(wanted.entry);
+          // Behind the sign the line is another command: what stands there is missed for good reason.
+          const items = plan.items.filter((item) => item !== wanted);
+          const start = forCmd(
+            writePlan({ ...plan, items: [...items, wanted] }, (item) => (item === wanted ? head : undefined)),
+          );
+          const [bad, good] = [place(start + written), place(start + meant)];
+          assert.deepEqual(added(slugs(good), slugs(bad)), ['cmd-special-characters'], bad);
+          const [finding] = analyze(bad).findings.filter(({ rule }) => rule === 'cmd-special-characters');
+          const fix = finding?.fixes.find(({ safe }) => safe);
+          assert.equal(fix !== undefined, fixed, bad);
+          if (fix === undefined) return;
+          assert.equal(applyEdits(bad, fix.edits), good);
+          const all = (text: string): Promise<string> =>
+            fixAll(text, (each) => Promise.resolve(analyze(each))).then(({ text: after }) => after);
+          const after = await all(bad);
+          assert.equal(after, await all(good));
+          assert.equal(await all(after), after);
+        }),
+        repeatable(100),
+      );
+    });
+
+  it('speak of a line that is too long for cmd.exe', () => {
+    fc.assert(
+      fc.property(fc.gen(), fc.constantFrom(...places), fc.boolean(), (generate, place, isTooLong) => {
+        const choices = choicesOf(generate);
+        const { plan } = lineFor(choices);
+        const list = { ...plan.items[0]!, quotes: 'needed' as const, name: 'SMSMPLIST' };
+        if (plan.items.some(({ entry }) => entry.name === 'SMSMPLIST')) return;
+        const start = forCmd(writePlan(plan));
+        const [first = ''] = place(`${start} `).split('\0');
+        const whole = first.split(/\r?\n/).find((each) => each.includes(start)) ?? '';
+        const room = 8191 - whole.length - `${list.name}=`.length;
+        const servers = 'mp1.fabrikam.com;'.repeat(600).slice(0, room + (isTooLong ? 1 : 0));
+        const text = place(`${start} ${list.name}=${servers}`);
+        const heard = slugs(text).filter((slug) => slug === 'batch-line-length');
+        assert.deepEqual(heard, isTooLong ? ['batch-line-length'] : [], text);
+      }),
+      repeatable(40),
+    );
+  });
+});

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createHosts } from '../../server/src/hosts';
+import type { Host } from '../../server/src/hosts/host';
+import type { Analysis } from '../../server/src/service/analysis';
+import { createLineMemory } from '../../server/src/service/line-memory';
+import { getLanguageService, type LanguageService } from '../../server/src/service/service';
+import { batchSample, ccmcmdSample, jsonSample, powershellSample } from '../bench/own-samples';
+import { loadAsset } from '../support/assets';
+import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { everything, testNow } from '../support/lint';
+
+const line = 'ccmsetup.exe /mp:https://mp1.fabrikam.com /UsePKICert SMSSITECODE=P01 FSP=fsp.fabrikam.com';
+
+/** Documents by the id of their host. Hosts that have none of their own get lines of text. */
+const documents: Readonly<Record<string, readonly string[]>> = {
+  ccmcmd: [ccmcmdSample(1500).text],
+  powershell: [
+    powershellSample(7000, 10).text,
+    // A part that is large enough for its tree to be edited.
+    `function Install-All {\n${powershellSample(4000, 8).text}}\n`,
+    [
+      'param([string]$Site = "P01")',
+      "$list = @('/mp:mp1.fabrikam.com')",
+      'if ($Site) {',
+      '  $list += "SMSSITECODE=$Site"',
+      '}',
+      'else',
+      '{',
+      "  $list += 'SMSSITECODE=AUTO' # ccmsetup-lint-disable-line",
+      '}',
+      'Start-Process "$PSScriptRoot\\ccmsetup.exe" -ArgumentList $list -Wait',
+      '',
+      'function Install-It {',
+      "  & '.\\ccmsetup.exe' /mp:mp1.fabrikam.com /logon CCMHOSTNAME=a;b",
+      '}',
+      '# ccmsetup.exe /mp:mp1 SMSSITECODE=XYZZ',
+      'do { Install-It }',
+      'until ($done)',
+      '@"',
+      '<Command>ccmsetup.exe SMSSITECODE=P011</Command>',
+      '"@ | Out-File a.xml',
+      'cmd /c "ccmsetup.exe /source:C:\\a SMSSITECODE=$Site"',
+    ].join('\r\n'),
+  ],
+  batch: [
+    batchSample(3000, 6).text,
+    `@echo off\r\nset A=/mp:a.b.c\r\nif exist x (\r\n  ccmsetup.exe %A% SMSSITECODE=P01 & echo ^\r\n)\r\n`,
+  ],
+  json: [jsonSample(3000, 3).text],
+  yaml: [
+    `- name: "a"\n  win_command: ${line}\n- win_shell: |\n    & 'ccmsetup.exe' /mp:a SMSSITECODE=P011\n    Write-Host x\n`,
+  ],
+  xml: [`<a><Command>${line}</Command><!-- ${line} --><Arguments b="ccmsetup.exe SMSSITECODE=P011" /></a>\n`],
+};
+
+const folder = join(__dirname, '..', '..', 'samples');
+const samples = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(join(folder, name), 'utf8'),
+}));
+
+function documentsFor({ id, extensions }: Host): readonly string[] {
+  const own = samples.filter(({ name }) => extensions.some((extension) => name.endsWith(extension)));
+  const few = documents[id] ?? [
+    `[Client Install]\nInstall=${line}\n\n${line}\n\n    ${line} SMSSITECODE=P011\n`,
+  ];
+  return [...few, ...own.map(({ text }) => text)];
+}
+
+const insertions = [
+  ...[
+    '"',
+    "'",
+    '`',
+    '^',
+    '\\',
+    '(',
+    ')',
+    '{',
+    '}',
+    '[',
+    ']',
+    '<',
+    '>',
+    '<#',
+    '#>',
+    '<!--',
+    '-->',
+    '@"\n',
+    '\n"@',
+  ],
+  ...[
+    '\n',
+    '\r\n',
+    '\n\n',
+    ' ',
+    'a',
+    '$',
+    '%',
+    '#',
+    ',',
+    ';',
+    '|',
+    '&',
+    '=',
+    ':',
+    '/',
+    '-',
+    '\u{1F600}',
+    '--%',
+  ],
+  ...[
+    'ccmsetup.exe ',
+    `\n${line}\n`,
+    'SMSSITECODE=XYZZ ',
+    '$Site = "P02"\n',
+    'else',
+    'set A=/logon\n',
+    'REM ',
+  ],
+  ...[
+    '# ccmsetup-lint-disable-next-line site-code-format\n',
+    'process {\n',
+    '\n}\n',
+    'param(',
+    'if ($a) {\n',
+  ],
+];
+
+/** Changes a text in one place: takes something away, types, pastes, or copies from elsewhere. */
+function edited(choices: Choices, text: string): string {
+  const at = choices.number(0, text.length);
+  const far = choices.number(0, 9) === 0 ? 2000 : 12;
+  const end = Math.min(text.length, at + (choices.coin() ? choices.number(0, far) : 0));
+  const from = choices.number(0, text.length);
+  const inserted =
+    choices.number(0, 5) === 0 ? text.slice(from, from + choices.number(0, 200)) : choices.one(insertions);
+  return text.slice(0, at) + (end > at && choices.coin() ? '' : inserted) + text.slice(end);
+}
+
+function newService(): LanguageService {
+  return getLanguageService({
+    loadAsset,
+    now: () => testNow,
+    onRuleError: (slug, error) => {
+      throw new Error(`rule ${slug} threw`, { cause: error });
+    },
+  });
+}
+
+/** All that there is in an analysis, as text: spans, trees, messages, and the edits of each fix. */
+const shown = (analysis: Analysis): string => JSON.stringify(analysis, undefined, 1);
+
+describe('a document that is edited', () => {
+  const configuration = everything();
+  for (const { id, title, languageIds, extensions } of createHosts()) {
+    it(`gives what a fresh look at it gives: ${title}`, async () => {
+      const name = `file${extensions[0] ?? ''}`;
+      const analyze = async (
+        service: LanguageService,
+        text: string,
+        memory = createLineMemory(),
+      ): Promise<Analysis> => {
+        const host = service.hostOf(languageIds[0], name);
+        assert.equal(host?.id, id);
+        return service.analyze(TextDocument.create(name, id, 1, text), host, configuration, memory);
+      };
+      // All documents of the run share what one server keeps, as they do in an editor.
+      const server = newService();
+      const host = createHosts().find((each) => each.id === id);
+      assert.ok(host !== undefined);
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), async (generate) => {
+          const choices = choicesOf(generate);
+          const memory = createLineMemory();
+          let text = choices.one(documentsFor(host));
+          await analyze(server, text, memory);
+          for (let step = choices.number(1, 12); step > 0; step--) {
+            text = edited(choices, text);
+            const now = shown(await analyze(server, text, memory));
+            // A fresh server takes its time, so not each of the versions in between is looked at with one.
+            if (step === 1) assert.equal(now, shown(await analyze(newService(), text)), text);
+          }
+        }),
+        repeatable(25),
+      );
+    });
+  }
+});

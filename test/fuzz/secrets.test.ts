@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Host } from '../../server/src/hosts/host';
+import { day, exampleToken } from '../../server/src/rules/support/example-token';
+import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { inFile, planFor, signOf, wishes, writeItem, writePlan } from '../support/command-lines';
+import { analyzeText, loadedHost, testNow } from '../support/lint';
+
+/** With a signature as long as that of a real one. */
+const signature = 'Zk9xR2h3LVd2cTFTb0M4'.repeat(17);
+const token =
+  exampleToken({ notBefore: testNow - day, expires: testNow + day }).replace(/[^.]*$/, '') + signature;
+
+/** A shorter part is of no use to anybody. */
+const longest = 20;
+
+/** Parts of the token, as they may stand somewhere by mistake. */
+const damages: readonly ((choices: Choices) => string)[] = [
+  () => token,
+  () => token.slice(0, -5),
+  (choices) => token.slice(0, choices.number(30, token.length)),
+  (choices) => token.slice(choices.number(0, 60)),
+  (choices) => {
+    const at = choices.number(1, token.length - 1);
+    return (
+      token.slice(0, at) +
+      choices.one([' ', '\u200B', '"', "'", '=', ':', ';', '%20', '“', '–', '\n  ']) +
+      token.slice(at)
+    );
+  },
+  () => `Bearer ${token}`,
+  () => token.replaceAll('.', ','),
+];
+
+/** Whether a text tells a part of the token, in any letter case; its header is no secret. */
+function tells(text: string): boolean {
+  const folded = text.toLowerCase();
+  const secret = token.slice(token.indexOf('.') + 1).toLowerCase();
+  for (let at = 0; at + longest <= secret.length; at++)
+    if (folded.includes(secret.slice(at, at + longest))) return true;
+  return false;
+}
+
+describe('a token', () => {
+  let host: Host;
+  before(async () => {
+    host = await loadedHost('ccmcmd');
+  });
+
+  it('reaches no message, wherever it stands', () => {
+    assert.ok(tells(`x ${token.slice(70, 90).toUpperCase()}`));
+    fc.assert(
+      fc.property(fc.gen(), (generate) => {
+        const choices = choicesOf(generate);
+        const plan = planFor(choices, choices.one(wishes));
+        const wanted = choices.one(plan.items);
+        const secret = choices.one(damages)(choices);
+        const right = writeItem(wanted, plan.frame.style);
+        const wrong = choices.one([
+          `${wanted.name}${signOf(wanted.entry)}${secret}`,
+          `${wanted.name}${choices.one([':', '=', ' ', '', '-', ': '])}${secret}`,
+          `${right} ${secret}`,
+          `${secret} ${right}`,
+          `${right}${secret}`,
+          `${choices.one(['/', '-', '–', '\\', '"', "'", '/regtoken', '-regtoken:', 'REGTOKEN='])}${secret}`,
+          `${secret}=${secret}`,
+          `/${secret}:${secret}`,
+        ]);
+        const line = writePlan(plan, (item) => (item === wanted ? wrong : undefined));
+        const { findings } = analyzeText(inFile(plan.context, line), host);
+        for (const { rule, message, related, fixes } of findings)
+          for (const text of [
+            message,
+            ...related.map((each) => each.message),
+            ...fixes.map(({ title }) => title),
+          ])
+            assert.ok(!tells(text), `${rule}: ${text}`);
+      }),
+      repeatable(1000),
+    );
+  });
+});

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { entries } from '../../../server/src/catalog/lookup';
+import { batchHost } from '../../../server/src/hosts/batch';
+import { iniHost, tcfHost } from '../../../server/src/hosts/ini';
+import { checkDefect, testHost, testSilence, type HostFixture } from './host-fixtures';
+import { checkMap, checkRoundTrip } from './regions';
+
+const ini = iniHost({ nested: (id) => (id === 'bat' ? batchHost() : undefined) });
+const tcf = tcfHost();
+
+const tcfFixtures: HostFixture[] = [
+  {
+    name: 'Install= in [Client Install]',
+    source:
+      '[Version]\nSignature=x\n\n[Client Install]\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"\n',
+    regions: [
+      {
+        text: 'INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"',
+        pieces: ['INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"'],
+        context: 'tcf',
+      },
+    ],
+  },
+  {
+    name: 'blanks, letter case, quotes around the value, values that are filled in',
+    source: ' [client install] \n  INSTALL = "INSTALL=ALL SMSSITECODE=%SITE% FSP={{fsp}}"  \n',
+    regions: [{ text: 'INSTALL=ALL SMSSITECODE={{%SITE%}} FSP={{{{fsp}}}}', context: 'tcf' }],
+  },
+  {
+    name: 'one that is commented out',
+    source: '[Client Install]\n;Install=INSTALL=ALL SMSSITECODE=P01\n',
+    regions: [{ text: 'INSTALL=ALL SMSSITECODE=P01', context: 'tcf', inert: true }],
+  },
+  {
+    name: 'one item is enough, none at all too',
+    source: '[Client Install]\nInstall=INSTALL=ALL\n',
+    regions: [{ text: 'INSTALL=ALL', context: 'tcf' }],
+  },
+];
+
+const iniFixtures: HostFixture[] = [
+  {
+    name: 'properties for a task sequence',
+    source: '[Default]\nSMSClientInstallProperties=SMSSITECODE=P01 /mp:mp1\n',
+    regions: [{ text: 'SMSSITECODE=P01 /mp:mp1', context: 'taskSequence' }],
+  },
+  {
+    name: 'commands, with quotes around all of them and without',
+    source:
+      '[x]\nInstallCommand="ccmsetup.exe /mp:mp1"\nCommand1="C:\\a b\\ccmsetup.exe" /mp:mp2 FSP="b"\nCmd2=cmd /c start /wait ccmsetup.exe /mp:mp3\n',
+    regions: [
+      { text: 'ccmsetup.exe /mp:mp1' },
+      { text: '"C:\\a b\\ccmsetup.exe" /mp:mp2 FSP="b"' },
+      { text: 'ccmsetup.exe /mp:mp3' },
+    ],
+  },
+  {
+    name: 'single quotes around all of a value',
+    source: `[x]\nInstallCommand='ccmsetup.exe FSP="a b" /mp:mp1'\nInstallCommand2='ccmsetup.exe' /mp:'a'\n`,
+    regions: [{ text: 'ccmsetup.exe FSP="a b" /mp:mp1' }, { text: "'ccmsetup.exe' /mp:'a'" }],
+  },
+  {
+    name: 'lines of a section of commands',
+    source: '[RunPostSetupCommands]\nccmsetup.exe /mp:mp1 SMSSITECODE=P01\n"C:\\a b\\ccmsetup.exe" /mp:mp2\n',
+    regions: [{ text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' }, { text: '"C:\\a b\\ccmsetup.exe" /mp:mp2' }],
+  },
+  {
+    name: 'arguments under a name that feeds an install',
+    source: '[Client]\nInstallArguments=/mp:mp1 SMSSITECODE=P01\n',
+    regions: [{ text: '/mp:mp1 SMSSITECODE=P01' }],
+  },
+  {
+    name: 'values of the registry in an INF file',
+    source: [
+      '[AddReg]',
+      'HKLM,"Software\\Policies\\Microsoft\\CCMSetup","SetupParameters",,"SMSSITECODE=P01 SMSCACHEDIR=""C:\\a b"" FSP=%FSP% A=5%%"',
+      'HKLM, Software\\Microsoft\\Windows\\CurrentVersion\\RunOnce, x, 0x0, "ccmsetup.exe"',
+      '',
+    ].join('\n'),
+    regions: [
+      {
+        text: 'SMSSITECODE=P01 SMSCACHEDIR="C:\\a b" FSP={{%FSP%}} A=5%',
+        context: 'gpoSetupParameters',
+      },
+      { text: 'ccmsetup.exe' },
+    ],
+  },
+  {
+    name: 'a program and its arguments under two names',
+    source:
+      '[Client]\nProgram=\\\\srv\\client\\ccmsetup.exe\nTimeout=30\nArguments=/mp:mp1 SMSSITECODE=P01\n',
+    regions: [{ text: '\\\\srv\\client\\ccmsetup.exe /mp:mp1 SMSSITECODE=P01' }],
+  },
+  {
+    name: 'a section of the client in any file',
+    source: '[Client Install]\nInstall=INSTALL=ALL FSP=a\n',
+    regions: [{ text: 'INSTALL=ALL FSP=a', context: 'tcf' }],
+  },
+  {
+    name: 'comments',
+    source:
+      '; Cmd=ccmsetup.exe /mp:mp1\n#ccmsetup.exe /mp:mp2\n;; InstallArguments=/mp:mp3 SMSSITECODE=P01\n',
+    regions: [
+      { text: 'ccmsetup.exe /mp:mp1', inert: true },
+      { text: 'ccmsetup.exe /mp:mp2', inert: true },
+      { text: '/mp:mp3 SMSSITECODE=P01', inert: true },
+    ],
+  },
+];
+
+/** Values that stand for themselves in a file of this kind, and in which nothing looks like a regular expression. */
+const value = fc
+  .string({ unit: 'grapheme', maxLength: 8 })
+  .map((text) => text.replace(/[\p{C}%${}()[\]*+?|^\uFFFC]|[^\S ]|__/gu, '-'));
+
+const line = fc
+  .array(fc.tuple(fc.constantFrom(...entries), value), { minLength: 1, maxLength: 5 })
+  .map(
+    (items) =>
+      `${items.map(([{ name, kind }, text]) => `${name}${kind === 'parameter' ? ':' : '='}${text}`).join(' ')} FSP=z`,
+  );
+
+describe('tcf host', () => {
+  testHost(tcf, '; \u{1F600}é\n', tcfFixtures);
+  testSilence(tcf, [
+    '',
+    '[Client Install]\nInstall=\n',
+    '[Client]\nInstall=INSTALL=ALL SMSSITECODE=P01\n',
+    'Install=INSTALL=ALL SMSSITECODE=P01\n',
+    '[Client Install]\nInstalled=SMSSITECODE=P01\n',
+    '[Other]\nCommand=ccmsetup.exe /mp:https://mp1\n',
+    '[Client Install]\n; what Install= holds is given to the client, such as SMSSITECODE\n',
+  ]);
+
+  it('shows a defect and fixes it in place, and a comment hides it', () => {
+    checkDefect(tcf, {
+      source:
+        '; \u{1F600}\r\n[Client Install]\r\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR=C:\\\u{1F600}\\a b\r\n',
+      rule: 'unquoted-space',
+      before: '\\a ',
+      squiggle: 'b',
+      fixed:
+        '; \u{1F600}\r\n[Client Install]\r\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR="C:\\\u{1F600}\\a b"\r\n',
+    });
+  });
+
+  it('gives any line back as it was written', () => {
+    fc.assert(
+      fc.property(line, (text) => {
+        const source = `[Client Install]\r\nInstall=INSTALL=ALL ${text}\r\n`;
+        const { regions } = tcf.find(source);
+        assert.deepEqual(
+          regions.map((region) => region.text),
+          [`INSTALL=ALL ${text}`],
+        );
+        for (const region of regions) {
+          checkMap(region, source);
+          checkRoundTrip(region);
+        }
+      }),
+    );
+  });
+});
+
+describe('INI host', () => {
+  testHost(ini, '; \u{1F600}é\n', iniFixtures);
+  testSilence(ini, [
+    '[Log]\nPath=C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log\n',
+    '[x]\nMessage=ccmsetup.exe /mp:mp1 SMSSITECODE=P01\n',
+    '[x]\nNote=ccmsetup.exe /mp:mp1 is what we use\n',
+    '[x]\nProcess=ccmsetup.exe\nKill=taskkill /im ccmsetup.exe /f\n',
+    '[x]\nSource=\\\\srv\\client\\ccmsetup.exe\n',
+    '[x]\nFSP=fs1.fabrikam.com\nSMSSITECODE=P01\n',
+    '[SourceDisksFiles]\nccmsetup.exe=1\nccmsetup.msi = 1,,\n',
+    '[AddReg]\nHKLM,"Software\\Microsoft\\CCMSetup","Icon",,"C:\\Windows\\ccmsetup\\ccmsetup.exe"\n',
+    '[AddReg]\nHKLM,"Software\\x","SetupParameters",,"\n',
+    '; ccmsetup.exe is copied to C:\\Windows\\ccmsetup\n',
+  ]);
+
+  it('writes quotes of an INF file doubled', () => {
+    const source = 'HKLM,"Software\\x","SetupParameters",,"SMSSITECODE=P01 SMSCACHEDIR=C:\\a b"\n';
+    checkDefect(ini, {
+      source,
+      rule: 'unquoted-space',
+      before: '\\a ',
+      squiggle: 'b',
+      fixed: 'HKLM,"Software\\x","SetupParameters",,"SMSSITECODE=P01 SMSCACHEDIR=""C:\\a b"""\n',
+    });
+  });
+
+  it('gives any line back as it was written', () => {
+    fc.assert(
+      fc.property(line, (text) => {
+        const written = text.replaceAll('"', '""');
+        const source = `[x]\nCommand=\\\\srv\\ccmsetup.exe SMSSITECODE=P01 ${text}\nHKCU,"Software\\x",SetupParameters,,"SMSSITECODE=P01 ${written}"\n`;
+        const { regions } = ini.find(source);
+        assert.deepEqual(
+          regions.map((region) => region.text),
+          [`\\\\srv\\ccmsetup.exe SMSSITECODE=P01 ${text}`, `SMSSITECODE=P01 ${text}`],
+          source,
+        );
+        for (const region of regions) {
+          checkMap(region, source);
+          checkRoundTrip(region);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,211 @@
+import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+
+const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
+
+const fixtures: Fixture[] = [
+  {
+    name: 'exec with a string',
+    script: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01', (error) => { console.log(error); });`,
+    regions: [{ text: line, pieces: [line] }],
+  },
+  {
+    name: 'execSync with a template',
+    script:
+      'child_process.execSync(`"${dir}\\\\ccmsetup.exe" /mp:${mp} SMSSITECODE=${get(`a${b}`)}`, { stdio: "inherit" });',
+    regions: [{ text: '"{{${dir}}}\\ccmsetup.exe" /mp:{{${mp}}} SMSSITECODE={{${get(`a${b}`)}}}' }],
+  },
+  {
+    name: 'escapes in double quotes',
+    script: `shell.Run("\\"C:\\\\a b\\\\ccmsetup.exe\\" /mp:x FSP=\\x61\\u0062\\u{63}", 0, true);`,
+    regions: [
+      {
+        text: '"C:\\a b\\ccmsetup.exe" /mp:x FSP=abc',
+        pieces: ['\\"C:\\\\a b\\\\ccmsetup.exe\\" /mp:x FSP=\\x61\\u0062\\u{63}'],
+      },
+    ],
+  },
+  {
+    name: 'spawn with a list, quoted as libuv does',
+    script: `spawn('C:\\\\x\\\\ccmsetup.exe', [\n  '/mp:x', // the MP\n  'SMSCACHEDIR=C:\\\\My Cache\\\\',\n  'FSP="y"',\n], { stdio: 'inherit' });`,
+    regions: [
+      {
+        text: 'C:\\x\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\My Cache\\\\" "FSP=\\"y\\""',
+        pieces: ['C:\\\\x\\\\ccmsetup.exe', '/mp:x', 'SMSCACHEDIR=C:\\\\My Cache\\\\', 'FSP="y"'],
+      },
+    ],
+  },
+  {
+    name: 'execFile with variables',
+    script: `const file = path.join(dir, 'ccmsetup.exe');\nconst args = ['/mp:x', 'SMSSITECODE=P01'];\nawait execFile(file, args);`,
+    regions: [
+      {
+        text: '{{dir}}\\ccmsetup.exe /mp:x SMSSITECODE=P01',
+        pieces: ['dir', 'ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'],
+      },
+    ],
+  },
+  {
+    name: 'a list with something spread in it',
+    script: `spawnSync('ccmsetup.exe', ['/mp:x', ...more]);`,
+    regions: [{ text: 'ccmsetup.exe /mp:x', complete: false }],
+  },
+  {
+    name: 'concatenation over lines',
+    script: `const command = 'ccmsetup.exe ' +\n  "/mp:" + mp +\n  ' SMSSITECODE=P01';\nexec(command)`,
+    regions: [
+      {
+        text: 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=P01',
+        pieces: ['ccmsetup.exe ', '/mp:', 'mp', ' SMSSITECODE=P01'],
+      },
+    ],
+  },
+  {
+    name: 'a list that is joined',
+    script: `const command = ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'].join(' ');`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'a list that grows',
+    script: `const args = ['/mp:x'];\nargs.push('SMSSITECODE=P01');\nspawn('ccmsetup.exe', args);`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'JScript',
+    script: `var sh = new ActiveXObject("WScript.Shell");\nsh.Run("ccmsetup.exe /mp:x SMSSITECODE=P01", 0, true);`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'ShellExecute',
+    script: `app.ShellExecute('ccmsetup.exe', '/mp:x SMSSITECODE=P01', '', 'runas', 1)`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'an object with a command and arguments',
+    script: `module.exports = { command: 'ccmsetup.exe', args: ['/mp:x', 'SMSSITECODE=P01'] };`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'an object with an install command',
+    script: `const app = {\n  name: 'Client',\n  installCommandLine: 'ccmsetup.exe /mp:x SMSSITECODE=P01',\n  description: 'ccmsetup.exe /mp:y SMSSITECODE=P01',\n};`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'a program with options that hold its arguments',
+    script: `const command = new Deno.Command('ccmsetup.exe', { args: ['/mp:x', 'SMSSITECODE=P01'] });`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'TypeScript: types, casts, private fields',
+    script: `class A {\n  private readonly args: string[] = ['/mp:x', 'SMSSITECODE=P01'];\n  readonly command: string = 'ccmsetup.exe /mp:y' as const;\n}`,
+    regions: [{ text: '/mp:x SMSSITECODE=P01' }, { text: 'ccmsetup.exe /mp:y' }],
+  },
+  {
+    name: 'a template with a function before it',
+    script: 'await $`ccmsetup.exe /mp:${mp} SMSSITECODE=P01`',
+    regions: [{ text: 'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01' }],
+  },
+  {
+    name: 'a raw template',
+    script: 'exec(String.raw`C:\\x\\ccmsetup.exe /mp:${mp} SMSSITECODE=P01`)',
+    regions: [{ text: 'C:\\x\\ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01' }],
+  },
+  {
+    name: 'without semicolons',
+    script: `const a = 1\nconst cmd = 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nrun(cmd)\n`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'a regular expression with quotes before it',
+    script: `const clean = text.replace(/["'/]/g, ''); exec("ccmsetup.exe /mp:x");`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+  },
+  {
+    name: 'divisions are no regular expressions',
+    script: `const n = (a / b) / c[1] / 2; exec("ccmsetup.exe /mp:x"); const m = n / 2;`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+  },
+  {
+    name: 'cmd /c and PowerShell',
+    script: `spawn('cmd.exe', ['/c', 'ccmsetup.exe /mp:x']);\nexec('powershell -Command "Start-Process ccmsetup.exe -ArgumentList \\'/mp:y\\'"');`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }],
+  },
+  {
+    name: 'code in a template',
+    script: 'exec(`ccmsetup.exe /mp:x ${fast ? "/nocrlcheck" : ""} SMSSITECODE=P01`)',
+    regions: [
+      { text: 'ccmsetup.exe /mp:x {{${fast ? "/nocrlcheck" : ""}}} SMSSITECODE=P01', complete: false },
+    ],
+  },
+  {
+    name: 'a variable in a callback',
+    script: `const cmd = 'ccmsetup.exe /mp:x';\nhosts.forEach((host) => {\n  exec(cmd);\n});`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+  },
+  {
+    name: 'JSON in a template',
+    script: 'const settings = `{ "installCommandLine": "ccmsetup.exe /mp:x FSP=\\\\"y\\\\"" }`;',
+    regions: [{ text: 'ccmsetup.exe /mp:x FSP="y"' }],
+  },
+  {
+    name: 'comments',
+    script: `// exec('ccmsetup.exe /mp:x');\nlet a;\n/**\n * Runs it:\n *   ccmsetup.exe /mp:y SMSSITECODE=P01\n */\nlet b;`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x', inert: true },
+      { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01', inert: true },
+    ],
+    first: true,
+  },
+  {
+    name: 'a string that does not end',
+    script: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01\nexec("ccmsetup.exe /logon");`,
+    regions: [{ text: line }],
+  },
+];
+
+describe('JavaScript host', () => {
+  testFixtures('javascript', `var s = "\u{1F600}"; `, fixtures);
+
+  describe('says nothing about', () => {
+    testSilence('javascript', [
+      `console.log('ccmsetup.exe /mp:x SMSSITECODE=P01');`,
+      `logger.info(\`Running ccmsetup.exe /mp:\${mp} SMSSITECODE=P01\`);`,
+      `throw new Error('ccmsetup.exe /mp:x SMSSITECODE=P01');`,
+      `if (line === 'ccmsetup.exe /mp:x SMSSITECODE=P01') return;`,
+      `if (line.includes('ccmsetup.exe /mp:x SMSSITECODE=P01')) return;`,
+      `const re = /ccmsetup\\.exe \\/mp:(\\S+) SMSSITECODE=(\\w+)/i;`,
+      `const re = new RegExp('ccmsetup\\\\.exe /mp:.* SMSSITECODE=');`,
+      `fs.copyFileSync('\\\\\\\\srv\\\\ccmsetup.exe', target);`,
+      `exec('taskkill /im ccmsetup.exe /f');`,
+      `spawn('sc', ['query', 'ccmsetup']);`,
+      `const log = 'C:\\\\Windows\\\\ccmsetup\\\\Logs\\\\ccmsetup.log';`,
+      `it('runs ccmsetup.exe /mp:x SMSSITECODE=P01', () => {});`,
+      `expect(line).toBe('ccmsetup.exe /mp:x SMSSITECODE=P01');`,
+      `expect(run).toHaveBeenCalledWith('ccmsetup.exe', ['/mp:x', 'SMSSITECODE=P01']);`,
+      `const message = 'ccmsetup.exe /mp:x SMSSITECODE=P01';`,
+      `// ccmsetup.exe must be on the share.`,
+      `test('ccmsetup.exe /mp:x SMSSITECODE=P01', async () => {});`,
+      `describe(\`ccmsetup.exe /mp:\${x} SMSSITECODE=P01\`, () => {});`,
+      `const sql = "SELECT * FROM x WHERE SMSSITECODE='P01' AND FSP='y'";`,
+      `assert.equal(line, 'ccmsetup.exe /mp:x SMSSITECODE=P01');`,
+      `assert.deepEqual(parse('ccmsetup.exe /mp:x SMSSITECODE=P01'), {});`,
+      `const properties = { SMSSITECODE: 'P01', CCMHOSTNAME: 'x.fabrikam.com' };`,
+      `export const names = ['SMSSITECODE', 'CCMHOSTNAME', 'SMSMP=', 'PROVISIONTS='];`,
+      `const seed = /ccmsetup|smssitecode=|smsmp=/i; x.test("ccmsetup.exe /mp:x SMSSITECODE=P01");`,
+      `process.stdout.write('ccmsetup.exe /mp:x SMSSITECODE=P01\\n');`,
+      `!function(){var e="ccmsetup",t=/["'\`]/g,n=e/2/t;console.log("ccmsetup.exe /mp:x SMSSITECODE=P01"),a(e)}();`,
+      `fs.existsSync('C:\\\\Windows\\\\ccmsetup\\\\ccmsetup.exe') && run();`,
+      `<Text label="ccmsetup.exe /mp:x SMSSITECODE=P01" />`,
+      `vscode.window.showInformationMessage('ccmsetup.exe /mp:x SMSSITECODE=P01');`,
+      `const summary = 'ccmsetup.exe /mp:x SMSSITECODE=P01';`,
+    ]);
+  });
+
+  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () =>
+    checkDefect('javascript', {
+      script: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: "'",
+      fixed: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"");`,
+    }));
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { entries } from '../../../server/src/catalog/lookup';
+import { logHost } from '../../../server/src/hosts/log';
+import { analyzeText } from '../../support/lint';
+import { testHost, testSilence, type HostFixture } from './host-fixtures';
+import { checkMap, checkRoundTrip } from './regions';
+
+const host = logHost();
+const tail =
+  '<time="10:11:12.123+000" date="01-15-2026" component="ccmsetup" context="" type="1" thread="4711" file="ccmsetup.cpp:1234">\n';
+
+/** An entry in CMTrace format. */
+function entry(message: string): string {
+  return `<![LOG[${message}]LOG]!>${tail}`;
+}
+
+const inert = (text: string): { text: string; inert: true } => ({ text, inert: true });
+
+const fixtures: HostFixture[] = [
+  {
+    name: 'the command line in ccmsetup.log',
+    source:
+      entry('==========[ ccmsetup started in process 4711 ]==========') +
+      entry('Command line: "C:\\Windows\\ccmsetup\\ccmsetup.exe" /runservice  /config:MobileClient.tcf'),
+    regions: [
+      {
+        ...inert('"C:\\Windows\\ccmsetup\\ccmsetup.exe" /runservice  /config:MobileClient.tcf'),
+        pieces: ['"C:\\Windows\\ccmsetup\\ccmsetup.exe" /runservice  /config:MobileClient.tcf'],
+      },
+    ],
+  },
+  {
+    name: 'other words before it, other text behind it',
+    source:
+      entry('ccmsetup command line: ccmsetup.exe /mp:mp1 SMSSITECODE=P01\nand more') +
+      entry('CmdLine= \\\\srv\\sms\\ccmsetup.exe') +
+      entry('Running "C:\\x\\ccmsetup.exe" "/useronly" "/config:MobileClient.TCF"') +
+      entry('Executing command line: msiexec.exe /i ccmsetup.msi CCMSETUPCMD="/mp:x"'),
+    regions: [
+      inert('ccmsetup.exe /mp:mp1 SMSSITECODE=P01'),
+      inert('\\\\srv\\sms\\ccmsetup.exe'),
+      inert('"C:\\x\\ccmsetup.exe" "/useronly" "/config:MobileClient.TCF"'),
+      inert('msiexec.exe /i ccmsetup.msi CCMSETUPCMD="/mp:x"'),
+    ],
+  },
+  {
+    name: 'plain logs',
+    source: '2026-01-15 10:11 INFO Executing command line: "ccmsetup.exe" /mp:https://mp1 FSP=a\n',
+    regions: [inert('"ccmsetup.exe" /mp:https://mp1 FSP=a')],
+  },
+  {
+    name: 'arguments alone, in a message of several lines too',
+    source:
+      entry('ccmsetup command line: CCMSETUPCMD="CCMHOSTNAME=a.b.c SMSSITECODE=P01"') +
+      entry('MSI properties:    INSTALL="ALL" SMSSITECODE="P01" CCMHTTPPORT="80"') +
+      entry(
+        'Running installation package\n  Package:     C:\\Windows\\ccmsetup\\client.msi\n  Log:         C:\\Windows\\ccmsetup\\Logs\\client.msi.log\n  Properties:  INSTALL="ALL" SMSSITECODE="P01"\n  Action:      Install',
+      ),
+    regions: [
+      inert('CCMSETUPCMD="CCMHOSTNAME=a.b.c SMSSITECODE=P01"'),
+      inert('INSTALL="ALL" SMSSITECODE="P01" CCMHTTPPORT="80"'),
+      inert('INSTALL="ALL" SMSSITECODE="P01"'),
+    ],
+  },
+  {
+    name: 'the older format, and what was copied from a viewer',
+    source:
+      'Command line: ccmsetup.exe /mp:mp1 SMSSITECODE=P01  $$<ccmsetup><01-15-2026 10:11:12.123+000><thread=4711 (0x1267)>\nCommand line: ccmsetup.exe /mp:mp2\tccmsetup\t1/15/2026 10:11:12 AM\t4711 (0x1267)\n',
+    regions: [inert('ccmsetup.exe /mp:mp1 SMSSITECODE=P01'), inert('ccmsetup.exe /mp:mp2')],
+  },
+  {
+    name: 'an entry without an end',
+    source: `<![LOG[Command line: ccmsetup.exe /logon\n${entry('Command line: ccmsetup.exe /mp:mp1')}`,
+    regions: [inert('ccmsetup.exe /logon'), inert('ccmsetup.exe /mp:mp1')],
+  },
+];
+
+describe('log host', () => {
+  testHost(host, '\u{1F600} ', fixtures);
+  testSilence(host, [
+    entry(
+      'Command line parameters for ccmsetup have been specified.  No registry lookup for command line is required.',
+    ),
+    entry('Command line: notepad.exe C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log'),
+    entry('Command line: ccmsetup.exe is started by the service'),
+    entry('Ccmsetup is running: see C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log'),
+    entry('Command line: "C:\\Windows\\CCM\\CcmExec.exe" SMSSITECODE=P01'),
+    entry('Sending message: FSP=fs1 SMSSITECODE=P01'),
+    entry('Properties: 4'),
+    entry('MSI properties: none for ccmsetup'),
+    entry('Command line: SELECT SMSSITECODE=P01'),
+    entry('CCMHTTPPORT:    80') + entry('SslState value: 224') + entry('Ccmsetup version: 5.0.9088.1007'),
+    entry('MSI: Action 10:11:12: SMSSITECODE. Setting SMSSITECODE=P01'),
+    'Running setup for ccmsetup.exe',
+  ]);
+
+  it('reports nothing, whatever was recorded', () => {
+    const { lines, findings } = analyzeText(
+      entry('Command line: ccmsetup.exe FSP=a /mp:https://mp1 FOO=1'),
+      host,
+    );
+    assert.equal(lines.length, 1);
+    assert.deepEqual(findings, []);
+  });
+
+  it('gives any line back as it was recorded', () => {
+    const value = fc
+      .string({ unit: 'grapheme', maxLength: 8 })
+      .map((text) => text.replace(/[\p{C}\uFFFC]|[^\S ]/gu, '-'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...entries), value), { maxLength: 5 }), (items) => {
+        const rest = items.map(
+          ([{ name, kind }, text]) => ` ${name}${kind === 'parameter' ? ':' : '='}${text}`,
+        );
+        const text = `ccmsetup.exe /logon${rest.join('')}`.trim();
+        const source = entry('Starting') + entry(`Command line: ${text}`);
+        const { regions } = host.find(source);
+        assert.deepEqual(
+          regions.map((region) => region.text),
+          [text],
+        );
+        for (const region of regions) {
+          checkMap(region, source);
+          checkRoundTrip(region);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,222 @@
+import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+
+const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
+
+const fixtures: Fixture[] = [
+  {
+    name: 'a program with bare words',
+    script: `wine ccmsetup.exe /mp:x SMSSITECODE=P01`,
+    regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'a path of WSL and words in quotes of all kinds',
+    script: `"/mnt/c/a b/ccmsetup.exe" '/mp:x' SMSSITECODE="P01" $'FSP=\\x61' SMSCACHEDIR='C:\\My Cache'`,
+    regions: [
+      {
+        text: '"/mnt/c/a b/ccmsetup.exe" /mp:x SMSSITECODE=P01 FSP=a "SMSCACHEDIR=C:\\My Cache"',
+        pieces: [
+          '/mnt/c/a b/ccmsetup.exe',
+          '/mp:x',
+          'SMSSITECODE=',
+          'P01',
+          'FSP=\\x61',
+          'SMSCACHEDIR=',
+          'C:\\My Cache',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'backslashes outside of quotes',
+    script: `ssh host C:\\\\x\\\\ccmsetup.exe /mp:x\\;y SMSCACHEDIR=\\"C:\\\\My\\ Cache\\"`,
+    regions: [{ text: 'C:\\x\\ccmsetup.exe /mp:x;y SMSCACHEDIR="C:\\My Cache"' }],
+  },
+  {
+    name: 'ssh with one word in single quotes',
+    script: `ssh admin@host 'C:\\x\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\My Cache"'`,
+    regions: [
+      {
+        text: 'C:\\x\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\My Cache"',
+        pieces: ['C:\\x\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\My Cache"'],
+      },
+    ],
+  },
+  {
+    name: 'ssh with double quotes, escapes, values and a continued line',
+    script: `ssh -o BatchMode=yes "$host" "C:\\\\x\\\\ccmsetup.exe /mp:$mp \\\nSMSSITECODE=\${SITE:-P01} FSP=\\"$(get fsp "$1")\\""`,
+    regions: [
+      {
+        text: 'C:\\x\\ccmsetup.exe /mp:{{$mp}} SMSSITECODE={{${SITE:-P01}}} FSP="{{$(get fsp "$1")}}"',
+      },
+    ],
+  },
+  {
+    name: 'ssh with bare words over several lines',
+    script: `ssh host \\\n  ccmsetup.exe \\\n  /mp:x \\\n  SMSSITECODE=P01`,
+    regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'cmd /c on the other computer',
+    script: `winexe -U 'DOM/admin%pw' //host 'cmd.exe /c "C:\\a b\\ccmsetup.exe" /mp:x SMSSITECODE=P01 > C:\\x.log'`,
+    regions: [{ text: '"C:\\a b\\ccmsetup.exe" /mp:x SMSSITECODE=P01' }],
+  },
+  {
+    name: 'impacket',
+    script: `psexec.py dom/admin:pw@host 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nimpacket-wmiexec admin@host "ccmsetup.exe /logon FSP=y"`,
+    regions: [{ text: line }, { text: 'ccmsetup.exe /logon FSP=y' }],
+  },
+  {
+    name: 'PowerShell on the other computer',
+    script: `ssh host powershell -NoProfile -Command "\\"Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\\""`,
+    regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'PowerShell in a here-document',
+    script: `ssh host powershell -Command - <<'EOF'\nStart-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\nEOF\necho done`,
+    regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'a here-document that makes a batch file',
+    script: `cat > install.cmd <<EOF\n@echo off\nccmsetup.exe /mp:$mp SMSCACHEDIR=C:\\\\x\nEOF\n`,
+    regions: [{ text: 'ccmsetup.exe /mp:{{$mp}} SMSCACHEDIR=C:\\x' }],
+  },
+  {
+    name: 'a here-document with tabs',
+    script: `ssh host <<-EOF\n\tccmsetup.exe /mp:x \\\n\t\tSMSSITECODE=P01\n\tEOF\nwine ccmsetup.exe /logon`,
+    regions: [{ text: line }, { text: 'ccmsetup.exe /logon' }],
+  },
+  {
+    name: 'a here-string',
+    script: `ssh host <<< 'ccmsetup.exe /mp:x SMSSITECODE=P01'`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'a variable, and a command that reads it',
+    script: `CMD="ccmsetup.exe /mp:x SMSSITECODE=P01"\nssh host "$CMD"`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'arguments in an array',
+    script: `args=(\n  /mp:x # the MP\n  "SMSSITECODE=P01"\n)\nwine ccmsetup.exe "\${args[@]}"`,
+    regions: [
+      { text: '/mp:x SMSSITECODE=P01', pieces: ['/mp:x', 'SMSSITECODE=P01'] },
+      { text: 'ccmsetup.exe {{${args[@]}}}', complete: false },
+    ],
+  },
+  {
+    name: 'a command in an array',
+    script: `local cmd=(wine C:/x/ccmsetup.exe /mp:x)\ninstall=("C:/x/ccmsetup.exe" /mp:x)`,
+    regions: [{ text: 'C:/x/ccmsetup.exe /mp:x' }],
+  },
+  {
+    name: 'words that come as they are',
+    script: `./ccmsetup.exe /mp:x "$@"`,
+    regions: [{ text: './ccmsetup.exe /mp:x {{$@}}', complete: false }],
+  },
+  {
+    name: 'redirections and other commands beside it',
+    script: `cd /d && wine ccmsetup.exe /mp:x 2>&1 SMSSITECODE=P01 >/dev/null | tee log; echo $?`,
+    regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'in conditions, loops, functions and subshells',
+    script: `install() {\n  if ! (wine ccmsetup.exe /mp:x); then exit 1; fi\n}\nfor h in $hosts; do ssh $h ccmsetup.exe /logon; done`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /logon' }],
+  },
+  {
+    name: 'in a substitution, old and new',
+    script: `out=$(wine ccmsetup.exe /mp:x)\nrc="\`wine ccmsetup.exe /logon\`"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /logon' }],
+  },
+  {
+    name: 'other tools that start something on a Windows computer',
+    script: `ansible win -m win_command -a 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nvmrun -T ws runProgramInGuest vm.vmx 'C:\\x\\ccmsetup.exe' /mp:x\naz vm run-command invoke --scripts 'C:\\x\\ccmsetup.exe /logon FSP=y'`,
+    regions: [
+      { text: line },
+      { text: 'C:\\x\\ccmsetup.exe /mp:x' },
+      { text: 'C:\\x\\ccmsetup.exe /logon FSP=y' },
+    ],
+  },
+  {
+    name: 'an option with the properties',
+    script: `deploy --install-args '/mp:x SMSSITECODE=P01'`,
+    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+  },
+  {
+    name: 'JSON in a word',
+    script: `curl -X POST -d '{"installCommandLine": "ccmsetup.exe /mp:x FSP=\\"y\\""}' https://x\npost --data '{"installCommandLine": "ccmsetup.exe /mp:x FSP=\\"y\\""}'`,
+    regions: [{ text: 'ccmsetup.exe /mp:x FSP="y"' }],
+  },
+  {
+    name: 'msiexec',
+    script: `ssh host 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn'`,
+    regions: [{ text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn' }],
+  },
+  {
+    name: 'a script that is written with echo',
+    script: `echo 'ccmsetup.exe /mp:x SMSSITECODE=P01' > install.cmd`,
+    regions: [{ text: line }],
+  },
+  {
+    name: 'a comment, and a sign that begins none',
+    script: `wine ccmsetup.exe /mp:x#y # wine ccmsetup.exe /logon`,
+    regions: [{ text: 'ccmsetup.exe /mp:x#y' }, { text: 'ccmsetup.exe /logon', inert: true }],
+  },
+  {
+    name: 'commented-out code and an example',
+    script: `# ssh host 'ccmsetup.exe /mp:x'\ntrue\n# Usage:\n#   ccmsetup.exe /mp:y SMSSITECODE=P01`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x', inert: true },
+      { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01', inert: true },
+    ],
+    first: true,
+  },
+  {
+    name: 'a quote that does not end',
+    script: `wine ccmsetup.exe /mp:x\nssh host 'ccmsetup.exe /logon FSP=x`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /logon FSP=x' }],
+  },
+];
+
+describe('shell host', () => {
+  testFixtures('shell', `s="\u{1F600}"; `, fixtures);
+
+  describe('says nothing about', () => {
+    testSilence('shell', [
+      `echo "ccmsetup.exe /mp:x SMSSITECODE=P01"`,
+      `printf '%s\\n' 'ccmsetup.exe /mp:x SMSSITECODE=P01'`,
+      `log "Running ccmsetup.exe /mp:$mp SMSSITECODE=P01"`,
+      `cat <<EOF\nccmsetup.exe /mp:x SMSSITECODE=P01\nEOF`,
+      `grep -q 'ccmsetup.exe /mp:x SMSSITECODE=P01' install.log`,
+      `if [ -f ./ccmsetup.exe ]; then true; fi`,
+      `[[ "$line" == *"ccmsetup.exe /mp:x SMSSITECODE=P01"* ]] && true`,
+      `case "$1" in\n  ccmsetup.exe) true ;;\n  *ccmsetup*|ccmsetup.msi) false ;;\nesac`,
+      `cp '/srv/ccmsetup.exe' /mnt/c/Windows/Temp/`,
+      `scp ccmsetup.exe admin@host:`,
+      `smbclient //host/c$ -c 'put ccmsetup.exe'`,
+      `ssh host del 'C:\\Windows\\ccmsetup\\ccmsetup.exe'`,
+      `ssh host 'taskkill /im ccmsetup.exe /f'`,
+      `ssh host sc query ccmsetup`,
+      `ssh host 'if exist C:\\Windows\\ccmsetup\\ccmsetup.exe exit 0'`,
+      `LOG='C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log'`,
+      `EXE=/mnt/c/Windows/ccmsetup/ccmsetup.exe`,
+      `MESSAGE="ccmsetup.exe /mp:x SMSSITECODE=P01 failed"`,
+      `for f in ccmsetup.exe client.msi; do true; done`,
+      `sed -i 's#ccmsetup.exe /mp:.*#ccmsetup.exe /mp:x SMSSITECODE=P01#' install.cmd`,
+      `wine sccmsetup.exe /mp:x`,
+      `x=/mp:x`,
+      `args='FSP=x'`,
+      `# ccmsetup.exe is copied first, then started.`,
+      `mysql -e "SELECT * FROM v_R_System WHERE SMSSITECODE='P01'"`,
+    ]);
+  });
+
+  it('shows a defect where it is, fixes it in the quotes of the shell, and takes a comment', () =>
+    checkDefect('shell', {
+      script: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR='C:\\\\My Cache'"`,
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: `'`,
+      fixed: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR=\\"C:\\\\My Cache\\""`,
+    }));
+});

@@ -1,0 +1,246 @@
+import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+
+const fixtures: Fixture[] = [
+  {
+    name: 'Run with doubled quotes and concatenation',
+    script: `objShell.Run """\\\\srv\\share\\ccmsetup.exe"" /mp:" & strMP & " SMSSITECODE=P01", 0, True`,
+    regions: [
+      {
+        text: '"\\\\srv\\share\\ccmsetup.exe" /mp:{{strMP}} SMSSITECODE=P01',
+        pieces: ['""\\\\srv\\share\\ccmsetup.exe"" /mp:', 'strMP', ' SMSSITECODE=P01'],
+      },
+    ],
+  },
+  {
+    name: 'Run in brackets, as a function',
+    script: `rc = objShell.Run("ccmsetup.exe /mp:x SMSSITECODE=P01", 0, True)`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe /mp:x SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'the first argument alone in brackets',
+    script: `objShell.Run ("ccmsetup.exe") & " /mp:x", 0, True`,
+    regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe', ' /mp:x'] }],
+  },
+  {
+    name: 'Chr(34) and a path',
+    script: `CreateObject("WScript.Shell").Run Chr(34) & strPath & "\\ccmsetup.exe" & Chr(34) & " /logon", 0, True`,
+    regions: [
+      {
+        text: '"{{strPath}}\\ccmsetup.exe" /logon',
+        pieces: ['Chr(34)', 'strPath', '\\ccmsetup.exe', 'Chr(34)', ' /logon'],
+      },
+    ],
+  },
+  {
+    name: 'a program without arguments',
+    script: `WshShell.Run "\\\\srv\\client\\ccmsetup.exe"`,
+    regions: [{ text: '\\\\srv\\client\\ccmsetup.exe' }],
+  },
+  {
+    name: 'Exec',
+    script: `Set oExec = WshShell.Exec("ccmsetup.exe /uninstall")`,
+    regions: [{ text: 'ccmsetup.exe /uninstall' }],
+  },
+  {
+    name: 'Call and continued lines',
+    script: `Call objShell.Run("ccmsetup.exe " & _\n  "/mp:x " & _\n  "SMSSITECODE=P01", 0, True)`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe ', '/mp:x ', 'SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'ShellExecute with a program and its arguments',
+    script: `objApp.ShellExecute "ccmsetup.exe", "/mp:x SMSSITECODE=P01", "", "runas", 1`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'a process by WMI',
+    script: `intReturn = objWMI.Get("Win32_Process").Create("ccmsetup.exe /mp:x", Null, Null, pid)`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+  },
+  {
+    name: 'members of the object of With',
+    script: `With CreateObject("WScript.Shell")\n  .Run "ccmsetup.exe /mp:x", 0, True\n  rc = .Run("ccmsetup.exe /mp:y", 0, True)\nEnd With`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }],
+  },
+  {
+    name: 'a variable that is set once',
+    script: `strCmd = "ccmsetup.exe /mp:x SMSSITECODE=P01"\nIf ok Then\n  objShell.Run strCmd, 0, True\nEnd If`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe /mp:x SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'a constant of the script, in a Sub',
+    script: `Const ARGS = "/mp:x SMSSITECODE=P01"\nSub Main()\n  objShell.Run "ccmsetup.exe " & ARGS, 0, True\nEnd Sub`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe ', '/mp:x SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'a variable that grows',
+    script: `strCmd = "ccmsetup.exe /mp:x"\nstrCmd = strCmd & " SMSSITECODE=P01"\nobjShell.Run strCmd`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe /mp:x', ' SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'a variable that grows and goes nowhere',
+    script: `strCmd = "ccmsetup.exe /mp:x"\nstrCmd = strCmd & " SMSSITECODE=P01"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+  },
+  {
+    name: 'an addition that depends makes the text incomplete',
+    script: `strCmd = "ccmsetup.exe /mp:x"\nIf a Then strCmd = strCmd & " SMSSITECODE=P01"\nobjShell.Run strCmd`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', complete: false }],
+  },
+  {
+    name: 'two branches, two command lines',
+    script: `If a Then\n  strCmd = "ccmsetup.exe /mp:a"\nElse\n  strCmd = "ccmsetup.exe /mp:b"\nEnd If\nobjShell.Run strCmd`,
+    regions: [{ text: 'ccmsetup.exe /mp:a' }, { text: 'ccmsetup.exe /mp:b' }],
+  },
+  {
+    name: 'cmd /c',
+    script: `objShell.Run "%comspec% /c ccmsetup.exe /mp:%MP% SMSSITECODE=P01 > ""%temp%\\x.log""", 0, True`,
+    regions: [
+      {
+        text: 'ccmsetup.exe /mp:{{%MP%}} SMSSITECODE=P01',
+        pieces: ['ccmsetup.exe /mp:%MP% SMSSITECODE=P01'],
+      },
+    ],
+  },
+  {
+    name: 'PowerShell in a string',
+    script: `sh.Run "powershell.exe -NoProfile -Command ""Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'"""`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'msiexec with CCMSETUPCMD, its quotes doubled',
+    script: `sh.Run "msiexec /i ccmsetup.msi CCMSETUPCMD=""/mp:x SMSSITECODE=P01"" /qn", 0, True`,
+    regions: [{ text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn' }],
+  },
+  {
+    name: 'arguments in a variable with such a name',
+    script: `strArguments = "/mp:x SMSSITECODE=P01"`,
+    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+  },
+  {
+    name: 'arguments that ccmsetup gets though the value is in doubt',
+    script: `opts = "FSP=x"\nIf a Then opts = Other()\nsh.Run "ccmsetup.exe " & opts`,
+    regions: [
+      { text: 'FSP=x', complete: false },
+      { text: 'ccmsetup.exe {{opts}}', complete: false },
+    ],
+  },
+  {
+    name: 'a literal with a command line as a value of the registry',
+    script: `sh.RegWrite "HKLM\\SOFTWARE\\x\\RunOnce\\Install", "ccmsetup.exe /mp:x SMSSITECODE=P01", "REG_SZ"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+  },
+  {
+    name: 'SetupParameters in the registry',
+    script: `sh.RegWrite "HKLM\\SOFTWARE\\Policies\\Microsoft\\ccmsetup\\SetupParameters", "SMSSITECODE=P01 FSP=x"`,
+    regions: [{ text: 'SMSSITECODE=P01 FSP=x', context: 'gpoSetupParameters' }],
+  },
+  {
+    name: 'a variable of a task sequence',
+    script: `oEnv("SMSClientInstallProperties") = "SMSMP=x.fabrikam.com FSP=y"`,
+    regions: [{ text: 'SMSMP=x.fabrikam.com FSP=y', context: 'taskSequence' }],
+  },
+  {
+    name: 'a list that is joined',
+    script: `sh.Run Join(Array("ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"), " "), 0, True`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'in a condition',
+    script: `If sh.Run("ccmsetup.exe /mp:x", 0, True) <> 0 Then WScript.Quit 1`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+  },
+  {
+    name: 'VB.NET: ProcessStartInfo and an interpolated string',
+    script: `Dim info As New ProcessStartInfo("ccmsetup.exe", $"/mp:{mp} SMSSITECODE=P01")`,
+    regions: [{ text: 'ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01' }],
+  },
+  {
+    name: 'a string that does not end',
+    script: `sh.Run "ccmsetup.exe /mp:x SMSSITECODE=P01\nWScript.Echo "done"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+  },
+  {
+    name: 'commented-out code',
+    script: `x = 1\n' objShell.Run "ccmsetup.exe /mp:" & strMP, 0, True\nRem  sh.Run "ccmsetup.exe /logon"`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:{{strMP}}', inert: true },
+      { text: 'ccmsetup.exe /logon', inert: true },
+    ],
+  },
+  {
+    name: 'an example in a comment',
+    script: `' ccmsetup.exe /mp:x SMSSITECODE=P01\nx = 1`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', inert: true }],
+    first: true,
+  },
+  {
+    name: 'a Windows Script File with both languages',
+    script: [
+      '<job id="a">',
+      '<script language="VBScript">',
+      'sh.Run "ccmsetup.exe /mp:x SMSSITECODE=P01", 0, True',
+      '</script>',
+      '<script language="JScript"><![CDATA[',
+      'var sh = new ActiveXObject("WScript.Shell");',
+      'sh.Run("ccmsetup.exe \\"/mp:y\\"", 0, true);',
+      ']]></script>',
+      '</job>',
+    ].join('\n'),
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }, { text: 'ccmsetup.exe "/mp:y"' }],
+    first: true,
+  },
+];
+
+describe('VBScript host', () => {
+  testFixtures('vbscript', `s = "\u{1F600}" : `, fixtures);
+
+  describe('says nothing about', () => {
+    testSilence('vbscript', [
+      `WScript.Echo "ccmsetup.exe /mp:x SMSSITECODE=P01"`,
+      `MsgBox "Run ccmsetup.exe /mp:x SMSSITECODE=P01 first"`,
+      `If InStr(strLine, "ccmsetup.exe /mp:x SMSSITECODE=P01") > 0 Then x = 1`,
+      `If strCmd = "ccmsetup.exe /mp:x SMSSITECODE=P01" Then x = 1`,
+      `objFSO.CopyFile "\\\\srv\\ccmsetup.exe", "C:\\Windows\\Temp\\"`,
+      `If objFSO.FileExists("C:\\Windows\\ccmsetup\\ccmsetup.exe") Then x = 1`,
+      `strLog = "C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log"`,
+      `sh.Run "taskkill /im ccmsetup.exe /f", 0, True`,
+      `sh.Run "sc query ccmsetup", 0, True`,
+      `Set p = wmi.ExecQuery("SELECT * FROM Win32_Process WHERE Name = 'ccmsetup.exe'")`,
+      `strMessage = "ccmsetup.exe /mp:x SMSSITECODE=P01 failed"`,
+      `re.Pattern = "ccmsetup\\.exe /mp:(\\S+) SMSSITECODE=(\\w+)"`,
+      `sh.Run "sccmsetup.exe /mp:x"`,
+      `x = "/mp:x"`,
+      `strArgs = "FSP=x"`,
+      `' The folder C:\\Windows\\ccmsetup holds ccmsetup.exe and its log.`,
+      `LogWrite "Running ccmsetup.exe /mp:x SMSSITECODE=P01"`,
+      `strSQL = "SELECT * FROM x WHERE SMSSITECODE='P01' AND FSP='y'"`,
+      `For Each p In wmi.ExecQuery("Select * from Win32_Process Where Name='ccmsetup.exe'") : p.Terminate : Next`,
+      `sh.LogEvent 4, "ccmsetup.exe /mp:x SMSSITECODE=P01"`,
+      `objFile.WriteLine "ccmsetup.exe /mp:x SMSSITECODE=P01"`,
+      `sKey = "HKLM\\SOFTWARE\\Microsoft\\CCMSetup\\"`,
+      `If objFSO.FileExists(strWin & "\\ccmsetup\\ccmsetup.exe") Then WScript.Quit 0`,
+      `arrFiles = Array("ccmsetup.exe", "client.msi")`,
+    ]);
+  });
+
+  it('shows a defect where it is, fixes it in doubled quotes, and takes a comment', () =>
+    checkDefect('vbscript', {
+      script: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR='C:\\My Cache'", 0`,
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: `'`,
+      fixed: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR=""C:\\My Cache""", 0`,
+    }));
+});

@@ -1,0 +1,354 @@
+import assert from 'node:assert/strict';
+import { Parser } from 'htmlparser2';
+import { xmlHost } from '../../../server/src/hosts/xml';
+import { xmlCdata, xmlDouble, xmlSingle, xmlText } from '../../../server/src/hosts/xml/text';
+import type { Host } from '../../../server/src/hosts/host';
+import type { Choices } from '../../support/choices';
+import { analyzeText } from '../../support/lint';
+import {
+  checkDefect,
+  checkRoundTrips,
+  emojiInXml,
+  loaded,
+  slugsOf,
+  testFixtures,
+  testSilence,
+  type Fixture,
+} from './data-fixtures';
+
+const fixtures: Fixture[] = [
+  {
+    name: 'an answer file',
+    source: `<?xml version="1.0" encoding="utf-8"?>
+<unattend xmlns="urn:schemas-microsoft-com:unattend">
+  <settings pass="oobeSystem">
+    <component name="Microsoft-Windows-Shell-Setup">
+      <FirstLogonCommands>
+        <SynchronousCommand wcm:action="add">
+          <CommandLine>"C:\\Client Files\\ccmsetup.exe" /mp:mp1.contoso.com SMSCACHEDIR=&quot;C:\\a &amp; b&#34; SMSSITECODE=&#x50;01</CommandLine>
+          <Description>ccmsetup.exe /mp:x SMSSITECODE=P01</Description>
+        </SynchronousCommand>
+      </FirstLogonCommands>
+      <RunSynchronous>
+        <RunSynchronousCommand wcm:action="add">
+          <Order>1</Order>
+          <Path>cmd.exe /c C:\\ccmsetup\\ccmsetup.exe /logon SMSSITECODE=P01 &gt; c:\\log.txt</Path>
+        </RunSynchronousCommand>
+      </RunSynchronous>
+    </component>
+  </settings>
+</unattend>
+`,
+    regions: [
+      {
+        text: String.raw`"C:\Client Files\ccmsetup.exe" /mp:mp1.contoso.com SMSCACHEDIR="C:\a & b" SMSSITECODE=P01`,
+        pieces: [
+          String.raw`"C:\Client Files\ccmsetup.exe" /mp:mp1.contoso.com SMSCACHEDIR=&quot;C:\a &amp; b&#34; SMSSITECODE=&#x50;01`,
+        ],
+      },
+      { text: String.raw`C:\ccmsetup\ccmsetup.exe /logon SMSSITECODE=P01` },
+    ],
+  },
+  {
+    name: 'a task sequence',
+    source: `<sequence version="3.10">
+  <step type="SMS_TaskSequence_RunCommandLineAction" name="Install client" description="ccmsetup.exe /mp:x SMSSITECODE=P01">
+    <action>smsswd.exe /run:PS100001 ccmsetup.exe /mp:x SMSSITECODE=%SITE%</action>
+    <defaultVarList>
+      <variable name="CommandLine" property="CommandLine" hidden="true">ccmsetup.exe /mp:x SMSSITECODE=%SITE%</variable>
+    </defaultVarList>
+  </step>
+  <step type="SMS_TaskSequence_SetupWindowsAndSMSAction">
+    <action>smsswd.exe /run: TSEnv2.exe</action>
+    <defaultVarList>
+      <variable name="SMSClientInstallProperties" property="InstallationProperties">FSP=fs1</variable>
+    </defaultVarList>
+  </step>
+</sequence>`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE={{%SITE%}}' },
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE={{%SITE%}}' },
+      { text: 'FSP=fs1', pieces: ['FSP=fs1'], context: 'taskSequence' },
+    ],
+  },
+  {
+    name: 'a scheduled task',
+    source:
+      '<Task><Actions><Exec><Command>C:\\Client Files\\ccmsetup.exe</Command><Arguments>/mp:x SMSCACHEDIR="a b"</Arguments></Exec></Actions></Task>',
+    regions: [
+      {
+        text: String.raw`"C:\Client Files\ccmsetup.exe" /mp:x SMSCACHEDIR="a b"`,
+        pieces: [String.raw`C:\Client Files\ccmsetup.exe`, '/mp:x SMSCACHEDIR="a b"'],
+      },
+    ],
+  },
+  {
+    name: 'a scheduled task without arguments yet',
+    source: '<Exec><Command>ccmsetup.exe</Command><Arguments></Arguments></Exec>',
+    regions: [{ text: 'ccmsetup.exe ', pieces: ['ccmsetup.exe', ''] }],
+  },
+  {
+    name: 'a health tool, one element a property',
+    source: `<Configuration>
+  <Client Name="SiteCode">P01</Client>
+  <ClientInstallProperty>SMSSITECODE=P01</ClientInstallProperty>
+  <ClientInstallProperty>MP=mp1.contoso.com</ClientInstallProperty>
+  <!-- <ClientInstallProperty>FSP=fs1</ClientInstallProperty> -->
+  <ClientInstallProperty>/skipprereq:silverlight.exe;x.exe</ClientInstallProperty>
+  <Log>ccmsetup.exe /mp:x SMSSITECODE=P01</Log>
+</Configuration>`,
+    regions: [
+      {
+        text: 'SMSSITECODE=P01 MP=mp1.contoso.com /skipprereq:silverlight.exe;x.exe',
+        pieces: ['SMSSITECODE=P01', 'MP=mp1.contoso.com', '/skipprereq:silverlight.exe;x.exe'],
+      },
+      { text: 'FSP=fs1', inert: true },
+    ],
+  },
+  {
+    name: 'named options, as text and as attributes',
+    source: `<Tool><Option Name="Other" Value="1"/><Option Name="ClientInstallProperty">FSP=fs1</Option>
+<Option Name="ClientInstallProperty">SMSMP=x</Option><Item Key="ccmsetupArgs" Value='SMSMP="a&apos;b"'/><add key="InstallArguments" value="/mp:x SMSSITECODE=P01"/></Tool>`,
+    regions: [
+      { text: 'FSP=fs1 SMSMP=x', pieces: ['FSP=fs1', 'SMSMP=x'] },
+      { text: `SMSMP="a'b"`, pieces: ['SMSMP="a&apos;b"'] },
+      { text: '/mp:x SMSSITECODE=P01' },
+    ],
+  },
+  {
+    name: 'a setting with its value in an element',
+    source:
+      '<setting name="ClientProperties" serializeAs="String"><value>SMSSITECODE=P01 FSP=x</value></setting>',
+    regions: [{ text: 'SMSSITECODE=P01 FSP=x' }],
+  },
+  {
+    name: 'group policy preferences',
+    source: `<Properties action="U" key="SOFTWARE\\Policies" name="SetupParameters" type="REG_SZ" value="SMSSITECODE=P01"/><Task><Properties appName="ccmsetup.exe" args="/logon SMSSITECODE=P01" startIn=""/></Task>`,
+    regions: [
+      { text: 'SMSSITECODE=P01', context: 'gpoSetupParameters' },
+      { text: 'ccmsetup.exe /logon SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/logon SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'XAML and MSBuild',
+    source: `<InvokeProcess FileName="ccmsetup.exe" Arguments="/mp:x SMSSITECODE=P01"/><Exec Command="&quot;$(Tools)\\ccmsetup.exe&quot; /mp:%(Mp.Identity)&#x20;SMSSITECODE=P01" />`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
+      { text: '"{{$(Tools)}}\\ccmsetup.exe" /mp:{{%(Mp.Identity)}} SMSSITECODE=P01' },
+    ],
+  },
+  {
+    name: 'character data and references side by side',
+    source:
+      '<Arguments>/mp:x <![CDATA[SMSCACHEDIR="a & <b>"]]><!-- why --> FSP=&fsp; <![CDATA[]]>SMSSITECODE=P01</Arguments>',
+    regions: [
+      {
+        text: '/mp:x SMSCACHEDIR="a & <b>" FSP={{&fsp;}} SMSSITECODE=P01',
+        pieces: ['/mp:x ', 'SMSCACHEDIR="a & <b>"', ' FSP=&fsp; ', 'SMSSITECODE=P01'],
+      },
+    ],
+  },
+  {
+    name: 'line breaks in text stay, as line feeds; the layout around it does not count',
+    source: '<Arguments>\n  /mp:x\n  SMSSITECODE=P01\n</Arguments>',
+    regions: [{ text: '/mp:x\n  SMSSITECODE=P01', pieces: ['/mp:x\n  SMSSITECODE=P01'] }],
+    keepsBreaks: true,
+  },
+  {
+    name: 'line breaks in attributes are blanks',
+    source: '<Exec\n  Command="ccmsetup.exe\n\t/mp:x&#10;FSP=y" />',
+    regions: [{ text: 'ccmsetup.exe  /mp:x\nFSP=y', pieces: ['ccmsetup.exe\n\t/mp:x&#10;FSP=y'] }],
+    keepsBreaks: true,
+  },
+  {
+    name: 'a script in a section',
+    source: `<Script Language="PowerShell"><![CDATA[
+$mp = "x"
+Start-Process ccmsetup.exe -ArgumentList "/mp:$mp", 'SMSSITECODE=P01'
+]]></Script>`,
+    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', host: 'powershell' }],
+  },
+  {
+    name: 'commented-out elements and text',
+    source:
+      '<a>\n  <!-- <Path>ccmsetup.exe /uninstall</Path> -->\n  <!-- ccmsetup.exe /mp:x SMSSITECODE=P01 -->\n</a>',
+    regions: [
+      { text: 'ccmsetup.exe /uninstall', inert: true },
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', inert: true },
+    ],
+  },
+  {
+    name: 'what is left of a broken document',
+    source:
+      '<a><b><Path>ccmsetup.exe /uninstall</b><c d=x e="1"><Path>ccmsetup.exe /logon SMSSITECODE=P01</Path></x></c><Path>ccm',
+    regions: [{ text: 'ccmsetup.exe /uninstall' }, { text: 'ccmsetup.exe /logon SMSSITECODE=P01' }],
+  },
+];
+
+const silent: string[] = [
+  '',
+  'ccmsetup.exe /mp:x SMSSITECODE=P01',
+  '<ccmsetup/>',
+  '<a><!-- ccmsetup',
+  '<a b="ccmsetup.exe /mp:x SMSSITECODE=P01',
+  '<Command>taskkill /im ccmsetup.exe /f</Command>',
+  '<Path>C:\\Windows\\ccmsetup\\ccmsetup.exe</Path>',
+  '<File Name="ccmsetup.exe" Path="C:\\Windows\\ccmsetup" Option="equals"/>',
+  '<Log>ccmsetup.exe /mp:x SMSSITECODE=P01</Log>',
+  '<Option Name="Description" Value="ccmsetup.exe /mp:x SMSSITECODE=P01"/>',
+  '<EventID>ccmsetup</EventID><Source Name="ccmsetup"/>',
+  '<Message>Starting ccmsetup.exe with /mp:x SMSSITECODE=P01</Message>',
+  '<text>SMSSITECODE=P01 SMSMP=x</text>',
+  '<Arguments>/source:D:\\x</Arguments>',
+  '<Exec><Command>setup.exe</Command><Arguments>/uninstall /source:x</Arguments></Exec>',
+  '<Exec><Command>sccmsetup.exe</Command><Arguments>/mp:x</Arguments></Exec>',
+  '<Regex Pattern="SMSSITECODE=(\\w+) SMSMP=.*"/>',
+];
+
+/** Writes text as XML allows it: each character as it is where it can be, or as a reference. */
+function written(text: string, choices: Choices, must: string): string {
+  const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+  const one = (character: string): string => {
+    const code = character.codePointAt(0)!;
+    const forms = [
+      `&#${code};`,
+      `&#x${code.toString(16)};`,
+      ...(names[character] ? [`&${names[character]};`] : []),
+    ];
+    if (must.includes(character)) return choices.one(forms);
+    return choices.number(0, 9) > 0 ? character : choices.one(forms);
+  };
+  return text
+    .split(/(ccmsetup)/)
+    .map((part) => (part === 'ccmsetup' ? part : Array.from(part, one).join('')))
+    .join('');
+}
+
+const ways: ((line: string, choices: Choices) => string)[] = [
+  (line, choices) => `<CommandLine>${written(line, choices, '<&')}</CommandLine>`,
+  (line, choices) => `<Exec Command="${written(line, choices, '<&"')}"/>`,
+  (line, choices) => `<Exec Command = '${written(line, choices, "<&'")}'></Exec>`,
+  (line) => `<CommandLine><![CDATA[${line}]]></CommandLine>`,
+  (line, choices) => {
+    const cut = choices.number(0, line.length);
+    const [before, after] = [line.slice(0, cut), line.slice(cut)];
+    // Not between the halves of a character, nor within the name that documents are searched for.
+    if (/[\uD800-\uDBFF]$/.test(before) || cut < 'ccmsetup'.length + 40)
+      return `<CommandLine>${written(line, choices, '<&')}</CommandLine>`;
+    return `<CommandLine>${written(before, choices, '<&')}<![CDATA[${after}]]></CommandLine>`;
+  },
+];
+
+/** The text of the element that holds the command line, by the parser of a browser. */
+function textOfCommandLine(document: string): string {
+  let text = '';
+  let within = false;
+  const parser = new Parser(
+    {
+      onopentag: (name) => (within = name === 'CommandLine'),
+      onclosetag: () => (within = false),
+      ontext: (data) => (text += within ? data : ''),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(document);
+  return text;
+}
+
+describe('XML host', () => {
+  testFixtures(xmlHost, emojiInXml, fixtures);
+
+  describe('finds nothing in', () => {
+    testSilence(xmlHost, silent);
+  });
+
+  describe('exactly', () => {
+    let host: Host;
+    before(async () => {
+      host = await loaded(xmlHost);
+    });
+
+    it('gives back generated command lines', () => {
+      checkRoundTrips(host, 400, (line, choices) => `<a>\u{1F600}${choices.one(ways)(line, choices)}</a>`);
+    });
+
+    it('writes only what the place can hold', () => {
+      const text = 'a"b\'c & <d> ]]> \t\n\u{1F600}';
+      assert.equal(xmlText.encode(text), 'a"b\'c &amp; &lt;d&gt; ]]&gt; \t\n\u{1F600}');
+      assert.equal(xmlDouble.encode(text), "a&quot;b'c &amp; &lt;d&gt; ]]&gt; &#9;&#10;\u{1F600}");
+      assert.equal(xmlSingle.encode(text), 'a"b&apos;c &amp; &lt;d&gt; ]]&gt; &#9;&#10;\u{1F600}');
+      assert.equal(xmlCdata.encode(text), undefined);
+      assert.equal(xmlCdata.encode('a & <b>'), 'a & <b>');
+      for (const encoding of [xmlText, xmlDouble, xmlSingle, xmlCdata])
+        for (const impossible of ['\0', '\u0007', '\uD83D', '\uDE00', '\uFFFE'])
+          assert.equal(encoding.encode(impossible), undefined);
+    });
+
+    it('shows and fixes a defect behind references', () => {
+      checkDefect(host, {
+        source:
+          '<a>\u{1F600}<CommandLine>ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a &amp; b&quot; SMSSITECODE=P01 CCMHOSTNAME=https:&#47;/cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101</CommandLine></a>',
+        rule: 'cmg-scheme-in-ccmhostname',
+        before: 'CCMHOSTNAME=',
+        squiggle: 'https:&#47;/',
+        hovered: 'https:&#47;/cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101',
+        received: {
+          by: textOfCommandLine,
+          text: 'ccmsetup.exe /mp:x SMSCACHEDIR="C:\\a & b" SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101',
+        },
+        fixed:
+          '<a>\u{1F600}<CommandLine>ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a &amp; b&quot; SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101</CommandLine></a>',
+      });
+    });
+
+    it('writes quotes of a fix as the place needs them', () => {
+      const defect = { rule: 'single-quoted-value', squiggle: "'" };
+      checkDefect(host, {
+        ...defect,
+        source: `<Exec Command="ccmsetup.exe /mp:x SMSSITECODE=P01 SMSCACHEDIR='C:\\a b'"/>`,
+        before: 'SMSCACHEDIR=',
+        fixed: `<Exec Command="ccmsetup.exe /mp:x SMSSITECODE=P01 SMSCACHEDIR=&quot;C:\\a b&quot;"/>`,
+      });
+      checkDefect(host, {
+        ...defect,
+        source: `<Exec Command='ccmsetup.exe /mp:x SMSSITECODE=P01 SMSCACHEDIR=&apos;C:\\a b&#39;'/>`,
+        squiggle: '&apos;',
+        before: 'SMSCACHEDIR=',
+        fixed: `<Exec Command='ccmsetup.exe /mp:x SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"'/>`,
+      });
+    });
+
+    it('takes suppression comments', () => {
+      const line = '  <CommandLine>ccmsetup.exe /mp:x SMSSITECODE=P01 SMSSITECODE=P01</CommandLine>\n';
+      assert.ok(slugsOf(host, `<a>\n${line}</a>`).includes('duplicate-property'));
+      const hidden = slugsOf(
+        host,
+        `<a>\n  <!-- ccmsetup-lint-disable-next-line duplicate-property -->\n${line}</a>`,
+      );
+      assert.deepEqual(
+        hidden.filter((slug) => slug === 'duplicate-property' || slug === 'unused-suppression'),
+        [],
+      );
+    });
+
+    it('knows above which line a comment can stand', () => {
+      const starts = (text: string) => host.find(text).regions.map(({ statementStart }) => statementStart);
+      const path = '<Path>ccmsetup.exe /uninstall</Path>';
+      assert.deepEqual(starts(`<a>\n\t${path}</a>`), [5]);
+      assert.deepEqual(starts(`<a>\n  <b>${path}</b></a>`), [6]);
+      assert.deepEqual(starts(`<a\n  b="1">${path}</a>`), [0]);
+      assert.deepEqual(starts(`<?xml version="1.0"?><a>${path}</a>`), [undefined]);
+      assert.deepEqual(starts(`<a>\n<b\nCommand="ccmsetup.exe /uninstall"/></a>`), [4]);
+    });
+
+    it('survives deep nesting', () => {
+      const path = '<Path>ccmsetup.exe /uninstall</Path>';
+      assert.deepEqual(host.find('<a>'.repeat(100_000) + path).regions, []);
+      const nested = '<a>'.repeat(300) + path + '</a>'.repeat(300);
+      assert.deepEqual(
+        analyzeText(nested, host).lines.map(({ region }) => region.text),
+        ['ccmsetup.exe /uninstall'],
+      );
+    });
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { createHosts } from '../../../server/src/hosts';
+import type { Host } from '../../../server/src/hosts/host';
+import { analyzeText, loadedHost } from '../../support/lint';
+
+/** The forms of a comment in a language, and a document with a command line behind a comment on a line of its own. */
+interface Language {
+  readonly comments: readonly ((directive: string) => string)[];
+  readonly document: (before: string, between: string) => string;
+}
+
+const line = (sign: string) => (directive: string) => `${sign}${directive}`;
+const block = (open: string, close: string) => (directive: string) => `${open} ${directive} ${close}`;
+
+const call = 'ccmsetup.exe SMSSITECODE=P01 /logon';
+const quoted = `"${call}"`;
+const slashes = [line('// '), block('/*', '*/')];
+
+/** Statements of their own, one before and one behind. */
+const statements = (statement: string): Language['document'] => {
+  const [first, second] = [statement.replaceAll('@', 'a'), statement.replaceAll('@', 'b')];
+  return (before, between) => `${before}\n${first}\n${between}\n${second}\n`;
+};
+
+const languages: Readonly<Record<string, Language>> = {
+  ccmcmd: { comments: [line('# '), line('#')], document: statements(`${call}\n`) },
+  powershell: {
+    comments: [line('# '), block('<#', '#>')],
+    document: statements("Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01 /logon'"),
+  },
+  batch: { comments: [line('REM '), line(':: '), line('@rem ')], document: statements(call) },
+  json: {
+    comments: slashes,
+    document: (before, between) =>
+      `{\n${before}\n"installCommandLine": ${quoted},\n${between}\n"uninstallCommandLine": ${quoted}\n}\n`,
+  },
+  yaml: {
+    comments: [line('# ')],
+    document: (before, between) => `a:\n${before}\n  command: ${call}\n${between}\n  cmd: ${call}\n`,
+  },
+  xml: {
+    comments: [block('<!--', '-->')],
+    document: (before, between) =>
+      `<a>\n${before}\n<CommandLine>${call}</CommandLine>\n${between}\n<Path>${call}</Path>\n</a>\n`,
+  },
+  ini: {
+    comments: [line('; '), line('# ')],
+    document: (b, m) => `[x]\n${statements(`Command=${call}`)(b, m)}`,
+  },
+  tcf: {
+    comments: [line('; '), line(';')],
+    document: (b, m) => `[Client Install]\n${statements('Install=INSTALL=ALL SMSSITECODE=P01 /logon')(b, m)}`,
+  },
+  reg: {
+    comments: [line('; '), line(';')],
+    document: (b, m) =>
+      `[HKEY_CURRENT_USER\\x]\n${statements('"SetupParameters"="SMSSITECODE=P01 /logon"')(b, m)}`,
+  },
+  vbscript: {
+    comments: [line("' "), line('Rem ')],
+    document: statements(`shell.Run ${quoted}, 0, True`),
+  },
+  javascript: { comments: slashes, document: statements(`shell.Run(${quoted}, 0, true);`) },
+  csharp: {
+    comments: slashes,
+    document: statements(`Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /logon");`),
+  },
+  python: { comments: [line('# ')], document: statements(`subprocess.run(${quoted})`) },
+  shell: { comments: [line('# ')], document: statements(`ssh host '${call}'`) },
+  markdown: { comments: [block('<!--', '-->')], document: statements(`\nUse \`${call}\` for it.\n`) },
+  hcl: {
+    comments: [line('# '), ...slashes],
+    document: (b, m) => `locals {\n${statements(`command_@ = ${quoted}`)(b, m)}}\n`,
+  },
+  bicep: { comments: slashes, document: statements(`var command@ = '${call}'`) },
+};
+
+/** They have no comments. */
+const withoutComments = ['log', 'text'];
+
+describe('suppression comments in each host', () => {
+  it('are tried in all of them', () => {
+    assert.deepEqual(
+      createHosts().map(({ id }) => id),
+      createHosts()
+        .map(({ id }) => id)
+        .filter((id) => withoutComments.includes(id) || Object.hasOwn(languages, id)),
+    );
+  });
+
+  for (const [id, { comments, document }] of Object.entries(languages))
+    describe(id, () => {
+      let host: Host;
+      before(async () => {
+        host = await loadedHost(id);
+      });
+      const rule = id === 'tcf' ? 'tcf-slash-parameter' : 'parameter-after-property';
+      const heard = (source: string): string[] => {
+        const rules = (text: string): string[] =>
+          analyzeText(text, host)
+            .findings.map((finding) => finding.rule)
+            .filter((slug) => slug === rule || slug.endsWith('suppression') || slug.endsWith('directive'));
+        const found = rules(source);
+        assert.deepEqual(rules(source.replaceAll('\n', '\r\n')), found, source);
+        return found;
+      };
+
+      for (const comment of comments)
+        it(comment('…'), () => {
+          const next = comment(`ccmsetup-lint-disable-next-line ${rule} -- why`);
+          assert.deepEqual(heard(document('', '')), [rule, rule], 'without a comment');
+          assert.deepEqual(heard(document(next, '')), [rule], 'the next line');
+          assert.deepEqual(heard(document(next, next)), [], 'both lines');
+          const off = comment(`ccmsetup-lint-disable ${rule}`);
+          assert.deepEqual(heard(document(off, '')), [], 'from here on');
+          assert.deepEqual(
+            heard(document(off, comment(`ccmsetup-lint-enable ${rule}`))),
+            [rule],
+            'and on again',
+          );
+          assert.deepEqual(
+            heard(document('', comment(`ccmsetup-lint-disable-next-line ${rule}s`))),
+            [rule, 'unknown-suppression', rule],
+            'a wrong name',
+          );
+          assert.deepEqual(
+            heard(document('', comment('ccmsetup-lint-disable-next-line aad-guid'))),
+            [rule, 'unused-suppression', rule],
+            'nothing to suppress',
+          );
+        });
+    });
+});
