@@ -21,7 +21,12 @@ export function batchHost({ nested = () => undefined }: { readonly nested?: Nest
     always: false,
     lineComment: 'REM',
     find: (text) => {
-      const { regions, comments } = findInBatch(text, ({ atoms }) => inScript(textOf(atoms)).map(sourced));
+      const { regions, comments } = findInBatch(text, ({ atoms }) =>
+        inScript(textOf(atoms)).map((found) => ({
+          text: sourced(found),
+          waits: found.remarks?.find(({ kind }) => kind === 'waits'),
+        })),
+      );
       return {
         regions,
         problems: [],

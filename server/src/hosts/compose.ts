@@ -99,11 +99,20 @@ export function compose(inner: Region, outer: SourcedText, surroundings: Surroun
     context: inner.context ?? context,
     statementStart,
   });
-  const remarks = inner.remarks?.flatMap((remark) => composeRemark(remark, outer));
+  const remarks = composeRemarks(inner.remarks, outer);
   return remarks === undefined ? region : { ...region, remarks };
 }
 
 type Remark = NonNullable<Region['remarks']>[number];
+
+/** The remarks of a region or a text, in the document; undefined without any. */
+export function composeRemarks(
+  remarks: readonly Remark[] | undefined,
+  outer: SourcedText,
+): readonly Remark[] | undefined {
+  const composed = remarks?.flatMap((remark) => composeRemark(remark, outer)) ?? [];
+  return composed.length === 0 ? undefined : composed;
+}
 
 /** A remark in the document; without its edits where one of them cannot be written there. */
 function composeRemark(remark: Remark, outer: SourcedText): Remark[] {

@@ -6,7 +6,7 @@ import type { Judging } from './data/session';
 import type { NestedHost } from './data/scripts';
 import { findSeeds, type IsSeeded } from './data/seeds';
 import type { Host, HostResult, Region } from './host';
-import { commentGroups, uncommented } from './json/comments';
+import { commentGroups, uncommented } from './data/comments';
 import { readJson } from './json/tree';
 import { served } from './served';
 

@@ -1,5 +1,6 @@
 /** The hosts of languages whose command lines stand in string literals: one engine, one row of a table each. */
-import { sliceSpan, span } from '../language/span';
+import type { Remark } from '../language/remark';
+import { sliceSpan, span, type Span } from '../language/span';
 import type { NestedHost } from './data/scripts';
 import type { Host, HostResult } from './host';
 import { served } from './served';
@@ -40,15 +41,27 @@ function only(ids: readonly string[], nested: NestedHost): NestedHost {
   };
 }
 
+/** Remarks that stand further behind in the document; undefined without any. */
+function remarksOf(remarks: readonly Remark[], by: number): readonly Remark[] | undefined {
+  const moved = (at: Span): Span => span(at.start + by, at.end + by);
+  if (remarks.length === 0) return undefined;
+  return remarks.map(({ kind, document, edits }) => ({
+    kind,
+    document: moved(document),
+    edits: edits.map(({ span: at, newText }) => ({ span: moved(at), newText })),
+  }));
+}
+
 /** All that a part of a document holds, in the document. */
 function findIn(text: string, start: number, host: string, find: Find): HostResult {
   const { found, comments } = find(text);
   return {
-    regions: found.map(({ text: line, inert, context, statementStart }) =>
+    regions: found.map(({ text: line, inert, context, statementStart, remarks = [] }) =>
       regionOf(withHoles(start === 0 ? line : moveText(line, start)), {
         host,
         inert,
         context,
+        remarks: remarksOf([...remarks, ...(line.remarks ?? [])], start),
         statementStart: statementStart === undefined ? undefined : statementStart + start,
       }),
     ),

@@ -1,4 +1,5 @@
 /** Values as far as the script settles them: text whose every character knows where it stands. */
+import type { Remark } from '../language/remark';
 import { span, type Span } from '../language/span';
 import { holeCharacter, type Region } from './host';
 import type { Encoding, Segment } from './offset-map';
@@ -25,6 +26,8 @@ export interface Text {
   readonly atoms: readonly Atom[];
   /** Whether the run may add other text. */
   readonly partial: boolean;
+  /** Of a command line that a script in a script gives: what the inner one does to it. */
+  readonly remarks?: readonly Remark[] | undefined;
 }
 
 /** What an expression gives. */
@@ -195,7 +198,8 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
   });
   // A hole between blanks may become any number of arguments, and so may one right before an argument.
   const open = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i.test(builder.text);
-  return builder.build({ ...facts, complete: (facts.complete ?? true) && !text.partial && !open });
+  const remarks = text.remarks === undefined ? facts.remarks : [...(facts.remarks ?? []), ...text.remarks];
+  return builder.build({ ...facts, remarks, complete: (facts.complete ?? true) && !text.partial && !open });
 }
 
 /** The range of the document that the atoms of one literal occupy, from one of them up to the next literal. */

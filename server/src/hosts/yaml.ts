@@ -7,7 +7,8 @@ import { findSeeds } from './data/seeds';
 import type { Judging } from './data/session';
 import type { Host, HostResult, Region } from './host';
 import { quotesItems, withoutOptions } from './yaml/ansible';
-import { commentGroups, linesOf, uncommented } from './yaml/comments';
+import { linesOf } from './data/comments';
+import { commentGroups, uncommented } from './yaml/comments';
 import { served } from './served';
 import { readYaml } from './yaml/tree';
 

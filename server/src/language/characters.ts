@@ -27,7 +27,12 @@ export function withoutInvisible(text: string): string {
 
 /** Typographic double quotes and guillemets. */
 export function isSmartDouble(character: string | undefined): boolean {
-  return character !== undefined && '\u201C\u201D\u201E\u201F\u00AB\u00BB'.includes(character);
+  // Nearly all characters are ASCII.
+  return (
+    character !== undefined &&
+    character > '\x7F' &&
+    '\u201C\u201D\u201E\u201F\u00AB\u00BB'.includes(character)
+  );
 }
 
 /** The straight apostrophe and its typographic forms. */

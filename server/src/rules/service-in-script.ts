@@ -22,6 +22,7 @@ export const serviceInScript: Rule = {
         host: 'batch',
         text: 'start "" /wait "%~dp0ccmsetup.exe" /service SMSSITECODE=P01',
       },
+      { host: 'vbscript', text: 'shell.Run "ccmsetup.exe SMSSITECODE=P01 SMSMP=mp1.fabrikam.com", 0, True' },
     ],
     good: [
       {
@@ -30,6 +31,8 @@ export const serviceInScript: Rule = {
       },
       { host: 'powershell', text: "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01'" },
       { host: 'batch', text: 'start "" ccmsetup.exe SMSSITECODE=P01' },
+      { host: 'batch', text: 'start /wait "" ccmsetup.exe /noservice SMSSITECODE=P01' },
+      { host: 'vbscript', text: 'shell.Run "ccmsetup.exe SMSSITECODE=P01", 0, False' },
       { host: 'powershell', text: "Start-Process ccmsetup.exe -Wait -ArgumentList '/uninstall'" },
     ],
     unknown: [{ host: 'powershell', text: 'Start-Process ccmsetup.exe -Wait -ArgumentList $arguments' }],

@@ -1,5 +1,4 @@
 /** Finds the command lines of a batch file. */
-import type { Remark } from '../../language/remark';
 import { sliceSpan, span, type Span } from '../../language/span';
 import { plain } from '../encodings';
 import { areArguments, seedSource } from '../evidence';
@@ -103,8 +102,10 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
         ...(index === 0 ? faults : []),
         ...(index === found.length - 1 ? faultsOf.of(line, command, next) : []),
       ];
-      const remarks = all.map(({ kind, document, edits }): Remark => ({ kind, document, edits }));
-      if (waits !== undefined) remarks.push({ kind: 'waits', document: waits, edits: [] });
+      const remarks = [
+        ...all.map(({ kind, document, edits }) => ({ kind, document, edits })),
+        ...(waits === undefined ? [] : [waits]),
+      ];
       regions.push(
         build(line, {
           context,

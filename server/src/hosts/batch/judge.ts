@@ -2,9 +2,10 @@
 import type { Span } from '../../language/span';
 import { areArguments, hasItem, mentionsPackage } from '../evidence';
 import { documentSpan, slice, trimmed, type SourcedText } from '../sourced-text';
+import { waitsRemark } from '../waits';
 import { inArguments, inRegistry } from './arguments';
 import { matchEnd } from '../sticky';
-import { programAt, startsWithItems, type Found, type Judgement, type Readers } from './judgement';
+import { programAt, startsWithItems, unwaited, type Found, type Judgement, type Readers } from './judgement';
 import { onlyMentions } from './mentions';
 import { inCall, inPowerShell, inShell } from './shells';
 import { commandWord, unquoted } from './words';
@@ -54,21 +55,24 @@ export function judge(line: SourcedText, readers: Readers, strict: boolean, dept
     if (strict) return [];
     return areArguments(rest)
       ? [{ text: trimmed(line, word.end) }]
-      : inArguments(line, word.end, judgement, false);
+      : unwaited(inArguments(line, word.end, judgement, false));
   }
-  if (/^(?:.*\\)?reg(?:\.exe)?$/i.test(name)) return inRegistry(line, word.end, judgement);
+  if (/^(?:.*\\)?reg(?:\.exe)?$/i.test(name)) return unwaited(inRegistry(line, word.end, judgement));
   if (onlyMentions(written)) return [];
   const target = wrappedAt(written, text, word.end);
   if (target !== undefined) {
-    const found = judgement.inner(slice(line, target), strict);
-    const program = commandWord(text, target);
+    const found = unwaited(judgement.inner(slice(line, target), strict));
     const option = waitOption(written, text, word.end, target);
-    const isClient = program !== undefined && programAt(text.slice(program.start, program.end)) === 'client';
-    const waits = option !== undefined && isClient ? documentSpan(line, option) : undefined;
-    if (found.length > 0) return found.map((each) => (waits === undefined ? each : { ...each, waits }));
+    const started = commandWord(text, target);
+    const [only, ...others] = found;
+    if (option !== undefined && started !== undefined && only !== undefined && others.length === 0) {
+      const end = programEnd(text, started) ?? started.end;
+      return [{ ...only, waits: waitsRemark(text.slice(started.start, end), documentSpan(line, option)) }];
+    }
+    if (found.length > 0) return found;
   }
   if (strict) return [];
-  return inArguments(line, word.end, judgement, isWrapper(written));
+  return unwaited(inArguments(line, word.end, judgement, isWrapper(written)));
 }
 
 const blankPath =

@@ -1,4 +1,5 @@
 /** What the parts of the judge of commands share. */
+import type { Remark } from '../../language/remark';
 import type { Span } from '../../language/span';
 import { countItems, programOf, type Program } from '../evidence';
 import type { PlaceContext } from '../host';
@@ -8,8 +9,8 @@ import type { SourcedText } from '../sourced-text';
 export interface Found {
   readonly text: SourcedText;
   readonly context?: PlaceContext;
-  /** What makes the script wait for the program, in the document. */
-  readonly waits?: Span;
+  /** The script waits for it and can use how it ended. */
+  readonly waits?: Remark | undefined;
 }
 
 /** How text is read that another program gets. */
@@ -19,7 +20,7 @@ export interface Readers {
   /** Reads a text as `cmd /c` does; `fixed` says that another quote would make it mean something else. */
   readonly readTyped: (text: SourcedText, fixed: boolean) => readonly SourcedText[];
   /** Finds the command lines of a PowerShell script. */
-  readonly inPowerShell: (script: SourcedText) => readonly SourcedText[];
+  readonly inPowerShell: (script: SourcedText) => readonly Found[];
   /** Whether a hole is `%ComSpec%`. */
   readonly isShell: (source: SourcedText, hole: Span) => boolean;
 }
@@ -44,4 +45,9 @@ export function startsWithItems(rest: string): boolean {
 /** The program of a path; the end of it tells. */
 export function programAt(path: string): Program {
   return programOf(path.slice(-300));
+}
+
+/** What another program starts: nobody knows who waits for that. */
+export function unwaited(found: readonly Found[]): Found[] {
+  return found.map((each) => ({ ...each, waits: undefined }));
 }

@@ -3,7 +3,7 @@ import { span } from '../../language/span';
 import { slice, textWriter, type SourcedText } from '../sourced-text';
 import { decodedArgument, inArguments } from './arguments';
 import { matchEnd } from '../sticky';
-import { programAt, type Found, type Judgement } from './judgement';
+import { programAt, unwaited, type Found, type Judgement } from './judgement';
 import { isMessageLabel } from './mentions';
 import { argumentsFrom } from './words';
 
@@ -15,7 +15,9 @@ export function inCall(line: SourcedText, from: number, judgement: Judgement): F
       .readCalled(slice(line, from))
       .flatMap((command) => judgement.inner(command, judgement.strict));
   if (judgement.strict || isMessageLabel(label.toLowerCase())) return [];
-  return inArguments(line, from + line.text.slice(from).indexOf(label) + label.length, judgement, false);
+  return unwaited(
+    inArguments(line, from + line.text.slice(from).indexOf(label) + label.length, judgement, false),
+  );
 }
 
 const shellOptions = /[\s]*(?:\/[abd-jl-z](?::\w+)?\s*)*\/[ck]\s*/iy;
@@ -63,12 +65,12 @@ export function inPowerShell(line: SourcedText, from: number, judgement: Judgeme
     const word = text.slice(start, end);
     if (value) value = false;
     else if (/^[-/]f(?:i(?:le?)?)?$/i.test(word))
-      return judgement.strict ? [] : inArguments(line, end, judgement, false);
+      return judgement.strict ? [] : unwaited(inArguments(line, end, judgement, false));
     else if (/^[-/](?:e|ec|en\w*)$/i.test(word)) return [];
     else if (powershellValues.test(word)) value = true;
     else if (!/^[-/]/.test(word) || /^[-/]c(?:o(?:m(?:m(?:a(?:nd?)?)?)?)?)?$/i.test(word)) {
       const script = withoutArgumentQuotes(line, /^[-/]/.test(word) ? end : start);
-      return judgement.inPowerShell(script).map((found) => ({ text: found }));
+      return [...judgement.inPowerShell(script)];
     }
   }
   return [];

@@ -1,5 +1,5 @@
 /** Programs and commands that start another one: where the other one begins on their line. */
-import { span, type Span } from '../../language/span';
+import type { Span } from '../../language/span';
 import { argumentsFrom, baseName, unquoted } from './words';
 
 /** Options of `start` that take the next word. */
@@ -19,13 +19,15 @@ function startTarget(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Where `start` is told to wait for what it starts: the option, before the program at `target`. */
+/**
+ * The option by which `start` waits for the program.
+ *
+ * @param target where the program begins
+ */
 export function waitOption(word: string, text: string, from: number, target: number): Span | undefined {
   if (nameOf(word) !== 'start') return undefined;
-  for (const { start, end } of argumentsFrom(text, from)) {
-    if (start >= target) return undefined;
-    if (/^\/w(?:ait)?$/i.test(text.slice(start, end))) return span(start, end);
-  }
+  for (const at of argumentsFrom(text.slice(0, target), from))
+    if (/^\/w(?:ait)?$/i.test(text.slice(at.start, at.end))) return at;
   return undefined;
 }
 

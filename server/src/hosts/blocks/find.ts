@@ -6,7 +6,7 @@ import type { NestedHost } from '../data/scripts';
 import { findSeeds } from '../data/seeds';
 import type { Judging } from '../data/session';
 import type { HostResult, Region } from '../host';
-import { commentGroups, linesOf, uncommented } from './comments';
+import { commentGroups, linesOf, uncommented } from '../data/comments';
 import { readBlocks, type BlocksLanguage } from './tree';
 
 /** The host that asks. */

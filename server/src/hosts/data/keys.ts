@@ -1,5 +1,6 @@
 /** What the names of fields tell about their values. Names are lower case, without the module or namespace before them. */
 import type { PlaceContext } from '../host';
+import { isVocabulary } from '../vocabulary';
 
 /** A name as the patterns here read it: `ansible.windows.win_command` is `win_command`, `unattend:Path` is `path`. */
 export function normalKey(key: string): string {
@@ -12,9 +13,12 @@ const told =
 const toldWhole =
   /^(?:help|(?:fail_|success_)?msg|warnings?|errors?|notes?|logs?|log_?(?:file|path|text|line|entry)|match(?:es)?|displayname|creates|removes|label|content_?type)$/;
 
-/** Whether a field holds text for people, a pattern or the path of a log. */
+/**
+ * Whether a field holds text for people, a pattern, names or the path of a log. A key with a bar is a condition of a Sigma rule:
+ * `CommandLine|contains` (https://sigmahq.io/sigma-specification/specification/sigma-appendix-modifiers.html).
+ */
 export function isTold(key: string): boolean {
-  return told.test(key) || toldWhole.test(key);
+  return key.includes('|') || isVocabulary(key) || told.test(key) || toldWhole.test(key);
 }
 
 /** Whether a field with the names around it is a title, which only Salt's `cmd.run` has in the place of a command. */

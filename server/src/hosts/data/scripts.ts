@@ -1,7 +1,7 @@
 /** Scripts in fields of configuration files: in which language they are, and the command lines in them. */
 import { seedSource } from '../evidence';
 import type { Host, HostResult } from '../host';
-import { compose, composeResult, composeText, placeInDocument, sourced } from '../compose';
+import { compose, composeRemarks, composeResult, composeText, placeInDocument, sourced } from '../compose';
 import { withFillIns } from '../fill-ins';
 import type { FindInScript } from '../launch';
 import { characters } from '../values';
@@ -145,6 +145,9 @@ export function powershellCommands(nested: NestedHost): FindInScript {
     const host = nested('powershell');
     if (host === undefined) return [];
     const outer = sourced(script);
-    return host.find(characters(script)).regions.map((region) => composeText(region, outer));
+    return host.find(characters(script)).regions.map((region) => ({
+      ...composeText(region, outer),
+      remarks: composeRemarks(region.remarks, outer),
+    }));
   };
 }

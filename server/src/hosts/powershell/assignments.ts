@@ -6,6 +6,7 @@ import type { Resolver } from './resolve';
 import type { Expression, Reader } from './syntax';
 import { textOf, type Value } from '../values';
 import type { Variables } from './variables';
+import { isVocabulary } from '../vocabulary';
 
 /** What the judgement of an assignment needs. */
 export interface AssignmentContext extends CallContext {
@@ -32,7 +33,7 @@ export function judgeAssignment(name: string, start: number, context: Assignment
   if (read === undefined) return [];
   const feeding = dot < 0 || /arg|param|command|option|propert|install/.test(member);
   if (!feeding) return judgeExpression(read.value, 'any', context);
-  const place = context.isUsed(name) ? 'used' : 'feeds';
+  const place = context.isUsed(name) ? 'used' : isVocabulary(name) ? 'any' : 'feeds';
   // A text that grows over several statements is one command line.
   const grown = grownValue(name, start, context);
   const found = grown === undefined ? [] : judgeValue(grown, place, context);

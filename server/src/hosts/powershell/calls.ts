@@ -10,7 +10,8 @@ import { launches, type FindInScript } from '../launch';
 import { isHandler, isMessage, isPolicyName, isValue } from './mentions';
 import { nativeArguments } from './native';
 import { commandLinesIn } from '../shell-text';
-import { semicolonRemark, waitRemark } from './remarks';
+import { waitsRemark } from '../waits';
+import { semicolonRemark, waitPlace } from './remarks';
 import { blockText } from './script-blocks';
 import { plainFunction, starters, type Starter } from './starters';
 import type { Command, Expression } from './syntax';
@@ -105,10 +106,7 @@ function judgeStarter(command: Command, starter: Starter, context: CallContext):
           ' ',
         );
   const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
-  const waits =
-    path !== undefined && programOf(characters(path)) === 'client'
-      ? waitRemark(starter, command, bound, context.source)
-      : undefined;
+  const waits = path && waitsRemark(characters(path), waitPlace(starter, command, bound, context.source));
   return texts.map((text) => (waits === undefined ? { text } : { text, remarks: [waits] }));
 }
 

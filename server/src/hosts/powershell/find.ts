@@ -1,5 +1,6 @@
 /** Finds the command lines of a PowerShell script. */
 import { span, type Span } from '../../language/span';
+import { composeRemarks, sourced } from '../compose';
 import { seedSource } from '../evidence';
 import { targetName } from './assignments';
 import { judgeCommand } from './calls';
@@ -39,8 +40,11 @@ export function findTexts(source: Source, trees: Trees, kind: Kind): readonly Fo
   const inScript: FindInScript = (script) =>
     kind.depth >= deepest
       ? []
-      : findTexts(prepare(characters(script)), trees, { ...kind, depth: kind.depth + 1 }).map(({ text }) =>
-          composeTexts(script, text),
+      : findTexts(prepare(characters(script)), trees, { ...kind, depth: kind.depth + 1 }).map(
+          ({ text, remarks = [] }) => ({
+            ...composeTexts(script, text),
+            remarks: composeRemarks([...remarks, ...(text.remarks ?? [])], sourced(script)),
+          }),
         );
   const structure = structureOf(trees.framesOf(source.code, whole), source.code);
   const inOther = createOther(kind.hosts, inScript);

@@ -1,5 +1,5 @@
 /** What PowerShell does to a command line that its writer did not mean, and what a script makes of ccmsetup. */
-import { span } from '../../language/span';
+import { span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
 import { matchEnd } from '../sticky';
 import type { Bound } from './binding';
@@ -33,31 +33,27 @@ export function semicolonRemark(source: string, { words, span: whole }: Command)
 }
 
 /**
- * `-Wait`, or a command that always waits: the script goes on when ccmsetup.exe ends.
+ * Where it is written that the script goes on when the program ends: `-Wait`, or a command that always waits.
  *
  * @param bound the command's parameters, those of a splatted hashtable too
  */
-export function waitRemark(
+export function waitPlace(
   starter: Starter,
   { words, name }: Command,
   { named, switches }: Bound,
   source: string,
-): Remark | undefined {
-  if (starter.waits === true)
-    return switches.has('nowait') || named.has('nowait')
-      ? undefined
-      : { kind: 'waits', document: name.span, edits: [] };
+): Span | undefined {
+  if (starter.waits === true) return switches.has('nowait') || named.has('nowait') ? undefined : name.span;
   const word = words.find(
     ({ kind, ...rest }) =>
       kind === 'parameter' && 'name' in rest && parameterOf(starter, rest.name) === 'wait',
   );
   if (word?.kind === 'parameter') {
     const off = word.value?.kind === 'variable' && word.value.name === 'false';
-    return off ? undefined : { kind: 'waits', document: word.span, edits: [] };
+    return off ? undefined : word.span;
   }
   const splatted = named.get('wait')?.value;
   if (splatted?.kind !== 'unknown') return undefined;
   const { span: at } = splatted;
-  const on = /^\$true$/i.test(source.slice(at.start, at.end));
-  return on ? { kind: 'waits', document: at, edits: [] } : undefined;
+  return /^\$true$/i.test(source.slice(at.start, at.end)) ? at : undefined;
 }

@@ -1,6 +1,6 @@
 /** Command lines in variables and members that no call takes. */
 import { launches, type FindInScript } from '../launch';
-import { textOf, type Value } from '../values';
+import { characters, textOf, type Value } from '../values';
 import type { Clause } from './clauses';
 import { contextOf, placeOf, type Found } from './found';
 import type { Judge } from './judge';
@@ -8,7 +8,10 @@ import type { Language } from './language';
 import { argumentsText } from './list-arguments';
 import type { Resolver } from './resolve';
 import type { Block } from './blocks';
-import type { Variables, Write } from './variables';
+import type { Write } from './definitions';
+import type { Variables } from './variables';
+import type { Waits } from './waits';
+import { waitsRemark } from '../waits';
 
 /** What the judgement of assignments needs. */
 export interface AssignmentContext {
@@ -16,6 +19,7 @@ export interface AssignmentContext {
   readonly judge: Judge;
   readonly variables: Variables;
   readonly resolver: Resolver;
+  readonly waits: Waits;
   readonly inPowershell: FindInScript;
   /** Whether the variable's value goes to ccmsetup somewhere. */
   readonly isUsed: (name: string) => boolean;
@@ -57,13 +61,17 @@ export function judgeAssignment(name: string, clause: Clause, context: Assignmen
 
 /** `info.FileName = …` with `info.Arguments = …` or `info.ArgumentList.Add(…)`. */
 function judgeStartInfo(owner: string, block: Block, context: AssignmentContext): Found[] {
-  const { resolver, language, inPowershell } = context;
+  const { resolver, language, waits, inPowershell } = context;
   const member = (name: string): Value | undefined =>
     resolver.memberValue(`${owner}.${language.caseless ? name.toLowerCase() : name}`, block);
   const program = member('FileName') ?? resolver.programOf(owner, block);
   const args = member('Arguments') ?? member('ArgumentList');
   if (program?.kind !== 'text' || args === undefined) return [];
-  return launches(program, argumentsText(args, language.listQuoting), inPowershell).map((text) => ({ text }));
+  const remark = waitsRemark(characters(program), waits.ofVariable(owner, block));
+  return launches(program, argumentsText(args, language.listQuoting), inPowershell).map((text) => ({
+    text,
+    ...(remark && { remarks: [remark] }),
+  }));
 }
 
 /**

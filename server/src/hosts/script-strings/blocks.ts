@@ -34,3 +34,10 @@ export function commonBlock(left: Block, right: Block): Block {
   }
   return one;
 }
+
+/** The innermost function around a block. */
+export function functionOf(block: Block): Block | undefined {
+  let found: Block | undefined = block;
+  while (found !== undefined && found.kind !== 'function') found = found.parent;
+  return found;
+}

@@ -1,4 +1,5 @@
 /** Calls that start a program, and programs with arguments beside them. */
+import type { Span } from '../../language/span';
 import { countItems, programOf } from '../evidence';
 import { launches } from '../launch';
 import { characters, textOf, toText, type Text, type Value } from '../values';
@@ -6,14 +7,16 @@ import type { Found } from './found';
 import type { JudgeContext } from './judge-context';
 import type { Slot, Starter } from './language';
 import { argumentsText } from './list-arguments';
-import { startedLines } from './lines';
+import { programIn, startedLines } from './lines';
 import { holdsArguments, holdsProgram } from './names';
 import { nameOf, type Call, type Item, type List } from './syntax';
+import { waitPlace } from './waits';
+import { waitsRemark } from '../waits';
 
 /** Judges calls. */
 export interface CallJudge {
   /** The command lines of a call that starts something. */
-  start(starter: Starter, call: Call, args: readonly Item[]): Found[];
+  start(starter: Starter, call: Call, args: readonly Item[]): readonly Found[];
   /** A path of ccmsetup and arguments for it, side by side or under names. */
   pair(items: readonly Item[]): Found[];
   /** The text before an argument, when it names what comes behind it: `AddParameter("ArgumentList", …)`. */
@@ -30,18 +33,27 @@ function itemAt(args: readonly Item[], slots: readonly Slot[]): Item | undefined
 }
 
 /** Makes the judge of the calls of one script. */
-export function createCallJudge({ language, evaluator, inPowershell, inContent }: JudgeContext): CallJudge {
+export function createCallJudge(context: JudgeContext): CallJudge {
+  const { source, language, waits, evaluator, inPowershell, inContent } = context;
   const { listQuoting } = language;
   const found = (texts: readonly Text[]): Found[] => texts.map((text) => ({ text }));
 
-  const start = (starter: Starter, call: Call, args: readonly Item[]): Found[] => {
+  /** With the remark that the script waits for the program, if it does. */
+  const awaited = (lines: readonly Found[], path: string, at: Span | undefined): readonly Found[] => {
+    const [only, ...others] = lines;
+    const remark = only === undefined || others.length > 0 ? undefined : waitsRemark(path, at);
+    return only === undefined || remark === undefined ? lines : [{ ...only, remarks: [remark] }];
+  };
+
+  const start = (starter: Starter, call: Call, args: readonly Item[]): readonly Found[] => {
+    const at = waitPlace(starter, call, args, source) ?? waits.ofRange(call.span);
     const script = starter.script && itemAt(args, starter.script);
     if (script !== undefined) {
       const value = evaluator.itemValue(script);
       return value.kind === 'text' ? found(inPowershell(value)) : [];
     }
     const line = starter.line && itemAt(args, starter.line);
-    if (line !== undefined) return startLine(starter, line, args);
+    if (line !== undefined) return startLine(starter, line, args, at);
     const program = starter.program && itemAt(args, starter.program);
     if (program === undefined) return [];
     const value = evaluator.itemValue(program);
@@ -52,7 +64,7 @@ export function createCallJudge({ language, evaluator, inPowershell, inContent }
     if (lines.length === 0) return found(startedLines(path, { shell: false, certain: false }, inPowershell));
     // An object that starts nothing itself can be given arguments later.
     const open = call.created && given === undefined;
-    return found(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines);
+    return awaited(found(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines), characters(path), at);
   };
 
   const argumentsIn = (args: readonly Item[], slots: readonly Slot[]): Text | undefined => {
@@ -68,20 +80,28 @@ export function createCallJudge({ language, evaluator, inPowershell, inContent }
   };
 
   /** A whole command line, as a text or as a list. */
-  const startLine = (starter: Starter, item: Item, args: readonly Item[]): Found[] => {
+  const startLine = (
+    starter: Starter,
+    item: Item,
+    args: readonly Item[],
+    at: Span | undefined,
+  ): readonly Found[] => {
     const value = evaluator.itemValue(item);
     const certain = starter.careful !== true;
     if (value.kind === 'list') {
       const [first, ...rest] = value.items;
       if (first === undefined) return [];
       const program = toText(first, false);
-      if (rest.length === 0) return found(startedLines(program, { shell: false, certain }, inPowershell));
-      return found(launches(program, argumentsText({ ...value, items: rest }, listQuoting), inPowershell));
+      const lines =
+        rest.length === 0
+          ? startedLines(program, { shell: false, certain }, inPowershell)
+          : launches(program, argumentsText({ ...value, items: rest }, listQuoting), inPowershell);
+      return awaited(found(lines), characters(program), at);
     }
     if (value.kind !== 'text') return [];
     const asked = args.some(({ key, value: set }) => key?.text === 'shell' && nameOf(set) === 'True');
     const lines = startedLines(value, { shell: starter.shell === true || asked, certain }, inPowershell);
-    return lines.length > 0 ? found(lines) : [...inContent(value, '')];
+    return lines.length > 0 ? awaited(found(lines), programIn(value), at) : inContent(value, '');
   };
 
   const labelBefore = (args: readonly Item[], index: number): string | undefined => {

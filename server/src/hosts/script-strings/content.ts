@@ -1,5 +1,6 @@
 /** Scripts of other languages in the strings of a script. */
-import { composeText, sourced } from '../compose';
+import type { Remark } from '../../language/remark';
+import { compose, composeText, sourced } from '../compose';
 import { scriptLanguage, type NestedHost } from '../data/scripts';
 import { seedSource } from '../evidence';
 import type { Host, PlaceContext } from '../host';
@@ -10,6 +11,7 @@ import { slice, type SourcedText } from '../sourced-text';
 export interface Nested {
   readonly text: Text;
   readonly context: PlaceContext | undefined;
+  readonly remarks: readonly Remark[] | undefined;
 }
 
 /** A part of a text that is a script. */
@@ -59,6 +61,7 @@ function findIn(script: SourcedText, host: Host): Nested[] {
     .regions.filter(({ inert }) => !inert)
     .map((region) => {
       const { atoms } = composeText(region, script);
-      return { text: textOf(atoms, !region.complete), context: region.context };
+      const { remarks } = compose(region, script, {});
+      return { text: textOf(atoms, !region.complete), context: region.context, remarks };
     });
 }

@@ -17,6 +17,7 @@ import { scan } from './scan';
 import { createStatements, type Statement } from './statements';
 import { isTable, isText, type Expression } from './syntax';
 import { createVariables } from './variables';
+import { createWaits } from './waits';
 
 /** What was found in a script. */
 export interface FoundInScript {
@@ -49,7 +50,8 @@ function search(source: string, language: Language, nested: NestedHost, inCommen
   const resolver = createResolver(source, language, parser, variables, blockAt);
   const inPowershell = powershellCommands(nested);
   const inContent = contentFinder(nested);
-  const judge = createJudge({ language, evaluator: resolver, inPowershell, inContent });
+  const waits = createWaits(source, language, statements, variables);
+  const judge = createJudge({ source, language, waits, evaluator: resolver, inPowershell, inContent });
   const report = createReport(source, language, scanned, statements);
   const used = new Set<string>();
   const context: AssignmentContext = {
@@ -57,6 +59,7 @@ function search(source: string, language: Language, nested: NestedHost, inCommen
     judge,
     variables,
     resolver,
+    waits,
     inPowershell,
     isUsed: (name) => used.has(name),
     isTaken: report.isTaken,

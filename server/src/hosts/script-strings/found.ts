@@ -1,4 +1,5 @@
 /** Command lines that were found, and the places they stand in. */
+import type { Remark } from '../../language/remark';
 import type { PlaceContext } from '../host';
 import type { Text } from '../values';
 import type { Place } from './lines';
@@ -8,6 +9,8 @@ import { holdsLine, holdsMessage } from './names';
 export interface Found {
   readonly text: Text;
   readonly context?: PlaceContext | undefined;
+  /** What the script does with it. */
+  readonly remarks?: readonly Remark[] | undefined;
 }
 
 /** The place that a key, a variable or an argument with this name is; the name is in lower case. */

@@ -4,10 +4,13 @@ import type { Text } from '../values';
 import type { Nested } from './content';
 import type { Evaluator } from './evaluate';
 import type { Language } from './language';
+import type { Waits } from './waits';
 
 /** What the judgement of expressions needs. */
 export interface JudgeContext {
+  readonly source: string;
   readonly language: Language;
+  readonly waits: Waits;
   readonly evaluator: Evaluator;
   /** Command lines in a script in PowerShell. */
   readonly inPowershell: FindInScript;

@@ -19,6 +19,11 @@ export interface Starter {
   readonly script?: readonly Slot[];
   /** Whether cmd gets the line. */
   readonly shell?: true;
+  /**
+   * What tells that the script goes on when the program ends: the place of an argument that is true then, or the names,
+   * in lower case, of the functions that always wait.
+   */
+  readonly waits?: number | RegExp;
   /** Whether a program without arguments is no evidence. */
   readonly careful?: true;
 }
@@ -62,6 +67,8 @@ export interface Language extends Lexicon {
   /** What stands between the elements of a list that is joined without saying so. */
   readonly joinedBy: string;
   readonly starters: readonly Starter[];
+  /** The method of a process that waits for its end. */
+  readonly waitMethod?: string;
   /** Methods that add to a list. */
   readonly growing: RegExp;
   readonly listQuoting: ListQuoting;

@@ -29,6 +29,9 @@ export interface Start {
 /** No command line is so long and made of so many parts; dividing it would take too long. */
 const mostWork = 50_000_000;
 
+/** So much of a text is looked at for the program that it begins with. */
+const longestLead = 1000;
+
 const leadingProgram = /^\s*(?:"([^"]+)"|(\S+))\s*/;
 
 /** The command lines that a text holds as a whole or in one of its lines. */
@@ -39,10 +42,16 @@ function linesIn(text: Text, certain: boolean): Text[] {
   );
 }
 
+/** The program that a text begins with. */
+export function programIn(text: Text): string {
+  const [, quoted, bare] = leadingProgram.exec(characters(text).slice(0, longestLead)) ?? [];
+  return quoted ?? bare ?? '';
+}
+
 /** The command lines in a text that is started as a whole, or that may be. */
 export function startedLines(text: Text, start: Start, inScript: FindInScript): Text[] {
   const written = characters(text);
-  const [lead = '', quoted, bare] = leadingProgram.exec(written.slice(0, 1000)) ?? [];
+  const [lead = '', quoted, bare] = leadingProgram.exec(written.slice(0, longestLead)) ?? [];
   const name = quoted ?? bare ?? '';
   const program = /^%comspec%$/i.test(name) ? 'cmd' : programOf(name);
   const divisible = written.length * text.atoms.length < mostWork;

@@ -12,7 +12,7 @@ export interface HoleForm {
 /** How one string literal works, once its opening is known. Patterns are sticky but for `stop`, which is global. */
 export interface LiteralForm {
   readonly close: RegExp;
-  /** Finds the places where an escape, a value, the end or a line break may be. */
+  /** Finds the single characters at which an escape, a value, the end or a line break may be. */
   readonly stop: RegExp;
   readonly multiline: boolean;
   readonly escape?: {

@@ -1,4 +1,5 @@
 /** What names tell about the text beside them. All take names in lower case. */
+import { isVocabulary } from '../vocabulary';
 
 const messages = new RegExp(
   [
@@ -23,9 +24,9 @@ const programNames = /path|file|exe|program|installer|setup|command|cmd|source|a
 const startNames =
   /install|run|exec|start|launch|spawn|cmd|command|process|deploy|arg|param|setup|ccm|invoke|option|propert/;
 
-/** Whether a variable or a field with this name holds text for people or for a match. */
+/** Whether a variable or a field with this name holds text for people or for a match, or mere names. */
 export function holdsMessage(name: string): boolean {
-  return messageNames.test(name) && !argumentNames.test(name);
+  return (messageNames.test(name) && !argumentNames.test(name)) || isVocabulary(name);
 }
 
 /** Whether it can hold the arguments of a program. */

@@ -1,19 +1,13 @@
 /** Reads expressions. What it does not understand becomes opaque; it never fails. */
-import { sliceSpan, span } from '../../language/span';
+import { sliceSpan } from '../../language/span';
+import { covered, createLook, opaque, type Cursor } from './cursor';
 import type { Language } from './language';
 import type { Group, Node } from './nodes';
-import type { Call, Expression, Item, List, StringExpression } from './syntax';
+import { createOperands } from './operands';
+import type { Expression, Item, List } from './syntax';
 
-/** Nested deeper, brackets are not looked into; longer chains of calls are not followed. */
+/** Nested deeper, brackets are not looked into. */
 const deepest = 32;
-const longestChain = 200;
-
-/** A place in a row of nodes. */
-interface Cursor {
-  readonly nodes: readonly Node[];
-  index: number;
-  readonly end: number;
-}
 
 const comparisons = /^(?:===?|!==?|<>|<=?|>=?|is|isnot|like|instanceof|in)$/;
 const binding = /^(?:[*/\\^-]|\*\*|\/\/|mod)$/;
@@ -37,26 +31,10 @@ export function createParser(language: Language, source: string): Parser {
   const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
   const comparing = (sign: string | undefined): boolean =>
     sign !== undefined && (comparisons.test(sign) || (sign === '=' && language.equalsCompares));
+  const look = createLook(language);
+  const { peek, signAt } = look;
   const operatorWords = new Set(language.operatorWords);
   const leading = new Set(language.leading);
-
-  /** Line breaks in a statement that goes on say nothing. */
-  const goesOn = language.lineBreaks === 'blocks';
-
-  const peek = (cursor: Cursor, ahead = 0): Node | undefined => {
-    const { nodes, end } = cursor;
-    while (goesOn && cursor.index < end && nodes[cursor.index]?.kind === 'break') cursor.index++;
-    return cursor.index + ahead < end ? nodes[cursor.index + ahead] : undefined;
-  };
-  const signAt = (cursor: Cursor, ahead = 0): string | undefined => {
-    const node = peek(cursor, ahead);
-    return node?.kind === 'sign' ? node.text : undefined;
-  };
-  const covered = (from: { start: number }, to: { end: number }) => span(from.start, to.end);
-  const opaque = (node: { start: number; end: number }): Expression => ({
-    kind: 'opaque',
-    span: covered(node, node),
-  });
 
   /** The operator at a place; a colon only while a condition waits for it. */
   const operatorAt = (cursor: Cursor, waiting: number): string | undefined => {
@@ -183,21 +161,6 @@ export function createParser(language: Language, source: string): Parser {
     return readBehind(cursor, { kind: 'name', name: fold(node.text), span: covered(node, node) });
   };
 
-  /** One string, or several that are one. */
-  const readStrings = (cursor: Cursor): Expression => {
-    const strings: StringExpression[] = [];
-    for (let node = peek(cursor); node?.kind === 'string'; node = peek(cursor)) {
-      strings.push({ kind: 'string', span: covered(node, node), literal: node });
-      cursor.index++;
-      if (!language.adjacent) break;
-    }
-    const [first, ...others] = strings as [StringExpression, ...StringExpression[]];
-    const last = others.at(-1);
-    return last === undefined
-      ? first
-      : { kind: 'concat', span: covered(first.span, last.span), operands: strings };
-  };
-
   const readGroup = (group: Group): Expression => {
     const list = readList(group);
     const [only, ...others] = list.items;
@@ -212,6 +175,8 @@ export function createParser(language: Language, source: string): Parser {
     depth--;
     return { kind: 'list', span: covered(group, group), bracket: group.bracket, items };
   };
+
+  const { readStrings, readNew, readFunction, readBehind } = createOperands(language, look, fold, readList);
 
   const readItems = (nodes: readonly Node[], index: number, end: number): Item[] => {
     const items: Item[] = [];
@@ -250,111 +215,6 @@ export function createParser(language: Language, source: string): Parser {
     if (inner?.kind === 'word') return { text: inner.text, span: covered(node, node) };
     if (inner?.kind === 'string') return { text: sliceSpan(source, inner.inner), span: covered(node, node) };
     return undefined;
-  };
-
-  /** `new Type<T>(…) { … }`, `new[] { … }`, `new { … }`. */
-  const readNew = (cursor: Cursor, start: Node): Expression => {
-    let name = '';
-    let end = start;
-    let angles = 0;
-    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
-      if (node.kind === 'sign' && /^[<>]$/.test(node.text)) angles += node.text === '<' ? 1 : -1;
-      else if (node.kind === 'word') name += angles === 0 ? node.text : '';
-      else if (node.kind === 'sign' && node.text === '.') name += angles === 0 ? '.' : '';
-      else if (!(node.kind === 'sign' && /^[?,]$/.test(node.text) && angles > 0)) break;
-      end = node;
-      cursor.index++;
-    }
-    let args: readonly Item[] = [];
-    let settings: List | undefined;
-    for (let node = peek(cursor); node?.kind === 'group' && !node.block; node = peek(cursor)) {
-      if (node.bracket === '(') args = readList(node).items;
-      if (node.bracket === '{') settings = readList(node);
-      end = node;
-      cursor.index++;
-      if (node.bracket === '{') break;
-    }
-    const at = covered(start, end);
-    // `new[] { … }`, `new List<string> { … }`.
-    const isList =
-      settings !== undefined && args.length === 0 && settings.items.every(({ key }) => key === undefined);
-    if (settings !== undefined && isList) return { ...settings, span: at };
-    const callee: Expression = { kind: 'name', name: fold(name), span: at };
-    return { kind: 'call', span: at, callee, args, created: true, settings };
-  };
-
-  /** A function as a value: its code is read on its own. */
-  const readFunction = (cursor: Cursor, start: Node): Expression => {
-    let end = start;
-    let parameters: List | undefined;
-    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
-      if (node.kind === 'break' || (node.kind === 'sign' && /^[,;]$/.test(node.text))) break;
-      end = node;
-      cursor.index++;
-      // Defaults of parameters are values like any other.
-      if (node.kind === 'group' && node.bracket === '(') parameters ??= readList(node);
-      if (node.kind === 'sign' && node.text === ':') break;
-      if (node.kind === 'group' && node.block) break;
-    }
-    return parameters ?? opaque(covered(start, end));
-  };
-
-  /** Members, calls and elements behind an operand. */
-  const readBehind = (cursor: Cursor, first: Expression): Expression => {
-    let value = first;
-    for (let links = 0; links < longestChain; links++) {
-      const node = peek(cursor);
-      const next = peek(cursor, 1);
-      if (node?.kind === 'sign' && /^(?:\.|\?\.|->|::)$/.test(node.text) && next?.kind === 'word') {
-        cursor.index += 2;
-        const at = covered(value.span, next);
-        const name = fold(next.text);
-        value =
-          value.kind === 'name'
-            ? { kind: 'name', name: `${value.name}.${name}`, span: at }
-            : { kind: 'member', target: value, name, span: at };
-      } else if (node?.kind === 'group' && node.bracket === '(') {
-        if (first.kind === 'string' && value === first) return value;
-        cursor.index++;
-        const { items } = readList(node);
-        const call: Call = {
-          kind: 'call',
-          span: covered(value.span, node),
-          callee: value,
-          args: items,
-          created: false,
-          settings: undefined,
-        };
-        value = call;
-      } else if (node?.kind === 'group' && node.bracket === '[') {
-        cursor.index++;
-        value = {
-          kind: 'index',
-          span: covered(value.span, node),
-          target: value,
-          items: readList(node).items,
-        };
-      } else if (node?.kind === 'string' && value.kind === 'name' && node.start === value.span.end) {
-        // A template with a function before it.
-        cursor.index++;
-        const item = {
-          key: undefined,
-          spread: false,
-          value: { kind: 'string' as const, span: covered(node, node), literal: node },
-        };
-        value = {
-          kind: 'call',
-          span: covered(value.span, node),
-          callee: value,
-          args: [item],
-          created: false,
-          settings: undefined,
-        };
-      } else if (node?.kind === 'sign' && node.text === '!' && (next === undefined || next.kind === 'sign')) {
-        cursor.index++;
-      } else return value;
-    }
-    return opaque(value.span);
   };
 
   return {

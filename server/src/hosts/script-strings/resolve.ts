@@ -3,8 +3,9 @@ import { concatenate, toText, type Value } from '../values';
 import { createEvaluator, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
-import type { Block } from './blocks';
-import { functionOf, type Variables, type Write } from './variables';
+import { functionOf, type Block } from './blocks';
+import type { Write } from './definitions';
+import type { Variables } from './variables';
 
 /** An evaluator that knows the variables of its script. */
 export interface Resolver extends Evaluator {

@@ -24,6 +24,24 @@ export function plainStarts({ literals, comments, continuation }: Lexicon): Uint
   return isPlain;
 }
 
+/** Characters that end a word in every language which has names: blanks, and signs of one character. */
+const ends = /[\s"'(),.;:=[\]{}<>|&]/;
+
+/**
+ * Of each ASCII character what it is behind the first letter of a word: 1 where the word goes on, 2 where it ends; only
+ * the language's pattern knows the rest. All are unknown where words are more than names.
+ */
+export function letterWords({ structure }: Lexicon): Uint8Array {
+  const table = new Uint8Array(128);
+  if (structure === 'commands') return table;
+  for (let code = 0; code < 128; code++) {
+    const character = String.fromCharCode(code);
+    if (/\w/.test(character)) table[code] = 1;
+    else if (ends.test(character)) table[code] = 2;
+  }
+  return table;
+}
+
 /** Whether a slash begins a regular expression: no operand stands before it. */
 export function mayBePattern({ children }: Group): boolean {
   const last = children.at(-1);

@@ -25,9 +25,22 @@ export interface Statements {
   around(node: Node): Statement | undefined;
 }
 
+/** A group in pieces. Most of its statements are never asked for. */
+interface Divided {
+  readonly divisions: readonly Division[];
+  /** Those that were asked for, at the places of their divisions. */
+  readonly statements: (Statement | undefined)[];
+}
+
+function statementOf(group: Group, { from, to, block }: Division): Statement | undefined {
+  const [first, last] = [group.children[from], group.children[to - 1]];
+  if (first === undefined || last === undefined || from >= to) return undefined;
+  return { group, from, to, block, start: first.start, end: last.end };
+}
+
 /** Prepares the statements of a script; a group is divided when it is first asked for. */
 export function createStatements(source: string, language: Lexicon): Statements {
-  const divided = new Map<Group, readonly Statement[]>();
+  const divided = new Map<Group, Divided>();
   const outermost = scriptBlock();
 
   const blockAround = (group: Group): Block => {
@@ -51,34 +64,31 @@ export function createStatements(source: string, language: Lexicon): Statements 
     }
   };
 
-  const statementsIn = (group: Group): readonly Statement[] => {
+  const dividedGroup = (group: Group): Divided | undefined => {
     // From the outside in, since blocks may be nested deeper than calls can be.
     const outer: Group[] = [];
     for (let at: Group | undefined = group; at !== undefined && !divided.has(at); at = at.home)
       outer.push(at);
     for (let at = outer.pop(); at !== undefined; at = outer.pop()) {
-      const { children } = at;
-      const made = divide(at).flatMap(({ from, to, block }): Statement[] => {
-        const [first, last] = [children[from], children[to - 1]];
-        if (first === undefined || last === undefined || from >= to) return [];
-        return [{ group: at, from, to, block, start: first.start, end: last.end }];
-      });
-      divided.set(at, made);
+      divided.set(at, { divisions: divide(at), statements: [] });
     }
-    return divided.get(group) ?? [];
+    return divided.get(group);
   };
 
   const find = (group: Group, index: number): Statement | undefined => {
-    const statements = statementsIn(group);
+    const known = dividedGroup(group);
+    if (known === undefined) return undefined;
+    const { divisions, statements } = known;
     let low = 0;
-    let high = statements.length;
+    let high = divisions.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((statements[middle]?.to ?? 0) > index) high = middle;
+      if ((divisions[middle]?.to ?? 0) > index) high = middle;
       else low = middle + 1;
     }
-    const found = statements[low];
-    return found !== undefined && found.from <= index ? found : undefined;
+    const division = divisions[low];
+    if (division === undefined || division.from > index) return undefined;
+    return (statements[low] ??= statementOf(group, division));
   };
 
   return {

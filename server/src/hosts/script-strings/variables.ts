@@ -1,30 +1,11 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
 import type { Clause } from './clauses';
 import type { Language } from './language';
-import type { Node, Scan, Word } from './nodes';
-import { commonBlock, type Block } from './blocks';
+import type { Scan, Token, Word } from './nodes';
+import { commonBlock, functionOf, type Block } from './blocks';
+import { definitionAmong, type Definition, type Write } from './definitions';
 import type { Statement, Statements } from './statements';
-import type { Expression } from './syntax';
-
-/** A change of a variable. A member such as `info.Arguments` counts as a variable of its own. */
-export interface Write {
-  /** `other` is a change that cannot be followed. */
-  readonly kind: 'set' | 'append' | 'other';
-  readonly start: number;
-  readonly end: number;
-  readonly block: Block;
-  /** The function that it belongs to. */
-  readonly function: Block | undefined;
-  readonly value: Expression | undefined;
-}
-
-/** What settles a variable where it is read. */
-export interface Definition {
-  readonly base: Write;
-  readonly appends: readonly Write[];
-  /** Whether there is more to it, or perhaps less. */
-  readonly partial: boolean;
-}
+import { createWrites } from './writes';
 
 /** The variables of a script. */
 export interface Variables {
@@ -48,130 +29,47 @@ export function createVariables(
   clauseOf: (statement: Statement) => Clause,
 ): Variables {
   const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
-  let index: Map<string, Word[]> | undefined;
+  let index: WordIndex | undefined;
+  const found = new Map<string, readonly Word[]>();
   const written = new Map<string, readonly Write[]>();
+  const changes = createWrites(language, statements, clauseOf);
 
   const occurrences = (name: string): readonly Word[] => {
-    if (index === undefined) {
-      index = new Map();
-      for (const token of scan.tokens) {
-        if (token.kind !== 'word') continue;
-        const key = fold(token.text);
-        const known = index.get(key);
-        if (known === undefined) index.set(key, [token]);
-        else known.push(token);
-      }
+    const base = name.replace(/\..*$/, '');
+    const known = found.get(base);
+    if (known !== undefined) return known;
+    index ??= indexOfWords(scan.tokens, fold);
+    const words: Word[] = [];
+    for (let at = index.last.get(base) ?? -1; at >= 0; at = index.before[at] ?? -1) {
+      const token = scan.tokens[at];
+      if (token?.kind === 'word') words.push(token);
     }
-    return index.get(name.replace(/\..*$/, '')) ?? [];
+    words.reverse();
+    found.set(base, words);
+    return words;
   };
 
   const writes = (name: string): readonly Write[] => {
     let known = written.get(name);
     if (known === undefined) {
-      const found: Write[] = [];
+      const all: Write[] = [];
       let last: Statement | undefined;
       for (const word of occurrences(name)) {
         const statement = statements.around(word);
         if (statement === undefined) continue;
-        const write = statement === last ? undefined : statementWrite(name, statement);
+        const write = statement === last ? undefined : changes.ofStatement(name, statement);
         last = statement;
-        if (write !== undefined) found.push(write);
+        if (write !== undefined) all.push(write);
         else {
-          const kind = otherWrite(name, word, statement);
-          if (kind !== undefined) found.push(kind);
+          const kind = changes.ofWord(name, word, statement);
+          if (kind !== undefined) all.push(kind);
         }
-        if (found.length > mostWrites) break;
+        if (all.length > mostWrites) break;
       }
-      known = found;
+      known = all;
       written.set(name, known);
     }
     return known;
-  };
-
-  /** The change that a statement makes as a whole. */
-  const statementWrite = (name: string, statement: Statement): Write | undefined => {
-    const clause = clauseOf(statement);
-    const { target, expressions } = clause;
-    const { start, end, block } = statement;
-    const at = { start, end, block, function: functionOf(block) };
-    const [value] = expressions;
-    if (target !== undefined) {
-      if (target.name !== name) return undefined;
-      if (target.key !== undefined || target.open === true || value === undefined || expressions.length !== 1)
-        return { ...at, kind: 'other', value: undefined };
-      const own = target.adds ? { adds: true, value } : withoutItself(name, value);
-      return { ...at, kind: own.adds ? 'append' : 'set', value: own.value };
-    }
-    if (value?.kind !== 'call' || expressions.length !== 1) return undefined;
-    const { callee, args } = value;
-    const dot = callee.kind === 'name' ? callee.name.lastIndexOf('.') : -1;
-    // `text.Append(…).Append(…)`: more than is followed.
-    if (callee.kind === 'member' && ownerName(callee) === name)
-      return { ...at, kind: 'other', value: undefined };
-    if (callee.kind !== 'name' || dot < 0 || callee.name.slice(0, dot) !== name) return undefined;
-    const method = callee.name.slice(dot + 1);
-    const [only, ...others] = args;
-    if (language.growing.test(method) && only !== undefined && others.length === 0 && only.key === undefined)
-      return { ...at, kind: 'append', value: only.value };
-    const changes =
-      /^(?:append|insert|remove|clear|pop|sort|reverse|shift|unshift|splice|update|set|replace)/i.test(
-        method,
-      );
-    return changes ? { ...at, kind: 'other', value: undefined } : undefined;
-  };
-
-  /** A change that an expression, a loop or a declaration makes. */
-  const otherWrite = (name: string, word: Word, statement: Statement): Write | undefined => {
-    if (name.includes('.')) return undefined;
-    const { parent, index: at } = word;
-    const before = parent.children[at - 1];
-    const next = parent.children[at + 1];
-    const made: Write = {
-      kind: 'other',
-      start: statement.start,
-      end: word.end,
-      block: statement.block,
-      function: functionOf(statement.block),
-      value: undefined,
-    };
-    if (isMember(before)) return undefined;
-    if (before?.kind === 'word' && /^(?:ref|out|global|nonlocal|del|as|byref)$/i.test(before.text))
-      return made;
-    if (next?.kind === 'word' && /^(?:in|of)$/i.test(next.text) && isLoop(statement)) return made;
-    if (next?.kind === 'sign' && /^(?:\+\+|--)$/.test(next.text)) return made;
-    if (parent.bracket === '(' && isParameterList(parent.children, word)) {
-      const { parent: outer, index: place } = parent;
-      const body = outer === undefined ? undefined : functionBehind(outer.children, place, statement);
-      if (body !== undefined) return { ...made, block: body, function: body };
-    }
-    if (parent !== statement.group && next?.kind === 'sign' && /^[-+&|*/]?=$/.test(next.text))
-      return parent.bracket === '(' && language.structure === 'braces' ? made : undefined;
-    // One of several targets, or one that is not understood.
-    if (parent === statement.group && next?.kind === 'sign' && /^(?:[-+&*/]?=|,)$/.test(next.text)) {
-      const target = clauseOf(statement).target;
-      if (target === undefined && next.text !== ',') return made;
-    }
-    return undefined;
-  };
-
-  /** The block of a function whose parameters stand in the brackets at `place`. */
-  const functionBehind = (nodes: readonly Node[], place: number, statement: Statement): Block | undefined => {
-    for (let at = place + 1; at < Math.min(nodes.length, place + 12); at++) {
-      const node = nodes[at];
-      if (node?.kind === 'group' && node.block) {
-        const inside = node.children.find((child) => child.kind !== 'break');
-        const block = inside && statements.around(inside)?.block;
-        return block?.kind === 'function' ? block : undefined;
-      }
-    }
-    const first = nodes[statement.from];
-    const head = first?.kind === 'word' ? first.text.toLowerCase() : '';
-    const declares = /^(?:def|async|sub|function|private|public)$/.test(head);
-    let next = statement.to;
-    while (nodes[next]?.kind === 'break') next++;
-    const after = declares ? nodes[next] : undefined;
-    const block = after && statements.around(after)?.block;
-    return block?.kind === 'function' ? block : undefined;
   };
 
   const definition = (name: string, offset: number, block: Block): Definition | undefined => {
@@ -180,7 +78,7 @@ export function createVariables(
     if (all.some((write) => write.block.depth > deepest)) return undefined;
     const own = functionOf(block);
     const local = all.filter((write) => write.function === own);
-    const settled = local.length === 0 ? undefined : follow(local, block, offset);
+    const settled = local.length === 0 ? undefined : definitionAmong(local, block, offset);
     if (settled !== undefined) return settled;
     // A function reads what the script or the class sets only once.
     const [only] = all;
@@ -193,115 +91,22 @@ export function createVariables(
   return { occurrences, writes, definition };
 }
 
-/** `x = x & more`: what is added; else the value itself. */
-function withoutItself(name: string, value: Expression): { adds: boolean; value: Expression } {
-  if (value.kind !== 'concat') return { adds: false, value };
-  const [first, second, ...others] = value.operands;
-  if (first?.kind !== 'name' || first.name !== name || second === undefined) return { adds: false, value };
-  const last = others.at(-1) ?? second;
-  const span = { start: second.span.start, end: last.span.end };
-  return {
-    adds: true,
-    value: others.length === 0 ? second : { kind: 'concat', span, operands: [second, ...others] },
-  };
+/** Where words stand: the last token of each, and before each token the one with the same word. */
+interface WordIndex {
+  readonly last: ReadonlyMap<string, number>;
+  readonly before: Int32Array;
 }
 
-/** The variable that a chain of calls begins with. */
-function ownerName(expression: Expression): string | undefined {
-  let at = expression;
-  for (;;) {
-    if (at.kind === 'member') at = at.target;
-    else if (at.kind === 'call') at = at.callee;
-    else break;
+/** Most words of a script are never asked for, so none of them gets a list of its own. */
+function indexOfWords(tokens: readonly Token[], fold: (text: string) => string): WordIndex {
+  const last = new Map<string, number>();
+  const before = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const word = fold(token.text);
+    before[at] = last.get(word) ?? -1;
+    last.set(word, at);
   }
-  return at.kind === 'name' && at.name.includes('.') ? at.name.slice(0, at.name.lastIndexOf('.')) : undefined;
-}
-
-function isMember(before: Node | undefined): boolean {
-  return before?.kind === 'sign' && /^(?:\.|\?\.|->|::)$/.test(before.text);
-}
-
-function isLoop({ group, from }: Statement): boolean {
-  const first = group.children[from];
-  return first?.kind === 'word' && /^(?:for|foreach|async|await)$/i.test(first.text);
-}
-
-/** Whether a word in brackets can be the name of a parameter. */
-function isParameterList(nodes: readonly Node[], word: Word): boolean {
-  const next = nodes[word.index + 1];
-  return next === undefined || (next.kind === 'sign' && /^[,=:?]$/.test(next.text)) || next.kind === 'word';
-}
-
-/** The innermost function around a block. */
-export function functionOf(block: Block): Block | undefined {
-  let found: Block | undefined = block;
-  while (found !== undefined && found.kind !== 'function') found = found.parent;
-  return found;
-}
-
-/** Whether code in `inner` is run only when all of `outer` is: it is in it, or in a block of it that is always run. */
-function isCertain(write: Block, reader: Block): boolean {
-  return commonBlock(write, reader) === write;
-}
-
-/** Whether two blocks are branches of which only one is run. */
-function isExclusive(left: Block, right: Block): boolean {
-  const common = commonBlock(left, right);
-  const [one, other] = [childOf(common, left), childOf(common, right)];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one !== other &&
-    one.kind === 'branch' &&
-    one.chain === other.chain
-  );
-}
-
-/** The block right under `common` that holds `block`. */
-function childOf(common: Block, block: Block): Block | undefined {
-  let found: Block | undefined = block;
-  while (found !== undefined && found.parent !== common) found = found.parent;
-  return found;
-}
-
-/** Whether a loop stands between the block of a value and one in it. */
-function loopsBetween(outer: Block, inner: Block): boolean {
-  for (let at: Block | undefined = inner; at !== undefined && at !== outer; at = at.parent)
-    if (at.kind === 'loop') return true;
-  return false;
-}
-
-/** Goes through the writes of one function in the order of the script. */
-function follow(local: readonly Write[], reader: Block, offset: number): Definition | undefined {
-  let base: Write | undefined;
-  let appends: Write[] = [];
-  let partial = false;
-  for (const write of local) {
-    if (write.end > offset) {
-      if (base === undefined) continue;
-      // Later in the same loop: the next round sees it, unless the round begins with a new value.
-      const common = commonBlock(write.block, reader);
-      if (!loopsBetween(commonBlock(base.block, common), common)) continue;
-      if (write.kind !== 'append') return undefined;
-      partial = true;
-      continue;
-    }
-    if (isExclusive(write.block, reader)) continue;
-    const certain = isCertain(write.block, reader);
-    if (write.kind === 'set' && certain) {
-      base = write;
-      appends = [];
-      partial = false;
-    } else if (write.kind !== 'append') {
-      base = undefined;
-    } else if (base !== undefined) {
-      const from = base;
-      const optional = !certain || loopsBetween(commonBlock(from.block, write.block), write.block);
-      const rival = appends.some((other) => isExclusive(other.block, write.block));
-      partial ||= optional;
-      // Of several branches the first one stands for all: together they are never run.
-      if (!rival) appends.push(write);
-    }
-  }
-  return base && { base, appends, partial };
+  return { last, before };
 }

@@ -28,10 +28,3 @@ function beginsLine(source: string, start: number): boolean {
 export function uncommented(source: string, group: Span): string {
   return source.slice(group.start, group.end).replace(/^[ \t]*#+/gm, (signs) => ' '.repeat(signs.length));
 }
-
-/** The lines of a text that are not blank. */
-export function linesOf(text: string): Span[] {
-  return [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ index, 0: line }) =>
-    span(index, index + line.length),
-  );
-}

@@ -161,6 +161,7 @@ export const csharp: Language = {
     { callee: /\.(?:addscript|invokescript)$/, script: [0] },
     { callee: /\.(?:run|exec)$/, line: [0], careful: true },
   ],
+  waitMethod: 'WaitForExit',
   growing: /^(?:add|append|addrange)$/i,
   listQuoting: 'blanksAndQuotes',
   numbers: number,

@@ -122,8 +122,12 @@ export const python: Language = {
     { callee: /(?:^|\.)shellexecuteex$/, program: ['lpfile'], args: ['lpparameters'] },
     { callee: /(?:^|\.)createprocess$/, line: [1] },
     { callee: /(?:^|\.)win32_process\.create$/, line: [0, 'commandline'] },
-    { callee: /^(?:subprocess\.|sp\.)?(?:call|check_call|check_output)$|(?:^|\.)popen$/i, line: [0, 'args'] },
-    { callee: /^(?:subprocess|sp)\.run$/, line: [0, 'args'] },
+    {
+      callee: /^(?:subprocess\.|sp\.)?(?:call|check_call|check_output)$|(?:^|\.)popen$/i,
+      line: [0, 'args'],
+      waits: /^(?:subprocess|sp)\.(?:call|check_call|check_output)$|^check_(?:call|output)$/,
+    },
+    { callee: /^(?:subprocess|sp)\.run$/, line: [0, 'args'], waits: /./ },
     {
       callee: /^run$|\.(?:run|exec_command|execute|sudo|local)$/,
       line: [0, 'args', 'command', 'cmd'],

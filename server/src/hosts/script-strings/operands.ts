@@ -1,0 +1,152 @@
+/** Reads operands that are made of several parts: strings, new objects, functions, and what stands behind an operand. */
+import { covered, opaque, type Cursor, type Look } from './cursor';
+import type { Language } from './language';
+import type { Group, Node } from './nodes';
+import type { Call, Expression, Item, List, StringExpression } from './syntax';
+
+/** Longer chains of calls are not followed. */
+const longestChain = 200;
+
+/** Reads operands of one language. */
+export interface Operands {
+  readonly readStrings: (cursor: Cursor) => Expression;
+  /** Reads what stands behind `new`. */
+  readonly readNew: (cursor: Cursor, start: Node) => Expression;
+  readonly readFunction: (cursor: Cursor, start: Node) => Expression;
+  readonly readBehind: (cursor: Cursor, first: Expression) => Expression;
+}
+
+/**
+ * Makes a reader of operands.
+ *
+ * @param fold gives a name in the letter case that counts
+ * @param readList reads what stands in brackets
+ */
+export function createOperands(
+  language: Language,
+  { peek }: Look,
+  fold: (text: string) => string,
+  readList: (group: Group) => List,
+): Operands {
+  /** One string, or several that are one. */
+  const readStrings = (cursor: Cursor): Expression => {
+    const strings: StringExpression[] = [];
+    for (let node = peek(cursor); node?.kind === 'string'; node = peek(cursor)) {
+      strings.push({ kind: 'string', span: covered(node, node), literal: node });
+      cursor.index++;
+      if (!language.adjacent) break;
+    }
+    const [first, ...others] = strings as [StringExpression, ...StringExpression[]];
+    const last = others.at(-1);
+    return last === undefined
+      ? first
+      : { kind: 'concat', span: covered(first.span, last.span), operands: strings };
+  };
+
+  /** `new Type<T>(…) { … }`, `new[] { … }`, `new { … }`. */
+  const readNew = (cursor: Cursor, start: Node): Expression => {
+    let name = '';
+    let end = start;
+    let angles = 0;
+    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
+      if (node.kind === 'sign' && /^[<>]$/.test(node.text)) angles += node.text === '<' ? 1 : -1;
+      else if (node.kind === 'word') name += angles === 0 ? node.text : '';
+      else if (node.kind === 'sign' && node.text === '.') name += angles === 0 ? '.' : '';
+      else if (!(node.kind === 'sign' && /^[?,]$/.test(node.text) && angles > 0)) break;
+      end = node;
+      cursor.index++;
+    }
+    let args: readonly Item[] = [];
+    let settings: List | undefined;
+    for (let node = peek(cursor); node?.kind === 'group' && !node.block; node = peek(cursor)) {
+      if (node.bracket === '(') args = readList(node).items;
+      if (node.bracket === '{') settings = readList(node);
+      end = node;
+      cursor.index++;
+      if (node.bracket === '{') break;
+    }
+    const at = covered(start, end);
+    // `new[] { … }`, `new List<string> { … }`.
+    const isList =
+      settings !== undefined && args.length === 0 && settings.items.every(({ key }) => key === undefined);
+    if (settings !== undefined && isList) return { ...settings, span: at };
+    const callee: Expression = { kind: 'name', name: fold(name), span: at };
+    return { kind: 'call', span: at, callee, args, created: true, settings };
+  };
+
+  /** A function as a value: its code is read on its own. */
+  const readFunction = (cursor: Cursor, start: Node): Expression => {
+    let end = start;
+    let parameters: List | undefined;
+    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
+      if (node.kind === 'break' || (node.kind === 'sign' && /^[,;]$/.test(node.text))) break;
+      end = node;
+      cursor.index++;
+      // Defaults of parameters are values like any other.
+      if (node.kind === 'group' && node.bracket === '(') parameters ??= readList(node);
+      if (node.kind === 'sign' && node.text === ':') break;
+      if (node.kind === 'group' && node.block) break;
+    }
+    return parameters ?? opaque(covered(start, end));
+  };
+
+  /** Members, calls and elements behind an operand. */
+  const readBehind = (cursor: Cursor, first: Expression): Expression => {
+    let value = first;
+    for (let links = 0; links < longestChain; links++) {
+      const node = peek(cursor);
+      const next = peek(cursor, 1);
+      if (node?.kind === 'sign' && /^(?:\.|\?\.|->|::)$/.test(node.text) && next?.kind === 'word') {
+        cursor.index += 2;
+        const at = covered(value.span, next);
+        const name = fold(next.text);
+        value =
+          value.kind === 'name'
+            ? { kind: 'name', name: `${value.name}.${name}`, span: at }
+            : { kind: 'member', target: value, name, span: at };
+      } else if (node?.kind === 'group' && node.bracket === '(') {
+        if (first.kind === 'string' && value === first) return value;
+        cursor.index++;
+        const { items } = readList(node);
+        const call: Call = {
+          kind: 'call',
+          span: covered(value.span, node),
+          callee: value,
+          args: items,
+          created: false,
+          settings: undefined,
+        };
+        value = call;
+      } else if (node?.kind === 'group' && node.bracket === '[') {
+        cursor.index++;
+        value = {
+          kind: 'index',
+          span: covered(value.span, node),
+          target: value,
+          items: readList(node).items,
+        };
+      } else if (node?.kind === 'string' && value.kind === 'name' && node.start === value.span.end) {
+        // A template with a function before it.
+        cursor.index++;
+        const item = {
+          key: undefined,
+          spread: false,
+          value: { kind: 'string' as const, span: covered(node, node), literal: node },
+        };
+        value = {
+          kind: 'call',
+          span: covered(value.span, node),
+          callee: value,
+          args: [item],
+          created: false,
+          settings: undefined,
+        };
+      } else if (node?.kind === 'sign' && node.text === '!' && (next === undefined || next.kind === 'sign')) {
+        cursor.index++;
+      } else return value;
+    }
+    return opaque(value.span);
+  };
+
+  return { readStrings, readNew, readFunction, readBehind };
+}
