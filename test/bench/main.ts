@@ -1,7 +1,7 @@
 /**
  * Measures the built server, and the language servers that people have besides.
  *
- * tsx test/bench/main.ts               everything; writes docs/benchmarks.md
+ * tsx test/bench/main.ts [all [host]]  everything, growth for all hosts or some; writes docs/benchmarks.md
  * tsx test/bench/main.ts own|others    the servers
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts or some
  */
@@ -25,7 +25,7 @@ async function measureAll(subjects: readonly Subject[]): Promise<Result[]> {
 }
 
 async function main([part, ...hosts]: readonly string[]): Promise<void> {
-  const all = part === undefined;
+  const all = part === undefined || part === 'all';
   const own = all || part === 'own' ? await measureAll(ownSubjects()) : [];
   if (own.length > 0) console.log(`\n${serverTable(own)}\n\n${aimTable(own)}\n`);
   if (all || part === 'others') installOthers();

@@ -5,6 +5,13 @@ import { typeText } from './support/editor';
 import { extensionApi } from './support/extension';
 import { waitFor } from './support/wait';
 
+/** The documents that can have been the reason. */
+function open(): string {
+  return vscode.workspace.textDocuments
+    .map(({ languageId, uri }) => `${languageId} ${uri.toString()}`)
+    .join(', ');
+}
+
 // First of all suites: no other document has started the server yet.
 describe('lazy start', () => {
   after(closeEditors);
@@ -12,16 +19,16 @@ describe('lazy start', () => {
   it('starts no server for scripts without a command line', async () => {
     await openFixture('plain.ps1');
     const { started } = await extensionApi();
-    assertOk(!started(), 'no server was started');
+    assertOk(!started(), `no server was started for ${open()}`);
     const editor = await openText('powershell', 'Write-Output 1\n');
     await typeText(editor, '#x');
-    assertOk(!started(), 'no server was started by typing either');
+    assertOk(!started(), `no server was started by typing either for ${open()}`);
   });
 
   it('starts it as soon as a script gets one', async () => {
     const api = await extensionApi();
     const editor = await openText('powershell', 'Start-Process ccmsetu');
-    assertOk(!api.started(), 'no server was started');
+    assertOk(!api.started(), `no server was started for ${open()}`);
     await editor.edit((edit) => {
       edit.insert(
         new vscode.Position(0, 'Start-Process ccmsetu'.length),

@@ -96,6 +96,8 @@ function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | und
     // A command whose output is put in here, not a path.
     if (/^["']?\$\([^)]*$/.test(line.slice(start, nameStart))) continue;
     if (!isLead(line.slice(0, start))) continue;
+    // What `if exist` asks for is not started.
+    if (/(?:^|\s)exist\s+$/i.test(line.slice(Math.max(start - longestPath, 0), start))) continue;
     const nameEnd = match.index + match[0].length;
     if (line[start] === '"' && line[nameEnd] !== '"') {
       // Quotes around the whole command: what they hold is judged like a line of its own.

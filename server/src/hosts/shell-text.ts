@@ -13,8 +13,14 @@ export function withoutOuterQuotes(text: Text): Text {
   const last = written.lastIndexOf('"');
   if (written[first] !== '"' || last === first) return text;
   const onlyTwo = written.indexOf('"', first + 1) === last;
-  if (onlyTwo && programOf(written.slice(first + 1, last)) !== 'other') return text;
+  if (onlyTwo && isProgramPath(written.slice(first + 1, last))) return text;
   return concatenate([sliceText(text, first + 1, last), sliceText(text, last + 1)]);
+}
+
+/** Whether a text is the path of a program and no command about it, such as `del ccmsetup.exe`. */
+function isProgramPath(text: string): boolean {
+  const path = text.trim();
+  return programOf(path) !== 'other' && !path.includes(':', 2) && /^(?:\S+$|\S*[\\/%\uFFFC])/.test(path);
 }
 
 /** The commands of a cmd line, decoded: carets and redirections are gone, `%NAME%` is a hole. */

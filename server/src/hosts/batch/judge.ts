@@ -70,6 +70,8 @@ export function judge(line: SourcedText, readers: Readers, strict: boolean, dept
       return [{ ...only, waits: waitsRemark(text.slice(started.start, end), documentSpan(line, option)) }];
     }
     if (found.length > 0) return found;
+    // `start taskkill /im ccmsetup.exe` does no more than `taskkill` alone.
+    if (started !== undefined && onlyMentions(text.slice(started.start, started.end))) return [];
   }
   if (strict) return [];
   return unwaited(inArguments(line, word.end, judgement, isWrapper(written)));

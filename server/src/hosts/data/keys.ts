@@ -11,7 +11,7 @@ export function normalKey(key: string): string {
 const told =
   /message|description|comment|synopsis|summary|title|tooltip|caption|regex|pattern|displayname|text_?block/;
 const toldWhole =
-  /^(?:help|(?:fail_|success_)?msg|warnings?|errors?|notes?|logs?|log_?(?:file|path|text|line|entry)|match(?:es)?|displayname|creates|removes|label|content_?type)$/;
+  /^(?:help|(?:fail_|success_)?msg|warnings?|errors?|notes?|logs?|log_?(?:file|path|text|line|entry)|match(?:es)?|displayname|creates|removes|label|placeholder|query|search|content_?type)$/;
 
 /**
  * Whether a field holds text for people, a pattern, names or the path of a log. A key with a bar is a condition of a Sigma rule:
