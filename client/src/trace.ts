@@ -1,8 +1,8 @@
 /** What makes a document worth starting the server for. A contract test keeps it equal to the server's own scan. */
 
-/** The source of the case-insensitive pattern: no command line is without a match. */
+/** The source of the case-insensitive pattern: no command line is without a match, and the settings of VS Code have none. */
 export const traceSource =
-  'ccmsetup|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|InstallationProperty';
+  '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|InstallationProperty';
 
 /** Whether a text could hold a command line. */
 export function hasTrace(text: string): boolean {

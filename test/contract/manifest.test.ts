@@ -106,6 +106,19 @@ describe('manifest', () => {
     }
   });
 
+  it('takes its own settings for no command line: VS Code may have them open at any time', () => {
+    const settings = Object.fromEntries(
+      Object.keys(contributes.configuration.properties).map((key) => [key, null]),
+    );
+    const text = JSON.stringify({
+      ...settings,
+      'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['ui'] },
+      'editor.codeActionsOnSave': { 'source.fixAll.ccmsetup': 'explicit' },
+    });
+    assert.equal(clientTrace.hasTrace(text), false);
+    assert.equal(clientTrace.hasTrace(`${text} ccmsetup.exe`), true);
+  });
+
   it('contributes the commands that the client registers', () => {
     const registered = registeredCommands(modulesOf(readSources('client/src')));
     assert.deepEqual(

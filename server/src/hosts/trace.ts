@@ -1,8 +1,8 @@
 /** The one cheap scan that every document pays: without a trace of ccmsetup nothing is parsed and no server started. */
 
-/** What every command line of ours contains at least one of. */
+/** What every command line of ours contains at least one of; our own settings and names in them are none. */
 export const traceSource =
-  'ccmsetup|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|InstallationProperty';
+  '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|InstallationProperty';
 
 /** Whether a text could hold a command line. One case-insensitive pass. */
 export function hasTrace(text: string): boolean {
