@@ -34,7 +34,7 @@ export function howToConfigure({ slug, check, severity, offByDefault }: Rule): s
     `In \`.ccmsetuprc.json\`, in the folder of the file or above it, \`rules\` sets its level: ${allLevels}. \`overrides\` does so for some files:`,
     example(slug, off ? severity : 'off', !off),
     settings,
-    'A comment above the command line silences it there, in `.ccmcmd` files and in the comments of the host languages. Give the reason behind the two hyphens:',
+    'A comment above the command line silences it there, in `.ccmcmd` files and in the comments of the host languages. Give the reason behind the two hyphens; in XML and Markdown, whose comments end in hyphens themselves, one does:',
     fence('ccmcmd', `# ccmsetup-lint-disable-next-line ${slug} -- <reason>`),
     '`# ccmsetup-lint-disable` counts from its line on, `# ccmsetup-lint-enable` ends that. In the editor, a quick fix writes the comment.',
   ];
