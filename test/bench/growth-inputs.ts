@@ -1,5 +1,5 @@
 /** Documents of any length: ordinary ones, and those that make a careless reader slow. */
-import { batchSample, ccmcmdSample, jsonSample, powershellSample } from './own-samples';
+import { frameOf, line } from './growth-frames';
 import { repeated } from './sample';
 
 /** A kind of document. */
@@ -9,56 +9,15 @@ export interface Input {
   readonly text: (length: number) => string;
 }
 
-const line = 'ccmsetup.exe /mp:mp.contoso.com /logon SMSSITECODE=P01';
-
-/** How a host language writes a value in which the command line stands, and what nests in it. */
-interface Frame {
-  readonly before: string;
-  readonly after: string;
-  readonly open: string;
-  readonly close: string;
-  readonly escape: string;
-  readonly variable: string;
-}
-
-const plain: Frame = { before: '', after: '', open: '(', close: ')', escape: '\\', variable: '%a' };
-
-const frames: Readonly<Record<string, Partial<Frame>>> = {
-  powershell: { before: '$a = "', after: '"', open: '$(', escape: '`', variable: '$a' },
-  batch: { escape: '^', variable: '%a%' },
-  json: { before: '{"installCommandLine": "', after: '"}', open: '[', close: ']', variable: '\\u0022' },
-  yaml: { before: 'command: "', after: '"', open: '[', close: ']', variable: '{{' },
-  xml: { before: '<Command>', after: '</Command>', open: '<a>', close: '</a>', variable: '&amp;' },
-  ini: { before: '[a]\ncommand=' },
-  tcf: { before: '[Client Install]\nInstall=' },
-  reg: {
-    before: 'Windows Registry Editor Version 5.00\n[HKEY_LOCAL_MACHINE\\a]\n"SetupParameters"="',
-    after: '"',
-  },
-  markdown: { before: '```\n', after: '\n```', open: '> ', close: '', variable: '`' },
-};
-
-const ordinary: Readonly<Record<string, (length: number) => string>> = {
-  ccmcmd: (length) => ccmcmdSample(length).text,
-  powershell: (length) => powershellSample(length, length / 2000).text,
-  batch: (length) => batchSample(length, length / 2000).text,
-  json: (length) => jsonSample(length, length / 6000).text,
-  yaml: (length) =>
-    repeated(length, (index) => `- name: step ${index}\n  win_command: ${line}\n  tags: [a, b]\n`),
-  xml: (length) =>
-    `<steps>\n${repeated(length, (index) => `<step name="s${index}"><Command>${line}</Command></step>\n`)}</steps>\n`,
-};
-
 /** The inputs for a host. */
 export function inputsFor(host: string): Input[] {
-  const { before, after, open, close, escape, variable }: Frame = { ...plain, ...frames[host] };
+  const { before, after, open, close, escape, variable, ordinary, hostile = {} } = frameOf(host);
   const filled = (unit: string) => (length: number) =>
     `${before}${line}${after}\n${unit.repeat(Math.ceil(length / unit.length))}`;
   const inValue = (unit: string) => (length: number) =>
     `${before}${line} ${unit.repeat(Math.ceil(length / unit.length))}${after}\n`;
   const usual =
-    ordinary[host] ??
-    ((length: number) => repeated(length, (index) => `${before}${line} ${index}${after}\n`));
+    ordinary ?? ((length: number) => repeated(length, (index) => `${before}${line} ${index}${after}\n`));
   return [
     { name: 'ordinary', text: usual },
     { name: 'quotes', text: filled('"') },
@@ -84,5 +43,6 @@ export function inputsFor(host: string): Input[] {
     { name: 'mentions', text: filled('ccmsetup.exe\n') },
     { name: 'mentions in a value', text: inValue('ccmsetup.exe ') },
     { name: 'signs', text: filled('=/:;,|&<>@#!') },
+    ...Object.entries(hostile).map(([name, text]) => ({ name, text })),
   ];
 }

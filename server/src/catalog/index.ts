@@ -5,7 +5,7 @@ export * from './contexts';
 export * from './internal-switches';
 export * from './lookup';
 export * from './msiexec-options';
-export { foldName } from './name';
+export { foldName, keyOfName } from './name';
 export { parameters } from './parameters';
 export { properties } from './properties';
 export * from './scenarios';

@@ -1,4 +1,4 @@
-import { indexByName, foldName } from './name';
+import { keyOfName } from './name';
 import { sources } from './sources';
 import type { CatalogEntry, Source } from './types';
 
@@ -44,9 +44,11 @@ export const internalSwitches: readonly InternalSwitch[] = [
   },
 ];
 
-const index = indexByName(internalSwitches);
+const index: ReadonlyMap<string, InternalSwitch> = new Map(
+  internalSwitches.map((internal) => [keyOfName(internal.name), internal]),
+);
 
 /** The internal switch of that name, with or without its slash, in any letter case. */
 export function findInternalSwitch(name: string): InternalSwitch | undefined {
-  return index.get(foldName(name.startsWith('/') ? name : `/${name}`));
+  return index.get(keyOfName(name));
 }

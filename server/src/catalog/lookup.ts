@@ -1,4 +1,4 @@
-import { indexByName, foldName } from './name';
+import { foldName, indexByName, keyOfName } from './name';
 import { parameters } from './parameters';
 import { properties } from './properties';
 import type { CatalogEntry } from './types';
@@ -6,12 +6,15 @@ import type { CatalogEntry } from './types';
 /** All parameters, then all properties. */
 export const entries: readonly CatalogEntry[] = [...parameters, ...properties];
 
-const parameterIndex = indexByName(parameters);
+/** Without their slash, since an argument's name comes without it. */
+const parameterIndex: ReadonlyMap<string, CatalogEntry> = new Map(
+  parameters.map((parameter) => [keyOfName(parameter.name), parameter]),
+);
 const propertyIndex = indexByName(properties);
 
 /** The parameter of that name, with or without its slash, in any letter case. */
 export function findParameter(name: string): CatalogEntry | undefined {
-  return parameterIndex.get(foldName(name.startsWith('/') ? name : `/${name}`));
+  return parameterIndex.get(keyOfName(name));
 }
 
 /** The property of that name, in any letter case. */

@@ -7,6 +7,11 @@ export function foldName(name: string): string {
   return /[a-z]/.test(name) ? name.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : name;
 }
 
+/** The key under which the parser has an argument of a catalog name: without the slash of a parameter. */
+export function keyOfName(name: string): string {
+  return foldName(name.startsWith('/') ? name.slice(1) : name);
+}
+
 /** A table by folded name, for items whose names differ. */
 export function indexByName<T extends { readonly name: string }>(
   items: readonly T[],

@@ -3,3 +3,11 @@ import type { Encoding } from './offset-map';
 
 /** Text that stands for itself. */
 export const plain: Encoding = { id: 'plain', encode: (text) => text };
+
+/** Text in an argument of a program, in quotes: there `\"` is a quote (the C runtime's rules). */
+export function argumentEncoding(outer: Encoding): Encoding {
+  return {
+    id: `${outer.id}+argument`,
+    encode: (text) => outer.encode(text.replace(/(\\*)"/g, '$1$1\\"')),
+  };
+}

@@ -30,7 +30,7 @@ export function createHosts(): Host[] {
     xmlHost({ nested }),
     iniHost({ nested }),
     tcfHost(),
-    regHost(),
+    regHost({ nested }),
     ...scriptHosts({ nested }),
     markdownHost({ nested }),
     hclHost({ nested }),

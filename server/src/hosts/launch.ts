@@ -1,7 +1,10 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
 import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
+import { sourced } from './compose';
+import { powershellRun, scriptFrom } from './powershell-arguments';
+import { taskOf } from './scheduled-tasks';
 import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
-import { characters, concatenate, insertedText, joinTexts, sliceText, type Text } from './values';
+import { characters, concatenate, insertedText, joinTexts, sliceText, textOf, type Text } from './values';
 
 /** Programs whose arguments name ccmsetup without starting it. */
 const handlers =
@@ -55,34 +58,35 @@ export function launches(path: Text | undefined, args: Text | undefined, inScrip
       break;
   }
   if (args === undefined || handlers.test(program)) return [];
-  const held = isTaskTool(program) ? taskOf(args) : args;
+  const held = isTaskTool(program) ? taskIn(args) : args;
   const inside = commandLinesIn(held, wrappers.test(program));
   if (inside.length > 0) return inside;
   const unknown = program === '' || /^(?:"?\uFFFC"?)$/.test(program);
   return unknown && areArguments(written) ? [args] : [];
 }
 
-function isTaskTool(program: string): boolean {
+/** Whether a program makes scheduled tasks of its arguments. */
+export function isTaskTool(program: string): boolean {
   return /(?:^|[\\/])schtasks(?:\.exe)?$/i.test(program);
 }
 
-/** What `schtasks /create … /tr "command" …` runs, without the quotes around it. */
-function taskOf(args: Text): Text {
-  const [lead, quoted] = /(?:^|\s)\/tr\s+("(?:[^"\\]|\\.)*")?/i.exec(characters(args)) ?? [];
-  if (lead === undefined) return args;
-  const start = characters(args).indexOf(lead) + lead.length;
-  return quoted === undefined
-    ? sliceText(args, start)
-    : sliceText(args, start - quoted.length + 1, start - 1);
+function taskIn(args: Text): Text {
+  const task = taskOf(sourced(args), 0);
+  return task === undefined ? args : textOf(task.atoms, args.partial);
 }
 
-/** The command lines in the script behind `-Command`, which may be left out. */
+/**
+ * The command lines in the script that PowerShell gets. Quotes in an argument that nobody has escaped are taken as they are
+ * meant: Windows PowerShell itself does not escape them for a program, later releases do.
+ */
 function scriptLines(args: Text, inScript: FindInScript): Text[] {
   const written = characters(args);
-  const found = /(?:^|\s)[-/]c(?:o(?:m(?:m(?:a(?:nd?)?)?)?)?)?\s+/i.exec(written);
-  const start = found === null ? 0 : found.index + found[0].length;
-  const script = sliceText(args, start);
-  return [...inScript(withoutOuterQuotes(script))];
+  const run = powershellRun(written, 0);
+  if (run === undefined || 'file' in run) return [];
+  const script = written.includes('\\"')
+    ? textOf(scriptFrom(sourced(args), run.script).atoms, args.partial)
+    : withoutOuterQuotes(sliceText(args, run.script));
+  return [...inScript(script)];
 }
 
 /** The command lines behind `/c` or `/k`. */

@@ -1,6 +1,7 @@
 /** The host of exports of the registry (`.reg`). */
 import { span, type Span } from '../language/span';
 import type { DataEntry } from './data/nodes';
+import type { NestedHost } from './data/scripts';
 import type { Host, HostResult } from './host';
 import { registryName } from './ini/entries';
 import { findInSections } from './ini/sections';
@@ -9,6 +10,12 @@ import { textOf, type Atom, type Literal, type Text } from './values';
 import { served } from './served';
 
 const id = 'reg';
+
+/** What values can hold besides command lines. */
+export interface RegOptions {
+  /** The hosts of scripts in strings. */
+  readonly nested: NestedHost;
+}
 
 /** A string: `\"` and `\\`. Other characters, a line break among them, have no escape. */
 export const regString: Encoding = {
@@ -50,10 +57,10 @@ function entryOf(source: string, content: Span, start: number, key: string): Dat
   };
 }
 
-function find(source: string): HostResult {
+function find(source: string, { nested }: RegOptions): HostResult {
   return findInSections(source, {
     host: id,
-    nested: () => undefined,
+    nested,
     comment: /^;+/,
     entryOf: ({ content, start }, key) => entryOf(source, content, start, key),
     isAlone: () => true,
@@ -63,6 +70,13 @@ function find(source: string): HostResult {
 }
 
 /** The host of exports of the registry. */
-export function regHost(): Host {
-  return { id, ...served.reg, always: false, lineComment: ';', find };
+export function regHost(options: RegOptions): Host {
+  return {
+    id,
+    ...served.reg,
+    nests: ['powershell'],
+    always: false,
+    lineComment: ';',
+    find: (text) => find(text, options),
+  };
 }

@@ -165,6 +165,19 @@ function composeEncodings(inner: Encoding, outer: Encoding): Encoding {
   };
 }
 
+/** A text whose literals are written in another way. */
+export function inLiterals(text: Text, encodingOf: (encoding: Encoding) => Encoding): Text {
+  const literals = new Map<Literal, Literal>();
+  const atoms = text.atoms.map((atom): Atom => {
+    const { literal } = atom;
+    if (literal === undefined) return atom;
+    const other = literals.get(literal) ?? { start: literal.start, encoding: encodingOf(literal.encoding) };
+    literals.set(literal, other);
+    return { ...atom, literal: other };
+  });
+  return textOf(atoms, text.partial);
+}
+
 /** A text that stands further behind in the document. */
 export function moveText(text: Text, by: number): Text {
   const literals = new Map<Literal, Literal>();

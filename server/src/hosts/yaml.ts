@@ -32,8 +32,10 @@ function find(source: string, { nested }: YamlOptions): HostResult {
     quotesItems,
     prepare: withoutOptions,
   });
-  const { root, comments } = readYaml(source, { isSeeded, base: 0 });
-  const { regions, problems, comments: inScripts } = judgeData(root, judging(false));
+  const { root, comments, shares } = readYaml(source, { isSeeded, base: 0 });
+  const judged = judgeData(root, judging(false));
+  const { problems, comments: inScripts } = judged;
+  const regions = shares ? withoutParts(judged.regions) : judged.regions;
 
   const inCode = (code: string, base: number): Region[] =>
     judgeData(readYaml(code, { isSeeded, base }).root, judging(true)).regions;
@@ -53,6 +55,22 @@ function find(source: string, { nested }: YamlOptions): HostResult {
   const inert = commentGroups(source, comments).filter(isSeeded).flatMap(inComment);
   const spans = [...comments, ...inScripts].sort((left, right) => left.start - right.start);
   return { regions: inOrder([...regions, ...inert]), problems, comments: directives(source, spans) };
+}
+
+/**
+ * The command lines without those that are only a part of another one, or the same: the arguments of a program that stand
+ * elsewhere look like a command line there.
+ */
+function withoutParts(regions: readonly Region[]): Region[] {
+  const kept = new Set<string>();
+  const places = ({ spans }: Region): string[] => spans.map(({ start, end }) => `${start} ${end}`);
+  const longest = [...regions].sort((left, right) => right.spans.length - left.spans.length);
+  return longest.filter((region) => {
+    const own = places(region);
+    if (own.every((place) => kept.has(place))) return false;
+    for (const place of own) kept.add(place);
+    return true;
+  });
 }
 
 /** The YAML host. */

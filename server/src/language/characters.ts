@@ -25,6 +25,13 @@ export function withoutInvisible(text: string): string {
   return invisible.test(text) ? text.replace(invisibles, '') : text;
 }
 
+const beyondAscii = /[\u0080-\uFFFF]/;
+
+/** Whether a text has ASCII characters only, as nearly every command line has: then none of the odd ones is in it. */
+export function isAscii(text: string): boolean {
+  return !beyondAscii.test(text);
+}
+
 /** Typographic double quotes and guillemets. */
 export function isSmartDouble(character: string | undefined): boolean {
   // Nearly all characters are ASCII.

@@ -5,7 +5,9 @@ import { contains, touches, type Span } from './span';
 
 /** The CCMSETUPCMD property of a line, if it has one. */
 export function wrapperOf(line: CommandLine): Property | undefined {
-  return propertiesNamed(line, 'CCMSETUPCMD')[0];
+  for (const argument of line.args)
+    if (argument.kind === 'property' && argument.name.key === 'CCMSETUPCMD') return argument;
+  return undefined;
 }
 
 /**
@@ -70,6 +72,11 @@ export function isClosed(line: CommandLine): boolean {
 export function spanInValue(value: Value, from: number, to: number): Span {
   const at = (offset: number): number => value.positions?.[offset] ?? value.content.start + offset;
   return { start: at(from), end: to > from ? at(to - 1) + widthAt(value, to - 1) : at(from) };
+}
+
+/** Whether a value's opening quote has no partner, so that its end is a guess. */
+export function isCut({ quotes }: Value): boolean {
+  return quotes !== undefined && quotes.close === undefined;
 }
 
 /** How many characters of the parsed text make up one character of the value: more than one for an escaped one. */

@@ -21,12 +21,17 @@ function tokensIn(tokens: readonly Token[], range: Span): Token[] {
   return found;
 }
 
-/** The text of some tokens as ccmsetup reads it, and the offset of each of its characters. */
-function decode(
-  source: string,
-  tokens: readonly Token[],
-  range: Span,
-): { text: string; positions: number[] } {
+/** A text as ccmsetup reads it. */
+interface Decoded {
+  readonly text: string;
+  /** The offset of each of its characters and of its end; undefined where they follow each other. */
+  readonly positions: readonly number[] | undefined;
+}
+
+/** The text of some tokens as ccmsetup reads it: without quotes, and with escapes undone. */
+function decode(source: string, tokens: readonly Token[], range: Span): Decoded {
+  if (tokens.every(({ kind, span: at }) => kind === 'text' || at.end <= range.start || at.start >= range.end))
+    return { text: source.slice(range.start, range.end), positions: undefined };
   const positions: number[] = [];
   let text = '';
   for (const token of tokens) {
@@ -45,7 +50,7 @@ function decode(
     for (let index = start; index < end; index++) positions.push(index);
   }
   positions.push(range.end);
-  return { text, positions };
+  return { text, positions: text.length === range.end - range.start ? undefined : positions };
 }
 
 /** The quotes that enclose the whole of `range`, if the same pair begins and ends it. */
@@ -87,24 +92,24 @@ export function valueOf(context: ValueContext, range: Span, separator: string | 
   const quotes = enclosingQuotes(source, tokens, range);
   const content = quotes === undefined ? range : span(quotes.open.end, quotes.close?.start ?? range.end);
   const { text, positions } = decode(source, tokens, content);
-  const straight = text.length === content.end - content.start;
   const hole = holeIn(holes, range);
   return {
     span: range,
     content,
     text,
-    positions: straight ? undefined : positions,
+    positions,
     quotes,
     opaque: hole || isPlaceholder(text),
     hole,
-    items: itemsOf(text, positions, separator, holes),
+    items: itemsOf(text, (offset) => positions?.[offset] ?? content.start + offset, separator, holes),
     inner: undefined,
   };
 }
 
+/** @param at the place of a character of the text */
 function itemsOf(
   text: string,
-  positions: readonly number[],
+  at: (offset: number) => number,
   separator: string | undefined,
   holes: Holes,
 ): ListItem[] {
@@ -113,10 +118,7 @@ function itemsOf(
   for (const part of separator === undefined ? [text] : text.split(separator)) {
     const from = start + (part.length - part.trimStart().length);
     const to = Math.max(from, start + part.trimEnd().length);
-    const range = span(
-      positions[from] ?? 0,
-      to > from ? (positions[to - 1] ?? 0) + 1 : (positions[from] ?? 0),
-    );
+    const range = span(at(from), to > from ? at(to - 1) + 1 : at(from));
     const trimmed = text.slice(from, to);
     items.push({ span: range, text: trimmed, opaque: holeIn(holes, range) || isPlaceholder(trimmed) });
     start += part.length + 1;

@@ -1,9 +1,11 @@
-/** Runs rules over one command line. */
+/** Runs rules over command lines. */
 import { catalogContext, type InstallContext } from '../catalog/contexts';
+import { keyOfName } from '../catalog/name';
 import type { Report, Rule, RuleContext } from '../rules/rule';
 import type { Severity } from '../rules/severity';
 import type { Finding } from './finding';
 import { levelIn } from './level';
+import { moreOfRule, mostOfRule, mostRelated } from './limits';
 import { precedence } from './precedence';
 
 /** A rule with the severity that it has here; the configuration decides both. */
@@ -21,53 +23,119 @@ export function appliesIn({ contexts }: Rule, context: InstallContext): boolean 
   return contexts === undefined || contexts.includes(context) || contexts.includes(catalogContext(context));
 }
 
-/** What a rule reports, without repetitions; nothing when it throws. */
-function run(rule: Rule, context: RuleContext, onRuleError: OnRuleError): Report[] {
+/** The rules that speak in one install context. */
+interface Speakers {
+  /** Those that any command line can concern. */
+  readonly always: readonly ActiveRule[];
+  /** Those that are about some names only, by the keys of these. */
+  readonly about: ReadonlyMap<string, readonly ActiveRule[]>;
+}
+
+function speakersOf(rules: readonly ActiveRule[], context: InstallContext): Speakers {
+  const always: ActiveRule[] = [];
+  const about = new Map<string, ActiveRule[]>();
+  for (const active of rules) {
+    const { rule } = active;
+    if (rule.check === undefined || !appliesIn(rule, context)) continue;
+    if (rule.names === undefined) always.push(active);
+    for (const key of rule.names?.map(keyOfName) ?? []) {
+      const others = about.get(key);
+      if (others === undefined) about.set(key, [active]);
+      else others.push(active);
+    }
+  }
+  return { always, about };
+}
+
+/** The rules that a command line can concern: most are about names that it does not have. */
+function concerned({ always, about }: Speakers, { named }: RuleContext): Iterable<ActiveRule> {
+  const found = new Set(always);
+  for (const key of named.keys()) for (const active of about.get(key) ?? []) found.add(active);
+  return found;
+}
+
+/** What a rule reports. */
+interface Spoken {
+  readonly active: ActiveRule;
+  /** Without repetitions. */
+  readonly reports: readonly Report[];
+  /** Whether it has more to report. */
+  readonly cut: boolean;
+}
+
+/** Asks a rule; what it reports is nothing when it throws. */
+function ask(active: ActiveRule, context: RuleContext, onRuleError: OnRuleError): Spoken {
+  const reports: Report[] = [];
+  const { rule } = active;
   try {
-    const reports = [...(rule.check?.(context) ?? [])];
-    if (reports.length < 2) return reports;
-    const seen = new Set<string>();
-    return reports.filter(({ span, message }) => {
-      const identity = `${span.start} ${span.end} ${message}`;
-      return !seen.has(identity) && seen.add(identity);
-    });
+    let seen: Set<string> | undefined;
+    for (const report of rule.check?.(context) ?? []) {
+      const identity = `${report.span.start} ${report.span.end} ${report.message}`;
+      if (seen?.has(identity) === true) continue;
+      if (reports.length === mostOfRule) return { active, reports, cut: true };
+      (seen ??= new Set()).add(identity);
+      reports.push(report);
+    }
+    return { active, reports, cut: false };
   } catch (error) {
     onRuleError(rule.slug, error);
-    return [];
+    return { active, reports: [], cut: false };
   }
 }
 
-/**
- * Checks one command line.
- *
- * @returns findings sorted by place, then by slug
- */
-export function lint(
-  context: RuleContext,
-  rules: readonly ActiveRule[],
-  onRuleError: OnRuleError,
+/** What is known about one command line. */
+export interface Linted {
+  /** Sorted by place, then by slug. */
+  readonly findings: Finding[];
+  /** Whether a rule has more findings. */
+  readonly cut: boolean;
+}
+
+/** Checks one command line. */
+export type Linter = (context: RuleContext) => Linted;
+
+/** The findings of a rule that are left when more specific rules have spoken. */
+function findingsOf(
+  { active: { rule, severity }, reports, cut }: Spoken,
+  outdone: ReturnType<typeof precedence>,
+  host: string,
 ): Finding[] {
-  const active = rules.filter(({ rule }) => appliesIn(rule, context.context));
-  const reports = new Map(active.map(({ rule }) => [rule.slug, run(rule, context, onRuleError)]));
-  const outdone = precedence(reports);
-  const findings = active.flatMap(({ rule, severity }) =>
-    (reports.get(rule.slug) ?? [])
-      .filter((report) => rule.yieldsTo === undefined || !outdone(report, rule.yieldsTo))
-      .map((report): Finding => ({
-        rule: rule.slug,
-        severity: severity ?? levelIn(context.host, report.severity ?? rule.severity),
-        span: report.span,
-        document: report.document,
-        message: report.message,
-        url: rule.source.url,
-        fixes: report.fixes ?? [],
-        related: report.related ?? [],
-      })),
-  );
-  return findings.sort(
-    (left, right) =>
-      left.span.start - right.span.start ||
-      left.span.end - right.span.end ||
-      (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0),
-  );
+  const { slug, yieldsTo, source } = rule;
+  const left = yieldsTo === undefined ? reports : reports.filter((report) => !outdone(report, yieldsTo));
+  return left.map((report, index): Finding => ({
+    rule: slug,
+    severity: severity ?? levelIn(host, report.severity ?? rule.severity),
+    span: report.span,
+    document: report.document,
+    message: cut && index === left.length - 1 ? `${report.message} ${moreOfRule}` : report.message,
+    url: source.url,
+    fixes: report.fixes ?? [],
+    related: report.related?.slice(0, mostRelated) ?? [],
+  }));
+}
+
+/** Makes ready to check command lines by some rules. */
+export function linter(rules: readonly ActiveRule[], onRuleError: OnRuleError): Linter {
+  const speakers = new Map<InstallContext, Speakers>();
+  const speakersIn = (context: InstallContext): Speakers => {
+    const known = speakers.get(context) ?? speakersOf(rules, context);
+    speakers.set(context, known);
+    return known;
+  };
+  return (context) => {
+    const spoken: Spoken[] = [];
+    for (const active of concerned(speakersIn(context.context), context)) {
+      const said = ask(active, context, onRuleError);
+      if (said.reports.length > 0) spoken.push(said);
+    }
+    const outdone = precedence(new Map(spoken.map((said) => [said.active.rule.slug, said])));
+    const findings = spoken.flatMap((said) => findingsOf(said, outdone, context.host));
+    findings.sort(
+      (left, right) =>
+        left.span.start - right.span.start ||
+        left.span.end - right.span.end ||
+        (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0),
+    );
+    return { findings, cut: spoken.some(({ cut }) => cut) };
+  };
 }

@@ -2,6 +2,13 @@
 import type { Span } from '../language/span';
 import type { Report } from '../rules/rule';
 
+/** What one rule reported. */
+interface Said {
+  readonly reports: readonly Report[];
+  /** Whether it has more to report behind them. */
+  readonly cut: boolean;
+}
+
 /** What one rule reported, ready for questions about overlap. */
 interface Spoken {
   readonly starts: readonly number[];
@@ -10,10 +17,12 @@ interface Spoken {
   readonly about: ReadonlySet<string>;
 }
 
-function spokenOf(reports: readonly Report[]): Spoken {
+function spokenOf({ reports, cut }: Said): Spoken {
   const sorted = reports.map(({ span }) => span).sort((left, right) => left.start - right.start);
   let furthest = 0;
   const reach = sorted.map((span) => (furthest = Math.max(furthest, endOf(span))));
+  // What it has to say of the rest is not known, so that nobody else speaks of that either.
+  if (cut) reach[reach.length - 1] = Infinity;
   const about = new Set(reports.flatMap((report) => report.about ?? []));
   return { starts: sorted.map(({ start }) => start), reach, about };
 }
@@ -38,17 +47,17 @@ function meets({ starts, reach }: Spoken, range: Span): boolean {
 /**
  * Prepares answers for one command line.
  *
- * @param reports what each rule reported, by slug
+ * @param said what each rule reported, by slug
  * @returns whether one of the rules named by `slugs` speaks of the same place or the same matter as a report
  */
 export function precedence(
-  reports: ReadonlyMap<string, readonly Report[]>,
+  said: ReadonlyMap<string, Said>,
 ): (report: Report, slugs: readonly string[]) => boolean {
   const spoken = new Map<string, Spoken>();
   const of = (slug: string): Spoken | undefined => {
     const made = spoken.get(slug);
-    const raw = reports.get(slug);
-    if (made !== undefined || raw === undefined || raw.length === 0) return made;
+    const raw = said.get(slug);
+    if (made !== undefined || raw === undefined || raw.reports.length === 0) return made;
     const fresh = spokenOf(raw);
     spoken.set(slug, fresh);
     return fresh;

@@ -1,6 +1,6 @@
 /** Suppression comments: which findings they silence, and which of them silence nothing. */
-import { overlaps, span, type Span } from '../language/span';
-import { suggest } from '../rules/spelling';
+import { span, type Span } from '../language/span';
+import { remembering, suggest } from '../rules/spelling';
 
 /** One rule named by one comment. */
 interface Suppression {
@@ -35,18 +35,44 @@ export interface Suppressed<T> {
 const kinds: readonly string[] = ['disable-next-line', 'disable', 'enable'];
 const words = /ccmsetup-lint-([\w-]+)([^\r\n]*)/g;
 
-/** The range of the first line behind `offset` that is neither blank nor one of our comments. */
-function nextLine(text: string, offset: number, comments: readonly Span[]): Span {
-  let end = lineEnd(text, offset);
-  while (end < text.length) {
-    const start = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    end = lineEnd(text, start);
-    const content = start + text.slice(start, end).search(/\S|$/);
-    const blank = content === end;
-    if (!blank && !comments.some((comment) => comment.start <= content && content < comment.end))
-      return span(start, end);
+/** Whether one of some ranges, in order and apart from each other, holds a character. */
+function isWithin(ranges: readonly Span[], offset: number): boolean {
+  const before = ranges[lowerBound(ranges.length, (index) => (ranges[index]?.start ?? 0) > offset) - 1];
+  return before !== undefined && offset < before.end;
+}
+
+/** The first of so many places, in order, of which something is true that is true of all behind it, too. */
+function lowerBound(count: number, is: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(middle)) high = middle;
+    else low = middle + 1;
   }
-  return span(text.length, text.length);
+  return low;
+}
+
+/** Gives the range of the first line behind an offset that is neither blank nor one of our comments. */
+function nextLines(text: string, comments: readonly Span[]): (offset: number) => Span {
+  /** By the start of a line: all comments of a row have the same line behind them. */
+  const known = new Map<number, Span>();
+  return (offset) => {
+    const passed: number[] = [];
+    let found: Span | undefined;
+    let end = lineEnd(text, offset);
+    while (found === undefined && end < text.length) {
+      const start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+      found = known.get(start);
+      passed.push(start);
+      end = lineEnd(text, start);
+      const content = start + text.slice(start, end).search(/\S|$/);
+      if (content < end && !isWithin(comments, content)) found ??= span(start, end);
+    }
+    const line = found ?? span(text.length, text.length);
+    for (const start of passed) known.set(start, line);
+    return line;
+  };
 }
 
 function lineEnd(text: string, offset: number): number {
@@ -69,11 +95,11 @@ function slugsIn(rest: string, offset: number): { slug: string; span: Span }[] {
 /**
  * What is wrong with words that look like a suppression comment and are none; undefined when they are only mentioned.
  *
- * @param before what stands before them in the comment
+ * @param first whether they are the first words of the comment
  */
-function misspelt(kind: string, before: string): string | undefined {
+function misspelt(kind: string, first: boolean): string | undefined {
   const [nearest] = suggest(kind, kinds, 1);
-  if (nearest === undefined && /\w/.test(before)) return undefined;
+  if (nearest === undefined && !first) return undefined;
   const hint =
     nearest === undefined
       ? ` Use ${kinds.map((known) => `"${known}"`).join(', ')}.`
@@ -95,12 +121,17 @@ function read(
     if (begun !== undefined) suppressions.push({ slug, span: begun.span, range: span(begun.from, end) });
     open.delete(slug);
   };
+  const slugs = new Set(known);
+  const nearest = remembering((slug: string) => suggest(slug, known, 1)[0]?.word);
+  const lineBehind = nextLines(text, comments);
   for (const comment of comments) {
-    for (const found of text.slice(comment.start, comment.end).matchAll(words)) {
+    const written = text.slice(comment.start, comment.end);
+    const firstWord = written.search(/\w/);
+    for (const found of written.matchAll(words)) {
       const [whole, kind = '', rest = ''] = found;
       const start = comment.start + found.index;
       if (!kinds.includes(kind)) {
-        const message = misspelt(kind, text.slice(comment.start, start));
+        const message = misspelt(kind, firstWord === found.index);
         const at = start + 'ccmsetup-lint-'.length;
         if (message !== undefined)
           problems.push({ rule: 'invalid-directive', span: span(at, at + kind.length), message });
@@ -116,16 +147,16 @@ function read(
         });
       }
       for (const { slug, span: at } of named) {
-        if (!known.includes(slug)) {
-          const [nearest] = suggest(slug, known, 1);
-          const hint = nearest === undefined ? '' : ` Did you mean "${nearest.word}"?`;
+        if (!slugs.has(slug)) {
+          const likely = nearest(slug);
+          const hint = likely === undefined ? '' : ` Did you mean "${likely}"?`;
           problems.push({
             rule: 'unknown-suppression',
             span: at,
             message: `There is no rule "${slug}".${hint}`,
           });
         } else if (kind === 'disable-next-line') {
-          suppressions.push({ slug, span: at, range: nextLine(text, comment.end, comments) });
+          suppressions.push({ slug, span: at, range: lineBehind(comment.end) });
         } else if (kind === 'disable') {
           if (!open.has(slug)) open.set(slug, { span: at, from: comment.start });
         } else {
@@ -138,35 +169,75 @@ function read(
   return { suppressions, problems };
 }
 
+/** The suppressions of one rule, ready for questions about a place. */
+interface Ranges {
+  readonly starts: readonly number[];
+  /** For each of them the greatest end of the ranges up to it. */
+  readonly reach: readonly number[];
+}
+
+function rangesOf(suppressions: readonly Suppression[]): Ranges {
+  const sorted = suppressions.map(({ range }) => range).sort((left, right) => left.start - right.start);
+  let furthest = 0;
+  const reach = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return { starts: sorted.map(({ start }) => start), reach };
+}
+
+/** Whether a place lies in one of some ranges or at its end. */
+function covers({ starts, reach }: Ranges, place: number): boolean {
+  const behind = lowerBound(starts.length, (index) => (starts[index] ?? 0) > place);
+  return behind > 0 && (reach[behind - 1] ?? 0) >= place;
+}
+
+/** The places by which a finding can be silenced. */
+function placesOf({ span: { start }, statementStart = start }: Suppressible): readonly number[] {
+  return statementStart === start ? [start] : [start, statementStart];
+}
+
+/** What belongs to each rule. */
+function byRule<T>(all: readonly T[], slugOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(slugOf(each));
+    if (group === undefined) groups.set(slugOf(each), [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
 /**
  * Applies the suppression comments of a document to its findings.
  *
  * @param comments the document spans of the comments, in order
  * @param known the slugs of all rules
+ * @param complete whether these are all findings, so that a comment that silences none of them silences nothing
  */
 export function suppress<T extends Suppressible>(
   text: string,
   comments: readonly Span[],
   findings: readonly T[],
   known: readonly string[],
+  complete = true,
 ): Suppressed<T> {
   const relevant = comments.filter(({ start, end }) => text.slice(start, end).includes('ccmsetup-lint-'));
   if (relevant.length === 0) return { kept: [...findings], problems: [] };
   const { suppressions, problems } = read(text, relevant, known);
-  const used = new Set<Suppression>();
+  const silencing = byRule(suppressions, ({ slug }) => slug);
+  const ranges = new Map([...silencing].map(([slug, own]) => [slug, rangesOf(own)]));
   const kept = findings.filter((finding) => {
-    const { rule, span: at, statementStart = at.start } = finding;
-    const places = [span(at.start, at.start), span(statementStart, statementStart)];
-    const by = suppressions.filter(
-      ({ slug, range }) => slug === rule && places.some((place) => overlaps(range, place)),
-    );
-    for (const suppression of by) used.add(suppression);
-    return by.length === 0;
+    const own = ranges.get(finding.rule);
+    return own === undefined || !placesOf(finding).some((place) => covers(own, place));
   });
-  for (const suppression of suppressions) {
-    if (used.has(suppression)) continue;
-    const message = `Nothing here breaks "${suppression.slug}" any more. Remove the rule from the comment.`;
-    problems.push({ rule: 'unused-suppression', span: suppression.span, message });
+  if (!complete) return { kept, problems };
+  const found = byRule(findings, ({ rule }) => rule);
+  for (const [slug, own] of silencing) {
+    const places = (found.get(slug) ?? []).flatMap(placesOf).sort((left, right) => left - right);
+    for (const { span: at, range } of own) {
+      const first = places[lowerBound(places.length, (index) => (places[index] ?? 0) >= range.start)];
+      if (first !== undefined && first <= range.end) continue;
+      const message = `Nothing here breaks "${slug}" any more. Remove the rule from the comment.`;
+      problems.push({ rule: 'unused-suppression', span: at, message });
+    }
   }
   return { kept, problems };
 }

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
+import { collectGarbage } from './collect';
 
 /** Reads a local file; a file that is not there, or a URI that is no local file, is no text. */
 async function readFileText(uri: string): Promise<string | undefined> {
@@ -25,13 +25,11 @@ setFlagsFromString('--liftoff-only');
 
 // What opening and typing leave behind is collected late: V8 lets the heap grow to several times of what is in use. Somebody
 // who has stopped typing does not notice a collection, but gets tens of megabytes back.
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-const quiet = 3000;
+const quiet = 10_000;
 const collectLater = setTimeout(() => {
-  collect();
-  // Only the second one gives the pages back that the first one has emptied.
-  collect();
+  collectGarbage().catch((error: unknown) => {
+    process.emitWarning(`Memory that is not in use is kept: ${String(error)}`);
+  });
 }, quiet).unref();
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];

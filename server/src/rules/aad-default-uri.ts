@@ -35,6 +35,7 @@ export const aadDefaultUri: Rule = {
       },
     ],
   },
+  names: ['AADRESOURCEURI'],
   *check(context) {
     for (const { value, text } of judged(context, 'AADRESOURCEURI')) {
       if (text.toLowerCase().replace(/\/$/, '') !== defaultAppIdUri.toLowerCase()) continue;

@@ -43,6 +43,7 @@ export const aadGuid: Rule = {
       },
     ],
   },
+  names: ids.map(({ name }) => name),
   *check(context) {
     for (const { name, meaning } of ids) {
       for (const { value, text } of judged(context, name)) {

@@ -1,6 +1,7 @@
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
+import { nameSpan } from './support/written-name';
 
 const pairs = [
   ['AADCLIENTAPPID', 'AADRESOURCEURI'],
@@ -36,12 +37,13 @@ export const aadPair: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 AADCLIENTAPPID=%APP% AADRESOURCEURI=%URI%' },
     ],
   },
+  names: ['AADCLIENTAPPID', 'AADRESOURCEURI'],
   *check(context) {
     for (const [name, other] of pairs) {
       const [argument] = filled(context, name);
       if (argument === undefined || !lacks(context, other)) continue;
       yield {
-        span: argument.name.span,
+        span: nameSpan(argument),
         message: `${other} is missing, which the documentation always names together with ${name}. Add it; what one does alone is not documented.`,
         about: `missing ${other}`,
       };

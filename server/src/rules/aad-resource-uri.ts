@@ -36,6 +36,7 @@ export const aadResourceUri: Rule = {
       },
     ],
   },
+  names: ['AADRESOURCEURI'],
   *check(context) {
     for (const { value, text } of judged(context, 'AADRESOURCEURI')) {
       if (appIdUriSchemes.some((scheme) => text.toLowerCase().startsWith(scheme))) continue;

@@ -1,11 +1,11 @@
 import { sources } from '../catalog';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { isCmg } from './support/cmg-address';
-import { filled } from './support/given';
+import { addressesIn, filled } from './support/given';
 import { lineOf } from './support/line-of';
 import { isWhole } from './support/movable';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 /** The tenant in a command line for a CMG. */
 export const aadTenantUnneeded: Rule = {
@@ -44,12 +44,13 @@ export const aadTenantUnneeded: Rule = {
   },
   fix: { summary: 'Removes AADTENANTNAME.', safe: true },
   yieldsTo: ['legacy-item'],
+  names: ['AADTENANTID', 'AADTENANTNAME'],
   *check(context) {
     const addresses = ['CCMHOSTNAME', '/mp'].flatMap((name) => addressesIn(context, name));
     if (!addresses.some(({ address }) => isCmg(address))) return;
-    for (const { name } of filled(context, 'AADTENANTID')) {
+    for (const tenantId of filled(context, 'AADTENANTID')) {
       yield {
-        span: name.span,
+        span: nameSpan(tenantId),
         message: 'AADTENANTID is not required since version 1806 and can be left out.',
       };
     }
@@ -57,7 +58,7 @@ export const aadTenantUnneeded: Rule = {
     if (tenantName === undefined) return;
     const line = lineOf(context.line, tenantName);
     yield {
-      span: tenantName.name.span,
+      span: nameSpan(tenantName),
       message: 'AADTENANTNAME is not in the documentation any more and can be left out.',
       fixes: [
         {

@@ -1,8 +1,7 @@
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { isCmg } from './support/cmg-address';
 import { entraNames } from './support/entra';
-import { filled, judged, lacks } from './support/given';
+import { addressesIn, filled, judged, lacks } from './support/given';
 import { sectionOf } from './support/learn';
 
 /** CCMALWAYSINF=1 without what belongs to it. */
@@ -44,6 +43,7 @@ export const alwaysInternetIncomplete: Rule = {
     'internet-needs-site-code',
     'root-key-without-site',
   ],
+  names: ['CCMALWAYSINF'],
   *check(context) {
     const always = judged(context, 'CCMALWAYSINF').find(({ text }) => text === '1');
     if (always === undefined) return;

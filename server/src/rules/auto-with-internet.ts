@@ -3,6 +3,7 @@ import { upperAscii } from '../language/characters';
 import type { Rule } from './rule';
 import { filled, judged } from './support/given';
 import { sectionOf } from './support/learn';
+import { nameSpan } from './support/written-name';
 
 /** SMSSITECODE=AUTO together with CCMHOSTNAME. */
 export const autoWithInternet: Rule = {
@@ -32,6 +33,7 @@ export const autoWithInternet: Rule = {
       },
     ],
   },
+  names: ['SMSSITECODE'],
   *check(context) {
     const [internet] = filled(context, 'CCMHOSTNAME');
     if (internet === undefined) return;
@@ -41,7 +43,7 @@ export const autoWithInternet: Rule = {
         span: value.content,
         message:
           'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
-        related: [{ span: internet.name.span, message: 'CCMHOSTNAME makes this an internet client.' }],
+        related: [{ span: nameSpan(internet), message: 'CCMHOSTNAME makes this an internet client.' }],
       };
     }
   },

@@ -31,6 +31,7 @@ export const autoWithoutTrust: Rule = {
     ],
   },
   offByDefault: true,
+  names: ['SMSSITECODE'],
   *check(context) {
     if (!lacks(context, '/UsePKICert', ...rootKeyNames)) return;
     for (const { value, text } of judged(context, 'SMSSITECODE')) {

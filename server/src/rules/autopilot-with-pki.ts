@@ -1,6 +1,6 @@
 import { sources } from '../catalog';
 import type { Rule } from './rule';
-import { knownArguments } from './support/known-arguments';
+import { nameSpan } from './support/written-name';
 
 const pkiOptions = new Set(['/UsePKICert', 'CCMCERTSEL', 'CCMCERTSTORE', 'CCMFIRSTCERT', 'CCMCERTISSUERS']);
 
@@ -44,11 +44,12 @@ export const autopilotWithPki: Rule = {
       },
     ],
   },
+  names: [...pkiOptions],
   *check(context) {
-    for (const { argument, entry } of knownArguments(context)) {
+    for (const { argument, entry } of context.known) {
       if (!pkiOptions.has(entry.name)) continue;
       yield {
-        span: argument.name.span,
+        span: nameSpan(argument),
         message: `Windows Autopilot into co-management does not support PKI authentication. Remove ${entry.name} and let the client authenticate with Microsoft Entra ID.`,
       };
     }

@@ -87,8 +87,9 @@ export const backslashBeforeQuote: Rule = {
     ],
   },
   fix: { summary: 'Removes the backslash, except from the root of a drive.', safe: true },
-  *check({ line, holes }) {
-    for (const each of ccmsetupLines(line)) {
+  *check({ text, lines, holes }) {
+    if (!text.includes('\\')) return;
+    for (const each of ccmsetupLines(lines)) {
       if (each.style !== 'crt') continue;
       yield* beforeQuotes(each, holes);
       for (const parameter of parametersNamed(each, '/source')) {

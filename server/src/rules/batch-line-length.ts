@@ -1,9 +1,10 @@
 import { lengthLimits, sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
+import { grouped } from './support/grouped';
 import { remarksOf } from './support/remarks';
 
-const max = lengthLimits.commandPrompt.max.toLocaleString('en-US');
+const max = grouped(lengthLimits.commandPrompt.max);
 
 /** A line of a batch file that is longer than cmd.exe reads. */
 export const batchLineLength: Rule = {

@@ -1,9 +1,9 @@
 import type { Rule } from './rule';
-import { lacks } from './support/given';
+import { knownNamed, lacks } from './support/given';
 import { sectionOf } from './support/learn';
-import { knownNamed } from './support/known-arguments';
 import { isWhole } from './support/movable';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 /** A priority for downloads over HTTP where files come over SMB. */
 export const bitsWithSourceOnly: Rule = {
@@ -32,13 +32,14 @@ export const bitsWithSourceOnly: Rule = {
     ],
   },
   fix: { summary: 'Removes /BITSPriority.', safe: true },
+  names: ['/BITSPriority'],
   *check(context) {
     const { ccmsetup } = context;
-    const [source] = knownNamed(ccmsetup, '/source');
+    const [source] = knownNamed(context, '/source');
     if (source === undefined || !lacks(context, '/mp')) return;
-    for (const { argument: priority, index } of knownNamed(ccmsetup, '/BITSPriority')) {
+    for (const { argument: priority, index } of knownNamed(context, '/BITSPriority')) {
       yield {
-        span: priority.name.span,
+        span: nameSpan(priority),
         message:
           'Without /mp the files come from the /source folder over SMB, where /BITSPriority probably has no effect. Remove it.',
         fixes: [
@@ -48,7 +49,7 @@ export const bitsWithSourceOnly: Rule = {
             edits: [removeArgument(ccmsetup, priority)],
           },
         ],
-        related: [{ span: source.argument.name.span, message: 'The files come from here.' }],
+        related: [{ span: nameSpan(source.argument), message: 'The files come from here.' }],
       };
     }
   },

@@ -2,7 +2,6 @@ import { replace } from '../language/edit';
 import { upperAscii } from '../language/characters';
 import type { Rule } from './rule';
 import { inCatalogNotation, isTwoValued } from './support/boolean-notation';
-import { knownArguments } from './support/known-arguments';
 import { knownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { listing } from './support/phrases';
@@ -38,9 +37,9 @@ export const booleanForm: Rule = {
   fix: { summary: 'Writes the value in the documented form.', safe: false },
   yieldsTo: ['enum-value'],
   *check(context) {
-    for (const { argument, entry } of knownArguments(context)) {
-      const written = knownValue(argument);
-      if (written === undefined || !isTwoValued(entry)) continue;
+    for (const { argument, entry } of context.known) {
+      const written = isTwoValued(entry) ? knownValue(argument) : undefined;
+      if (written === undefined) continue;
       const documented = entry.values.filter((value) => value.documented).map(({ value }) => value);
       const known = entry.values.some(({ value }) => value === upperAscii(written.text));
       if (known || documented.length === 0) continue;

@@ -3,12 +3,12 @@ import type { Report, Rule, RuleContext } from './rule';
 import { suggest } from './spelling';
 import { lacks } from './support/given';
 
-import { knownArguments } from './support/known-arguments';
 import { givenValues, knownItems, type KnownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { shown } from './support/shown';
 import { settled } from './support/settled';
 import { wholeNumber } from './support/whole-number';
+import { nameSpan } from './support/written-name';
 
 const name = 'SMSCACHEFLAGS';
 
@@ -70,7 +70,7 @@ function* drives(context: RuleContext, flags: readonly KnownValue[]): Generator<
       span: flag.span,
       severity: 'hint',
       message: `${flag.text} has no effect when SMSCACHEDIR is a path. Give a bare folder name there, or leave the flag out.`,
-      related: [{ span: folder.argument.name.span, message: 'SMSCACHEDIR is a path here.' }],
+      related: [{ span: nameSpan(folder.argument), message: 'SMSCACHEDIR is a path here.' }],
     };
   }
 }
@@ -110,10 +110,11 @@ export const cacheflags: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=%CACHE% SMSCACHEFLAGS=MAXDRIVE' },
     ],
   },
+  names: [name],
   *check(context) {
     const entry = findProperty(name);
     if (entry === undefined) return;
-    const flags = knownArguments(context)
+    const flags = context.known
       .filter((known) => known.entry === entry)
       .flatMap(({ argument }) => knownItems(argument));
     yield* unknownFlags(entry, flags);

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { given } from './support/given';
 import { sectionOf } from './support/learn';
+import { nameSpan } from './support/written-name';
 
 /** SMSCACHESIZE, whose place client settings have taken. */
 export const cachesizeSuperseded: Rule = {
@@ -24,10 +25,11 @@ export const cachesizeSuperseded: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 {{name}}=15000' },
     ],
   },
+  names: ['SMSCACHESIZE'],
   *check(context) {
-    for (const { name } of given(context, 'SMSCACHESIZE')) {
+    for (const size of given(context, 'SMSCACHESIZE')) {
       yield {
-        span: name.span,
+        span: nameSpan(size),
         message:
           'Client settings have taken the place of SMSCACHESIZE, which is ignored when an existing client is upgraded. Set the size of the cache there.',
       };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
+import { addressesIn } from './support/given';
 import { hostFault } from './support/host-fault';
 import { sectionOf } from './support/learn';
 
@@ -27,6 +27,7 @@ export const ccmhostnameNotFqdn: Rule = {
       { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=MP1{{DOMAIN}} SMSSITECODE=P01' },
     ],
   },
+  names: ['CCMHOSTNAME'],
   *check(context) {
     for (const given of addressesIn(context, 'CCMHOSTNAME')) {
       if (/^\[|\./.test(given.address.host) || hostFault(given) !== undefined) continue;

@@ -1,6 +1,7 @@
 import { ccmsetupcmdWrapperLength, sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
+import { grouped } from './support/grouped';
 import { intuneField, intuneLimit, lengthOfCcmsetupcmd } from './support/intune-field';
 
 /** The value of CCMSETUPCMD fits, the whole CCMSETUPCMD="…" text does not. */
@@ -27,7 +28,7 @@ export const ccmsetupcmdLengthTotal: Rule = {
   *check(context) {
     const field = intuneField(context);
     if (field === undefined || field.valueLength > intuneLimit || field.totalLength <= intuneLimit) return;
-    const limit = intuneLimit.toLocaleString('en-US');
+    const limit = grouped(intuneLimit);
     const excess = field.totalLength - intuneLimit;
     yield {
       span: field.name ?? field.beyond(intuneLimit - ccmsetupcmdWrapperLength),

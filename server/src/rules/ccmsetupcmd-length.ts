@@ -1,6 +1,7 @@
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
+import { grouped } from './support/grouped';
 import { intuneField, intuneLimit, lengthOfCcmsetupcmd } from './support/intune-field';
 
 /** More characters inside CCMSETUPCMD="…" than Intune takes. */
@@ -31,7 +32,7 @@ export const ccmsetupcmdLength: Rule = {
   *check(context) {
     const field = intuneField(context);
     if (field === undefined || field.valueLength <= intuneLimit) return;
-    const limit = intuneLimit.toLocaleString('en-US');
+    const limit = grouped(intuneLimit);
     const excess = field.valueLength - intuneLimit;
     yield {
       span: field.beyond(intuneLimit),

@@ -5,6 +5,7 @@ import { wrapperOf } from '../language/query';
 import { span } from '../language/span';
 import type { Fix, Rule } from './rule';
 import { quotesWholeValues, unwrapped } from './support/unwrap';
+import { nameSpan } from './support/written-name';
 
 /** Whether the inner arguments can stand where CCMSETUPCMD stands without a new question of order or repetition. */
 function fitsIn({ args }: CommandLine, wrapper: Property, inner: CommandLine): boolean {
@@ -74,12 +75,13 @@ export const ccmsetupcmdOnExe: Rule = {
     ],
   },
   fix: { summary: 'Removes CCMSETUPCMD and its quotes; doubled quotes inside become single.', safe: true },
+  names: ['CCMSETUPCMD'],
   *check({ line }) {
     if (line.form !== 'exe') return;
     const wrapper = wrapperOf(line);
     if (wrapper === undefined) return;
     yield {
-      span: wrapper.name.span,
+      span: nameSpan(wrapper),
       message:
         'CCMSETUPCMD is a property of ccmsetup.msi. ccmsetup.exe takes the arguments themselves; write them without it.',
       fixes: unwrap(line, wrapper),

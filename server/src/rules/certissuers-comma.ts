@@ -1,7 +1,7 @@
 import { replace } from '../language/edit';
-import { spanInValue } from '../language/query';
+import { isCut, spanInValue } from '../language/query';
 import type { Rule } from './rule';
-import { given, isCut } from './support/given';
+import { given } from './support/given';
 import { sectionOf } from './support/learn';
 
 /** Offsets of the commas that stand before another attribute, outside of quotes and not escaped. */
@@ -51,6 +51,7 @@ export const certissuersComma: Rule = {
     unknown: [{ text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN={{CA}}, O=Fabrikam"' }],
   },
   fix: { summary: 'Writes semicolons in the place of these commas.', safe: false },
+  names: ['CCMCERTISSUERS'],
   *check(context) {
     for (const { value } of given(context, 'CCMCERTISSUERS')) {
       if (value === undefined || value.opaque || isCut(value)) continue;

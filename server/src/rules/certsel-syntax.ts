@@ -51,6 +51,7 @@ export const certselSyntax: Rule = {
       { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="SubjectAttr:$ATTRIBUTE = Sales"' },
     ],
   },
+  names: ['CCMCERTSEL'],
   *check(context) {
     for (const { value } of judged(context, 'CCMCERTSEL')) {
       const sign = value.text.search(/[:=]/);

@@ -1,7 +1,7 @@
 import { classicCmgRemovedIn, sources } from '../catalog';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { cmgDomainOf } from './support/cmg-address';
+import { addressesIn } from './support/given';
 
 /** The host name of a classic CMG. */
 export const cmgClassicHost: Rule = {
@@ -42,6 +42,7 @@ export const cmgClassicHost: Rule = {
       },
     ],
   },
+  names: ['CCMHOSTNAME', '/mp'],
   *check(context) {
     const { targetVersion } = context;
     if (targetVersion !== undefined && targetVersion < classicCmgRemovedIn) return;

@@ -1,8 +1,8 @@
 import { sources } from '../catalog';
 import type { Rule } from './rule';
-import { addressesIn, type GivenAddress } from './support/addresses';
+import { type GivenAddress } from './support/addresses';
 import { cmgPathOf, isCmg } from './support/cmg-address';
-import { given } from './support/given';
+import { addressesIn, given } from './support/given';
 
 /** What tells one CMG from another: its host name, and the number when the path is not missing. */
 function identity({ address }: GivenAddress): { host: string; id: string } {
@@ -49,6 +49,7 @@ export const cmgMismatch: Rule = {
       },
     ],
   },
+  names: ['CCMHOSTNAME'],
   *check(context) {
     if (given(context, '/mp').some(({ value }) => value?.opaque === true)) return;
     const named = addressesIn(context, '/mp').filter(({ address }) => isCmg(address));

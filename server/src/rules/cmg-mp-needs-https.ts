@@ -1,8 +1,8 @@
 import { replace } from '../language/edit';
 import { span } from '../language/span';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { cmgPathOf } from './support/cmg-address';
+import { addressesIn } from './support/given';
 import { sectionOf } from './support/learn';
 
 /** A CMG address in /mp without `https://`. */
@@ -39,6 +39,7 @@ export const cmgMpNeedsHttps: Rule = {
     ],
   },
   fix: { summary: 'Puts https:// in front of the address, in the place of another scheme.', safe: true },
+  names: ['/mp'],
   *check(context) {
     for (const { address, scheme, host, exact } of addressesIn(context, '/mp')) {
       if (cmgPathOf(address) === undefined || address.host === '') continue;

@@ -1,8 +1,8 @@
 import { cmgPathSegment, sources } from '../catalog';
 import { span } from '../language/span';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { cmgDomainOf, cmgPathOf } from './support/cmg-address';
+import { addressesIn } from './support/given';
 
 /** A CMG host without the path that belongs to its address. */
 export const cmgPathMissing: Rule = {
@@ -33,6 +33,7 @@ export const cmgPathMissing: Rule = {
       { text: 'CCMSETUPCMD="CCMHOSTNAME=fabrikamcmg.westus.cloudapp.azure.com{{PATH}} SMSSITECODE=P01"' },
     ],
   },
+  names: ['CCMHOSTNAME', '/mp'],
   *check(context) {
     for (const name of ['CCMHOSTNAME', '/mp']) {
       for (const { address, host, path } of addressesIn(context, name)) {

@@ -2,8 +2,9 @@ import { cmgPathSegment, olderCmgPathSegment, sources } from '../catalog';
 import { remove, replace, type Edit } from '../language/edit';
 import { span } from '../language/span';
 import type { Report, Rule } from './rule';
-import { addressesIn, type GivenAddress } from './support/addresses';
+import { type GivenAddress } from './support/addresses';
 import { cmgPathOf } from './support/cmg-address';
+import { addressesIn } from './support/given';
 
 function suggestion(title: string, edit: Edit): Pick<Report, 'fixes'> {
   return { fixes: [{ title, safe: false, edits: [edit] }] };
@@ -89,6 +90,7 @@ export const cmgPathShape: Rule = {
     summary: 'Writes the segment as the documentation does, or removes what follows the number.',
     safe: false,
   },
+  names: ['CCMHOSTNAME', '/mp'],
   *check(context) {
     for (const name of ['CCMHOSTNAME', '/mp']) {
       for (const given of addressesIn(context, name)) yield* unusual(given);

@@ -1,6 +1,6 @@
 import { remove } from '../language/edit';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
+import { addressesIn } from './support/given';
 import { sectionOf } from './support/learn';
 
 /** A CMG or server address in CCMHOSTNAME that begins with `https://`. */
@@ -40,6 +40,7 @@ export const cmgSchemeInCcmhostname: Rule = {
     ],
   },
   fix: { summary: 'Removes the scheme.', safe: true },
+  names: ['CCMHOSTNAME'],
   *check(context) {
     for (const { address, scheme, exact } of addressesIn(context, 'CCMHOSTNAME')) {
       if (address.scheme === '' || address.host === '') continue;

@@ -5,6 +5,7 @@ import type { Span } from '../language/span';
 import type { Rule, RuleContext } from './rule';
 import { isCmg, parseAddress } from './support/cmg-address';
 import { given, lacks } from './support/given';
+import { nameSpan } from './support/written-name';
 
 /** Where the command line can be completed: the name CCMSETUPCMD, or the first of its arguments on their own. */
 function placeOf(line: CommandLine): Span | undefined {
@@ -12,7 +13,7 @@ function placeOf(line: CommandLine): Span | undefined {
   if (wrapper !== undefined) return wrapper.name.span;
   if (line.form !== 'arguments') return undefined;
   const first = line.args.find((argument) => argument.kind !== 'stray');
-  return first?.name.span;
+  return first && nameSpan(first);
 }
 
 /** Whether the line asks for an installation: it says something, and neither /uninstall nor /?. */

@@ -23,6 +23,7 @@ export const configLocation: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /config:%~dp0client.tcf' }, { text: 'ccmsetup.exe /config:{{file}}' }],
   },
+  names: ['/config'],
   *check(context) {
     for (const { argument } of givenValues(context, '/config')) {
       const { value } = argument;

@@ -52,6 +52,7 @@ export const configsourceLetters: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCONFIGSOURCE=X%MORE%' },
     ],
   },
+  names: ['SMSCONFIGSOURCE'],
   *check(context) {
     const letters = (findProperty('SMSCONFIGSOURCE')?.values ?? []).map(({ value }) => value);
     for (const { argument, text, span } of givenValues(context, 'SMSCONFIGSOURCE')) {

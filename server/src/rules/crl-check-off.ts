@@ -28,6 +28,7 @@ export const crlCheckOff: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /UsePKICert {{CRL}} SMSSITECODE=P01' }],
   },
+  names: ['/NoCRLCheck'],
   *check(context) {
     for (const argument of given(context, '/NoCRLCheck')) {
       yield {

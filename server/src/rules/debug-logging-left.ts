@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
+import { nameSpan } from './support/written-name';
 
 /** Debug logging on a command line that may go into production. */
 export const debugLoggingLeft: Rule = {
@@ -20,11 +21,12 @@ export const debugLoggingLeft: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING={{debug}}' }],
   },
+  names: ['CCMDEBUGLOGGING'],
   *check(context) {
     for (const { argument, text } of givenValues(context, 'CCMDEBUGLOGGING')) {
       if (text !== '1') continue;
       yield {
-        span: argument.name.span,
+        span: nameSpan(argument),
         message: 'Debug logging is for troubleshooting only. Remove CCMDEBUGLOGGING=1 before production.',
       };
     }

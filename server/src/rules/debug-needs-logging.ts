@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import { upperAscii } from '../language/characters';
 import { sectionOf } from './support/learn';
 import { settled } from './support/settled';
+import { nameSpan } from './support/written-name';
 
 /** Debug logging while logging is off. */
 export const debugNeedsLogging: Rule = {
@@ -24,6 +25,7 @@ export const debugNeedsLogging: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=$debug CCMENABLELOGGING=FALSE' },
     ],
   },
+  names: ['CCMDEBUGLOGGING'],
   *check(context) {
     const debug = settled(context, 'CCMDEBUGLOGGING');
     const logging = settled(context, 'CCMENABLELOGGING');
@@ -32,7 +34,7 @@ export const debugNeedsLogging: Rule = {
       span: logging.span,
       message:
         'Debug logging needs logging, which is turned off here. Set CCMENABLELOGGING=TRUE or remove CCMDEBUGLOGGING=1.',
-      related: [{ span: debug.argument.name.span, message: 'Debug logging is asked for here.' }],
+      related: [{ span: nameSpan(debug.argument), message: 'Debug logging is asked for here.' }],
     };
   },
 };

@@ -58,6 +58,7 @@ export const dnssuffixForm: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=.%USERDNSDOMAIN%' },
     ],
   },
+  names: ['DNSSUFFIX'],
   *check(context) {
     for (const { argument } of givenValues(context, 'DNSSUFFIX')) {
       const found = argument.value && problem(argument.value);

@@ -1,10 +1,10 @@
 import { findParameter, sources } from '../catalog';
 import type { CommandLine, Parameter, Property } from '../language/ast';
 import { insertAt } from '../language/edit';
-import { allLines } from '../language/query';
 import type { Fix, Report, Rule } from './rule';
 import { isForCcmsetup } from './support/ccmsetup-lines';
 import { parameterKey } from './support/disguise';
+import { isEachOnce } from './support/line-index';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName } from './support/written-name';
 
@@ -62,8 +62,9 @@ export const duplicateParameter: Rule = {
   },
   fix: { summary: 'Joins the values of a list, or removes one of the two.', safe: false },
   yieldsTo: ['silent-switch'],
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines, named }) {
+    if (isEachOnce(named)) return;
+    for (const each of lines) {
       const seen = new Map<string, Parameter | Property>();
       for (const argument of each.args) {
         const key = parameterKey(argument);

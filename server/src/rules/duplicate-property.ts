@@ -1,9 +1,9 @@
 import { sources } from '../catalog';
 import type { Parameter, Property } from '../language/ast';
 import type { Edit } from '../language/edit';
-import { allLines } from '../language/query';
 import type { Rule } from './rule';
 import { isDisputed, propertyKey } from './support/disguise';
+import { isEachOnce } from './support/line-index';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName } from './support/written-name';
 
@@ -33,8 +33,9 @@ export const duplicateProperty: Rule = {
   fix: { summary: 'Removes one of the two.', safe: false },
   // The attributes of an unquoted certificate subject look like properties.
   yieldsTo: ['unquoted-space'],
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines, named }) {
+    if (isEachOnce(named)) return;
+    for (const each of lines) {
       const seen = new Map<string, { first: Parameter | Property; removal: Edit }>();
       for (const property of each.args) {
         const key = propertyKey(property);

@@ -1,6 +1,5 @@
 import { findProperty, sources } from '../catalog';
 import type { Property } from '../language/ast';
-import { allLines } from '../language/query';
 import type { Rule } from './rule';
 import { isDisputed } from './support/disguise';
 import { nameSpan, shownName } from './support/written-name';
@@ -42,8 +41,8 @@ export const emptyProperty: Rule = {
     ],
   },
   yieldsTo: ['parameter-as-property'],
-  *check({ line, complete }) {
-    for (const each of allLines(line)) {
+  *check({ lines, complete }) {
+    for (const each of lines) {
       const last = each.args.at(-1);
       for (const property of each.args) {
         if (property.kind !== 'property' || property.name.opaque || isDisputed(property)) continue;

@@ -4,7 +4,6 @@ import { replace } from '../language/edit';
 import type { Rule } from './rule';
 import { suggest } from './spelling';
 import { inCatalogNotation, isTwoValued } from './support/boolean-notation';
-import { knownArguments } from './support/known-arguments';
 import { knownValue } from './support/known-value';
 import { listing } from './support/phrases';
 import { shown } from './support/shown';
@@ -55,9 +54,9 @@ export const enumValue: Rule = {
     safe: false,
   },
   *check(context) {
-    for (const { argument, entry } of knownArguments(context)) {
+    for (const { argument, entry } of context.known) {
       const values = completeList(entry);
-      const written = knownValue(argument);
+      const written = values && knownValue(argument);
       if (values === undefined || written === undefined) continue;
       if (values.some((value) => foldName(value) === foldName(written.text))) continue;
       if (entry.kind === 'property' && inCatalogNotation(entry, written.text) !== undefined) continue;

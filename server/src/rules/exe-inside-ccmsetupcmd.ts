@@ -56,6 +56,7 @@ export const exeInsideCcmsetupcmd: Rule = {
     ],
   },
   fix: { summary: 'Removes the program.', safe: true },
+  names: ['CCMSETUPCMD'],
   *check({ line }) {
     const { inner, quotes } = wrapperOf(line)?.value ?? {};
     if (inner?.executable === undefined) return;

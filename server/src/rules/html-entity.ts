@@ -2,9 +2,8 @@ import { sources } from '../catalog';
 import type { Value } from '../language/ast';
 import { replace } from '../language/edit';
 import { isPlaceholder } from '../language/placeholder';
-import { allLines, spanInValue } from '../language/query';
+import { isCut, spanInValue } from '../language/query';
 import type { Fix, Rule } from './rule';
-import { isCut } from './support/given';
 
 const entity = /&(?:(quot|amp|lt|gt|apos|nbsp)|#(\d{2,6})|#x([0-9a-f]{2,5}));/gi;
 const named: Readonly<Record<string, string>> = {
@@ -66,9 +65,9 @@ export const htmlEntity: Rule = {
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR={{drive}}\\A&amp;B' }],
   },
   fix: { summary: 'Writes the character; safe unless it is a quote, a bracket or a blank.', safe: true },
-  *check({ line, host }) {
-    if (markup.has(host)) return;
-    for (const each of allLines(line)) {
+  *check({ text, lines, host }) {
+    if (markup.has(host) || !text.includes('&')) return;
+    for (const each of lines) {
       for (const argument of each.args) {
         if (argument.kind === 'stray' || argument.value === undefined) continue;
         const { value } = argument;

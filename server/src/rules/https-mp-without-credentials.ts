@@ -1,9 +1,8 @@
 import { insertAt } from '../language/edit';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { isCmg } from './support/cmg-address';
 import { entraNames } from './support/entra';
-import { lacks } from './support/given';
+import { addressesIn, lacks } from './support/given';
 import { sectionOf } from './support/learn';
 
 /** An HTTPS management point in /mp and nothing to authenticate with. */
@@ -40,6 +39,7 @@ export const httpsMpWithoutCredentials: Rule = {
     ],
   },
   fix: { summary: 'Adds /UsePKICert.', safe: false },
+  names: ['/mp'],
   *check(context) {
     if (!lacks(context, '/UsePKICert', '/regtoken', '/uninstall', ...entraNames)) return;
     const https = addressesIn(context, '/mp').find(

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { isCmg } from './support/cmg-address';
+import { addressesIn } from './support/given';
 import { hostFault } from './support/host-fault';
 import { sectionOf } from './support/learn';
 
@@ -29,6 +29,7 @@ export const httpsShortName: Rule = {
       { text: 'ccmsetup.exe /UsePKICert /mp:https://MP{{NUMBER}} SMSSITECODE=P01' },
     ],
   },
+  names: ['/mp'],
   *check(context) {
     for (const given of addressesIn(context, '/mp')) {
       const { scheme, host } = given.address;

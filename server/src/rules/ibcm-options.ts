@@ -1,9 +1,9 @@
 import { sources } from '../catalog';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { isCmg } from './support/cmg-address';
-import { filled, given, lacks } from './support/given';
+import { addressesIn, filled, given, lacks } from './support/given';
 import { listing } from './support/phrases';
+import { nameSpan } from './support/written-name';
 
 /** An internet-based management point without what the documentation always includes. */
 export const ibcmOptions: Rule = {
@@ -40,6 +40,7 @@ export const ibcmOptions: Rule = {
       { text: 'ccmsetup.exe {{SOURCE}} /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01' },
     ],
   },
+  names: ['/UsePKICert'],
   *check(context) {
     if (given(context, '/UsePKICert').length === 0) return;
     // With /mp the files come from a management point, so the client is installed on the intranet.
@@ -51,7 +52,7 @@ export const ibcmOptions: Rule = {
     const missing = ['/source', 'SMSSIGNCERT'].filter((name) => lacks(context, name));
     if (missing.length === 0) return;
     yield {
-      span: server.argument.name.span,
+      span: nameSpan(server.argument),
       message: `For an internet-based management point the documentation always includes ${listing(missing)}. Add ${missing.length > 1 ? 'them' : 'it'}, unless the client is installed on the intranet first.`,
     };
   },

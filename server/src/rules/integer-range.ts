@@ -1,7 +1,6 @@
 import { type CatalogEntry } from '../catalog';
 import { sectionOf } from './support/learn';
 import type { Rule } from './rule';
-import { knownArguments } from './support/known-arguments';
 import { knownValue } from './support/known-value';
 import { shown } from './support/shown';
 import { wholeNumber } from './support/whole-number';
@@ -46,9 +45,9 @@ export const integerRange: Rule = {
   },
   yieldsTo: ['logsize-unit', 'cacheflags', 'timeout-vs-retry'],
   *check(context) {
-    for (const { argument, entry } of knownArguments(context)) {
+    for (const { argument, entry } of context.known) {
       const range = entry.valueKind === 'integer' ? rangeOf(entry) : undefined;
-      const written = knownValue(argument);
+      const written = range === undefined ? undefined : knownValue(argument);
       if (range === undefined || written === undefined) continue;
       const number = wholeNumber(written.text);
       const { min = -Infinity, max = Infinity } = entry;

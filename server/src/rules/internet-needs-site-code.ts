@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
 import { sectionOf } from './support/learn';
+import { nameSpan } from './support/written-name';
 
 /** CCMHOSTNAME without a site code. */
 export const internetNeedsSiteCode: Rule = {
@@ -37,12 +38,13 @@ export const internetNeedsSiteCode: Rule = {
     ],
   },
   yieldsTo: ['regtoken-companions', 'comanagement-required'],
+  names: ['CCMHOSTNAME'],
   *check(context) {
     const [internet] = filled(context, 'CCMHOSTNAME');
     if (internet === undefined || context.context === 'taskSequence' || !lacks(context, 'SMSSITECODE'))
       return;
     yield {
-      span: internet.name.span,
+      span: nameSpan(internet),
       message: 'SMSSITECODE is missing: internet clients are assigned directly. Add the site code.',
       about: 'missing SMSSITECODE',
     };

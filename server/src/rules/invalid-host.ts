@@ -1,6 +1,6 @@
 import { entries, referencePage, sources, type ValueKind } from '../catalog';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
+import { addressesIn } from './support/given';
 import { hostFault } from './support/host-fault';
 
 /** The kinds of values that are addresses of servers, in words. */
@@ -47,6 +47,7 @@ export const invalidHost: Rule = {
       { text: 'ccmsetup.exe /mp:%MP%..%DOMAIN% SMSSITECODE=P01' },
     ],
   },
+  names: names.map(({ name }) => name),
   *check(context) {
     for (const { name, wanted } of names) {
       for (const given of addressesIn(context, name)) {

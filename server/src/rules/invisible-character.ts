@@ -1,5 +1,5 @@
 import { referencePage, sources } from '../catalog';
-import { isBlank, isInvisible } from '../language/characters';
+import { isAscii, isBlank, isInvisible } from '../language/characters';
 import { remove } from '../language/edit';
 import { span, type Span } from '../language/span';
 import type { Rule } from './rule';
@@ -56,6 +56,7 @@ export const invisibleCharacter: Rule = {
   },
   fix: { summary: 'Deletes the character.', safe: true },
   *check({ text }) {
+    if (isAscii(text)) return;
     for (const run of invisibleRuns(text)) {
       if (belongsToScript(text, run)) continue;
       const one = run.end - run.start === 1;

@@ -31,6 +31,7 @@ export const keyFileNotAbsolute: Rule = {
       },
     ],
   },
+  names: ['SMSROOTKEYPATH', 'SMSSIGNCERT'],
   *check(context) {
     for (const name of ['SMSROOTKEYPATH', 'SMSSIGNCERT']) {
       for (const { value, text } of judged(context, name)) {

@@ -1,11 +1,11 @@
 import { findEntry, sources, type CatalogEntry } from '../catalog';
 import type { Parameter, Property } from '../language/ast';
 import { replace } from '../language/edit';
-import { allLines } from '../language/query';
 import type { Fix, Rule } from './rule';
-import { knownArguments, knownArgumentsOf } from './support/known-arguments';
+import { given } from './support/given';
 import { previewSwitch } from './support/preview-switch';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 /** What can stand in the place of a legacy item, with its value as it is. */
 const successors = ['SMSMP', '/UsePKICert'];
@@ -45,25 +45,22 @@ export const legacyItem: Rule = {
   },
   fix: { summary: 'Changes the name to what took its place, or removes the item.', safe: false },
   *check(context) {
-    const taken = new Set(knownArguments(context).map(({ entry }) => entry.name));
-    for (const line of allLines(context.line)) {
-      for (const { argument, entry } of knownArgumentsOf(line)) {
-        if (entry.status !== 'legacy' || entry.name === previewSwitch) continue;
-        const next = successorOf(entry);
-        const advice = next === undefined ? '' : ` ${next.name} has probably taken its place.`;
-        const fixes: Fix[] = [
-          { title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(line, argument)] },
-        ];
-        if (next !== undefined && !taken.has(next.name) && fits(next, argument)) {
-          const edit = replace(argument.name.span, next.name.replace('/', ''));
-          fixes.unshift({ title: `Change to ${next.name}`, safe: false, edits: [edit] });
-        }
-        yield {
-          span: argument.name.span,
-          message: `${entry.name} is not in the current documentation any more; what it does today is not documented.${advice}`,
-          fixes,
-        };
+    for (const { argument, entry, line } of context.known) {
+      if (entry.status !== 'legacy' || entry.name === previewSwitch) continue;
+      const next = successorOf(entry);
+      const advice = next === undefined ? '' : ` ${next.name} has probably taken its place.`;
+      const fixes: Fix[] = [
+        { title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(line, argument)] },
+      ];
+      if (next !== undefined && given(context, next.name).length === 0 && fits(next, argument)) {
+        const edit = replace(argument.name.span, next.name.replace('/', ''));
+        fixes.unshift({ title: `Change to ${next.name}`, safe: false, edits: [edit] });
       }
+      yield {
+        span: nameSpan(argument),
+        message: `${entry.name} is not in the current documentation any more; what it does today is not documented.${advice}`,
+        fixes,
+      };
     }
   },
 };

@@ -1,6 +1,7 @@
 import { ccmsetupcmdWrapperLength, sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
+import { grouped } from './support/grouped';
 import { intuneField, intuneLimit, lengthOfCcmsetupcmd } from './support/intune-field';
 
 /** From here on there is little room left: 90 % of the limit. */
@@ -31,7 +32,7 @@ export const lengthBudget: Rule = {
     if (field === undefined || field.totalLength < budget) return;
     yield {
       span: field.name ?? field.beyond(budget - ccmsetupcmdWrapperLength - 1),
-      message: `The CCMSETUPCMD="…" text uses ${field.count(field.totalLength)} of the ${intuneLimit.toLocaleString('en-US')} that Intune takes.`,
+      message: `The CCMSETUPCMD="…" text uses ${field.count(field.totalLength)} of the ${grouped(intuneLimit)} that Intune takes.`,
       about: lengthOfCcmsetupcmd,
     };
   },

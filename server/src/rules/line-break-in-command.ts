@@ -1,7 +1,6 @@
 import { catalogContext, sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { remove, replace, type Edit } from '../language/edit';
-import { allLines } from '../language/query';
 import { sliceSpan, span, type Span } from '../language/span';
 import type { Fix, Report, Rule, RuleContext } from './rule';
 import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
@@ -127,8 +126,8 @@ export const lineBreakInCommand: Rule = {
   },
   *check(context) {
     const ccmcmd = context.host === 'ccmcmd';
-    if (!ccmcmd && !isField(context)) return;
-    for (const line of allLines(context.line)) {
+    if (!/[\r\n\t]/.test(context.text) || (!ccmcmd && !isField(context))) return;
+    for (const line of context.lines) {
       const tokens = brokenTokens(line).filter(({ breaks }) =>
         breaks.some((place) => /[\r\n\t]/.test(sliceSpan(line.source, place))),
       );

@@ -1,10 +1,10 @@
 import { findConfusedProperty } from '../catalog';
 import { replace } from '../language/edit';
-import { allLines } from '../language/query';
 import type { Rule } from './rule';
 import { propertyKey } from './support/disguise';
 import { sectionOf } from './support/learn';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 const wrong = 'CCMLOGGINGENABLED';
 const right = findConfusedProperty(wrong)?.meant[0] ?? 'CCMENABLELOGGING';
@@ -37,15 +37,16 @@ export const loggingPropertyName: Rule = {
     summary: 'Renames the property, unless the documented one is there as well or it stands twice.',
     safe: true,
   },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  names: [wrong],
+  *check({ lines }) {
+    for (const each of lines) {
       // Also behind a slash, which is the matter of another rule.
       const found = each.args.filter((argument) => propertyKey(argument) === wrong);
       const both = found.length > 1 || each.args.some((argument) => propertyKey(argument) === right);
       for (const argument of found) {
         if (argument.kind === 'stray') continue;
         yield {
-          span: argument.name.span,
+          span: nameSpan(argument),
           message: `${wrong} is not in the reference; the documented name is ${right}.`,
           fixes: [
             both

@@ -1,7 +1,8 @@
 import type { Rule } from './rule';
-import { knownNamed } from './support/known-arguments';
+import { knownNamed } from './support/given';
 import { sectionOf } from './support/learn';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 /** /logon beside a switch that is meant for computers with a client. */
 export const logonWithForce: Rule = {
@@ -24,17 +25,19 @@ export const logonWithForce: Rule = {
     unknown: [{ text: 'ccmsetup.exe /logon {{parameters}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes /logon.', safe: false },
-  *check({ ccmsetup }) {
-    const [logon] = knownNamed(ccmsetup, '/logon').map(({ argument }) => argument);
+  names: ['/logon'],
+  *check(context) {
+    const { ccmsetup } = context;
+    const [logon] = knownNamed(context, '/logon').map(({ argument }) => argument);
     if (logon === undefined) return;
     for (const name of ['/forceinstall', '/IgnoreSkipUpgrade']) {
-      const [other] = knownNamed(ccmsetup, name).map(({ argument }) => argument);
+      const [other] = knownNamed(context, name).map(({ argument }) => argument);
       if (other === undefined) continue;
       yield {
-        span: logon.name.span,
+        span: nameSpan(logon),
         message: `/logon stops when a client is installed, so ${name} probably has no effect. Remove one of them.`,
         fixes: [{ title: 'Remove /logon', safe: false, edits: [removeArgument(ccmsetup, logon)] }],
-        related: [{ span: other.name.span, message: `${name} is meant for a computer with a client.` }],
+        related: [{ span: nameSpan(other), message: `${name} is meant for a computer with a client.` }],
       };
     }
   },

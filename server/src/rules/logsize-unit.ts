@@ -43,6 +43,7 @@ export const logsizeUnit: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMLOGMAXSIZE=%SIZE%MB' },
     ],
   },
+  names: ['CCMLOGMAXSIZE'],
   *check(context) {
     const min = findProperty('CCMLOGMAXSIZE')?.min ?? 0;
     for (const { text, span } of givenValues(context, 'CCMLOGMAXSIZE')) {

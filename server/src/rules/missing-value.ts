@@ -27,8 +27,8 @@ export const missingValue: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=P01' }, { text: 'ccmsetup.exe /mp{{value}}' }],
   },
   yieldsTo: ['slash-without-colon'],
-  *check({ line, complete }) {
-    for (const { line: each, parameter, next } of ccmsetupParameters(line)) {
+  *check({ lines, complete }) {
+    for (const { line: each, parameter, next } of ccmsetupParameters(lines)) {
       const { name, value } = parameter;
       const entry = findParameter(name.key);
       if (entry?.takesValue !== 'required' || entry.status !== 'documented') continue;

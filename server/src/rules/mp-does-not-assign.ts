@@ -2,9 +2,8 @@ import { automaticSiteCode } from '../catalog';
 import { upperAscii } from '../language/characters';
 import { insertAt } from '../language/edit';
 import type { Rule } from './rule';
-import { addressesIn } from './support/addresses';
 import { isCmg } from './support/cmg-address';
-import { given, lacks } from './support/given';
+import { addressesIn, given, lacks } from './support/given';
 import { sectionOf } from './support/learn';
 import { lineOf } from './support/line-of';
 import { nameSpan } from './support/written-name';
@@ -37,6 +36,7 @@ export const mpDoesNotAssign: Rule = {
   },
   fix: { summary: 'Adds SMSMP with the first management point of /mp.', safe: false },
   offByDefault: true,
+  names: ['/mp'],
   *check(context) {
     const elsewhere = ['SMSMP', 'SMSMPLIST', 'CCMHOSTNAME', 'DNSSUFFIX', '/uninstall'];
     if (!lacks(context, ...elsewhere)) return;

@@ -1,9 +1,8 @@
 import type { CommandLine, Parameter, Property } from '../language/ast';
 import { replace } from '../language/edit';
-import { allLines } from '../language/query';
+import { isCut } from '../language/query';
 import { span } from '../language/span';
 import type { Report, Rule } from './rule';
-import { isCut } from './support/given';
 import { sectionOf } from './support/learn';
 import { listSeparators, withSemicolons } from './support/list-separators';
 import { looseHosts } from './support/loose-hosts';
@@ -89,8 +88,9 @@ export const mpListSeparator: Rule = {
       'Writes semicolons between the management points of one value; what stands behind a blank is only a suggestion.',
     safe: true,
   },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  names: ['/mp', 'SMSMPLIST'],
+  *check({ lines }) {
+    for (const each of lines) {
       for (const [index, argument] of each.args.entries()) {
         if (argument.kind === 'stray' || !lists.has(argument.name.key)) continue;
         yield* misplaced(each, index, argument);

@@ -23,6 +23,7 @@ export const nameCheckOff: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTNAMECHECK={{CHECK}}' }],
   },
+  names: ['CCMCERTNAMECHECK'],
   *check(context) {
     for (const { value, text } of judged(context, 'CCMCERTNAMECHECK')) {
       if (text !== '0') continue;

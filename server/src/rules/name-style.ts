@@ -2,10 +2,9 @@ import { findInternalSwitch, findParameter, findProperty, sources } from '../cat
 import type { CommandLine, Parameter, Property } from '../language/ast';
 import { upperAscii } from '../language/characters';
 import { replace } from '../language/edit';
-import { allLines } from '../language/query';
 import type { Rule } from './rule';
 import { isForCcmsetup } from './support/ccmsetup-lines';
-import { shownName } from './support/written-name';
+import { nameSpan, shownName } from './support/written-name';
 
 /** The documented spelling of a name without the slash; undefined when the name is unknown or has foreign characters. */
 function canonical(line: CommandLine, argument: Parameter | Property): string | undefined {
@@ -48,15 +47,15 @@ export const nameStyle: Rule = {
   },
   fix: { summary: 'Writes the name as the documentation does.', safe: true },
   yieldsTo: ['logging-property-name'],
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines }) {
+    for (const each of lines) {
       for (const argument of each.args) {
         if (argument.kind === 'stray') continue;
         const right = canonical(each, argument);
         if (right === undefined || right === argument.name.text) continue;
         const written = argument.kind === 'parameter' ? `/${right}` : right;
         yield {
-          span: argument.name.span,
+          span: nameSpan(argument),
           message: `The documentation writes ${shownName(each, argument)} as ${written}.`,
           fixes: [{ title: `Write ${written}`, safe: true, edits: [replace(argument.name.span, right)] }],
         };

@@ -1,7 +1,6 @@
 import { sources } from '../catalog';
-import { isBlank, isOtherBlank } from '../language/characters';
+import { isAscii, isBlank, isOtherBlank } from '../language/characters';
 import { remove, replace } from '../language/edit';
-import { allLines } from '../language/query';
 import { sliceSpan, span, type Span } from '../language/span';
 import type { Rule } from './rule';
 import { namedCodePoint } from './support/code-points';
@@ -43,9 +42,10 @@ export const nbspSpace: Rule = {
     unknown: [{ text: 'ccmsetup.exe /logon {{arguments}}' }],
   },
   fix: { summary: 'Writes an ordinary blank.', safe: true },
-  *check({ line }) {
+  *check({ line, lines }) {
     const { source } = line;
-    for (const { tokens, span: extent } of allLines(line)) {
+    if (isAscii(source)) return;
+    for (const { tokens, span: extent } of lines) {
       for (const { kind, span: blank } of tokens) {
         const at = kind === 'blank' ? otherBlanksIn(source, blank) : undefined;
         if (at === undefined) continue;

@@ -1,6 +1,6 @@
 import { sources } from '../catalog';
 import { replace } from '../language/edit';
-import { allLines, wrapperOf } from '../language/query';
+import { wrapperOf } from '../language/query';
 import { spanLength } from '../language/span';
 import type { Rule } from './rule';
 import { quotePairs } from './support/quote-pairs';
@@ -40,9 +40,10 @@ export const nestedQuoteNotDoubled: Rule = {
     ],
   },
   fix: { summary: 'Doubles both quotation marks, when it is clear where they belong.', safe: true },
-  *check({ line }) {
+  names: ['CCMSETUPCMD'],
+  *check({ line, lines }) {
     const closed = wrapperOf(line)?.value?.quotes?.close !== undefined;
-    for (const each of allLines(line)) {
+    for (const each of lines) {
       if (each.style !== 'inner') continue;
       const pairs = quotePairs(each.tokens);
       const clear = closed && pairs.every(({ open, close }) => !open.smart && close?.smart === false);

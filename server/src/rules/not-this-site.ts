@@ -1,8 +1,8 @@
 import { automaticSiteCode, sources } from '../catalog';
 import { upperAscii } from '../language/characters';
 import type { Report, Rule, RuleContext, SiteFacts } from './rule';
-import { addressesIn } from './support/addresses';
 import { isCmg, parseAddress } from './support/cmg-address';
+import { addressesIn } from './support/given';
 import { givenValues } from './support/known-value';
 import { listing } from './support/phrases';
 import { shown } from './support/shown';

@@ -1,7 +1,6 @@
 import { sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { remove, replace } from '../language/edit';
-import { allLines } from '../language/query';
 import { sliceSpan } from '../language/span';
 import type { Report, Rule } from './rule';
 
@@ -62,7 +61,9 @@ export const outerOrDoubleSpaces: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="{{drive}}  Cache" SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes the blanks, or leaves one.', safe: true },
-  *check({ line, complete }) {
-    for (const each of allLines(line)) yield* superfluous(each, each.style === 'inner' || complete);
+  *check({ text, lines, complete }) {
+    // One blank is in nobody's way but at the ends of a line, that of a quoted inner one included.
+    if (!/\s\s|^\s|\s$|["'\u2018-\u201F\u00AB\u00BB]/.test(text)) return;
+    for (const each of lines) yield* superfluous(each, each.style === 'inner' || complete);
   },
 };

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { isDisputed, propertiesStart } from './support/disguise';
 import { hasLoneQuotes, isMovable } from './support/movable';
+import { once } from './support/once';
 import { quotePairs } from './support/quote-pairs';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName, shownText } from './support/written-name';
@@ -52,26 +53,27 @@ export const parameterAfterProperty: Rule = {
     'push-unsupported-parameter',
     'tcf-slash-parameter',
   ],
-  *check({ line }) {
-    for (const each of ccmsetupLines(line)) {
+  *check({ lines }) {
+    for (const each of ccmsetupLines(lines)) {
       const start = propertiesStart(each);
       if (start === undefined) continue;
       // Behind a quote that never closes, what looks like a parameter may be part of the text.
-      const lost =
-        quotePairs(each.tokens).find(({ close }) => close === undefined)?.open.span.start ?? Infinity;
-      const movable = !hasLoneQuotes(each);
-      const name = shownText(start.sure.name.text);
+      const lost = once(
+        () => quotePairs(each.tokens).find(({ close }) => close === undefined)?.open.span.start ?? Infinity,
+      );
+      const movable = once(() => !hasLoneQuotes(each));
       for (const [index, argument] of each.args.entries()) {
         if (argument.kind !== 'parameter' || argument.span.start <= start.sure.span.start) continue;
-        if (argument.span.end > lost) break;
+        if (argument.span.end > lost()) break;
         if (argument.name.opaque || isDisputed(argument)) continue;
         const written = shownName(each, argument);
+        const name = shownText(start.sure.name.text);
         yield {
           span: nameSpan(argument),
           message: `${written} stands after the property ${name}. The documented order is parameters first, then properties.`,
-          related: [{ span: start.sure.name.span, message: `Here the properties begin, with ${name}.` }],
+          related: [{ span: nameSpan(start.sure), message: `Here the properties begin, with ${name}.` }],
           fixes:
-            movable && isMovable(each, index)
+            movable() && isMovable(each, index)
               ? [
                   {
                     title: `Move ${written} before the properties`,

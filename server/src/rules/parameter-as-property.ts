@@ -7,6 +7,7 @@ import { ccmsetupLines } from './support/ccmsetup-lines';
 import { meantByProperty, propertiesStart } from './support/disguise';
 import { hasClearQuotes, hasLoneQuotes, isMovable } from './support/movable';
 import { isAssent } from './support/negation';
+import { once } from './support/once';
 import { listing } from './support/phrases';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName } from './support/written-name';
@@ -81,20 +82,18 @@ export const parameterAsProperty: Rule = {
     safe: true,
   },
   yieldsTo: ['push-unsupported-parameter'],
-  *check({ line }) {
-    for (const each of ccmsetupLines(line)) {
-      const start = propertiesStart(each);
-      const movable = !hasLoneQuotes(each);
+  *check({ lines }) {
+    for (const each of ccmsetupLines(lines)) {
+      const start = once(() => propertiesStart(each));
+      const movable = once(() => !hasLoneQuotes(each));
       for (const [index, property] of each.args.entries()) {
         if (property.kind !== 'property') continue;
         const meant = meantByProperty(property);
         if (meant.length === 0) continue;
+        const { sure, first } = start() ?? {};
         const place: Place = {
-          before:
-            start !== undefined && start.sure.span.start < property.span.start
-              ? start.first.span.start
-              : undefined,
-          movable: movable && isMovable(each, index),
+          before: sure !== undefined && sure.span.start < property.span.start ? first?.span.start : undefined,
+          movable: movable() && isMovable(each, index),
           only: meant.length === 1,
         };
         const reason =

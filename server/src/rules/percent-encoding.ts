@@ -2,9 +2,8 @@ import { findEntry, sources } from '../catalog';
 import type { CommandLine, Parameter, Property, Value } from '../language/ast';
 import { replace, type Edit } from '../language/edit';
 import { printValue } from '../language/printer';
-import { allLines, spanInValue } from '../language/query';
+import { isCut, spanInValue } from '../language/query';
 import type { Rule } from './rule';
-import { isCut } from './support/given';
 
 const encoded = /%(20|3A|2F)/gi;
 
@@ -44,8 +43,9 @@ export const percentEncoding: Rule = {
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR={{drive}}\\My%20Cache' }],
   },
   fix: { summary: 'Writes the characters themselves, in quotes where there is a blank.', safe: false },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ text, lines }) {
+    if (!text.includes('%')) return;
+    for (const each of lines) {
       for (const argument of each.args) {
         if (argument.kind === 'stray' || argument.value === undefined) continue;
         const { value } = argument;

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
 import { sectionOf } from './support/learn';
 import { lineOf } from './support/line-of';
+import { nameSpan } from './support/written-name';
 
 const options = ['CCMCERTSEL', 'CCMCERTSTORE', 'CCMFIRSTCERT', 'SMSSIGNCERT'] as const;
 
@@ -32,6 +33,7 @@ export const pkiOptionsWithoutSwitch: Rule = {
     unknown: [{ text: 'ccmsetup.exe %PKI% /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMFIRSTCERT=1' }],
   },
   fix: { summary: 'Adds /UsePKICert.', safe: false },
+  names: options,
   *check(context) {
     if (!lacks(context, '/UsePKICert')) return;
     const given = options
@@ -41,9 +43,9 @@ export const pkiOptionsWithoutSwitch: Rule = {
     if (first === undefined) return;
     const start = lineOf(context.line, first).args[0]?.span.start ?? first.span.start;
     yield {
-      span: first.name.span,
+      span: nameSpan(first),
       message: `${first.name.key} is probably without effect unless /UsePKICert makes the client use a PKI certificate. Add the switch.`,
-      related: others.map(({ name }) => ({ span: name.span, message: `${name.key} as well.` })),
+      related: others.map((other) => ({ span: nameSpan(other), message: `${other.name.key} as well.` })),
       fixes: [{ title: 'Add /UsePKICert', safe: false, edits: [insertAt(start, '/UsePKICert ')] }],
     };
   },

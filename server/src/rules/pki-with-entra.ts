@@ -36,6 +36,7 @@ export const pkiWithEntra: Rule = {
     unknown: [{ text: 'ccmsetup.exe /UsePKICert {{ENTRA}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes /UsePKICert.', safe: false },
+  names: ['/UsePKICert'],
   *check(context) {
     const entra = entraNames.flatMap((name) => filled(context, name));
     const [argument] = given(context, '/UsePKICert');
@@ -44,9 +45,9 @@ export const pkiWithEntra: Rule = {
       span: nameSpan(argument),
       message:
         '/UsePKICert keeps a client that authenticates with Microsoft Entra ID from getting its Entra data from the CMG. Leave it out, or leave the Entra properties out.',
-      related: entra.map(({ name }) => ({
-        span: name.span,
-        message: `${name.key} is for Microsoft Entra ID.`,
+      related: entra.map((other) => ({
+        span: nameSpan(other),
+        message: `${other.name.key} is for Microsoft Entra ID.`,
       })),
       fixes: [
         {

@@ -1,6 +1,5 @@
 import { findEntry, sources } from '../catalog';
 import type { Argument } from '../language/ast';
-import { allLines } from '../language/query';
 import type { Rule } from './rule';
 import { placeholdersIn } from './support/placeholder-text';
 
@@ -38,8 +37,8 @@ export const placeholderLeft: Rule = {
       { text: 'ccmsetup.exe /mp:$mp SMSSITECODE=${site}' },
     ],
   },
-  *check({ line, host }) {
-    for (const { args } of allLines(line)) {
+  *check({ lines, host }) {
+    for (const { args } of lines) {
       for (const argument of args) {
         for (const span of placeholdersIn(argument)) {
           const message = messageFor(argument);

@@ -1,5 +1,5 @@
 import type { Argument, CommandLine, Parameter, Property } from '../language/ast';
-import { allLines, wrapperOf } from '../language/query';
+import { wrapperOf } from '../language/query';
 import type { Fix, Rule } from './rule';
 import { parameterKey, propertyKey } from './support/disguise';
 import { sectionOf } from './support/learn';
@@ -66,19 +66,19 @@ export const propertyOutsideCcmsetupcmd: Rule = {
     ],
   },
   fix: { summary: 'Moves it inside the quotes.', safe: true },
-  *check({ line }) {
+  names: ['CCMSETUPCMD'],
+  *check({ line, lines }) {
     const wrapper = wrapperOf(line);
     // Behind single quotes, which quote nothing, all but the first word stands outside.
     if (wrapper?.value === undefined || wrapper.value.text.startsWith("'")) return;
     // Where a quote is open, what is outside is a guess.
-    if (allLines(line).some(({ tokens }) => quotePairs(tokens).some(({ close }) => close === undefined)))
-      return;
+    if (lines.some(({ tokens }) => quotePairs(tokens).some(({ close }) => close === undefined))) return;
     const move = mover(line, wrapper);
     for (const argument of outsideArguments(line)) {
       yield {
         span: nameSpan(argument),
         message: `${shownName(line, argument)} stands outside of CCMSETUPCMD="…". Parameters and properties for ccmsetup belong inside its quotes.`,
-        related: [{ span: wrapper.name.span, message: 'The property that holds them.' }],
+        related: [{ span: nameSpan(wrapper), message: 'The property that holds them.' }],
         fixes: move === undefined ? [] : [move(argument)],
       };
     }

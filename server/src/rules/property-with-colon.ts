@@ -1,6 +1,6 @@
 import { sources } from '../catalog';
 import { replace } from '../language/edit';
-import { allLines, propertiesOf } from '../language/query';
+import { propertiesOf } from '../language/query';
 import type { Rule } from './rule';
 import { isDisputed } from './support/disguise';
 import { shownName } from './support/written-name';
@@ -34,8 +34,8 @@ export const propertyWithColon: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMS{{name}}:P01' }],
   },
   fix: { summary: 'Writes an equals sign.', safe: true },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines }) {
+    for (const each of lines) {
       for (const property of propertiesOf(each)) {
         const { separator, name } = property;
         if (separator?.kind !== ':' || name.opaque || isDisputed(property)) continue;

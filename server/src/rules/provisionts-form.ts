@@ -41,6 +41,7 @@ export const provisiontsForm: Rule = {
       },
     ],
   },
+  names: ['PROVISIONTS'],
   *check(context) {
     for (const { text, span } of givenValues(context, 'PROVISIONTS')) {
       const formed = deploymentIdPattern.test(text);

@@ -34,6 +34,7 @@ export const provisiontsNeedsMsi: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 {{name}}=P0120001' },
     ],
   },
+  names: ['PROVISIONTS'],
   *check({ line, context }) {
     const unknownReader = line.form === 'arguments' && context === 'manual';
     if (line.form === 'msi' || unknownReader) return;

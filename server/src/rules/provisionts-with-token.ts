@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { given, lacks } from './support/given';
 import { sectionOf } from './support/learn';
+import { nameSpan } from './support/written-name';
 
 /** Any of them says that the client has a certificate. */
 const certificateOptions = ['/UsePKICert', 'CCMCERTSEL', 'CCMCERTSTORE', 'CCMFIRSTCERT', 'CCMCERTISSUERS'];
@@ -38,15 +39,16 @@ export const provisiontsWithToken: Rule = {
       },
     ],
   },
+  names: ['PROVISIONTS'],
   *check(context) {
     const [token] = given(context, '/regtoken');
     if (token === undefined || !lacks(context, ...certificateOptions)) return;
-    for (const { name } of given(context, 'PROVISIONTS')) {
+    for (const deployment of given(context, 'PROVISIONTS')) {
       yield {
-        span: name.span,
+        span: nameSpan(deployment),
         message:
           'A task sequence that installs applications or updates needs a client certificate; a token is not enough. Add a certificate option such as /UsePKICert, or keep such steps out of the task sequence.',
-        related: [{ span: token.name.span, message: 'The token is the only authentication here.' }],
+        related: [{ span: nameSpan(token), message: 'The token is the only authentication here.' }],
       };
     }
   },

@@ -2,6 +2,7 @@ import { sources, suppliedByClientPush } from '../catalog';
 import type { Rule } from './rule';
 import { knownArgumentsOf } from './support/known-arguments';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 const supplied = new Set<string>(suppliedByClientPush);
 
@@ -31,7 +32,7 @@ export const pushRedundant: Rule = {
     for (const { argument, entry } of knownArgumentsOf(ccmsetup)) {
       if (!supplied.has(entry.name)) continue;
       yield {
-        span: argument.name.span,
+        span: nameSpan(argument),
         message: `Client push supplies ${entry.name} by itself. Leave it out unless another value is wanted.`,
         fixes: [{ title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(ccmsetup, argument)] }],
       };

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { knownArgumentsOf } from './support/known-arguments';
 import { isWhole } from './support/movable';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 /** Without these the line would do something else, or lose properties that stand in a file. */
 const notRemovable = ['/?', '/config', '/uninstall'];
@@ -42,7 +43,7 @@ export const pushUnsupportedParameter: Rule = {
       const outside = entry.kind === 'parameter' && entry.contexts.clientPush !== 'yes';
       // Undocumented and legacy switches have rules of their own.
       if (!outside || entry.status !== 'documented') continue;
-      const { span } = argument.name;
+      const span = nameSpan(argument);
       if (olderClientPushParameters.some((name) => name === entry.name)) {
         yield {
           span,

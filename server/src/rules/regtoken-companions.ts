@@ -53,6 +53,7 @@ export const regtokenCompanions: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /regtoken:$env:CMG_TOKEN {{properties}}' }],
   },
+  names: ['/regtoken'],
   *check(context) {
     const [token] = given(context, '/regtoken');
     if (token === undefined) return;

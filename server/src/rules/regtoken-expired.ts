@@ -23,6 +23,7 @@ export const regtokenExpired: Rule = {
     ],
     unknown: [{ text: lineWithToken('{{token}}'), now: exampleNow }],
   },
+  names: ['/regtoken'],
   *check(context) {
     for (const { span, claims } of writtenTokens(context)) {
       if (claims?.expires === undefined || claims.expires > context.now) continue;

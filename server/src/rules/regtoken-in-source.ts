@@ -27,6 +27,7 @@ export const regtokenInSource: Rule = {
   },
   fix: { summary: 'Puts a variable in the place of the token, in .ccmcmd files.', safe: false },
   yieldsTo: ['regtoken-malformed'],
+  names: ['/regtoken'],
   *check(context) {
     for (const { span, claims, published } of writtenTokens(context)) {
       if (published) continue;

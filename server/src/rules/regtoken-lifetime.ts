@@ -1,6 +1,7 @@
 import { registrationToken, sources } from '../catalog';
 import type { Rule } from './rule';
 import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
+import { grouped } from './support/grouped';
 import { writtenTokens } from './support/registration-token';
 
 const { maximumLifetime } = registrationToken;
@@ -10,7 +11,7 @@ const token = exampleToken({ notBefore: exampleNow, expires: exampleNow + 30 * d
 /** Minutes in words. */
 function duration(minutes: number): string {
   const days = Math.floor((minutes / 60 / 24) * 10) / 10;
-  return `${minutes.toLocaleString('en-US', { maximumFractionDigits: 0 })} minutes (${days} days)`;
+  return `${grouped(Math.round(minutes))} minutes (${days} days)`;
 }
 
 /** A token that is valid for longer than a bulk registration token can be. */
@@ -32,6 +33,7 @@ export const regtokenLifetime: Rule = {
     unknown: [{ text: lineWithToken('{{token}}'), now: exampleNow }],
   },
   yieldsTo: ['regtoken-wrong-kind', 'regtoken-expired'],
+  names: ['/regtoken'],
   *check(context) {
     for (const { span, claims } of writtenTokens(context)) {
       if (claims?.expires === undefined || claims.notBefore === undefined) continue;

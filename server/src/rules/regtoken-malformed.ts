@@ -1,4 +1,3 @@
-import { allLines } from '../language/query';
 import type { Rule } from './rule';
 import { brokenTokens, dividedToken } from './support/broken-token';
 import { exampleNow, lineWithToken } from './support/example-token';
@@ -31,12 +30,9 @@ export const regtokenMalformed: Rule = {
     ],
   },
   yieldsTo: ['line-break-in-command'],
+  names: ['/regtoken'],
   *check(context) {
-    const broken = new Map(
-      allLines(context.line)
-        .flatMap(brokenTokens)
-        .map((token) => [token.span.start, token]),
-    );
+    const broken = new Map(context.lines.flatMap(brokenTokens).map((token) => [token.span.start, token]));
     for (const { span, fault } of writtenTokens(context)) {
       if (fault === undefined) continue;
       const divided = broken.get(span.start);

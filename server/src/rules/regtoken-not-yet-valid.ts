@@ -26,6 +26,7 @@ export const regtokenNotYetValid: Rule = {
     ],
     unknown: [{ text: lineWithToken('{{token}}'), now: exampleNow }],
   },
+  names: ['/regtoken'],
   *check(context) {
     for (const { span, claims } of writtenTokens(context)) {
       if (claims?.notBefore === undefined || claims.notBefore <= context.now + skew) continue;

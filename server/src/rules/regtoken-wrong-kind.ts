@@ -38,6 +38,7 @@ export const regtokenWrongKind: Rule = {
     ],
     unknown: [{ text: lineWithToken('{{token}}'), now: exampleNow }],
   },
+  names: ['/regtoken'],
   *check(context) {
     for (const { span, claims } of writtenTokens(context)) {
       const found = claims && difference(claims);

@@ -1,8 +1,8 @@
 import { sources } from '../catalog';
 import { catalogContext } from '../catalog/contexts';
 import type { Rule } from './rule';
-import { knownArguments } from './support/known-arguments';
 import { wholeNumber } from './support/whole-number';
+import { nameSpan } from './support/written-name';
 
 /** Items that the configured site version does not have yet. */
 export const requiresNewerVersion: Rule = {
@@ -31,13 +31,13 @@ export const requiresNewerVersion: Rule = {
     const target = wholeNumber(context.targetVersion ?? '');
     if (target === undefined) return;
     const push = catalogContext(context.context) === 'clientPush';
-    for (const { argument, entry } of knownArguments(context)) {
+    for (const { argument, entry } of context.known) {
       const forPush = push ? entry.introducedForPush : undefined;
       const since = forPush ?? entry.introduced;
       const needed = since === undefined ? undefined : wholeNumber(since);
       if (since === undefined || needed === undefined || needed <= target) continue;
       yield {
-        span: argument.name.span,
+        span: nameSpan(argument),
         message: `${entry.name} needs version ${since}${forPush === undefined ? '' : ' with client push'}; the command line is for version ${target}. Remove it or raise targetVersion.`,
       };
     }

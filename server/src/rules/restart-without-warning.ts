@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { given } from './support/given';
 import { knownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
+import { nameSpan } from './support/written-name';
 
 const advice = 'Leave it out where people work.';
 const options = [
@@ -40,6 +41,7 @@ export const restartWithoutWarning: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMALLOWSILENTREBOOT={{reboot}}' },
     ],
   },
+  names: options.map(({ name }) => name),
   *check(context) {
     for (const { name, message } of options) {
       for (const argument of given(context, name)) {
@@ -48,7 +50,7 @@ export const restartWithoutWarning: Rule = {
         const refused = ['0', 'FALSE', 'NO'].includes(upperAscii(value?.text ?? ''));
         if (argument.value?.opaque === true || refused) continue;
         yield {
-          span: argument.name.span,
+          span: nameSpan(argument),
           message,
         };
       }

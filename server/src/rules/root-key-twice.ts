@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import { filled } from './support/given';
 import { sectionOf } from './support/learn';
 import { rootKeyNames } from './support/root-key';
+import { nameSpan } from './support/written-name';
 
 /** Both properties with the trusted root key. */
 export const rootKeyTwice: Rule = {
@@ -32,6 +33,7 @@ export const rootKeyTwice: Rule = {
       },
     ],
   },
+  names: rootKeyNames,
   *check(context) {
     const given = rootKeyNames.map((name) => filled(context, name)[0]);
     const [first, second] = given
@@ -39,9 +41,9 @@ export const rootKeyTwice: Rule = {
       .sort((left, right) => left.span.start - right.span.start);
     if (first === undefined || second === undefined) return;
     yield {
-      span: second.name.span,
+      span: nameSpan(second),
       message: `${first.name.key} brings the trusted root key already. Which of the two counts is not documented; keep one.`,
-      related: [{ span: first.name.span, message: 'The other trusted root key.' }],
+      related: [{ span: nameSpan(first), message: 'The other trusted root key.' }],
     };
   },
 };

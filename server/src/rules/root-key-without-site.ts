@@ -2,6 +2,7 @@ import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
 import { rootKeyNames } from './support/root-key';
+import { nameSpan } from './support/written-name';
 
 /** A trusted root key without a site code. */
 export const rootKeyWithoutSite: Rule = {
@@ -33,11 +34,12 @@ export const rootKeyWithoutSite: Rule = {
     ],
   },
   yieldsTo: ['regtoken-companions', 'comanagement-required', 'internet-needs-site-code'],
+  names: rootKeyNames,
   *check(context) {
     const [key] = rootKeyNames.flatMap((name) => filled(context, name));
     if (key === undefined || context.context === 'taskSequence' || !lacks(context, 'SMSSITECODE')) return;
     yield {
-      span: key.name.span,
+      span: nameSpan(key),
       message: 'SMSSITECODE is missing. Give the site code together with the trusted root key.',
       about: 'missing SMSSITECODE',
     };

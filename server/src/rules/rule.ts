@@ -1,5 +1,6 @@
 /** What a rule is: one object that its check, its documentation, its configuration and half of its tests come from. */
 import type { Certainty, Severity } from './severity';
+import type { LineIndex } from './support/line-index';
 import type { InstallContext } from '../catalog/contexts';
 import type { Argument, CommandLine } from '../language/ast';
 import type { Edit } from '../language/edit';
@@ -40,7 +41,7 @@ export interface Report {
 }
 
 /** What a rule may look at. Pure data: the same context gives the same reports. */
-export interface RuleContext {
+export interface RuleContext extends LineIndex {
   /** The whole tree of the region. */
   readonly line: CommandLine;
   /** The line whose arguments ccmsetup receives: inside CCMSETUPCMD="…" its inner line. */
@@ -123,6 +124,11 @@ export interface Rule {
   readonly yieldsTo?: readonly string[];
   /** Whether it is off unless the configuration asks for it. */
   readonly offByDefault?: true;
+  /**
+   * The names of the catalog without which it has nothing to say: on a command line that has none of them, in whatever
+   * form, it is not asked. Undefined where it can have something to say about any command line.
+   */
+  readonly names?: readonly string[];
   /** Gives the findings; a rule without it speaks in hover only. */
   readonly check?: (context: RuleContext) => Iterable<Report>;
   /**

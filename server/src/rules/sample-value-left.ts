@@ -1,6 +1,6 @@
 import { sampleValues, sources } from '../catalog';
 import type { Value } from '../language/ast';
-import { allLines, spanInValue } from '../language/query';
+import { spanInValue } from '../language/query';
 import type { Span } from '../language/span';
 import type { Rule } from './rule';
 import { isPublishedToken } from './support/registration-token';
@@ -35,7 +35,7 @@ function* samplesIn(value: Value): Generator<Span> {
   for (const { text, opaque } of value.items) {
     const start = value.text.indexOf(text, offset);
     offset = start + text.length;
-    const found = opaque ? [] : [...text.matchAll(samples)];
+    const found = opaque || text.search(samples) < 0 ? [] : [...text.matchAll(samples)];
     const [first] = found;
     const last = found.at(-1);
     if (first === undefined || last === undefined) continue;
@@ -69,9 +69,9 @@ export const sampleValueLeft: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:{{mp}}.contoso.com SMSSITECODE=P01' }],
   },
-  *check({ line, host }) {
+  *check({ lines, host }) {
     if (host === 'markdown') return;
-    for (const { args } of allLines(line)) {
+    for (const { args } of lines) {
       for (const argument of args) {
         if (argument.kind === 'stray' || argument.value === undefined) continue;
         if (argument.value.inner !== undefined) continue;

@@ -1,7 +1,8 @@
 import type { Rule } from './rule';
-import { knownNamed } from './support/known-arguments';
+import { knownNamed } from './support/given';
 import { sectionOf } from './support/learn';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 /** Both modes of ccmsetup at once. */
 export const serviceAndNoservice: Rule = {
@@ -26,21 +27,23 @@ export const serviceAndNoservice: Rule = {
     unknown: [{ text: 'ccmsetup.exe /service {{mode}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes one of the two.', safe: false },
-  *check({ ccmsetup }) {
-    const [service] = knownNamed(ccmsetup, '/service').map(({ argument }) => argument);
-    const [noservice] = knownNamed(ccmsetup, '/noservice').map(({ argument }) => argument);
+  names: ['/noservice'],
+  *check(context) {
+    const { ccmsetup } = context;
+    const [service] = knownNamed(context, '/service').map(({ argument }) => argument);
+    const [noservice] = knownNamed(context, '/noservice').map(({ argument }) => argument);
     if (service === undefined || noservice === undefined) return;
     const later = service.span.start > noservice.span.start ? service : noservice;
     const earlier = later === service ? noservice : service;
     yield {
-      span: later.name.span,
+      span: nameSpan(later),
       message:
         '/service and /noservice ask for opposite modes. Keep one of them; running as a service is the default.',
       fixes: [
         { title: 'Remove /service', safe: false, edits: [removeArgument(ccmsetup, service)] },
         { title: 'Remove /noservice', safe: false, edits: [removeArgument(ccmsetup, noservice)] },
       ],
-      related: [{ span: earlier.name.span, message: 'The opposite mode stands here.' }],
+      related: [{ span: nameSpan(earlier), message: 'The opposite mode stands here.' }],
     };
   },
 };

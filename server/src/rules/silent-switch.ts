@@ -31,8 +31,8 @@ export const silentSwitch: Rule = {
     unknown: [{ text: 'ccmsetup.exe /q{{more}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes the switch.', safe: false },
-  *check({ line }) {
-    for (const each of ccmsetupLines(line)) {
+  *check({ lines }) {
+    for (const each of ccmsetupLines(lines)) {
       for (const parameter of parametersOf(each)) {
         const confusion = parameter.name.opaque ? undefined : findConfusedParameter(parameter.name.key);
         if (confusion?.silentSwitch === undefined) continue;

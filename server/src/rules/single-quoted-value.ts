@@ -2,7 +2,6 @@ import { sources } from '../catalog';
 import type { CommandLine, Value } from '../language/ast';
 import { replace, type Edit } from '../language/edit';
 import { quoteSign } from '../language/printer';
-import { allLines } from '../language/query';
 import { sliceSpan, span, type Span } from '../language/span';
 import type { Report, Rule } from './rule';
 import { backslashesBefore } from './support/backslashes';
@@ -94,8 +93,9 @@ export const singleQuotedValue: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR={{quoted folder}}' }],
   },
   fix: { summary: 'Writes double quotes, doubled inside CCMSETUPCMD.', safe: true },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ text, lines }) {
+    if (!text.includes("'")) return;
+    for (const each of lines) {
       const closed = quotePairs(each.tokens).every(({ close }) => close !== undefined);
       for (const argument of each.args) {
         if (argument.kind === 'stray' || argument.value === undefined) continue;

@@ -25,6 +25,7 @@ export const siteCodeReserved: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=$SMS' }],
   },
+  names: ['SMSSITECODE'],
   *check(context) {
     for (const { value, text } of judged(context, 'SMSSITECODE')) {
       const code = upperAscii(text);

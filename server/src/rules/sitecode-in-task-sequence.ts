@@ -1,6 +1,7 @@
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { given } from './support/given';
+import { nameSpan } from './support/written-name';
 
 /** A site code where the task sequence step assigns the site. */
 export const sitecodeInTaskSequence: Rule = {
@@ -20,10 +21,11 @@ export const sitecodeInTaskSequence: Rule = {
     ],
     unknown: [{ text: 'SMSMP=mp1.fabrikam.com %PROPERTIES%', context: 'taskSequence' }],
   },
+  names: ['SMSSITECODE'],
   *check(context) {
-    for (const { name } of given(context, 'SMSSITECODE')) {
+    for (const code of given(context, 'SMSSITECODE')) {
       yield {
-        span: name.span,
+        span: nameSpan(code),
         message: 'The task sequence step assigns the client to the site by itself. Leave SMSSITECODE out.',
       };
     }

@@ -32,6 +32,7 @@ export const sitereassignWithoutAuto: Rule = {
     ],
   },
   fix: { summary: 'Removes SITEREASSIGN, or writes AUTO in the place of the site code.', safe: false },
+  names: ['SITEREASSIGN'],
   *check(context) {
     const codes = judged(context, 'SMSSITECODE');
     // A code that only the run knows, or one of several, may be AUTO.

@@ -2,9 +2,9 @@ import { isKnownPrerequisite, sources } from '../catalog';
 import type { Value } from '../language/ast';
 import { withoutInvisible } from '../language/characters';
 import { replace } from '../language/edit';
-import { spanInValue } from '../language/query';
+import { isCut, spanInValue } from '../language/query';
 import type { Report, Rule } from './rule';
-import { given, isCut } from './support/given';
+import { given } from './support/given';
 import type { KnownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { piecesOf } from './support/pieces';
@@ -85,6 +85,7 @@ export const skipprereqForm: Rule = {
     ],
   },
   fix: { summary: 'Writes semicolons in the place of commas.', safe: true },
+  names: ['/skipprereq'],
   *check(context) {
     for (const { value } of given(context, '/skipprereq')) {
       if (value === undefined) continue;

@@ -1,7 +1,7 @@
 import { sources, type CatalogEntry } from '../catalog';
 import type { Parameter } from '../language/ast';
 import { remove, replace } from '../language/edit';
-import { allLines, parametersOf } from '../language/query';
+import { parametersOf } from '../language/query';
 import type { Fix, Rule } from './rule';
 import { propertyBehindSlash } from './support/disguise';
 import { nameSpan, shownName } from './support/written-name';
@@ -44,8 +44,8 @@ export const slashBeforeProperty: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com /SMS{{name}}=P01' }],
   },
   fix: { summary: 'Drops the slash and writes an equals sign.', safe: true },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines }) {
+    for (const each of lines) {
       for (const parameter of parametersOf(each)) {
         const entry = propertyBehindSlash(parameter);
         if (entry === undefined) continue;

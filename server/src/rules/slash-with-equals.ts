@@ -33,8 +33,8 @@ export const slashWithEquals: Rule = {
     unknown: [{ text: 'ccmsetup.exe /{{name}}=mp1.fabrikam.com SMSSITECODE=P01' }],
   },
   fix: { summary: 'Writes a colon.', safe: true },
-  *check({ line }) {
-    for (const { line: each, parameter } of ccmsetupParameters(line)) {
+  *check({ lines }) {
+    for (const { line: each, parameter } of ccmsetupParameters(lines)) {
       const { separator, value, name } = parameter;
       if (separator?.kind !== '=' || value === undefined) continue;
       const entry = findParameter(name.key);

@@ -44,8 +44,8 @@ export const slashWithoutColon: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp {{mp}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Writes a colon in the place of the blank, when a single value follows.', safe: true },
-  *check({ line }) {
-    for (const { line: each, parameter, next } of ccmsetupParameters(line)) {
+  *check({ lines }) {
+    for (const { line: each, parameter, next } of ccmsetupParameters(lines)) {
       const { separator, value, name } = parameter;
       // A variable behind the blank may hold anything, the colon included.
       if (separator?.kind !== 'blank' || value?.hole !== false) continue;

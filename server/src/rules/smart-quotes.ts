@@ -1,10 +1,10 @@
 import { sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { replace } from '../language/edit';
-import { isBlank } from '../language/characters';
+import { isAscii, isBlank } from '../language/characters';
 import { lex } from '../language/lexer';
 import { quoteSign } from '../language/printer';
-import { allLines, wrapperOf } from '../language/query';
+import { wrapperOf } from '../language/query';
 import { span, sliceSpan, type Span } from '../language/span';
 import type { Fix, Report, Rule } from './rule';
 import { codePoint } from './support/code-points';
@@ -168,9 +168,10 @@ export const smartQuotes: Rule = {
     ],
   },
   fix: { summary: 'Replaces typographic quotes around a text by straight ones.', safe: true },
-  *check({ line, holes }) {
+  *check({ text, lines, holes }) {
+    if (isAscii(text)) return;
     const done = new Set<number>();
-    for (const each of allLines(line)) {
+    for (const each of lines) {
       yield* pairReports(each, holes, done);
       yield* singleReports(each);
       yield* looseReports(each);

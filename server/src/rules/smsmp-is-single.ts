@@ -1,6 +1,7 @@
 import { replace } from '../language/edit';
+import { isCut } from '../language/query';
 import type { Rule } from './rule';
-import { given, isCut } from './support/given';
+import { given } from './support/given';
 import { sectionOf } from './support/learn';
 import { listSeparators, withSemicolons } from './support/list-separators';
 
@@ -38,6 +39,7 @@ export const smsmpIsSingle: Rule = {
     ],
   },
   fix: { summary: 'Renames SMSMP to SMSMPLIST, unless that is there already.', safe: true },
+  names: ['SMSMP'],
   *check(context) {
     const all = given(context, 'SMSMP');
     const free = all.length === 1 && given(context, 'SMSMPLIST').length === 0;

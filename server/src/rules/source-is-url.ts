@@ -24,6 +24,7 @@ export const sourceIsUrl: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /source:http://{{SERVER}}/CCM_Client SMSSITECODE=P01' }],
   },
+  names: ['/source'],
   *check(context) {
     for (const { value, text } of judged(context, '/source')) {
       if (!/^https?:\/\//i.test(text)) continue;

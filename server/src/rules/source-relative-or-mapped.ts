@@ -29,6 +29,7 @@ export const sourceRelativeOrMapped: Rule = {
       { text: String.raw`ccmsetup.exe {{SWITCHES}} /source:.\Client SMSSITECODE=P01` },
     ],
   },
+  names: ['/source'],
   *check(context) {
     if (!lacks(context, '/noservice')) return;
     for (const { value, text } of judged(context, '/source')) {

@@ -1,15 +1,19 @@
 import { findParameter, findProperty, sources } from '../catalog';
 import type { Parameter, Property, Separator } from '../language/ast';
 import { remove } from '../language/edit';
-import { allLines, spanInValue } from '../language/query';
+import { spanInValue } from '../language/query';
 import { span, type Span } from '../language/span';
 import type { Rule } from './rule';
 import { isForCcmsetup } from './support/ccmsetup-lines';
 import { hasClearQuotes, hasLoneQuotes } from './support/movable';
+import { once } from './support/once';
 import { shownName } from './support/written-name';
 
+const none: readonly Span[] = [];
+
 /** The blanks on both sides of the sign; in quotes around the whole argument, the second are part of the value. */
-function blanksAround({ separator, value, quotes }: Parameter | Property): Span[] {
+function blanksAround({ separator, value, quotes }: Parameter | Property): readonly Span[] {
+  if (separator?.before === undefined && separator?.after === undefined && quotes === undefined) return none;
   const [leading = ''] =
     quotes === undefined || value === undefined ? [] : (/^[ \t]+(?=\S)/.exec(value.text) ?? []);
   const inside = value === undefined || leading === '' ? undefined : spanInValue(value, 0, leading.length);
@@ -54,20 +58,22 @@ export const spaceAfterSeparator: Rule = {
     unknown: [{ text: 'ccmsetup.exe /source: {{folder}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes the blanks.', safe: true },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines }) {
+    for (const each of lines) {
+      const movable = once(() => !hasLoneQuotes(each));
       for (const argument of each.args) {
         if (argument.kind === 'stray' || argument.name.opaque) continue;
         const { separator, value, name } = argument;
+        if (separator === undefined || separator.kind === 'blank') continue;
         const blanks = blanksAround(argument);
-        if (separator === undefined || separator.kind === 'blank' || blanks.length === 0) continue;
+        if (blanks.length === 0) continue;
         // A variable behind the blank may hold anything, further arguments included.
         if (value?.hole === true) continue;
         const parameter = argument.kind === 'parameter';
         if (parameter && !isForCcmsetup(each, argument)) continue;
         if ((parameter ? findParameter(name.key) : findProperty(name.key)) === undefined) continue;
         const written = shownName(each, argument);
-        const safe = hasClearQuotes(each, argument) && !hasLoneQuotes(each);
+        const safe = hasClearQuotes(each, argument) && movable();
         yield {
           span: place(separator, blanks),
           message: parameter

@@ -1,6 +1,5 @@
 import { sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
-import { allLines } from '../language/query';
 import { span, type Span } from '../language/span';
 import type { Rule } from './rule';
 
@@ -65,8 +64,8 @@ export const strayToken: Rule = {
     'invisible-character',
     'line-break-in-command',
   ],
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines }) {
+    for (const each of lines) {
       for (const run of strayRuns(each)) {
         yield {
           span: run,

@@ -61,6 +61,7 @@ export const timeoutVsRetry: Rule = {
       },
     ],
   },
+  names: ['/retry', '/downloadtimeout'],
   *check(context) {
     for (const name of ['/retry', '/downloadtimeout']) {
       for (const { text, span } of givenValues(context, name)) {

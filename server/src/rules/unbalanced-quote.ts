@@ -1,7 +1,6 @@
 import { sources } from '../catalog';
 import type { Argument, CommandLine } from '../language/ast';
 import { insertAt, remove } from '../language/edit';
-import { allLines } from '../language/query';
 import { sliceSpan, touches, type Span } from '../language/span';
 import type { Fix, Report, Rule } from './rule';
 import { looseQuotes } from './support/loose-quotes';
@@ -88,8 +87,8 @@ export const unbalancedQuote: Rule = {
     summary: 'Adds the closing quote where the text seems to end, or removes the lone one.',
     safe: false,
   },
-  *check({ line, complete }) {
-    const lines = allLines(line);
+  *check({ text, line, lines, complete }) {
+    if (!text.includes('"')) return;
     // A typographic quote may be the partner; smart-quotes speaks of it.
     if (!complete || lines.some((each) => looseQuotes(each).length > 0)) return;
     const [outer = [], ...inner] = lines.map(lonesOf);

@@ -2,8 +2,8 @@ import { findInternalSwitch, sources } from '../catalog';
 import { parametersOf } from '../language/query';
 import type { Rule } from './rule';
 import { ccmsetupLines } from './support/ccmsetup-lines';
-import { knownArguments } from './support/known-arguments';
 import { previewSwitch } from './support/preview-switch';
+import { nameSpan } from './support/written-name';
 
 /** Its kind is disputed, so no form of it is judged. */
 const disputed = '/UpgradeToLatest';
@@ -34,20 +34,20 @@ export const undocumentedItem: Rule = {
   },
   yieldsTo: ['logging-property-name'],
   *check(context) {
-    for (const { argument, entry } of knownArguments(context)) {
+    for (const { argument, entry } of context.known) {
       const undocumented = entry.status === 'undocumented' && entry.name !== disputed;
       if (!undocumented && entry.name !== previewSwitch) continue;
       const instead = entry.replacement === undefined ? '' : ` The documented item is ${entry.replacement}.`;
       yield {
-        span: argument.name.span,
+        span: nameSpan(argument),
         message: `${entry.name} is not documented; what it does is known from observation only.${instead}`,
       };
     }
-    for (const { name } of ccmsetupLines(context.line).flatMap(parametersOf)) {
-      const found = findInternalSwitch(`/${name.key}`);
+    for (const parameter of ccmsetupLines(context.lines).flatMap(parametersOf)) {
+      const found = findInternalSwitch(parameter.name.key);
       if (found === undefined) continue;
       yield {
-        span: name.span,
+        span: nameSpan(parameter),
         message: `${found.name} is not documented; ccmsetup or the site probably sets it by itself.`,
       };
     }

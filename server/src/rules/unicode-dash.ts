@@ -1,12 +1,11 @@
 import { findInternalSwitch, findParameter, sources, type ValueKind } from '../catalog';
 import type { CommandLine } from '../language/ast';
-import { isTypographicDash } from '../language/characters';
+import { isAscii, isTypographicDash } from '../language/characters';
 import { replace } from '../language/edit';
-import { allLines } from '../language/query';
 import { sliceSpan, span, type Span } from '../language/span';
 import type { Report, Rule } from './rule';
 import { namedCodePoint } from './support/code-points';
-import { knownArguments, type KnownArgument } from './support/known-arguments';
+import { type KnownArgument } from './support/known-arguments';
 import { knownItems } from './support/known-value';
 import { shownText } from './support/written-name';
 
@@ -118,7 +117,8 @@ export const unicodeDash: Rule = {
   },
   fix: { summary: 'Writes the slash of a parameter, or hyphens in a host name or GUID.', safe: true },
   *check(context) {
-    for (const line of allLines(context.line)) yield* prefixReports(line);
-    for (const known of knownArguments(context)) yield* valueReports(context.line.source, known);
+    if (isAscii(context.text)) return;
+    for (const line of context.lines) yield* prefixReports(line);
+    for (const known of context.known) yield* valueReports(context.line.source, known);
   },
 };

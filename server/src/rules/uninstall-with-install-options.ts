@@ -1,9 +1,11 @@
 import { findParameter } from '../catalog';
 import type { Rule } from './rule';
-import { knownArgumentsOf, knownNamed } from './support/known-arguments';
+import { knownNamed } from './support/given';
+import { knownArgumentsOf } from './support/known-arguments';
 import { sectionOf } from './support/learn';
 import { isWhole } from './support/movable';
 import { removeArgument } from './support/remove-argument';
+import { nameSpan } from './support/written-name';
 
 /** Switches that say where client files come from; the properties that have no use stand in the catalog. */
 const downloadSwitches = ['/mp', '/source', '/BITSPriority', '/downloadtimeout', '/retry', '/AllowMetered'];
@@ -32,17 +34,19 @@ export const uninstallWithInstallOptions: Rule = {
     unknown: [{ text: 'ccmsetup.exe /uninstall {{more}}' }],
   },
   fix: { summary: 'Removes what an uninstallation has no use for.', safe: true },
-  *check({ ccmsetup, context }) {
+  names: ['/uninstall'],
+  *check(context) {
     // In the file of /config a parameter probably has no effect.
-    if (context === 'tcf') return;
-    const [uninstall] = knownNamed(ccmsetup, '/uninstall');
+    if (context.context === 'tcf') return;
+    const { ccmsetup } = context;
+    const [uninstall] = knownNamed(context, '/uninstall');
     if (uninstall === undefined) return;
     const conflicts = findParameter('/uninstall')?.conflicts ?? [];
     const useless = new Set([...downloadSwitches, ...conflicts.flatMap(({ items }) => items)]);
     for (const { argument, entry, index } of knownArgumentsOf(ccmsetup)) {
       if (!useless.has(entry.name)) continue;
       yield {
-        span: argument.name.span,
+        span: nameSpan(argument),
         message: `/uninstall only removes the client, so ${entry.name} probably has no effect. Remove it.`,
         fixes: [
           {
@@ -51,7 +55,7 @@ export const uninstallWithInstallOptions: Rule = {
             edits: [removeArgument(ccmsetup, argument)],
           },
         ],
-        related: [{ span: uninstall.argument.name.span, message: 'The client is removed here.' }],
+        related: [{ span: nameSpan(uninstall.argument), message: 'The client is removed here.' }],
       };
     }
   },

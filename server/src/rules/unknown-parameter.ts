@@ -4,8 +4,9 @@ import { replace } from '../language/edit';
 import { parametersOf } from '../language/query';
 import { span } from '../language/span';
 import type { Fix, Rule } from './rule';
+import { remembering } from './spelling';
 import { ccmsetupLines } from './support/ccmsetup-lines';
-import { likelyParameters, remembering } from './support/likely-names';
+import { likelyParameters } from './support/likely-names';
 import { nameSpan, shownName } from './support/written-name';
 
 /** A suggestion to write a catalog name instead; a property only where a value can go with it. */
@@ -68,9 +69,9 @@ export const unknownParameter: Rule = {
   },
   fix: { summary: 'Changes the name to a documented one that is near it.', safe: false },
   yieldsTo: ['silent-switch', 'slash-before-property', 'msiexec-in-intune-field', 'tcf-slash-parameter'],
-  *check({ line }) {
+  *check({ lines }) {
     const likely = remembering(likelyParameters);
-    for (const each of ccmsetupLines(line)) {
+    for (const each of ccmsetupLines(lines)) {
       for (const parameter of parametersOf(each)) {
         const { key, opaque } = parameter.name;
         if (opaque || findParameter(key) !== undefined || findInternalSwitch(key) !== undefined) continue;

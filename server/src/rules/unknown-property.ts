@@ -1,10 +1,10 @@
 import { findProperty, isMsiexecProperty, sources } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { replace } from '../language/edit';
-import { allLines, propertiesOf } from '../language/query';
+import { propertiesOf } from '../language/query';
 import type { Report, Rule } from './rule';
-import type { Suggestion } from './spelling';
-import { likelyProperties, remembering } from './support/likely-names';
+import { remembering, type Suggestion } from './spelling';
+import { likelyProperties } from './support/likely-names';
 import { nameSpan, shownName } from './support/written-name';
 
 function report(line: CommandLine, property: Property, likely: readonly Suggestion[]): Report | undefined {
@@ -60,9 +60,9 @@ export const unknownProperty: Rule = {
   },
   fix: { summary: 'Changes the name to a documented one that is near it.', safe: false },
   yieldsTo: ['parameter-as-property', 'logging-property-name', 'unquoted-space'],
-  *check({ line }) {
+  *check({ lines }) {
     const likely = remembering(likelyProperties);
-    for (const each of allLines(line)) {
+    for (const each of lines) {
       for (const property of propertiesOf(each)) {
         const { key, opaque } = property.name;
         if (opaque || findProperty(key) !== undefined || isMsiexecProperty(key)) continue;

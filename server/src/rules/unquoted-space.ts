@@ -2,7 +2,6 @@ import { certificateAttributes, findParameter, findProperty, foldName, sources }
 import type { Argument, CommandLine, Parameter, Property, Value } from '../language/ast';
 import { replace } from '../language/edit';
 import { printValue } from '../language/printer';
-import { allLines } from '../language/query';
 import { sliceSpan, span } from '../language/span';
 import type { Rule } from './rule';
 import { isForCcmsetup } from './support/ccmsetup-lines';
@@ -15,12 +14,18 @@ const attributeNames: ReadonlySet<string> = new Set(
   certificateAttributes.flatMap(({ names, oid }) => [...names, oid].map(foldName)),
 );
 
+/** Whether an argument can be the rest of the value before it. */
+function canGoOn(next: Argument | undefined): boolean {
+  return next?.kind === 'stray' || (next?.kind === 'property' && attributeNames.has(next.name.key));
+}
+
 /** An argument whose value is a path or a subject without quotes, and which of the two. */
 function openValue(
   line: CommandLine,
   argument: Argument,
+  next: Argument | undefined,
 ): { argument: Parameter | Property; value: Value; subject: boolean } | undefined {
-  if (argument.kind === 'stray' || argument.quotes !== undefined) return undefined;
+  if (argument.kind === 'stray' || argument.quotes !== undefined || !canGoOn(next)) return undefined;
   const { value, name } = argument;
   if (value === undefined || value.opaque || value.text === '' || value.text.endsWith(',')) return undefined;
   if (sliceSpan(line.source, value.span).includes('"') || value.quotes !== undefined) return undefined;
@@ -79,10 +84,10 @@ export const unquotedSpace: Rule = {
     summary: 'Quotes everything up to the next argument, which may be more than is meant.',
     safe: false,
   },
-  *check({ line }) {
-    for (const each of allLines(line)) {
+  *check({ lines }) {
+    for (const each of lines) {
       for (const [index, candidate] of each.args.entries()) {
-        const found = openValue(each, candidate);
+        const found = openValue(each, candidate, each.args[index + 1]);
         if (found === undefined) continue;
         const { argument, value, subject } = found;
         const rest = restOf(each, index + 1, subject);

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
 import { hasClearQuotes, hasLoneQuotes } from './support/movable';
 import { isAssent, saysNo } from './support/negation';
+import { once } from './support/once';
 import { shownName } from './support/written-name';
 
 /** A value on a switch that takes none. */
@@ -33,15 +34,16 @@ export const valueOnFlag: Rule = {
     unknown: [{ text: 'ccmsetup.exe /UsePKICert:{{pki}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes the value, unless it says no.', safe: true },
-  *check({ line }) {
-    for (const { line: each, parameter, next } of ccmsetupParameters(line)) {
+  *check({ lines }) {
+    const clear = new Map(lines.map((each) => [each, once(() => !hasLoneQuotes(each))]));
+    for (const { line: each, parameter, next } of ccmsetupParameters(lines)) {
       const { separator, value, name } = parameter;
       if (separator === undefined || value?.opaque === true) continue;
       const entry = findParameter(name.key);
       if (entry?.takesValue !== 'none' || entry.status !== 'documented') continue;
       const end = value?.span.end ?? separator.span.end;
       const no = saysNo(value);
-      const clear = hasClearQuotes(each, parameter) && !hasLoneQuotes(each) && next?.kind !== 'stray';
+      const ends = next?.kind !== 'stray' && hasClearQuotes(each, parameter) && clear.get(each)?.() === true;
       yield {
         span: span(separator.span.start, end),
         message: no
@@ -50,7 +52,7 @@ export const valueOnFlag: Rule = {
         fixes: [
           {
             title: 'Remove the value',
-            safe: clear && isAssent(value),
+            safe: ends && isAssent(value),
             edits: [remove(span(name.span.end, end))],
           },
         ],

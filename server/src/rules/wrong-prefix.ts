@@ -32,8 +32,8 @@ export const wrongPrefix: Rule = {
     unknown: [{ text: 'ccmsetup.exe -{{switch}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Writes a slash.', safe: true },
-  *check({ line }) {
-    for (const { line: each, parameter } of ccmsetupParameters(line)) {
+  *check({ lines }) {
+    for (const { line: each, parameter } of ccmsetupParameters(lines)) {
       const { name, prefix } = parameter;
       const sign = sliceSpan(each.source, prefix);
       // Typographic dashes are the matter of unicode-dash.

@@ -12,11 +12,13 @@ import { ccmsetupLine, isClosed } from '../language/query';
 import { shifted, type Span } from '../language/span';
 import type { Finding } from '../lint/finding';
 import { contextFits, type FileConfiguration } from '../lint/config';
-import { lint, type OnRuleError } from '../lint/lint';
+import { linter, type Linter, type OnRuleError } from '../lint/lint';
+import { moreInDocument, mostInDocument } from '../lint/limits';
 import { notices, type NoticeSlug } from '../lint/notices';
 import { slugs } from '../lint/slugs';
 import { suppress } from '../lint/suppress';
 import type { RuleContext } from '../rules/rule';
+import { lineIndex } from '../rules/support/line-index';
 import type { Severity } from '../rules/severity';
 
 /** One command line of a document. */
@@ -92,36 +94,51 @@ function fixesOf({ fixes }: Finding, region: Region, moved: number, text: string
   });
 }
 
+/** The fixes and the other places of a finding that has none, as most. */
+const none: readonly never[] = [];
+
 /** @param moved how far the text around the region has moved since the finding */
 function documentFinding(finding: Finding, region: Region, moved: number, text: string): DocumentFinding {
-  const { rule, severity, message, url, document } = finding;
-  let fixes: DocumentFix[] | undefined;
-  return {
+  const { rule, severity, message, url, document, related } = finding;
+  const found: DocumentFinding = {
     rule,
     severity,
     message,
     url,
     span: document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved),
+    fixes: none,
+    statementStart: region.statementStart,
+    related:
+      related.length === 0
+        ? none
+        : related.map((other) => ({ span: toDocument(region.map, other.span), message: other.message })),
+  };
+  if (finding.fixes.length === 0) return found;
+  let fixes: DocumentFix[] | undefined;
+  return {
+    ...found,
     // Nobody asks for most of them, and they are written anew for each version.
     get fixes() {
       return (fixes ??= fixesOf(finding, region, moved, text));
     },
-    statementStart: region.statementStart,
-    related: finding.related.map((other) => ({
-      span: toDocument(region.map, other.span),
-      message: other.message,
-    })),
   };
 }
 
 /** What rules may look at in one command line. */
 export function ruleContextOf(
   { region, tree, context }: AnalyzedLine,
-  { configuration, now }: Pick<AnalysisOptions, 'configuration' | 'now'>,
+  options: Pick<AnalysisOptions, 'configuration' | 'now'>,
 ): RuleContext {
-  const { targetVersion, site } = configuration;
+  const { targetVersion, site } = options.configuration;
+  const { lines, named, addresses, known, words, unknown } = lineIndex(tree);
   return {
     line: tree,
+    lines,
+    named,
+    addresses,
+    known,
+    words,
+    unknown,
     ccmsetup: ccmsetupLine(tree),
     text: region.text,
     context,
@@ -129,28 +146,34 @@ export function ruleContextOf(
     host: region.host,
     holes: region.holes,
     remarks: region.remarks ?? [],
-    now,
+    get now() {
+      return options.now;
+    },
     targetVersion,
     site,
   };
 }
 
 /** Parses and checks the command line of a region. */
-function judge(region: Region, options: AnalysisOptions): JudgedLine {
-  const { configuration, onRuleError } = options;
+function judge(region: Region, options: AnalysisOptions, lint: Linter): JudgedLine {
+  const { configuration } = options;
   const tree = parse(region.text, { vocabulary, holes: region.holes });
   const context = contextOf(region, tree, configuration.context);
-  if (region.inert || configuration.ignored) return { tree, context, findings: [], lasting: true };
+  if (region.inert || configuration.ignored)
+    return { tree, context, findings: [], cut: false, lasting: true };
   let lasting = true;
-  const seen: RuleContext = {
-    ...ruleContextOf({ region, tree, context }, options),
-    get now() {
-      lasting = false;
-      return options.now;
+  const seen = ruleContextOf(
+    { region, tree, context },
+    {
+      configuration,
+      get now() {
+        lasting = false;
+        return options.now;
+      },
     },
-  };
-  const findings = lint(seen, configuration.rules, onRuleError);
-  return { tree, context, findings, lasting };
+  );
+  const { findings, cut } = lint(seen);
+  return { tree, context, findings, cut, lasting };
 }
 
 /** A finding about what was written for the linter; undefined when the configuration turned it off. */
@@ -171,17 +194,22 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   if (!host.always && !hasTrace(text)) return { host: host.id, lines: [], findings: [] };
   const { regions, problems, comments } = host.find(text);
   const recall = (options.memory ?? createLineMemory()).begin(configuration);
+  const lint = linter(configuration.rules, options.onRuleError);
   const lines: AnalyzedLine[] = [];
   const all: DocumentFinding[] = [];
+  let cut = false;
   for (const region of regions) {
-    const { judged, moved } = recall(region, () => judge(region, options));
+    if (all.length >= mostInDocument) break;
+    const { judged, moved } = recall(region, () => judge(region, options, lint));
     const { tree, context } = judged;
     lines.push({ region, tree, context });
     for (const finding of judged.findings) all.push(documentFinding(finding, region, moved, text));
+    cut ||= judged.cut;
   }
   if (configuration.ignored) return { host: host.id, lines, findings: [] };
+  const broken = lines.length < regions.length;
   const { kept, problems: unused } = options.suppress
-    ? suppress(text, comments, all, slugs)
+    ? suppress(text, comments, all, slugs, !cut && !broken)
     : { kept: all, problems: [] };
   const told = [
     ...problems.map((problem) => ({ rule: 'invalid-directive' as const, ...problem })),
@@ -190,22 +218,45 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const fromComments = told.flatMap(
     ({ rule, span, message }) => noticeFinding(rule, span, message, configuration.notices) ?? [],
   );
-  const findings = [...kept, ...fromComments].sort(
-    (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
+  const findings = distinct(
+    [...kept, ...fromComments].sort(
+      (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
+    ),
   );
-  return { host: host.id, lines, findings: distinct(findings) };
+  return { host: host.id, lines, findings: limited(findings, broken) };
+}
+
+/**
+ * The findings that a document may have at most; the last one says when there may be more.
+ *
+ * @param broken whether there are command lines that were not looked at
+ */
+function limited(findings: DocumentFinding[], broken: boolean): DocumentFinding[] {
+  if (!broken && findings.length <= mostInDocument) return findings;
+  const shown = findings.slice(0, mostInDocument);
+  const last = shown.pop();
+  return last === undefined ? [] : [...shown, { ...last, message: `${last.message} ${moreInDocument}` }];
 }
 
 /** Each finding once, of findings in their order: a value that several command lines use stands in one place. */
 function distinct(findings: readonly DocumentFinding[]): DocumentFinding[] {
   const kept: DocumentFinding[] = [];
+  /** What was said of the place of the last one; asked for only where places repeat. */
+  let said: Set<string> | undefined;
   for (const finding of findings) {
-    const { rule, span: at, message } = finding;
-    let index = kept.length - 1;
-    const isHere = (other: DocumentFinding | undefined): other is DocumentFinding =>
-      other?.span.start === at.start && other.span.end === at.end;
-    while (isHere(kept[index]) && (kept[index]?.rule !== rule || kept[index]?.message !== message)) index--;
-    if (!isHere(kept[index])) kept.push(finding);
+    const last = kept.at(-1);
+    if (last?.span.start !== finding.span.start || last.span.end !== finding.span.end) {
+      said = undefined;
+    } else {
+      said ??= new Set([identityOf(last)]);
+      if (said.has(identityOf(finding))) continue;
+      said.add(identityOf(finding));
+    }
+    kept.push(finding);
   }
   return kept;
+}
+
+function identityOf({ rule, message }: DocumentFinding): string {
+  return `${rule} ${message}`;
 }

@@ -12,6 +12,8 @@ export interface JudgedLine {
   readonly context: InstallContext;
   /** Spans are those of the region's text. */
   readonly findings: readonly Finding[];
+  /** Whether there are more findings than these. */
+  readonly cut: boolean;
   /** Whether the same is true at any other time. */
   readonly lasting: boolean;
 }
@@ -46,29 +48,63 @@ function remarksKey(region: Region): string {
   return all.join('\n');
 }
 
-/** All that the judgement of a region depends on, but for the configuration, the time, and where it stands. */
-function keyOf(region: Region): string {
-  const { host, text, holes, complete, inert, context } = region;
-  const facts = [host, context ?? '', complete ? 1 : 0, inert ? 1 : 0, holes.join(), text.length];
-  return `${facts.join(' ')}\n${text}\n${remarksKey(region)}`;
+function sameHoles(one: Region['holes'], other: Region['holes']): boolean {
+  return (
+    one === other || (one.length === other.length && one.every((offset, index) => offset === other[index]))
+  );
+}
+
+/** Whether two regions of the same text are judged alike, but for the configuration, the time, and where they stand. */
+function alike(one: Region, other: Region): boolean {
+  return (
+    one.host === other.host &&
+    one.context === other.context &&
+    one.complete === other.complete &&
+    one.inert === other.inert &&
+    sameHoles(one.holes, other.holes) &&
+    ((one.remarks === undefined && other.remarks === undefined) || remarksKey(one) === remarksKey(other))
+  );
+}
+
+/** What is known of a region. */
+interface Entry {
+  /** The newest that is alike, so that no older version of a document is kept. */
+  region: Region;
+  readonly judged: JudgedLine;
+  /** Where the judged one stood. */
+  readonly start: number;
+}
+
+/** The most entries of one text, all of which are looked at to find one. */
+const mostAlike = 8;
+
+/** Entries by the text of their regions; rarely is there more than one. */
+type Entries = Map<string, Entry[]>;
+
+function entryOf(entries: Entries, region: Region): Entry | undefined {
+  return entries.get(region.text)?.find((entry) => alike(entry.region, region));
 }
 
 /** Makes an empty memory. */
 export function createLineMemory(): LineMemory {
-  type Entry = Readonly<{ judged: JudgedLine; start: number }>;
-  let known = new Map<string, Entry>();
+  let known: Entries = new Map();
   let judgedBy: FileConfiguration | undefined;
   return {
     begin: (configuration) => {
-      const before = configuration === judgedBy ? known : new Map<string, Entry>();
-      const now = new Map<string, Entry>();
+      const before: Entries = configuration === judgedBy ? known : new Map<string, Entry[]>();
+      const now: Entries = new Map();
       judgedBy = configuration;
       known = now;
       return (region, judge) => {
-        const key = keyOf(region);
         const start = startOf(region);
-        const entry = now.get(key) ?? before.get(key) ?? { judged: judge(), start };
-        if (entry.judged.lasting) now.set(key, entry);
+        const here = entryOf(now, region);
+        const entry = here ?? entryOf(before, region) ?? { region, judged: judge(), start };
+        entry.region = region;
+        if (here === undefined && entry.judged.lasting) {
+          const others = now.get(region.text);
+          if (others === undefined) now.set(region.text, [entry]);
+          else if (others.length < mostAlike) others.push(entry);
+        }
         return { judged: entry.judged, moved: start - entry.start };
       };
     },

@@ -87,6 +87,41 @@ const fixtures: Fixture[] = [
     ],
   },
   {
+    name: 'lines of a command line that may be left out',
+    source: lines(
+      'command = <<EOT',
+      'ccmsetup.exe /mp:x',
+      '%{ if var.site ~}',
+      'SMSSITECODE=P01',
+      '%{ endif ~}',
+      'EOT',
+      'arguments = <<EOT',
+      '%{ for each in var.all ~}',
+      'SMSSITECODE=P01 FSP=y',
+      '%{ endfor ~}',
+      'EOT',
+    ),
+    regions: [
+      { text: 'ccmsetup.exe /mp:x\nSMSSITECODE=P01', complete: false },
+      { text: 'SMSSITECODE=P01 FSP=y', complete: false },
+    ],
+  },
+  {
+    name: 'an app of Intune that is a package',
+    source: lines(
+      'resource "microsoft365_graph_beta_device_and_app_management_windows_mobile_msi" "a" {',
+      '  command_line = "SMSSITECODE=P01 CCMHOSTNAME=x"',
+      '}',
+      'resource "microsoft365_graph_beta_device_and_app_management_win32_lob_app" "a" {',
+      '  install_command_line = "ccmsetup.exe SMSSITECODE=P01"',
+      '}',
+    ),
+    regions: [
+      { text: 'SMSSITECODE=P01 CCMHOSTNAME=x', context: 'intuneLob' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01' },
+    ],
+  },
+  {
     name: 'settings of an extension as a heredoc',
     source: lines(
       'resource "azurerm_virtual_machine_extension" "ccmsetup" {',

@@ -13,6 +13,8 @@ export interface HostFixture {
   readonly regions: readonly Expected[];
   /** Whether no emoji can stand before the document on its first line. */
   readonly first?: true;
+  /** Whether the line breaks of texts are the same in a document with CRLF. */
+  readonly keepsBreaks?: true;
 }
 
 const withCrlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -23,12 +25,12 @@ const withCrlf = (text: string): string => text.replaceAll('\n', '\r\n');
  * @param emoji what can stand before a document on its first line
  */
 export function testHost(host: Host, emoji: string, fixtures: readonly HostFixture[]): void {
-  for (const { name, source, regions, first } of fixtures)
+  for (const { name, source, regions, first, keepsBreaks } of fixtures)
     it(name, () => {
       check(host, source, regions);
       const inCrlf = regions.map((expected) => ({
         ...expected,
-        text: withCrlf(expected.text),
+        text: keepsBreaks ? expected.text : withCrlf(expected.text),
         ...(expected.pieces && { pieces: expected.pieces.map(withCrlf) }),
       }));
       check(host, withCrlf(source), inCrlf);

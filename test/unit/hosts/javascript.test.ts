@@ -4,6 +4,22 @@ const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
 const fixtures: Fixture[] = [
   {
+    name: 'attributes in tags',
+    script:
+      `const a = <Step\n  name="x"\n  command="C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a b&quot;" />;\n` +
+      `export const B = () => (\n  <ul>\n    <Run.Line data-x={1} {...more} install={'ccmsetup.exe /mp:' + mp}>text</Run.Line>\n  </ul>\n);\n` +
+      `const c = <a arguments='/mp:x SMSSITECODE=P01' setupParameters="/logon SMSSITECODE=P01"></a>;`,
+    regions: [
+      {
+        text: 'C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\a b"',
+        pieces: ['C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a b&quot;'],
+      },
+      { text: 'ccmsetup.exe /mp:{{mp}}' },
+      { text: '/mp:x SMSSITECODE=P01' },
+      { text: '/logon SMSSITECODE=P01', context: 'gpoSetupParameters' },
+    ],
+  },
+  {
     name: 'exec with a string',
     script: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01', (error) => { console.log(error); });`,
     regions: [{ text: line, pieces: [line] }],
@@ -167,6 +183,9 @@ describe('JavaScript host', () => {
 
   describe('says nothing about', () => {
     testSilence('javascript', [
+      `const a = <Text label="ccmsetup.exe /mp:x SMSSITECODE=P01" title={'ccmsetup.exe /mp:x SMSSITECODE=P01'} />;`,
+      `const a = <Path file="C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log" />;`,
+      `const a = <Process name="ccmsetup.exe" />;`,
       `console.log('ccmsetup.exe /mp:x SMSSITECODE=P01');`,
       `logger.info(\`Running ccmsetup.exe /mp:\${mp} SMSSITECODE=P01\`);`,
       `throw new Error('ccmsetup.exe /mp:x SMSSITECODE=P01');`,
@@ -207,5 +226,14 @@ describe('JavaScript host', () => {
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"");`,
+    }));
+
+  it('shows and fixes a defect in an attribute', () =>
+    checkDefect('javascript', {
+      script: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR='C:\\My Cache'" />;`,
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: "'",
+      fixed: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR=&quot;C:\\My Cache&quot;" />;`,
     }));
 });

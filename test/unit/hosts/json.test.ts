@@ -77,6 +77,11 @@ const fixtures: Fixture[] = [
     ],
   },
   {
+    name: 'a program and a list of arguments that says little by itself',
+    source: '{"filePath": "ccmsetup.exe", "arguments": ["/logon"]}',
+    regions: [{ text: 'ccmsetup.exe /logon', pieces: ['ccmsetup.exe', '/logon'] }],
+  },
+  {
     name: 'a list that begins with the program',
     source: '{"job": {"task": ["ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"]}}',
     regions: [
@@ -150,6 +155,20 @@ const fixtures: Fixture[] = [
         text: String.raw`C:\x\ccmsetup.exe /mp:x SMSSITECODE=P01`,
         pieces: [String.raw`C:\\x\\ccmsetup.exe`, '/mp:x SMSSITECODE=P01'],
       },
+    ],
+  },
+  {
+    name: 'through powershell.exe, with escaped quotes in the script',
+    source: String.raw`{"cmd": "powershell.exe -ex Bypass -Command \"Start-Process ccmsetup.exe -ArgumentList \\\"/mp:x SMSSITECODE=P01\\\"\""}`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'through powershell.exe without -Command',
+    source: `{"cmd": "powershell -ExecutionPolicy Bypass Start-Process ccmsetup.exe '/mp:x SMSSITECODE=P01'"}`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] },
     ],
   },
   {

@@ -39,6 +39,11 @@ export function testFixtures(fixtures: readonly Fixture[]): void {
         })),
       );
       if (fixture.first === undefined) check(host, emoji + fixture.script, fixture.regions);
+      for (const [before, behind] of wrappers) {
+        // Only functions and script blocks have parameters.
+        if (/^(?:if|switch)/.test(before) && fixture.script.startsWith('param')) continue;
+        checkLong(host, `${before}\n${fixture.script}\n`, behind);
+      }
     });
   }
 }
@@ -49,6 +54,27 @@ export async function loadedHost(): Promise<Host> {
   assert.ok(host);
   await host.load?.(loadAsset);
   return host;
+}
+
+/** Blocks in which a script can stand. */
+const wrappers = [
+  ['if ($true) {', '}\nelse { exit 1 }\n'],
+  ['function Install-It {', '}\n'],
+  ["switch -Regex ($mode) {\n  'install' {", '  }\n}\n'],
+  ['class Setup {\n  [void] Run() {', '  }\n}\n'],
+  ["$options = @{ a = 'b'; c = {", '} }\n'],
+  ['Configuration Client {\n  Node localhost {\n    Script Install {\n      SetScript = {', '} } } }\n'],
+] as const;
+
+const padding = 'Write-Verbose "one more ($i) line"\n'.repeat(80);
+
+/** Long blocks are parsed on their own; a script must give the same whether it stands in a long or a short one. */
+function checkLong(host: Host, start: string, behind: string): void {
+  const [short, long] = ['', padding].map((pad) => {
+    const text = start + pad + behind;
+    return host.find(text).regions.map((region) => describeRegion(region, text));
+  });
+  assert.deepEqual(long, short, start + behind);
 }
 
 function check(host: Host, script: string, expected: Fixture['regions']): void {

@@ -46,6 +46,39 @@ $k = [System.Diagnostics.ProcessStartInfo]@{ FileName = 'cmtrace.exe'; Arguments
     regions: [{ text: 'ccmsetup.exe /mp:1' }, { text: 'ccmsetup.exe /mp:2' }],
   },
   {
+    name: 'ProcessStartInfo with a list of arguments',
+    script: `$i = [System.Diagnostics.ProcessStartInfo]::new()
+$i.FileName = 'ccmsetup.exe'
+$i.ArgumentList.Add('/mp:1')
+$null = $i.ArgumentList.Add("SMSCACHEDIR=C:\\a b")
+$i.ArgumentList.Add("SMSSITECODE=$code")
+$j = [Diagnostics.ProcessStartInfo]::new("$dir\\ccmsetup.exe")
+$j.ArgumentList.Add('/mp:2'); if ($logon) { $j.ArgumentList.Add('/logon') }
+$k = New-Object Diagnostics.ProcessStartInfo; $k.FileName = 'cmtrace.exe'; $k.ArgumentList.Add('C:\\ccmsetup\\ccmsetup.log')
+$l.ArgumentList.Add('/mp:3'); $l.Remarks.Add('ccmsetup.exe is next')`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:1 "SMSCACHEDIR=C:\\a b" SMSSITECODE={{$code}}' },
+      { text: '{{$dir}}\\ccmsetup.exe /mp:2 /logon', complete: false },
+    ],
+  },
+  {
+    name: 'members of constants in strings',
+    script: `$h = @{ Site = 'ABC'; 'Point' = 'mp1'; Own = $env:SITE }
+ccmsetup.exe "SMSSITECODE=$($h.Site)" "/mp:$( $h['Point'] )" "FSP=$($h.Own)" "SMSMP=$($h.Other)"
+$c = [pscustomobject]@{ Site = 'DEF' }; $x = 'GHI'
+Start-Process ccmsetup.exe "/mp:2 SMSSITECODE=$($c.Site) FSP=$($x) SMSMP=$( $x.ToLower() ) DNSSUFFIX=$($c.Site.Length)"
+function f($p) { ccmsetup.exe "/mp:$($p.Point)" }`,
+    regions: [
+      {
+        text: 'ccmsetup.exe SMSSITECODE=ABC /mp:mp1 FSP={{$($h.Own)}} SMSMP={{$($h.Other)}}',
+      },
+      {
+        text: 'ccmsetup.exe /mp:2 SMSSITECODE=DEF FSP=GHI SMSMP={{$( $x.ToLower() )}} DNSSUFFIX={{$($c.Site.Length)}}',
+      },
+      { text: 'ccmsetup.exe /mp:{{$($p.Point)}}' },
+    ],
+  },
+  {
     name: 'remoting',
     script: `Invoke-Command -ComputerName $pc -ScriptBlock { param($code) & "C:\\x\\ccmsetup.exe" /mp:1 "SMSSITECODE=$code" } -ArgumentList 'ABC'
 Invoke-Command $pc { cmd /c "\\\\srv\\c\\ccmsetup.exe /mp:2 SMSSITECODE=$using:code" }

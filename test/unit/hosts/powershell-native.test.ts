@@ -184,6 +184,36 @@ Start-Process psexec.exe -ArgumentList "\\\\$pc -s \`"C:\\x\\ccmsetup.exe\`" /mp
     regions: [{ text: 'C:\\ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
   },
   {
+    name: 'a scheduled task with quotes around the path',
+    script: `schtasks /create /tn x /tr '\\"C:\\Program Files\\ccmsetup.exe\\" /mp:x SMSSITECODE=ABC' /sc once
+schtasks.exe /Create /TR "\\\`"C:\\x\\ccmsetup.exe\\\`" /mp:$mp FSP=y" /TN x
+schtasks /change /tn ccmsetup /disable
+schtasks /create /tn x /tr '\\"C:\\x\\notepad.exe\\" C:\\ccmsetup\\ccmsetup.log'`,
+    regions: [
+      {
+        text: '"C:\\Program Files\\ccmsetup.exe" /mp:x SMSSITECODE=ABC',
+        pieces: ['\\"C:\\Program Files\\ccmsetup.exe\\" /mp:x SMSSITECODE=ABC'],
+      },
+      {
+        text: '"C:\\x\\ccmsetup.exe" /mp:{{$mp}} FSP=y',
+        pieces: ['\\`"C:\\x\\ccmsetup.exe\\`" /mp:$mp FSP=y'],
+      },
+    ],
+  },
+  {
+    name: 'what a semicolon cuts off',
+    script: `ccmsetup.exe /mp:a;b SMSSITECODE=ABC FSP=c
+& ccmsetup.exe SMSMP=a;b;c /logon SMSSITECODE=ABC; ccmsetup.exe /mp:d
+ccmsetup.exe /mp:e; Install-It 'SMSSITECODE=ABC FSP=c'`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:a', complete: false },
+      { text: 'ccmsetup.exe SMSMP=a', complete: false },
+      { text: 'ccmsetup.exe /mp:d' },
+      { text: 'ccmsetup.exe /mp:e' },
+      { text: 'SMSSITECODE=ABC FSP=c' },
+    ],
+  },
+  {
     name: 'a script as text for another PowerShell',
     script: `powershell.exe -NoProfile -Command "& 'C:\\x\\ccmsetup.exe' /mp:x \`"SMSMP=a b\`""
 Invoke-Expression "& '$src\\ccmsetup.exe' /mp:x SMSSITECODE=\`$code"
@@ -226,9 +256,55 @@ const waits: [script: string, source: string | undefined][] = [
   ["$p = @{ FilePath = 'ccmsetup.exe'; Wait = $wait }; Start-Process @p", undefined],
   ["Execute-Process -Path ccmsetup.exe -Parameters '/mp:x'", 'Execute-Process'],
   ["Execute-Process -Path ccmsetup.exe -Parameters '/mp:x' -NoWait", undefined],
+  ["Execute-ProcessAsUser -Path ccmsetup.exe -Parameters '/mp:x'", undefined],
+  ["Execute-ProcessAsUser -Path ccmsetup.exe -Wait -Parameters '/mp:x'", '-Wait'],
+  ["Start-ADTProcessAsUser ccmsetup.exe '/mp:x'", undefined],
+  ["Start-ADTProcessAsUser ccmsetup.exe '/mp:x' -Wait", '-Wait'],
   ["Start-ADTProcess ccmsetup.exe '/mp:x'", 'Start-ADTProcess'],
   ["Start-ADTProcess ccmsetup.exe '/mp:x' -NoWait:$true", undefined],
   ["New-ScheduledTaskAction -Execute ccmsetup.exe -Argument '/mp:x'", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p.WaitForExit()", 'WaitForExit'],
+  ["$p = saps ccmsetup.exe '/mp:x' -Pass\n$p.waitforexit( )", 'waitforexit'],
+  ["(Start-Process ccmsetup.exe '/mp:x' -PassThru).WaitForExit()", 'WaitForExit'],
+  ["Start-Process ccmsetup.exe '/mp:x' -PassThru | Wait-Process", 'Wait-Process'],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p | Wait-Process", 'Wait-Process'],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process -Id $p.Id", 'Wait-Process'],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process -InputObject $p", 'Wait-Process'],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process $p.Id", 'Wait-Process'],
+  ["if ($a) { $p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p.WaitForExit() }", 'WaitForExit'],
+  ["$p = Start-Process ccmsetup.exe '/mp:x'; $p.WaitForExit()", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p.WaitForExit(60000)", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p | Wait-Process -Timeout 60", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process -Id $p.Id -Timeout 60", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $q.WaitForExit()", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; if ($w) { $p.WaitForExit() }", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p = Get-It; $p.WaitForExit()", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Write-Host '$p.WaitForExit()'", undefined],
+  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru\nfunction f { $p.WaitForExit() }", undefined],
+  ["$p = Start-Process msiexec '/i ccmsetup.msi' -PassThru; $p.WaitForExit()", undefined],
+  ["[Diagnostics.Process]::Start('ccmsetup.exe', '/mp:x').WaitForExit()", 'WaitForExit'],
+  ["$p = [System.Diagnostics.Process]::Start('ccmsetup.exe', '/mp:x')\n$p.WaitForExit()", 'WaitForExit'],
+  ["$p = [System.Diagnostics.Process]::Start('ccmsetup.exe', '/mp:x')\n$p.Id", undefined],
+  [
+    "$i = [Diagnostics.ProcessStartInfo]::new('ccmsetup.exe', '/mp:x')\n$p = [Diagnostics.Process]::Start($i)\n$p.WaitForExit()",
+    'WaitForExit',
+  ],
+  [
+    "$i = New-Object Diagnostics.ProcessStartInfo\n$i.FileName = 'ccmsetup.exe'\n$i.Arguments = '/mp:x'\n[Diagnostics.Process]::Start($i).WaitForExit()",
+    'WaitForExit',
+  ],
+  [
+    "$i = New-Object Diagnostics.ProcessStartInfo -Property @{ FileName = 'ccmsetup.exe'; Arguments = '/mp:x' }\n$p = New-Object Diagnostics.Process\n$p.StartInfo = $i\n[void]$p.Start()\n$p.WaitForExit()",
+    'WaitForExit',
+  ],
+  [
+    "$i = New-Object Diagnostics.ProcessStartInfo\n$i.FileName = 'ccmsetup.exe'\n$i.Arguments = '/mp:x'\n$p = [Diagnostics.Process]::Start($i)",
+    undefined,
+  ],
+  [
+    "$i = New-Object Diagnostics.ProcessStartInfo\n$i.FileName = 'ccmsetup.exe'\n$i.Arguments = '/mp:x'\n$i = $j\n[Diagnostics.Process]::Start($i).WaitForExit()",
+    undefined,
+  ],
 ];
 
 describe('PowerShell: native calls', () => {

@@ -173,6 +173,17 @@ describe('PowerShell: robustness', function () {
     }
   });
 
+  it('serves what stands around and in long parts', () => {
+    const call = 'ccmsetup.exe /mp:x /logon\n';
+    const count = (script: string): number => host.find(script).regions.length;
+    const line = "if ($a -eq 1) { Write-Host 'b' } # c\n";
+    assert.equal(count(`function f {\n${line.repeat(10_000)}${call}${line.repeat(100)}}\n${call}`), 2);
+    assert.equal(count(`$a = @'\n${'x'.repeat(300_000)}\n'@; ${call}`), 1);
+    assert.equal(count(`${call}<#\n${'x\n'.repeat(150_000)}#> ${call}${call}`), 3);
+    for (const hard of ['(', '@{a=', '$(', '"$(', 'if ($a) { ', "'a' + ", '$a.b(', '[', "@('a',"])
+      assert.equal(count(`${call}$x = ${hard.repeat(200_000 / hard.length)}1\n${call}`), 2, hard);
+  });
+
   const size = 60_000;
   const hostile: Record<string, string> = {
     quotes: '"'.repeat(size),

@@ -24,6 +24,11 @@ const fixtures: Fixture[] = [
     regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }, { text: 'ccmsetup.exe /mp:z' }],
   },
   {
+    name: 'functions under other names',
+    script: `import os, subprocess as sub\nfrom subprocess import run as r, Popen\nsub.run(["ccmsetup.exe"])\nr(["ccmsetup.exe"])\nPopen("ccmsetup.exe")\nr(["ls", "ccmsetup.exe"])`,
+    regions: [{ text: 'ccmsetup.exe' }, { text: 'ccmsetup.exe' }, { text: 'ccmsetup.exe' }],
+  },
+  {
     name: 'a string in subprocess.run',
     script: `subprocess.run("ccmsetup.exe /mp:x SMSSITECODE=P01", shell=True)`,
     regions: [{ text: line, pieces: [line] }],

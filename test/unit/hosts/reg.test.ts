@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entries } from '../../../server/src/catalog/lookup';
+import { powershellHost } from '../../../server/src/hosts/powershell';
 import { regHost } from '../../../server/src/hosts/reg';
+import { loadAsset } from '../../support/assets';
 import { checkDefect, testHost, testSilence, type HostFixture } from './host-fixtures';
 import { checkMap, checkRoundTrip } from './regions';
 
-const host = regHost();
+const powershell = powershellHost();
+const host = regHost({ nested: (id) => (id === 'powershell' ? powershell : undefined) });
 const head = 'Windows Registry Editor Version 5.00\n\n';
 const policy = `${head}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\CCMSetup]\n`;
 const run = `${head}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run]\n`;
@@ -35,6 +38,18 @@ const fixtures: HostFixture[] = [
       { text: 'ccmsetup.exe' },
       { text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' },
       { text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x"' },
+    ],
+  },
+  {
+    name: 'scripts of PowerShell and cmd',
+    source: `${run}"a"="powershell.exe -NoProfile -Command \\"Start-Process C:\\\\x\\\\ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\\""\n"b"="pwsh -c \\"& 'C:\\\\a b\\\\ccmsetup.exe' /mp:y\\""\n"c"="cmd.exe /c cd /d C:\\\\x && ccmsetup.exe /mp:z"\n`,
+    regions: [
+      {
+        text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01',
+        pieces: ['C:\\\\x\\\\ccmsetup.exe', '/mp:x SMSSITECODE=P01'],
+      },
+      { text: '"C:\\a b\\ccmsetup.exe" /mp:y' },
+      { text: 'ccmsetup.exe /mp:z' },
     ],
   },
   {
@@ -73,6 +88,8 @@ const value = fc
   .map((parts) => parts.join('').replace(/[\p{C}%${}()[\]*+?|^\uFFFC]|[^\S ]|__/gu, '-'));
 
 describe('.reg host', () => {
+  before(() => powershell.load?.(loadAsset));
+
   testHost(host, '; \u{1F600}é\n', fixtures);
   testSilence(host, [
     `${policy}"SetupParameters"=""\n`,

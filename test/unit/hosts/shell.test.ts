@@ -9,6 +9,11 @@ const fixtures: Fixture[] = [
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
+    name: 'brackets that are no pattern, and commands behind one',
+    script: `(ccmsetup.exe /mp:x)\ncase $1 in\n  (a) ccmsetup.exe /mp:y;;\nesac\n(ccmsetup.exe /mp:z)`,
+    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }, { text: 'ccmsetup.exe /mp:z' }],
+  },
+  {
     name: 'a path of WSL and words in quotes of all kinds',
     script: `"/mnt/c/a b/ccmsetup.exe" '/mp:x' SMSSITECODE="P01" $'FSP=\\x61' SMSCACHEDIR='C:\\My Cache'`,
     regions: [
@@ -68,6 +73,11 @@ const fixtures: Fixture[] = [
   {
     name: 'PowerShell on the other computer',
     script: `ssh host powershell -NoProfile -Command "\\"Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\\""`,
+    regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'a script for PowerShell with quotes in it',
+    script: `pwsh -c 'Start-Process ccmsetup.exe -ArgumentList "/mp:x SMSSITECODE=P01"'`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
   },
   {
@@ -191,6 +201,8 @@ describe('shell host', () => {
       `if [ -f ./ccmsetup.exe ]; then true; fi`,
       `[[ "$line" == *"ccmsetup.exe /mp:x SMSSITECODE=P01"* ]] && true`,
       `case "$1" in\n  ccmsetup.exe) true ;;\n  *ccmsetup*|ccmsetup.msi) false ;;\nesac`,
+      `case "$1" in\n  (ccmsetup.exe) true ;;\n\n  (ccmsetup.exe | ccmsetup.msi)\n    false\n    ;;\nesac`,
+      `case $a$b in (ccmsetup.exe) true;& (ccmsetup.exe) false;;& (ccmsetup.exe) ls; esac`,
       `cp '/srv/ccmsetup.exe' /mnt/c/Windows/Temp/`,
       `scp ccmsetup.exe admin@host:`,
       `smbclient //host/c$ -c 'put ccmsetup.exe'`,

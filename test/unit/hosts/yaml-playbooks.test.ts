@@ -27,6 +27,15 @@ const fixtures: Fixture[] = [
     keepsBreaks: true,
   },
   {
+    name: 'Ansible: a package with a list of arguments that says little by itself',
+    source:
+      "- win_package:\n    path: 'C:\\ccmsetup.exe'\n    arguments:\n      - /logon\n- win_package: { path: ccmsetup.exe, arguments: [/mp:x, /nope] }\n",
+    regions: [
+      { text: String.raw`C:\ccmsetup.exe /logon`, pieces: [String.raw`C:\ccmsetup.exe`, '/logon'] },
+      { text: 'ccmsetup.exe /mp:x /nope', pieces: ['ccmsetup.exe', '/mp:x', '/nope'] },
+    ],
+  },
+  {
     name: 'Ansible: modules that start programs',
     source: String.raw`- raw: ccmsetup.exe /mp:a SMSSITECODE=P01
 - community.windows.win_psexec:

@@ -66,7 +66,7 @@ const samples: readonly Sample[] = [
     text: '/mp:MP1.contoso.com SMSSITECODE=CM1 CCMLOGGINGENABLED=TRUE SMSCACHESIZE=10240',
     context: 'clientPush',
     says: [
-      ['push-unsupported-parameter', 'mp'],
+      ['push-unsupported-parameter', '/mp'],
       ['logging-property-name', 'CCMLOGGINGENABLED'],
     ],
   },
@@ -113,7 +113,7 @@ const samples: readonly Sample[] = [
   {
     where: 'technical preview: the switch with an equals sign',
     text: 'ccmsetup /CCMPKICERTOPTIONS=0',
-    says: [['undocumented-item', 'CCMPKICERTOPTIONS']],
+    says: [['undocumented-item', '/CCMPKICERTOPTIONS']],
     silent: ['slash-with-equals', 'slash-before-property', 'unknown-parameter', 'legacy-item'],
   },
   {

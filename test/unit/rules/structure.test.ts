@@ -47,7 +47,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     {
       line: 'ccmsetup.exe /SMSMP=mp1 /logon',
       says: [
-        { at: '/logon', message: `/logon stands after the property SMSMP. ${order}`, related: ['SMSMP'] },
+        { at: '/logon', message: `/logon stands after the property SMSMP. ${order}`, related: ['/SMSMP'] },
       ],
     },
     { line: 'ccmsetup.exe USEPKICERT=1 /logon SMSMP=mp1', says: [] },
@@ -480,7 +480,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     {
       line: 'ccmsetup.exe /usepkicert smsmp=mp1',
       says: [
-        { at: 'usepkicert', message: 'The documentation writes /usepkicert as /UsePKICert.' },
+        { at: '/usepkicert', message: 'The documentation writes /usepkicert as /UsePKICert.' },
         { at: 'smsmp', message: 'The documentation writes smsmp as SMSMP.' },
       ],
     },

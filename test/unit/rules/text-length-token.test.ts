@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { registrationToken, vocabulary } from '../../../server/src/catalog';
 import { parse } from '../../../server/src/language/parser';
 import { ccmsetupLine, isClosed } from '../../../server/src/language/query';
-import { lint } from '../../../server/src/lint/lint';
+import { linter } from '../../../server/src/lint/lint';
 import type { Edit } from '../../../server/src/language/edit';
 import type { Rule, RuleContext } from '../../../server/src/rules/rule';
 import type { Severity } from '../../../server/src/rules/severity';
@@ -17,6 +17,7 @@ import { nbspSpace } from '../../../server/src/rules/nbsp-space';
 import { outerOrDoubleSpaces } from '../../../server/src/rules/outer-or-double-spaces';
 import { percentEncoding } from '../../../server/src/rules/percent-encoding';
 import { placeholderLeft } from '../../../server/src/rules/placeholder-left';
+import { lineIndex } from '../../../server/src/rules/support/line-index';
 import { regtokenCompanions } from '../../../server/src/rules/regtoken-companions';
 import { regtokenExpired } from '../../../server/src/rules/regtoken-expired';
 import { regtokenInSource } from '../../../server/src/rules/regtoken-in-source';
@@ -68,6 +69,7 @@ function check(
   const holes = [...text.matchAll(new RegExp(hole, 'g'))].map(({ index }) => index);
   const line = parse(text, { vocabulary, holes });
   const context: RuleContext = {
+    ...lineIndex(line),
     line,
     ccmsetup: ccmsetupLine(line),
     text,
@@ -82,9 +84,9 @@ function check(
     ...facts,
   };
   const active = rules.map((rule) => ({ rule, severity: undefined }));
-  const findings = lint(context, active, (slug, error) => {
+  const { findings } = linter(active, (slug, error) => {
     throw new Error(`rule ${slug} threw`, { cause: error });
-  });
+  })(context);
   return findings.map(({ rule, severity, span, message, fixes: [fix], related }) => ({
     rule,
     severity,

@@ -243,7 +243,7 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     {
       at: 'PROVISIONTS',
       says: 'A task sequence that installs applications or updates needs a client certificate; a token is not enough. Add a certificate option such as /UsePKICert, or keep such steps out of the task sequence.',
-      related: ['regtoken'],
+      related: ['/regtoken'],
     },
   ],
   [
@@ -322,9 +322,9 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     serviceAndNoservice,
     { text: 'CCMSETUPCMD="/noservice /service"' },
     {
-      at: 'service',
+      at: '/service',
       says: '/service and /noservice ask for opposite modes. Keep one of them; running as a service is the default.',
-      related: ['noservice'],
+      related: ['/noservice'],
       fixed: ['CCMSETUPCMD="/noservice"', 'CCMSETUPCMD="/service"'],
     },
   ],
@@ -332,9 +332,9 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     logonWithForce,
     { text: 'ccmsetup.exe /logon /forceinstall' },
     {
-      at: 'logon',
+      at: '/logon',
       says: '/logon stops when a client is installed, so /forceinstall probably has no effect. Remove one of them.',
-      related: ['forceinstall'],
+      related: ['/forceinstall'],
       fixed: ['ccmsetup.exe /forceinstall'],
     },
   ],
@@ -344,13 +344,13 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     {
       at: 'SMSSITECODE',
       says: '/uninstall only removes the client, so SMSSITECODE probably has no effect. Remove it.',
-      related: ['uninstall'],
+      related: ['/uninstall'],
       fixed: ['/mp:mp1 /uninstall /noservice'],
     },
     {
-      at: 'mp',
+      at: '/mp',
       says: '/uninstall only removes the client, so /mp probably has no effect. Remove it.',
-      related: ['uninstall'],
+      related: ['/uninstall'],
       fixed: ['SMSSITECODE={{site}} /uninstall /noservice'],
     },
   ],
@@ -360,7 +360,7 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     restartWithoutWarning,
     { text: 'ccmsetup.exe /forcereboot CCMALLOWSILENTREBOOT=FALSE' },
     {
-      at: 'forcereboot',
+      at: '/forcereboot',
       says: '/forcereboot restarts the computer when the installation needs it, probably also while a user is signed in. Leave it out where people work.',
     },
   ],
@@ -368,9 +368,9 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     bitsWithSourceOnly,
     { text: 'CCMSETUPCMD="/BITSPriority:LOW /source:\\\\srv1\\client$"' },
     {
-      at: 'BITSPriority',
+      at: '/BITSPriority',
       says: 'Without /mp the files come from the /source folder over SMB, where /BITSPriority probably has no effect. Remove it.',
-      related: ['source'],
+      related: ['/source'],
       fixed: ['CCMSETUPCMD="/source:\\\\srv1\\client$"'],
     },
   ],
@@ -386,13 +386,13 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     pushUnsupportedParameter,
     { text: '/forceinstall /config:client.tcf /source:\\\\srv1\\c$ FSP=fsp1', context: 'clientPush' },
     {
-      at: 'forceinstall',
+      at: '/forceinstall',
       severity: 'hint',
       says: '/forceinstall stands in an older list of parameters for client push, but not in the current one. Whether it works is not documented.',
     },
-    { at: 'config', says: 'Client push does not take /config. Remove it.' },
+    { at: '/config', says: 'Client push does not take /config. Remove it.' },
     {
-      at: 'source',
+      at: '/source',
       says: 'Client push does not take /source. Remove it.',
       fixed: ['/forceinstall /config:client.tcf FSP=fsp1'],
     },
@@ -424,7 +424,7 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     comanagementRequired,
     { text: `/mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 ${cmg}` },
     {
-      at: 'mp',
+      at: '/mp',
       says: 'SMSSITECODE is missing, which co-management requires in every case. Add it with the code of the primary site.',
     },
   ],
@@ -499,11 +499,11 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     requiresNewerVersion,
     { text: '/AllowMetered /regtoken:{{token}}', context: 'clientPush', targetVersion: '1910' },
     {
-      at: 'AllowMetered',
+      at: '/AllowMetered',
       says: '/AllowMetered needs version 2103 with client push; the command line is for version 1910. Remove it or raise targetVersion.',
     },
     {
-      at: 'regtoken',
+      at: '/regtoken',
       says: '/regtoken needs version 2002; the command line is for version 1910. Remove it or raise targetVersion.',
     },
   ],
@@ -520,7 +520,7 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     legacyItem,
     { text: 'ccmsetup.exe /native' },
     {
-      at: 'native',
+      at: '/native',
       says: '/native is not in the current documentation any more; what it does today is not documented. /UsePKICert has probably taken its place.',
       fixed: ['ccmsetup.exe /UsePKICert', 'ccmsetup.exe'],
     },
@@ -529,7 +529,7 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     legacyItem,
     { text: 'CCMSETUPCMD="/native:FALLBACK AADTENANTNAME=Fabrikam"' },
     {
-      at: 'native',
+      at: '/native',
       says: '/native is not in the current documentation any more; what it does today is not documented. /UsePKICert has probably taken its place.',
       fixed: ['CCMSETUPCMD="AADTENANTNAME=Fabrikam"'],
     },
@@ -543,7 +543,7 @@ const table: readonly (readonly [Rule, RuleExample, ...Spoken[]])[] = [
     undocumentedItem,
     { text: 'ccmsetup.exe /RetryWinTask:1 /UpgradeToLatest CCMHTTPSSTATE=31 CCMPKICERTOPTIONS=0' },
     {
-      at: 'RetryWinTask',
+      at: '/RetryWinTask',
       says: '/RetryWinTask is not documented; ccmsetup or the site probably sets it by itself.',
     },
     {

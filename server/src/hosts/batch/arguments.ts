@@ -1,43 +1,13 @@
 /** Command lines among the arguments of other programs. */
-import { span, type Span } from '../../language/span';
 import { hasItem, mentionsPackage } from '../evidence';
-import type { Literal } from '../values';
-import { slice, textWriter, trimmed, type Relabel, type SourcedText } from '../sourced-text';
-import { argumentEncoding } from './encodings';
+import { argumentsFrom, decodedArgument } from '../quoted-arguments';
+import { taskOf } from '../scheduled-tasks';
+import { slice, trimmed, type SourcedText } from '../sourced-text';
 import { enough, programAt, startsWithItems, type Found, type Judgement } from './judgement';
-import { argumentsFrom, unquoted } from './words';
+import { unquoted } from './words';
 
 /** So many names of programs in one line are a list, or nothing at all. */
 const mostAttempts = 8;
-
-/** A quoted argument as the program gets it: backslashes before a quote are escapes. */
-export function decodedArgument(line: SourcedText, { start, end }: Span): SourcedText {
-  const writer = textWriter();
-  const close = line.text[end - 1] === '"' && end - 1 > start ? end - 1 : end;
-  const labels = new Map<Literal, Literal>();
-  const relabel: Relabel = (literal) => {
-    const label = labels.get(literal) ?? {
-      start: literal.start,
-      encoding: argumentEncoding(literal.encoding),
-    };
-    labels.set(literal, label);
-    return label;
-  };
-  let from = start + 1;
-  for (const { index, 0: escape } of line.text.slice(from, close).matchAll(/\\+"?/g)) {
-    const at = start + 1 + index;
-    if (!escape.endsWith('"') && at + escape.length < close) continue;
-    const backslashes = escape.length - (escape.endsWith('"') ? 1 : 0);
-    const kept = '\\'.repeat(backslashes >> 1) + (escape.endsWith('"') && backslashes % 2 === 1 ? '"' : '');
-    writer.take(line, span(from, at), relabel);
-    from = at + escape.length;
-    // A path that ends in one backslash has it before the closing quote.
-    if (kept === '') writer.take(line, span(at, from), relabel);
-    else writer.replace(line, span(at, from), kept, relabel);
-  }
-  writer.take(line, span(from, close), relabel);
-  return writer.finish();
-}
 
 /**
  * A command line among the arguments of a program that may start it: its words, or one quoted word that holds it all.
@@ -65,6 +35,12 @@ export function inArguments(line: SourcedText, from: number, judgement: Judgemen
     if (proven) return [{ text: trimmed(line, range.start) }];
   }
   return [];
+}
+
+/** What `schtasks /create … /tr command …` runs. */
+export function inTask(line: SourcedText, from: number, judgement: Judgement): Found[] {
+  const task = taskOf(line, from);
+  return task === undefined ? [] : judgement.inner(task, judgement.strict);
 }
 
 /** `reg add … /v name /d data`. */

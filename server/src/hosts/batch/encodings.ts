@@ -70,11 +70,3 @@ export function againEncoding(outer: Encoding, percents: '%' | '%%', fixed: bool
         : outer.encode(text.replaceAll('%', percents)),
   };
 }
-
-/** Text in an argument of a program, in quotes: there `\"` is a quote (the C runtime's rules). */
-export function argumentEncoding(outer: Encoding): Encoding {
-  return {
-    id: `${outer.id}+argument`,
-    encode: (text) => outer.encode(text.replace(/(\\*)"/g, '$1$1\\"')),
-  };
-}

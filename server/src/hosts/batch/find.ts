@@ -11,7 +11,7 @@ import type { Fault } from './faults';
 import { judge } from './judge';
 import type { Found, Readers } from './judgement';
 import { lineFaults } from './line-faults';
-import { onlyMentions } from './mentions';
+import { isMessageLabel, onlyMentions } from './mentions';
 import { readingOf } from './reading';
 import { structureOf, type Command } from './structure';
 import { variablesOf, type Assignment } from './variables';
@@ -117,9 +117,12 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     });
   };
 
+  /** Whether the value of a variable is shown to people, as far as its name tells, and not run. */
+  const isMessage = (name: string): boolean => isMessageLabel(name) && !feeding.test(name) && !used.has(name);
+
   const readAssignment = (assignment: Assignment): void => {
     const value = taken.has(assignment) ? undefined : variables.valueOf(assignment);
-    if (value === undefined) return;
+    if (value === undefined || isMessage(assignment.name)) return;
     const found = judge(value, readers, true);
     const known = used.has(assignment.name) || feeding.test(assignment.name);
     const lines: Found[] =

@@ -3,7 +3,7 @@ import type { Span } from '../../language/span';
 import { areArguments, hasItem, mentionsPackage } from '../evidence';
 import { documentSpan, slice, trimmed, type SourcedText } from '../sourced-text';
 import { waitsRemark } from '../waits';
-import { inArguments, inRegistry } from './arguments';
+import { inArguments, inRegistry, inTask } from './arguments';
 import { matchEnd } from '../sticky';
 import { programAt, startsWithItems, unwaited, type Found, type Judgement, type Readers } from './judgement';
 import { onlyMentions } from './mentions';
@@ -58,6 +58,7 @@ export function judge(line: SourcedText, readers: Readers, strict: boolean, dept
       : unwaited(inArguments(line, word.end, judgement, false));
   }
   if (/^(?:.*\\)?reg(?:\.exe)?$/i.test(name)) return unwaited(inRegistry(line, word.end, judgement));
+  if (/^(?:.*\\)?schtasks(?:\.exe)?$/i.test(name)) return unwaited(inTask(line, word.end, judgement));
   if (onlyMentions(written)) return [];
   const target = wrappedAt(written, text, word.end);
   if (target !== undefined) {

@@ -109,7 +109,7 @@ export function onlyMentions(word: string): boolean {
   return names.has(name) || /^(?:echo[.:(/+[\]\\]|(?:cd|md|rd|goto|dir|del|set)[.:/\\])/i.test(word);
 }
 
-/** Whether a subroutine writes messages, as far as its name tells. The name is lower case. */
+/** Whether a subroutine writes messages, or a variable holds them, as far as its name tells. The name is lower case. */
 export function isMessageLabel(name: string): boolean {
   return /log|echo|print|msg|message|write|trace|say|info|warn|err|title|usage|help|show|display|status/.test(
     name,

@@ -3,7 +3,7 @@ import { span, type Span } from '../../language/span';
 import type { Literal } from '../values';
 import { documentSpan, textWriter, type Relabel, type SourcedText } from '../sourced-text';
 import { matchEnd } from '../sticky';
-import { operandEnd } from './characters';
+import { afterLineBreak, isLineBreak, operandEnd } from './characters';
 import type { LineFacts } from './encodings';
 import { signFaults, type OnFault } from './faults';
 
@@ -87,6 +87,9 @@ export function receive(source: SourcedText, reading: Reading): SourcedText[] {
         // The first character of the next line is taken as it is.
         if (/["^&|<>]/.test(text[end] ?? '')) replace(span(end, end + 1), text[end] ?? '');
       }
+      // So is the line break of an empty line.
+      if (/[\r\n]$/.test(lineBreak) && isLineBreak(text[end]))
+        replace(span(end, afterLineBreak(text, end)), '\n');
       return;
     }
     const code = text.codePointAt(at + 1);

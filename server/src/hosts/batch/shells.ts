@@ -1,11 +1,11 @@
 /** Commands that run other commands: `call`, `cmd /c` and PowerShell. */
 import { span } from '../../language/span';
+import { powershellRun, scriptFrom } from '../powershell-arguments';
 import { slice, textWriter, type SourcedText } from '../sourced-text';
-import { decodedArgument, inArguments } from './arguments';
+import { inArguments } from './arguments';
 import { matchEnd } from '../sticky';
 import { programAt, unwaited, type Found, type Judgement } from './judgement';
 import { isMessageLabel } from './mentions';
-import { argumentsFrom } from './words';
 
 /** `call :label …` hands its arguments on; `call program …` runs it after a second look at its line. */
 export function inCall(line: SourcedText, from: number, judgement: Judgement): Found[] {
@@ -53,40 +53,10 @@ function withoutOuterQuotes(line: SourcedText, always: boolean): SourcedText {
   return writer.finish();
 }
 
-/** Options of PowerShell that take the next word, abbreviated as far as it allows. */
-const powershellValues =
-  /^[-/](?:ex\w*|ep|v(?:ersion)?|psc\w*|w\w*|inp\w*|if|o\w*|of|config\w*|settings\w*|custompipename)$/i;
-
 /** The command lines in what PowerShell runs: a script behind `-Command`, or the arguments of a file. */
 export function inPowerShell(line: SourcedText, from: number, judgement: Judgement): Found[] {
-  const { text } = line;
-  let value = false;
-  for (const { start, end } of argumentsFrom(text, from)) {
-    const word = text.slice(start, end);
-    if (value) value = false;
-    else if (/^[-/]f(?:i(?:le?)?)?$/i.test(word))
-      return judgement.strict ? [] : unwaited(inArguments(line, end, judgement, false));
-    else if (/^[-/](?:e|ec|en\w*)$/i.test(word)) return [];
-    else if (powershellValues.test(word)) value = true;
-    else if (!/^[-/]/.test(word) || /^[-/]c(?:o(?:m(?:m(?:a(?:nd?)?)?)?)?)?$/i.test(word)) {
-      const script = withoutArgumentQuotes(line, /^[-/]/.test(word) ? end : start);
-      return [...judgement.inPowerShell(script)];
-    }
-  }
-  return [];
-}
-
-/** The rest of a line as PowerShell joins its arguments: their quotes are gone. */
-function withoutArgumentQuotes(line: SourcedText, from: number): SourcedText {
-  const writer = textWriter();
-  let done = from;
-  for (const range of argumentsFrom(line.text, from)) {
-    if (!/^"[^]*"$/.test(line.text.slice(range.start, range.end))) continue;
-    writer.take(line, span(done, range.start));
-    const argument = decodedArgument(line, range);
-    writer.take(argument, span(0, argument.text.length));
-    done = range.end;
-  }
-  writer.take(line, span(done, line.text.length));
-  return writer.finish();
+  const run = powershellRun(line.text, from);
+  if (run === undefined) return [];
+  if ('script' in run) return [...judgement.inPowerShell(scriptFrom(line, run.script))];
+  return judgement.strict ? [] : unwaited(inArguments(line, run.file, judgement, false));
 }

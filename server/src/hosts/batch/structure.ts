@@ -114,8 +114,8 @@ export function structureOf(text: string): Structure {
       }
       if (character === '^') {
         const next = afterLineBreak(text, offset + 1);
-        // What a caret brings to the next line is taken as it is there.
-        offset = isLineBreak(text[next]) ? next : Math.min(next + 1, text.length);
+        // What a caret brings to the next line is taken as it is there, the line break of an empty line too.
+        offset = isLineBreak(text[next]) ? afterLineBreak(text, next) : Math.min(next + 1, text.length);
         continue;
       }
       if (character === '<' || character === '>') {

@@ -12,16 +12,6 @@ export function commandWord(text: string, from: number): Span | undefined {
   return end === undefined ? undefined : span(start, end);
 }
 
-const argument = /(?:"(?:\\.|[^"\\])*"?|[^\s"])+/g;
-
-/** The arguments from an offset on, as programs split them: at blanks outside of quotes. */
-export function* argumentsFrom(text: string, from: number): Generator<Span> {
-  const pattern = new RegExp(argument);
-  pattern.lastIndex = from;
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text))
-    yield span(found.index, found.index + found[0].length);
-}
-
 /** A word without the quotes around it. */
 export function unquoted(word: string): string {
   return word.replace(/^"([^"]*)"?$/, '$1');

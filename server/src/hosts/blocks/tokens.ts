@@ -24,6 +24,13 @@ export type Token =
 /** Gives the tokens one by one. */
 export interface Scanner {
   next(): Token;
+  /**
+   * Goes past what stands between the brace that was given last and its partner, if that is not worth a look.
+   *
+   * @param isWorth is asked with the end of it
+   * @returns the end; undefined when it is worth a look, or has no partner
+   */
+  skipBraces(isWorth: (end: number) => boolean): number | undefined;
   /** The comments so far, in order. */
   readonly comments: readonly Span[];
 }
@@ -33,6 +40,8 @@ const breaks = /[\r\n]\s*/y;
 const word = /[\p{L}\p{N}_](?:[\p{L}\p{N}_-]|\.(?=[\p{L}_]))*/uy;
 const operator = /=>|[=!<>]=|\?\?|::|\|\||&&|[^]/y;
 const lineRest = /[^\r\n]*/y;
+/** Braces, and what literals and comments begin with. */
+const brace = /[{}"'<$#/]/g;
 
 /** The signs that structure is made of; everything else is an operator. */
 const signs = /^[{}[\](),:=?]$/;
@@ -46,8 +55,11 @@ export function createScanner(code: string, hash: boolean, literalAt: LiteralAt)
   const comments: Span[] = [];
   let offset = 0;
 
-  /** Where a comment that begins here ends. */
-  const commentEnd = (): number | undefined => {
+  /** Whether a brace had no partner; then none before it can have one, and each try would read on to the end. */
+  let unclosed = false;
+
+  /** Where a comment that begins at an offset ends. */
+  const commentEnd = (offset: number): number | undefined => {
     const sign = code[offset];
     if (sign === '#' && hash) return matchEnd(lineRest, code, offset);
     if (sign !== '/') return undefined;
@@ -64,7 +76,7 @@ export function createScanner(code: string, hash: boolean, literalAt: LiteralAt)
       if (start >= code.length) return { kind: 'end', start, end: start };
       const lineEnd = matchEnd(breaks, code, start);
       if (lineEnd !== undefined) return { kind: 'break', start, end: (offset = lineEnd) };
-      const comment = commentEnd();
+      const comment = commentEnd(start);
       if (comment !== undefined) {
         comments.push(span(start, comment));
         offset = comment;
@@ -83,5 +95,25 @@ export function createScanner(code: string, hash: boolean, literalAt: LiteralAt)
       };
     }
   };
-  return { next, comments };
+
+  const skipBraces: Scanner['skipBraces'] = (isWorth) => {
+    const passed: Span[] = [];
+    let at = offset;
+    for (let depth = 1; depth > 0 && !unclosed;) {
+      const start = matchAt(brace, code, at)?.index;
+      if (start === undefined) {
+        unclosed = true;
+        break;
+      }
+      const comment = commentEnd(start);
+      if (comment !== undefined) passed.push(span(start, comment));
+      at = comment ?? literalAt(start)?.end ?? start + 1;
+      if (code[start] === '{') depth++;
+      else if (code[start] === '}') depth--;
+    }
+    if (unclosed || isWorth(at)) return undefined;
+    for (const comment of passed) comments.push(comment);
+    return (offset = at);
+  };
+  return { next, skipBraces, comments };
 }

@@ -10,6 +10,9 @@ import type { Scanner, Token } from './tokens';
 /** Values that stand deeper are no configuration. */
 const deepest = 400;
 
+/** Fields in braces that stand deeper are read at once: to look for the end first takes its time. */
+const deepestTry = 4;
+
 /** No block has more names and labels. */
 const mostHeads = 8;
 
@@ -190,8 +193,20 @@ export function readBlocks(
     if (sign !== '?' && !(sign === ':' && expression.asks)) flush(frame);
   };
 
+  /** Goes past the fields in braces when they hold nothing by themselves; false when they may. */
+  const passOver = (start: number): boolean => {
+    const parent = top();
+    if (parent.kind !== 'body' || frames.length > deepestTry) return false;
+    const end = scan.skipBraces((behind) => isSeeded(span(base + start, base + behind)));
+    if (end === undefined) return false;
+    if (inHead(parent)) parent.head = [];
+    else parent.expression.operand({ kind: 'opaque', span: span(base + start, base + end) });
+    return true;
+  };
+
   const takeBracket = (bracket: string, { start, end }: Span): void => {
     const closer = closers[bracket];
+    if (bracket === '{' && passOver(start)) return;
     if (closer !== undefined) {
       if (frames.length > deepest) {
         skipped++;

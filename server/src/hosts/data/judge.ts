@@ -103,6 +103,11 @@ function contextOfTable(table: DataTable): PlaceContext | undefined {
   const type = charactersOf(table.entries.find(({ key }) => key === '@odata.type')?.value);
   if (/windowsMobileMSI$/i.test(type)) return 'intuneLob';
   if (/deviceComanagementAuthorityConfiguration$/i.test(type)) return 'intunePolicy';
+  // Terraform's providers name their resources like the types of Microsoft Graph.
+  if (
+    table.entries.some(({ key, value }) => key === 'type' && /windows_mobile_msi$/.test(charactersOf(value)))
+  )
+    return 'intuneLob';
   return table.entries.some(
     ({ key, value }) => stepKey.test(normalKey(key)) && isInstallStep(charactersOf(value)),
   )

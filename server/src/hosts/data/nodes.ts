@@ -6,6 +6,8 @@ import type { Text } from '../values';
 export interface DataText {
   readonly kind: 'text';
   readonly span: Span;
+  /** Where it begins as an item of a list, when a comment line can stand above it. */
+  readonly statementStart?: number | undefined;
   /** Its characters with their origin; undefined when it is broken. */
   read(): Text | undefined;
 }

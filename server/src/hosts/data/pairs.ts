@@ -87,5 +87,5 @@ function argumentsOf(value: DataNode, keys: readonly string[], session: Session)
   const text = value.read();
   // An empty text is a place too: completion works in it.
   if (text === undefined || text.atoms.every((atom) => atom.text === '')) return text;
-  return textOf(withoutLayout(withFillIns(sourced(text), false)).atoms);
+  return textOf(withoutLayout(withFillIns(sourced(text), false)).atoms, text.partial);
 }

@@ -20,8 +20,9 @@ const base64 = /^[A-Za-z0-9+/\s]{60,}={0,2}\s*$/;
 export function judgeText(node: DataText, place: Place, session: Session): void {
   const { keys, hints } = place;
   const text = keys.some(isTold) || isTitle(keys) ? undefined : node.read();
-  const raw = text && sourced(text);
-  if (raw === undefined || raw.text === '' || base64.test(raw.text)) return;
+  if (text === undefined) return;
+  const raw = sourced(text);
+  if (raw.text === '' || base64.test(raw.text)) return;
   const tagged = taggedScripts(raw.text).filter(({ language, span: { start, end } }) =>
     judgeScript(slice(raw, start, end), language, place, session),
   );
@@ -33,9 +34,9 @@ export function judgeText(node: DataText, place: Place, session: Session): void 
   const whole = withoutLayout(withFillIns(raw, false));
   const filled = session.judging.prepare?.(whole, keys) ?? whole;
   const lines = session.linesIn(filled, keys.some(isRun));
-  for (const line of lines) session.add(line, place);
+  for (const line of lines) session.add({ ...line, partial: line.partial || text.partial }, place);
   if (lines.length === 0 && session.areForUs(filled.text, place))
-    session.addArguments(textOf(filled.atoms), place);
+    session.addArguments(textOf(filled.atoms, text.partial), place);
 }
 
 /** Whether a script in another language has command lines, which then are added. */
@@ -57,7 +58,10 @@ export function judgeList(list: DataList, place: Place, session: Session): void 
     list.span.end - list.span.start > mostSource ? [] : texts.flatMap((item) => filledText(item) ?? []);
   const separate = items.some(({ text }) => /\s/.test(text) && commandRanges(text, false).length > 0);
   if (!separate && items.length > 1 && judgeWords(items, place, session)) return;
-  for (const item of texts) if (session.judging.isSeeded(item.span)) judgeText(item, place, session);
+  for (const item of texts) {
+    const { statementStart = place.statementStart } = item;
+    if (session.judging.isSeeded(item.span)) judgeText(item, { ...place, statementStart }, session);
+  }
 }
 
 /** Whether the items are the words of one command line, which then is added. */

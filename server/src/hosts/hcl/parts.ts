@@ -84,12 +84,20 @@ export function trimmedParts(parts: readonly Part[]): Part[] {
   });
 }
 
+/** A template without its directives. */
+interface Settled {
+  readonly parts: readonly Part[];
+  /** Whether some of its lines may be left out, or stand there more than once. */
+  readonly partial: boolean;
+}
+
 /**
  * The parts without directives: what stands between `%{ if … }` and `%{ endif }` is a hole where it is part of a line,
  * and stays where it is lines of its own.
  */
-export function withoutDirectives(parts: readonly Part[]): Part[] {
+export function withoutDirectives(parts: readonly Part[]): Settled {
   const result: Part[] = [];
+  let partial = false;
   const open: { readonly at: number; readonly breaks: number; readonly start: number }[] = [];
   let breaks = 0;
   for (const part of parts) {
@@ -100,10 +108,13 @@ export function withoutDirectives(parts: readonly Part[]): Part[] {
       open.push({ at: result.length, breaks, start: part.start });
     } else if (part.text !== 'else') {
       const begun = open.pop();
-      if (begun === undefined || begun.breaks < breaks) continue;
+      if (begun === undefined || begun.breaks < breaks) {
+        partial = true;
+        continue;
+      }
       result.length = begun.at;
       result.push({ kind: 'hole', start: begun.start, end: part.end, text: '' });
     }
   }
-  return result;
+  return { parts: result, partial: partial || open.length > 0 };
 }

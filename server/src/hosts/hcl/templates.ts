@@ -94,12 +94,13 @@ function template(parts: readonly Part[], origin: number, literal: Literal, inde
     }
     if (from < text.length) add('copy', text.slice(from), start + from, end);
   };
-  for (const part of withoutDirectives(trimmedParts(parts))) {
+  const { parts: settled, partial } = withoutDirectives(trimmedParts(parts));
+  for (const part of settled) {
     if (part.kind === 'copy') copy(part);
     else if (part.kind === 'hole') add('hole', holeCharacter, part.start, part.end);
     else add('escape', part.text, part.start, part.end);
   }
   // An empty text is a place too: completion works in it.
   if (atoms.length === 0) add('copy', '', 0, 0);
-  return textOf(atoms);
+  return textOf(atoms, partial);
 }

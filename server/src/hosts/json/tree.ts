@@ -1,6 +1,7 @@
 /** Reads JSON with comments into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
 import { createScanner } from 'jsonc-parser';
 import { span, type Span } from '../../language/span';
+import { isArguments, normalKey } from '../data/keys';
 import type { DataEntry, DataNode, DataText } from '../data/nodes';
 import type { IsSeeded } from '../data/seeds';
 import { evaluated } from './expressions';
@@ -75,10 +76,13 @@ export function readJson(code: string, { isSeeded, base }: JsonOptions): JsonTre
     if (pending !== undefined) put(frames.at(-1), key, pending);
     pending = key = undefined;
   };
+  /** A list of arguments can be as short as `/logon`: the program beside it tells whose they are. */
+  const areArguments = ({ bracket, key: name }: Frame): boolean =>
+    bracket === openBracket && name !== undefined && isArguments(normalKey(nameOf(code, name) ?? ''));
   const close = (end: number): void => {
     flush();
     const frame = frames.pop();
-    if (frame !== undefined && isSeeded(span(base + frame.start, base + end)))
+    if (frame !== undefined && (isSeeded(span(base + frame.start, base + end)) || areArguments(frame)))
       put(frames.at(-1), frame.key, { node: nodeOf(frame, code, base, end) });
   };
   const open = (kind: number, start: number): void => {

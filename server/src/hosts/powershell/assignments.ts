@@ -1,10 +1,12 @@
 /** Command lines in variables and members that no command of the script takes. */
-import { judgePair, type CallContext } from './calls';
+import { judgePair, waitedFor, type CallContext } from './calls';
 import type { Found } from './found';
 import { judgeExpression, judgeValue } from './places';
+import { oneArgument } from './native';
 import type { Resolver } from './resolve';
+import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
-import { textOf, type Value } from '../values';
+import { joinTexts, textOf, type Text, type Value } from '../values';
 import type { Variables } from './variables';
 import { isVocabulary } from '../vocabulary';
 
@@ -25,12 +27,16 @@ export interface AssignmentContext extends CallContext {
 export function judgeAssignment(name: string, start: number, context: AssignmentContext): readonly Found[] {
   const dot = name.lastIndexOf('.');
   const member = dot < 0 ? '' : name.slice(dot + 1);
-  if (/^(?:filename|arguments)$/.test(member)) {
+  if (/^(?:filename|arguments|argumentlist)$/.test(member)) {
     const found = judgeStartInfo(name.slice(0, dot), context);
     if (found.length > 0) return found;
   }
   const read = context.reader.value(start);
   if (read === undefined) return [];
+  if (newInfo(read.value) !== undefined) {
+    const found = judgeStartInfo(name, context);
+    if (found.length > 0) return found;
+  }
   const feeding = dot < 0 || /arg|param|command|option|propert|install/.test(member);
   if (!feeding) return judgeExpression(read.value, 'any', context);
   const place = context.isUsed(name) ? 'used' : isVocabulary(name) ? 'any' : 'feeds';
@@ -46,13 +52,45 @@ export function judgeAssignment(name: string, start: number, context: Assignment
   return part ? alone.map((one) => ({ ...one, text: textOf(one.text.atoms, true) })) : alone;
 }
 
-/** `$info.FileName = …` and `$info.Arguments = …` of a `ProcessStartInfo`. */
+/** `$info.FileName = …` and `$info.Arguments = …` of a `ProcessStartInfo`, or `$info.ArgumentList.Add(…)`. */
 function judgeStartInfo(owner: string, context: AssignmentContext): readonly Found[] {
-  const names = [`${owner}.filename`, `${owner}.arguments`];
-  const writes = names.flatMap((name) => context.variables.writes(name));
+  const { resolver, variables, waits } = context;
+  const names = ['filename', 'arguments', 'argumentlist'].map((member) => `${owner}.${member}`);
+  const writes = names.flatMap((name) => variables.writes(name));
   const end = Math.max(...writes.map((write) => write.span.end));
-  const [path, args] = names.map((name) => context.resolver.valueOf(name, end));
-  return judgePair(path, args, context);
+  const [named, args] = names.map((name) => resolver.valueOf(name, end));
+  const [first] = newInfo(variables.definition(owner, end)?.base.value) ?? [];
+  const path = named ?? (first && resolver.evaluate(first));
+  const found = judgePair(path, args ?? addedArguments(owner, end, context), context);
+  const place = path?.kind === 'text' ? waits.forStartInfo(owner.replace(/\..*$/s, ''), end) : undefined;
+  return path?.kind === 'text' ? waitedFor(found, path, place) : found;
+}
+
+/** The arguments of `[Diagnostics.ProcessStartInfo]::new(…)`. */
+function newInfo(value: Expression | undefined): readonly Expression[] | undefined {
+  if (value?.kind !== 'member' || value.name !== 'new' || value.target.kind !== 'type') return undefined;
+  return value.target.name.endsWith('processstartinfo') ? value.args : undefined;
+}
+
+/** What `$info.ArgumentList.Add(…)` adds up to an offset: each call one argument, which .NET puts in quotes if need be. */
+function addedArguments(
+  owner: string,
+  offset: number,
+  { resolver, variables }: AssignmentContext,
+): Text | undefined {
+  const info = variables.definition(owner, offset)?.base;
+  const added = variables
+    .writes(`${owner}.argumentlist`)
+    .filter(
+      ({ place, span: at }) =>
+        info !== undefined && place.scope === info.place.scope && at.start > info.span.end,
+    );
+  if (info === undefined || added.length === 0) return undefined;
+  const certain = added.every(({ kind, place }) => kind === 'add' && dominates(place, info.place));
+  const texts = added.flatMap(({ value }) =>
+    value === undefined ? [] : [oneArgument(resolver.evaluate(value))],
+  );
+  return textOf(joinTexts(texts, ' ').atoms, !certain || texts.some(({ partial }) => partial));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Evaluator } from './evaluate';
 import { judgeWriter, writers } from './files';
 import type { FindInText, Found } from './found';
 import type { FunctionNamed } from './functions';
-import { launches, type FindInScript } from '../launch';
+import { isTaskTool, launches, type FindInScript } from '../launch';
 import { isHandler, isMessage, isPolicyName, isValue } from './mentions';
 import { nativeArguments } from './native';
 import { commandLinesIn } from '../shell-text';
@@ -15,6 +15,8 @@ import { semicolonRemark, waitPlace } from './remarks';
 import { blockText } from './script-blocks';
 import { plainFunction, starters, type Starter } from './starters';
 import type { Command, Expression } from './syntax';
+import type { Waits } from './waits';
+import type { Span } from '../../language/span';
 import { characters, joinTexts, textOf, toText, type Text, type Value } from '../values';
 
 /**
@@ -43,6 +45,7 @@ export interface CallContext {
   readonly functionNamed: FunctionNamed;
   /** Whether the value of a variable goes to ccmsetup somewhere, or in the function that begins at `scope`. */
   readonly isUsed: (name: string, scope?: number) => boolean;
+  readonly waits: Waits;
   /** What a path that is in doubt most likely is. */
   readonly likely: (expression: Expression) => Text | undefined;
 }
@@ -56,7 +59,7 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   const name = source.slice(command.name.span.start, command.name.span.end).toLowerCase();
   const plain = command.name.kind === 'bare' && /^[\w-]+$/.test(name);
   if (name === 'new-object') {
-    const started = startInfo(bind(command.words, evaluator, undefined), context);
+    const started = startInfo(command, bind(command.words, evaluator, undefined), context);
     if (started !== undefined) return done(started);
   }
   if (plain && isValue(name)) return { found: [], kind: 'value' };
@@ -68,7 +71,7 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   const starter = plain ? starters.get(name) : undefined;
   if (starter !== undefined) return done(judgeStarter(command, starter, context));
   const path = pathOf({ value: evaluator.evaluate(command.name), expression: command.name }, context);
-  if (!plain || programOf(name) !== 'other' || command.invoked) {
+  if (!plain || programOf(name) !== 'other' || command.invoked || isTaskTool(name)) {
     const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes);
     if (context.strict && !hasItem(characters(args))) return nothing;
     const remark = semicolonRemark(source, command);
@@ -106,8 +109,18 @@ function judgeStarter(command: Command, starter: Starter, context: CallContext):
           ' ',
         );
   const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
-  const waits = path && waitsRemark(characters(path), waitPlace(starter, command, bound, context.source));
-  return texts.map((text) => (waits === undefined ? { text } : { text, remarks: [waits] }));
+  const passed = bound.switches.has('passthru') || bound.named.has('passthru');
+  const place =
+    waitPlace(starter, command, bound, context.source) ??
+    (passed ? context.waits.forProcess(command.span) : undefined);
+  const found = texts.map((text) => ({ text }));
+  return path === undefined ? found : waitedFor(found, path, place);
+}
+
+/** Command lines with the remark that the script waits for their program, if it does in a place. */
+export function waitedFor(found: readonly Found[], path: Text, place: Span | undefined): Found[] {
+  const remark = waitsRemark(characters(path), place);
+  return found.map((one) => (remark === undefined ? one : { ...one, remarks: [remark] }));
 }
 
 /** Parameters by whose names a value is a path of a program, or its arguments. */
@@ -218,14 +231,23 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
 }
 
 /** `New-Object System.Diagnostics.ProcessStartInfo` with a path and arguments, or with its properties in a hashtable. */
-function startInfo(bound: Bound, context: CallContext): Found[] | undefined {
+function startInfo(command: Command, bound: Bound, context: CallContext): Found[] | undefined {
   const type = bound.named.get('typename') ?? bound.positional[0];
   if (type?.value.kind !== 'text' || !/\bProcessStartInfo$/i.test(characters(type.value))) return undefined;
   const properties = bound.named.get('property')?.value;
-  if (properties?.kind === 'table')
-    return judgePair(properties.entries.get('filename'), properties.entries.get('arguments'), context);
   const list = (bound.named.get('argumentlist') ?? bound.positional.at(-1))?.value;
-  return list?.kind === 'list' ? judgePair(list.items[0], list.items[1], context) : undefined;
+  const pair =
+    properties?.kind === 'table'
+      ? [properties.entries.get('filename'), properties.entries.get('arguments')]
+      : list?.kind === 'list'
+        ? list.items
+        : undefined;
+  if (pair === undefined) return undefined;
+  const [path, args] = pair;
+  const place = context.waits.forNewInfo(command.span);
+  const program = path && pathOf({ value: path, expression: undefined }, context);
+  const found = judgePair(path, args, context);
+  return program === undefined ? found : waitedFor(found, program, place);
 }
 
 /** The context that a cmdlet and its parameters settle. */

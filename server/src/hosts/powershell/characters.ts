@@ -39,8 +39,11 @@ export function endsBareWord(character: string | undefined): boolean {
   return character === undefined || '|&;,(){}<>'.includes(character) || /^\s$/.test(character);
 }
 
-/** A variable, with `${…}` and scope or drive: `$x`, `${x y}`, `$env:TEMP`, `$script:x`, `$_`, `$$`. Sticky. */
-export const variableSource = String.raw`\$(?:\{(?:[^}\x60]|\x60[\s\S])*\}|[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?|[$^])`;
+/**
+ * A variable, with `${…}` and scope or drive: `$x`, `${x y}`, `$env:TEMP`, `$script:x`, `$_`, `$$`. A brace that is not
+ * closed in sight begins no name.
+ */
+export const variableSource = String.raw`\$(?:\{(?:[^}\x60\r\n]|\x60[^\r\n]){0,200}\}|[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?|[$^])`;
 
 /** The same for a splatted variable: `@params`. */
 export const splatSource = String.raw`@[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?`;

@@ -1,7 +1,7 @@
 /** Cuts a script into parts that the grammar reads alike alone and together, so that a change concerns one of them. */
 /** A line that begins a statement, and no clause or block of the statement before it. */
 const beginning =
-  /^(?:[$&]|(?!(?:else|elseif|catch|finally|until|while|param|begin|process|end|dynamicparam|clean)\b)[A-Za-z_])/i;
+  /^(?:[$&([@'"]|(?!(?:else|elseif|catch|finally|until|while|param|begin|process|end|dynamicparam|clean)\b)[A-Za-z_])/i;
 
 /** The last signs of a line behind which the next one can begin a statement. */
 const ending = /(?:[)}\]'"]|\w)$/;

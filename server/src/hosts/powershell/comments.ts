@@ -21,10 +21,14 @@ export function findInComments(
   find: (code: string) => readonly Found[],
 ): Found[] {
   const seed = new RegExp(seedSource, 'i');
+  /** Where the code ends that was looked at last. */
+  let done = 0;
   return source.comments
     .filter(({ start }) => starts.has(start))
     .flatMap((comment) => {
       const found: Found[] = [];
+      // It continues a line that was looked at with all that continues it.
+      if (comment.start < done) return found;
       const content = source.text.slice(comment.start, comment.end);
       const block = content.startsWith('<#');
       for (const { index, 0: line } of content.matchAll(/[^\r\n]+/g)) {
@@ -33,6 +37,7 @@ export function findInComments(
         const from = skipped + (lead.exec(line.slice(skipped))?.[0].length ?? 0);
         const start = comment.start + index + from;
         const code = block ? line.slice(from).replace(/#>$/, '  ') : continued(source, comment, start);
+        done = start + code.length;
         const inCode = find(code);
         for (const { text, host, context } of inCode)
           found.push({ text: moveText(text, start), host, context, inert: true });
@@ -56,13 +61,13 @@ const inComment: Encoding = { id: 'psComment', encode: () => undefined };
 
 /** A commented-out line, with the comment lines that a backtick at its end adds; their signs become blanks. */
 function continued(source: Source, comment: Span, start: number): string {
-  let code = source.text.slice(start, comment.end);
+  const lines = [source.text.slice(start, comment.end)];
   let { end } = comment;
-  while (code.endsWith('`')) {
+  while (lines.at(-1)?.endsWith('`')) {
     const [next] = /^(?:\r\n|\r|\n)[^\S\r\n]*#[^\r\n]*/.exec(source.text.slice(end, end + 2000)) ?? [];
     if (next === undefined) break;
-    code += next.replace('#', ' ');
+    lines.push(next.replace('#', ' '));
     end += next.length;
   }
-  return code;
+  return lines.join('');
 }

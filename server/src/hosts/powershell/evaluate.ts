@@ -3,7 +3,7 @@ import { span, type Span } from '../../language/span';
 import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../format';
 import type { Part, StringLiteral } from './literals';
-import type { Command, Expression } from './syntax';
+import type { Command, Expression, Reader } from './syntax';
 import {
   characters,
   concatenate,
@@ -26,20 +26,44 @@ export interface Evaluator {
   evaluate(expression: Expression): Value;
 }
 
-/** Values that a script makes longer than this by repeated concatenation are not followed. */
-const mostAtoms = 600;
+/** Values that a script makes larger than this by repeated concatenation are not followed. */
+const largest = 40_000;
+
+/** What one stretch of text counts for, besides its characters. */
+const perAtom = 50;
+
+/** A script that reads long values again and again would give command lines without end, so there is a limit to it all. */
+const mostRead = (length: number): number => 4_000_000 + 8 * length;
 
 /** Makes an evaluator for one script. */
-export function createEvaluator(source: string, lookup: Lookup): Evaluator {
+export function createEvaluator(
+  source: string,
+  lookup: Lookup,
+  reader: Pick<Reader, 'value' | 'skipLines'>,
+): Evaluator {
   const unknown = (at: Span): Value => ({
     kind: 'unknown',
     span: at,
     literal: { start: at.start, encoding: psBare },
   });
 
+  let spare = mostRead(source.length);
   const read = (name: string, at: Span): Value => {
     const value = lookup(name, at.start);
-    return value === undefined || value.kind === 'unknown' || sizeOf(value) > mostAtoms ? unknown(at) : value;
+    if (value === undefined || value.kind === 'unknown') return unknown(at);
+    const size = sizeOf(value);
+    if (size > largest || size > spare) return unknown(at);
+    spare -= size;
+    return value;
+  };
+
+  /** The value of `$($table.Key)` in a string; other groups are left to the run. */
+  const grouped = ({ start, end }: Span): Value | undefined => {
+    const inner = source.startsWith('$(', start) ? reader.value(reader.skipLines(start + 2)) : undefined;
+    if (inner === undefined || reader.skipLines(inner.end) !== end - 1) return undefined;
+    let { value: at } = inner;
+    while (at.kind === 'member' && at.args === undefined) at = at.target;
+    return at.kind === 'variable' ? evaluate(inner.value) : undefined;
   };
 
   const atomsOf = (part: Part | StringLiteral, literal: Literal): readonly Atom[] => {
@@ -49,8 +73,11 @@ export function createEvaluator(source: string, lookup: Lookup): Evaluator {
         return [{ kind: 'copy', text: source.slice(document.start, document.end), document, literal }];
       case 'escape':
         return [{ kind: 'escape', text: part.text, document, literal }];
-      case 'opaque':
-        return holeFor({ kind: 'unknown', span: document, literal }, false).atoms;
+      case 'opaque': {
+        const value = grouped(document);
+        return (value?.kind === 'text' ? value : holeFor({ kind: 'unknown', span: document, literal }, false))
+          .atoms;
+      }
       case 'string':
         return stringText(part).atoms;
       case 'variable': {
@@ -227,8 +254,10 @@ export function createEvaluator(source: string, lookup: Lookup): Evaluator {
 }
 
 function sizeOf(value: Value): number {
-  if (value.kind === 'text') return value.atoms.length;
-  return value.kind === 'list' ? value.items.reduce((size, item) => size + sizeOf(item), 0) : 1;
+  if (value.kind === 'text') return value.atoms.reduce((size, { text }) => size + perAtom + text.length, 0);
+  const parts =
+    value.kind === 'list' ? value.items : value.kind === 'table' ? [...value.entries.values()] : [];
+  return parts.reduce((size, part) => size + sizeOf(part), perAtom);
 }
 
 const listType = /^collections\.(?:arraylist|generic\.list\[(?:system\.)?(?:string|object)\])$/;

@@ -46,7 +46,7 @@ export function findTexts(source: Source, trees: Trees, kind: Kind): readonly Fo
             remarks: composeRemarks([...remarks, ...(text.remarks ?? [])], sourced(script)),
           }),
         );
-  const structure = structureOf(trees.framesOf(source.code, whole), source.code);
+  const structure = structureOf(trees.framesOf(source.code), source.code);
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther);
   const inGroup = (code: string): readonly Found[] =>
@@ -78,6 +78,15 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   const searched = new Set<number>();
   const followed = new Set<string>();
 
+  /** What stands behind a semicolon that ends a command line in the middle of a value is no command, but meant for it. */
+  const skipCutOff = (start: number): void => {
+    const rest = reader.command(start);
+    if (rest === undefined) return;
+    flat.add(rest.span);
+    if (source.text[rest.span.end] === ';' && !/\s/.test(source.text[rest.span.end + 1] ?? ' '))
+      skipCutOff(rest.span.end + 1);
+  };
+
   const judge = (unit: Unit): boolean => {
     const read = reader.command(unit.start);
     const [first] = read?.words ?? [];
@@ -90,7 +99,11 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
     resolver.takeMissed();
     const verdict = judgeCommand(read, context);
     const missed = resolver.takeMissed();
-    for (const found of verdict.found) add(found, unit.statement);
+    for (const found of verdict.found) {
+      add(found, unit.statement);
+      for (const { kind, document } of found.remarks ?? [])
+        if (kind === 'semicolon') skipCutOff(document.end);
+    }
     if (verdict.found.length > 0) use(missed, structure.place(unit.start).scope);
     if (verdict.kind === 'done' && read.words.every(isFlatWord)) flat.add(read.span);
     return verdict.kind === 'value';

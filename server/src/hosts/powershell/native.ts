@@ -10,6 +10,7 @@ import {
   characters,
   concatenate,
   holeFor,
+  inLiterals,
   insertedText,
   joinTexts,
   textOf,
@@ -63,15 +64,12 @@ function passed(text: Text, escapes: boolean): Text {
     const backslashes = /\\*$/.exec(written)?.[0] ?? '';
     return concatenate([insertedText('"'), text, insertedText(`${backslashes}"`)]);
   }
-  const words = new Map<Literal, Literal>();
-  const atoms = text.atoms.map((atom) => {
-    const { literal } = atom;
-    if (literal === undefined || literal.encoding === psBare) return atom;
-    const word = words.get(literal) ?? { start: literal.start, encoding: asOneWord(literal.encoding) };
-    words.set(literal, word);
-    return { ...atom, literal: word };
-  });
-  return textOf(atoms, text.partial);
+  return inLiterals(text, (encoding) => (encoding === psBare ? encoding : asOneWord(encoding)));
+}
+
+/** A value as one argument of a program that .NET starts: it escapes quotes in it. */
+export function oneArgument(value: Value): Text {
+  return passed(toText(value, true), true);
 }
 
 /** The arguments that a value becomes: one for each element of a list. */

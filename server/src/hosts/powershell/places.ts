@@ -1,8 +1,9 @@
 /** Command lines in values that no command of the script takes: what the place and the text itself tell. */
+import type { Span } from '../../language/span';
 import { areArguments, hasItem, programOf } from '../evidence';
 import type { PlaceContext } from '../host';
 import type { CallContext } from './calls';
-import { judgePair } from './calls';
+import { judgePair, waitedFor } from './calls';
 import { fileText, writers, writtenFile } from './files';
 import type { Found } from './found';
 import { launches } from '../launch';
@@ -100,6 +101,7 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   const { evaluator } = context;
   const { target, name, args } = member;
   if (args === undefined || name === undefined) return [];
+  if (name === 'waitforexit' && target.kind === 'member') return judgeMember(target, place, context);
   const type = target.kind === 'type' ? target.name : '';
   if (/^(?:system\.)?string$/.test(type)) return judgeValue(evaluator.evaluate(member), place, context);
   const block = blockText(member, evaluator);
@@ -114,11 +116,22 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   const [path, list] = args.map((argument) => evaluator.evaluate(argument));
   if (path === undefined) return [];
   const program = toText(path, false);
-  if (programOf(characters(program)) !== 'other')
-    return launches(program, list?.kind === 'text' ? list : undefined, context.inScript).map((text) => ({
-      text,
-    }));
+  if (programOf(characters(program)) !== 'other') {
+    const found = launches(program, list?.kind === 'text' ? list : undefined, context.inScript);
+    return waitedFor(
+      found.map((text) => ({ text })),
+      program,
+      waitOf(member, context),
+    );
+  }
   return commandLinesIn(program, true).map((text) => ({ text }));
+}
+
+/** Where a script waits for what `[Process]::Start(…)` or a new `ProcessStartInfo` starts. */
+function waitOf({ span: at, name, target }: Member, { waits }: CallContext): Span | undefined {
+  if (name === 'new') return waits.forNewInfo(at);
+  const isProcess = target.kind === 'type' && /(?:^|\.)process$/.test(target.name);
+  return isProcess && name === 'start' ? waits.forProcess(at) : undefined;
 }
 
 const pathKey = /path|file|exe|program|installer|setup|command|cmd|source|target|application/;

@@ -76,10 +76,10 @@ export function readMembers(reader: Reader, read: Read<Expression>): Read<Expres
       end = call?.end ?? nameEnd;
       value = { kind: 'member', span: span(from, end), target: value, name, args: call?.args };
     } else if (text[end] === '[') {
-      const index = skipIndex(reader, end);
+      const index = readIndex(reader, end);
       if (index === undefined) return { value, end };
-      end = index;
-      value = { kind: 'member', span: span(from, end), target: value, name: undefined, args: undefined };
+      end = index.end;
+      value = { kind: 'member', span: span(from, end), target: value, name: index.value, args: undefined };
     } else {
       return { value, end };
     }
@@ -87,11 +87,15 @@ export function readMembers(reader: Reader, read: Read<Expression>): Read<Expres
 
   return { value, end };
 
-  function skipIndex(of: Reader, start: number): number | undefined {
+  /** The name in `['Name']`; other indexes have none. */
+  function readIndex(of: Reader, start: number): Read<string | undefined> | undefined {
     const inner = of.value(of.skipLines(start + 1));
     if (inner === undefined) return undefined;
     const close = of.skipLines(inner.end);
-    return text[close] === ']' ? close + 1 : undefined;
+    const key = inner.value.kind === 'string' ? inner.value : undefined;
+    const plain = key?.parts.every(({ kind }) => kind === 'copy') === true;
+    const name = plain ? text.slice(key.inner.start, key.inner.end).toLowerCase() : undefined;
+    return text[close] === ']' ? { value: name, end: close + 1 } : undefined;
   }
 
   function readCall(of: Reader, start: number): { args: Expression[]; end: number } | undefined {

@@ -23,14 +23,31 @@ export function createReader(source: Source): Reader {
       depth--;
     }
   };
+  /** Remembers what stands at an offset: everything in a long statement asks what the statement is. */
+  const kept = <T>(read: (offset: number) => T | undefined): ((offset: number) => T | undefined) => {
+    const known = new Map<number, T | undefined>();
+    return (offset) => {
+      // What is read within something else may lack what is nested too deeply there.
+      if (depth > 0) return guarded(() => read(offset));
+      if (!known.has(offset))
+        known.set(
+          offset,
+          guarded(() => read(offset)),
+        );
+      return known.get(offset);
+    };
+  };
+  const whole = kept((offset) => readExpression(reader, offset, 0, true));
   const reader: Reader = {
     source,
-    value: (offset) => guarded(() => readValue(reader, offset)),
+    value: kept((offset) => readValue(reader, offset)),
     expression: (offset, precedence = 0, commas = true) =>
-      guarded(() => readExpression(reader, offset, precedence, commas)),
+      precedence === 0 && commas
+        ? whole(offset)
+        : guarded(() => readExpression(reader, offset, precedence, commas)),
     argument: (offset) => guarded(() => readArgument(reader, offset)),
     word: (offset) => guarded(() => readWord(reader, offset)),
-    command: (offset) => guarded(() => readCommand(reader, offset)),
+    command: kept((offset) => readCommand(reader, offset)),
     entries: (start, inner) => guarded(() => readEntries(reader, start, inner)),
     skipLines: (offset) => skipLines(source, offset),
   };

@@ -1,5 +1,6 @@
 /** Finds the statement of a place where the syntax tree is wrong about it: behind a mistake, or what the grammar lacks. */
 import { matchEnd } from '../sticky';
+import { isLineBreak } from './characters';
 import type { Source } from './source';
 import type { Reader } from './syntax';
 import type { Unit } from './units';
@@ -17,6 +18,16 @@ function reaches(unit: Unit, place: number, reader: Reader, { text }: Source): b
   return (reader.value(reader.skipLines(text.indexOf('=', target.end) + 1))?.end ?? Infinity) > place;
 }
 
+/** A command line that stands further behind on its line is not looked for. */
+const longestLine = 10_000;
+
+/** Where the line of a place begins; undefined when that is far away. */
+function lineStartBefore(code: string, place: number): number | undefined {
+  for (let start = place; place - start < longestLine; start--)
+    if (start === 0 || isLineBreak(code[start - 1])) return start;
+  return undefined;
+}
+
 /** The units of a place: those of the tree, or the statement that begins its line when the tree is wrong. */
 export function reliableUnits(
   units: readonly Unit[],
@@ -27,7 +38,8 @@ export function reliableUnits(
   const [innermost] = units;
   if (innermost !== undefined && reaches(innermost, place, reader, source)) return units;
   const { code } = source;
-  const lineStart = Math.max(code.lastIndexOf('\n', place - 1), code.lastIndexOf('\r', place - 1)) + 1;
+  const lineStart = lineStartBefore(code, place);
+  if (lineStart === undefined) return [];
   const start = lineStart + code.slice(lineStart, place + 1).search(/\S/);
   // Where the line before goes on, nothing begins here.
   const before = code.slice(Math.max(0, lineStart - 200), lineStart).trimEnd();

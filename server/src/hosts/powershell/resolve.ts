@@ -1,9 +1,9 @@
 /** Values of variables where they are read. */
 import { append, createEvaluator, type Evaluator } from './evaluate';
 import { programOf } from '../evidence';
-import type { Expression } from './syntax';
+import type { Expression, Reader } from './syntax';
 import { characters, type Text, type Value } from '../values';
-import type { Variables } from './variables';
+import type { Definition, Variables } from './variables';
 import type { Write } from './writes';
 
 /** An evaluator that knows the variables of its script. */
@@ -20,8 +20,9 @@ export interface Resolver extends Evaluator {
 const deepest = 30;
 
 /** Makes a resolver of a script. */
-export function createResolver(source: string, variables: Variables): Resolver {
+export function createResolver(source: string, variables: Variables, reader: Reader): Resolver {
   const known = new Map<Write, Value | undefined>();
+  const settled = new Map<Definition, Value | undefined>();
   let missed: string[] = [];
   let depth = 0;
 
@@ -37,25 +38,32 @@ export function createResolver(source: string, variables: Variables): Resolver {
     return known.get(write);
   };
 
+  /** The value that writes give a variable. */
+  const valueBy = ({ base, appends, partial }: Definition): Value | undefined => {
+    let value = writtenValue(base);
+    for (const { write } of appends) {
+      const more = writtenValue(write);
+      if (value === undefined || (write.kind === 'add' && value.kind !== 'list')) return undefined;
+      value = more && append(value, more);
+    }
+    return partial && value !== undefined && value.kind !== 'unknown' ? { ...value, partial: true } : value;
+  };
+
   const valueOf = (name: string, offset: number): Value | undefined => {
     const definition = variables.definition(name, offset);
-    let value = definition && writtenValue(definition.base);
-    if (definition === undefined || value === undefined) return undefined;
-    for (const { write } of definition.appends) {
-      const more = writtenValue(write);
-      if (write.kind === 'add' && value.kind !== 'list') return undefined;
-      value = more && append(value, more);
-      if (value === undefined) return undefined;
-    }
-    if (value.kind === 'table') value = withMembers(value, name, offset);
-    return definition.partial && value.kind !== 'unknown' ? { ...value, partial: true } : value;
+    if (definition === undefined) return undefined;
+    // Within the value of a variable not everything is known yet.
+    const value = depth === 0 && settled.has(definition) ? settled.get(definition) : valueBy(definition);
+    if (depth === 0) settled.set(definition, value);
+    return value?.kind === 'table' ? withMembers(value, name, offset) : value;
   };
 
   /** A hashtable with the entries that were set one by one. */
   const withMembers = (table: Extract<Value, { kind: 'table' }>, name: string, offset: number): Value => {
     const entries = new Map(table.entries);
-    let { partial } = table;
-    for (const member of variables.members(name)) {
+    const members = variables.members(name);
+    let partial = table.partial || members === undefined;
+    for (const member of members ?? []) {
       const write = variables.definition(`${name}.${member}`, offset);
       const value = write && valueOf(`${name}.${member}`, offset);
       if (value !== undefined) entries.set(member, value);
@@ -64,11 +72,15 @@ export function createResolver(source: string, variables: Variables): Resolver {
     return { kind: 'table', entries, partial };
   };
 
-  const evaluator = createEvaluator(source, (name, offset) => {
-    const value = valueOf(name, offset);
-    if (value === undefined || (value.kind !== 'unknown' && value.partial)) missed.push(name);
-    return value;
-  });
+  const evaluator = createEvaluator(
+    source,
+    (name, offset) => {
+      const value = valueOf(name, offset);
+      if (value === undefined || (value.kind !== 'unknown' && value.partial)) missed.push(name);
+      return value;
+    },
+    reader,
+  );
 
   const likely = (expression: Expression): Text | undefined => {
     if (expression.kind === 'group') return likely(expression.inner);

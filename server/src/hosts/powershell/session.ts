@@ -9,6 +9,7 @@ import { createResolver } from './resolve';
 import type { Source } from './source';
 import type { Structure } from './structure';
 import { createVariables } from './variables';
+import { createWaits } from './waits';
 
 /** The search of one script. */
 export interface Session {
@@ -37,7 +38,7 @@ export function createSession(
 ): Session {
   const reader = createReader(source);
   const variables = createVariables(source, reader, structure);
-  const resolver = createResolver(source.text, variables);
+  const resolver = createResolver(source.text, variables, reader);
   const found: Found[] = [];
   const taken = new Set<number>();
   const used = new Set<string>();
@@ -56,6 +57,7 @@ export function createSession(
       variables,
       resolver,
       functionNamed: createFunctions(source, structure),
+      waits: createWaits(source, variables, structure),
       isUsed: (name, scope) => used.has(scope === undefined ? name : `${name}@${scope}`),
       isTaken: (start) => taken.has(start),
     },

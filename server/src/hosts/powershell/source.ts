@@ -10,6 +10,7 @@ import { span, type Span } from '../../language/span';
 import { matchEnd } from '../sticky';
 import { isBlank, isDash, isLineBreak, variableSource } from './characters';
 import type { Quote } from './literals';
+import { createGroupEnds } from './group-ends';
 import { repair } from './repair';
 import { createScanner, type Scanner } from './scanner';
 
@@ -132,7 +133,12 @@ export function prepare(text: string): Source {
       offset++;
     }
   }
-  return { text, code: repair(writer.finish()), strings, comments, scanner };
+  const masked = writer.finish();
+  const endOf = createGroupEnds(masked);
+  // Brackets in strings are masked: what they hold is read anew.
+  const skipGroup = (inner: number): number | undefined =>
+    /[({]/.test(masked[inner - 1] ?? '') ? endOf(inner) : scanner.skipGroup(inner);
+  return { text, code: repair(masked), strings, comments, scanner: { ...scanner, skipGroup } };
 }
 
 /** Whether `--%` stands here, behind which the rest of the line is taken as it is. */

@@ -94,6 +94,7 @@ const toolkit3: Starter = {
     'secureparameters',
     'createnowindow',
     'nowait',
+    'wait',
     'passthru',
     'waitformsiexec',
     'useshellexecute',
@@ -117,12 +118,10 @@ const toolkit3: Starter = {
     'continueonerror',
     'username',
     'runlevel',
-    'wait',
     ...common.others,
   ],
   aliases: { filepath: 'path', arguments: 'parameters', ...common.aliases },
   positional: ['path', 'parameters'],
-  waits: true,
 };
 
 /** `Start-ADTProcess` and its relatives of PowerShell App Deployment Toolkit 4. */
@@ -133,6 +132,7 @@ const toolkit4: Starter = {
     'secureargumentlist',
     'createnowindow',
     'nowait',
+    'wait',
     'passthru',
     'waitformsiexec',
     'useshellexecute',
@@ -159,7 +159,6 @@ const toolkit4: Starter = {
   ],
   aliases: { path: 'filepath', arguments: 'argumentlist', parameters: 'argumentlist', ...common.aliases },
   positional: ['filepath', 'argumentlist'],
-  waits: true,
 };
 
 const scheduledTask: Starter = {
@@ -177,17 +176,20 @@ const withAction = (starter: Starter): Starter => ({
   positional: ['action', ...starter.positional],
 });
 
+const waiting = (starter: Starter): Starter => ({ ...starter, waits: true });
+
 /** The starters by the names of their commands. */
 export const starters: ReadonlyMap<string, Starter> = new Map([
   ['start-process', startProcess],
   ['saps', startProcess],
   ['start', startProcess],
-  ['execute-process', toolkit3],
+  ['execute-process', waiting(toolkit3)],
+  // What starts programs for users waits only when it is asked to; the latest releases differ.
   ['execute-processasuser', toolkit3],
-  ['execute-msi', withAction(toolkit3)],
-  ['start-adtprocess', toolkit4],
+  ['execute-msi', waiting(withAction(toolkit3))],
+  ['start-adtprocess', waiting(toolkit4)],
   ['start-adtprocessasuser', toolkit4],
-  ['start-adtmsiprocess', withAction(toolkit4)],
+  ['start-adtmsiprocess', waiting(withAction(toolkit4))],
   ['start-adtmsiprocessasuser', withAction(toolkit4)],
   ['new-scheduledtaskaction', scheduledTask],
 ]);

@@ -85,7 +85,9 @@ function placeOf(frames: readonly Frame[], code: string): Place {
         blocks.push({ start, end, loop: false, group: owner?.start ?? start });
     } else if (type === 'script_block_expression') {
       const name = command === undefined ? '' : code.slice(command.start, command.start + 20);
-      blocks.push({ start, end, loop: /^(?:foreach|%|where|\?)/i.test(name), group: start });
+      // The grammar takes the named blocks of a script for commands.
+      if (!/^(?:begin|process|end|dynamicparam|clean)\s*\{/i.test(name))
+        blocks.push({ start, end, loop: /^(?:foreach|%|where|\?)/i.test(name), group: start });
     }
   }
   return { scope, blocks };

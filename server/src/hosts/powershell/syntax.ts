@@ -73,7 +73,7 @@ export type Expression =
   /** `{ … }`, `$( … )` with statements, and whatever else only the run knows. */
   | { readonly kind: 'opaque'; readonly span: Span };
 
-/** `target.Name`, `target::Name`, `target.Name( … )`, `target[ … ]` (without a name). */
+/** `target.Name`, `target['Name']`, `target::Name`, `target.Name( … )`, or `target[ … ]` without a name. */
 export interface Member {
   readonly kind: 'member';
   readonly span: Span;

@@ -2,8 +2,11 @@
  * Syntax trees of the parts of scripts. They are kept for the next version, and parsed only when somebody asks about a
  * place in them, so that a keystroke costs no whole parse, and a script no parse of what nobody asks about.
  */
-import type { Edit, Node, Parser, Point, Tree } from '@vscode/tree-sitter-wasm';
+import type { Node, Parser, Tree } from '@vscode/tree-sitter-wasm';
+import { cutBlocks, type Block } from './blocks';
+import { changeBetween } from './change';
 import { cutsOf } from './chunks';
+import { indexBefore } from './source';
 import { withEnd, type Frame } from './structure';
 
 /** Gives the nodes that hold an offset of a script, from the root on; none where the script is not parsed. */
@@ -11,79 +14,71 @@ export type FramesAt = (offset: number) => readonly Frame[];
 
 /** The trees of one host. */
 export interface Trees {
-  /**
-   * Prepares to look at the nodes of prepared code.
-   *
-   * @param isDocument whether it is a document, of which the next version is likely to be much the same
-   */
-  readonly framesOf: (code: string, isDocument: boolean) => FramesAt;
+  /** Prepares to look at the nodes of prepared code. */
+  readonly framesOf: (code: string) => FramesAt;
+}
+
+/** Statements, and where the parts begin that are parsed on their own. */
+interface Script {
+  readonly code: string;
+  readonly cuts: readonly { readonly start: number; readonly end: number }[];
+  readonly parts: (Part | undefined)[];
+  /** How many blocks that were cut out stand around it. */
+  readonly level: number;
+}
+
+/** A long part in pieces. */
+interface PartCut {
+  readonly outer: Part;
+  readonly blocks: readonly Block[];
+  /** The insides of the blocks; each is made when somebody asks. */
+  readonly scripts: (Script | undefined)[];
 }
 
 /** A part of a script: the same for all scripts that hold it. */
-interface Chunk {
+interface Part {
   readonly code: string;
   /** Undefined before somebody asks; null when the parser gives up. */
   tree: Tree | null | undefined;
+  /** Of a long part: what is left of it without its blocks. */
+  cut: PartCut | undefined;
   /** The children of nodes that have many, by the node. */
   readonly children: Map<number, readonly (Node | null)[]>;
   readonly frames: Map<number, readonly Frame[]>;
+  /** The way to the last place that was asked for. */
+  path: Node[];
 }
 
 /** So many characters of scripts are kept as trees. */
 const mostKept = 500_000;
 
-/** Longer parts are not parsed: the trees of some texts are hundreds of times as large, and the parser's memory is limited. */
-const longestParsed = 250_000;
+/** Longer parts are parsed without their blocks. */
+const longestWhole = 2000;
+
+/** Blocks in blocks: what stands deeper is parsed together. */
+const deepestCut = 12;
 
 /** Smaller parts are parsed as quickly from the start as from a tree that is edited. */
 const smallestEdited = 2000;
 
-/** The position of an offset, as tree-sitter counts. */
-function pointAt(code: string, offset: number): Point {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = code.indexOf('\n'); at >= 0 && at < offset; at = code.indexOf('\n', at + 1)) {
-    row++;
-    lineStart = at + 1;
-  }
-  return { row, column: offset - lineStart };
-}
+/**
+ * Longer parts that are left without their blocks are not parsed: each mistake in them costs the parser a walk over all
+ * that it has read, and the trees of some texts are hundreds of times as large.
+ */
+const longestParsed = 100_000;
 
-const stretch = 1024;
+/** Nodes that nest more deeply are not looked at: a text that makes them is not a script. */
+const deepestNode = 2000;
 
-/** The change that turns one text into another, or undefined when they have little in common. */
-export function changeBetween(before: string, after: string): Edit | undefined {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  // Whole stretches first: comparing them is much faster than comparing characters.
-  while (start + stretch <= shorter && before.startsWith(after.slice(start, start + stretch), start))
-    start += stretch;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  const rest = shorter - start;
-  const endsWith = (size: number, same: number): boolean =>
-    before.endsWith(after.slice(after.length - same - size, after.length - same), before.length - same);
-  let same = 0;
-  while (same + stretch <= rest && endsWith(stretch, same)) same += stretch;
-  while (same < rest && endsWith(1, same)) same++;
-  if (start + same < shorter / 2) return undefined;
-  const oldEndIndex = before.length - same;
-  const newEndIndex = after.length - same;
-  return {
-    startIndex: start,
-    oldEndIndex,
-    newEndIndex,
-    startPosition: pointAt(after, start),
-    oldEndPosition: pointAt(before, oldEndIndex),
-    newEndPosition: pointAt(after, newEndIndex),
-  };
-}
+/** Longer ways to a place are used again for the next one. */
+const longWay = 100;
 
-/** Nodes that may have any number of children. */
-const lists = new Set(['program', 'statement_list', 'hash_literal_body']);
+/** The children of a node that has more are fetched once, not walked again and again. */
+const manyChildren = 30;
 
-/** The child that holds an offset. Long lists are fetched once, not walked again and again. */
-function childAt({ children }: Chunk, node: Node, type: string, offset: number): Node | null {
-  if (!lists.has(type)) return node.firstChildForIndex(offset);
+/** The child that holds an offset. */
+function childAt({ children }: Part, node: Node, offset: number): Node | null {
+  if (node.childCount <= manyChildren) return node.firstChildForIndex(offset);
   const all = children.get(node.id) ?? node.children;
   children.set(node.id, all);
   let low = 0;
@@ -97,103 +92,160 @@ function childAt({ children }: Chunk, node: Node, type: string, offset: number):
   return child !== null && offset < child.endIndex ? child : null;
 }
 
-/** The nodes of a part that hold an offset of it. */
-function framesIn(chunk: Chunk, tree: Tree, offset: number): Frame[] {
-  const frames: Frame[] = [];
-  let node: Node | null = tree.rootNode;
-  while (node !== null && node.startIndex <= offset) {
-    const { type, startIndex: start } = node;
-    frames.push({ type, start, end: withEnd.has(type) ? node.endIndex : start });
-    node = childAt(chunk, node, type, offset);
+/** The nodes of a part that hold an offset of it; none when they nest too deeply. */
+function nodesAt(part: Part, tree: Tree, offset: number): readonly Node[] {
+  const nodes = part.path.length > longWay ? part.path : [];
+  for (let last = nodes.at(-1); last !== undefined; last = nodes.at(-1)) {
+    if (last.startIndex <= offset && offset < last.endIndex) break;
+    nodes.pop();
   }
-  return frames;
+  part.path = nodes;
+  const last = nodes.at(-1);
+  let node = last === undefined ? tree.rootNode : childAt(part, last, offset);
+  while (node !== null && node.startIndex <= offset) {
+    if (nodes.length === deepestNode) return [];
+    nodes.push(node);
+    node = childAt(part, node, offset);
+  }
+  return nodes;
 }
 
-/** The index of the part that holds an offset. */
-function partAt(cuts: readonly number[], offset: number): number {
+function moved(frames: readonly Frame[], by: number): readonly Frame[] {
+  if (by === 0) return frames;
+  return frames.map(({ type, start, end }) => ({ type, start: start + by, end: end + by }));
+}
+
+/** The block that holds an offset, and how many end before it. */
+function blockAt(blocks: readonly Block[], offset: number): { block: Block | undefined; before: number } {
+  const index = indexBefore(blocks, offset);
+  const block = blocks[index];
+  return block !== undefined && offset < block.end
+    ? { block, before: index }
+    : { block: undefined, before: index + 1 };
+}
+
+/** Where an offset of what is left of a part stands in the part. */
+function inWhole(blocks: readonly Block[], offset: number): number {
   let low = 0;
-  let high = cuts.length;
+  let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cuts[middle] ?? 0) <= offset) low = middle + 1;
+    if ((blocks[middle]?.at ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
-}
-
-/** The one part that stands for another one in a list, when they differ in nothing else. */
-function replaced(before: readonly string[], after: readonly string[]): [string, string] | undefined {
-  if (before.length !== after.length) return undefined;
-  const first = before.findIndex((code, index) => code !== after[index]);
-  const last = before.findLastIndex((code, index) => code !== after[index]);
-  const [from, to] = [before[first], after[first]];
-  return first === last && from !== undefined && to !== undefined ? [from, to] : undefined;
+  const before = blocks[low - 1];
+  return before === undefined ? offset : offset + before.end - before.at - 1;
 }
 
 /** Makes the trees of one host, without any. */
 export function createTrees(parser: Parser): Trees {
   /** The least recently used one comes first. */
-  const kept = new Map<string, Chunk>();
+  const kept = new Map<string, Part>();
   let size = 0;
-  let newest: readonly string[] = [];
 
-  const forget = (chunk: Chunk): void => {
-    chunk.tree?.delete();
-    if (kept.delete(chunk.code)) size -= chunk.code.length;
-  };
-
-  const chunkOf = (code: string): Chunk => {
+  const partOf = (code: string): Part => {
     const known = kept.get(code);
-    const chunk: Chunk = known ?? { code, tree: undefined, children: new Map(), frames: new Map() };
-    kept.delete(code);
-    kept.set(code, chunk);
-    if (known === undefined) size += code.length;
-    for (const oldest of kept.values()) {
-      if (size <= mostKept || oldest === chunk) break;
-      forget(oldest);
-    }
-    return chunk;
+    if (known !== undefined) return known;
+    // A slice would keep all of its script in memory.
+    const own = ` ${code}`.slice(1);
+    return { code: own, tree: undefined, cut: undefined, children: new Map(), frames: new Map(), path: [] };
   };
 
-  const parse = ({ code }: Chunk, before: Chunk | undefined): Tree | null => {
-    if (code.length > longestParsed) return null;
-    const old = before?.tree ?? undefined;
-    const change =
-      before === undefined || code.length < smallestEdited ? undefined : changeBetween(before.code, code);
-    if (before === undefined || old === undefined || change === undefined) return parser.parse(code);
-    old.edit(change);
-    const tree = parser.parse(code, old);
-    forget(before);
-    if (tree?.rootNode.hasError !== true) return tree;
+  /** Keeps a part because it is in use, and forgets what has not been for long. */
+  const keep = (part: Part): void => {
+    if (kept.delete(part.code)) size -= part.code.length;
+    kept.set(part.code, part);
+    size += part.code.length;
+    for (const oldest of kept.values()) {
+      if (size <= mostKept || oldest === part) break;
+      kept.delete(oldest.code);
+      size -= oldest.code.length;
+      oldest.tree?.delete();
+      oldest.tree = undefined;
+      oldest.children.clear();
+      oldest.path = [];
+    }
+  };
+
+  const parse = (code: string, before?: Tree): Tree | null =>
+    code.length > longestParsed ? null : parser.parse(code, before);
+
+  /** Parses a part from the tree of what it was before the last change, where that is quicker. */
+  const parseAgain = ({ code }: Part): Tree | undefined => {
+    if (code.length < smallestEdited) return undefined;
+    const before = [...kept.values()].findLast((part) => part.tree && part.code.length >= smallestEdited);
+    const change = before && changeBetween(before.code, code);
+    if (change === undefined || !before?.tree) return undefined;
+    const edited = before.tree.copy();
+    edited.edit(change);
+    const tree = parse(code, edited);
+    edited.delete();
+    if (tree?.rootNode.hasError === false) return tree;
     // How the parser gets over an error depends on what was there before; the result must not.
-    tree.delete();
-    return parser.parse(code);
+    tree?.delete();
+    return undefined;
+  };
+
+  const inTree = (part: Part, offset: number): readonly Frame[] => {
+    const known = part.frames.get(offset);
+    if (known !== undefined) return known;
+    if (part.tree === undefined) part.tree = parseAgain(part) ?? parse(part.code);
+    keep(part);
+    const nodes = part.tree === null ? [] : nodesAt(part, part.tree, offset);
+    const frames = nodes.map((node): Frame => {
+      const { type, startIndex: start } = node;
+      return { type, start, end: withEnd.has(type) ? node.endIndex : start };
+    });
+    part.frames.set(offset, frames);
+    return frames;
+  };
+
+  const scriptOf = (code: string, level: number): Script => {
+    const starts = cutsOf(code);
+    const cuts = starts.map((start, index) => ({ start, end: starts[index + 1] ?? code.length }));
+    return { code, cuts, parts: [], level };
+  };
+
+  const inScript = ({ code, cuts, parts, level }: Script, offset: number): readonly Frame[] => {
+    const index = indexBefore(cuts, offset);
+    const cut = cuts[index];
+    if (cut === undefined) return [];
+    const part = (parts[index] ??= partOf(code.slice(cut.start, cut.end).trimEnd()));
+    const whole = part.code.length <= longestWhole || level >= deepestCut;
+    const frames = (whole ? inTree : inCut)(part, offset - cut.start, level);
+    return moved(frames, cut.start);
+  };
+
+  const inCut = (part: Part, offset: number, level: number): readonly Frame[] => {
+    if (part.cut === undefined) {
+      const { outer, blocks } = cutBlocks(part.code);
+      part.cut = { outer: partOf(outer), blocks, scripts: [] };
+    }
+    const { outer, blocks, scripts } = part.cut;
+    const { block, before } = blockAt(blocks, offset);
+    const previous = blocks[before - 1];
+    const gone = previous === undefined ? 0 : previous.end - previous.at - 1;
+    // The bracket before a placeholder belongs to the block.
+    const left = inTree(outer, block === undefined ? offset - gone : block.isCode ? block.at - 1 : block.at);
+    const around = left.map(({ type, start, end }): Frame => ({
+      type,
+      start: inWhole(blocks, start),
+      end: inWhole(blocks, end),
+    }));
+    if (block?.isCode !== true || around.length === 0) return around;
+    const script = (scripts[before] ??= scriptOf(part.code.slice(block.start, block.end), level + 1));
+    const [root, ...inside] = moved(inScript(script, offset - block.start), block.start);
+    if (root === undefined) return [];
+    if (around.at(-1)?.type === '{') around.pop();
+    if (around.at(-1)?.type !== 'statement_block')
+      around.push({ type: 'script_block', start: block.start, end: block.start });
+    return root.type === 'program' ? [...around, ...inside] : [...around, root, ...inside];
   };
 
   return {
-    framesOf: (code, isDocument) => {
-      const cuts = cutsOf(code);
-      const parts = cuts.map((cut, index) => code.slice(cut, cuts[index + 1]));
-      const [from, to] = isDocument ? (replaced(newest, parts) ?? []) : [];
-      if (isDocument) newest = parts;
-      return (offset) => {
-        const index = partAt(cuts, offset);
-        const [part, start] = [parts[index], cuts[index]];
-        if (part === undefined || start === undefined) return [];
-        const chunk = chunkOf(part);
-        const known = chunk.frames.get(offset - start);
-        if (chunk.tree === undefined && known === undefined)
-          chunk.tree = parse(chunk, part === to && from !== undefined ? kept.get(from) : undefined);
-        const { tree } = chunk;
-        const frames =
-          known ?? (tree === undefined || tree === null ? [] : framesIn(chunk, tree, offset - start));
-        chunk.frames.set(offset - start, frames);
-        return frames.map((frame) => ({
-          type: frame.type,
-          start: frame.start + start,
-          end: frame.end + start,
-        }));
-      };
+    framesOf: (code) => {
+      let script: Script | undefined;
+      return (offset) => inScript((script ??= scriptOf(code, 0)), offset);
     },
   };
 }

@@ -36,12 +36,13 @@ const transparent = new Set(['pipeline_chain', 'statement_list']);
  */
 export function unitsOf(frames: readonly Frame[], code: string): Unit[] {
   const units: Unit[] = [];
+  const statements = statementStarts(frames);
   for (let index = frames.length - 1; index >= 0; index--) {
     const frame = frames[index];
     if (frame === undefined) break;
     const { type, start } = frame;
     const add = (kind: Unit['kind'], container?: number): void => {
-      units.push({ kind, start, container, statement: statementStart(frames, index) });
+      units.push({ kind, start, container, statement: statements[index] ?? 0 });
     };
     if (type === 'command') {
       add('command', startOf(frames, index, 'script_block_expression'));
@@ -65,11 +66,15 @@ export function unitsOf(frames: readonly Frame[], code: string): Unit[] {
   return units;
 }
 
-/** Where the innermost statement begins that holds a frame. */
-function statementStart(frames: readonly Frame[], index: number): number {
-  let at = index;
-  while (at > 0 && !holders.has(frames[at - 1]?.type ?? '')) at--;
-  return frames[at]?.start ?? 0;
+/** Where the innermost statement begins that holds each of the frames. */
+function statementStarts(frames: readonly Frame[]): number[] {
+  const starts: number[] = [];
+  let statement = frames[0]?.start ?? 0;
+  frames.forEach(({ start }, index) => {
+    if (holders.has(frames[index - 1]?.type ?? '')) statement = start;
+    starts.push(statement);
+  });
+  return starts;
 }
 
 function startOf(frames: readonly Frame[], from: number, type: string): number | undefined {

@@ -22,8 +22,8 @@ export interface Variables {
   isAssigned(occurrence: Occurrence): boolean;
   /** What settles a variable at an offset; undefined when it is in doubt. */
   definition(name: string, offset: number): Definition | undefined;
-  /** The members that are written on their own: the keys of a hashtable. */
-  members(name: string): readonly string[];
+  /** The members that are written on their own: the keys of a hashtable. Undefined when there are too many. */
+  members(name: string): readonly string[] | undefined;
   /** The writes of which one may have settled the variable at an offset, when it is in doubt. */
   candidates(name: string, offset: number): readonly Write[];
 }
@@ -31,22 +31,45 @@ export interface Variables {
 /** Variables that change more often are not followed. */
 const mostWrites = 400;
 
+/** Hashtables with more keys that are set one by one are no parameters of a command. */
+const mostMembers = 100;
+
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createVariables(source: Source, reader: Reader, structure: Structure): Variables {
   let index: Map<string, Occurrence[]> | undefined;
   const written = new Map<string, Write[]>();
+  const changed = new Map<string, ReadonlyMap<string, readonly Occurrence[]>>();
+  const settled = new Map<string, Definition | undefined>();
 
   const occurrences = (name: string): readonly Occurrence[] => {
     index ??= indexOf(source);
     return index.get(name.replace(/\..*$/, '')) ?? [];
   };
 
+  /** The occurrences in code by the member they may change; those that change the variable itself have an empty name. */
+  const changes = (base: string): ReadonlyMap<string, readonly Occurrence[]> => {
+    let found = changed.get(base);
+    if (found === undefined) {
+      const all = new Map<string, Occurrence[]>();
+      for (const occurrence of occurrences(base)) {
+        if (!occurrence.inCode) continue;
+        const member = keyAt(source, occurrence.span.end)?.name ?? '';
+        const known = all.get(member);
+        if (known === undefined) all.set(member, [occurrence]);
+        else known.push(occurrence);
+      }
+      changed.set(base, (found = all));
+    }
+    return found;
+  };
+
   const writes = (name: string): readonly Write[] => {
     let found = written.get(name);
     if (found === undefined) {
       found = [];
-      for (const occurrence of occurrences(name)) {
-        const write = occurrence.inCode ? writeAt(source, reader, structure, name, occurrence) : undefined;
+      const [, base = name, member = ''] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];
+      for (const occurrence of changes(base).get(member) ?? []) {
+        const write = writeAt(source, reader, structure, name, occurrence);
         if (write !== undefined) found.push(write);
         if (found.length > mostWrites) break;
       }
@@ -59,20 +82,11 @@ export function createVariables(source: Source, reader: Reader, structure: Struc
     const all = writes(name);
     if (all.length === 0 || all.length > mostWrites) return undefined;
     const place = structure.place(offset);
-    const local = all.filter((write) => write.place.scope === place.scope);
-    if (local.length === 0) {
-      // A function reads a variable of the script that is written only once.
-      const [only] = all;
-      const settled =
-        all.length === 1 &&
-        only?.kind === 'set' &&
-        only.place.scope === -1 &&
-        only.place.blocks.length === 0 &&
-        only.span.end <= offset;
-      return settled ? { base: only, appends: [], partial: false } : undefined;
-    }
-    if (all.some((write) => write.outer && write.place.scope !== place.scope)) return undefined;
-    return follow(local, place, offset);
+    // Between two changes, and in the same blocks, it is always the same.
+    const before = all.filter((write) => write.span.end <= offset).length;
+    const key = [name, before, place.scope, ...place.blocks.map(({ start }) => start)].join(' ');
+    if (!settled.has(key)) settled.set(key, define(all, place, offset));
+    return settled.get(key);
   };
 
   const candidates = (name: string, offset: number): readonly Write[] => {
@@ -82,13 +96,9 @@ export function createVariables(source: Source, reader: Reader, structure: Struc
     );
   };
 
-  const members = (name: string): readonly string[] => {
-    const found = new Set<string>();
-    for (const { span: at, inCode } of name.includes('.') ? [] : occurrences(name)) {
-      const key = inCode ? keyAt(source, at.end) : undefined;
-      if (key !== undefined) found.add(key.name);
-    }
-    return [...found];
+  const members = (name: string): readonly string[] | undefined => {
+    const found = name.includes('.') ? [] : [...changes(name).keys()].filter((member) => member !== '');
+    return found.length > mostMembers ? undefined : found;
   };
 
   return {
@@ -103,8 +113,9 @@ export function createVariables(source: Source, reader: Reader, structure: Struc
 
 function indexOf({ text, code }: Source): Map<string, Occurrence[]> {
   const index = new Map<string, Occurrence[]>();
-  for (const found of text.matchAll(new RegExp(`${variableSource}|${splatSource}`, 'gu'))) {
+  for (const found of text.matchAll(new RegExp(`\`[\\s\\S]|${variableSource}|${splatSource}`, 'gu'))) {
     const [written] = found;
+    if (written.startsWith('`')) continue;
     const name = variableName(written);
     const at = span(found.index, found.index + written.length);
     const inCode = code[found.index] === written[0];
@@ -113,6 +124,24 @@ function indexOf({ text, code }: Source): Map<string, Occurrence[]> {
     else known.push({ name, span: at, inCode });
   }
   return index;
+}
+
+/** What settles a variable, of all whose writes one is asked in a place. */
+function define(all: readonly Write[], place: Place, offset: number): Definition | undefined {
+  const local = all.filter((write) => write.place.scope === place.scope);
+  if (local.length === 0) {
+    // A function reads a variable of the script that is written only once.
+    const [only] = all;
+    const settled =
+      all.length === 1 &&
+      only?.kind === 'set' &&
+      only.place.scope === -1 &&
+      only.place.blocks.length === 0 &&
+      only.span.end <= offset;
+    return settled ? { base: only, appends: [], partial: false } : undefined;
+  }
+  if (all.some((write) => write.outer && write.place.scope !== place.scope)) return undefined;
+  return follow(local, place, offset);
 }
 
 /** Goes through the writes of one scope in the order of the script. */

@@ -42,8 +42,11 @@ export function keyAt(
 ): { readonly name: string; readonly end: number } | undefined {
   const [element, , key] = matchAt(elementKey, text, offset) ?? [];
   const end = element === undefined ? matchEnd(memberPath, code, offset) : offset + element.length;
-  if (end === undefined || matchEnd(assignment, code, end) === undefined) return undefined;
-  return { name: (key ?? text.slice(offset + 1, end)).toLowerCase(), end };
+  if (end === undefined) return undefined;
+  const name = (key ?? text.slice(offset + 1, end)).toLowerCase();
+  // `$info.ArgumentList.Add(…)`
+  if (code[end] === '(' && name.endsWith('.add')) return { name: name.slice(0, -4), end: end - 4 };
+  return matchEnd(assignment, code, end) === undefined ? undefined : { name, end };
 }
 
 /** The change that an occurrence is the target of, as far as it concerns `name`. */
@@ -74,7 +77,9 @@ export function writeAt(
   if (added !== undefined) {
     const call = reader.expression(at.start);
     const member =
-      call?.value.kind === 'member' && call.value.target.kind === 'variable' ? call.value : undefined;
+      call?.value.kind === 'member' && /^(?:variable|member)$/.test(call.value.target.kind)
+        ? call.value
+        : undefined;
     const [only] = member?.args ?? [];
     return member?.args?.length === 1 && only !== undefined && call !== undefined
       ? make(member.name === 'append' ? 'append' : 'add', call.end, only)

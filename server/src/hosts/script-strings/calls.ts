@@ -9,14 +9,14 @@ import type { Slot, Starter } from './language';
 import { argumentsText } from './list-arguments';
 import { programIn, startedLines } from './lines';
 import { holdsArguments, holdsProgram } from './names';
-import { nameOf, type Call, type Item, type List } from './syntax';
-import { waitPlace } from './waits';
+import { nameOf, type Item, type List } from './syntax';
+import { waitPlace, type Start } from './waits';
 import { waitsRemark } from '../waits';
 
 /** Judges calls. */
 export interface CallJudge {
   /** The command lines of a call that starts something. */
-  start(starter: Starter, call: Call, args: readonly Item[]): readonly Found[];
+  start(start: Start): readonly Found[];
   /** A path of ccmsetup and arguments for it, side by side or under names. */
   pair(items: readonly Item[]): Found[];
   /** The text before an argument, when it names what comes behind it: `AddParameter("ArgumentList", …)`. */
@@ -45,8 +45,9 @@ export function createCallJudge(context: JudgeContext): CallJudge {
     return only === undefined || remark === undefined ? lines : [{ ...only, remarks: [remark] }];
   };
 
-  const start = (starter: Starter, call: Call, args: readonly Item[]): readonly Found[] => {
-    const at = waitPlace(starter, call, args, source) ?? waits.ofRange(call.span);
+  const start = (what: Start): readonly Found[] => {
+    const { starter, call, args } = what;
+    const at = waitPlace(what, source) ?? waits.ofRange(call.span);
     const script = starter.script && itemAt(args, starter.script);
     if (script !== undefined) {
       const value = evaluator.itemValue(script);

@@ -37,8 +37,8 @@ export interface Evaluator {
   makerOf(call: Call): Maker | undefined;
 }
 
-/** Values longer than this by repeated concatenation are not followed. */
-const mostAtoms = 1000;
+/** Values of more parts, by repeated concatenation, are not followed. */
+export const mostAtoms = 1000;
 /** Code in strings in code in strings: deeper is not looked at. */
 const deepest = 20;
 

@@ -6,10 +6,12 @@ import { judgeAssignment, type AssignmentContext } from './assignments';
 import { readClause, type Clause } from './clauses';
 import { findInComments, plainLines } from './comments';
 import { contentFinder } from './content';
-import { placeOf, type Found } from './found';
+import { contextOf, placeOf, type Found } from './found';
 import { createJudge } from './judge';
+import { createImports } from './imports';
+import { attributeAt } from './jsx';
 import type { Language } from './language';
-import { commentAt, tokenAt, type Comment } from './nodes';
+import { commentAt, tokenAt, type Comment, type Token } from './nodes';
 import { createParser } from './parse';
 import { createReport, type Placed } from './report';
 import { createResolver } from './resolve';
@@ -51,7 +53,16 @@ function search(source: string, language: Language, nested: NestedHost, inCommen
   const inPowershell = powershellCommands(nested);
   const inContent = contentFinder(nested);
   const waits = createWaits(source, language, statements, variables);
-  const judge = createJudge({ source, language, waits, evaluator: resolver, inPowershell, inContent });
+  const imports = createImports(source, language, scanned);
+  const judge = createJudge({
+    source,
+    language,
+    waits,
+    imports,
+    evaluator: resolver,
+    inPowershell,
+    inContent,
+  });
   const report = createReport(source, language, scanned, statements);
   const used = new Set<string>();
   const context: AssignmentContext = {
@@ -151,12 +162,31 @@ function search(source: string, language: Language, nested: NestedHost, inCommen
     });
   };
 
+  const attributes = new Set<Token>();
+
+  /** Looks at the value of an attribute in a tag; false for any other literal. */
+  const visitAttribute = (token: Token): boolean => {
+    const attribute = language.tags === true ? attributeAt(source, token) : undefined;
+    if (attribute === undefined) return false;
+    if (attributes.has(token)) return true;
+    attributes.add(token);
+    const { name, value } = attribute;
+    const place = placeOf(name.toLowerCase());
+    if (value.kind === 'text')
+      for (const each of judge.value(value, place, name)) report.add({ context: contextOf(name), ...each });
+    else {
+      const read = parser.expression(value.children, 0, value.children.length);
+      if (read !== undefined) judgeNow([read.value], place, name);
+    }
+    return true;
+  };
+
   const comments = new Set<number>();
   for (const { index } of source.matchAll(new RegExp(seedSource, 'gi'))) {
     const comment = commentAt(scanned, index);
     if (comment !== undefined) comments.add(comment.start);
     const token = comment === undefined ? tokenAt(scanned, index) : undefined;
-    const statement = token && statements.of(token);
+    const statement = token && !visitAttribute(token) ? statements.of(token) : undefined;
     if (statement !== undefined) visit(statement);
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) visit(next);
   }

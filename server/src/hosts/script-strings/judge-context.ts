@@ -3,6 +3,7 @@ import type { FindInScript } from '../launch';
 import type { Text } from '../values';
 import type { Nested } from './content';
 import type { Evaluator } from './evaluate';
+import type { Imports } from './imports';
 import type { Language } from './language';
 import type { Waits } from './waits';
 
@@ -11,6 +12,7 @@ export interface JudgeContext {
   readonly source: string;
   readonly language: Language;
   readonly waits: Waits;
+  readonly imports: Imports;
   readonly evaluator: Evaluator;
   /** Command lines in a script in PowerShell. */
   readonly inPowershell: FindInScript;

@@ -25,7 +25,7 @@ function takes(program: string, args: string): boolean {
 
 /** Makes the judge of one script. */
 export function createJudge(context: JudgeContext): Judge {
-  const { language, evaluator, inPowershell, inContent } = context;
+  const { language, imports, evaluator, inPowershell, inContent } = context;
   const { listQuoting } = language;
   const calls = createCallJudge(context);
 
@@ -94,13 +94,13 @@ export function createJudge(context: JudgeContext): Judge {
   };
 
   const visitCall = (call: Call, place: Place, key: string): Found[] => {
-    const name = nameOf(call.callee).toLowerCase();
     const { callee } = call;
+    const name = imports(nameOf(callee)).toLowerCase();
     const owner = callee.kind === 'member' ? visit(callee.target, place === 'silent' ? 'silent' : 'any') : [];
     const args: readonly Item[] =
       call.settings === undefined ? call.args : [...call.args, ...call.settings.items];
     const starter = language.starters.find((each) => each.callee.test(name));
-    const own = starter === undefined ? [] : calls.start(starter, call, args);
+    const own = starter === undefined ? [] : calls.start({ starter, name, call, args });
     if (own.length > 0) return [...owner, ...own];
     if (evaluator.makerOf(call) !== undefined) {
       const lines = judgeValue(evaluator.evaluate(call), place, key);

@@ -67,11 +67,15 @@ export interface Language extends Lexicon {
   /** What stands between the elements of a list that is joined without saying so. */
   readonly joinedBy: string;
   readonly starters: readonly Starter[];
+  /** The modules whose functions the starters know, where a script can import them under other names. */
+  readonly modules?: readonly string[];
   /** The method of a process that waits for its end. */
   readonly waitMethod?: string;
   /** Methods that add to a list. */
   readonly growing: RegExp;
   readonly listQuoting: ListQuoting;
+  /** Whether values stand in tags too. */
+  readonly tags?: true;
   /** How a value that is no literal is to be changed: not at all. */
   readonly numbers: Encoding;
 }

@@ -1,10 +1,10 @@
 /** Values of variables where they are read. */
 import { concatenate, toText, type Value } from '../values';
-import { createEvaluator, type Evaluator } from './evaluate';
+import { createEvaluator, mostAtoms, sizeOf, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
 import { functionOf, type Block } from './blocks';
-import type { Write } from './definitions';
+import type { Definition, Write } from './definitions';
 import type { Variables } from './variables';
 
 /** An evaluator that knows the variables of its script. */
@@ -21,6 +21,8 @@ export interface Resolver extends Evaluator {
 
 /** Longer chains of variables that hold variables are not followed. */
 const deepest = 30;
+/** Texts and lists that grow in more steps are not followed: each place that reads one would look at all of them. */
+const mostAppends = 100;
 /** Lists that are made of more parts are not followed. */
 const mostMembers = 200;
 
@@ -37,6 +39,10 @@ export function createResolver(
   blockAt: (offset: number) => Block | undefined,
 ): Resolver {
   const known = new Map<Write, Value | undefined>();
+  const lastGrown = new Map<
+    Write,
+    { readonly appends: readonly Write[]; readonly value: Value | undefined }
+  >();
   let missed: string[] = [];
   let depth = 0;
 
@@ -56,10 +62,23 @@ export function createResolver(
     const definition = variables.definition(name, offset, block);
     const value = definition && writtenValue(definition.base);
     if (definition === undefined || value === undefined) return undefined;
-    const grown = grow(value, definition.appends);
+    const grown = grownFrom(definition, value);
     return definition.partial && grown !== undefined && grown.kind !== 'unknown'
       ? { ...grown, partial: true }
       : grown;
+  };
+
+  /** Of the places that read a variable most come behind the same changes, or behind some more. */
+  const grownFrom = ({ base, appends }: Definition, value: Value): Value | undefined => {
+    if (appends.length === 0) return value;
+    if (appends.length > mostAppends) return undefined;
+    const last = lastGrown.get(base);
+    const goesOn = last?.appends.every((write, at) => write === appends[at]) === true;
+    const grown = goesOn
+      ? last.value && grow(last.value, appends.slice(last.appends.length))
+      : grow(value, appends);
+    lastGrown.set(base, { appends, value: grown });
+    return grown;
   };
 
   const grow = (start: Value, appends: readonly Write[]): Value | undefined => {
@@ -67,7 +86,7 @@ export function createResolver(
     for (const write of appends) {
       const more = writtenValue(write);
       value = more && append(value, more);
-      if (value === undefined) return undefined;
+      if (value === undefined || sizeOf(value) > mostAtoms) return undefined;
     }
     return value;
   };

@@ -7,13 +7,19 @@ import type { Statements } from './statements';
 import { nameOf, type Call, type Item } from './syntax';
 import type { Variables } from './variables';
 
+/** A call that starts a program. */
+export interface Start {
+  readonly starter: Starter;
+  /** The full name of what is called, in lower case. */
+  readonly name: string;
+  readonly call: Call;
+  /** Its arguments, with those that are set behind it. */
+  readonly args: readonly Item[];
+}
+
 /** What in a call itself makes the script wait: an argument that is true, or the name of the function. */
-export function waitPlace(
-  { waits }: Starter,
-  { callee }: Call,
-  args: readonly Item[],
-  source: string,
-): Span | undefined {
+export function waitPlace({ starter, name, call, args }: Start, source: string): Span | undefined {
+  const { waits } = starter;
   if (waits === undefined) return undefined;
   if (typeof waits === 'number') {
     const { key, value } = args[waits] ?? {};
@@ -21,8 +27,9 @@ export function waitPlace(
     const on = /^(?:true|[1-9]\d{0,8})$/i.test(source.slice(value.span.start, value.span.end));
     return on ? value.span : undefined;
   }
-  const name = nameOf(callee).toLowerCase();
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const { callee } = call;
+  const written = nameOf(callee);
+  const last = written.slice(written.lastIndexOf('.') + 1);
   return waits.test(name) ? span(callee.span.end - last.length, callee.span.end) : undefined;
 }
 

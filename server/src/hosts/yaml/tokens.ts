@@ -12,6 +12,9 @@ export interface YamlTokens {
 /** Signs of the lexer that stand for nothing in the document. */
 const signs = new Set<string>([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
+/** Brackets in brackets that go deeper are no configuration, and take the parser very long. */
+const deepest = 1000;
+
 /** Parses YAML. Errors become tokens of their own, which are left out. */
 export function tokensOf(code: string): YamlTokens {
   const documents: CST.Document[] = [];
@@ -22,8 +25,11 @@ export function tokensOf(code: string): YamlTokens {
   const parser = new Parser();
   let offset = 0;
   let content = false;
+  let depth = 0;
   for (const lexeme of new Lexer().lex(code)) {
     take(parser.next(lexeme));
+    if (!content) depth = lexeme === CST.FLOW_END ? 0 : Math.max(0, depth + depthOf(lexeme));
+    if (depth > deepest) return { documents: [], comments };
     if (!content && lexeme.startsWith('#')) comments.push(span(offset, offset + lexeme.length));
     // What follows the sign of a scalar is its content, whatever it looks like.
     const scalar: boolean = !content && lexeme === CST.SCALAR;
@@ -32,4 +38,9 @@ export function tokensOf(code: string): YamlTokens {
   }
   take(parser.end());
   return { documents, comments };
+}
+
+/** How much deeper a lexeme leads. */
+function depthOf(lexeme: string): number {
+  return lexeme === '[' || lexeme === '{' ? 1 : lexeme === ']' || lexeme === '}' ? -1 : 0;
 }

@@ -1,13 +1,15 @@
 /** Reads YAML into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
 import type { CST } from 'yaml';
 import { span, type Span } from '../../language/span';
-import { isHintTable } from '../data/keys';
+import { isArguments, isHintTable, normalKey } from '../data/keys';
 import { charactersOf, type DataEntry, type DataNode } from '../data/nodes';
 import type { IsSeeded } from '../data/seeds';
 import type { Text } from '../values';
+import { createAnchors } from './anchors';
 import { decodeBlock } from './block-scalars';
 import { decodeDouble, decodePlain, decodeSingle } from './flow-scalars';
 import { masked } from './mask';
+import { withoutUntraced } from './skip';
 import { tokensOf } from './tokens';
 
 /** Collections that stand deeper are no configuration. */
@@ -18,6 +20,8 @@ export interface YamlTree {
   readonly root: DataNode;
   /** All comments, in order. */
   readonly comments: readonly Span[];
+  /** Whether a value stands in several places. */
+  readonly shares: boolean;
 }
 
 /** What is read and how. */
@@ -39,6 +43,10 @@ interface Frame {
   /** The name of the entry that it is the value of; undefined for an item. */
   readonly key: string | undefined;
   readonly statementStart: number | undefined;
+  /** What stands before it: its name for others among them. */
+  readonly tokens: readonly CST.SourceToken[];
+  /** Whether it is only read because others may refer to something in it. */
+  readonly hidden: boolean;
   readonly items: DataNode[];
   readonly entries: DataEntry[];
   next: number;
@@ -46,13 +54,16 @@ interface Frame {
 
 /** Reads YAML, or a piece of it that was commented out. */
 export function readYaml(code: string, { isSeeded, base }: YamlOptions): YamlTree {
-  const { documents, comments } = tokensOf(masked(code));
+  const { code: traced, starts } = withoutUntraced(masked(code), isSeeded, base);
+  const { documents, comments } = tokensOf(traced);
+  const anchors = createAnchors(traced);
   const roots: DataNode[] = [];
   const frames: Frame[] = [];
 
-  const scalar = (token: CST.Token, flow: boolean, end: number): DataNode => ({
+  const scalar = (token: CST.Token, { flow, end, statementStart }: Stand): DataNode => ({
     kind: 'text',
     span: span(base + token.offset, base + end),
+    statementStart,
     read: () => decode(code, token, base, flow),
   });
 
@@ -65,14 +76,23 @@ export function readYaml(code: string, { isSeeded, base }: YamlOptions): YamlTre
 
   const visit = (token: CST.Token | null | undefined, place: Place): void => {
     if (token === undefined || token === null || isOpaque(place.tokens)) return;
-    const { end, flow, key, statementStart } = place;
+    const { end, flow, key, statementStart, tokens } = place;
     if (isCollection(token)) {
-      const seededHere = isSeeded(span(base + token.offset, base + end));
-      if (!(seededHere || isHintTable(key ?? '')) || frames.length > deepest) return;
+      // A list of arguments can be as short as `/logon`: the program beside it tells whose they are.
+      const wanted = key !== undefined && (isHintTable(key) || isArguments(normalKey(key)));
+      const hidden = !wanted && !isSeeded(span(base + token.offset, base + end));
+      const named = anchors.holdsAny(span(tokens[0]?.offset ?? token.offset, end));
+      if ((hidden && !named) || frames.length > deepest) return;
       const inFlow = flow || token.type === 'flow-collection';
-      frames.push({ token, end, flow: inFlow, key, statementStart, items: [], entries: [], next: 0 });
+      const own = { token, end, flow: inFlow, key, statementStart, tokens, hidden };
+      frames.push({ ...own, items: [], entries: [], next: 0 });
+    } else if (token.type === 'alias') {
+      const value = anchors.valueOf(token.source);
+      if (value !== undefined) deliver(value, key, statementStart);
     } else if (isScalar(token)) {
-      deliver(scalar(token, flow, end), key, statementStart);
+      const value = scalar(token, place);
+      anchors.note(tokens, value);
+      deliver(value, key, statementStart);
     }
   };
 
@@ -81,27 +101,25 @@ export function readYaml(code: string, { isSeeded, base }: YamlOptions): YamlTre
     const item = token.items[frame.next++];
     if (item === undefined) {
       frames.pop();
-      deliver(nodeOf(frame, base), frame.key, frame.statementStart);
+      const value = nodeOf(frame, base);
+      anchors.note(frame.tokens, value);
+      if (!frame.hidden) deliver(value, frame.key, frame.statementStart);
       return;
     }
     const following = token.items[frame.next];
     const itemEnd = following === undefined ? end : (startOf(following) ?? end);
     const { key, value } = item;
-    if (!isPair(token, item)) {
-      visit(value ?? key, {
-        end: itemEnd,
-        flow,
-        key: undefined,
-        statementStart: frame.statementStart,
-        tokens: item.start,
-      });
+    const pair = isPair(token, item);
+    const start = (pair ? key : (value ?? key))?.offset ?? itemEnd;
+    // A comment can stand between the lines of brackets too.
+    const statementStart = beginsLine(code, start) ? base + start : frame.statementStart;
+    const stand = { end: itemEnd, flow, statementStart };
+    if (!pair) {
+      visit(value ?? key, { ...stand, key: undefined, tokens: item.start });
       return;
     }
-    const name =
-      key === undefined || key === null || !isScalar(key) ? '' : charactersOf(scalar(key, flow, itemEnd));
-    const keyStart = key?.offset ?? itemEnd;
-    const statementStart = !flow && beginsLine(code, keyStart) ? base + keyStart : frame.statementStart;
-    visit(value, { end: itemEnd, flow, key: name, statementStart, tokens: item.sep ?? [] });
+    const name = key === undefined || key === null || !isScalar(key) ? '' : charactersOf(scalar(key, stand));
+    visit(value, { ...stand, key: name, tokens: item.sep ?? [] });
   };
 
   documents.forEach(({ value, start }, index) => {
@@ -111,17 +129,24 @@ export function readYaml(code: string, { isSeeded, base }: YamlOptions): YamlTre
   });
   return {
     root: { kind: 'list', span: span(base, base + code.length), items: roots },
-    comments: comments.map(({ start, end }) => span(base + start, base + end)),
+    shares: anchors.used,
+    comments: comments
+      .filter(({ start }) => !starts.has(start))
+      .map(({ start, end }) => span(base + start, base + end)),
   };
 }
 
-/** Where a token stands that is visited. */
-interface Place {
+/** Where a value stands. */
+interface Stand {
   /** The end of what it can reach. */
   readonly end: number;
   readonly flow: boolean;
-  readonly key: string | undefined;
   readonly statementStart: number | undefined;
+}
+
+/** Where a token stands that is visited. */
+interface Place extends Stand {
+  readonly key: string | undefined;
   /** What stands before it: tags and anchors among them. */
   readonly tokens: readonly CST.SourceToken[];
 }

@@ -1,10 +1,8 @@
 /** The addresses that a command line gives for management points and CMGs, each with its place. */
 import type { Parameter, Property } from '../../language/ast';
-import { spanInValue } from '../../language/query';
+import { isCut, spanInValue } from '../../language/query';
 import { span, type Span } from '../../language/span';
-import type { RuleContext } from '../rule';
 import { parseAddress, type Address } from './cmg-address';
-import { given, isCut } from './given';
 
 /** One address in a value. */
 export interface GivenAddress {
@@ -29,12 +27,8 @@ const lists = new Set(['MP', 'SMSMP', 'SMSMPLIST']);
 /** Any sign that somebody may have put between two addresses; a byte order mark is invisible and none. */
 const between = /(?:[;,]|(?!\uFEFF)\s)+/g;
 
-/** The addresses under a catalog name, in order; those with parts that only the run knows are left out. */
-export function addressesIn(context: RuleContext, name: string): GivenAddress[] {
-  return given(context, name).flatMap((argument) => addressesOf(argument));
-}
-
-function addressesOf(argument: Parameter | Property): GivenAddress[] {
+/** The addresses in the value of an argument, in order; those with parts that only the run knows are left out. */
+export function addressesOf(argument: Parameter | Property): GivenAddress[] {
   const { value } = argument;
   if (value === undefined || isCut(value)) return [];
   const separator = lists.has(argument.name.key) ? between : undefined;

@@ -1,14 +1,13 @@
 /** Which lines and parameters ccmsetup reads, as opposed to msiexec. */
 import { findParameter } from '../../catalog';
 import type { Argument, CommandLine, Parameter } from '../../language/ast';
-import { allLines } from '../../language/query';
 
 /** Parameters of ccmsetup.exe that msiexec has as well. */
 const shared: ReadonlySet<string> = new Set(['?', 'UNINSTALL']);
 
-/** The line itself and the lines inside CCMSETUPCMD, outermost first, without a line that msiexec reads. */
-export function ccmsetupLines(line: CommandLine): CommandLine[] {
-  return allLines(line).filter(({ form }) => form !== 'msi');
+/** Lines without those that msiexec reads. */
+export function ccmsetupLines(lines: readonly CommandLine[]): CommandLine[] {
+  return lines.filter(({ form }) => form !== 'msi');
 }
 
 /** Whether a parameter is meant for ccmsetup: on a line of msiexec only a name that msiexec does not have. */
@@ -25,8 +24,8 @@ export interface PlacedParameter {
 }
 
 /** The parameters that are meant for ccmsetup and whose names are known, inside CCMSETUPCMD and outside. */
-export function* ccmsetupParameters(outermost: CommandLine): Generator<PlacedParameter> {
-  for (const line of allLines(outermost)) {
+export function* ccmsetupParameters(lines: readonly CommandLine[]): Generator<PlacedParameter> {
+  for (const line of lines) {
     for (const [index, parameter] of line.args.entries()) {
       if (parameter.kind !== 'parameter' || parameter.name.opaque || !isForCcmsetup(line, parameter))
         continue;

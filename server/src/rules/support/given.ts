@@ -1,10 +1,12 @@
 /** What a command line gives, and what it lacks, by catalog name. */
-import { findEntry } from '../../catalog';
+import { keyOfName } from '../../catalog';
 import type { Parameter, Property, Value } from '../../language/ast';
-import { upperAscii, withoutInvisible } from '../../language/characters';
-import { allLines } from '../../language/query';
+import { withoutInvisible } from '../../language/characters';
+import { isCut } from '../../language/query';
 import type { RuleContext } from '../rule';
-import { suggest } from '../spelling';
+import { isSlipOf } from '../spelling';
+import type { GivenAddress } from './addresses';
+import type { KnownArgument } from './known-arguments';
 
 /**
  * The arguments of a catalog name, in order.
@@ -12,14 +14,18 @@ import { suggest } from '../spelling';
  * Looks inside and outside CCMSETUPCMD, and takes a name that is written as the other kind (`/SMSSITECODE=`, `MP=`):
  * where it stands and how it is written is the matter of other rules, and moving it must not bring new findings.
  */
-export function given({ line }: RuleContext, name: string): (Parameter | Property)[] {
-  const key = upperAscii(name.replace(/^\//, ''));
-  const found: (Parameter | Property)[] = [];
-  // Rules ask this more often than anything else.
-  for (const { args } of allLines(line))
-    for (const argument of args)
-      if (argument.kind !== 'stray' && argument.name.key === key) found.push(argument);
-  return found;
+export function given({ named }: RuleContext, name: string): readonly (Parameter | Property)[] {
+  return named.get(keyOfName(name)) ?? [];
+}
+
+/** The arguments that are a catalog item, however they are written, on the line that ccmsetup receives. */
+export function knownNamed({ known, ccmsetup }: RuleContext, name: string): KnownArgument[] {
+  return known.filter(({ entry, line }) => entry.name === name && line === ccmsetup);
+}
+
+/** The addresses under a catalog name, in order; those with parts that only the run knows are left out. */
+export function addressesIn({ addresses }: RuleContext, name: string): readonly GivenAddress[] {
+  return addresses.get(keyOfName(name)) ?? [];
 }
 
 /** An argument with a value that a rule may judge. */
@@ -41,11 +47,6 @@ export function judged(context: RuleContext, name: string): Judged[] {
     const text = withoutInvisible(value.text).trim();
     return text === '' ? [] : [{ argument, value, text }];
   });
-}
-
-/** Whether a value's opening quote has no partner, so that its end is a guess. */
-export function isCut({ quotes }: Value): boolean {
-  return quotes !== undefined && quotes.close === undefined;
 }
 
 /** The arguments of a catalog name that say something: a property without a value is as good as absent. */
@@ -70,12 +71,13 @@ export function canMiss(context: RuleContext): boolean {
  */
 export function lacks(context: RuleContext, ...names: readonly string[]): boolean {
   if (!canMiss(context)) return false;
-  const keys = new Set(names.map((name) => upperAscii(name.replace(/^\//, ''))));
-  return allLines(context.line).every(({ args }) =>
-    args.every((argument) => {
-      const written = argument.kind === 'stray' ? argument.text : argument.name.key;
-      if (keys.has(upperAscii(written))) return false;
-      return findEntry(written) !== undefined || suggest(written, keys, 1)[0]?.edits !== 1;
-    }),
-  );
+  const keys = names.map(keyOfName);
+  const { words, unknown } = context;
+  if (keys.some((key) => words.has(key))) return false;
+  return !someOf(unknown, (word) => isSlipOf(word, keys));
+}
+
+function someOf(words: ReadonlySet<string>, is: (word: string) => boolean): boolean {
+  for (const word of words) if (is(word)) return true;
+  return false;
 }

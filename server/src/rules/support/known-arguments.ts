@@ -1,8 +1,6 @@
 /** The arguments of a command line that the catalog has. */
 import { findParameter, findProperty, type CatalogEntry } from '../../catalog';
 import type { CommandLine, Parameter, Property } from '../../language/ast';
-import { allLines } from '../../language/query';
-import type { RuleContext } from '../rule';
 import { isForCcmsetup } from './ccmsetup-lines';
 import { meantByProperty, propertyBehindSlash } from './disguise';
 
@@ -32,14 +30,4 @@ export function knownArgumentsOf(line: CommandLine): KnownArgument[] {
       return [];
     return entry === undefined ? [] : [{ argument, entry, line, index }];
   });
-}
-
-/** The known arguments of a command line, those inside CCMSETUPCMD="…" and those outside of it. */
-export function knownArguments({ line }: RuleContext): KnownArgument[] {
-  return allLines(line).flatMap(knownArgumentsOf);
-}
-
-/** The arguments of one line that are a catalog item, however they are written. */
-export function knownNamed(line: CommandLine, name: string): KnownArgument[] {
-  return knownArgumentsOf(line).filter(({ entry }) => entry.name === name);
 }

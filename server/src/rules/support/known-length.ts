@@ -1,5 +1,6 @@
 /** Lengths of texts in which parts are known only at run time. */
 import { span, type Span } from '../../language/span';
+import { grouped } from './grouped';
 
 /** How long a text is at least. */
 export interface KnownLength {
@@ -27,6 +28,5 @@ export function partBeyond(holes: readonly number[], { start, end }: Span, count
 
 /** A number of characters in words: "1 character", "at least 1,058 characters". */
 export function characters(count: number, exact: boolean): string {
-  const number = count.toLocaleString('en-US');
-  return `${exact ? '' : 'at least '}${number} character${count === 1 ? '' : 's'}`;
+  return `${exact ? '' : 'at least '}${grouped(count)} character${count === 1 ? '' : 's'}`;
 }

@@ -1,9 +1,10 @@
 /** Values that a rule can judge: written, not empty, not cut by a missing quote, and not left to the run. */
 import type { Parameter, Property } from '../../language/ast';
 import { withoutInvisible } from '../../language/characters';
+import { isCut } from '../../language/query';
 import type { Span } from '../../language/span';
 import type { RuleContext } from '../rule';
-import { given, isCut } from './given';
+import { given } from './given';
 
 /** A value, or an item of a list value. */
 export interface KnownValue {

@@ -12,16 +12,6 @@ export function likelyParameters(name: string): string[] {
   return suggest(name.replace(/[-_]/g, ''), parameterNames).map(({ word }) => `/${word}`);
 }
 
-/** A finder that looks up each name only once, for lines that repeat one. */
-export function remembering<T>(find: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const found = known.get(name) ?? find(name);
-    known.set(name, found);
-    return found;
-  };
-}
-
 /** The documented properties near a name, nearest first. */
 export function likelyProperties(name: string): Suggestion[] {
   return suggest(name, propertyNames);

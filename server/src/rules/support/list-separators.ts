@@ -18,6 +18,7 @@ const signs = /(?<!&#?\w{1,7})[;, \t]+/g;
 
 /** The separators of a value that is, or is meant as, a list of addresses. Blanks around the whole are none. */
 export function listSeparators(value: Value): ListSeparator[] {
+  if (!/[;, \t]/.test(value.text)) return [];
   return [...value.text.matchAll(signs)].flatMap((run) => {
     const [written] = run;
     const end = run.index + written.length;

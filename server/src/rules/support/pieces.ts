@@ -1,8 +1,7 @@
 /** The parts of a value between signs that people take for separators. */
 import type { Value } from '../../language/ast';
-import { spanInValue } from '../../language/query';
+import { isCut, spanInValue } from '../../language/query';
 import { contains } from '../../language/span';
-import { isCut } from './given';
 import type { KnownValue } from './known-value';
 
 /**

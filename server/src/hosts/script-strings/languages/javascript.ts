@@ -152,6 +152,7 @@ export const javascript: Language = {
     { callee: /\.run$/, line: [0], careful: true, waits: 2 },
     { callee: /\.create$/, line: [0], careful: true },
   ],
+  tags: true,
   growing: /^(?:push|concat)$/,
   listQuoting: 'blanksAndQuotes',
   numbers: number,

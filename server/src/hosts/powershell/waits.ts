@@ -1,0 +1,125 @@
+/** Where a script waits for a process that it has started: `$p.WaitForExit()`, `$p | Wait-Process`. */
+import { span, type Span } from '../../language/span';
+import { matchEnd } from '../sticky';
+import { variableName, variableSource } from './characters';
+import type { Source } from './source';
+import { dominates, type Structure } from './structure';
+import type { Variables } from './variables';
+import type { Occurrence } from './writes';
+
+/** Finds where a script certainly waits, without a limit of time; undefined where it does not. */
+export interface Waits {
+  /** @param range an expression or a command that gives the process */
+  forProcess(range: Span): Span | undefined;
+  /**
+   * @param info the variable of a `ProcessStartInfo`
+   * @param offset where all of it is set
+   */
+  forStartInfo(info: string, offset: number): Span | undefined;
+  /** @param range an expression or a command that gives a `ProcessStartInfo` with all that it needs */
+  forNewInfo(range: Span): Span | undefined;
+}
+
+const method = /[^\S\r\n]*\)?\.(?=WaitForExit\(\s*\))/iy;
+const pipe = /[^\S\r\n]*\|\s*(?=Wait-Process(?![\w-]))/iy;
+const word = /[\w-]+/y;
+/** `Wait-Process -Id $p.Id -Timeout 60` gives up after a while. */
+const limited = /[^\r\n;|}]*\s-t/iy;
+
+const waiting = /(?<![\w-])Wait-Process(?:\s+-[A-Za-z]+)?[^\S\r\n]+\(?$/i;
+const assigned = new RegExp(`(${variableSource})[^\\S\\r\\n]*=\\s*(?:\\[[\\w.]+\\]\\s*)?\\(?$`, 'iu');
+const started = /\[[\w.]*Process\]::Start\(\s*$/i;
+const given = new RegExp(`(${variableSource})\\.StartInfo[^\\S\\r\\n]*=\\s*$`, 'iu');
+const start = /\.Start\(\s*\)/iy;
+
+/** No more is written between a name and what is done with it. */
+const near = 120;
+
+/** A variable is not looked for any further than so many of its mentions. */
+const mostMentions = 20;
+
+/** Makes the search of a script. */
+export function createWaits({ code }: Source, variables: Variables, structure: Structure): Waits {
+  const before = (offset: number): string => code.slice(Math.max(0, offset - near), offset);
+  const wordAt = (offset: number): Span => span(offset, matchEnd(word, code, offset) ?? offset);
+
+  /** What waits right behind an expression. */
+  const behind = (end: number): Span | undefined => {
+    const called = matchEnd(method, code, end);
+    if (called !== undefined) return wordAt(called);
+    const piped = matchEnd(pipe, code, end);
+    return piped === undefined || matchEnd(limited, code, piped) !== undefined ? undefined : wordAt(piped);
+  };
+
+  /** What waits for the process in a variable where it is mentioned. */
+  const mentioned = ({ span: at }: Occurrence): Span | undefined => {
+    const own = behind(at.end);
+    if (own !== undefined) return own;
+    const [command] = waiting.exec(before(at.start)) ?? [];
+    return command === undefined || matchEnd(limited, code, at.end) !== undefined
+      ? undefined
+      : wordAt(at.start - command.length);
+  };
+
+  /** The mentions behind an offset that see the value which a variable has there. */
+  const mentions = (name: string, offset: number): Occurrence[] => {
+    const all = variables.occurrences(name);
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.span.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const base = variables.definition(name, offset)?.base;
+    return all
+      .slice(low, low + mostMentions)
+      .filter(
+        ({ inCode, span: at }) =>
+          inCode && base !== undefined && variables.definition(name, at.start)?.base === base,
+      );
+  };
+
+  /** Where all that begins at an offset is waited for with a variable. */
+  const forVariable = (name: string, offset: number): Span | undefined => {
+    const place = structure.place(offset);
+    for (const mention of mentions(name, offset)) {
+      const found = mentioned(mention);
+      if (found !== undefined && dominates(structure.place(found.start), place)) return found;
+    }
+    return undefined;
+  };
+
+  const forProcess = (range: Span): Span | undefined => {
+    const direct = behind(range.end);
+    if (direct !== undefined) return direct;
+    const [, name] = assigned.exec(before(range.start)) ?? [];
+    return name === undefined ? undefined : forVariable(variableName(name), range.end);
+  };
+
+  const forStartInfo = (info: string, offset: number): Span | undefined => {
+    for (const { span: at } of mentions(info, offset)) {
+      const lead = before(at.start);
+      const [call] = started.exec(lead) ?? [];
+      const close = call === undefined ? undefined : matchEnd(/\s*\)/y, code, at.end);
+      if (call !== undefined && close !== undefined) return forProcess(span(at.start - call.length, close));
+      const [, process] = given.exec(lead) ?? [];
+      if (process === undefined) continue;
+      const name = variableName(process);
+      const run = mentions(name, at.end).find(
+        (mention) => matchEnd(start, code, mention.span.end) !== undefined,
+      );
+      return run && forVariable(name, run.span.end);
+    }
+    return undefined;
+  };
+
+  return {
+    forProcess,
+    forStartInfo,
+    forNewInfo: ({ start: from, end }) => {
+      const [, name] = assigned.exec(before(from)) ?? [];
+      return name === undefined ? undefined : forStartInfo(variableName(name), end);
+    },
+  };
+}

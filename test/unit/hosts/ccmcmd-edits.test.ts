@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd';
+import { choicesOf, repeatable, type Choices } from '../../support/choices';
+
+/** What a `.ccmcmd` file is made of, line breaks and halves of them among it. */
+const pieces = [
+  ...['\n', '\r', '\r\n', '\n\n', ' ', '\t', '\uFEFF', '\u{1F600}'],
+  ...['FSP=a', 'SMSMP=b\n', ' CCMSETUPCMD="', '"', '^', '`', '%A%', '${b}'],
+  ...[
+    '# why',
+    '#',
+    '# ccmsetup-lint context=tcf\n',
+    '# ccmsetup-lint context=x',
+    '# ccmsetup-lint-disable a\n',
+  ],
+];
+
+function edited(choices: Choices, text: string): string {
+  const at = choices.number(0, text.length);
+  const end = choices.coin() ? at : Math.min(text.length, at + choices.number(0, 12));
+  return text.slice(0, at) + (end > at && choices.coin() ? '' : choices.one(pieces)) + text.slice(end);
+}
+
+describe('a .ccmcmd file that is edited', () => {
+  it('has what a fresh look at it finds, whatever was looked at before', () => {
+    fc.assert(
+      fc.property(fc.gen(), (generate) => {
+        const choices = choicesOf(generate);
+        const host = ccmcmdHost();
+        let text = Array.from({ length: choices.number(0, 30) }, () => choices.one(pieces)).join('');
+        for (let step = choices.number(1, 20); step > 0; step--) {
+          assert.deepEqual(host.find(text), ccmcmdHost().find(text), JSON.stringify(text));
+          text = edited(choices, text);
+        }
+      }),
+      repeatable(500),
+    );
+  });
+});
