@@ -1,5 +1,6 @@
 /** How a command line stands in a document of each host, and what a hostile writer would repeat there. */
 import { batchSample, ccmcmdSample, jsonSample, powershellSample } from './own-samples';
+import { powershellInputs } from './powershell-inputs';
 import { repeated } from './sample';
 
 /** The command line of most documents. */
@@ -47,10 +48,12 @@ interface Script {
   readonly plus: string;
   readonly end: string;
   readonly run: string;
+  /** The head of a block. */
+  readonly block?: string;
 }
 
 /** What takes long to follow in scripts. */
-const script = ({ plus, end, run }: Script): NonNullable<Frame['hostile']> => {
+const script = ({ plus, end, run, block }: Script): NonNullable<Frame['hostile']> => {
   const first = `v = "${line}"${end}`;
   const last = `${run}(v)${end}`;
   return {
@@ -61,12 +64,26 @@ const script = ({ plus, end, run }: Script): NonNullable<Frame['hostile']> => {
       `${run}(v9)${end}`,
     ),
     'doubled variables': filled(`v = v${plus}v${end}`, first, last),
+    ...(block !== undefined && { 'nested blocks': filled(`${block}${run}("${line}")${end}`) }),
     'one variable, grown': filled(`v = v${plus}" /logon"${end}`, first, last),
   };
 };
 
 const frames: Readonly<Record<string, Partial<Frame>>> = {
-  ccmcmd: { ordinary: (length) => ccmcmdSample(length).text },
+  ccmcmd: {
+    ordinary: (length) => ccmcmdSample(length).text,
+    hostile: {
+      'many command lines': numbered((index) => `A${index}=1\n\n`),
+      'names, each another': numbered((index) => `/a${index} B${index}=1 `, `${line} `),
+      disorder: filled('SMSMP = a /logon: b ', `${line} `),
+      'typographic quotes': filled('FSP=\u201Ca" ', `${line} `),
+      suppressions: filled('# ccmsetup-lint-disable-next-line site-code-format -- x\n', '', line),
+      'unknown suppressions': numbered(
+        (index) => `site-code-${index}, `,
+        `${line}\n# ccmsetup-lint-disable `,
+      ),
+    },
+  },
   powershell: {
     before: '$a = "',
     after: '"',
@@ -74,6 +91,7 @@ const frames: Readonly<Record<string, Partial<Frame>>> = {
     escape: '`',
     variable: '$a',
     ordinary: (length) => powershellSample(length, length / 2000).text,
+    hostile: powershellInputs,
   },
   batch: {
     escape: '^',
@@ -167,7 +185,7 @@ const frames: Readonly<Record<string, Partial<Frame>>> = {
       (index) =>
         `Sub Step${index}\n  path = folder & "\\ccmsetup.exe"\n  If a = ${index} Then\n    shell.Run path & " /mp:a SMSSITECODE=P01", 0, True\n  End If\nEnd Sub\n`,
     ),
-    hostile: script({ plus: ' & ', end: '\n', run: 'shell.Run' }),
+    hostile: script({ plus: ' & ', end: '\n', run: 'shell.Run', block: 'If a Then\n' }),
   },
   javascript: {
     before: 'exec("',
@@ -179,7 +197,7 @@ const frames: Readonly<Record<string, Partial<Frame>>> = {
       (index) =>
         `function step${index}(path) {\n  const words = ['/mp:a', \`SMSSITECODE=\${site}\`];\n  if (path) spawnSync('ccmsetup.exe', words);\n}\n`,
     ),
-    hostile: script({ plus: ' + ', end: ';\n', run: 'exec' }),
+    hostile: script({ plus: ' + ', end: ';\n', run: 'exec', block: 'if (a) {\n' }),
   },
   csharp: {
     before: 'Process.Start("',
@@ -191,7 +209,7 @@ const frames: Readonly<Record<string, Partial<Frame>>> = {
       (index) =>
         `class Step${index} {\n  void Run(string site) {\n    var words = $"/mp:a SMSSITECODE={site}";\n    Process.Start("ccmsetup.exe", words);\n  }\n}\n`,
     ),
-    hostile: script({ plus: ' + ', end: ';\n', run: 'Process.Start' }),
+    hostile: script({ plus: ' + ', end: ';\n', run: 'Process.Start', block: 'if (a) {\n' }),
   },
   python: {
     before: 'os.system("',

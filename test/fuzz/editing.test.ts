@@ -22,6 +22,35 @@ const documents: Readonly<Record<string, readonly string[]>> = {
     powershellSample(7000, 10).text,
     // A part that is large enough for its tree to be edited.
     `function Install-All {\n${powershellSample(4000, 8).text}}\n`,
+    // Trees with errors, here-strings, members, and blocks that are long enough to be parsed on their own.
+    [
+      '$config = @{ Site = "P01"; Point = \'mp1\' }',
+      "$text = @'",
+      'ccmsetup.exe /mp:a SMSSITECODE=P011',
+      "'@",
+      'foo = ] bar,, "unfinished" 5 =',
+      'class Setup {',
+      '  [void] Run() {',
+      '    $psi = New-Object System.Diagnostics.ProcessStartInfo',
+      "    $psi.FileName = 'ccmsetup.exe'",
+      '    $psi.ArgumentList.Add("/mp:$($config.Point)")',
+      '    switch ($this.Mode) {',
+      "      'install' {",
+      '        $p = Start-Process ccmsetup.exe "SMSSITECODE=$($config[\'Site\']) /logon" -PassThru',
+      '        $p.WaitForExit()',
+      ...Array.from(
+        { length: 30 },
+        (_, index) => `        Write-Verbose "step ${String(index)} of $($this.Mode)"`,
+      ),
+      '      }',
+      '    }',
+      '  }',
+      '}',
+      'Configuration Client {',
+      "  Package P { Name = 'x'; Arguments = '/mp:a SMSSITECODE=P01' }",
+      '}',
+      'schtasks /create /tn a /tr \'\\"C:\\ccmsetup.exe\\" /mp:a;b SMSSITECODE=P01\'',
+    ].join('\n'),
     [
       'param([string]$Site = "P01")',
       "$list = @('/mp:mp1.fabrikam.com')",
@@ -179,8 +208,12 @@ describe('a document that is edited', () => {
           const memory = createLineMemory();
           let text = choices.one(documentsFor(host));
           await analyze(server, text, memory);
+          let before = text;
           for (let step = choices.number(1, 12); step > 0; step--) {
-            text = edited(choices, text);
+            // Now and then the last change is taken back: a quote is closed again, a block is put where it was.
+            const next = choices.number(0, 3) === 0 ? before : edited(choices, text);
+            before = text;
+            text = next;
             const now = shown(await analyze(server, text, memory));
             // A fresh server takes its time, so not each of the versions in between is looked at with one.
             if (step === 1) assert.equal(now, shown(await analyze(newService(), text)), text);

@@ -10,7 +10,8 @@ import { garbage } from '../support/arbitraries';
 import { choicesOf, repeatable, type Choices } from '../support/choices';
 import { inFile, planFor, wishes, writePlan, type Item, type Wish } from '../support/command-lines';
 import { analyzeText, loadedHost } from '../support/lint';
-import { draftOf, slipsFor, writeDraft, type Draft, type Slip } from '../support/slips';
+import { draftOf, writeDraft, type Draft } from '../support/drafts';
+import { slipsFor, type Slip } from '../support/slips';
 
 /** Findings that a fix brings for a good reason: the rule of the fix (`*` for any), the finding, the reason. */
 const brought: readonly (readonly [string, string, string])[] = [

@@ -4,6 +4,7 @@ import { printValue, quoteSign } from '../../server/src/language/printer';
 import { day, exampleToken } from '../../server/src/rules/support/example-token';
 import type { Choices } from './choices';
 import { signOf, writeItem, writePlan, type Item, type Plan, type Wish } from './command-lines';
+import { itemOf, powershellCall, quoted, withText, withValue } from './defect-lines';
 import { testNow } from './lint';
 import { guid } from './right-values';
 
@@ -19,34 +20,11 @@ export interface Defect {
   readonly script?: { readonly host: string; readonly write: (plan: Plan) => string };
 }
 
-/** A call of PowerShell whose arguments are strings of their own, except one. */
-function powershellCall({ items }: Plan, bare?: Item): string {
-  const words = items.map((item) => {
-    const text = item.name + (item.value === undefined ? '' : signOf(item.entry) + item.value);
-    return item === bare ? text : `'${text}'`;
-  });
-  return `& .\\ccmsetup.exe ${words.join(' ')}`;
-}
-
 const named =
   (...names: readonly string[]): Defect['into'] =>
   ({ name }) =>
     names.includes(name);
 const wrapped = ({ frame }: Plan): boolean => frame.kind === 'wrapper';
-
-function itemOf({ items }: Plan, name: string): Item | undefined {
-  return items.find(({ entry }) => entry.name === name);
-}
-
-/** The line with another text in the place of one argument. */
-function withText(plan: Plan, item: Item, text: string): string {
-  return writePlan(plan, (each) => (each === item ? text : undefined));
-}
-
-/** The line with another value. */
-function withValue(plan: Plan, item: Item, value: string): string {
-  return withText(plan, item, writeItem({ ...item, value }, plan.frame.style));
-}
 
 /** A mistake that is another value. */
 function valued(
@@ -60,13 +38,6 @@ function valued(
       return value === undefined ? undefined : withValue(plan, item, value);
     },
   };
-}
-
-/** An argument with a value in quotes: their place in its text. */
-function quoted(plan: Plan, item: Item): { head: string; value: string; sign: string } | undefined {
-  if (item.value === undefined) return undefined;
-  const { style } = plan.frame;
-  return { head: item.name + signOf(item.entry), value: item.value, sign: quoteSign(style) };
 }
 
 /** Contexts whose lines stand in CCMSETUPCMD="…" or are meant for it. */

@@ -1,55 +1,9 @@
 /** Slips to make in valid lines, for each rule with a safe fix: what they touch, and what they leave as it is. */
 import type { CatalogEntry } from '../../server/src/catalog';
-import type { QuoteStyle } from '../../server/src/language/ast';
 import { printValue, quoteSign } from '../../server/src/language/printer';
 import type { Choices } from './choices';
-import { fitsIn, signOf, writeItem, type Item, type Plan, type Wish } from './command-lines';
-
-/** An argument as it is written, rightly or not. */
-export interface Chunk {
-  readonly item: Item;
-  text: string;
-  /** Whether a slip had to do with it. */
-  touched: boolean;
-}
-
-/** A line in the making. */
-export interface Draft {
-  readonly plan: Plan;
-  /** How quotes work where the arguments stand. */
-  style: QuoteStyle;
-  before: string;
-  after: string;
-  chunks: Chunk[];
-  /** What stands before each argument but the first; longer than needed. */
-  glue: string[];
-}
-
-/** The draft of a line without slips. */
-export function draftOf(plan: Plan): Draft {
-  const { frame, items } = plan;
-  return {
-    plan,
-    style: frame.style,
-    before: frame.before,
-    after: frame.after,
-    chunks: items.map((item) => ({
-      item,
-      text: writeItem(item, frame.style),
-      // The first is the wrong name that it is, and a fix changes it; the second may stand behind the key of a file.
-      touched: ['CCMLOGGINGENABLED', 'INSTALL'].includes(item.entry.name),
-    })),
-    glue: items.map(() => frame.between),
-  };
-}
-
-/** The line of a draft. */
-export function writeDraft({ plan, before, after, chunks, glue }: Draft): string {
-  const text = chunks.map(
-    (chunk, index) => (index === 0 ? '' : (glue[index] ?? plan.frame.between)) + chunk.text,
-  );
-  return before + text.join('') + after;
-}
+import { type Chunk, type Draft, rewrite, halves, addFirst, removeNamed, restyled, has } from './drafts';
+import { fitsIn, signOf, writeItem, type Item, type Wish } from './command-lines';
 
 /** How to make one slip. */
 export interface Slip {
@@ -71,25 +25,12 @@ const valued: Slip['into'] = ({ takesValue, name }) => takesValue === 'required'
 const fields: readonly string[] = ['ccmsetupcmd', 'intuneLob', 'intunePolicy'];
 const inField: Slip['into'] = (_, { context }) => fields.includes(context);
 
-/** Writes an argument otherwise. */
-function rewrite(chunk: Chunk, text: string | undefined): boolean {
-  if (text === undefined || text === chunk.text) return false;
-  chunk.text = text;
-  chunk.touched = true;
-  return true;
-}
-
 /** A slip within one argument. */
 function within(
   into: Slip['into'],
   text: (choices: Choices, chunk: Chunk, draft: Draft) => string | undefined,
 ): Pick<Slip, 'into' | 'make'> {
   return { into, make: (choices, draft, chunk) => rewrite(chunk, text(choices, chunk, draft)) };
-}
-
-/** The name with its sign, and the value. */
-function halves({ item }: Chunk): { head: string; value: string } | undefined {
-  return item.value === undefined ? undefined : { head: item.name + signOf(item.entry), value: item.value };
 }
 
 /** Quotes of other kinds around a value. */
@@ -99,30 +40,6 @@ function quotedBy(pairs: readonly string[]): Slip {
     const pair = choices.one(pairs);
     return parts && parts.head + pair.charAt(0) + parts.value + pair.charAt(1);
   });
-}
-
-/** Puts an argument that the line does not have among its parameters. */
-function addFirst(draft: Draft, item: Item, text: string): boolean {
-  if (draft.chunks.some((chunk) => chunk.item.entry === item.entry)) return false;
-  draft.chunks.unshift({ item, text, touched: true });
-  draft.glue.unshift(draft.plan.frame.between);
-  return true;
-}
-
-function removeNamed(draft: Draft, name: string): boolean {
-  const count = draft.chunks.length;
-  if (count < 2) return false;
-  draft.chunks = draft.chunks.filter(({ item }) => item.entry.name !== name);
-  return draft.chunks.length < count;
-}
-
-/** Writes the value of an argument by the rules of another place. */
-function restyled({ item }: Chunk, style: 'inner' | 'msi'): string {
-  return writeItem({ ...item, quotes: 'needed' }, style);
-}
-
-function has({ chunks }: Draft, name: string): boolean {
-  return chunks.some(({ item }) => item.entry.name === name);
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** What ccmsetup receives, as one reads it. */
+import { firstIndex } from '../language/first-index';
 import type { CommandLine, Property } from '../language/ast';
 import { isBlank } from '../language/characters';
 import { wrapperOf } from '../language/query';
@@ -10,14 +11,7 @@ const holeText = '{{\u2026}}';
 /** The holes in a range; a line may have very many arguments, so they are not searched one by one. */
 function holesIn(holes: readonly number[], range: Span): readonly number[] {
   const firstFrom = (offset: number): number => {
-    let low = 0;
-    let high = holes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((holes[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(holes, (each) => each >= offset);
   };
   return holes.slice(firstFrom(range.start), firstFrom(range.end));
 }

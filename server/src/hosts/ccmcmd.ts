@@ -79,10 +79,14 @@ function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
   };
 }
 
+/** So many characters are compared at a time, which is much faster than one after the other. */
+const block = 4096;
+
 /** How many characters two texts have in common at their start. */
 function commonStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let at = 0;
+  while (at + block <= most && one.slice(at, at + block) === other.slice(at, at + block)) at += block;
   while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
   return at;
 }
@@ -90,7 +94,10 @@ function commonStart(one: string, other: string): number {
 /** How many characters two texts have in common at their end, none of them among the first `from` ones. */
 function commonEnd(one: string, other: string, from: number): number {
   const most = Math.min(one.length, other.length) - from;
+  const piece = (text: string, count: number): string =>
+    text.slice(text.length - count - block, text.length - count);
   let count = 0;
+  while (count + block <= most && piece(one, count) === piece(other, count)) count += block;
   while (
     count < most &&
     one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)

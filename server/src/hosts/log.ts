@@ -6,6 +6,7 @@ import type { Host, HostResult, Region } from './host';
 import { regionOf, textOf } from './values';
 import { documentText, trimmed } from './sourced-text';
 import { served } from './served';
+import { entriesOf } from './log-entries';
 
 const id = 'log';
 
@@ -15,9 +16,6 @@ const id = 'log';
  */
 const introduction =
   /\b(?:msi )?properties:[ \t]*|\b(?:cmd|command)\s?line(?: for \w+| parameters)?(?: is)?\s*[:=]\s*|\b(?:Executing|Running|Launching|Starting)\s+(?:command\s*:?\s*)?(?=(?:"|[A-Za-z]:\\|\\\\|ccmsetup))/gi;
-
-/** An entry of a log in CMTrace format; other lines are entries as they are. */
-const message = /<!\[LOG\[((?:(?!<!\[LOG\[)[^])*?)\]LOG\]!>|(?:(?!<!\[LOG\[)[^\r\n])+/g;
 
 /** Where the record of an entry ends at the latest: one that has no end ends with its line. */
 const longestRecord = 40_000;
@@ -51,11 +49,10 @@ function commandLength(text: string): number {
 
 function find(text: string): HostResult {
   const regions: Region[] = [];
-  for (const { index, 0: whole, 1: inner } of text.matchAll(message)) {
-    if (whole.length > longestRecord) continue;
-    const content = inner ?? whole;
-    const from = index + whole.indexOf(content);
+  for (const { start: from, end: to } of entriesOf(text)) {
+    if (to - from > longestRecord) continue;
     let attempts = 0;
+    const content = text.slice(from, to);
     for (const { index: at, 0: introduced } of content.matchAll(introduction)) {
       if (++attempts > mostAttempts) break;
       const start = at + introduced.length;

@@ -1,4 +1,5 @@
 /** Turns offsets of a region's text into offsets of its document and back, through escapes, continuations and joins. */
+import { firstIndex } from '../language/first-index';
 import { span, type Span } from '../language/span';
 
 /**
@@ -36,14 +37,7 @@ export interface OffsetMap {
 
 /** The index of the first segment whose text ends behind `offset`; `segments.length` when there is none. */
 export function segmentAt(segments: readonly Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.text.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(segments, ({ text }) => text.end > offset);
 }
 
 /** Where the character at `offset` begins in the document; skips what the runtime inserted. */

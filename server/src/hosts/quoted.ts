@@ -1,5 +1,6 @@
 /** Tells how a place in a command line's text is quoted. */
-import { lex } from '../language/lexer';
+import { firstIndex } from '../language/first-index';
+import { scan } from '../language/lexer';
 import type { QuoteStyle } from '../language/ast';
 import { span, type Span } from '../language/span';
 
@@ -14,28 +15,22 @@ export type QuotedPlace = 'none' | 'edge' | 'value';
 function quotedRanges(text: string, style: QuoteStyle, range: Span): Span[] {
   const ranges: Span[] = [];
   let open: number | undefined;
-  for (const token of lex(text, style, range.start, range.end)) {
-    if (token.kind !== 'quote') continue;
+  scan(text, style, range, (kind, start, end) => {
+    if (kind !== 'quote') return;
     if (open === undefined) {
-      open = token.span.end;
+      open = end;
     } else {
-      ranges.push(span(open, token.span.start));
+      ranges.push(span(open, start));
       open = undefined;
     }
-  }
+  });
   return ranges;
 }
 
 /** The range that holds an offset, from ranges in ascending order. */
 function rangeAt(ranges: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = ranges[low];
+  const index = firstIndex(ranges, ({ end }) => end > offset);
+  const found = ranges[index];
   return found !== undefined && found.start <= offset ? found : undefined;
 }
 

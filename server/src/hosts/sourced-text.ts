@@ -1,4 +1,5 @@
 /** Text in which every character knows where it stands in the document, also when it was decoded more than once. */
+import { firstIndex } from '../language/first-index';
 import { span, type Span } from '../language/span';
 import { holeCharacter } from './host';
 import type { Encoding } from './offset-map';
@@ -38,14 +39,7 @@ export function documentText(text: string, range: Span, encoding: Encoding): Sou
 
 /** The index of the atom that holds an offset; -1 before the first one. */
 function atomAt({ starts }: SourcedText, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(starts, (each) => each > offset) - 1;
 }
 
 /** The part of an atom that lies in a range; `start` is the atom's own offset. */

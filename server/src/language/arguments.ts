@@ -30,9 +30,8 @@ function nameOf(cursor: Cursor, range: Span): Name {
 
 /** The quotes around a word as a whole, and the part of the word inside them. */
 function unwrap(word: Word): { quotes: Quotes | undefined; inside: Span } {
-  const open = word.tokens[0];
+  const { first: open, last } = word;
   if (open?.kind !== 'quote') return { quotes: undefined, inside: word.span };
-  const last = word.tokens.at(-1);
   const close = last !== open && last?.kind === 'quote' ? last : undefined;
   return {
     quotes: { kind: open.smart || close?.smart ? 'smart' : 'double', open: open.span, close: close?.span },
@@ -44,7 +43,7 @@ function unwrap(word: Word): { quotes: Quotes | undefined; inside: Span } {
 function valueFollows({ words, vocabulary }: Cursor, index: number, name: Name): Word | undefined {
   const next = words[index];
   // Only this value begins like an argument of its own.
-  if (name.key === 'CCMSETUPCMD' && next?.tokens[0]?.kind === 'quote') return next;
+  if (name.key === 'CCMSETUPCMD' && next?.first?.kind === 'quote') return next;
   if (next === undefined || looksLikeParameter(next) || looksLikeProperty(next)) return undefined;
   const [own = ''] = /^[^:]*/.exec(withoutInvisible(next.raw)) ?? [];
   return vocabulary.property(upperAscii(own)) === undefined ? next : undefined;

@@ -50,16 +50,19 @@ function backslashesBefore(text: string, offset: number, start: number): number 
   return count;
 }
 
+/** Whether a character is none of those that `scan` looks at: blanks, quotes, and the sign that opens a placeholder. */
+function isPlain(code: number): boolean {
+  return code < 0x80 && code > 0x20 && code !== 0x22 && code !== 0x3c;
+}
+
 /** Follows a straight quote to its partner. `from` is behind the opening quote. */
 function straightQuoting(text: string, from: number, end: number, style: QuoteStyle): Quoting {
   const escapes: Span[] = [];
   let index = from;
   while (index < end) {
+    index = text.indexOf('"', index);
+    if (index < 0 || index >= end) break;
     const unit = quoteUnit(text, index, end, style);
-    if (unit === 0) {
-      index++;
-      continue;
-    }
     const next = index + unit;
     // An odd number of backslashes makes the quote literal for the C runtime. Before a blank it nearly always is
     // a path that ends in a backslash, so the quote is taken as the closing one; a rule reports the backslash.
@@ -119,6 +122,9 @@ function unclosed(text: string, from: number, end: number): Quoting {
   };
 }
 
+/** Takes a token: its kind, where it begins and ends, and whether it is a typographic quote. */
+export type TakeToken = (kind: TokenKind, start: number, end: number, smart: boolean) => void;
+
 /**
  * Splits `text` between `start` and `end` into tokens.
  *
@@ -126,13 +132,21 @@ function unclosed(text: string, from: number, end: number): Quoting {
  */
 export function lex(text: string, style: QuoteStyle, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
+  scan(text, style, span(start, end), (kind, from, to, smart) => {
+    tokens.push({ kind, span: span(from, to), smart });
+  });
+  return tokens;
+}
+
+/** Like `lex`, for who does not keep the tokens. */
+export function scan(text: string, style: QuoteStyle, { start, end }: Span, take: TakeToken): void {
   const lastStraight = text.lastIndexOf('"', end - 1);
   const lastClose = lastSmartClose(text, start, end);
   let textStart = start;
   let index = start;
 
   const push = (kind: TokenKind, from: number, to: number, smart = false): void => {
-    if (from < to) tokens.push({ kind, span: span(from, to), smart });
+    if (from < to) take(kind, from, to, smart);
   };
   const flush = (to: number): void => {
     push('text', textStart, to);
@@ -153,6 +167,10 @@ export function lex(text: string, style: QuoteStyle, start = 0, end = text.lengt
   };
 
   while (index < end) {
+    if (isPlain(text.charCodeAt(index))) {
+      index++;
+      continue;
+    }
     const character = text[index];
     if (isBlank(character) || isOtherBlank(character)) {
       flush(index);
@@ -192,5 +210,4 @@ export function lex(text: string, style: QuoteStyle, start = 0, end = text.lengt
     index += Math.max(1, angledPlaceholder(text, index, end));
   }
   flush(end);
-  return tokens;
 }

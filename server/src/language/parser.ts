@@ -77,7 +77,7 @@ function packageOf(args: readonly Argument[], source: string, holes: Holes): Ret
     if (argument.kind !== 'parameter' || argument.value === undefined) continue;
     const { span: at } = argument.value;
     const found = executableOf(
-      [{ span: at, raw: source.slice(at.start, at.end), tokens: [] }],
+      [{ span: at, raw: source.slice(at.start, at.end), first: undefined, last: undefined }],
       source,
       holes,
     );

@@ -1,4 +1,5 @@
 /** Builds value nodes: quotes off, escapes undone, list items apart, every character with its place. */
+import { firstIndex } from './first-index';
 import type { ListItem, Quotes, Value } from './ast';
 import { isSingleQuote } from './characters';
 import { holeIn, type Holes } from './holes';
@@ -7,16 +8,14 @@ import { isPlaceholder } from './placeholder';
 import { span, type Span } from './span';
 
 /** The tokens that overlap a range. */
-function tokensIn(tokens: readonly Token[], range: Span): Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.span.end ?? 0) <= range.start) low = middle + 1;
-    else high = middle;
-  }
+export function tokensIn(tokens: readonly Token[], range: Span): Token[] {
+  let index = firstIndex(tokens, ({ span }) => span.end > range.start);
   const found: Token[] = [];
-  for (let token = tokens[low]; token !== undefined && token.span.start < range.end; token = tokens[++low])
+  for (
+    let token = tokens[index];
+    token !== undefined && token.span.start < range.end;
+    token = tokens[++index]
+  )
     found.push(token);
   return found;
 }

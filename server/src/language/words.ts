@@ -8,24 +8,28 @@ export interface Word {
   readonly span: Span;
   /** As written. */
   readonly raw: string;
-  readonly tokens: readonly Token[];
+  /** Its first and its last token, which tell whether it is quoted as a whole; the same one for a word of one. */
+  readonly first: Token | undefined;
+  readonly last: Token | undefined;
 }
 
 /** The words of a token list, in order. */
 export function wordsOf(text: string, tokens: readonly Token[]): Word[] {
   const words: Word[] = [];
-  let current: Token[] = [];
+  let first: Token | undefined;
+  let last: Token | undefined;
   const flush = (): void => {
-    const first = current[0];
-    const last = current.at(-1);
     if (first === undefined || last === undefined) return;
     const range = span(first.span.start, last.span.end);
-    words.push({ span: range, raw: text.slice(range.start, range.end), tokens: current });
-    current = [];
+    words.push({ span: range, raw: text.slice(range.start, range.end), first, last });
+    first = last = undefined;
   };
   for (const token of tokens) {
     if (token.kind === 'blank') flush();
-    else current.push(token);
+    else {
+      first ??= token;
+      last = token;
+    }
   }
   flush();
   return words;

@@ -63,33 +63,35 @@ interface Spoken {
   readonly cut: boolean;
 }
 
-/** Asks a rule; what it reports is nothing when it throws. */
-function ask(active: ActiveRule, context: RuleContext, onRuleError: OnRuleError): Spoken {
-  const reports: Report[] = [];
+/** Asks a rule; undefined when it has nothing to report, and when it throws. */
+function ask(active: ActiveRule, context: RuleContext, onRuleError: OnRuleError): Spoken | undefined {
   const { rule } = active;
+  let reports: Report[] | undefined;
+  let seen: Set<string> | undefined;
   try {
-    let seen: Set<string> | undefined;
     for (const report of rule.check?.(context) ?? []) {
       const identity = `${report.span.start} ${report.span.end} ${report.message}`;
       if (seen?.has(identity) === true) continue;
-      if (reports.length === mostOfRule) return { active, reports, cut: true };
+      if (reports?.length === mostOfRule) return { active, reports, cut: true };
       (seen ??= new Set()).add(identity);
-      reports.push(report);
+      (reports ??= []).push(report);
     }
-    return { active, reports, cut: false };
   } catch (error) {
     onRuleError(rule.slug, error);
-    return { active, reports: [], cut: false };
+    return undefined;
   }
+  return reports && { active, reports, cut: false };
 }
 
 /** What is known about one command line. */
 export interface Linted {
   /** Sorted by place, then by slug. */
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
   /** Whether a rule has more findings. */
   readonly cut: boolean;
 }
+
+const silent: Linted = { findings: [], cut: false };
 
 /** Checks one command line. */
 export type Linter = (context: RuleContext) => Linted;
@@ -126,8 +128,9 @@ export function linter(rules: readonly ActiveRule[], onRuleError: OnRuleError): 
     const spoken: Spoken[] = [];
     for (const active of concerned(speakersIn(context.context), context)) {
       const said = ask(active, context, onRuleError);
-      if (said.reports.length > 0) spoken.push(said);
+      if (said !== undefined) spoken.push(said);
     }
+    if (spoken.length === 0) return silent;
     const outdone = precedence(new Map(spoken.map((said) => [said.active.rule.slug, said])));
     const findings = spoken.flatMap((said) => findingsOf(said, outdone, context.host));
     findings.sort(

@@ -1,4 +1,5 @@
 /** One finding for one mistake: tells where more specific rules have spoken. */
+import { firstIndex } from '../language/first-index';
 import type { Span } from '../language/span';
 import type { Report } from '../rules/rule';
 
@@ -34,14 +35,8 @@ function endOf({ start, end }: Span): number {
 
 /** Whether one of the spans shares a character with a range. */
 function meets({ starts, reach }: Spoken, range: Span): boolean {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < endOf(range)) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && (reach[low - 1] ?? 0) > range.start;
+  const index = firstIndex(starts, (each) => each >= endOf(range));
+  return index > 0 && (reach[index - 1] ?? 0) > range.start;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Suppression comments: which findings they silence, and which of them silence nothing. */
+import { firstIndex } from '../language/first-index';
 import { span, type Span } from '../language/span';
 import { remembering, suggest } from '../rules/spelling';
 
@@ -37,20 +38,8 @@ const words = /ccmsetup-lint-([\w-]+)([^\r\n]*)/g;
 
 /** Whether one of some ranges, in order and apart from each other, holds a character. */
 function isWithin(ranges: readonly Span[], offset: number): boolean {
-  const before = ranges[lowerBound(ranges.length, (index) => (ranges[index]?.start ?? 0) > offset) - 1];
+  const before = ranges[firstIndex(ranges, ({ start }) => start > offset) - 1];
   return before !== undefined && offset < before.end;
-}
-
-/** The first of so many places, in order, of which something is true that is true of all behind it, too. */
-function lowerBound(count: number, is: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (is(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Gives the range of the first line behind an offset that is neither blank nor one of our comments. */
@@ -185,7 +174,7 @@ function rangesOf(suppressions: readonly Suppression[]): Ranges {
 
 /** Whether a place lies in one of some ranges or at its end. */
 function covers({ starts, reach }: Ranges, place: number): boolean {
-  const behind = lowerBound(starts.length, (index) => (starts[index] ?? 0) > place);
+  const behind = firstIndex(starts, (start) => start > place);
   return behind > 0 && (reach[behind - 1] ?? 0) >= place;
 }
 
@@ -233,7 +222,7 @@ export function suppress<T extends Suppressible>(
   for (const [slug, own] of silencing) {
     const places = (found.get(slug) ?? []).flatMap(placesOf).sort((left, right) => left - right);
     for (const { span: at, range } of own) {
-      const first = places[lowerBound(places.length, (index) => (places[index] ?? 0) >= range.start)];
+      const first = places[firstIndex(places, (place) => place >= range.start)];
       if (first !== undefined && first <= range.end) continue;
       const message = `Nothing here breaks "${slug}" any more. Remove the rule from the comment.`;
       problems.push({ rule: 'unused-suppression', span: at, message });

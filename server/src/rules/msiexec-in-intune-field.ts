@@ -101,21 +101,21 @@ export const msiexecInIntuneField: Rule = {
         : undefined;
     const start = startReport(line, next);
     if (start !== undefined) yield start;
+    const wrapped = wrapperOf(line) !== undefined;
     for (const parameter of parametersOf(line)) {
       if (parameter === next || parameter.name.opaque || !takesPackage(parameter)) continue;
       yield {
         span: nameSpan(parameter),
         message: `Intune adds ${shownName(line, parameter)} and the package itself. Remove both from this field.`,
-        fixes:
-          wrapperOf(line) === undefined
-            ? []
-            : [
-                {
-                  title: `Remove ${shownName(line, parameter)}`,
-                  safe: install.has(parameter.name.key),
-                  edits: [removeArgument(line, parameter)],
-                },
-              ],
+        fixes: !wrapped
+          ? []
+          : [
+              {
+                title: `Remove ${shownName(line, parameter)}`,
+                safe: install.has(parameter.name.key),
+                edits: [removeArgument(line, parameter)],
+              },
+            ],
       };
     }
   },

@@ -1,4 +1,5 @@
 /** Applies every safe fix until none is left: the same for "fix all" in an editor and `--fix` in a terminal. */
+import { firstIndex } from '../language/first-index';
 import type { DocumentEdit } from '../hosts/document-edit';
 import type { Analysis } from './analysis';
 
@@ -23,15 +24,7 @@ export function safeEdits({ findings }: Analysis): DocumentEdit[] {
 
 /** Where an edit goes among some that are in order, behind those of its own place. */
 function placeFor(chosen: readonly DocumentEdit[], edit: DocumentEdit): number {
-  let low = 0;
-  let high = chosen.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = chosen[middle];
-    if (other !== undefined && inOrder(other, edit) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(chosen, (other) => inOrder(other, edit) > 0);
 }
 
 /** Whether the place of an edit is taken by one of some that are in order and do not overlap each other. */

@@ -8,17 +8,12 @@ import {
   checkRoundTrips,
   loaded,
   slugsOf,
+  emojiInCode,
+  lines,
   testFixtures,
   testSilence,
   type Fixture,
 } from './data-fixtures';
-
-/** Puts a comment with an emoji before the document. */
-function withEmoji(source: string): string {
-  return `/* \u{1F600}é */ ${source}`;
-}
-
-const lines = (...all: string[]): string => all.join('\n');
 
 const fixtures: Fixture[] = [
   {
@@ -202,7 +197,7 @@ function written(text: string, choices: Choices): string {
 }
 
 describe('Bicep host', () => {
-  testFixtures(bicepHost, withEmoji, fixtures);
+  testFixtures(bicepHost, emojiInCode, fixtures);
 
   describe('finds nothing in', () => {
     testSilence(bicepHost, silent);

@@ -23,18 +23,30 @@ function edited(choices: Choices, text: string): string {
 }
 
 describe('a .ccmcmd file that is edited', () => {
-  it('has what a fresh look at it finds, whatever was looked at before', () => {
+  const isAsFresh = (start: (choices: Choices) => string, runs: number): void => {
     fc.assert(
       fc.property(fc.gen(), (generate) => {
         const choices = choicesOf(generate);
         const host = ccmcmdHost();
-        let text = Array.from({ length: choices.number(0, 30) }, () => choices.one(pieces)).join('');
+        let text = start(choices);
         for (let step = choices.number(1, 20); step > 0; step--) {
           assert.deepEqual(host.find(text), ccmcmdHost().find(text), JSON.stringify(text));
           text = edited(choices, text);
         }
       }),
-      repeatable(500),
+      repeatable(runs),
     );
+  };
+
+  it('has what a fresh look at it finds, whatever was looked at before', () => {
+    isAsFresh(
+      (choices) => Array.from({ length: choices.number(0, 30) }, () => choices.one(pieces)).join(''),
+      500,
+    );
+  });
+
+  it('has it when it is a long one, too', () => {
+    const long = `FSP=${'a'.repeat(500)}\n\n`.repeat(25);
+    isAsFresh((choices) => long + choices.one(pieces) + long, 20);
   });
 });

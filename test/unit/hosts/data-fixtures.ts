@@ -226,3 +226,11 @@ export function emojiInYaml(source: string): string | undefined {
 export function emojiInXml(source: string): string | undefined {
   return source.startsWith('<?') ? undefined : `<!-- \u{1F600}é -->${source}`;
 }
+
+/** Puts a comment with an emoji before a document of a language with comments like those of C. */
+export function emojiInCode(source: string): string {
+  return `/* \u{1F600}é */ ${source}`;
+}
+
+/** Lines of a document. */
+export const lines = (...all: string[]): string => all.join('\n');

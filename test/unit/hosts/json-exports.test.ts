@@ -3,7 +3,29 @@ import { jsonHost } from '../../../server/src/hosts/json';
 import type { Host } from '../../../server/src/hosts/host';
 import { checkDefect, emojiInJson, loaded, testFixtures, testSilence, type Fixture } from './data-fixtures';
 
+/** A management export, which holds a resource as a string. */
+const exported = (resource: object): string =>
+  JSON.stringify({ type: 'app', content: JSON.stringify(resource) });
+
+/** A backslash in a string of a string of a string of a string. */
+const deepest = '\\'.repeat(16);
+
 const fixtures: Fixture[] = [
+  {
+    name: 'JSON in strings of JSON, once and twice',
+    source: `[${exported({ '@odata.type': '#microsoft.graph.windowsMobileMSI', commandLine: 'SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"' })}, ${exported({ settings: exported({ path: 'C:\\x\\ccmsetup.exe', arguments: ['/mp:x', 'SMSSITECODE=P01'] }) })}]`,
+    regions: [
+      {
+        text: 'SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"',
+        pieces: [String.raw`SMSSITECODE=P01 SMSCACHEDIR=\\\"C:\\\\a b\\\"`],
+        context: 'intuneLob',
+      },
+      {
+        text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01',
+        pieces: [['C:', 'x', 'ccmsetup.exe'].join(deepest), '/mp:x', 'SMSSITECODE=P01'],
+      },
+    ],
+  },
   {
     name: 'an Intune app with rules that detect it',
     source: String.raw`{"@odata.type": "#microsoft.graph.win32LobApp", "displayName": "ccmsetup.exe /mp:x SMSSITECODE=P01", "installCommandLine": "ccmsetup.exe /mp:x SMSSITECODE=P01", "uninstallCommandLine": "%windir%\\ccmsetup\\ccmsetup.exe /uninstall", "detectionRules": [{"path": "%windir%\\ccmsetup", "fileOrFolderName": "ccmsetup.exe", "detectionType": "exists"}, {"keyPath": "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\CCMSetup", "valueName": "SMSSITECODE"}], "setupFilePath": "ccmsetup.exe"}`,
@@ -148,6 +170,10 @@ const silent: string[] = [
   `{"commandToExecute": "[concat('echo ccmsetup.exe /mp:', 'x SMSSITECODE=P01')]", "a": "[concat('ccmsetup"}`,
   `{"filePath": "install.ps1", "arguments": "-Arguments '/mp:x SMSSITECODE=P01'"}`,
   '{"registry": [{"key": "HKLM\\\\SOFTWARE\\\\Microsoft\\\\CCMSetup", "name": "ccmsetup", "value": "C:\\\\Windows\\\\ccmsetup\\\\ccmsetup.exe"}]}',
+  exported({
+    message: 'ccmsetup.exe /mp:x SMSSITECODE=P01',
+    log: 'C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log',
+  }),
 ];
 
 describe('JSON host, exports and templates', () => {
@@ -186,6 +212,17 @@ describe('JSON host, exports and templates', () => {
           by: (document) => (JSON.parse(document) as Record<string, unknown>)['scriptContent'],
           text: '$x = 1\r\nStart-Process ccmsetup.exe -ArgumentList "/mp:x SMSSITECODE=P01 SMSCACHEDIR=`"C:\\a b`""',
         },
+      });
+    });
+
+    it('JSON in a string of JSON', () => {
+      const document = (value: string): string => exported({ commandLine: `ccmsetup.exe ${value}` });
+      checkDefect(host, {
+        source: document(`SMSSITECODE=P01 SMSCACHEDIR='C:\\a b'`),
+        rule,
+        before: 'SMSCACHEDIR=',
+        squiggle: "'",
+        fixed: document(`SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"`),
       });
     });
 

@@ -104,6 +104,16 @@ describe('log host', () => {
     assert.deepEqual(findings, []);
   });
 
+  it('reads lines of any length', () => {
+    const long = `${'"'.repeat(8_000_000)}\n`;
+    const recorded = '<![LOG[Command line: ccmsetup.exe /mp:x]LOG]!>';
+    const { regions } = logHost().find(`${long}<![LOG[${long}${recorded}<![LOG[${long}]LOG]!>${recorded}`);
+    assert.deepEqual(
+      regions.map(({ text }) => text),
+      ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:x'],
+    );
+  });
+
   it('gives any line back as it was recorded', () => {
     const value = fc
       .string({ unit: 'grapheme', maxLength: 8 })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Host } from '../../../server/src/hosts/host';
+import { prepare, type Source } from '../../../server/src/hosts/powershell/source';
+import { powershellSample } from '../../bench/own-samples';
 import { checkMap } from './regions';
 import { loadedHost } from './powershell-fixtures';
 
@@ -35,6 +37,14 @@ const disturbances = [
   `echo don't`,
   `<# closed #> foo`,
   'foo `',
+];
+
+/** What is typed and pasted. */
+const edits = [
+  ...['"', "'", '`', '(', ')', '{', '}', '[', ']', '#', '<#', '#>', '@"\n', '\n"@', "@'\n", "\n'@"],
+  ...['\n', '\r\n', ' ', 'a', '$', '$(', '${', ',', ';', '|', '=', '--%', '&', '\uFEFF', '\u201C'],
+  ...['param(', 'else', '@{', '$x = ', 'break now\n', '1MB', 'foreach-object', 'if ($a)\n', 'function f {\n'],
+  ...['"a $(b "c") d"', "@'\nit's\n'@\n", '<# a\nb #>', '# c\n', '{ d }', '\nccmsetup.exe /mp:x\n'],
 ];
 
 const tokens = [
@@ -170,6 +180,30 @@ describe('PowerShell: robustness', function () {
         ...region,
         segments,
       }));
+    }
+  });
+
+  it('prepares a script the same whatever is known of the version before', () => {
+    const step = fc.tuple(fc.nat(), fc.constantFrom(0, 0, 0, 1, 2, 40, 400), fc.constantFrom('', ...edits));
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), (steps) => {
+        let before = prepare(document + powershellSample(6000, 6).text + document);
+        for (const [place, removed, added] of steps) {
+          const at = place % (before.text.length + 1);
+          const text = before.text.slice(0, at) + added + before.text.slice(at + removed);
+          const known = prepare(text, before);
+          assert.deepEqual(prepared(known), prepared(prepare(text)), text);
+          // Nothing is known any more of what is not closed, so that is taken back.
+          if (known.sound) before = known;
+        }
+      }),
+      { numRuns: 60 },
+    );
+
+    function prepared({ code, strings, comments, sound, parts, scanner }: Source): unknown {
+      const cuts = parts.flatMap(({ start, part }) => part.cuts.map((cut) => start + cut));
+      const groups = [...code.matchAll(/[({]/g)].map(({ index }) => scanner.skipGroup(index + 1));
+      return { code, strings, comments, sound, cuts, groups };
     }
   });
 

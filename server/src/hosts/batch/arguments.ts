@@ -1,9 +1,9 @@
 /** Command lines among the arguments of other programs. */
-import { hasItem, mentionsPackage } from '../evidence';
+import { hasItem, longestCommandLine, mentionsPackage } from '../evidence';
 import { argumentsFrom, decodedArgument } from '../quoted-arguments';
 import { taskOf } from '../scheduled-tasks';
 import { slice, trimmed, type SourcedText } from '../sourced-text';
-import { enough, programAt, startsWithItems, type Found, type Judgement } from './judgement';
+import { programAt, startsWithItems, type Found, type Judgement } from './judgement';
 import { unquoted } from './words';
 
 /** So many names of programs in one line are a list, or nothing at all. */
@@ -26,7 +26,7 @@ export function inArguments(line: SourcedText, from: number, judgement: Judgemen
     if (/[=|<>*?]/.test(word) || !/ccmsetup|msi/i.test(word)) continue;
     if (++attempts > mostAttempts) return [];
     const program = programAt(word);
-    const rest = text.slice(range.end, range.end + enough);
+    const rest = text.slice(range.end, range.end + longestCommandLine);
     const proven =
       program === 'msiexec'
         ? mentionsPackage(rest)

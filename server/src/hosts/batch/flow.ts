@@ -1,4 +1,5 @@
 /** Whether one place of a batch file is always reached through another: labels and the jumps to them. */
+import { firstIndex } from '../../language/first-index';
 import type { Span } from '../../language/span';
 import { matchAt } from '../sticky';
 import { skipDelimiters } from './characters';
@@ -91,14 +92,7 @@ function between(offsets: readonly number[], from: number, to: number): boolean 
 
 /** How many offsets of an ascending list stand before a place. */
 function countBefore(offsets: readonly number[], place: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(offsets, (each) => each >= place);
 }
 
 /** Whether what is called is a program for sure, which cannot change the variables of this file. */

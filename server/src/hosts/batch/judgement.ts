@@ -33,12 +33,9 @@ export interface Judgement extends Readers {
   readonly inner: (line: SourcedText, strict: boolean) => Found[];
 }
 
-/** How much of a text is looked at to tell whether it is a list of arguments. */
-export const enough = 4000;
-
 /** Whether what follows a program are arguments and no prose. */
 export function startsWithItems(rest: string): boolean {
-  const { begins, total, stray, known } = countItems(rest.slice(0, enough));
+  const { begins, total, stray, known } = countItems(rest);
   return total > 0 && begins && known > 0 && stray * 2 <= total + 1;
 }
 

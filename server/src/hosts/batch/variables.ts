@@ -1,4 +1,5 @@
 /** The variables that a batch file sets, and what they hold where they are read. */
+import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import type { Literal } from '../values';
 import { documentSpan, documentText, slice, textWriter, type SourcedText } from '../sourced-text';
@@ -179,14 +180,7 @@ function oddQuotes(text: string): boolean {
 
 /** The index of the first assignment that does not stand in a statement before another. */
 function firstFrom(assignments: readonly Assignment[], statement: number): number {
-  let low = 0;
-  let high = assignments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((assignments[middle]?.command.statement ?? 0) < statement) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(assignments, ({ command }) => command.statement >= statement);
 }
 
 /** What stands behind `NAME=`; with quotes around both, up to the last quote. */

@@ -1,5 +1,5 @@
 /** Functions of Bicep that put texts together (https://learn.microsoft.com/en-us/azure/azure-resource-manager/bicep/bicep-functions). */
-import { chainedLists, flattened, replaced, trimmedText, unknownCall, type Call } from '../blocks/calls';
+import { chainedLists, evaluator, trimmedText } from '../blocks/calls';
 import {
   chained,
   choiceOf,
@@ -17,36 +17,18 @@ import type { Text, Value } from '../values';
 const transparent = /^(?:string|base64|json|any|array)$/;
 
 /** What a call gives. */
-export function evaluateBicep(call: Call): Operand {
-  const { name, args, span: at } = call;
-  const [first, second] = args;
-  if (first === undefined) return { kind: 'opaque', span: at };
-  if (transparent.test(name)) return first;
-  switch (name) {
-    case 'join': {
-      const separator = literalCharacters(second);
-      return separator === undefined ? { kind: 'opaque', span: at } : joined(first, separator, at);
-    }
-    case 'format':
-      return lazyText(at, () => formatted(args));
-    case 'concat':
-      return args.some(({ kind }) => kind === 'list') ? chainedLists(args, at) : chained(args, at);
-    case 'createArray':
-      return { kind: 'list', span: at, items: args.map(nodeFor) };
-    case 'flatten':
-      return flattened(first, at);
-    case 'trim':
-      return trimmedText(first, at);
-    case 'replace':
-      return replaced(args, at);
-    case 'union':
-      return first.kind === 'list' ? chainedLists(args, at) : choiceOf(args, at);
-    case 'coalesce':
-      return choiceOf(args, at);
-    default:
-      return unknownCall(call);
-  }
-}
+export const evaluateBicep = evaluator(transparent, {
+  join: (first, { args, span: at }) => {
+    const separator = literalCharacters(args[1]);
+    return separator === undefined ? { kind: 'opaque', span: at } : joined(first, separator, at);
+  },
+  format: (_, { args, span: at }) => lazyText(at, () => formatted(args)),
+  concat: (_, { args, span: at }) =>
+    args.some(({ kind }) => kind === 'list') ? chainedLists(args, at) : chained(args, at),
+  createArray: (_, { args, span: at }) => ({ kind: 'list', span: at, items: args.map(nodeFor) }),
+  trim: (first, { span: at }) => trimmedText(first, at),
+  union: (first, { args, span: at }) => (first.kind === 'list' ? chainedLists(args, at) : choiceOf(args, at)),
+});
 
 /** What `format` makes of its arguments; undefined when one of them is broken. */
 function formatted([format, ...args]: readonly Operand[]): Text | undefined {

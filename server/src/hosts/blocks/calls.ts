@@ -17,6 +17,32 @@ export interface Call {
 /** What a call gives. */
 export type Evaluate = (call: Call) => Operand;
 
+/** What a call with at least one argument gives. */
+export type EvaluateFirst = (first: Operand, call: Call) => Operand;
+
+/** Functions that mean the same in all languages of blocks. */
+const common: Readonly<Record<string, EvaluateFirst>> = {
+  flatten: (first, { span: at }) => flattened(first, at),
+  replace: (_, { args, span: at }) => replaced(args, at),
+  coalesce: (_, { args, span: at }) => choiceOf(args, at),
+};
+
+/**
+ * Makes the evaluation of a language's calls.
+ *
+ * @param transparent functions that give their first argument, or what somebody undoes who reads it
+ * @param functions what others give
+ */
+export function evaluator(transparent: RegExp, functions: Readonly<Record<string, EvaluateFirst>>): Evaluate {
+  const known = new Map(Object.entries({ ...common, ...functions }));
+  return (call) => {
+    const [first] = call.args;
+    if (first === undefined) return { kind: 'opaque', span: call.span };
+    if (transparent.test(call.name)) return first;
+    return known.get(call.name)?.(first, call) ?? unknownCall(call);
+  };
+}
+
 /** What is not known of a call but by its tables, whose fields may speak for themselves. */
 export function unknownCall({ args, span: at }: Call): Operand {
   return choiceOf(

@@ -1,4 +1,5 @@
 /** The places of a document that are worth a look, so that the rest costs next to nothing. */
+import { firstIndex } from '../../language/first-index';
 import { seedSource } from '../evidence';
 import type { Span } from '../../language/span';
 
@@ -29,12 +30,5 @@ export function findSeeds(text: string, base = 0): IsSeeded {
 
 /** The index of the first offset that is not below `start`. */
 function firstFrom(offsets: readonly number[], start: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(offsets, (each) => each >= start);
 }

@@ -5,10 +5,10 @@ import { sourced } from '../compose';
 import { withFillIns } from '../fill-ins';
 import type { HostProblem, PlaceContext, Region } from '../host';
 import { launches, type FindInScript } from '../launch';
-import { joinTexts, regionOf, textOf, type Text } from '../values';
+import { regionOf, textOf, type Text } from '../values';
 import { slice, type SourcedText } from '../sourced-text';
 import type { Span } from '../../language/span';
-import { escapedArguments } from './argv';
+import { joinedWords } from '../argument-lists';
 import { contextOfKey, feeds, isCertain } from './keys';
 import type { DataText } from './nodes';
 import type { IsSeeded } from './seeds';
@@ -116,7 +116,7 @@ export function createSession(judging: Judging): Session {
       (keys.some(isCertain)
         ? hasItem(text) && !isPattern(text)
         : !foreign && keys.some(feeds) && areArguments(text)),
-    joined: (items, keys) => (quotesItems(keys) ? escapedArguments(items) : joinTexts(items, ' ')),
+    joined: (items, keys) => joinedWords(items, quotesItems(keys) ? 'blanksAndQuotes' : 'plain'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Functions of Terraform and Packer that put texts together (https://developer.hashicorp.com/terraform/language/functions). */
-import { chainedLists, flattened, replaced, trimmedText, unknownCall, type Call } from '../blocks/calls';
+import { chainedLists, evaluator, replaced, trimmedText } from '../blocks/calls';
 import {
   choiceOf,
   instead,
@@ -19,44 +19,27 @@ const transparent =
   /^(?:jsonencode|yamlencode|base64encode|base64gzip|textencodebase64|sensitive|nonsensitive|tostring|tolist|toset|tomap|compact|distinct)$/;
 
 /** What a call gives. */
-export function evaluateHcl(call: Call): Operand {
-  const { name, args, span: at } = call;
-  const [first, second] = args;
-  if (first === undefined) return { kind: 'opaque', span: at };
-  if (transparent.test(name)) return first;
-  switch (name) {
-    case 'join': {
-      const separator = literalCharacters(first);
-      return separator === undefined || second === undefined
-        ? { kind: 'opaque', span: at }
-        : joined(args.length === 2 ? second : chainedLists(args.slice(1), at), separator, at);
-    }
-    case 'format':
-      return lazyText(at, () => formatted(args));
-    case 'concat':
-    case 'list':
-      return chainedLists(args, at);
-    case 'flatten':
-      return flattened(first, at);
-    case 'trimspace':
-    case 'chomp':
-      return trimmedText(first, at);
-    case 'replace':
-      // Between slashes it is a regular expression.
-      return literalCharacters(second)?.startsWith('/') === true
-        ? { kind: 'opaque', span: at }
-        : replaced(args, at);
-    case 'merge':
-    case 'coalesce':
-    case 'coalescelist':
-    case 'try':
-      return choiceOf(args, at);
-    case 'lookup':
-      return choiceOf(args.slice(2), at);
-    default:
-      return unknownCall(call);
-  }
-}
+export const evaluateHcl = evaluator(transparent, {
+  join: (first, { args, span: at }) => {
+    const [, second] = args;
+    const separator = literalCharacters(first);
+    return separator === undefined || second === undefined
+      ? { kind: 'opaque', span: at }
+      : joined(args.length === 2 ? second : chainedLists(args.slice(1), at), separator, at);
+  },
+  format: (_, { args, span: at }) => lazyText(at, () => formatted(args)),
+  concat: (_, { args, span: at }) => chainedLists(args, at),
+  list: (_, { args, span: at }) => chainedLists(args, at),
+  trimspace: (first, { span: at }) => trimmedText(first, at),
+  chomp: (first, { span: at }) => trimmedText(first, at),
+  // Between slashes it is a regular expression.
+  replace: (_, { args, span: at }) =>
+    literalCharacters(args[1])?.startsWith('/') === true ? { kind: 'opaque', span: at } : replaced(args, at),
+  merge: (_, { args, span: at }) => choiceOf(args, at),
+  coalescelist: (_, { args, span: at }) => choiceOf(args, at),
+  try: (_, { args, span: at }) => choiceOf(args, at),
+  lookup: (_, { args, span: at }) => choiceOf(args.slice(2), at),
+});
 
 /** What `format` makes of its arguments; undefined when one of them is broken. */
 function formatted([format, ...args]: readonly Operand[]): Text | undefined {

@@ -14,8 +14,8 @@ function pointAt(code: string, offset: number): Point {
 
 const stretch = 1024;
 
-/** The change that turns one text into another, or undefined when they have little in common. */
-export function changeBetween(before: string, after: string): Edit | undefined {
+/** How many characters two texts have in common at their starts and, behind those, at their ends. */
+export function commonEnds(before: string, after: string): { readonly start: number; readonly same: number } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   // Whole stretches first: comparing them is much faster than comparing characters.
@@ -23,12 +23,21 @@ export function changeBetween(before: string, after: string): Edit | undefined {
     start += stretch;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   const rest = shorter - start;
-  const endsWith = (size: number, same: number): boolean =>
-    before.endsWith(after.slice(after.length - same - size, after.length - same), before.length - same);
   let same = 0;
-  while (same + stretch <= rest && endsWith(stretch, same)) same += stretch;
-  while (same < rest && endsWith(1, same)) same++;
-  if (start + same < shorter / 2) return undefined;
+  while (same + stretch <= rest) {
+    const end = after.slice(after.length - same - stretch, after.length - same);
+    if (!before.endsWith(end, before.length - same)) break;
+    same += stretch;
+  }
+  const from = [before.length - 1, after.length - 1] as const;
+  while (same < rest && before.charCodeAt(from[0] - same) === after.charCodeAt(from[1] - same)) same++;
+  return { start, same };
+}
+
+/** The change that turns one text into another, or undefined when they have little in common. */
+export function changeBetween(before: string, after: string): Edit | undefined {
+  const { start, same } = commonEnds(before, after);
+  if (start + same < Math.min(before.length, after.length) / 2) return undefined;
   const oldEndIndex = before.length - same;
   const newEndIndex = after.length - same;
   return {

@@ -3,7 +3,7 @@ import { span, type Span } from '../../language/span';
 import { matchEnd } from '../sticky';
 import { isBlank, isDash } from './characters';
 import { skipBlanks } from './scanner';
-import { isVerbatimMark } from './source';
+import { isVerbatimMark } from './masking';
 import type { Command, CommandWord, Read, Reader } from './syntax';
 
 const parameterName = /[-\u2013-\u2015][\p{L}_?][^\s{}();,|&.:'"\u2018-\u201E`<>[\]$=]*/uy;

@@ -32,6 +32,9 @@ const largest = 40_000;
 /** What one stretch of text counts for, besides its characters. */
 const perAtom = 50;
 
+/** What it counts for that a variable is looked up at all. */
+const perLookup = 200;
+
 /** A script that reads long values again and again would give command lines without end, so there is a limit to it all. */
 const mostRead = (length: number): number => 4_000_000 + 8 * length;
 
@@ -49,7 +52,8 @@ export function createEvaluator(
 
   let spare = mostRead(source.length);
   const read = (name: string, at: Span): Value => {
-    const value = lookup(name, at.start);
+    spare -= perLookup;
+    const value = spare > 0 ? lookup(name, at.start) : undefined;
     if (value === undefined || value.kind === 'unknown') return unknown(at);
     const size = sizeOf(value);
     if (size > largest || size > spare) return unknown(at);
@@ -274,15 +278,6 @@ function empty(type: string): Value | undefined {
 
 function listOf(items: readonly Value[]): Value {
   return { kind: 'list', items, partial: false };
-}
-
-/** The `+` operator, and what `+=` and `.Add()` do. */
-export function append(left: Value, right: Value): Value | undefined {
-  if (left.kind === 'table' || right.kind === 'table') return undefined;
-  if (left.kind !== 'list') return concatenate([toText(left, false), toText(right, false)]);
-  const more = right.kind === 'list' ? right.items : [right];
-  const partial = left.partial || (right.kind === 'list' && right.partial);
-  return { kind: 'list', items: [...left.items, ...more], partial };
 }
 
 /** What `Join-Path` makes: a backslash between the parts unless one is there. */

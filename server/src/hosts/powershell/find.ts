@@ -1,7 +1,6 @@
 /** Finds the command lines of a PowerShell script. */
 import { span, type Span } from '../../language/span';
 import { composeRemarks, sourced } from '../compose';
-import { seedSource } from '../evidence';
 import { targetName } from './assignments';
 import { judgeCommand } from './calls';
 import type { Found } from './found';
@@ -34,6 +33,9 @@ export interface Kind {
 /** Scripts in scripts in scripts: deeper ones are not looked at. */
 const deepest = 3;
 
+/** Variables that are mentioned more often are not followed to what reads them. */
+const mostFollowed = 10_000;
+
 /** Finds the command lines of a script, in no particular order. */
 export function findTexts(source: Source, trees: Trees, kind: Kind): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
@@ -46,7 +48,7 @@ export function findTexts(source: Source, trees: Trees, kind: Kind): readonly Fo
             remarks: composeRemarks([...remarks, ...(text.remarks ?? [])], sourced(script)),
           }),
         );
-  const structure = structureOf(trees.framesOf(source.code), source.code);
+  const structure = structureOf(trees.framesOf(source.parts), source.code);
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther);
   const inGroup = (code: string): readonly Found[] =>
@@ -71,6 +73,8 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   const candidates = createCandidates(session);
   /** Commands that are judged: whether they leave their literals to what stands around them. */
   const judged = new Map<number, boolean>();
+  /** Assignments whose values are judged. */
+  const assigned = new Set<number>();
   /** Ranges that are judged and hold no code of their own. */
   const flat = createRanges();
   const queue: number[] = [];
@@ -120,13 +124,16 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
     const [base = name] = name.split('.');
     if (followed.has(base)) return;
     followed.add(base);
-    for (const occurrence of variables.occurrences(base))
+    const occurrences = variables.occurrences(base);
+    if (occurrences.length > mostFollowed) return;
+    for (const occurrence of occurrences)
       if (!variables.isAssigned(occurrence)) queue.push(occurrence.span.start);
   };
 
   const assignment = (unit: Unit, offset: number): void => {
     const target = reader.expression(unit.start);
-    if (target === undefined || offset < target.end) return;
+    if (target === undefined || offset < target.end || assigned.has(unit.start)) return;
+    assigned.add(unit.start);
     const name = targetName(target.value);
     const start = reader.skipLines(source.text.indexOf('=', target.end) + 1);
     if (name === undefined) {
@@ -180,7 +187,7 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
     }
   };
 
-  for (const { index } of source.text.matchAll(new RegExp(seedSource, 'gi'))) {
+  for (const index of source.parts.flatMap(({ start, part }) => part.seeds().map((seed) => start + seed))) {
     const comment = commentAt(source, index);
     if (comment === undefined) visit(index);
     else comments.add(comment.start);

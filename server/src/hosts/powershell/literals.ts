@@ -106,11 +106,11 @@ export function readExpandable(
 /** A variable or `$( … )` in a string; `$($x)` is the variable itself. */
 function inserted(text: string, range: Span): Part {
   const source = text.slice(range.start, range.end);
+  if (!source.startsWith('$(')) return { kind: 'variable', span: range, name: variableName(source) };
   const [, wrapped] = new RegExp(`^\\$\\(\\s*(${variableSource})\\s*\\)$`, 'u').exec(source) ?? [];
-  const name = wrapped ?? (source.startsWith('$(') ? undefined : source);
-  return name === undefined
+  return wrapped === undefined
     ? { kind: 'opaque', span: range }
-    : { kind: 'variable', span: range, name: variableName(name) };
+    : { kind: 'variable', span: range, name: variableName(wrapped) };
 }
 
 /** Reads the inside of a single-quoted string, where only the quote itself is escaped, by doubling. */
@@ -138,6 +138,9 @@ export function hereStringContent(text: string, outer: Span): Span {
   return span(start, Math.max(start, end));
 }
 
+/** What a longer string makes of its variables is left to the run. */
+const longestExpandable = 250_000;
+
 /** Reads a string literal whose ends are known. */
 export function readLiteral(text: string, outer: Span, quote: Quote, skipGroup: SkipGroup): StringLiteral {
   const here = quote === 'hereSingle' || quote === 'hereDouble';
@@ -147,6 +150,8 @@ export function readLiteral(text: string, outer: Span, quote: Quote, skipGroup: 
       ? [{ kind: 'copy', span: inner }]
       : quote === 'single'
         ? readVerbatim(text, inner)
-        : readExpandable(text, inner, !here, skipGroup).parts;
+        : inner.end - inner.start > longestExpandable
+          ? [{ kind: 'opaque', span: inner }]
+          : readExpandable(text, inner, !here, skipGroup).parts;
   return { kind: 'string', span: outer, inner, quote, parts };
 }

@@ -32,16 +32,6 @@ function needsQuotes(argument: string): boolean {
   return false;
 }
 
-/**
- * Whether a script is for PowerShell 7, which gives quotes in an argument to the program as `\"` unless it is told
- * otherwise: then nobody knows what ccmsetup makes of the argument.
- */
-export function escapesQuotes(source: string): boolean {
-  return /#requires[^\r\n]{0,80}-(?:version\s+[7-9]|psedition\s+core)|\$PSNativeCommandArgumentPassing/i.test(
-    source,
-  );
-}
-
 /** An argument of which only the run knows what it is. */
 function opaque({ atoms }: Text): Text {
   const written = atoms.filter(({ literal }) => literal !== undefined);

@@ -1,32 +1,28 @@
 /** A set of ranges that answers quickly whether an offset is in one of them. */
 import type { Span } from '../../language/span';
 
-/** Ranges that do not overlap. */
+/** Such a set; ranges come in any order. */
 export interface Ranges {
   add(range: Span): void;
   has(offset: number): boolean;
 }
 
+/** The ranges are kept by stretches of so many characters. */
+const stretch = 1024;
+
 /** Makes an empty set of ranges. */
 export function createRanges(): Ranges {
-  const ranges: Span[] = [];
-  const indexAfter = (offset: number): number => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const stretches = new Map<number, Span[]>();
+  const indexOf = (offset: number): number => Math.floor(offset / stretch);
   return {
     add: (range) => {
-      ranges.splice(indexAfter(range.start), 0, range);
+      for (let index = indexOf(range.start); index * stretch < range.end; index++) {
+        const known = stretches.get(index);
+        if (known === undefined) stretches.set(index, [range]);
+        else known.push(range);
+      }
     },
-    has: (offset) => {
-      const before = ranges[indexAfter(offset) - 1];
-      return before !== undefined && offset < before.end;
-    },
+    has: (offset) =>
+      stretches.get(indexOf(offset))?.some(({ start, end }) => start <= offset && offset < end) ?? false,
   };
 }

@@ -3,9 +3,14 @@ import { span, type Span } from '../../language/span';
 import { matchEnd } from '../sticky';
 import { isBlank } from './characters';
 
-/** Gives code in which brackets are balanced and parameter blocks end with a line; offsets stay the same. */
-export function repair(code: string): string {
-  return endParameters(balance(simplify(code)));
+/**
+ * Gives code in which brackets are balanced and parameter blocks end with a line; offsets stay the same.
+ *
+ * @returns the code, and whether brackets were balanced before
+ */
+export function repair(code: string): { readonly code: string; readonly balanced: boolean } {
+  const { code: repaired, balanced } = balance(simplify(code));
+  return { code: endParameters(repaired), balanced };
 }
 
 /** What the grammar does not know, and something of the same length that it does. */
@@ -56,12 +61,14 @@ interface Open {
  * Blanks out brackets without a partner, and commas between bare words, which the grammar does not know. A closing
  * bracket of another kind tells that the bracket before it was never closed.
  */
-function balance(code: string): string {
+function balance(code: string): { readonly code: string; readonly balanced: boolean } {
   const open: Open[] = [];
   const blanks: Span[] = [];
   const counts: Record<string, number> = { '(': 0, '{': 0 };
   // `$` and `@` before a bracket belong to it.
+  let balanced = true;
   const drop = (offset: number): void => {
+    balanced = false;
     blanks.push(span(/[$@]/.test(code[offset - 1] ?? '') ? offset - 1 : offset, offset + 1));
   };
   for (const { index: offset, 0: sign } of code.matchAll(/[(){},]/g)) {
@@ -85,7 +92,8 @@ function balance(code: string): string {
     }
   }
   for (const { offset } of open) drop(offset);
-  return blanked(code, withoutOverlaps(blanks.sort((left, right) => left.start - right.start)));
+  const ranges = withoutOverlaps(blanks.sort((left, right) => left.start - right.start));
+  return { code: blanked(code, ranges), balanced };
 }
 
 function withoutOverlaps(ranges: readonly Span[]): Span[] {

@@ -1,8 +1,9 @@
 /** Values of variables where they are read. */
-import { append, createEvaluator, type Evaluator } from './evaluate';
+import { createEvaluator, type Evaluator } from './evaluate';
 import { programOf } from '../evidence';
 import type { Expression, Reader } from './syntax';
 import { characters, type Text, type Value } from '../values';
+import { append, createWrittenValues } from '../written-values';
 import type { Definition, Variables } from './variables';
 import type { Write } from './writes';
 
@@ -16,33 +17,17 @@ export interface Resolver extends Evaluator {
   takeMissed(): string[];
 }
 
-/** Longer chains of variables that hold variables are not followed. */
-const deepest = 30;
-
 /** Makes a resolver of a script. */
 export function createResolver(source: string, variables: Variables, reader: Reader): Resolver {
-  const known = new Map<Write, Value | undefined>();
   const settled = new Map<Definition, Value | undefined>();
   let missed: string[] = [];
-  let depth = 0;
-
-  const writtenValue = (write: Write): Value | undefined => {
-    if (write.value === undefined) return undefined;
-    if (!known.has(write) && depth < deepest) {
-      // A value that needs itself is not known.
-      known.set(write, undefined);
-      depth++;
-      known.set(write, evaluator.evaluate(write.value));
-      depth--;
-    }
-    return known.get(write);
-  };
+  const written = createWrittenValues<Expression, Write>((expression) => evaluator.evaluate(expression));
 
   /** The value that writes give a variable. */
   const valueBy = ({ base, appends, partial }: Definition): Value | undefined => {
-    let value = writtenValue(base);
+    let value = written.of(base);
     for (const { write } of appends) {
-      const more = writtenValue(write);
+      const more = written.of(write);
       if (value === undefined || (write.kind === 'add' && value.kind !== 'list')) return undefined;
       value = more && append(value, more);
     }
@@ -53,8 +38,9 @@ export function createResolver(source: string, variables: Variables, reader: Rea
     const definition = variables.definition(name, offset);
     if (definition === undefined) return undefined;
     // Within the value of a variable not everything is known yet.
-    const value = depth === 0 && settled.has(definition) ? settled.get(definition) : valueBy(definition);
-    if (depth === 0) settled.set(definition, value);
+    const inside = written.isInside();
+    const value = !inside && settled.has(definition) ? settled.get(definition) : valueBy(definition);
+    if (!inside) settled.set(definition, value);
     return value?.kind === 'table' ? withMembers(value, name, offset) : value;
   };
 
@@ -85,7 +71,9 @@ export function createResolver(source: string, variables: Variables, reader: Rea
   const likely = (expression: Expression): Text | undefined => {
     if (expression.kind === 'group') return likely(expression.inner);
     if (expression.kind !== 'variable') return undefined;
-    const values = variables.candidates(expression.name, expression.span.start).map(writtenValue);
+    const values = variables
+      .candidates(expression.name, expression.span.start)
+      .map((write) => written.of(write));
     const texts = values.filter((value) => value?.kind === 'text');
     const all = texts.length > 0 && texts.every((text) => programOf(characters(text)) === 'client');
     return all ? texts.at(-1) : undefined;

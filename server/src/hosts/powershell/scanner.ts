@@ -16,6 +16,8 @@ export interface Scanner {
   commentEnd(offset: number): number | undefined;
   /** The end of a group whose opening bracket stands before the offset. */
   readonly skipGroup: SkipGroup;
+  /** Whether a group was met that does not end. */
+  failed(): boolean;
 }
 
 /** Groups within strings within groups: deeper nesting is not looked at. */
@@ -118,7 +120,13 @@ export function createScanner(text: string): Scanner {
     return undefined;
   };
 
-  return { quoteAt, stringEnd, commentEnd, skipGroup: (offset) => groupEnd(offset, 0) };
+  return {
+    quoteAt,
+    stringEnd,
+    commentEnd,
+    skipGroup: (offset) => groupEnd(offset, 0),
+    failed: () => failures > 0,
+  };
 }
 
 /** Skips what stands between the words of one command: blanks, continuation lines and block comments. */

@@ -3,7 +3,6 @@ import type { AssignmentContext } from './assignments';
 import type { FindInText, Found } from './found';
 import type { FindInScript } from '../launch';
 import { createFunctions } from './functions';
-import { escapesQuotes } from './native';
 import { createReader } from './reader';
 import { createResolver } from './resolve';
 import type { Source } from './source';
@@ -49,7 +48,7 @@ export function createSession(
       source: source.text,
       evaluator: resolver,
       strict,
-      escapesQuotes: escapesQuotes(source.text),
+      escapesQuotes: source.parts.some(({ part }) => part.escapesQuotes()),
       inScript,
       inOther,
       likely: resolver.likely,

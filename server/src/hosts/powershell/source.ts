@@ -1,23 +1,16 @@
-/**
- * Prepares a script for the grammar: the same number of characters, but nothing left that the grammar cannot read.
- *
- * The grammar fails on common things in argument mode (`$dir\file`, `NAME="a;b"`, `/x:$($y.z)`, `'a'b`, typographic
- * quotes and dashes), and its recovery then swallows the statements behind. It is needed only for statements and blocks;
- * words, strings and comments are read from the script itself. So strings become strings of underscores, comments become
- * blanks, and the rest of a word that it would choke on becomes blanks too.
- */
+/** A script, ready to be parsed and read. Of a new version only what has changed is scanned again. */
+import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
-import { isBlank, isDash, isLineBreak, variableSource } from './characters';
-import type { Quote } from './literals';
-import { createGroupEnds } from './group-ends';
-import { repair } from './repair';
+import { commonEnds } from './change';
+import { cutsOf } from './chunks';
+import { groupEnds } from './group-ends';
+import { scan, type Scanned, type StringToken } from './masking';
 import { createScanner, type Scanner } from './scanner';
+import { createPart, type SourcePart } from './source-part';
 
-/** A string literal or a comment of a script. */
-export interface StringToken {
-  readonly span: Span;
-  readonly quote: Quote;
+/** A part where it stands. */
+export interface PlacedPart extends Span {
+  readonly part: SourcePart;
 }
 
 /** A script, ready to be parsed and read. */
@@ -30,148 +23,124 @@ export interface Source {
   /** In ascending order. */
   readonly comments: readonly Span[];
   readonly scanner: Scanner;
+  /** The parts that can be read on their own; they cover the script. */
+  readonly parts: readonly PlacedPart[];
+  /** Whether each part is what it would be alone. */
+  readonly sound: boolean;
 }
 
-const plainCode = /[^`'"\u2013-\u2015\u2018-\u201E#<@$\-)]+/y;
-const wordRest = /[^\s;,|&(){}<>'"\u2018-\u201E]*/y;
-const beforeGroup = /[\w:=/\\.]/;
+/** A part ends with the first statement that makes it so long. */
+const smallestPart = 1000;
 
-/** Collects the text for the grammar from left to right. */
-function codeWriter(text: string): {
-  mask(start: number, end: number, by: string): void;
-  finish(): string;
-} {
-  const chunks: string[] = [];
-  let done = 0;
-  return {
-    mask: (start, end, by) => {
-      chunks.push(text.slice(done, start), by.length === end - start ? by : by.repeat(end - start));
-      done = end;
-    },
-    finish: () => chunks.join('') + text.slice(done),
+/** The parts of a text that was scanned. */
+function partsOf(text: string, { code, strings, comments }: Scanned): SourcePart[] {
+  const parts: SourcePart[] = [];
+  const cuts = cutsOf(code);
+  let [string, comment, cut] = [0, 0, 0];
+  while (cut < cuts.length) {
+    const start = cuts[cut] ?? 0;
+    const firsts = [string, comment, cut] as const;
+    do cut++;
+    while ((cuts[cut] ?? Infinity) < start + smallestPart);
+    const end = cuts[cut] ?? code.length;
+    while ((strings[string]?.span.start ?? end) < end) string++;
+    while ((comments[comment]?.start ?? end) < end) comment++;
+    parts.push(
+      createPart(
+        text.slice(start, end),
+        code.slice(start, end),
+        strings.slice(firsts[0], string).map((token) => ({ ...token, span: moved(token.span, -start) })),
+        comments.slice(firsts[1], comment).map((at) => moved(at, -start)),
+        cuts.slice(firsts[2], cut).map((at) => at - start),
+      ),
+    );
+  }
+  return parts;
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return span(start + by, end + by);
+}
+
+/** Puts parts together. */
+function assemble(text: string, all: readonly SourcePart[], sound: boolean, masked?: string): Source {
+  const parts: PlacedPart[] = [];
+  const strings: StringToken[] = [];
+  const comments: Span[] = [];
+  let start = 0;
+  for (const part of all) {
+    const end = start + part.text.length;
+    parts.push({ start, end, part });
+    for (const { span: at, quote } of part.strings) strings.push({ span: moved(at, start), quote });
+    for (const at of part.comments) comments.push(moved(at, start));
+    start = end;
+  }
+  const code = all.map((part) => part.code).join('');
+  const scanner = createScanner(text);
+  let ends: Int32Array | undefined;
+  /** The end of a group whose inside begins at an offset. */
+  const groupEnd = (inner: number): number | undefined => {
+    // Brackets in strings are masked: what they hold is read anew.
+    if (!/[({]/.test((masked ?? code)[inner - 1] ?? '')) return scanner.skipGroup(inner);
+    if (masked !== undefined) return (ends ??= groupEnds(masked))[inner] || undefined;
+    const placed = parts[indexBefore(parts, inner - 1)];
+    const end = placed?.part.groupEnds()[inner - placed.start];
+    return placed && end ? placed.start + end : undefined;
   };
+  return { text, code, strings, comments, parts, sound, scanner: { ...scanner, skipGroup: groupEnd } };
+}
+
+/** Changes of more than this are scanned with everything else. */
+const longestChange = 20_000;
+
+/**
+ * Scans what has changed, and what stands around it: whether a line begins a statement depends on the one before. The rest
+ * is known, unless something in it is not closed, which changes what all the rest is.
+ */
+function prepareChange(text: string, before: Source): Source | undefined {
+  if (!before.sound) return undefined;
+  const { parts } = before;
+  const { start, same } = commonEnds(before.text, text);
+  const first = Math.max(0, indexBefore(parts, start - 1) - 1);
+  const last = Math.min(parts.length - 1, indexBefore(parts, before.text.length - same) + 1);
+  const from = parts[first]?.start ?? 0;
+  const to = (parts[last]?.end ?? 0) + text.length - before.text.length;
+  if (to - from > longestChange) return undefined;
+  // A slice would keep all of the text in memory.
+  const changed = ` ${text.slice(from, to)}`.slice(1);
+  const scanned = scan(changed, from === 0);
+  if (!scanned.sound) return undefined;
+  const all = parts.map(({ part }) => part);
+  const [left, right] = [all[first - 1]?.code ?? '', all[last + 1]?.code ?? ''];
+  const cuts = new Set(cutsOf(left + scanned.code + right));
+  // A comment may hide what told where the parts around it begin.
+  if (!cuts.has(left.length) || (right !== '' && !cuts.has(left.length + scanned.code.length)))
+    return undefined;
+  return assemble(text, [...all.slice(0, first), ...partsOf(changed, scanned), ...all.slice(last + 1)], true);
 }
 
 /**
- * Whether a string is not closed in a sensible way: not at all, or by what looks like the opening quote of another string
- * on a later line.
+ * Prepares a script.
+ *
+ * @param before an earlier version of it; the result is the same without
  */
-function isBroken(text: string, start: number, end: number | undefined): boolean {
-  if (end === undefined) return true;
-  return /[\w/\\$]/.test(text[end] ?? '') && /[\r\n]/.test(text.slice(start, end));
-}
-
-/** Scans a script once, from left to right. */
-export function prepare(text: string): Source {
-  const scanner = createScanner(text);
-  const writer = codeWriter(text);
-  const strings: StringToken[] = [];
-  const comments: Span[] = [];
-  const variable = new RegExp(variableSource, 'uy');
-
-  /** Blanks out the rest of a word that goes on behind a variable, a string or a bracket. */
-  const blankTail = (offset: number, goesOn: RegExp): number => {
-    if (!goesOn.test(text.slice(offset, offset + 2))) return offset;
-    const end = matchEnd(wordRest, text, offset) ?? offset;
-    writer.mask(offset, end, ' ');
-    return end;
-  };
-
-  const readString = (start: number, quote: Quote): number => {
-    const end = scanner.stringEnd(start, quote);
-    if (end === undefined || isBroken(text, start, end)) {
-      // An open quote spoils one line, not the rest of the script.
-      writer.mask(start, start + 1, '_');
-      return start + 1;
-    }
-    strings.push({ span: span(start, end), quote });
-    const mark = quote === 'single' || quote === 'hereSingle' ? "'" : '"';
-    writer.mask(start, end, mark + '_'.repeat(end - start - 2) + mark);
-    return blankTail(end, /^[\w/\\$:]/);
-  };
-
-  const readVariable = (start: number): number => {
-    if (text[start + 1] === '(') {
-      if (start > 0 && beforeGroup.test(text[start - 1] ?? '')) writer.mask(start, start + 1, ' ');
-      return start + 2;
-    }
-    const end = matchEnd(variable, text, start);
-    if (end === undefined) return start + 1;
-    if (text[start + 1] === '{') writer.mask(start + 1, end, '_');
-    const members = matchEnd(/(?:\.\w+)*/y, text, end) ?? end;
-    return text[members] === '\\' ? blankTail(members, /^\\/) : blankTail(end, /^\/[A-Za-z$]/);
-  };
-
-  let offset = 0;
-  // A byte order mark is part of a document's text, but not of its code.
-  if (text.startsWith('\uFEFF')) writer.mask(0, ++offset, ' ');
-  while (offset < text.length) {
-    offset = matchEnd(plainCode, text, offset) ?? offset;
-    const character = text[offset];
-    if (character === undefined) break;
-    const quote = scanner.quoteAt(offset);
-    const comment = quote === undefined ? scanner.commentEnd(offset) : undefined;
-    if (quote !== undefined) {
-      offset = readString(offset, quote);
-    } else if (comment !== undefined) {
-      comments.push(span(offset, comment));
-      writer.mask(offset, comment, ' ');
-      offset = comment;
-    } else if (character === '$') {
-      offset = readVariable(offset);
-    } else if (character === ')') {
-      offset = blankTail(offset + 1, /^(?:\\|\/[A-Za-z$])/);
-    } else if (character === '`') {
-      if (!isLineBreak(text[offset + 1])) writer.mask(offset, Math.min(offset + 2, text.length), '_');
-      offset += 2;
-    } else if (isVerbatimMark(text, offset)) {
-      const end = matchEnd(/[^\r\n]*/y, text, offset) ?? offset;
-      writer.mask(offset, end, ' ');
-      offset = end;
-    } else {
-      if (isDash(character) && character !== '-') writer.mask(offset, offset + 1, '-');
-      offset++;
-    }
-  }
-  const masked = writer.finish();
-  const endOf = createGroupEnds(masked);
-  // Brackets in strings are masked: what they hold is read anew.
-  const skipGroup = (inner: number): number | undefined =>
-    /[({]/.test(masked[inner - 1] ?? '') ? endOf(inner) : scanner.skipGroup(inner);
-  return { text, code: repair(masked), strings, comments, scanner: { ...scanner, skipGroup } };
-}
-
-/** Whether `--%` stands here, behind which the rest of the line is taken as it is. */
-export function isVerbatimMark(text: string, offset: number): boolean {
-  return (
-    text.startsWith('--%', offset) &&
-    isBlank(text[offset - 1]) &&
-    (text[offset + 3] === undefined || /\s/.test(text[offset + 3] ?? ''))
-  );
+export function prepare(text: string, before?: Source): Source {
+  const known = before && prepareChange(text, before);
+  if (known !== undefined) return known;
+  const scanned = scan(text, true);
+  const { sound, masked } = scanned;
+  return assemble(text, partsOf(text, scanned), sound, sound ? undefined : masked);
 }
 
 /** The index of the last span that begins at or before an offset; -1 when there is none. */
 export function indexBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(spans, ({ start }) => start > offset) - 1;
 }
 
 /** The string literal that holds an offset. */
 export function stringAt(source: Source, offset: number): StringToken | undefined {
-  let low = 0;
-  let high = source.strings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((source.strings[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = source.strings[low - 1];
+  const index = firstIndex(source.strings, ({ span }) => span.start > offset);
+  const found = source.strings[index - 1];
   return found !== undefined && offset < found.span.end ? found : undefined;
 }
 

@@ -1,7 +1,8 @@
 /** The `$( … )` in strings, which hold commands of their own. */
 import { span, type Span } from '../../language/span';
 import { readLiteral } from './literals';
-import { indexBefore, type Source, type StringToken } from './source';
+import type { StringToken } from './masking';
+import { indexBefore, type Source } from './source';
 
 /** Tells in which group of a string a place stands. */
 export type GroupAt = (token: StringToken, offset: number) => Span | undefined;

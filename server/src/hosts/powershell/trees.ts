@@ -2,11 +2,13 @@
  * Syntax trees of the parts of scripts. They are kept for the next version, and parsed only when somebody asks about a
  * place in them, so that a keystroke costs no whole parse, and a script no parse of what nobody asks about.
  */
+import { firstIndex } from '../../language/first-index';
 import type { Node, Parser, Tree } from '@vscode/tree-sitter-wasm';
 import { cutBlocks, type Block } from './blocks';
 import { changeBetween } from './change';
 import { cutsOf } from './chunks';
-import { indexBefore } from './source';
+import { indexBefore, type PlacedPart } from './source';
+import type { SourcePart } from './source-part';
 import { withEnd, type Frame } from './structure';
 
 /** Gives the nodes that hold an offset of a script, from the root on; none where the script is not parsed. */
@@ -14,14 +16,15 @@ export type FramesAt = (offset: number) => readonly Frame[];
 
 /** The trees of one host. */
 export interface Trees {
-  /** Prepares to look at the nodes of prepared code. */
-  readonly framesOf: (code: string) => FramesAt;
+  /** Prepares to look at the nodes of the parts of a script. */
+  readonly framesOf: (parts: readonly PlacedPart[]) => FramesAt;
 }
 
 /** Statements, and where the parts begin that are parsed on their own. */
 interface Script {
   readonly code: string;
-  readonly cuts: readonly { readonly start: number; readonly end: number }[];
+  /** Where its parts begin. */
+  readonly cuts: readonly number[];
   readonly parts: (Part | undefined)[];
   /** How many blocks that were cut out stand around it. */
   readonly level: number;
@@ -81,14 +84,8 @@ function childAt({ children }: Part, node: Node, offset: number): Node | null {
   if (node.childCount <= manyChildren) return node.firstChildForIndex(offset);
   const all = children.get(node.id) ?? node.children;
   children.set(node.id, all);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.startIndex ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const child = all[low - 1] ?? null;
+  const index = firstIndex(all, (child) => (child?.startIndex ?? 0) > offset);
+  const child = all[index - 1] ?? null;
   return child !== null && offset < child.endIndex ? child : null;
 }
 
@@ -126,14 +123,8 @@ function blockAt(blocks: readonly Block[], offset: number): { block: Block | und
 
 /** Where an offset of what is left of a part stands in the part. */
 function inWhole(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.at ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const before = blocks[low - 1];
+  const index = firstIndex(blocks, ({ at }) => at >= offset);
+  const before = blocks[index - 1];
   return before === undefined ? offset : offset + before.end - before.at - 1;
 }
 
@@ -153,18 +144,24 @@ export function createTrees(parser: Parser): Trees {
 
   /** Keeps a part because it is in use, and forgets what has not been for long. */
   const keep = (part: Part): void => {
+    const same = kept.get(part.code);
+    if (same !== undefined && same !== part) forget(same);
     if (kept.delete(part.code)) size -= part.code.length;
     kept.set(part.code, part);
     size += part.code.length;
     for (const oldest of kept.values()) {
       if (size <= mostKept || oldest === part) break;
-      kept.delete(oldest.code);
-      size -= oldest.code.length;
-      oldest.tree?.delete();
-      oldest.tree = undefined;
-      oldest.children.clear();
-      oldest.path = [];
+      forget(oldest);
     }
+  };
+
+  const forget = (part: Part): void => {
+    kept.delete(part.code);
+    size -= part.code.length;
+    part.tree?.delete();
+    part.tree = undefined;
+    part.children.clear();
+    part.path = [];
   };
 
   const parse = (code: string, before?: Tree): Tree | null =>
@@ -200,20 +197,14 @@ export function createTrees(parser: Parser): Trees {
     return frames;
   };
 
-  const scriptOf = (code: string, level: number): Script => {
-    const starts = cutsOf(code);
-    const cuts = starts.map((start, index) => ({ start, end: starts[index + 1] ?? code.length }));
-    return { code, cuts, parts: [], level };
-  };
-
   const inScript = ({ code, cuts, parts, level }: Script, offset: number): readonly Frame[] => {
-    const index = indexBefore(cuts, offset);
-    const cut = cuts[index];
-    if (cut === undefined) return [];
-    const part = (parts[index] ??= partOf(code.slice(cut.start, cut.end).trimEnd()));
+    const index = firstIndex(cuts, (each) => each > offset);
+    const start = cuts[index - 1];
+    if (start === undefined) return [];
+    const part = (parts[index - 1] ??= partOf(code.slice(start, cuts[index]).trimEnd()));
     const whole = part.code.length <= longestWhole || level >= deepestCut;
-    const frames = (whole ? inTree : inCut)(part, offset - cut.start, level);
-    return moved(frames, cut.start);
+    const frames = (whole ? inTree : inCut)(part, offset - start, level);
+    return moved(frames, start);
   };
 
   const inCut = (part: Part, offset: number, level: number): readonly Frame[] => {
@@ -233,19 +224,27 @@ export function createTrees(parser: Parser): Trees {
       end: inWhole(blocks, end),
     }));
     if (block?.isCode !== true || around.length === 0) return around;
-    const script = (scripts[before] ??= scriptOf(part.code.slice(block.start, block.end), level + 1));
-    const [root, ...inside] = moved(inScript(script, offset - block.start), block.start);
+    const inside = part.code.slice(block.start, block.end);
+    const script = (scripts[before] ??= { code: inside, cuts: cutsOf(inside), parts: [], level: level + 1 });
+    const [root, ...others] = moved(inScript(script, offset - block.start), block.start);
     if (root === undefined) return [];
     if (around.at(-1)?.type === '{') around.pop();
     if (around.at(-1)?.type !== 'statement_block')
       around.push({ type: 'script_block', start: block.start, end: block.start });
-    return root.type === 'program' ? [...around, ...inside] : [...around, root, ...inside];
+    return root.type === 'program' ? [...around, ...others] : [...around, root, ...others];
   };
 
+  /** Of a part of a script that has not changed even its pieces are known. */
+  const scripts = new WeakMap<SourcePart, Script>();
+
   return {
-    framesOf: (code) => {
-      let script: Script | undefined;
-      return (offset) => inScript((script ??= scriptOf(code, 0)), offset);
+    framesOf: (parts) => (offset) => {
+      const placed = parts[indexBefore(parts, offset)];
+      if (placed === undefined) return [];
+      const { start, part } = placed;
+      const script = scripts.get(part) ?? { code: part.code, cuts: part.cuts, parts: [], level: 0 };
+      scripts.set(part, script);
+      return moved(inScript(script, offset - start), start);
     },
   };
 }

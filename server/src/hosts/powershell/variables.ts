@@ -1,7 +1,6 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
 import { span } from '../../language/span';
-import { splatSource, variableName, variableSource } from './characters';
-import type { Source } from './source';
+import type { PlacedPart, Source } from './source';
 import { dominates, exclusive, type Place, type Structure } from './structure';
 import type { Reader } from './syntax';
 import { isAssigned, keyAt, writeAt, type Occurrence, type Write } from './writes';
@@ -36,14 +35,27 @@ const mostMembers = 100;
 
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createVariables(source: Source, reader: Reader, structure: Structure): Variables {
-  let index: Map<string, Occurrence[]> | undefined;
+  let index: Map<string, PlacedPart[]> | undefined;
+  const mentioned = new Map<string, readonly Occurrence[]>();
   const written = new Map<string, Write[]>();
   const changed = new Map<string, ReadonlyMap<string, readonly Occurrence[]>>();
   const settled = new Map<string, Definition | undefined>();
 
-  const occurrences = (name: string): readonly Occurrence[] => {
+  const occurrences = (member: string): readonly Occurrence[] => {
+    const name = member.replace(/\..*$/, '');
     index ??= indexOf(source);
-    return index.get(name.replace(/\..*$/, '')) ?? [];
+    let found = mentioned.get(name);
+    if (found === undefined) {
+      found = (index.get(name) ?? []).flatMap(({ start: from, part }) =>
+        (part.mentions().get(name) ?? []).map(({ start, end, inCode }) => ({
+          name,
+          span: span(from + start, from + end),
+          inCode,
+        })),
+      );
+      mentioned.set(name, found);
+    }
+    return found;
   };
 
   /** The occurrences in code by the member they may change; those that change the variable itself have an empty name. */
@@ -97,8 +109,9 @@ export function createVariables(source: Source, reader: Reader, structure: Struc
   };
 
   const members = (name: string): readonly string[] | undefined => {
-    const found = name.includes('.') ? [] : [...changes(name).keys()].filter((member) => member !== '');
-    return found.length > mostMembers ? undefined : found;
+    if (name.includes('.')) return [];
+    const all = changes(name);
+    return all.size > mostMembers ? undefined : [...all.keys()].filter((member) => member !== '');
   };
 
   return {
@@ -111,17 +124,15 @@ export function createVariables(source: Source, reader: Reader, structure: Struc
   };
 }
 
-function indexOf({ text, code }: Source): Map<string, Occurrence[]> {
-  const index = new Map<string, Occurrence[]>();
-  for (const found of text.matchAll(new RegExp(`\`[\\s\\S]|${variableSource}|${splatSource}`, 'gu'))) {
-    const [written] = found;
-    if (written.startsWith('`')) continue;
-    const name = variableName(written);
-    const at = span(found.index, found.index + written.length);
-    const inCode = code[found.index] === written[0];
-    const known = index.get(name);
-    if (known === undefined) index.set(name, [{ name, span: at, inCode }]);
-    else known.push({ name, span: at, inCode });
+/** The parts that mention each variable. */
+function indexOf({ parts }: Source): Map<string, PlacedPart[]> {
+  const index = new Map<string, PlacedPart[]>();
+  for (const placed of parts) {
+    for (const name of placed.part.mentions().keys()) {
+      const known = index.get(name);
+      if (known === undefined) index.set(name, [placed]);
+      else known.push(placed);
+    }
   }
   return index;
 }

@@ -1,4 +1,5 @@
 /** Where a script waits for a process that it has started: `$p.WaitForExit()`, `$p | Wait-Process`. */
+import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../sticky';
 import { variableName, variableSource } from './characters';
@@ -64,16 +65,10 @@ export function createWaits({ code }: Source, variables: Variables, structure: S
   /** The mentions behind an offset that see the value which a variable has there. */
   const mentions = (name: string, offset: number): Occurrence[] => {
     const all = variables.occurrences(name);
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.span.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
+    const index = firstIndex(all, ({ span }) => span.start >= offset);
     const base = variables.definition(name, offset)?.base;
     return all
-      .slice(low, low + mostMentions)
+      .slice(index, index + mostMentions)
       .filter(
         ({ inCode, span: at }) =>
           inCode && base !== undefined && variables.definition(name, at.start)?.base === base,

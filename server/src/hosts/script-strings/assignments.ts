@@ -5,7 +5,7 @@ import type { Clause } from './clauses';
 import { contextOf, placeOf, type Found } from './found';
 import type { Judge } from './judge';
 import type { Language } from './language';
-import { argumentsText } from './list-arguments';
+import { argumentsText } from '../argument-lists';
 import type { Resolver } from './resolve';
 import type { Block } from './blocks';
 import type { Write } from './definitions';

@@ -6,7 +6,7 @@ import { characters, textOf, toText, type Text, type Value } from '../values';
 import type { Found } from './found';
 import type { JudgeContext } from './judge-context';
 import type { Slot, Starter } from './language';
-import { argumentsText } from './list-arguments';
+import { argumentsText } from '../argument-lists';
 import { programIn, startedLines } from './lines';
 import { holdsArguments, holdsProgram } from './names';
 import { nameOf, type Item, type List } from './syntax';

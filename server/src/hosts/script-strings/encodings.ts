@@ -64,19 +64,3 @@ export const number: Encoding = {
   id: 'number',
   encode: (text) => (/^\d{1,9}$/.test(text) ? text : undefined),
 };
-
-/** The same literal where it is one word of a list that the runtime joins: only text that stays one word without quotes. */
-export function asWord(encoding: Encoding): Encoding {
-  return {
-    id: `${encoding.id}Word`,
-    encode: (text) => (/[\s"]/.test(text) ? undefined : encoding.encode(text)),
-  };
-}
-
-/** The same where the runtime puts the word in quotes. */
-export function asQuotedWord(encoding: Encoding): Encoding {
-  return {
-    id: `${encoding.id}QuotedWord`,
-    encode: (text) => (/"|\\$/.test(text) ? undefined : encoding.encode(text)),
-  };
-}

@@ -69,6 +69,7 @@ function makeGroup(
     start,
     end,
     owner,
+    within: owner ?? parent?.within,
     parent,
     index: parent === undefined || owner !== undefined ? 0 : parent.children.length,
     children: [],

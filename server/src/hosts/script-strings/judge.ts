@@ -5,7 +5,7 @@ import { characters, type Value } from '../values';
 import { createCallJudge } from './calls';
 import { contextOf, placeOf, type Found } from './found';
 import type { JudgeContext } from './judge-context';
-import { argumentsText } from './list-arguments';
+import { argumentsText } from '../argument-lists';
 import { isNamesOnly, placedLines, type Place } from './lines';
 import { holdsArguments, holdsMessage, holdsProgram, isMessage, startsSomething } from './names';
 import { isTable, isText, nameOf, type Call, type Expression, type Item, type List } from './syntax';

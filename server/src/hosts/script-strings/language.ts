@@ -1,4 +1,5 @@
 /** What the reader of expressions needs to know of a language: one row of the table. */
+import type { ListQuoting } from '../argument-lists';
 import type { Encoding } from '../offset-map';
 import type { Lexicon } from './lexicon';
 import type { Node } from './nodes';
@@ -30,9 +31,6 @@ export interface Starter {
 
 /** What a function makes of its arguments. */
 export type Maker = 'character' | 'same' | 'joinList' | 'path' | 'concat' | 'format' | 'printf' | 'list';
-
-/** How the words of a list become one command line. */
-export type ListQuoting = 'plain' | 'blanks' | 'blanksAndQuotes';
 
 /** One row of the table: a language whose statements are made of expressions. */
 export interface Language extends Lexicon {

@@ -1,4 +1,5 @@
 /** What a scanner makes of a script: words, signs and strings, in their brackets. */
+import { firstIndex } from '../../language/first-index';
 import type { Span } from '../../language/span';
 import type { LiteralForm } from './literal-rules';
 
@@ -51,6 +52,8 @@ export interface Group {
   end: number;
   /** The string that holds it, for code in a string. */
   readonly owner: Quoted | undefined;
+  /** The nearest string around it, however many brackets lie between. */
+  readonly within: Quoted | undefined;
   readonly parent: Group | undefined;
   readonly index: number;
   readonly children: Node[];
@@ -83,32 +86,17 @@ export interface Scan {
 
 /** The token that holds an offset. */
 export function tokenAt({ tokens }: Scan, offset: number): Token | undefined {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  let found = tokens[low - 1];
+  const index = firstIndex(tokens, ({ start }) => start > offset);
+  let found = tokens[index - 1];
   // Behind code in a string the string goes on.
-  for (let steps = 0; found !== undefined && offset >= found.end && steps < 64; steps++) {
-    let group: Group | undefined = found.parent;
-    while (group !== undefined && group.owner === undefined) group = group.parent;
-    found = group?.owner;
-  }
+  for (let steps = 0; found !== undefined && offset >= found.end && steps < 64; steps++)
+    found = found.parent.within;
   return found;
 }
 
 /** The comment that holds an offset. */
 export function commentAt({ comments }: Scan, offset: number): Comment | undefined {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  const found = comments[low];
+  const index = firstIndex(comments, ({ end }) => end > offset);
+  const found = comments[index];
   return found !== undefined && found.start <= offset ? found : undefined;
 }

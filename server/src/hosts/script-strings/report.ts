@@ -1,4 +1,5 @@
 /** Collects the command lines of a script. */
+import { firstIndex } from '../../language/first-index';
 import type { Text } from '../values';
 import type { Found } from './found';
 import type { Lexicon } from './lexicon';
@@ -40,14 +41,7 @@ export function createReport(
 
   /** The number of the line that holds an offset. */
   const lineOf = (offset: number, starts: readonly number[]): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(starts, (each) => each > offset) - 1;
   };
 
   /** Whether the line before this one goes on in it. */

@@ -1,10 +1,12 @@
 /** Values of variables where they are read. */
-import { concatenate, toText, type Value } from '../values';
+import type { Value } from '../values';
+import { append, createWrittenValues } from '../written-values';
 import { createEvaluator, mostAtoms, sizeOf, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
 import { functionOf, type Block } from './blocks';
 import type { Definition, Write } from './definitions';
+import type { Expression } from './syntax';
 import type { Variables } from './variables';
 
 /** An evaluator that knows the variables of its script. */
@@ -19,8 +21,6 @@ export interface Resolver extends Evaluator {
   takeMissed(): string[];
 }
 
-/** Longer chains of variables that hold variables are not followed. */
-const deepest = 30;
 /** Texts and lists that grow in more steps are not followed: each place that reads one would look at all of them. */
 const mostAppends = 100;
 /** Lists that are made of more parts are not followed. */
@@ -38,29 +38,16 @@ export function createResolver(
   variables: Variables,
   blockAt: (offset: number) => Block | undefined,
 ): Resolver {
-  const known = new Map<Write, Value | undefined>();
   const lastGrown = new Map<
     Write,
     { readonly appends: readonly Write[]; readonly value: Value | undefined }
   >();
   let missed: string[] = [];
-  let depth = 0;
-
-  const writtenValue = (write: Write): Value | undefined => {
-    if (write.value === undefined) return undefined;
-    if (!known.has(write) && depth < deepest) {
-      // A value that needs itself is not known.
-      known.set(write, undefined);
-      depth++;
-      known.set(write, evaluator.evaluate(write.value));
-      depth--;
-    }
-    return known.get(write);
-  };
+  const written = createWrittenValues<Expression, Write>((expression) => evaluator.evaluate(expression));
 
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const definition = variables.definition(name, offset, block);
-    const value = definition && writtenValue(definition.base);
+    const value = definition && written.of(definition.base);
     if (definition === undefined || value === undefined) return undefined;
     const grown = grownFrom(definition, value);
     return definition.partial && grown !== undefined && grown.kind !== 'unknown'
@@ -84,7 +71,7 @@ export function createResolver(
   const grow = (start: Value, appends: readonly Write[]): Value | undefined => {
     let value: Value | undefined = start;
     for (const write of appends) {
-      const more = writtenValue(write);
+      const more = written.of(write);
       value = more && append(value, more);
       if (value === undefined || sizeOf(value) > mostAtoms) return undefined;
     }
@@ -132,13 +119,4 @@ export function createResolver(
       return names;
     },
   };
-}
-
-/** What `+=` and the methods that add to a list do. */
-function append(left: Value, right: Value): Value | undefined {
-  if (left.kind === 'table' || right.kind === 'table') return undefined;
-  if (left.kind !== 'list') return concatenate([toText(left, false), toText(right, false)]);
-  const more = right.kind === 'list' ? right.items : [right];
-  const partial = left.partial || (right.kind === 'list' && right.partial);
-  return { kind: 'list', items: [...left.items, ...more], partial };
 }

@@ -1,4 +1,5 @@
 /** Statements and the blocks in which they stand. */
+import { firstIndex } from '../../language/first-index';
 import type { Span } from '../../language/span';
 import type { Lexicon } from './lexicon';
 import type { Group, Node } from './nodes';
@@ -79,16 +80,10 @@ export function createStatements(source: string, language: Lexicon): Statements 
     const known = dividedGroup(group);
     if (known === undefined) return undefined;
     const { divisions, statements } = known;
-    let low = 0;
-    let high = divisions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((divisions[middle]?.to ?? 0) > index) high = middle;
-      else low = middle + 1;
-    }
-    const division = divisions[low];
+    const at = firstIndex(divisions, ({ to }) => to > index);
+    const division = divisions[at];
     if (division === undefined || division.from > index) return undefined;
-    return (statements[low] ??= statementOf(group, division));
+    return (statements[at] ??= statementOf(group, division));
   };
 
   return {

@@ -1,4 +1,5 @@
 /** Values that have a name, and the places that refer to them (https://yaml.org/spec/1.2.2/#71-alias-nodes). */
+import { firstIndex } from '../../language/first-index';
 import type { CST } from 'yaml';
 import type { Span } from '../../language/span';
 import type { DataNode } from '../data/nodes';
@@ -30,14 +31,8 @@ export function createAnchors(code: string): Anchors {
   let used = false;
   return {
     holdsAny: ({ start, end }) => {
-      let low = 0;
-      let high = offsets.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((offsets[middle] ?? 0) < start) low = middle + 1;
-        else high = middle;
-      }
-      return (offsets[low] ?? Infinity) < end;
+      const index = firstIndex(offsets, (each) => each >= start);
+      return (offsets[index] ?? Infinity) < end;
     },
     note: (tokens, value) => {
       const name = tokens.findLast(({ type }) => type === 'anchor')?.source.slice(1);

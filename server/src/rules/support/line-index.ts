@@ -21,6 +21,9 @@ const addressKeys: readonly string[] = [
   ),
 ];
 
+/** In characters. */
+const longestWord = 100;
+
 /** The arguments of a command line, found by their names. */
 export interface LineIndex {
   /** The line itself and the lines inside its values, outermost first. */
@@ -31,7 +34,7 @@ export interface LineIndex {
   readonly addresses: ReadonlyMap<string, readonly GivenAddress[]>;
   /** The arguments that the catalog knows, in order. */
   readonly known: readonly KnownArgument[];
-  /** The keys of all names and the stray texts, in upper case, each once. */
+  /** The keys of all names and the stray texts, in upper case, each once; but for texts too long for a name. */
   readonly words: ReadonlySet<string>;
   /** Those of them that are no name of the catalog. */
   readonly unknown: ReadonlySet<string>;
@@ -45,6 +48,8 @@ export function lineIndex(line: CommandLine): LineIndex {
   const unknown = new Set<string>();
   for (const { args } of lines) {
     for (const argument of args) {
+      // A text that is much longer than any name is neither one nor a slip of one.
+      if (argument.kind === 'stray' && argument.text.length > longestWord) continue;
       const word = argument.kind === 'stray' ? upperAscii(argument.text) : argument.name.key;
       if (!words.has(word)) {
         words.add(word);

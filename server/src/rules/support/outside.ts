@@ -1,4 +1,5 @@
 /** What stands on a line of ccmsetup.msi although it belongs into CCMSETUPCMD="…". */
+import { tokensIn } from '../../language/value';
 import { findProperty, isMsiexecProperty } from '../../catalog';
 import type { CommandLine, Parameter, Property } from '../../language/ast';
 import { insertAt, type Edit } from '../../language/edit';
@@ -30,14 +31,7 @@ export function isClear(line: CommandLine): boolean {
 export function asInner(line: CommandLine, range: Span): (string | Span)[] {
   const parts: (string | Span)[] = [];
   const { tokens } = line;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.span.end ?? 0) <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let token = tokens[low]; token !== undefined && token.span.start < range.end; token = tokens[++low]) {
+  for (const token of tokensIn(tokens, range)) {
     const within = span(Math.max(token.span.start, range.start), Math.min(token.span.end, range.end));
     if (token.kind === 'quote') parts.push('""');
     else if (token.kind === 'escape') parts.push('""'.repeat(spanLength(within)));

@@ -1,16 +1,18 @@
 /** Which command lines a shell command gives. */
 import { areArguments, hasItem, programOf } from '../../evidence';
 import { launches, type FindInScript } from '../../launch';
-import { characters, joinTexts, sliceText, textOf, type Text } from '../../values';
+import { characters, sliceText, textOf, type Text } from '../../values';
 import type { Nested } from '../content';
 import { placeOf, type Found } from '../found';
-import { quotedWord } from '../list-arguments';
+import { joinedWords } from '../../argument-lists';
 import { placedLines, startedLines, type Place } from '../lines';
 import { commandName, isLeading, isLocal, isRemote, onlyMentions } from './names';
 import type { ShellCommand, ShellWord } from './words';
 
 /** No command has more words; judging them would take too long. */
 const mostWords = 10_000;
+/** Nor does Linux give a program a longer one (https://man7.org/linux/man-pages/man2/execve.2.html). */
+const longestWord = 131_072;
 
 const assignment = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/;
 
@@ -37,10 +39,10 @@ export function createCommandJudge(
   const judgeAssignment = ({ text, items }: ShellWord, sign: string, name: string): Found[] => {
     const place = placeOf(name.toLowerCase());
     if (items === undefined) return judgeText(sliceText(text, sign.length), place, name);
-    const joined = joinedWords(items, false);
+    const joined = joinedWords(items, 'blanksAndQuotes');
     const [first, ...rest] = items;
     if (first !== undefined && isProgram(first) && hasItem(characters(joined)))
-      return found(launches(first, joinedWords(rest, false), inPowershell));
+      return found(launches(first, joinedWords(rest, 'blanksAndQuotes'), inPowershell));
     return place === 'feeds' && areArguments(characters(joined)) ? found([joined]) : [];
   };
 
@@ -49,7 +51,7 @@ export function createCommandJudge(
     const at = command.findIndex(isProgram);
     const program = command[at];
     if (program !== undefined) {
-      const args = joinedWords(command.slice(at + 1), remote);
+      const args = joinedWords(command.slice(at + 1), remote ? 'plain' : 'blanksAndQuotes');
       const written = characters(args);
       const started =
         at === 0 || (remote && isFirstOfRemote(command.slice(0, at))) || (!remote && isLocal(name));
@@ -85,9 +87,17 @@ export function createCommandJudge(
     const shown = name === 'cat' && output === undefined;
     if (!shown) result.push(...documents.flatMap((text) => judgeText(text, 'any', '')));
     const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(characters(output));
-    if (command.length === 0 || command.length > mostWords || (onlyMentions(name) && !writes)) return result;
+    const impossible = command.length > mostWords || command.some(isTooLong);
+    if (command.length === 0 || impossible || (onlyMentions(name) && !writes)) return result;
     return [...result, ...judgeCommand(writes ? command.slice(1) : command, name)];
   };
+}
+
+/** Whether a word is longer than any that a program can get. */
+function isTooLong({ atoms }: Text): boolean {
+  let length = 0;
+  for (const { text } of atoms) length += text.length;
+  return length > longestWord;
 }
 
 /** Whether a word is the path of a program of ours and nothing more. */
@@ -128,12 +138,4 @@ function isScript(name: string): boolean {
 
 function optionBefore(word: Text | undefined): string | undefined {
   return word === undefined ? undefined : /^-{1,2}([A-Za-z][\w-]*)$/.exec(characters(word))?.[1];
-}
-
-/** Words as one command line; on this computer each stays one word. */
-function joinedWords(words: readonly Text[], plain: boolean): Text {
-  return joinTexts(
-    words.map((word) => quotedWord(word, plain ? 'plain' : 'blanksAndQuotes')),
-    ' ',
-  );
 }

@@ -2,43 +2,47 @@
  * How the words of a list become one command line: joined with blanks, and in quotes where the program's C runtime would
  * otherwise take a word for several (Python's subprocess.list2cmdline, .NET's PasteArguments, libuv's quote_cmd_arg).
  */
+import { sourced } from './compose';
+import type { Encoding } from './offset-map';
+import { slice } from './sourced-text';
 import {
   characters,
   concatenate,
+  inLiterals,
   insertedText,
   joinTexts,
   textOf,
   toText,
-  type Literal,
   type Text,
   type Value,
-} from '../values';
-import { sourced } from '../compose';
-import { slice } from '../sourced-text';
-import { asQuotedWord, asWord } from './encodings';
-import type { ListQuoting } from './language';
-import type { Encoding } from '../offset-map';
+} from './values';
 
-/** The same text in literals that are changed only in ways that keep it one word. */
-function wordText(text: Text, as: (encoding: Encoding) => Encoding): Text {
-  const words = new Map<Literal, Literal>();
-  const atoms = text.atoms.map((atom) => {
-    const { literal } = atom;
-    if (literal === undefined) return atom;
-    const word = words.get(literal) ?? { start: literal.start, encoding: as(literal.encoding) };
-    words.set(literal, word);
-    return { ...atom, literal: word };
-  });
-  return textOf(atoms, text.partial);
+/** Which words of a list are put in quotes: none, those with blanks, or those with quotes in them as well. */
+export type ListQuoting = 'plain' | 'blanks' | 'blanksAndQuotes';
+
+/** The same literal where it is one word of a list that the runtime joins: only text that stays one word without quotes. */
+function asWord(encoding: Encoding): Encoding {
+  return {
+    id: `${encoding.id}Word`,
+    encode: (text) => (/[\s"]/.test(text) ? undefined : encoding.encode(text)),
+  };
+}
+
+/** The same where the runtime puts the word in quotes. */
+function asQuotedWord(encoding: Encoding): Encoding {
+  return {
+    id: `${encoding.id}QuotedWord`,
+    encode: (text) => (/"|\\$/.test(text) ? undefined : encoding.encode(text)),
+  };
 }
 
 /** One word as it stands on the command line. */
-export function quotedWord(text: Text, quoting: ListQuoting): Text {
+function quotedWord(text: Text, quoting: ListQuoting): Text {
   if (quoting === 'plain') return text;
   const written = characters(text);
   const needsQuotes =
     written === '' || /[ \t]/.test(written) || (quoting === 'blanksAndQuotes' && written.includes('"'));
-  const word = sourced(wordText(text, needsQuotes ? asQuotedWord : asWord));
+  const word = sourced(inLiterals(text, needsQuotes ? asQuotedWord : asWord));
   const part = (start: number, end?: number): Text => textOf(slice(word, start, end).atoms);
   const parts: Text[] = needsQuotes ? [insertedText('"')] : [];
   let from = 0;
@@ -52,9 +56,20 @@ export function quotedWord(text: Text, quoting: ListQuoting): Text {
   return textOf(concatenate(parts).atoms, text.partial);
 }
 
+/** Words as one command line. */
+export function joinedWords(words: readonly Text[], quoting: ListQuoting): Text {
+  return joinTexts(
+    words.map((word) => quotedWord(word, quoting)),
+    ' ',
+  );
+}
+
 /** The arguments that a value becomes: a text is one command line already, a list is joined. */
 export function argumentsText(value: Value, quoting: ListQuoting): Text {
   if (value.kind !== 'list') return toText(value, true);
-  const words = value.items.map((item) => quotedWord(toText(item, true), quoting));
-  return textOf(joinTexts(words, ' ').atoms, value.partial || words.some(({ partial }) => partial));
+  const joined = joinedWords(
+    value.items.map((item) => toText(item, true)),
+    quoting,
+  );
+  return textOf(joined.atoms, value.partial || joined.partial);
 }

@@ -1,0 +1,81 @@
+/** A part of a script that is known without what stands around it. All offsets are those of the part. */
+import type { Span } from '../../language/span';
+import { seedSource } from '../evidence';
+import { splatSource, variableName, variableSource } from './characters';
+import { groupEnds } from './group-ends';
+import type { StringToken } from './masking';
+
+/** A mention of a variable. */
+export interface Mention extends Span {
+  /** False in strings and comments. */
+  readonly inCode: boolean;
+}
+
+/** Such a part. What it holds is found when somebody asks, and only once for all versions of the script. */
+export interface SourcePart {
+  readonly text: string;
+  readonly code: string;
+  readonly strings: readonly StringToken[];
+  readonly comments: readonly Span[];
+  /** Where the pieces begin that the grammar reads alike alone and together; the first of them is 0. */
+  readonly cuts: readonly number[];
+  /** The ends of groups, by the offsets behind their opening brackets; 0 where there is none. */
+  readonly groupEnds: () => Int32Array;
+  /** By the names of variables, in ascending order. */
+  readonly mentions: () => ReadonlyMap<string, readonly Mention[]>;
+  /** Whether it tells that quotes in arguments of programs are escaped. */
+  readonly escapesQuotes: () => boolean;
+  /** Where to look for command lines, in ascending order. */
+  readonly seeds: () => readonly number[];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function mentionsIn(text: string, code: string): Map<string, Mention[]> {
+  const mentions = new Map<string, Mention[]>();
+  for (const found of text.matchAll(new RegExp(`\`[\\s\\S]|${variableSource}|${splatSource}`, 'gu'))) {
+    const [written] = found;
+    if (written.startsWith('`')) continue;
+    const name = variableName(written);
+    const { index: start } = found;
+    const mention = { start, end: start + written.length, inCode: code[start] === written[0] };
+    const known = mentions.get(name);
+    if (known === undefined) mentions.set(name, [mention]);
+    else known.push(mention);
+  }
+  return mentions;
+}
+
+/**
+ * Whether a script is for PowerShell 7, which gives quotes in an argument to the program as `\"` unless it is told
+ * otherwise: then nobody knows what ccmsetup makes of the argument.
+ */
+function escapesQuotes(source: string): boolean {
+  return /#requires[^\r\n]{0,80}-(?:version\s+[7-9]|psedition\s+core)|\$PSNativeCommandArgumentPassing/i.test(
+    source,
+  );
+}
+
+/** Makes a part. */
+export function createPart(
+  text: string,
+  code: string,
+  strings: readonly StringToken[],
+  comments: readonly Span[],
+  cuts: readonly number[],
+): SourcePart {
+  return {
+    text,
+    code,
+    strings,
+    comments,
+    cuts,
+    groupEnds: once(() => groupEnds(code)),
+    mentions: once(() => mentionsIn(text, code)),
+    escapesQuotes: once(() => escapesQuotes(text)),
+    seeds: once(() => [...text.matchAll(new RegExp(seedSource, 'gi'))].map(({ index }) => index)),
+  };
+}

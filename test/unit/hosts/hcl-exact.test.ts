@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { hclHost } from '../../../server/src/hosts/hcl';
+import { heredoc, quotedTemplate } from '../../../server/src/hosts/hcl/encodings';
+import type { Host } from '../../../server/src/hosts/host';
+import type { Choices } from '../../support/choices';
+import { checkDefect, checkRoundTrips, loaded, slugsOf } from './data-fixtures';
+
+/** Writes a text as HCL allows it: each character in any of its forms. */
+function written(text: string, choices: Choices): string {
+  const short: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\t': '\\t' };
+  const one = (character: string): string => {
+    const point = character.codePointAt(0)!.toString(16);
+    const escape = character.length === 1 ? `\\u${point.padStart(4, '0')}` : `\\U${point.padStart(8, '0')}`;
+    if ('"\\'.includes(character)) return choices.one([short[character]!, escape]);
+    return choices.number(0, 9) > 0 ? character : choices.one([character, short[character] ?? escape]);
+  };
+  return text
+    .split(/(ccmsetup)/)
+    .map((part) => (part === 'ccmsetup' ? part : Array.from(part, one).join('')))
+    .join('');
+}
+
+describe('HCL host, exactly', () => {
+  let host: Host;
+  before(async () => {
+    host = await loaded(hclHost);
+  });
+
+  it('gives back generated command lines', () => {
+    checkRoundTrips(host, 200, (line, choices) => `install_command_line = "${written(line, choices)}"\n`);
+  });
+
+  it('gives back generated command lines of heredocs', () => {
+    checkRoundTrips(host, 100, (line, choices) => {
+      const lineBreak = choices.one(['\n', '\r\n']);
+      const indent = choices.one(['', '  ', '\t']);
+      return choices.coin()
+        ? ['install_command_line = <<EOT', line, 'EOT', ''].join(lineBreak)
+        : ['install_command_line = <<-EOT', indent + line, `${indent}EOT`, ''].join(lineBreak);
+    });
+  });
+
+  it('gives back generated lists of arguments', () => {
+    checkRoundTrips(
+      host,
+      100,
+      (line, choices) => {
+        const words = line.split(' ').map((word) => `"${written(word, choices)}"`);
+        return `install_command_line = join(" ", [${words.join(choices.one([',', ', ', ',\r\n']))}])`;
+      },
+      // The program is one word.
+      (line) => line.replace('"C:\\Client Files\\ccmsetup.exe"', 'ccmsetup.exe'),
+    );
+  });
+
+  it('writes what it reads, or nothing', () => {
+    assert.equal(quotedTemplate.encode('a"b\\c\n\0${x}%{y}$'), undefined);
+    assert.equal(quotedTemplate.encode('a"b\\c\n\0${x}%{y}'), 'a\\"b\\\\c\\n\\u0000$${x}%%{y}');
+    for (const text of ['\uD83D', '{', 'a$', 'b%']) assert.equal(quotedTemplate.encode(text), undefined);
+    assert.equal(heredoc('  ', '\r\n').encode('a\nb${x}'), 'a\r\n  b$${x}');
+    assert.equal(heredoc('', '\n').encode('a\r'), undefined);
+  });
+
+  it('shows and fixes a defect behind escapes', () => {
+    const start =
+      '/* \u{1F600} */ install_command_line = "\\"C:\\\\x\\\\ccmsetup.exe\\" CCMADMINS=\\u0078${a} SMSSITECODE=P01 CCMHOSTNAME=';
+    const end = 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101"';
+    checkDefect(host, {
+      source: `${start}https://${end}`,
+      rule: 'cmg-scheme-in-ccmhostname',
+      before: 'CCMHOSTNAME=',
+      squiggle: 'https://',
+      fixed: start + end,
+    });
+  });
+
+  it('shows and fixes a defect in JSON in an indented heredoc', () => {
+    const start =
+      'settings = <<-EOT\n  {\n    "commandToExecute": "ccmsetup.exe /mp:${m} SMSSITECODE=P01 SMSCACHEDIR=';
+    checkDefect(host, {
+      source: `${start}'C:\\\\a b'"\n  }\nEOT\n`,
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: "'",
+      fixed: `${start}\\"C:\\\\a b\\""\n  }\nEOT\n`,
+    });
+  });
+
+  it('writes a fix as the template wants it', () => {
+    checkDefect(host, {
+      source: 'args = ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\'C:\\\\a b\'"]',
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: "'",
+      fixed: 'args = ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\\"C:\\\\a b\\""]',
+    });
+  });
+
+  it('takes suppression comments, above heredocs and in their scripts too', () => {
+    const defect = '"ccmsetup.exe /mp:x SMSSITECODE=P01 SMSSITECODE=P01"';
+    const comment = ' ccmsetup-lint-disable-next-line duplicate-property -- known\n';
+    const documents = [
+      (above: string) => `x {\n${above}  command = ${defect}\n}`,
+      (above: string) => `${above}settings = <<EOT\n{\n  "commandToExecute": ${defect}\n}\nEOT\n`,
+      (above: string) =>
+        `user_data = <<EOT\n<powershell>\n${above}Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01 SMSSITECODE=P01'\n</powershell>\nEOT\n`,
+    ];
+    for (const document of documents) {
+      assert.ok(slugsOf(host, document('')).includes('duplicate-property'), document(''));
+      assert.deepEqual(
+        slugsOf(host, document(`#${comment}`)).filter((slug) => /duplicate|unused/.test(slug)),
+        [],
+        document(comment),
+      );
+    }
+  });
+
+  it('survives hostile documents in linear time', () => {
+    for (const part of ['"', '"${', '{', '[', '(', 'a = "${\n', '<<A\n', '%{', '"%{ if }', 'x = [\n', '${"'])
+      host.find(`command = "ccmsetup.exe /uninstall"\n${part.repeat(60_000)}`);
+    for (const part of ['\\\\', '${a}', '%{ if a }', '$$'])
+      host.find(`command = "ccmsetup.exe /mp:x ${part.repeat(200_000)}"`);
+  }).timeout(30_000);
+});
