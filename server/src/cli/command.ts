@@ -1,6 +1,6 @@
 /** The command: arguments in, findings out, an exit code back. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../service/analysis';
+import { nothingIn, type Analysis } from '../service/analysis';
 import { configurationFindings, type FoundConfiguration } from '../service/configuration';
 import { getLanguageService, type LanguageService } from '../service/service';
 import { configurationsOf, type ConfigurationOf } from './configurations';
@@ -65,7 +65,7 @@ async function lintText(source: Source, options: LintOptions, tools: Tools): Pro
 
 /** What is wrong in a configuration file that is used. */
 function configurationAnalysis(found: FoundConfiguration): Analysis {
-  return { host: 'configuration', lines: [], findings: configurationFindings(found) };
+  return { ...nothingIn('configuration'), findings: configurationFindings(found) };
 }
 
 /** Prints what the format prints of one file. */

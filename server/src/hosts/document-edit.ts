@@ -1,6 +1,6 @@
 /** Turns a change of a region's text into changes of its document, written in the host language's own escaping. */
 import type { Edit } from '../language/edit';
-import { sliceSpan, span, type Span } from '../language/span';
+import { contains, sliceSpan, span, type Span } from '../language/span';
 import type { Region } from './host';
 import {
   pieceAt,
@@ -24,6 +24,8 @@ function occupied(region: Region, source: string, range: Span, removes: boolean)
   let fold: Segment | undefined;
   for (const [segment, previous] of segmentsIn(region.map, range)) {
     if (segment.kind === 'inserted') continue;
+    // Of characters that stand for several, such as the name of a variable, a part cannot be changed.
+    if (segment.kind !== 'copy' && !contains(range, segment.text)) return undefined;
     const piece = region.map.pieces.find(
       ({ text }) => text.start <= segment.text.start && segment.text.end <= text.end,
     );
@@ -156,7 +158,12 @@ export function documentEdits(region: Region, source: string, edit: Edit): Docum
     if (written === undefined) return undefined;
     newText += written;
   }
-  if (edit.span.start === edit.span.end) return [{ span: toDocument(region.map, edit.span), newText }];
+  if (edit.span.start === edit.span.end) {
+    const around = region.map.segments[segmentAt(region.map.segments, edit.span.start)];
+    if (around !== undefined && around.kind !== 'copy' && around.text.start < edit.span.start)
+      return undefined;
+    return [{ span: toDocument(region.map, edit.span), newText }];
+  }
   const parts = occupied(region, source, edit.span, newText === '');
   const [first, ...others] = parts ?? [];
   if (first === undefined) return undefined;

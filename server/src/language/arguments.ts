@@ -40,11 +40,15 @@ function unwrap(word: Word): { quotes: Quotes | undefined; inside: Span } {
 }
 
 /** The word at `index`, if it can be the value of a name that is still without one. */
-function valueFollows({ words, vocabulary }: Cursor, index: number, name: Name): Word | undefined {
+function valueFollows(cursor: Cursor, index: number, name: Name): Word | undefined {
+  const { source, words, vocabulary } = cursor;
   const next = words[index];
   // Only this value begins like an argument of its own.
   if (name.key === 'CCMSETUPCMD' && next?.first?.kind === 'quote') return next;
   if (next === undefined || looksLikeParameter(next) || looksLikeProperty(next)) return undefined;
+  // With another sign in the place of the slash, too.
+  const { inside } = unwrap(next);
+  if (prefixEnd(cursor, span(skipInvisible(source, inside), inside.end)) !== undefined) return undefined;
   const [own = ''] = /^[^:]*/.exec(withoutInvisible(next.raw)) ?? [];
   return vocabulary.property(upperAscii(own)) === undefined ? next : undefined;
 }

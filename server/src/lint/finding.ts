@@ -1,6 +1,6 @@
 /** What a check of one command line yields: findings, in the order of the text. */
 import type { Span } from '../language/span';
-import type { Fix, Related } from '../rules/rule';
+import type { Change, Fix, Related } from '../rules/rule';
 import type { Severity } from '../rules/severity';
 
 /** One finding. Spans are offsets in the text of the region. */
@@ -15,5 +15,7 @@ export interface Finding {
   /** Where the rule is stated. */
   readonly url: string;
   readonly fixes: readonly Fix[];
+  /** What the fixes may change; undefined for a rule without any. */
+  readonly change: Change | undefined;
   readonly related: readonly Related[];
 }

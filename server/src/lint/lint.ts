@@ -102,7 +102,7 @@ function findingsOf(
   outdone: ReturnType<typeof precedence>,
   host: string,
 ): Finding[] {
-  const { slug, yieldsTo, source } = rule;
+  const { slug, yieldsTo, source, fix } = rule;
   const left = yieldsTo === undefined ? reports : reports.filter((report) => !outdone(report, yieldsTo));
   return left.map((report, index): Finding => ({
     rule: slug,
@@ -112,6 +112,7 @@ function findingsOf(
     message: cut && index === left.length - 1 ? `${report.message} ${moreOfRule}` : report.message,
     url: source.url,
     fixes: report.fixes ?? [],
+    change: fix?.changes,
     related: report.related?.slice(0, mostRelated) ?? [],
   }));
 }

@@ -42,7 +42,7 @@ export const aadTenantUnneeded: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe CCMHOSTNAME={{CMG}} SMSSITECODE=P01 AADTENANTID={{TENANT}}' }],
   },
-  fix: { summary: 'Removes AADTENANTNAME.', safe: true },
+  fix: { summary: 'Removes AADTENANTNAME.', safe: true, changes: 'removal' },
   yieldsTo: ['legacy-item'],
   names: ['AADTENANTID', 'AADTENANTNAME'],
   *check(context) {

@@ -86,7 +86,7 @@ export const backslashBeforeQuote: Rule = {
       { text: 'ccmsetup.exe /source:"{{folder}}\\" SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Removes the backslash, except from the root of a drive.', safe: true },
+  fix: { summary: 'Removes the backslash, except from the root of a drive.', safe: true, changes: 'reading' },
   *check({ text, lines, holes }) {
     if (!text.includes('\\')) return;
     for (const each of ccmsetupLines(lines)) {

@@ -31,7 +31,7 @@ export const bitsWithSourceOnly: Rule = {
       { text: 'ccmsetup.exe /source:\\\\srv1\\client$ /BITSPriority:HIGH {{parameters}} SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Removes /BITSPriority.', safe: true },
+  fix: { summary: 'Removes /BITSPriority.', safe: true, changes: 'removal' },
   names: ['/BITSPriority'],
   *check(context) {
     const { ccmsetup } = context;

@@ -34,7 +34,7 @@ export const booleanForm: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 MANAGEDINSTALLER=%MANAGED%' },
     ],
   },
-  fix: { summary: 'Writes the value in the documented form.', safe: false },
+  fix: { summary: 'Writes the value in the documented form.', safe: false, changes: 'writing' },
   yieldsTo: ['enum-value'],
   *check(context) {
     for (const { argument, entry } of context.known) {

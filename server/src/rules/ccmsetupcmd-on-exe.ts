@@ -74,7 +74,11 @@ export const ccmsetupcmdOnExe: Rule = {
       },
     ],
   },
-  fix: { summary: 'Removes CCMSETUPCMD and its quotes; doubled quotes inside become single.', safe: true },
+  fix: {
+    summary: 'Removes CCMSETUPCMD and its quotes; doubled quotes inside become single.',
+    safe: true,
+    changes: 'order',
+  },
   names: ['CCMSETUPCMD'],
   *check({ line }) {
     if (line.form !== 'exe') return;

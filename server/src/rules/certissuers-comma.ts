@@ -50,7 +50,7 @@ export const certissuersComma: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN={{CA}}, O=Fabrikam"' }],
   },
-  fix: { summary: 'Writes semicolons in the place of these commas.', safe: false },
+  fix: { summary: 'Writes semicolons in the place of these commas.', safe: false, changes: 'writing' },
   names: ['CCMCERTISSUERS'],
   *check(context) {
     for (const { value } of given(context, 'CCMCERTISSUERS')) {

@@ -40,7 +40,7 @@ export const cmdSpecialCharacters: Rule = {
     ],
     unknown: [{ host: 'batch', text: 'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS=%ISSUERS%' }],
   },
-  fix: { summary: 'Puts the value in quotes, or doubles the percent sign.', safe: true },
+  fix: { summary: 'Puts the value in quotes, or doubles the percent sign.', safe: true, changes: 'reading' },
   *check(context) {
     yield* remarksOf(
       context,

@@ -38,7 +38,11 @@ export const cmgMpNeedsHttps: Rule = {
       { text: 'ccmsetup.exe /mp:{{CMG_ADDRESS}} SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Puts https:// in front of the address, in the place of another scheme.', safe: true },
+  fix: {
+    summary: 'Puts https:// in front of the address, in the place of another scheme.',
+    safe: true,
+    changes: 'writing',
+  },
   names: ['/mp'],
   *check(context) {
     for (const { address, scheme, host, exact } of addressesIn(context, '/mp')) {

@@ -89,6 +89,7 @@ export const cmgPathShape: Rule = {
   fix: {
     summary: 'Writes the segment as the documentation does, or removes what follows the number.',
     safe: false,
+    changes: 'writing',
   },
   names: ['CCMHOSTNAME', '/mp'],
   *check(context) {

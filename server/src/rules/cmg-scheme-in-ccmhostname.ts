@@ -39,7 +39,7 @@ export const cmgSchemeInCcmhostname: Rule = {
       },
     ],
   },
-  fix: { summary: 'Removes the scheme.', safe: true },
+  fix: { summary: 'Removes the scheme.', safe: true, changes: 'writing' },
   names: ['CCMHOSTNAME'],
   *check(context) {
     for (const { address, scheme, exact } of addressesIn(context, 'CCMHOSTNAME')) {

@@ -60,7 +60,7 @@ export const duplicateParameter: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com /m{{name}}:mp2.fabrikam.com SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Joins the values of a list, or removes one of the two.', safe: false },
+  fix: { summary: 'Joins the values of a list, or removes one of the two.', safe: false, changes: 'removal' },
   yieldsTo: ['silent-switch'],
   *check({ lines, named }) {
     if (isEachOnce(named)) return;

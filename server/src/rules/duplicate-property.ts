@@ -30,7 +30,7 @@ export const duplicateProperty: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe SMSMP=mp1.fabrikam.com SMS{{name}}=mp2.fabrikam.com SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes one of the two.', safe: false },
+  fix: { summary: 'Removes one of the two.', safe: false, changes: 'removal' },
   // The attributes of an unquoted certificate subject look like properties.
   yieldsTo: ['unquoted-space'],
   *check({ lines, named }) {

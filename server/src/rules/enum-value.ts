@@ -52,6 +52,7 @@ export const enumValue: Rule = {
   fix: {
     summary: 'Suggests documented values, first of all those that are spelt like the given one.',
     safe: false,
+    changes: 'writing',
   },
   *check(context) {
     for (const { argument, entry } of context.known) {

@@ -55,7 +55,7 @@ export const exeInsideCcmsetupcmd: Rule = {
       },
     ],
   },
-  fix: { summary: 'Removes the program.', safe: true },
+  fix: { summary: 'Removes the program.', safe: true, changes: 'order' },
   names: ['CCMSETUPCMD'],
   *check({ line }) {
     const { inner, quotes } = wrapperOf(line)?.value ?? {};

@@ -64,7 +64,11 @@ export const htmlEntity: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR={{drive}}\\A&amp;B' }],
   },
-  fix: { summary: 'Writes the character; safe unless it is a quote, a bracket or a blank.', safe: true },
+  fix: {
+    summary: 'Writes the character; safe unless it is a quote, a bracket or a blank.',
+    safe: true,
+    changes: 'reading',
+  },
   *check({ text, lines, host }) {
     if (markup.has(host) || !text.includes('&')) return;
     for (const each of lines) {

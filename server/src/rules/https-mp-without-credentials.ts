@@ -38,7 +38,7 @@ export const httpsMpWithoutCredentials: Rule = {
       { text: 'ccmsetup.exe {{SWITCHES}} /mp:https://mp1.fabrikam.com SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Adds /UsePKICert.', safe: false },
+  fix: { summary: 'Adds /UsePKICert.', safe: false, changes: 'addition' },
   names: ['/mp'],
   *check(context) {
     if (!lacks(context, '/UsePKICert', '/regtoken', '/uninstall', ...entraNames)) return;

@@ -54,7 +54,7 @@ export const invisibleCharacter: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE={{site}}' }],
   },
-  fix: { summary: 'Deletes the character.', safe: true },
+  fix: { summary: 'Deletes the character.', safe: true, changes: 'reading' },
   *check({ text }) {
     if (isAscii(text)) return;
     for (const run of invisibleRuns(text)) {

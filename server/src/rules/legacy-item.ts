@@ -43,7 +43,11 @@ export const legacyItem: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 {{name}}=NOWINS' }],
   },
-  fix: { summary: 'Changes the name to what took its place, or removes the item.', safe: false },
+  fix: {
+    summary: 'Changes the name to what took its place, or removes the item.',
+    safe: false,
+    changes: 'removal',
+  },
   *check(context) {
     for (const { argument, entry, line } of context.known) {
       if (entry.status !== 'legacy' || entry.name === previewSwitch) continue;

@@ -123,6 +123,7 @@ export const lineBreakInCommand: Rule = {
   fix: {
     summary: 'Writes a blank between arguments; joins a token when the joined text is a complete one.',
     safe: true,
+    changes: 'reading',
   },
   *check(context) {
     const ccmcmd = context.host === 'ccmcmd';

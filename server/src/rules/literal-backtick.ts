@@ -40,7 +40,7 @@ export const literalBacktick: Rule = {
       { host: 'powershell', text: "Start-Process ccmsetup.exe -ArgumentList ('SMSSITECODE=P01 ' + $more)" },
     ],
   },
-  fix: { summary: 'Removes the backticks.', safe: true },
+  fix: { summary: 'Removes the backticks.', safe: true, changes: 'reading' },
   *check({ host, text }) {
     if (host !== 'powershell') return;
     const found = backticks(text);

@@ -36,6 +36,7 @@ export const loggingPropertyName: Rule = {
   fix: {
     summary: 'Renames the property, unless the documented one is there as well or it stands twice.',
     safe: true,
+    changes: 'removal',
   },
   names: [wrong],
   *check({ lines }) {

@@ -37,7 +37,7 @@ export const logonScriptWithoutLogon: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe {{parameters}} SMSSITECODE=P01', context: 'logonScript' }],
   },
-  fix: { summary: 'Adds /logon.', safe: true },
+  fix: { summary: 'Adds /logon.', safe: true, changes: 'addition' },
   *check(context) {
     const { line } = context;
     const { executable } = line;

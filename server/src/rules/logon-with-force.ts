@@ -24,7 +24,7 @@ export const logonWithForce: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /logon {{parameters}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes /logon.', safe: false },
+  fix: { summary: 'Removes /logon.', safe: false, changes: 'removal' },
   names: ['/logon'],
   *check(context) {
     const { ccmsetup } = context;

@@ -34,7 +34,7 @@ export const mpDoesNotAssign: Rule = {
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com {{PROPERTIES}}' },
     ],
   },
-  fix: { summary: 'Adds SMSMP with the first management point of /mp.', safe: false },
+  fix: { summary: 'Adds SMSMP with the first management point of /mp.', safe: false, changes: 'addition' },
   offByDefault: true,
   names: ['/mp'],
   *check(context) {

@@ -87,6 +87,7 @@ export const mpListSeparator: Rule = {
     summary:
       'Writes semicolons between the management points of one value; what stands behind a blank is only a suggestion.',
     safe: true,
+    changes: 'reading',
   },
   names: ['/mp', 'SMSMPLIST'],
   *check({ lines }) {

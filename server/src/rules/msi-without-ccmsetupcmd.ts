@@ -63,7 +63,7 @@ export const msiWithoutCcmsetupcmd: Rule = {
     ],
     unknown: [{ text: 'msiexec /i ccmsetup.msi {{arguments}} /qn' }],
   },
-  fix: { summary: 'Puts them into CCMSETUPCMD="…", parameters first.', safe: true },
+  fix: { summary: 'Puts them into CCMSETUPCMD="…", parameters first.', safe: true, changes: 'order' },
   *check({ line }) {
     if (line.package?.fileName !== 'ccmsetup.msi' || wrapperOf(line) !== undefined) return;
     const [first, ...others] = outsideArguments(line);

@@ -91,6 +91,7 @@ export const msiexecInIntuneField: Rule = {
   fix: {
     summary: 'Removes what Intune adds itself; the order to uninstall is not removed on its own.',
     safe: true,
+    changes: 'program',
   },
   *check({ line }) {
     if (line.form === 'exe') return;

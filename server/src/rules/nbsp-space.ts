@@ -41,7 +41,7 @@ export const nbspSpace: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /logon {{arguments}}' }],
   },
-  fix: { summary: 'Writes an ordinary blank.', safe: true },
+  fix: { summary: 'Writes an ordinary blank.', safe: true, changes: 'reading' },
   *check({ line, lines }) {
     const { source } = line;
     if (isAscii(source)) return;

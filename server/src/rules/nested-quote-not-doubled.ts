@@ -39,7 +39,11 @@ export const nestedQuoteNotDoubled: Rule = {
       },
     ],
   },
-  fix: { summary: 'Doubles both quotation marks, when it is clear where they belong.', safe: true },
+  fix: {
+    summary: 'Doubles both quotation marks, when it is clear where they belong.',
+    safe: true,
+    changes: 'reading',
+  },
   names: ['CCMSETUPCMD'],
   *check({ line, lines }) {
     const closed = wrapperOf(line)?.value?.quotes?.close !== undefined;

@@ -60,7 +60,7 @@ export const outerOrDoubleSpaces: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="{{drive}}  Cache" SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes the blanks, or leaves one.', safe: true },
+  fix: { summary: 'Removes the blanks, or leaves one.', safe: true, changes: 'order' },
   *check({ text, lines, complete }) {
     // One blank is in nobody's way but at the ends of a line, that of a quoted inner one included.
     if (!/\s\s|^\s|\s$|["'\u2018-\u201F\u00AB\u00BB]/.test(text)) return;

@@ -45,7 +45,11 @@ export const parameterAfterProperty: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 {{more}}' }, { text: 'ccmsetup.exe {{site}} /logon' }],
   },
-  fix: { summary: 'Moves the parameter before the first property; the order is kept.', safe: true },
+  fix: {
+    summary: 'Moves the parameter before the first property; the order is kept.',
+    safe: true,
+    changes: 'order',
+  },
   yieldsTo: [
     'unknown-parameter',
     'silent-switch',

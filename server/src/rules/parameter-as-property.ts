@@ -80,6 +80,7 @@ export const parameterAsProperty: Rule = {
     summary:
       'Writes the slash and the colon and moves the parameter before the properties. For MP it offers /mp: and SMSMP=, which is no safe fix.',
     safe: true,
+    changes: 'writing',
   },
   yieldsTo: ['push-unsupported-parameter'],
   *check({ lines }) {

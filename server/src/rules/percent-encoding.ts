@@ -42,7 +42,11 @@ export const percentEncoding: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR={{drive}}\\My%20Cache' }],
   },
-  fix: { summary: 'Writes the characters themselves, in quotes where there is a blank.', safe: false },
+  fix: {
+    summary: 'Writes the characters themselves, in quotes where there is a blank.',
+    safe: false,
+    changes: 'reading',
+  },
   *check({ text, lines }) {
     if (!text.includes('%')) return;
     for (const each of lines) {

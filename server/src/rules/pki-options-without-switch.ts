@@ -32,7 +32,7 @@ export const pkiOptionsWithoutSwitch: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe %PKI% /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMFIRSTCERT=1' }],
   },
-  fix: { summary: 'Adds /UsePKICert.', safe: false },
+  fix: { summary: 'Adds /UsePKICert.', safe: false, changes: 'addition' },
   names: options,
   *check(context) {
     if (!lacks(context, '/UsePKICert')) return;

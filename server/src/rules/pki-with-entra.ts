@@ -35,7 +35,7 @@ export const pkiWithEntra: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /UsePKICert {{ENTRA}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes /UsePKICert.', safe: false },
+  fix: { summary: 'Removes /UsePKICert.', safe: false, changes: 'removal' },
   names: ['/UsePKICert'],
   *check(context) {
     const entra = entraNames.flatMap((name) => filled(context, name));

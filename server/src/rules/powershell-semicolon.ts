@@ -33,7 +33,7 @@ export const powershellSemicolon: Rule = {
     ],
     unknown: [{ host: 'powershell', text: '& .\\ccmsetup.exe /mp:$mp SMSSITECODE=P01; Write-Output $mp' }],
   },
-  fix: { summary: 'Puts the argument in quotes.', safe: true },
+  fix: { summary: 'Puts the argument in quotes.', safe: true, changes: 'reading' },
   *check(context) {
     yield* remarksOf(
       context,

@@ -65,7 +65,7 @@ export const propertyOutsideCcmsetupcmd: Rule = {
       },
     ],
   },
-  fix: { summary: 'Moves it inside the quotes.', safe: true },
+  fix: { summary: 'Moves it inside the quotes.', safe: true, changes: 'order' },
   names: ['CCMSETUPCMD'],
   *check({ line, lines }) {
     const wrapper = wrapperOf(line);

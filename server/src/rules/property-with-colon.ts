@@ -33,7 +33,7 @@ export const propertyWithColon: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMS{{name}}:P01' }],
   },
-  fix: { summary: 'Writes an equals sign.', safe: true },
+  fix: { summary: 'Writes an equals sign.', safe: true, changes: 'order' },
   *check({ lines }) {
     for (const each of lines) {
       for (const property of propertiesOf(each)) {

@@ -27,7 +27,7 @@ export const pushRedundant: Rule = {
     ],
     unknown: [{ text: 'SMSSITECODE=P01 {{name}}=fsp1.fabrikam.com', context: 'clientPush' }],
   },
-  fix: { summary: 'Removes the property.', safe: false },
+  fix: { summary: 'Removes the property.', safe: false, changes: 'removal' },
   *check({ ccmsetup }) {
     for (const { argument, entry } of knownArgumentsOf(ccmsetup)) {
       if (!supplied.has(entry.name)) continue;

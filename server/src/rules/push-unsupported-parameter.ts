@@ -37,7 +37,7 @@ export const pushUnsupportedParameter: Rule = {
     ],
     unknown: [{ text: '/{{parameter}}:mp1.fabrikam.com SMSSITECODE=P01', context: 'clientPush' }],
   },
-  fix: { summary: 'Removes the parameter.', safe: true },
+  fix: { summary: 'Removes the parameter.', safe: true, changes: 'removal' },
   *check({ ccmsetup }) {
     for (const { argument, entry, index } of knownArgumentsOf(ccmsetup)) {
       const outside = entry.kind === 'parameter' && entry.contexts.clientPush !== 'yes';

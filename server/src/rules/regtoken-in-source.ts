@@ -25,7 +25,11 @@ export const regtokenInSource: Rule = {
     ],
     unknown: [{ text: lineWithToken('{{token}}'), now: exampleNow }],
   },
-  fix: { summary: 'Puts a variable in the place of the token, in .ccmcmd files.', safe: false },
+  fix: {
+    summary: 'Puts a variable in the place of the token, in .ccmcmd files.',
+    safe: false,
+    changes: 'variable',
+  },
   yieldsTo: ['regtoken-malformed'],
   names: ['/regtoken'],
   *check(context) {

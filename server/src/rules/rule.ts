@@ -7,6 +7,18 @@ import type { Edit } from '../language/edit';
 import type { Remark } from '../language/remark';
 import type { Span } from '../language/span';
 
+/**
+ * What the fixes of a rule may do to the arguments of a command line; a fix that does more is not safe.
+ * - `order`: the same arguments with the same values, in another order, place or spelling of their signs
+ * - `writing`: the arguments that are edited are written otherwise; none comes or goes
+ * - `removal`: arguments that are edited may go
+ * - `addition`: an argument comes
+ * - `reading`: it becomes clear where arguments begin and end; no name of the catalog gets lost
+ * - `program`: as `reading`, and the program in front goes
+ * - `variable`: a value becomes one that only the run knows
+ */
+export type Change = 'order' | 'writing' | 'removal' | 'addition' | 'reading' | 'program' | 'variable';
+
 /** A change that removes the cause of a finding. */
 export interface Fix {
   /** What it does, as a command: "Remove https://". */
@@ -119,7 +131,7 @@ export interface Rule {
     readonly unknown: readonly RuleExample[];
   };
   /** What the fix does, for the documentation; absent when there is none. */
-  readonly fix?: { readonly summary: string; readonly safe: boolean };
+  readonly fix?: { readonly summary: string; readonly safe: boolean; readonly changes: Change };
   /** More specific rules: where one of them speaks of the same place, this one is silent. */
   readonly yieldsTo?: readonly string[];
   /** Whether it is off unless the configuration asks for it. */

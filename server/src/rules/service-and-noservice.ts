@@ -26,7 +26,7 @@ export const serviceAndNoservice: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /service {{mode}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes one of the two.', safe: false },
+  fix: { summary: 'Removes one of the two.', safe: false, changes: 'removal' },
   names: ['/noservice'],
   *check(context) {
     const { ccmsetup } = context;

@@ -30,7 +30,7 @@ export const silentSwitch: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /q{{more}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes the switch.', safe: false },
+  fix: { summary: 'Removes the switch.', safe: false, changes: 'removal' },
   *check({ lines }) {
     for (const each of ccmsetupLines(lines)) {
       for (const parameter of parametersOf(each)) {

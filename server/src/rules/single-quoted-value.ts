@@ -92,7 +92,7 @@ export const singleQuotedValue: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR={{quoted folder}}' }],
   },
-  fix: { summary: 'Writes double quotes, doubled inside CCMSETUPCMD.', safe: true },
+  fix: { summary: 'Writes double quotes, doubled inside CCMSETUPCMD.', safe: true, changes: 'reading' },
   *check({ text, lines }) {
     if (!text.includes("'")) return;
     for (const each of lines) {

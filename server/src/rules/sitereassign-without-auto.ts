@@ -31,7 +31,11 @@ export const sitereassignWithoutAuto: Rule = {
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SITEREASSIGN={{REASSIGN}}' },
     ],
   },
-  fix: { summary: 'Removes SITEREASSIGN, or writes AUTO in the place of the site code.', safe: false },
+  fix: {
+    summary: 'Removes SITEREASSIGN, or writes AUTO in the place of the site code.',
+    safe: false,
+    changes: 'removal',
+  },
   names: ['SITEREASSIGN'],
   *check(context) {
     const codes = judged(context, 'SMSSITECODE');

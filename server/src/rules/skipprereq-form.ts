@@ -84,7 +84,7 @@ export const skipprereqForm: Rule = {
       { text: 'ccmsetup.exe /skipprereq:{{file}},wimgapi SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Writes semicolons in the place of commas.', safe: true },
+  fix: { summary: 'Writes semicolons in the place of commas.', safe: true, changes: 'writing' },
   names: ['/skipprereq'],
   *check(context) {
     for (const { value } of given(context, '/skipprereq')) {

@@ -43,7 +43,7 @@ export const slashBeforeProperty: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com /SMS{{name}}=P01' }],
   },
-  fix: { summary: 'Drops the slash and writes an equals sign.', safe: true },
+  fix: { summary: 'Drops the slash and writes an equals sign.', safe: true, changes: 'writing' },
   *check({ lines }) {
     for (const each of lines) {
       for (const parameter of parametersOf(each)) {

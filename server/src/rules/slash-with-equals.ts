@@ -32,7 +32,7 @@ export const slashWithEquals: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /{{name}}=mp1.fabrikam.com SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Writes a colon.', safe: true },
+  fix: { summary: 'Writes a colon.', safe: true, changes: 'order' },
   *check({ lines }) {
     for (const { line: each, parameter } of ccmsetupParameters(lines)) {
       const { separator, value, name } = parameter;

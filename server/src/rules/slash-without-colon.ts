@@ -43,7 +43,11 @@ export const slashWithoutColon: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp {{mp}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Writes a colon in the place of the blank, when a single value follows.', safe: true },
+  fix: {
+    summary: 'Writes a colon in the place of the blank, when a single value follows.',
+    safe: true,
+    changes: 'writing',
+  },
   *check({ lines }) {
     for (const { line: each, parameter, next } of ccmsetupParameters(lines)) {
       const { separator, value, name } = parameter;

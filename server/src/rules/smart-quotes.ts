@@ -167,7 +167,11 @@ export const smartQuotes: Rule = {
       { text: 'ccmsetup.exe SMSCACHEDIR=“{{folder}} SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Replaces typographic quotes around a text by straight ones.', safe: true },
+  fix: {
+    summary: 'Replaces typographic quotes around a text by straight ones.',
+    safe: true,
+    changes: 'reading',
+  },
   *check({ text, lines, holes }) {
     if (isAscii(text)) return;
     const done = new Set<number>();

@@ -38,7 +38,11 @@ export const smsmpIsSingle: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSMP={{MPS}}' },
     ],
   },
-  fix: { summary: 'Renames SMSMP to SMSMPLIST, unless that is there already.', safe: true },
+  fix: {
+    summary: 'Renames SMSMP to SMSMPLIST, unless that is there already.',
+    safe: true,
+    changes: 'writing',
+  },
   names: ['SMSMP'],
   *check(context) {
     const all = given(context, 'SMSMP');

@@ -57,7 +57,7 @@ export const spaceAfterSeparator: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /source: {{folder}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes the blanks.', safe: true },
+  fix: { summary: 'Removes the blanks.', safe: true, changes: 'writing' },
   *check({ lines }) {
     for (const each of lines) {
       const movable = once(() => !hasLoneQuotes(each));

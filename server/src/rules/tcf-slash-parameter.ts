@@ -86,7 +86,7 @@ export const tcfSlashParameter: Rule = {
     ],
     unknown: [{ text: '{{begin}} SMSSITECODE=P01', context: 'tcf' }],
   },
-  fix: { summary: 'Adds INSTALL=ALL.', safe: true },
+  fix: { summary: 'Adds INSTALL=ALL.', safe: true, changes: 'reading' },
   *check(context) {
     const missing = missingBeginning(context);
     if (missing !== undefined) yield missing;

@@ -86,6 +86,7 @@ export const unbalancedQuote: Rule = {
   fix: {
     summary: 'Adds the closing quote where the text seems to end, or removes the lone one.',
     safe: false,
+    changes: 'reading',
   },
   *check({ text, line, lines, complete }) {
     if (!text.includes('"')) return;

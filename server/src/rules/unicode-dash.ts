@@ -115,7 +115,11 @@ export const unicodeDash: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp–{{number}}.fabrikam.com SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Writes the slash of a parameter, or hyphens in a host name or GUID.', safe: true },
+  fix: {
+    summary: 'Writes the slash of a parameter, or hyphens in a host name or GUID.',
+    safe: true,
+    changes: 'writing',
+  },
   *check(context) {
     if (isAscii(context.text)) return;
     for (const line of context.lines) yield* prefixReports(line);

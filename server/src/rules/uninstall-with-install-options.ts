@@ -33,7 +33,7 @@ export const uninstallWithInstallOptions: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /uninstall {{more}}' }],
   },
-  fix: { summary: 'Removes what an uninstallation has no use for.', safe: true },
+  fix: { summary: 'Removes what an uninstallation has no use for.', safe: true, changes: 'removal' },
   names: ['/uninstall'],
   *check(context) {
     // In the file of /config a parameter probably has no effect.

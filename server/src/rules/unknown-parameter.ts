@@ -67,7 +67,7 @@ export const unknownParameter: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /{{switch}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Changes the name to a documented one that is near it.', safe: false },
+  fix: { summary: 'Changes the name to a documented one that is near it.', safe: false, changes: 'writing' },
   yieldsTo: ['silent-switch', 'slash-before-property', 'msiexec-in-intune-field', 'tcf-slash-parameter'],
   *check({ lines }) {
     const likely = remembering(likelyParameters);

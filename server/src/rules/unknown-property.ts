@@ -58,7 +58,7 @@ export const unknownProperty: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMS{{name}}=P01' }],
   },
-  fix: { summary: 'Changes the name to a documented one that is near it.', safe: false },
+  fix: { summary: 'Changes the name to a documented one that is near it.', safe: false, changes: 'writing' },
   yieldsTo: ['parameter-as-property', 'logging-property-name', 'unquoted-space'],
   *check({ lines }) {
     const likely = remembering(likelyProperties);

@@ -83,6 +83,7 @@ export const unquotedSpace: Rule = {
   fix: {
     summary: 'Quotes everything up to the next argument, which may be more than is meant.',
     safe: false,
+    changes: 'reading',
   },
   *check({ lines }) {
     for (const each of lines) {

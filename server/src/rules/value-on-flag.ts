@@ -33,7 +33,7 @@ export const valueOnFlag: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /UsePKICert:{{pki}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes the value, unless it says no.', safe: true },
+  fix: { summary: 'Removes the value, unless it says no.', safe: true, changes: 'writing' },
   *check({ lines }) {
     const clear = new Map(lines.map((each) => [each, once(() => !hasLoneQuotes(each))]));
     for (const { line: each, parameter, next } of ccmsetupParameters(lines)) {

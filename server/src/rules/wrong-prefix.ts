@@ -31,7 +31,7 @@ export const wrongPrefix: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe -{{switch}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Writes a slash.', safe: true },
+  fix: { summary: 'Writes a slash.', safe: true, changes: 'order' },
   *check({ lines }) {
     for (const { line: each, parameter } of ccmsetupParameters(lines)) {
       const { name, prefix } = parameter;

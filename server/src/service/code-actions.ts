@@ -6,7 +6,7 @@ import { overlaps } from '../language/span';
 import type { Host } from '../hosts/host';
 import type { Analysis, DocumentFinding } from './analysis';
 import { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
-import { difference, fixAll, safeEdits } from './fix-all';
+import { difference, fixAll, prove, safeEdits } from './fix-all';
 import { rangeOf, spanOf } from './range';
 import { suppressionEdit } from './suppression-fix';
 
@@ -66,6 +66,7 @@ export async function codeActionsOf(question: CodeActionQuestion): Promise<CodeA
   if (wanted(CodeActionKind.QuickFix, only)) {
     const asked = spanOf(document, range);
     const near = analysis.findings.filter(({ span }) => overlaps(span, asked) || span.end === asked.start);
+    prove(near, analysis);
     actions.push(
       ...fixActions(near, question),
       ...near.flatMap((finding) => suppressAction(finding, question)),

@@ -2,7 +2,7 @@
 import { readConfiguration, configurationFileName, type ReadConfiguration } from '../lint/config-reader';
 import { configurationFor } from '../lint/config';
 import { slugs } from '../lint/slugs';
-import { noticeFinding, type DocumentFinding } from './analysis';
+import { noticeFinding, type DocumentFinding } from './document-finding';
 
 export { configurationFor };
 export type { FileConfiguration } from '../lint/config';

@@ -1,25 +1,70 @@
 /** Applies every safe fix until none is left: the same for "fix all" in an editor and `--fix` in a terminal. */
 import { firstIndex } from '../language/first-index';
 import type { DocumentEdit } from '../hosts/document-edit';
-import type { Analysis } from './analysis';
+import type { Analysis, DocumentFinding } from './analysis';
+import { applyEdits, inOrder } from './apply-edits';
+import type { Proposal } from './fix-gate';
 
-/** How many rounds one run may take; each fix removes its cause, so that far fewer are enough. */
-const mostRounds = 100;
+/** How many rounds one run may take; a line that is fixed sign by sign takes many, but none reads more signs than these. */
+const mostRounds = 10_000;
+
+/** How many texts are remembered to see that rules undo each other; a circle has as many as there are rules in it. */
+const longestCircle = 100;
 
 /** An edit and the rule whose fix it is of. */
 interface Chosen extends DocumentEdit {
   readonly rule: string;
 }
 
-/** The edits of the safe fixes of one analysis that do not get in each other's way, in document order. */
-export function safeEdits({ findings }: Analysis): DocumentEdit[] {
+/** The first of each finding's fixes that is wanted, as far as they do not get in each other's way. */
+function candidates(
+  findings: readonly DocumentFinding[],
+  wanted: (proposal: Proposal) => boolean,
+): Proposal[] {
   const chosen: Chosen[] = [];
-  for (const { rule, fixes } of findings) {
-    const fix = fixes.find(({ safe }) => safe);
-    if (fix === undefined || fix.edits.some((edit) => isTaken(chosen, { ...edit, rule }))) continue;
-    for (const edit of fix.edits) chosen.splice(placeFor(chosen, edit), 0, { ...edit, rule });
+  return findings.flatMap(({ rule, proposals }): Proposal[] => {
+    const proposal = proposals.find(wanted);
+    if (proposal === undefined) return [];
+    const { documentEdits } = proposal;
+    if (documentEdits.some((edit) => isTaken(chosen, { ...edit, rule }))) return [];
+    for (const edit of documentEdits) chosen.splice(placeFor(chosen, edit), 0, { ...edit, rule });
+    return [proposal];
+  });
+}
+
+/**
+ * Finds out which fixes of some findings are sound by reading the document once for many of them, not once for each.
+ *
+ * @param wanted the fixes that matter
+ */
+export function prove(
+  findings: readonly DocumentFinding[],
+  { gate }: Analysis,
+  wanted: (proposal: Proposal) => boolean = () => true,
+): void {
+  const decided = new Set<Proposal>();
+  for (;;) {
+    const proposals = candidates(findings, (proposal) => wanted(proposal) && !decided.has(proposal));
+    if (proposals.length === 0) return;
+    gate.together(proposals);
+    for (const proposal of proposals) decided.add(proposal);
   }
-  return chosen.map(({ span, newText }) => ({ span, newText }));
+}
+
+/** The edits of the safe fixes of one analysis that are safe together, in document order. */
+export function safeEdits(analysis: Analysis): DocumentEdit[] {
+  const { findings, gate } = analysis;
+  const refused = new Set<Proposal>();
+  for (;;) {
+    const claimed = candidates(findings, (proposal) => proposal.claimsSafe && !refused.has(proposal));
+    if (claimed.length === 0) return [];
+    const sound = gate.together(claimed);
+    const unseen = sound.filter((proposal) => gate.isSafe(proposal));
+    const safe = unseen.length === sound.length ? sound : gate.together(unseen);
+    if (safe.length > 0) return safe.flatMap(({ documentEdits }) => documentEdits).sort(inOrder);
+    // What one of them was in the way of may be safe.
+    for (const proposal of claimed) refused.add(proposal);
+  }
 }
 
 /** Where an edit goes among some that are in order, behind those of its own place. */
@@ -53,22 +98,6 @@ function collide({ span: left, rule }: Chosen, { span: right, rule: other }: Cho
     : left.start <= right.end && right.start <= left.end;
 }
 
-/** The order in which edits apply: insertions before a change that begins at their place. */
-function inOrder({ span: left }: DocumentEdit, { span: right }: DocumentEdit): number {
-  return left.start - right.start || left.end - right.end;
-}
-
-/** The text after edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly DocumentEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { span, newText } of [...edits].sort(inOrder)) {
-    result += text.slice(from, span.start) + newText;
-    from = span.end;
-  }
-  return result + text.slice(from);
-}
-
 /** What a run of all safe fixes gives. */
 export interface Fixed {
   readonly text: string;
@@ -91,6 +120,10 @@ export async function fixAll(text: string, analyze: (text: string) => Promise<An
     // Two rules that undo each other would go on for ever. Where they begin is the same for every run.
     if (seen.has(next)) return { text: next, rounds };
     seen.add(next);
+    for (const oldest of seen) {
+      if (seen.size <= longestCircle) break;
+      seen.delete(oldest);
+    }
     current = next;
   }
   return { text: current, rounds: mostRounds };

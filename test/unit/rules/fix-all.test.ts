@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { DocumentEdit } from '../../../server/src/hosts/document-edit';
 import type { Host } from '../../../server/src/hosts/host';
 import type { Analysis, DocumentFinding } from '../../../server/src/service/analysis';
-import { applyEdits, fixAll, safeEdits } from '../../../server/src/service/fix-all';
+import { applyEdits } from '../../../server/src/service/apply-edits';
+import { fixAll, safeEdits } from '../../../server/src/service/fix-all';
 import { analyzeText, loadedHost } from '../../support/lint';
+import { analysisWith, findingWith, proposal } from '../../support/proposals';
 
 /** Lines in disorder, where a fix could change what the rest of the line means: what fix-all makes of them. */
 const lines: readonly (readonly [what: string, line: string, fixed: string])[] = [
@@ -96,25 +98,13 @@ function finding(
   rule: string,
   ...edits: readonly [start: number, end: number, newText: string][]
 ): DocumentFinding {
-  return {
-    rule,
-    severity: 'hint',
-    span: { start: 0, end: 1 },
-    message: '',
-    url: undefined,
-    related: [],
-    fixes: [
-      {
-        title: '',
-        safe: true,
-        edits: edits.map(([start, end, newText]): DocumentEdit => ({ span: { start, end }, newText })),
-      },
-    ],
-  };
+  return findingWith(rule, [
+    proposal(edits.map(([start, end, newText]): DocumentEdit => ({ span: { start, end }, newText }))),
+  ]);
 }
 
 function analysis(...findings: readonly DocumentFinding[]): Analysis {
-  return { host: 'ccmcmd', lines: [], findings };
+  return analysisWith(findings);
 }
 
 describe('fix all', () => {

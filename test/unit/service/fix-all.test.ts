@@ -1,32 +1,23 @@
 import assert from 'node:assert/strict';
 import type { DocumentEdit } from '../../../server/src/hosts/document-edit';
-import type { Analysis, DocumentFix } from '../../../server/src/service/analysis';
-import { applyEdits, difference, fixAll, safeEdits } from '../../../server/src/service/fix-all';
+import type { Analysis } from '../../../server/src/service/analysis';
+import type { Proposal } from '../../../server/src/service/fix-gate';
+import { applyEdits } from '../../../server/src/service/apply-edits';
+import { difference, fixAll, safeEdits } from '../../../server/src/service/fix-all';
 import { analyzeText, loadedHost } from '../../support/lint';
+import { analysisWith, findingWith, proposal } from '../../support/proposals';
 
 function edit(start: number, end: number, newText: string): DocumentEdit {
   return { span: { start, end }, newText };
 }
 
 /** An analysis with nothing but findings that have these fixes. */
-function withFixes(...findings: readonly (readonly DocumentFix[])[]): Analysis {
-  return {
-    host: 'ccmcmd',
-    lines: [],
-    findings: findings.map((fixes, index) => ({
-      rule: `rule-${index}`,
-      severity: 'warning',
-      span: { start: 0, end: 0 },
-      message: '',
-      url: undefined,
-      fixes,
-      related: [],
-    })),
-  };
+function withFixes(...findings: readonly (readonly Proposal[])[]): Analysis {
+  return analysisWith(findings.map((fixes, index) => findingWith(`rule-${index}`, fixes)));
 }
 
-function safe(...edits: readonly DocumentEdit[]): DocumentFix {
-  return { title: 'Fix', safe: true, edits };
+function safe(...edits: readonly DocumentEdit[]): Proposal {
+  return proposal(edits);
 }
 
 describe('the edits of all safe fixes', () => {
@@ -36,7 +27,7 @@ describe('the edits of all safe fixes', () => {
   });
 
   it('are those of the first safe fix of each finding', () => {
-    const suggestion: DocumentFix = { title: 'Perhaps', safe: false, edits: [edit(0, 1, 'x')] };
+    const suggestion = proposal([edit(0, 1, 'x')], false);
     assert.deepEqual(safeEdits(withFixes([suggestion])), []);
     assert.deepEqual(safeEdits(withFixes([suggestion, safe(edit(2, 3, 'y')), safe(edit(4, 5, 'z'))])), [
       edit(2, 3, 'y'),

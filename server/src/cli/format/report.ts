@@ -8,6 +8,7 @@ import { isClosed } from '../../language/query';
 import { span, type Span } from '../../language/span';
 import { atLeast, type Severity } from '../../rules/severity';
 import type { Analysis, AnalyzedLine } from '../../service/analysis';
+import { prove } from '../../service/fix-all';
 import { rangeOf } from '../../service/range';
 import { receivedText } from '../received-text';
 
@@ -102,19 +103,19 @@ export function fileReport(
   analysis: Analysis,
   least: Severity,
 ): FileReport {
+  const findings = analysis.findings.filter(({ severity }) => atLeast(severity, least));
+  prove(findings, analysis);
   return {
     path,
     host: analysis.host,
     commandLines: analysis.lines.map((line) => commandLineReport(document, line)),
-    findings: analysis.findings
-      .filter(({ severity }) => atLeast(severity, least))
-      .map(({ rule, severity, message, span: at, fixes }) => ({
-        rule,
-        severity,
-        message,
-        ...placeOf(document, at),
-        fixes: fixes.map(({ title, safe }) => ({ title, safe })),
-      })),
+    findings: findings.map(({ rule, severity, message, span: at, fixes }) => ({
+      rule,
+      severity,
+      message,
+      ...placeOf(document, at),
+      fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    })),
   };
 }
 

@@ -166,7 +166,8 @@ export function readXml(code: string, { isSeeded, base }: XmlOptions): XmlTree {
         closeTag(code.slice(start, end), start - 2, end + 1);
       },
       ontext: (start, end) => {
-        content(start, end, xmlText);
+        // Of an unfinished tag at the end of a document the tokenizer tells as of text that begins before the document.
+        if (start >= 0) content(start, end, xmlText);
       },
       oncdata: (start, end, offset) => {
         content(start, end - offset, xmlCdata);

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findEntry } from '../../server/src/catalog';
+import { createHosts } from '../../server/src/hosts';
+import type { Host } from '../../server/src/hosts/host';
+import { rules } from '../../server/src/rules';
+import type { Rule, RuleExample } from '../../server/src/rules/rule';
+import type { Analysis } from '../../server/src/service/analysis';
+import { fixAll } from '../../server/src/service/fix-all';
+import { loadAsset } from '../support/assets';
+import { choicesOf, repeatable } from '../support/choices';
+import { planFor, wishes } from '../support/command-lines';
+import { draftOf, writeDraft } from '../support/drafts';
+import { checkFix } from '../support/fix-checks';
+import { analyzeText } from '../support/lint';
+import { placements, type Placement } from '../support/placements';
+import { slipsFor } from '../support/slips';
+
+const fixable = rules.filter(({ fix }) => fix !== undefined);
+const all = [...new Set(placements.map(({ host }) => host))];
+const except = (...hosts: readonly string[]): readonly string[] =>
+  all.filter((host) => !hosts.includes(host));
+const noProgram = 'its lines have no program, and say nothing there without one';
+const withProgram = ['batch', 'vbscript', 'javascript', 'csharp', 'python', 'shell', 'markdown'];
+const scripts = except(
+  'ccmcmd',
+  'tcf',
+  'text',
+  'vbscript',
+  'csharp',
+  'python',
+  'shell',
+  'javascript',
+  'batch',
+  'markdown',
+);
+
+/** Where a rule has no fix to offer, and why. */
+const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: readonly string[]]>> = {
+  'line-break-in-command': ['only there a line break is part of a command line', ...except('ccmcmd', 'json')],
+  'regtoken-in-source': ['only there a variable can be written', ...except('ccmcmd')],
+  'powershell-semicolon': ['only PowerShell ends a statement so', ...except(...scripts)],
+  'literal-backtick': ['elsewhere it says nothing, or PowerShell takes it away', ...except(...scripts)],
+  'cmd-special-characters': ['only cmd.exe reads them', ...except('batch', 'markdown')],
+  'tcf-slash-parameter': [noProgram, ...withProgram, 'text'],
+  'push-unsupported-parameter': [noProgram, ...withProgram],
+  'push-redundant': [noProgram, ...withProgram],
+  'aad-tenant-unneeded': [noProgram, 'batch'],
+  'html-entity': ['XML reads its entities itself', 'xml'],
+  'single-quoted-value': ['the shell takes them away', 'shell'],
+  'property-outside-ccmsetupcmd': ['its quotes are read by cmd.exe', 'batch'],
+  'nested-quote-not-doubled': ['its quotes are read by cmd.exe', 'batch'],
+  'cmg-path-shape': ['a percent sign is read by cmd.exe', 'batch'],
+  'msi-without-ccmsetupcmd': ['a line of msiexec alone is no sure command line there', 'text'],
+};
+
+/** Rules about what starts ccmsetup, or about parameters: the Install line of a .tcf has neither. */
+const notInTcf = new Set([
+  'unknown-parameter',
+  'backslash-before-quote',
+  'ccmsetupcmd-on-exe',
+  'exe-inside-ccmsetupcmd',
+  'property-outside-ccmsetupcmd',
+  'msi-without-ccmsetupcmd',
+  'nested-quote-not-doubled',
+  'silent-switch',
+  'mp-does-not-assign',
+  'https-mp-without-credentials',
+  'pki-options-without-switch',
+  'uninstall-with-install-options',
+  'bits-with-source-only',
+  'msiexec-in-intune-field',
+  'push-unsupported-parameter',
+  'push-redundant',
+  'logon-script-without-logon',
+]);
+
+/** An example as it is, and with a quoted space in front, which hosts with lists of arguments quote once more. */
+function variants(text: string): readonly string[] {
+  const quoted = text.replace(/(ccmsetup\.exe\S*\s)/i, '$1CCMCERTSEL="Subject:a b" ');
+  return quoted === text ? [text] : [text, quoted];
+}
+
+/** How a document is judged: as the example of one rule, or by all rules. */
+interface Options {
+  readonly rule: Rule;
+  readonly example: RuleExample;
+}
+
+describe('every fix in every host', () => {
+  const hosts = createHosts();
+  const hostOf = ({ host }: Placement): Host => {
+    const found = hosts.find(({ id }) => id === host);
+    assert.ok(found, `there is no host ${host}`);
+    return found;
+  };
+  const analyzeIn = (placement: Placement, source: string, options?: Options): Analysis =>
+    analyzeText(source, hostOf(placement), {
+      ...options?.example,
+      ...(options && { rules: [options.rule] }),
+      configuration: { context: options?.example.context },
+    });
+  /** The hosts in which each rule had a fix to offer. */
+  const spoke = new Map<string, Set<string>>(fixable.map(({ slug }) => [slug, new Set()]));
+
+  before(async () => {
+    for (const host of hosts) await host.load?.(loadAsset);
+  });
+
+  const check = (placement: Placement, source: string, options?: Options): void => {
+    const analysis = analyzeIn(placement, source, options);
+    for (const { rule, proposals, fixes } of analysis.findings) {
+      if (proposals.length > 0) spoke.get(rule)?.add(placement.host);
+      for (const fix of fixes) {
+        checkFix(source, hostOf(placement), rule, fix);
+        if (placement.shared && fix.safe) {
+          const [first, second] = analysis.lines;
+          const both = (at: number): boolean =>
+            [first, second].every((line) =>
+              line?.region.spans.some(({ start, end }) => start <= at && at < end),
+            );
+          assert.ok(
+            !fix.edits.some(({ span }) => both(span.start)),
+            `${rule} edits what is shared:\n${source}`,
+          );
+        }
+      }
+    }
+  };
+
+  for (const placement of placements)
+    it(`does what its rule says and no more: ${placement.host}, ${placement.name}`, () => {
+      let written = 0;
+      for (const rule of fixable)
+        for (const example of rule.examples.bad.slice(0, 4))
+          for (const text of variants(example.text)) {
+            const source = placement.write(text);
+            if (source === undefined) continue;
+            written++;
+            check(placement, source, { rule, example });
+          }
+      assert.ok(written > 50, `only ${written} documents`);
+    });
+
+  it('was offered in each of them', () => {
+    const silent = fixable.flatMap(({ slug }) => {
+      const [, ...expected] = nowhere[slug] ?? [''];
+      return all
+        .filter((host) => !spoke.get(slug)?.has(host) && !expected.includes(host))
+        .filter((host) => host !== 'tcf' || !notInTcf.has(slug))
+        .map((host) => `${slug} in ${host}`);
+    });
+    assert.deepEqual(silent, []);
+    const wrong = Object.entries(nowhere).flatMap(([slug, [, ...expected]]) =>
+      expected.filter((host) => spoke.get(slug)?.has(host)).map((host) => `${slug} in ${host}`),
+    );
+    assert.deepEqual(wrong, [], 'these do speak');
+  });
+
+  it('does what its rule says on lines with several slips, and a second run changes nothing', async () => {
+    const slips = slipsFor((name) => {
+      const entry = findEntry(name);
+      if (entry === undefined) throw new Error(`the catalog has no ${name}`);
+      return entry;
+    });
+    const slugs = Object.keys(slips);
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (generate) => {
+        const choices = choicesOf(generate);
+        const wish = choices.one(wishes.filter(({ context }) => context === 'manual'));
+        const draft = draftOf(planFor(choices, wish));
+        for (const slug of choices.some(slugs, 1, 4)) {
+          const fitting = draft.chunks.filter(
+            ({ item, touched }) =>
+              !touched && slips[slug]!.into(item.entry, { ...wish, name: item.entry.name }),
+          );
+          if (fitting.length > 0) slips[slug]!.make(choices, draft, choices.one(fitting));
+        }
+        const placement = choices.one(placements);
+        const source = placement.write(writeDraft(draft));
+        if (source === undefined) return;
+        check(placement, source);
+        const run = async (text: string): Promise<string> =>
+          (await fixAll(text, (each) => Promise.resolve(analyzeIn(placement, each)))).text;
+        const after = await run(source);
+        assert.equal(await run(after), after);
+      }),
+      repeatable(250),
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Host } from '../../../server/src/hosts/host';
+import { fixAll } from '../../../server/src/service/fix-all';
+import { applyEdits } from '../../support/edits';
+import { analyzeText, loadedHost } from '../../support/lint';
+
+/** Documents that a fix could destroy: what fixing everything makes of them. */
+const kept: readonly (readonly [what: string, host: string, before: string, after?: string])[] = [
+  [
+    'a parameter is not glued onto the program of a native call',
+    'powershell',
+    '& "C:\\Temp\\ccmsetup.exe" CCMCERTSEL="Subject:a b" /forceinstall',
+  ],
+  [
+    'nor where YAML holds the call',
+    'yaml',
+    '- win_shell: |\n    & "C:\\Temp\\ccmsetup.exe" CCMCERTSEL="Subject:a b" /forceinstall\n',
+  ],
+  [
+    'nor where Markdown does',
+    'markdown',
+    '```powershell\n& "C:\\Temp\\ccmsetup.exe" CCMCERTSEL="Subject:a b" /forceinstall\n```\n',
+  ],
+  ['nor in a shell', 'shell', '/opt/ccmsetup.exe CCMCERTSEL="a b" /logon\n'],
+  ['nor in a list', 'yaml', '- win_command:\n    argv: [ccmsetup.exe, CCMCERTSEL="a b", /logon]\n'],
+  [
+    'nor in a list with a line for each item',
+    'yaml',
+    '- win_command:\n    argv:\n      - ccmsetup.exe\n      - CCMCERTSEL="a b"\n      - /logon\n',
+  ],
+  [
+    'a variable that two command lines share keeps what it holds: cmd.exe',
+    'batch',
+    'set OPTS=/logon\nccmsetup.exe SMSSITECODE=P01 %OPTS%\nccmsetup.exe SMSSITECODE=P02 %OPTS%\n',
+  ],
+  [
+    'PowerShell',
+    'powershell',
+    '$o = \'/logon\'\nStart-Process ccmsetup.exe -ArgumentList "SMSSITECODE=P01 $o"\nStart-Process ccmsetup.exe -ArgumentList "SMSSITECODE=P02 $o"\n',
+  ],
+  [
+    'VBScript',
+    'vbscript',
+    'o = "/logon"\nshell.Run "ccmsetup.exe SMSSITECODE=P01 " & o\nshell.Run "ccmsetup.exe SMSSITECODE=P02 " & o\n',
+  ],
+  [
+    'JavaScript',
+    'javascript',
+    'const o = "/logon";\nexec(`ccmsetup.exe SMSSITECODE=P01 ${o}`);\nexec(`ccmsetup.exe SMSSITECODE=P02 ${o}`);\n',
+  ],
+  [
+    'C#',
+    'csharp',
+    'var o = "/logon";\nProcess.Start("ccmsetup.exe", "SMSSITECODE=P01 " + o);\nProcess.Start("ccmsetup.exe", "SMSSITECODE=P02 " + o);\n',
+  ],
+  [
+    'Python',
+    'python',
+    'o = "/logon"\nos.system("ccmsetup.exe SMSSITECODE=P01 " + o)\nos.system("ccmsetup.exe SMSSITECODE=P02 " + o)\n',
+  ],
+  [
+    'a parameter is not moved out of a variable that only one command line uses',
+    'batch',
+    'set OPTS=/logon\nccmsetup.exe SMSSITECODE=P01 %OPTS%\n',
+  ],
+  [
+    'XML that ends in an unfinished tag is not copied into itself',
+    'xml',
+    '<r><note>KEEP</note><Command>ccmsetup.exe SMSMP=mp1.contoso.com /source:C:\\x<br /',
+    '<r><note>KEEP</note><Command>ccmsetup.exe /source:C:\\x SMSMP=mp1.contoso.com<br /',
+  ],
+  [
+    'a parameter does not become the value before it',
+    'ccmcmd',
+    'ccmsetup.exe FSP= –logon SMSSITECODE=P01',
+    'ccmsetup.exe /logon FSP= SMSSITECODE=P01',
+  ],
+  ['nor an item of a list', 'ccmcmd', 'ccmsetup.exe SMSMP="mp1  /forceinstall" SMSSITECODE=P01'],
+  ['edits of one fix do not overlap', 'batch', 'set"PROPERTIES=E=^\n"%0ccmsetup.exe" %PROPERTIES% /mp:r'],
+];
+
+describe('the gate of fixes', () => {
+  const run = async (text: string, host: Host): Promise<string> =>
+    (await fixAll(text, (each) => Promise.resolve(analyzeText(each, host)))).text;
+
+  for (const [what, id, before, after = before] of kept)
+    it(what, async () => {
+      const host = await loadedHost(id);
+      assert.equal(await run(before, host), before === after ? before : after);
+      for (const { fixes, rule } of analyzeText(before, host).findings)
+        for (const { edits } of fixes) {
+          const fixed = applyEdits(before, edits);
+          assert.equal(host.find(fixed).regions.length, host.find(before).regions.length, rule);
+        }
+    });
+
+  it('does not change a part of what stands for several characters', async () => {
+    const host = await loadedHost('batch');
+    const text = 'set OPTS=FSP:fs1\nccmsetup.exe %OPTS%\nccmsetup.exe /logon %OPTS%\n';
+    const found = analyzeText(text, host).findings.filter(({ rule }) => rule === 'property-with-colon');
+    assert.deepEqual(
+      found.map(({ proposals }) => proposals),
+      [[], []],
+    );
+  });
+
+  it('leaves what is shared for a person to decide, where all command lines stay whole', async () => {
+    const host = await loadedHost('batch');
+    const text = 'set OPTS=FSP:fs1 SMSSITECODE=P01\nccmsetup.exe %OPTS%\nccmsetup.exe /logon %OPTS%\n';
+    const found = analyzeText(text, host).findings.filter(({ rule }) => rule === 'property-with-colon');
+    assert.deepEqual(
+      found.map(({ fixes }) => fixes.map(({ safe, edits }) => [safe, applyEdits(text, edits)])),
+      [[[false, text.replace('FSP:', 'FSP=')]]],
+    );
+    assert.equal(await run(text, host), text);
+  });
+
+  for (const [what, id, text] of [
+    ['more findings of a rule than are told', 'ccmcmd', `ccmsetup.exe ${'FSP:x  '.repeat(2500)}`],
+    [
+      'more of them in a string',
+      'powershell',
+      `Start-Process ccmsetup.exe -ArgumentList '${'FSP:x '.repeat(1200)}'`,
+    ],
+    ['a hundred lone percent signs', 'batch', `ccmsetup.exe FSP=${'a% '.repeat(100)}`],
+    ['more of them than there were rounds', 'batch', `ccmsetup.exe FSP=${'a% '.repeat(150)}`],
+  ] as const)
+    it(`leaves nothing for a second run: ${what}`, async () => {
+      const host = await loadedHost(id);
+      const after = await run(text, host);
+      assert.notEqual(after, text);
+      assert.equal(await run(after, host), after);
+    });
+});
+
+describe('a region outside of its document', () => {
+  it('is told as a defect of the host, and is no command line', async () => {
+    const real = await loadedHost('ccmcmd');
+    const text = 'ccmsetup.exe /logon';
+    const longer = real.find(`${text} SMSSITECODE=P01`);
+    const host: Host = { ...real, find: () => longer };
+    assert.throws(() => analyzeText(text, host), /rule ccmcmd threw/);
+    assert.deepEqual(analyzeText(`${text} SMSSITECODE=P01`, host).lines.length, 1);
+  });
+});
