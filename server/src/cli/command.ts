@@ -52,9 +52,15 @@ interface Tools {
   readonly refuse: (path: string, problem: Problem) => void;
 }
 
+const damagedNote: Problem = {
+  what: 'some of its bytes are no text in its encoding and are shown as \uFFFD',
+  remedy: 'save it as UTF-8',
+};
+
 /** Lints one text, fixes it before when that is asked for, and prints what the format prints of one file. */
 async function lintText(source: Source, options: LintOptions, tools: Tools): Promise<FileReport> {
   const { path, host } = source;
+  if (source.damaged) tools.io.stderr(complaint(path, damagedNote));
   const configuration = await tools.configurationOf(path);
   const analyze = (text: string): Promise<Analysis> =>
     tools.service.analyze(TextDocument.create(path, host.id, 0, text), host, configuration);

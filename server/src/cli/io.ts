@@ -1,5 +1,6 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
 import type { LoadAsset } from '../hosts/host';
+import type { Problem } from './problem';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -20,7 +21,13 @@ export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Replaces the content of a file as a whole when it still holds what was read, `before`.
+   * Gives what kept it from being written; the file is then as it was.
+   */
+  readonly replaceFile: (path: string, before: Uint8Array, after: Uint8Array) => Promise<Problem | undefined>;
+  /** Removes what runs that were killed left in the folder of a file that may be written. */
+  readonly removeLeftovers: (path: string) => Promise<void>;
   readonly stat: (path: string) => Promise<PathFacts>;
   readonly readdir: (path: string) => Promise<readonly FolderEntry[]>;
   readonly stdout: (text: string) => void;
