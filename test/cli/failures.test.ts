@@ -41,6 +41,7 @@ async function runWith(
       return Promise.resolve({ kind: 'file', size: typeof content === 'string' ? content.length : 1 });
     },
     readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
+    realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),

@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { Host } from '../hosts/host';
 import { decoded, type Encoded } from './decode';
 import type { EntryKind, Io } from './io';
+import type { LimitedRead } from '../node/read-limited';
 import { problemOf, type Problem } from './problem';
 import { temporaryFile } from './temporary-name';
 
@@ -104,8 +105,9 @@ async function* ofPath(path: string, hostOf: HostOf, io: Io): AsyncGenerator<Fou
   }
 }
 
-function sourceOf({ path, host, named }: FoundFile, bytes: Uint8Array): Source | Refusal {
-  if (bytes.length > sizeLimit) return { path, problem: tooLarge, wanted: named };
+function sourceOf({ path, host, named }: FoundFile, bytes: LimitedRead): Source | Refusal {
+  if (typeof bytes === 'string')
+    return { path, problem: bytes === 'too large' ? tooLarge : notAFile, wanted: named };
   const read = decoded(bytes);
   return read === undefined ? { path, problem: binary, wanted: named } : { path, host, bytes, ...read };
 }
@@ -115,7 +117,7 @@ async function read(file: FoundFile, io: Io): Promise<Source | Refusal> {
   try {
     const absolute = resolve(io.cwd, path);
     if ((await io.stat(absolute)).size > sizeLimit) return { path, problem: tooLarge, wanted: named };
-    return sourceOf(file, await io.readFile(absolute));
+    return sourceOf(file, await io.readFile(absolute, sizeLimit));
   } catch (error) {
     return { path, problem: problemOf(error, path), wanted: true };
   }
@@ -143,7 +145,7 @@ export async function stdinSource(path: string, hostOf: HostOf, io: Io): Promise
   const host = hostOf(path);
   if (host === undefined) return { path, problem: unknownName, wanted: true };
   try {
-    return sourceOf({ path, host, named: true }, await io.stdin());
+    return sourceOf({ path, host, named: true }, await io.stdin(sizeLimit));
   } catch (error) {
     return { path, problem: problemOf(error, path), wanted: true };
   }

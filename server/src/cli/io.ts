@@ -1,5 +1,6 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
 import type { LoadAsset } from '../hosts/host';
+import type { LimitedRead } from '../node/read-limited';
 import type { Problem } from './problem';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -20,7 +21,10 @@ export interface PathFacts {
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Reads a regular file of at most so many bytes. */
+  readonly readFile: (path: string, most: number) => Promise<LimitedRead>;
+  /** The path with all symbolic links followed. */
+  readonly realPath: (path: string) => Promise<string>;
   /**
    * Replaces the content of a file as a whole when it still holds what was read, `before`.
    * Gives what kept it from being written; the file is then as it was.
@@ -32,8 +36,8 @@ export interface Io {
   readonly readdir: (path: string) => Promise<readonly FolderEntry[]>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** All of standard input. */
-  readonly stdin: () => Promise<Uint8Array>;
+  /** All of standard input, if it has at most so many bytes. */
+  readonly stdin: (most: number) => Promise<Uint8Array | 'too large'>;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
   /** Milliseconds since 1970: tokens expire. */

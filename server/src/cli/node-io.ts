@@ -1,6 +1,7 @@
 /** The outside of the command in a process of Node. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readLimited } from '../node/read-limited';
 import { wantsColour } from './colour';
 import { finishWriting } from './finish-writing';
 import type { Io } from './io';
@@ -25,7 +26,8 @@ export function nodeIo(programFolder: string): Io {
   const removeLeftovers = leftoverRemover(Date.now);
   return {
     cwd: process.cwd(),
-    readFile,
+    readFile: readLimited,
+    realPath: realpath,
     replaceFile: (path, before, after) => {
       finishWriting();
       return Promise.resolve(writeWhole(path, before, after));
@@ -51,9 +53,15 @@ export function nodeIo(programFolder: string): Io {
     stderr: (text) => {
       process.stderr.write(text);
     },
-    stdin: async () => {
+    stdin: async (most) => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
+      let length = 0;
+      for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+        length += chunk.length;
+        // Leaving the loop closes the stream: whoever writes for ever is told so.
+        if (length > most) return 'too large';
+        chunks.push(chunk);
+      }
       return Buffer.concat(chunks);
     },
     colour: wantsColour(process.env, process.stdout.isTTY),

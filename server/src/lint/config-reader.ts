@@ -4,6 +4,7 @@ import { contextIds } from '../catalog/contexts';
 import { span, type Span } from '../language/span';
 import type { SiteFacts } from '../rules/rule';
 import { suggest } from '../rules/spelling';
+import { deepestNesting, largestConfiguration, mostProblems, tooDeep } from './config-limits';
 import {
   defaultConfiguration,
   levels,
@@ -31,8 +32,8 @@ export interface ReadConfiguration {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Collects problems; a node without a value counts as nothing. */
-type Report = (node: Node, message: string) => void;
+/** Collects problems. A message that takes long to make is made only when it is told. */
+type Report = (node: Node, message: string | (() => string)) => void;
 
 function quoteList(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
@@ -117,7 +118,7 @@ function levelsOf(node: Node, slugs: readonly string[], report: Report, what: st
   const found = new Map<string, Level>();
   for (const { key, name, value } of members(node, report, what)) {
     if (!slugs.includes(name)) {
-      report(key, `There is no rule "${name}".${didYouMean(name, slugs)}`);
+      report(key, () => `There is no rule "${name}".${didYouMean(name, slugs)}`);
       continue;
     }
     const level = choiceOf(value, levels, report, `The level of "${name}"`);
@@ -137,7 +138,7 @@ function siteOf(node: Node, report: Report): SiteFacts {
         : undefined;
     const fact = read?.(value, report, `"site.${name}"`);
     if (read === undefined)
-      report(key, `"site" has no "${name}".${didYouMean(name, known)} It takes ${quoteList(known)}.`);
+      report(key, () => `"site" has no "${name}".${didYouMean(name, known)} It takes ${quoteList(known)}.`);
     if (fact !== undefined) facts[name] = fact;
   }
   return facts;
@@ -193,6 +194,19 @@ function checkSchemaName(node: Node, report: Report): void {
   if (node.type !== 'string') report(node, '"$schema" must be a text.');
 }
 
+/** What keeps a text from being read at all. */
+function unreadable(text: string): ConfigurationProblem | undefined {
+  if (text.length > largestConfiguration) {
+    const message =
+      'This configuration is larger than 1 MiB and counts as empty. Remove what it does not need.';
+    return { span: span(0, 0), message };
+  }
+  const deep = tooDeep(text);
+  if (deep === undefined) return undefined;
+  const message = `This is nested deeper than ${deepestNesting} levels, so the configuration counts as empty.`;
+  return { span: deep, message };
+}
+
 /**
  * Reads the text of a configuration: JSON with comments and trailing commas.
  *
@@ -200,6 +214,8 @@ function checkSchemaName(node: Node, report: Report): void {
  * @returns never throws: a broken text gives what can be read of it, and the problems
  */
 export function readConfiguration(text: string, slugs: readonly string[]): ReadConfiguration {
+  const obstacle = unreadable(text);
+  if (obstacle !== undefined) return { configuration: defaultConfiguration, problems: [obstacle] };
   const errors: ParseError[] = [];
   // A byte order mark counts as a blank, so that all places stay what they are.
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
@@ -208,7 +224,13 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
   // One mistake makes the parser stumble several times: the first says where it is.
   const problems: ConfigurationProblem[] = empty ? [] : errors.slice(0, 1).map(syntaxProblem);
   const report: Report = (node, message) => {
-    problems.push({ span: span(node.offset, node.offset + node.length), message });
+    if (problems.length >= mostProblems) return;
+    const told = typeof message === 'string' ? message : message();
+    const more =
+      problems.length === mostProblems - 1
+        ? ' There may be more such places; this is the last one that is told.'
+        : '';
+    problems.push({ span: span(node.offset, node.offset + node.length), message: told + more });
   };
   let configuration = defaultConfiguration;
   if (tree !== undefined) {
@@ -218,7 +240,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
       const read = byKey.get(name);
       if (read !== undefined) configuration = { ...configuration, ...read(value) };
       else if (name === '$schema') checkSchemaName(value, report);
-      else report(key, `There is no setting "${name}".${didYouMean(name, keys)}`);
+      else report(key, () => `There is no setting "${name}".${didYouMean(name, keys)}`);
     }
   }
   return { configuration, problems };
