@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, openSync, symlinkSync, writeFileSync, closeSync } from 'node:fs';
 import path from 'node:path';
+import { hostileConfiguration } from '../support/hostile-globs';
 import { cliFile, runCli, withFiles } from './cli';
 import { parseReport } from './json-contract';
 
@@ -134,6 +135,21 @@ describe('ccmsetup-lint: a configuration without bounds', () => {
         assert.deepEqual([found.line, found.column], [2, 111]);
       },
     ));
+
+  it('may have any patterns', () => {
+    const long = `${'a'.repeat(240)}.ccmcmd`;
+    const deep = `${'a/'.repeat(100)}x.ccmcmd`;
+    return withFiles({ [name]: hostileConfiguration, [long]: right, [deep]: right }, async (cwd) => {
+      const { stdout, stderr, code } = await runCli(['--format', 'json', '.'], { cwd });
+      assert.deepEqual([stderr, code], ['', 0]);
+      const [configuration, ...others] = parseReport(stdout).files;
+      assert.equal(configuration?.findings.length, 2);
+      assert.deepEqual(
+        others.map(({ path: found }) => found),
+        [deep, long],
+      );
+    });
+  });
 
   it('may be a folder, which is none', () =>
     withFiles({ [`${name}/x`]: '', 'x.ccmcmd': right }, async (cwd) => {

@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${server}/lint/`,
     files: ['lint', 'rules', 'language', 'catalog'].map((name) => `${server}/${name}/`),
-    packages: ['jsonc-parser', 'picomatch'],
+    packages: ['jsonc-parser'],
   },
   {
     path: `${server}/service/`,

@@ -5,6 +5,7 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hostileConfiguration } from '../support/hostile-globs';
 import { codes, pulling, startWire, type Wire } from '../support/wire';
 
 const name = '.ccmsetuprc.json';
@@ -80,6 +81,19 @@ describe('server and configurations without bounds', () => {
       );
     });
   }
+
+  it('answers whatever the patterns are, about every document', async () => {
+    writeFileSync(join(root, name), hostileConfiguration);
+    wire = await startWire();
+    const paths = [`${'a'.repeat(1000)}.ccmcmd`, `${'a/'.repeat(500)}x.ccmcmd`, 'x.ccmcmd'];
+    for (const path of paths) wire.open(uriOf(path), wrong);
+    for (const path of paths) assert.deepEqual(await codesOf(uriOf(path)), ['site-code-format']);
+    const said = await told();
+    assert.equal(said.length, 2);
+    assert.match(said[0] ?? '', /^A configuration may have 1,000 patterns/);
+    assert.match(said[1] ?? '', /^A pattern has braces that are nested too deep/);
+    assert.equal(await wire.stop(), 0);
+  });
 
   if (process.platform !== 'win32') {
     it('reads no device, and waits for no pipe', async () => {

@@ -15,6 +15,7 @@ import {
   type Level,
   type Levels,
 } from './configuration';
+import { globChecker } from './globs/check';
 
 /** The name of the file. */
 export const configurationFileName = '.ccmsetuprc.json';
@@ -67,19 +68,24 @@ function members(node: Node, report: Report, what: string): Member[] {
   });
 }
 
-/** The most characters that a glob may have; the matcher refuses very long ones. */
-export const longestGlob = 1000;
+/** Reads a glob; undefined for one that fits nothing. */
+type GlobOf = (node: Node) => string | undefined;
 
-function globOf(node: Node, report: Report): string | undefined {
-  const glob = textOf(node, report, 'A pattern');
-  if (glob === undefined || glob.length <= longestGlob) return glob;
-  report(node, `A pattern must not be longer than ${longestGlob} characters.`);
-  return undefined;
+/** Makes the reader for the globs of one configuration: there may not be too many of them. */
+function globReader(report: Report): GlobOf {
+  const check = globChecker();
+  return (node) => {
+    const glob = textOf(node, report, 'A pattern');
+    const wrong = glob === undefined ? undefined : check(glob);
+    if (wrong === undefined) return glob;
+    report(node, wrong);
+    return undefined;
+  };
 }
 
 /** The members of an object node whose names are globs. */
-function globMembers(node: Node, report: Report, what: string): Member[] {
-  return members(node, report, what).filter(({ key }) => globOf(key, report) !== undefined);
+function globMembers(node: Node, report: Report, what: string, globOf: GlobOf): Member[] {
+  return members(node, report, what).filter(({ key }) => globOf(key) !== undefined);
 }
 
 function textOf(node: Node, report: Report, what: string): string | undefined {
@@ -152,6 +158,7 @@ function readers(
   slugs: readonly string[],
   report: Report,
 ): Record<keyof Configuration, (node: Node) => Partial<Configuration>> {
+  const globOf = globReader(report);
   return {
     extends: (node) => {
       const preset = choiceOf(node, presets, report, '"extends"');
@@ -166,18 +173,18 @@ function readers(
     },
     site: (node) => ({ site: siteOf(node, report) }),
     contexts: (node) => ({
-      contexts: globMembers(node, report, '"contexts"').flatMap(({ name, value }) => {
+      contexts: globMembers(node, report, '"contexts"', globOf).flatMap(({ name, value }) => {
         const context = choiceOf(value, contextIds, report, `The context of "${name}"`);
         return context === undefined ? [] : [{ files: name, context }];
       }),
     }),
     overrides: (node) => ({
-      overrides: globMembers(node, report, '"overrides"').map(({ name, value }) => ({
+      overrides: globMembers(node, report, '"overrides"', globOf).map(({ name, value }) => ({
         files: name,
         rules: levelsOf(value, slugs, report, `The override for "${name}"`),
       })),
     }),
-    ignore: (node) => ({ ignore: listOf(node, report, '"ignore"', (item) => globOf(item, report)) ?? [] }),
+    ignore: (node) => ({ ignore: listOf(node, report, '"ignore"', globOf) ?? [] }),
   };
 }
 
