@@ -16,7 +16,10 @@ export interface ShowRuleDocumentation {
   readonly arguments: readonly [slug: string];
 }
 
-/** Server to client: the text of a file, by its URI; null when there is none. */
+/**
+ * Server to client: the text of a file, by its URI; null when there is none. A client fails for what is no regular file or
+ * larger than 1 MiB.
+ */
 export interface ReadFileRequest {
   readonly method: 'ccmsetup/readFile';
   readonly params: { readonly uri: string };

@@ -41,7 +41,9 @@ async function runWith(
       return Promise.resolve({ kind: 'file', size: typeof content === 'string' ? content.length : 1 });
     },
     readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
-    writeFile: () => Promise.reject(systemError('EROFS')),
+    realPath: (at) => Promise.resolve(at),
+    replaceFile: () => Promise.reject(systemError('EROFS')),
+    removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),
     stdout: (text) => (written.stdout += text),
     stderr: (text) => (written.stderr += text),

@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${server}/lint/`,
     files: ['lint', 'rules', 'language', 'catalog'].map((name) => `${server}/${name}/`),
-    packages: ['jsonc-parser', 'picomatch'],
+    packages: ['jsonc-parser'],
   },
   {
     path: `${server}/service/`,
@@ -51,6 +51,8 @@ export const layers: readonly Layer[] = [
     files: [
       ...['cli', 'service', 'lint', 'hosts', 'language'].map((name) => `${server}/${name}/`),
       `${server}/rules/severity`,
+      // Files are read with the same limits as by the server.
+      `${server}/node/read-limited`,
     ],
     types: [`${server}/catalog/`],
     packages: ['commander', ...lspTypes],

@@ -1,7 +1,7 @@
 /** Which files `vsce package` takes into the extension. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import picomatch from 'picomatch';
+import { fitsGlob, globPath } from '../../server/src/lint/globs/match';
 
 /** Folders that vsce leaves out by itself; nothing in them is looked at. */
 const neverPacked = new Set(['node_modules', '.git']);
@@ -32,7 +32,7 @@ export function packedFiles(files: readonly string[], ignore: string): string[] 
   ];
   const left = patterns.filter((pattern) => !pattern.startsWith('!'));
   const taken = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-  const fits = (file: string, pattern: string): boolean => picomatch.isMatch(file, pattern, { dot: true });
+  const fits = (file: string, pattern: string): boolean => fitsGlob(pattern, globPath(file));
   return files.filter(
     (file) => !left.some((pattern) => fits(file, pattern)) || taken.some((pattern) => fits(file, pattern)),
   );

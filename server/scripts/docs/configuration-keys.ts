@@ -16,7 +16,7 @@ export const keys: Readonly<Record<keyof Configuration, string>> = {
 
 /** What a pattern is. */
 export const patterns =
-  'A pattern without a slash is about the name of a file, as in "*.test.ps1"; one with a slash is about its path from the folder of the configuration, as in "archive/**".';
+  'A pattern without a slash is about the name of a file, as in "*.test.ps1"; one with a slash is about its path from the folder of the configuration, as in "archive/**". "*" and "?" stand for characters, "**" for folders, "[a-z]" and "[!a-z]" for one character, "{a,b}" for either; a backslash before a character takes it as it is.';
 
 /** The keys of `site`. */
 export const siteKeys: Readonly<Record<(typeof siteLists)[number] | (typeof siteTexts)[number], string>> = {

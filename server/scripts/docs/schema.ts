@@ -1,6 +1,7 @@
 /** The JSON schema of `.ccmsetuprc.json`, for completion, explanation and validation in editors. */
 import { contextIds, contexts } from '../../src/catalog';
-import { longestGlob, versionPattern } from '../../src/lint/config-reader';
+import { versionPattern } from '../../src/lint/config-reader';
+import { longestGlob } from '../../src/lint/globs/check';
 import { defaultConfiguration, levels, presets, siteLists, siteTexts } from '../../src/lint/configuration';
 import type { Notice } from '../../src/lint/notices';
 import type { Rule } from '../../src/rules/rule';

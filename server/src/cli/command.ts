@@ -1,7 +1,12 @@
 /** The command: arguments in, findings out, an exit code back. */
+import { fileURLToPath } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nothingIn, type Analysis } from '../service/analysis';
-import { configurationFindings, type FoundConfiguration } from '../service/configuration';
+import {
+  configurationFindings,
+  hiddenConfigurationFindings,
+  type FoundConfiguration,
+} from '../service/configuration';
 import { getLanguageService, type LanguageService } from '../service/service';
 import { configurationsOf, type ConfigurationOf } from './configurations';
 import { exitCodes } from './exit-codes';
@@ -12,6 +17,7 @@ import { formatNamed } from './format';
 import type { Format } from './format/format';
 import { fileReport, reportOf, type FileReport } from './format/report';
 import type { Io } from './io';
+import { lintedTree } from './linted-tree';
 import { requestOf, type LintOptions } from './options';
 import { complaint, failureOf, type Problem } from './problem';
 import { withoutSecrets } from './secrets';
@@ -52,9 +58,15 @@ interface Tools {
   readonly refuse: (path: string, problem: Problem) => void;
 }
 
+const damagedNote: Problem = {
+  what: 'some of its bytes are no text in its encoding and are shown as \uFFFD',
+  remedy: 'save it as UTF-8',
+};
+
 /** Lints one text, fixes it before when that is asked for, and prints what the format prints of one file. */
 async function lintText(source: Source, options: LintOptions, tools: Tools): Promise<FileReport> {
   const { path, host } = source;
+  if (source.damaged) tools.io.stderr(complaint(path, damagedNote));
   const configuration = await tools.configurationOf(path);
   const analyze = (text: string): Promise<Analysis> =>
     tools.service.analyze(TextDocument.create(path, host.id, 0, text), host, configuration);
@@ -63,26 +75,28 @@ async function lintText(source: Source, options: LintOptions, tools: Tools): Pro
   return report(path, fixed.text, await analyze(fixed.text), options, tools);
 }
 
-/** What is wrong in a configuration file that is used. */
-function configurationAnalysis(found: FoundConfiguration): Analysis {
-  return { ...nothingIn('configuration'), findings: configurationFindings(found) };
+/** What is wrong in a configuration file that is used; of one that is not ours to show not where and not what. */
+function configurationAnalysis(found: FoundConfiguration, shown: boolean): Analysis {
+  const findings = shown ? configurationFindings(found) : hiddenConfigurationFindings(found);
+  return { ...nothingIn('configuration'), findings };
 }
 
-/** Prints what the format prints of one file. */
+/** Prints what the format prints of one file. Without its text, no line of it is shown. */
 function report(
   path: string,
-  text: string,
+  text: string | undefined,
   analysis: Analysis,
   { severity }: LintOptions,
   tools: Pick<Tools, 'format' | 'io'>,
 ): FileReport {
-  const document = TextDocument.create(path, analysis.host, 0, text);
+  const document = TextDocument.create(path, analysis.host, 0, text ?? '');
   const report = fileReport(path, document, analysis, severity);
   const shown =
-    report.findings.length === 0
+    report.findings.length === 0 || text === undefined
       ? document
       : TextDocument.create(path, analysis.host, 0, withoutSecrets(text, analysis));
-  const sourceLine = (line: number): string => lineOf(shown, line);
+  const sourceLine = (line: number): string | undefined =>
+    text === undefined ? undefined : lineOf(shown, line);
   tools.io.stdout(tools.format.file(report, sourceLine));
   return report;
 }
@@ -109,10 +123,14 @@ async function lint(options: LintOptions, io: Io): Promise<Outcome> {
     outcome.refused = true;
     io.stderr(complaint(path, problem));
   };
+  const { stdinName, paths } = options;
+  const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
   const configurationOf = configurationsOf(io, {
-    onFound: (found, path) => {
+    onFound: async (found, path) => {
       if (found.problems.length === 0) return;
-      outcome.files.push(report(path, found.text, configurationAnalysis(found), options, { format, io }));
+      const shown = await isOurs(fileURLToPath(found.uri));
+      const text = shown ? found.text : undefined;
+      outcome.files.push(report(path, text, configurationAnalysis(found, shown), options, { format, io }));
     },
     onProblem: refuse,
   });

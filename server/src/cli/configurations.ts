@@ -5,6 +5,7 @@ import {
   configurationFinder,
   configurationFor,
   defaultConfiguration,
+  largestConfiguration,
   pathWithin,
   type FileConfiguration,
   type FoundConfiguration,
@@ -16,7 +17,7 @@ import { problemOf, systemCode, type Problem } from './problem';
 /** What the configurations are told about. */
 export interface ConfigurationEvents {
   /** A configuration file is used for the first time. `path` is as a user would write it. */
-  readonly onFound: (found: FoundConfiguration, path: string) => void;
+  readonly onFound: (found: FoundConfiguration, path: string) => Promise<void>;
   /** A configuration file is there but cannot be read; the run goes on without it. */
   readonly onProblem: (path: string, problem: Problem) => void;
 }
@@ -24,7 +25,12 @@ export interface ConfigurationEvents {
 /** Finds the configuration of a file by its path. */
 export type ConfigurationOf = (path: string) => Promise<FileConfiguration>;
 
-const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+const absent = new Set(['ENOENT', 'ENOTDIR']);
+
+const refusals = {
+  'too large': { what: 'is larger than 1 MiB and counts as missing', remedy: 'remove what it does not need' },
+  'no file': { what: 'is not a regular file and counts as missing', remedy: 'make it a text file' },
+} as const satisfies Record<string, Problem>;
 
 /** A path from the current folder with `/`, absolute when it does not lie in it. */
 function shownPath(path: string, cwd: string): string {
@@ -38,7 +44,13 @@ export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEv
   const finder = configurationFinder(async (uri) => {
     const path = fileURLToPath(uri);
     try {
-      const text = decode(await io.readFile(path));
+      const bytes = await io.readFile(path, largestConfiguration);
+      if (bytes === 'a folder') return undefined;
+      if (typeof bytes === 'string') {
+        onProblem(shownPath(path, io.cwd), refusals[bytes]);
+        return undefined;
+      }
+      const text = decode(bytes);
       if (text !== undefined) return text;
       onProblem(shownPath(path, io.cwd), { what: 'is a binary file', remedy: 'save it as UTF-8' });
     } catch (error) {
@@ -50,8 +62,9 @@ export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEv
     const uri = pathToFileURL(resolve(io.cwd, path)).href;
     const found = await finder.nearest(uri);
     if (found === undefined) return configurationFor(defaultConfiguration, undefined);
-    if (!told.has(found.uri)) onFound(found, shownPath(fileURLToPath(found.uri), io.cwd));
+    const isNew = !told.has(found.uri);
     told.add(found.uri);
+    if (isNew) await onFound(found, shownPath(fileURLToPath(found.uri), io.cwd));
     return configurationFor(found.configuration, pathWithin(found.folder, uri));
   };
 }

@@ -15,14 +15,17 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** The text of bytes without their byte order mark; undefined when some of them are no text. */
+function decodeStrictly(bytes: Uint8Array, encoding: UnicodeEncoding): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
 }
+
+type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** How a file's bytes are to be read, and written again. */
 export type FileEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -31,6 +34,14 @@ export type FileEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'wi
 export interface Encoded {
   readonly text: string;
   readonly encoding: FileEncoding;
+  /** Whether some bytes are no text in that encoding; U+FFFD stands in their place. */
+  readonly damaged: boolean;
+}
+
+/** Of a file whose mark tells its encoding: damaged bytes do not make it another. */
+function marked(bytes: Uint8Array, form: UnicodeEncoding, encoding: FileEncoding): Encoded {
+  const text = decodeStrictly(bytes, form);
+  return { text: text ?? new TextDecoder(form).decode(bytes), encoding, damaged: text === undefined };
 }
 
 /**
@@ -46,17 +57,14 @@ export function decode(bytes: Uint8Array): string | undefined {
 /** As {@link decode}, with the encoding. */
 export function decoded(bytes: Uint8Array): Encoded | undefined {
   const [first, second, third] = bytes;
-  const as = (encoding: 'utf-16le' | 'utf-16be' | 'utf-8'): string => new TextDecoder(encoding).decode(bytes);
-  if (first === 0xff && second === 0xfe) return { text: as('utf-16le'), encoding: 'utf-16le' };
-  if (first === 0xfe && second === 0xff) return { text: as('utf-16be'), encoding: 'utf-16be' };
+  if (first === 0xff && second === 0xfe) return marked(bytes, 'utf-16le', 'utf-16le');
+  if (first === 0xfe && second === 0xff) return marked(bytes, 'utf-16be', 'utf-16be');
   if (bytes.subarray(0, binaryWindow).includes(0)) return undefined;
-  // With its mark it is UTF-8 by its own word, damaged or not.
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return { text: as('utf-8'), encoding: 'utf-8-bom' };
-  const text = decodeUtf8(bytes);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return marked(bytes, 'utf-8', 'utf-8-bom');
+  const text = decodeStrictly(bytes, 'utf-8');
   return text === undefined
-    ? { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
-    : { text, encoding: 'utf-8' };
+    ? { text: decodeWindows1252(bytes), encoding: 'windows-1252', damaged: false }
+    : { text, encoding: 'utf-8', damaged: false };
 }
 
 function encodeWindows1252(text: string): Uint8Array | undefined {

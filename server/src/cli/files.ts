@@ -1,16 +1,18 @@
 /** Which files the arguments mean, and their text. */
 import { resolve, sep } from 'node:path';
 import type { Host } from '../hosts/host';
-import { decoded, type FileEncoding } from './decode';
+import { decoded, type Encoded } from './decode';
 import type { EntryKind, Io } from './io';
+import type { LimitedRead } from '../node/read-limited';
 import { problemOf, type Problem } from './problem';
+import { temporaryFile } from './temporary-name';
 
 /** One input, read. */
-export interface Source {
+export interface Source extends Encoded {
   readonly path: string;
   readonly host: Host;
-  readonly text: string;
-  readonly encoding: FileEncoding;
+  /** As they were read; the text is made of them. */
+  readonly bytes: Uint8Array;
 }
 
 /** An input that cannot be linted. */
@@ -69,8 +71,8 @@ async function* inFolder(folder: string, hostOf: HostOf, io: Io): AsyncGenerator
     }
     try {
       const entries = await io.readdir(resolve(io.cwd, path));
-      const wanted = entries.filter(
-        (entry) => entry.kind === 'file' || (entry.kind === 'folder' && !skippedFolders.has(entry.name)),
+      const wanted = entries.filter(({ name, kind }) =>
+        kind === 'file' ? temporaryFile(name) === undefined : kind === 'folder' && !skippedFolders.has(name),
       );
       // By code unit, the same on every machine; what is pushed last is taken first.
       wanted.sort((left, right) => (left.name < right.name ? 1 : -1));
@@ -103,10 +105,11 @@ async function* ofPath(path: string, hostOf: HostOf, io: Io): AsyncGenerator<Fou
   }
 }
 
-function sourceOf({ path, host, named }: FoundFile, bytes: Uint8Array): Source | Refusal {
-  if (bytes.length > sizeLimit) return { path, problem: tooLarge, wanted: named };
+function sourceOf({ path, host, named }: FoundFile, bytes: LimitedRead): Source | Refusal {
+  if (typeof bytes === 'string')
+    return { path, problem: bytes === 'too large' ? tooLarge : notAFile, wanted: named };
   const read = decoded(bytes);
-  return read === undefined ? { path, problem: binary, wanted: named } : { path, host, ...read };
+  return read === undefined ? { path, problem: binary, wanted: named } : { path, host, bytes, ...read };
 }
 
 async function read(file: FoundFile, io: Io): Promise<Source | Refusal> {
@@ -114,7 +117,7 @@ async function read(file: FoundFile, io: Io): Promise<Source | Refusal> {
   try {
     const absolute = resolve(io.cwd, path);
     if ((await io.stat(absolute)).size > sizeLimit) return { path, problem: tooLarge, wanted: named };
-    return sourceOf(file, await io.readFile(absolute));
+    return sourceOf(file, await io.readFile(absolute, sizeLimit));
   } catch (error) {
     return { path, problem: problemOf(error, path), wanted: true };
   }
@@ -142,7 +145,7 @@ export async function stdinSource(path: string, hostOf: HostOf, io: Io): Promise
   const host = hostOf(path);
   if (host === undefined) return { path, problem: unknownName, wanted: true };
   try {
-    return sourceOf({ path, host, named: true }, await io.stdin());
+    return sourceOf({ path, host, named: true }, await io.stdin(sizeLimit));
   } catch (error) {
     return { path, problem: problemOf(error, path), wanted: true };
   }

@@ -5,10 +5,14 @@ import { fixAll } from '../service/fix-all';
 import { encode } from './decode';
 import type { Source } from './files';
 import type { Io } from './io';
-import { problemOf, type Problem } from './problem';
+import type { Problem } from './problem';
 
 const unencodable: Problem = {
   what: 'was not changed, because its encoding has no sign for a fix',
+  remedy: 'save it as UTF-8',
+};
+const damaged: Problem = {
+  what: 'was not changed, because some of its bytes are no text in its encoding and would be lost',
   remedy: 'save it as UTF-8',
 };
 
@@ -18,6 +22,16 @@ export interface FixedFile {
   readonly text: string;
   /** What kept the fixes from being written. */
   readonly problem?: Problem;
+}
+
+/** Writes a text in the encoding of its file; gives what kept it from being written. */
+async function write(source: Source, text: string, io: Io): Promise<Problem | undefined> {
+  // Whatever is not changed must be written as it was read, to the byte.
+  const same = encode(source.text, source.encoding);
+  if (same === undefined || Buffer.compare(same, source.bytes) !== 0) return damaged;
+  const bytes = encode(text, source.encoding);
+  if (bytes === undefined) return unencodable;
+  return io.replaceFile(resolve(io.cwd, source.path), source.bytes, bytes);
 }
 
 /**
@@ -30,14 +44,9 @@ export async function fixFile(
   analyze: (text: string) => Promise<Analysis>,
   io: Io,
 ): Promise<FixedFile> {
+  await io.removeLeftovers(resolve(io.cwd, source.path));
   const { text } = await fixAll(source.text, analyze);
   if (text === source.text) return { text };
-  const bytes = encode(text, source.encoding);
-  if (bytes === undefined) return { text: source.text, problem: unencodable };
-  try {
-    await io.writeFile(resolve(io.cwd, source.path), bytes);
-    return { text };
-  } catch (error) {
-    return { text: source.text, problem: { ...problemOf(error, source.path), what: 'cannot be written' } };
-  }
+  const problem = await write(source, text, io);
+  return problem === undefined ? { text } : { text: source.text, problem };
 }

@@ -1,5 +1,7 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
 import type { LoadAsset } from '../hosts/host';
+import type { LimitedRead } from '../node/read-limited';
+import type { Problem } from './problem';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -19,14 +21,23 @@ export interface PathFacts {
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
-  readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Reads a regular file of at most so many bytes. */
+  readonly readFile: (path: string, most: number) => Promise<LimitedRead>;
+  /** The path with all symbolic links followed. */
+  readonly realPath: (path: string) => Promise<string>;
+  /**
+   * Replaces the content of a file as a whole when it still holds what was read, `before`.
+   * Gives what kept it from being written; the file is then as it was.
+   */
+  readonly replaceFile: (path: string, before: Uint8Array, after: Uint8Array) => Promise<Problem | undefined>;
+  /** Removes what runs that were killed left in the folder of a file that may be written. */
+  readonly removeLeftovers: (path: string) => Promise<void>;
   readonly stat: (path: string) => Promise<PathFacts>;
   readonly readdir: (path: string) => Promise<readonly FolderEntry[]>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** All of standard input. */
-  readonly stdin: () => Promise<Uint8Array>;
+  /** All of standard input, if it has at most so many bytes. */
+  readonly stdin: (most: number) => Promise<Uint8Array | 'too large'>;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
   /** Milliseconds since 1970: tokens expire. */

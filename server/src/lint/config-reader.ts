@@ -4,6 +4,7 @@ import { contextIds } from '../catalog/contexts';
 import { span, type Span } from '../language/span';
 import type { SiteFacts } from '../rules/rule';
 import { suggest } from '../rules/spelling';
+import { deepestNesting, largestConfiguration, mostProblems, tooDeep } from './config-limits';
 import {
   defaultConfiguration,
   levels,
@@ -14,6 +15,7 @@ import {
   type Level,
   type Levels,
 } from './configuration';
+import { globChecker } from './globs/check';
 
 /** The name of the file. */
 export const configurationFileName = '.ccmsetuprc.json';
@@ -31,8 +33,8 @@ export interface ReadConfiguration {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Collects problems; a node without a value counts as nothing. */
-type Report = (node: Node, message: string) => void;
+/** Collects problems. A message that takes long to make is made only when it is told. */
+type Report = (node: Node, message: string | (() => string)) => void;
 
 function quoteList(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
@@ -66,19 +68,24 @@ function members(node: Node, report: Report, what: string): Member[] {
   });
 }
 
-/** The most characters that a glob may have; the matcher refuses very long ones. */
-export const longestGlob = 1000;
+/** Reads a glob; undefined for one that fits nothing. */
+type GlobOf = (node: Node) => string | undefined;
 
-function globOf(node: Node, report: Report): string | undefined {
-  const glob = textOf(node, report, 'A pattern');
-  if (glob === undefined || glob.length <= longestGlob) return glob;
-  report(node, `A pattern must not be longer than ${longestGlob} characters.`);
-  return undefined;
+/** Makes the reader for the globs of one configuration: there may not be too many of them. */
+function globReader(report: Report): GlobOf {
+  const check = globChecker();
+  return (node) => {
+    const glob = textOf(node, report, 'A pattern');
+    const wrong = glob === undefined ? undefined : check(glob);
+    if (wrong === undefined) return glob;
+    report(node, wrong);
+    return undefined;
+  };
 }
 
 /** The members of an object node whose names are globs. */
-function globMembers(node: Node, report: Report, what: string): Member[] {
-  return members(node, report, what).filter(({ key }) => globOf(key, report) !== undefined);
+function globMembers(node: Node, report: Report, what: string, globOf: GlobOf): Member[] {
+  return members(node, report, what).filter(({ key }) => globOf(key) !== undefined);
 }
 
 function textOf(node: Node, report: Report, what: string): string | undefined {
@@ -117,7 +124,7 @@ function levelsOf(node: Node, slugs: readonly string[], report: Report, what: st
   const found = new Map<string, Level>();
   for (const { key, name, value } of members(node, report, what)) {
     if (!slugs.includes(name)) {
-      report(key, `There is no rule "${name}".${didYouMean(name, slugs)}`);
+      report(key, () => `There is no rule "${name}".${didYouMean(name, slugs)}`);
       continue;
     }
     const level = choiceOf(value, levels, report, `The level of "${name}"`);
@@ -137,7 +144,7 @@ function siteOf(node: Node, report: Report): SiteFacts {
         : undefined;
     const fact = read?.(value, report, `"site.${name}"`);
     if (read === undefined)
-      report(key, `"site" has no "${name}".${didYouMean(name, known)} It takes ${quoteList(known)}.`);
+      report(key, () => `"site" has no "${name}".${didYouMean(name, known)} It takes ${quoteList(known)}.`);
     if (fact !== undefined) facts[name] = fact;
   }
   return facts;
@@ -151,6 +158,7 @@ function readers(
   slugs: readonly string[],
   report: Report,
 ): Record<keyof Configuration, (node: Node) => Partial<Configuration>> {
+  const globOf = globReader(report);
   return {
     extends: (node) => {
       const preset = choiceOf(node, presets, report, '"extends"');
@@ -165,18 +173,18 @@ function readers(
     },
     site: (node) => ({ site: siteOf(node, report) }),
     contexts: (node) => ({
-      contexts: globMembers(node, report, '"contexts"').flatMap(({ name, value }) => {
+      contexts: globMembers(node, report, '"contexts"', globOf).flatMap(({ name, value }) => {
         const context = choiceOf(value, contextIds, report, `The context of "${name}"`);
         return context === undefined ? [] : [{ files: name, context }];
       }),
     }),
     overrides: (node) => ({
-      overrides: globMembers(node, report, '"overrides"').map(({ name, value }) => ({
+      overrides: globMembers(node, report, '"overrides"', globOf).map(({ name, value }) => ({
         files: name,
         rules: levelsOf(value, slugs, report, `The override for "${name}"`),
       })),
     }),
-    ignore: (node) => ({ ignore: listOf(node, report, '"ignore"', (item) => globOf(item, report)) ?? [] }),
+    ignore: (node) => ({ ignore: listOf(node, report, '"ignore"', globOf) ?? [] }),
   };
 }
 
@@ -193,6 +201,19 @@ function checkSchemaName(node: Node, report: Report): void {
   if (node.type !== 'string') report(node, '"$schema" must be a text.');
 }
 
+/** What keeps a text from being read at all. */
+function unreadable(text: string): ConfigurationProblem | undefined {
+  if (text.length > largestConfiguration) {
+    const message =
+      'This configuration is larger than 1 MiB and counts as empty. Remove what it does not need.';
+    return { span: span(0, 0), message };
+  }
+  const deep = tooDeep(text);
+  if (deep === undefined) return undefined;
+  const message = `This is nested deeper than ${deepestNesting} levels, so the configuration counts as empty.`;
+  return { span: deep, message };
+}
+
 /**
  * Reads the text of a configuration: JSON with comments and trailing commas.
  *
@@ -200,6 +221,8 @@ function checkSchemaName(node: Node, report: Report): void {
  * @returns never throws: a broken text gives what can be read of it, and the problems
  */
 export function readConfiguration(text: string, slugs: readonly string[]): ReadConfiguration {
+  const obstacle = unreadable(text);
+  if (obstacle !== undefined) return { configuration: defaultConfiguration, problems: [obstacle] };
   const errors: ParseError[] = [];
   // A byte order mark counts as a blank, so that all places stay what they are.
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
@@ -208,7 +231,13 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
   // One mistake makes the parser stumble several times: the first says where it is.
   const problems: ConfigurationProblem[] = empty ? [] : errors.slice(0, 1).map(syntaxProblem);
   const report: Report = (node, message) => {
-    problems.push({ span: span(node.offset, node.offset + node.length), message });
+    if (problems.length >= mostProblems) return;
+    const told = typeof message === 'string' ? message : message();
+    const more =
+      problems.length === mostProblems - 1
+        ? ' There may be more such places; this is the last one that is told.'
+        : '';
+    problems.push({ span: span(node.offset, node.offset + node.length), message: told + more });
   };
   let configuration = defaultConfiguration;
   if (tree !== undefined) {
@@ -218,7 +247,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
       const read = byKey.get(name);
       if (read !== undefined) configuration = { ...configuration, ...read(value) };
       else if (name === '$schema') checkSchemaName(value, report);
-      else report(key, `There is no setting "${name}".${didYouMean(name, keys)}`);
+      else report(key, () => `There is no setting "${name}".${didYouMean(name, keys)}`);
     }
   }
   return { configuration, problems };

@@ -1,10 +1,10 @@
 /** What a configuration means for one file: which rules are on and how grave, and what they may know. */
-import picomatch from 'picomatch/posix';
 import { catalogContext, type InstallContext } from '../catalog/contexts';
 import type { Form } from '../language/ast';
 import { rules as registered } from '../rules';
 import type { Rule } from '../rules/rule';
 import type { Configuration, Level } from './configuration';
+import { fitsGlob, globPath, type GlobPath } from './globs/match';
 import type { ActiveRule } from './lint';
 import { notices } from './notices';
 
@@ -21,11 +21,11 @@ export interface FileConfiguration {
   readonly ignored: boolean;
 }
 
-function matches(glob: string, path: string): boolean {
+function matches(glob: string, path: GlobPath): boolean {
   // As in .gitignore: without a slash it is about the file name, with one in front about the whole path, and with one at
   // the end about all that is in a folder.
   const whole = glob.replace(/\/$/, '/**').replace(/^\.?\//, '');
-  return picomatch.isMatch(path, glob.includes('/') ? whole : `**/${glob}`, { dot: true, nocase: true });
+  return fitsGlob(glob.includes('/') ? whole : `**/${glob}`, path);
 }
 
 /** The level of a rule before the configuration names it. */
@@ -39,7 +39,8 @@ function presetLevel({ offByDefault }: Rule, { extends: preset }: Configuration)
  * @param path the file's path from the folder of the configuration, with `/`; undefined for a text without a file
  */
 export function configurationFor(configuration: Configuration, path: string | undefined): FileConfiguration {
-  const applies = (glob: string): boolean => path !== undefined && matches(glob, path);
+  const parts = path === undefined ? undefined : globPath(path);
+  const applies = (glob: string): boolean => parts !== undefined && matches(glob, parts);
   const layers = [
     configuration.rules,
     ...configuration.overrides.filter(({ files }) => applies(files)).map(({ rules }) => rules),

@@ -23,8 +23,8 @@ import {
   configurationFileName,
   configurationFor,
   defaultConfiguration,
+  largestConfiguration,
   type FileConfiguration,
-  type ReadText,
 } from '../service/configuration';
 import { analysesOf, fileNameOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
@@ -39,8 +39,11 @@ import { watching } from './watchers';
 /** What the server needs from where it runs. */
 export interface Runtime {
   readonly loadAsset: LoadAsset;
-  /** Reads a file by its URI, for clients that do not offer to; undefined when there is none. */
-  readonly readText: ReadText;
+  /**
+   * Reads a file of at most so many bytes by its URI, for clients that do not offer to; undefined when there is none.
+   * Rejects for what is larger or no regular file.
+   */
+  readonly readText: (uri: string, most: number) => Promise<string | undefined>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly defer: Defer;
@@ -120,7 +123,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders = (params.workspaceFolders ?? []).map(folderUri);
     configurations = configurationsOf({
       documents,
-      readText: options.readsFiles ? askClient(connection) : runtime.readText,
+      readText: options.readsFiles
+        ? askClient(connection)
+        : (uri) => runtime.readText(uri, largestConfiguration),
       settings,
       folders: () => folders,
       onUsed: notes.used,

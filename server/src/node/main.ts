@@ -6,15 +6,20 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { collectGarbage } from './collect';
+import { readLimited } from './read-limited';
 
-/** Reads a local file; a file that is not there, or a URI that is no local file, is no text. */
-async function readFileText(uri: string): Promise<string | undefined> {
+/** Reads a local file; a file that is not there, a folder, or a URI that is no local file, is no text. */
+async function readFileText(uri: string, most: number): Promise<string | undefined> {
   if (!uri.startsWith('file:')) return undefined;
   try {
-    return await readFile(fileURLToPath(uri), 'utf8');
+    const read = await readLimited(fileURLToPath(uri), most);
+    if (read === 'a folder') return undefined;
+    if (read === 'no file') throw new Error('it is not a regular file');
+    if (read === 'too large') throw new Error(`it is larger than ${most / 2 ** 20} MiB`);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(read);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -2,11 +2,13 @@
 import { readConfiguration, configurationFileName, type ReadConfiguration } from '../lint/config-reader';
 import { configurationFor } from '../lint/config';
 import { slugs } from '../lint/slugs';
+import { span } from '../language/span';
 import { noticeFinding, type DocumentFinding } from './document-finding';
 
 export { configurationFor };
 export type { FileConfiguration } from '../lint/config';
 export { configurationFileName } from '../lint/config-reader';
+export { largestConfiguration } from '../lint/config-limits';
 export { defaultConfiguration, type Configuration } from '../lint/configuration';
 export type { ReadConfiguration };
 
@@ -32,6 +34,13 @@ export function configurationFindings({ configuration, problems }: ReadConfigura
   return problems.flatMap(
     ({ span, message }) => noticeFinding('invalid-configuration', span, message, levels) ?? [],
   );
+}
+
+/** What is told of a configuration whose text is not to be shown: that something is wrong in it, but not what. */
+export function hiddenConfigurationFindings({ configuration }: ReadConfiguration): DocumentFinding[] {
+  const message =
+    'This configuration is not valid. It is no file of its own in the folders that are linted, so its text is not shown.';
+  return configurationFindings({ configuration, problems: [{ span: span(0, 0), message }] });
 }
 
 /** Finds configurations and remembers them. */

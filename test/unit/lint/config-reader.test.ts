@@ -119,6 +119,61 @@ describe('a configuration', () => {
     assert.equal(problems.length, 1);
   });
 
+  const malformed: readonly [glob: string, says: string][] = [
+    [
+      '{a,b',
+      'A pattern with a "{" needs a "}", so this one fits no file. For the character itself, write "\\\\{".',
+    ],
+    ['{', 'A pattern with a "{" needs a "}"'],
+    ['{a,{b}', 'A pattern with a "{" needs a "}"'],
+    ['[', 'A pattern with a "[" needs a "]"'],
+    ['x[]', 'A pattern with a "[" needs a "]"'],
+    ['[!', 'A pattern with a "[" needs a "]"'],
+    ['{[,a}', 'A pattern with a "[" needs a "]"'],
+    ['[z-a]', 'A pattern has a range in "[…]" that runs backwards'],
+    ['a\\', 'A pattern must not end with a "\\"'],
+    ['{{{{{{a,b},c},d},e},f},g}', 'A pattern has braces that are nested too deep'],
+    ['{a,b}'.repeat(20), 'A configuration may have 1,000 patterns, each alternative in braces counted.'],
+    ['{,'.repeat(500), 'A pattern '],
+  ];
+  for (const [glob, says] of malformed) {
+    it(`tells that ${JSON.stringify(glob.slice(0, 40))} is no pattern, and goes on without it`, () => {
+      const key = JSON.stringify(glob);
+      const text = `{ "ignore": [${key}, "a"], "overrides": { ${key}: {}, "b": {} }, "contexts": { ${key}: "tcf" } }`;
+      const { configuration, problems } = read(text);
+      assert.deepEqual(
+        problems.map(({ span }) => text.slice(span.start, span.end)),
+        [key, key, key],
+      );
+      for (const { message } of problems) assert.ok(message.startsWith(says), message);
+      assert.deepEqual(configuration.ignore, ['a']);
+      assert.deepEqual(
+        configuration.overrides.map(({ files }) => files),
+        ['b'],
+      );
+      assert.deepEqual(configuration.contexts, []);
+    });
+  }
+
+  it('has at most 1,000 patterns, alternatives counted, wherever they stand', () => {
+    const names = (count: number, from: number): string[] =>
+      Array.from({ length: count }, (_, index) => `p${from + index}`);
+    const text = JSON.stringify({
+      ignore: names(400, 0),
+      overrides: Object.fromEntries(names(400, 400).map((name) => [name, {}])),
+      contexts: Object.fromEntries(
+        [...names(198, 800), '{a,b,c}', '{a,b}', 'x'].map((name) => [name, 'tcf']),
+      ),
+    });
+    const { configuration, problems } = read(text);
+    assert.deepEqual(
+      problems.map(({ span }) => text.slice(span.start, span.end)),
+      ['"{a,b,c}"', '"x"'],
+    );
+    assert.match(problems[0]?.message ?? '', /^A configuration may have 1,000 patterns/);
+    assert.equal(configuration.contexts.length, 199);
+  });
+
   it('may begin with a byte order mark, and all places stay', () => {
     assert.deepEqual(read('\uFEFF{ "extends": "strict" }'), read(' { "extends": "strict" }'));
     assert.deepEqual(read('\uFEFF{ "rule": 1 }').problems[0]?.span, { start: 3, end: 9 });

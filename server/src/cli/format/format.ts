@@ -1,8 +1,11 @@
 /** What a format is. */
 import type { FileReport, Report } from './report';
 
-/** Gives a line of a linted file, counted from 1, without its line break and with secret values hidden. */
-export type SourceLine = (line: number) => string;
+/**
+ * Gives a line of a linted file, counted from 1, without its line break and with secret values hidden; undefined for a file
+ * whose text is not to be shown.
+ */
+export type SourceLine = (line: number) => string | undefined;
 
 /** A way to show a report. */
 export interface Format {

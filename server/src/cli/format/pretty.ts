@@ -34,12 +34,14 @@ function counted(count: number, [one, many]: readonly [string, string]): string 
 function block(path: string, finding: FindingReport, sourceLine: SourceLine, paint: Paint): string {
   const { line, column, endLine, endColumn, severity, message, rule } = finding;
   const text = sourceLine(line);
-  const end = endLine === line ? endColumn - 1 : text.length;
-  const { source, carets } = excerptOf(text, column - 1, end, columns);
   const place = paint('bold', `${visible(path)}:${line}:${column}`);
   const what = `${paint(['bold', colours[severity]], severity)} ${visible(message)}`;
+  const head = `${place} ${what} ${paint('dim', `(${rule})`)}`;
+  if (text === undefined) return `${head}\n`;
+  const end = endLine === line ? endColumn - 1 : text.length;
+  const { source, carets } = excerptOf(text, column - 1, end, columns);
   return [
-    `${place} ${what} ${paint('dim', `(${rule})`)}`,
+    head,
     indent + source,
     // Tabs stay outside of the colour, blanks too.
     indent + carets.replace(/\^+/g, (marks) => paint(colours[severity], marks)),

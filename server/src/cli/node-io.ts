@@ -1,0 +1,78 @@
+/** The outside of the command in a process of Node. */
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readLimited } from '../node/read-limited';
+import { wantsColour } from './colour';
+import { finishWriting } from './finish-writing';
+import type { Io } from './io';
+import { leftoverRemover } from './leftovers';
+import { writeWhole } from './write-whole';
+
+interface FileKind {
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
+function kindOf(found: FileKind): 'file' | 'folder' | 'other' {
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/**
+ * Makes it.
+ *
+ * @param programFolder where the bundle and the parsers lie
+ */
+export function nodeIo(programFolder: string): Io {
+  const removeLeftovers = leftoverRemover(Date.now);
+  return {
+    cwd: process.cwd(),
+    readFile: readLimited,
+    realPath: realpath,
+    replaceFile: (path, before, after) => {
+      finishWriting();
+      return Promise.resolve(writeWhole(path, before, after));
+    },
+    removeLeftovers: (path) => {
+      removeLeftovers(path);
+      return Promise.resolve();
+    },
+    stat: async (path) => {
+      const found = await stat(path);
+      return { kind: kindOf(found), size: found.size };
+    },
+    readdir: async (path) => {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries.map((entry) => ({
+        name: entry.name,
+        kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
+      }));
+    },
+    stdout: (text) => {
+      process.stdout.write(text);
+    },
+    stderr: (text) => {
+      process.stderr.write(text);
+    },
+    stdin: async (most) => {
+      const chunks: Uint8Array[] = [];
+      let length = 0;
+      for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+        length += chunk.length;
+        // Leaving the loop closes the stream: whoever writes for ever is told so.
+        if (length > most) return 'too large';
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    },
+    colour: wantsColour(process.env, process.stdout.isTTY),
+    now: Date.now,
+    loadAsset: async (name) => readFile(join(programFolder, name)),
+    rulePage: (slug) => readFile(join(programFolder, '..', 'docs', 'rules', `${slug}.md`), 'utf8'),
+    version: async () => {
+      const manifest = JSON.parse(await readFile(join(programFolder, '..', 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      return manifest.version;
+    },
+  };
+}
