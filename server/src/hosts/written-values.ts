@@ -1,4 +1,5 @@
 /** The values that the assignments of a script give; each is worked out when somebody asks. */
+import type { Choices } from './flow/choices';
 import { concatenate, toText, type Value } from './values';
 
 /** Such values. */
@@ -16,9 +17,11 @@ const deepest = 30;
  * Prepares the values of a script.
  *
  * @param evaluate works out an expression; it may ask for other values
+ * @param choices tells whether a value holds in the present round alone
  */
 export function createWrittenValues<Expression, Write extends { readonly value: Expression | undefined }>(
   evaluate: (expression: Expression) => Value,
+  choices?: Choices,
 ): WrittenValues<Write> {
   const known = new Map<Write, Value | undefined>();
   let depth = 0;
@@ -28,9 +31,15 @@ export function createWrittenValues<Expression, Write extends { readonly value: 
       if (!known.has(write) && depth < deepest) {
         // A value that needs itself is not known.
         known.set(write, undefined);
+        const asked = choices?.asked;
         depth++;
-        known.set(write, evaluate(write.value));
+        const value = evaluate(write.value);
         depth--;
+        if (choices?.asked !== asked) {
+          known.delete(write);
+          return value;
+        }
+        known.set(write, value);
       }
       return known.get(write);
     },

@@ -129,10 +129,7 @@ const fixtures: Fixture[] = [
   {
     name: 'arguments that ccmsetup gets though the value is in doubt',
     script: `opts = "FSP=x"\nIf a Then opts = Other()\nsh.Run "ccmsetup.exe " & opts`,
-    regions: [
-      { text: 'FSP=x', complete: false },
-      { text: 'ccmsetup.exe {{opts}}', complete: false },
-    ],
+    regions: [{ text: 'ccmsetup.exe {{opts}}', complete: false }, { text: 'ccmsetup.exe FSP=x' }],
   },
   {
     name: 'a literal with a command line as a value of the registry',

@@ -1,6 +1,6 @@
 /** Statements of languages with braces. */
 import type { Group, Node } from './nodes';
-import type { Block, Division } from './blocks';
+import type { Block, Division } from '../flow/blocks';
 
 const conditions = /^(?:if|while|for|foreach|switch|catch|using|lock|fixed|with|until)$/;
 const branches = /^(?:if|else|catch|finally|try|switch|case|default|when)$/;

@@ -1,5 +1,6 @@
 /** What expressions give, as far as the script settles it. */
 import type { Span } from '../../language/span';
+import type { Choices } from '../flow/choices';
 import { formatText } from '../format';
 import {
   characters,
@@ -47,6 +48,7 @@ export function createEvaluator(
   source: string,
   language: Language,
   parser: Parser,
+  choices: Choices,
   lookup: Lookup,
 ): Evaluator {
   const literals = new Map<Quoted, Text>();
@@ -77,10 +79,11 @@ export function createEvaluator(
   const stringText = (quoted: Quoted): Text => {
     const known = literals.get(quoted);
     if (known !== undefined) return known;
+    const { asked } = choices;
     depth++;
     const text = quotedText(source, quoted, codeAtoms);
     depth--;
-    literals.set(quoted, text);
+    if (choices.asked === asked) literals.set(quoted, text);
     return text;
   };
 

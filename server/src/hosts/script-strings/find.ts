@@ -2,6 +2,7 @@
 import type { Span } from '../../language/span';
 import { powershellCommands, type NestedHost } from '../data/scripts';
 import { seedSource } from '../evidence';
+import { createChoices } from '../flow/choices';
 import { judgeAssignment, type AssignmentContext } from './assignments';
 import { readClause, type Clause } from './clauses';
 import { findInComments, plainLines } from './comments';
@@ -44,12 +45,13 @@ function search(source: string, language: Language, nested: NestedHost, inCommen
     clauses.set(statement, known);
     return known;
   };
-  const variables = createVariables(scanned, language, statements, clauseOf);
+  const choices = createChoices();
+  const variables = createVariables(scanned, language, statements, clauseOf, choices);
   const blockAt = (offset: number) => {
     const token = tokenAt(scanned, offset);
     return token && statements.around(token)?.block;
   };
-  const resolver = createResolver(source, language, parser, variables, blockAt);
+  const resolver = createResolver(source, language, parser, variables, blockAt, choices);
   const inPowershell = powershellCommands(nested);
   const inContent = contentFinder(nested);
   const waits = createWaits(source, language, statements, variables);
@@ -100,7 +102,7 @@ function search(source: string, language: Language, nested: NestedHost, inCommen
   ): void => {
     for (const expression of expressions) {
       resolver.takeMissed();
-      const found = judge.visit(expression, place, key);
+      const found = choices.each(() => judge.visit(expression, place, key)).flat();
       const missed = resolver.takeMissed();
       for (const each of found) report.add(each);
       if (found.length > 0) missed.forEach((name) => used.add(name));
@@ -192,7 +194,7 @@ function search(source: string, language: Language, nested: NestedHost, inCommen
   }
   // The last first: what a later statement makes of an earlier one's text is more of the command line.
   for (const [, judgeLater] of [...candidates].sort(([left], [right]) => right.start - left.start)) {
-    for (const found of judgeLater()) {
+    for (const found of choices.each(judgeLater).flat()) {
       const literals = found.text.atoms.flatMap(({ literal }) => literal?.start ?? []);
       if (!literals.every(report.isTaken)) report.add(found);
     }

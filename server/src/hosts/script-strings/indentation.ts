@@ -1,6 +1,6 @@
 /** Statements of a language in which indentation makes blocks. */
 import type { Group, Node } from './nodes';
-import type { Block, Division } from './blocks';
+import type { Block, Division } from '../flow/blocks';
 
 const heads = /^(?:if|elif|else|for|while|with|try|except|finally|def|class|async|match|case)$/;
 

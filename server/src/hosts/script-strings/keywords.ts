@@ -1,6 +1,6 @@
 /** Statements of a language whose blocks begin and end with words. */
 import type { Group, Node } from './nodes';
-import type { Block, Division } from './blocks';
+import type { Block, Division } from '../flow/blocks';
 
 const modifiers =
   /^(?:public|private|protected|friend|shared|static|default|overridable|overrides|async|partial|readonly)$/;

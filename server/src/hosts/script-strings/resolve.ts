@@ -4,8 +4,10 @@ import { append, createWrittenValues } from '../written-values';
 import { createEvaluator, mostAtoms, sizeOf, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
-import { functionOf, type Block } from './blocks';
-import type { Definition, Write } from './definitions';
+import { functionOf, type Block } from '../flow/blocks';
+import type { Choices } from '../flow/choices';
+import type { Definition } from '../flow/definitions';
+import type { Write } from './writes';
 import type { Expression } from './syntax';
 import type { Variables } from './variables';
 
@@ -37,13 +39,17 @@ export function createResolver(
   parser: Parser,
   variables: Variables,
   blockAt: (offset: number) => Block | undefined,
+  choices: Choices,
 ): Resolver {
   const lastGrown = new Map<
     Write,
     { readonly appends: readonly Write[]; readonly value: Value | undefined }
   >();
   let missed: string[] = [];
-  const written = createWrittenValues<Expression, Write>((expression) => evaluator.evaluate(expression));
+  const written = createWrittenValues<Expression, Write>(
+    (expression) => evaluator.evaluate(expression),
+    choices,
+  );
 
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const definition = variables.definition(name, offset, block);
@@ -56,15 +62,16 @@ export function createResolver(
   };
 
   /** Of the places that read a variable most come behind the same changes, or behind some more. */
-  const grownFrom = ({ base, appends }: Definition, value: Value): Value | undefined => {
+  const grownFrom = ({ base, appends }: Definition<Write>, value: Value): Value | undefined => {
     if (appends.length === 0) return value;
     if (appends.length > mostAppends) return undefined;
+    const { asked } = choices;
     const last = lastGrown.get(base);
     const goesOn = last?.appends.every((write, at) => write === appends[at]) === true;
     const grown = goesOn
       ? last.value && grow(last.value, appends.slice(last.appends.length))
       : grow(value, appends);
-    lastGrown.set(base, { appends, value: grown });
+    if (choices.asked === asked) lastGrown.set(base, { appends, value: grown });
     return grown;
   };
 
@@ -101,7 +108,7 @@ export function createResolver(
     return item && evaluator.evaluate(item.value);
   };
 
-  const evaluator = createEvaluator(source, language, parser, (name, offset) => {
+  const evaluator = createEvaluator(source, language, parser, choices, (name, offset) => {
     const block = language.hasVariables ? blockAt(offset) : undefined;
     const value = block && valueIn(name, offset, block);
     if (value === undefined || value.kind === 'unknown' || value.partial) missed.push(name);

@@ -3,7 +3,7 @@ import { firstIndex } from '../../language/first-index';
 import type { Span } from '../../language/span';
 import type { Lexicon } from './lexicon';
 import type { Group, Node } from './nodes';
-import { scriptBlock, type Block, type Division } from './blocks';
+import { scriptBlock, type Block, type Division } from '../flow/blocks';
 import { divideByBraces } from './braces';
 import { divideByCommands } from './shell/commands';
 import { divideByIndentation } from './indentation';

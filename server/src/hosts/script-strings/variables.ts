@@ -2,10 +2,11 @@
 import type { Clause } from './clauses';
 import type { Language } from './language';
 import type { Scan, Token, Word } from './nodes';
-import { commonBlock, functionOf, type Block } from './blocks';
-import { definitionAmong, type Definition, type Write } from './definitions';
+import { commonBlock, functionOf, type Block } from '../flow/blocks';
+import type { Choices } from '../flow/choices';
+import { definitionAmong, type Definition } from '../flow/definitions';
 import type { Statement, Statements } from './statements';
-import { createWrites } from './writes';
+import { createWrites, type Write } from './writes';
 
 /** The variables of a script. */
 export interface Variables {
@@ -13,7 +14,7 @@ export interface Variables {
   occurrences(name: string): readonly Word[];
   writes(name: string): readonly Write[];
   /** What settles a variable at an offset in a block; undefined when it is in doubt. */
-  definition(name: string, offset: number, block: Block): Definition | undefined;
+  definition(name: string, offset: number, block: Block): Definition<Write> | undefined;
 }
 
 /** Variables that change more often are not followed. */
@@ -27,6 +28,7 @@ export function createVariables(
   language: Language,
   statements: Statements,
   clauseOf: (statement: Statement) => Clause,
+  choices: Choices,
 ): Variables {
   const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
   let index: WordIndex | undefined;
@@ -72,13 +74,13 @@ export function createVariables(
     return known;
   };
 
-  const definition = (name: string, offset: number, block: Block): Definition | undefined => {
+  const definition: Variables['definition'] = (name, offset, block) => {
     const all = writes(name);
     if (all.length === 0 || all.length > mostWrites || block.depth > deepest) return undefined;
     if (all.some((write) => write.block.depth > deepest)) return undefined;
     const own = functionOf(block);
     const local = all.filter((write) => write.function === own);
-    const settled = local.length === 0 ? undefined : definitionAmong(local, block, offset);
+    const settled = local.length === 0 ? undefined : definitionAmong(local, block, offset, choices);
     if (settled !== undefined) return settled;
     // A function reads what the script or the class sets only once.
     const [only] = all;

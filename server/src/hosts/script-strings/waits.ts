@@ -1,6 +1,6 @@
 /** Where a script waits for the program that a call starts. */
 import { span, type Span } from '../../language/span';
-import { commonBlock, functionOf, type Block } from './blocks';
+import { commonBlock, functionOf, type Block } from '../flow/blocks';
 import type { Language, Starter } from './language';
 import type { Node, Word } from './nodes';
 import type { Statements } from './statements';

@@ -1,11 +1,14 @@
 /** Which changes of variables a script makes. */
 import type { Clause } from './clauses';
-import { functionOf, type Block } from './blocks';
-import type { Write } from './definitions';
+import { functionOf, type Block } from '../flow/blocks';
+import type { Write as FlowWrite } from '../flow/definitions';
 import type { Language } from './language';
 import type { Node, Word } from './nodes';
 import type { Statement, Statements } from './statements';
 import type { Expression } from './syntax';
+
+/** A change of a variable. */
+export type Write = FlowWrite<Expression>;
 
 /** Tells how statements change a variable; undefined where they do not. */
 export interface Writes {

@@ -1,6 +1,6 @@
 /** Commands of a shell script. */
 import type { Group, Node } from '../nodes';
-import type { Block, Division } from '../blocks';
+import type { Block, Division } from '../../flow/blocks';
 
 /** Divides a group at line breaks and at the signs between commands. */
 export function divideByCommands(group: Group, around: Block): Division[] {

@@ -1,0 +1,130 @@
+/** What a variable holds where it is read: the changes before it in the order in which they are run. */
+import { commonBlock, type Block } from './blocks';
+import { doubtfulBlocks, type Choices } from './choices';
+
+/** A change of a variable. A member such as `info.Arguments` counts as a variable of its own. */
+export interface Write<Expression = unknown> {
+  /** `other` is a change that cannot be followed. */
+  readonly kind: 'set' | 'append' | 'other';
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+  /** The function that it belongs to. */
+  readonly function: Block | undefined;
+  readonly value: Expression | undefined;
+}
+
+/** What settles a variable where it is read. */
+export interface Definition<W extends Write> {
+  readonly base: W;
+  readonly appends: readonly W[];
+  /** Whether there is more to it, or perhaps less. */
+  readonly partial: boolean;
+}
+
+/** Whether two blocks are branches of which only one is run. */
+function isExclusive(left: Block, right: Block): boolean {
+  const common = commonBlock(left, right);
+  const [one, other] = [childOf(common, left), childOf(common, right)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one !== other &&
+    one.kind === 'branch' &&
+    one.chain === other.chain
+  );
+}
+
+/** The block right under `common` that holds `block`. */
+function childOf(common: Block, block: Block): Block | undefined {
+  let found: Block | undefined = block;
+  while (found !== undefined && found.parent !== common) found = found.parent;
+  return found;
+}
+
+/** Whether a loop stands between the block of a value and one in it. */
+function loopsBetween(outer: Block, inner: Block): boolean {
+  for (let at: Block | undefined = inner; at !== undefined && at !== outer; at = at.parent)
+    if (at.kind === 'loop') return true;
+  return false;
+}
+
+/** Whether a change was made when a variable is read: in this round, or in every one; undefined when that is in doubt. */
+function isMade(
+  { block }: Write,
+  reader: Block,
+  choices: Choices | undefined,
+  must: (block: Block) => boolean,
+): boolean | undefined {
+  for (const each of doubtfulBlocks(block, reader)) {
+    const run = choices?.known(each) ?? choices?.isRun(each, must(each));
+    if (run !== true) return run;
+  }
+  return true;
+}
+
+function isIn(inner: Block, outer: Block): boolean {
+  return commonBlock(inner, outer) === outer;
+}
+
+/** The same for an addition, for which nothing is decided: it may be there or not. */
+function isAdded({ block }: Write, reader: Block, choices: Choices | undefined): boolean | undefined {
+  const runs = doubtfulBlocks(block, reader).map((each) => choices?.known(each));
+  if (runs.includes(false)) return false;
+  return runs.includes(undefined) ? undefined : true;
+}
+
+/**
+ * Goes through the writes of one function in the order of the script.
+ *
+ * @param offset where the variable is read, in the block `reader`
+ * @param choices tells which branches are run; without it a variable that one of them sets is in doubt
+ */
+export function definitionAmong<W extends Write>(
+  local: readonly W[],
+  reader: Block,
+  offset: number,
+  choices?: Choices,
+): Definition<W> | undefined {
+  let base: W | undefined;
+  let appends: W[] = [];
+  let partial = false;
+  const reaches = (write: W): boolean => write.end <= offset && !isExclusive(write.block, reader);
+  for (const [index, write] of local.entries()) {
+    if (write.end > offset) {
+      if (base === undefined) continue;
+      // Later in the same loop: the next round sees it, unless the round begins with a new value.
+      const common = commonBlock(write.block, reader);
+      if (!loopsBetween(commonBlock(base.block, common), common)) continue;
+      if (write.kind !== 'append') return undefined;
+      partial = true;
+      continue;
+    }
+    if (!reaches(write)) continue;
+    if (write.kind !== 'append') {
+      // What is not set yet has to be set by a block that all the others stand in.
+      const unset = base === undefined;
+      const made = isMade(write, reader, choices, (block) =>
+        local
+          .slice(index)
+          .every(
+            (other) => unset && (other.kind === 'append' || !reaches(other) || isIn(other.block, block)),
+          ),
+      );
+      if (made === false) continue;
+      base = made === true && write.kind === 'set' ? write : undefined;
+      appends = [];
+      partial = false;
+      continue;
+    }
+    const added = isAdded(write, reader, choices);
+    if (base === undefined || added === false) continue;
+    const from = base;
+    const optional = added === undefined || loopsBetween(commonBlock(from.block, write.block), write.block);
+    const rival = appends.some((other) => isExclusive(other.block, write.block));
+    partial ||= optional;
+    // Of several branches the first one stands for all: together they are never run.
+    if (!rival) appends.push(write);
+  }
+  return base && { base, appends, partial };
+}

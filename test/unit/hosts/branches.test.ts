@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { analyzeText, loadedHost } from '../../support/lint';
+
+/** Scripts in which branches settle a value: the command lines that they give, and what is said of the pieces they share. */
+const scripts: readonly (readonly [what: string, host: string, script: string, lines: readonly string[]])[] =
+  [
+    [
+      'a command of two branches',
+      'javascript',
+      `let cmd;\nif (x) { cmd = "ccmsetup.exe /logon SMSSITECODE=P01"; } else { cmd = "ccmsetup.exe SMSSITECODE=P02"; }\nexec(cmd + " FSP:f");\n`,
+      ['ccmsetup.exe /logon SMSSITECODE=P01 FSP:f', 'ccmsetup.exe SMSSITECODE=P02 FSP:f'],
+    ],
+    [
+      'the branches of a switch',
+      'javascript',
+      'switch (x) { case 1: a = "SMSSITECODE=P01"; break; case 2: a = "SMSSITECODE=P02"; break; default: a = "SMSSITECODE=P03"; }\nexec(`ccmsetup.exe /logon FSP:f ${a}`);\n',
+      [
+        'ccmsetup.exe FSP:f SMSSITECODE=P01',
+        'ccmsetup.exe FSP:f SMSSITECODE=P02',
+        'ccmsetup.exe FSP:f SMSSITECODE=P03',
+      ],
+    ],
+    [
+      'a value that a branch may replace',
+      'csharp',
+      `string args = "/logon";\nif (x) { args = "SMSSITECODE=P02"; }\nProcess.Start("ccmsetup.exe", "FSP:f " + args);\n`,
+      ['ccmsetup.exe FSP:f SMSSITECODE=P02', 'ccmsetup.exe FSP:f /logon'],
+    ],
+    [
+      'branches without braces',
+      'csharp',
+      `string args;\nif (x) args = "SMSSITECODE=P01";\nelse args = "SMSSITECODE=P02";\nProcess.Start("ccmsetup.exe", "FSP:f " + args);\n`,
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P02'],
+    ],
+    [
+      'branches of keywords',
+      'vbscript',
+      `If x Then\n  args = "SMSSITECODE=P01"\nElseIf y Then\n  args = "SMSSITECODE=P02"\nElse\n  args = "SMSSITECODE=P03"\nEnd If\nshell.Run "ccmsetup.exe FSP:f " & args\n`,
+      [
+        'ccmsetup.exe FSP:f SMSSITECODE=P01',
+        'ccmsetup.exe FSP:f SMSSITECODE=P02',
+        'ccmsetup.exe FSP:f SMSSITECODE=P03',
+      ],
+    ],
+    [
+      'variables that one branch sets together',
+      'python',
+      `if x:\n    prog = 'ccmsetup.exe'\n    args = 'FSP:f SMSSITECODE=P01'\nelif y:\n    prog = 'C:\\\\T\\\\ccmsetup.exe'\n    args = 'FSP=f'\nelse:\n    prog = 'other.exe'\n    args = '/x'\nos.system(prog + ' ' + args)\n`,
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'C:\\T\\ccmsetup.exe FSP=f'],
+    ],
+    [
+      'a value that a loop sets',
+      'python',
+      `for s in sites:\n    args = 'FSP:f '\n    args += 'SMSSITECODE=P01'\nos.system('ccmsetup.exe ' + args)\n`,
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01'],
+    ],
+    [
+      'an addition in the branch that sets the value',
+      'vbscript',
+      `args = "/logon"\nIf x Then\n  args = "FSP:f"\n  args = args & " SMSSITECODE=P01"\nEnd If\nshell.Run "ccmsetup.exe " & args\n`,
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe /logon'],
+    ],
+  ];
+
+describe('values that branches settle', () => {
+  for (const [what, id, script, expected] of scripts)
+    it(`${id}: ${what}`, async () => {
+      const host = await loadedHost(id);
+      for (const text of [script, script.replaceAll('\n', '\r\n')]) {
+        const { lines, findings } = analyzeText(text, host);
+        assert.deepEqual(lines.map(({ region }) => region.text).sort(), [...expected].sort());
+        for (const { region } of lines) assert.ok(region.complete, region.text);
+        const said = findings.filter(({ rule }) => rule === 'property-with-colon');
+        assert.equal(said.length, 1, 'what several command lines share is told once');
+        assert.equal(text.slice(said[0]?.span.start, said[0]?.span.end), ':');
+      }
+    });
+
+  it('too many of them are one that is in doubt', async () => {
+    const host = await loadedHost('python');
+    const chosen = Array.from(
+      { length: 12 },
+      (_, at) => `if x${at}:\n    a${at} = 'FSP=f${at}'\nelse:\n    a${at} = 'FSP=g${at}'\n`,
+    );
+    const sum = chosen.map((_, at) => `a${at}`).join(" + ' ' + ");
+    const { lines } = analyzeText(`${chosen.join('')}os.system('ccmsetup.exe /logon ' + ${sum})\n`, host);
+    assert.deepEqual(
+      lines.flatMap(({ region }) => (region.text.startsWith('ccmsetup') ? region.complete : [])),
+      [false],
+    );
+  });
+
+  it('what another function sets is in doubt still', async () => {
+    const host = await loadedHost('javascript');
+    const script = `let a = "SMSSITECODE=P01";\nfunction f() { a = other(); }\nfunction g() { exec("ccmsetup.exe " + a); }\n`;
+    const { lines } = analyzeText(script, host);
+    assert.ok(lines.every(({ region }) => !region.text.includes('ccmsetup.exe SMSSITECODE')));
+  });
+});
