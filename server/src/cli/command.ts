@@ -2,6 +2,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../service/analysis';
 import { configurationFindings, type FoundConfiguration } from '../service/configuration';
+import { documentSecrets, masked } from '../service/secrets';
 import { getLanguageService, type LanguageService } from '../service/service';
 import { configurationsOf, type ConfigurationOf } from './configurations';
 import { exitCodes } from './exit-codes';
@@ -14,7 +15,6 @@ import { fileReport, reportOf, type FileReport } from './format/report';
 import type { Io } from './io';
 import { requestOf, type LintOptions } from './options';
 import { complaint, failureOf, type Problem } from './problem';
-import { withoutSecrets } from './secrets';
 
 /** What a run has come to. */
 interface Outcome {
@@ -77,11 +77,13 @@ function report(
   tools: Pick<Tools, 'format' | 'io'>,
 ): FileReport {
   const document = TextDocument.create(path, analysis.host, 0, text);
-  const report = fileReport(path, document, analysis, severity);
+  const { lines, findings } = analysis;
+  const secrets = lines.length + findings.length === 0 ? [] : documentSecrets(text, analysis);
+  const report = fileReport(path, document, analysis, severity, secrets);
   const shown =
     report.findings.length === 0
       ? document
-      : TextDocument.create(path, analysis.host, 0, withoutSecrets(text, analysis));
+      : TextDocument.create(path, analysis.host, 0, masked(text, secrets));
   const sourceLine = (line: number): string => lineOf(shown, line);
   tools.io.stdout(tools.format.file(report, sourceLine));
   return report;

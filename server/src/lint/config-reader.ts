@@ -4,6 +4,7 @@ import { contextIds } from '../catalog/contexts';
 import { span, type Span } from '../language/span';
 import type { SiteFacts } from '../rules/rule';
 import { suggest } from '../rules/spelling';
+import { maskText } from './secrets/mask';
 import {
   defaultConfiguration,
   levels,
@@ -208,7 +209,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
   // One mistake makes the parser stumble several times: the first says where it is.
   const problems: ConfigurationProblem[] = empty ? [] : errors.slice(0, 1).map(syntaxProblem);
   const report: Report = (node, message) => {
-    problems.push({ span: span(node.offset, node.offset + node.length), message });
+    problems.push({ span: span(node.offset, node.offset + node.length), message: maskText(message) });
   };
   let configuration = defaultConfiguration;
   if (tree !== undefined) {

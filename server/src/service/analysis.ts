@@ -15,6 +15,7 @@ import { contextFits, type FileConfiguration } from '../lint/config';
 import { linter, type Linter, type OnRuleError } from '../lint/lint';
 import { moreInDocument, mostInDocument } from '../lint/limits';
 import { notices, type NoticeSlug } from '../lint/notices';
+import { maskText } from '../lint/secrets/mask';
 import { slugs } from '../lint/slugs';
 import { suppress } from '../lint/suppress';
 import type { RuleContext } from '../rules/rule';
@@ -185,7 +186,8 @@ export function noticeFinding(
 ): DocumentFinding | undefined {
   const severity = levels.get(slug) ?? notices.find((notice) => notice.slug === slug)?.severity ?? 'warning';
   if (severity === 'off') return undefined;
-  return { rule: slug, severity, span, message, url: undefined, fixes: [], related: [] };
+  const told = maskText(message);
+  return { rule: slug, severity, span, message: told, url: undefined, fixes: [], related: [] };
 }
 
 /** Analyses a document's text. The host must have been loaded. Never throws; linear in the length of the text. */
