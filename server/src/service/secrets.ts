@@ -2,7 +2,8 @@
 import { partsInDocument, type OffsetMap } from '../hosts/offset-map';
 import { firstIndex } from '../language/first-index';
 import { span, type Span } from '../language/span';
-import { merged, secretSpans } from '../lint/secrets/find';
+import { secretSpans } from '../lint/secrets/find';
+import { merged } from '../lint/secrets/merge';
 import { lineSecrets } from '../lint/secrets/line';
 import type { Analysis, AnalyzedLine } from './analysis';
 

@@ -33,6 +33,7 @@ const tokenRows: readonly Row[] = [
     `x ⟦${payload.slice(0, 50)}⟧${tear}⟦${payload.slice(50)}⟧ SMSSITECODE=P01`,
   ]),
   ['torn near its beginning', `x ⟦${header.slice(0, 9)}⟧ ⟦${header.slice(9)}⟧.⟦${payload}⟧ y`],
+  ['torn into short pieces', `x ⟦${payload.slice(0, 40)}⟧ ⟦eyJU⟧ ⟦eXBlIjoiQnVsa1Jl⟧ SMSSITECODE=P01`],
   ['torn near its end', `x ⟦${signature.slice(0, 90)}⟧\n⟦${signature.slice(90, 102)}⟧\nSMSSITECODE=P01`],
   ['an invisible character', `x ⟦${payload.slice(0, 50)}\u200B${payload.slice(50)}⟧ y`],
   ['in narrow lines', `x ⟦${payload.match(/.{1,24}/g)!.join('⟧\n> ⟦')}⟧`],
@@ -162,4 +163,22 @@ describe('secrets in a text', () => {
       assert.equal(maskText(text), text);
     });
   }
+
+  it('come to an end in text that is made to have none', () => {
+    const units = [
+      'token',
+      'password="',
+      'regtoken=',
+      "-p '",
+      '.-p:',
+      'net use "',
+      'password="a" + ',
+      'eyJ',
+      '\\"',
+    ];
+    for (const unit of units) {
+      const text = unit.repeat(1_000_000 / unit.length);
+      assert.equal(maskText(text).length, text.length);
+    }
+  });
 });

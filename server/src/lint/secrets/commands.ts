@@ -39,7 +39,7 @@ function optionValues(text: string): Span[] {
   return found;
 }
 
-const net = /\bnet1?(?:\.exe)?["']?[^\S\r\n]{1,9}(use|user)[^\S\r\n]([^\r\n|&]*)/gi;
+const net = /\bnet1?(?:\.exe)?["']?[^\S\r\n]{1,9}(use|user)[^\S\r\n]((?:"[^"\r\n]*"|[^\r\n|&])*)/gi;
 const words = /"[^"]*"?|'[^']*'?|[^\s"']+/g;
 const share = /^["']?\\\\/;
 

@@ -3,7 +3,8 @@ import type { CommandLine } from '../../language/ast';
 import { allLines } from '../../language/query';
 import type { Span } from '../../language/span';
 import { knownArgumentsOf, type KnownArgument } from '../../rules/support/known-arguments';
-import { merged, secretSpans } from './find';
+import { secretSpans } from './find';
+import { merged } from './merge';
 
 /** The values of the arguments that the catalog calls secret; a variable alone tells nothing. */
 function argumentSecrets(known: readonly KnownArgument[]): Span[] {

@@ -1,5 +1,6 @@
 /** Whether a run of letters and digits reads like a name or like a part of a key. */
 import { withoutInvisible } from '../../language/characters';
+import { span, spanLength, type Span } from '../../language/span';
 
 /** Letters of one case, with a capital in front, or digits: what words, host names and numbers are made of. */
 const segments = /[A-Z]?[a-z]+|[A-Z]+|\d+/g;
@@ -17,6 +18,11 @@ const hyphenDistance = 7;
 /** Random text of this length has a digit nearly always. */
 const surelyWithDigit = 24;
 
+/** Whether a run is too short to say much. */
+export function isShort(run: Span): boolean {
+  return spanLength(run) < shortRun;
+}
+
 /**
  * Whether a run of base64url characters is made of words or numbers, as names of hosts, properties and files are: at
  * least half of it stands in segments that chance seldom makes.
@@ -25,7 +31,7 @@ export function isOrdinary(run: string): boolean {
   const text = withoutInvisible(run);
   if (hexadecimal.test(text) || hyphened.test(text)) return true;
   const found = text.match(segments) ?? [];
-  if (text.length < shortRun) return found.length <= 2;
+  if (isShort(span(0, text.length))) return found.length <= 2;
   const inWords = found.reduce((sum, { length }) => (length >= wordLength ? sum + length : sum), 0);
   return inWords * 2 >= text.length;
 }

@@ -3,7 +3,7 @@ import type { CommandLine } from '../../language/ast';
 import type { KnownArgument } from '../../rules/support/known-arguments';
 import { withoutInvisible } from '../../language/characters';
 import { span, type Span } from '../../language/span';
-import { merged } from './find';
+import { merged } from './merge';
 import { lineSecrets } from './line';
 import { masked, maskText } from './mask';
 

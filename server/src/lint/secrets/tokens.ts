@@ -1,6 +1,8 @@
 /** Finds tokens and their parts, wherever they stand and however they are torn. */
-import { span, type Span } from '../../language/span';
-import { isOrdinary, isRandom } from './look';
+import { firstIndex } from '../../language/first-index';
+import { sliceSpan, span, type Span } from '../../language/span';
+import { isOrdinary, isRandom, isShort } from './look';
+import { merged } from './merge';
 import { hiddenValue } from './value';
 
 /** Characters without a glyph do not end a run: they get into a token by copying. */
@@ -59,43 +61,48 @@ function namedTokens(text: string): Span[] {
   return found;
 }
 
-/** The parts that a blank, a quote, a line break or the like has torn off tokens, on both sides of them. */
-function tornParts(text: string, tokens: readonly Span[]): Span[] {
-  const runs = [...text.matchAll(pieces)].flatMap(({ 0: run, 1: piece, index }) =>
-    piece === undefined ? [] : [span(index, index + run.length)],
-  );
+/** A run of a text that has tokens. */
+interface Run {
+  readonly at: Span;
+  /** Whether it is a token, or a part of one, by itself. */
+  readonly isToken: boolean;
+}
+
+/**
+ * The runs that follow a token and read like a part of it; one short run between two parts belongs to them, unless it is a
+ * name with a value.
+ *
+ * @param runs from the first to the last, or from the last to the first
+ */
+function partsBehind(runs: readonly Run[], text: string): Span[] {
   const parts: Span[] = [];
-  const follow = (
-    order: readonly Span[],
-    sorted: readonly Span[],
-    distance: (from: Span, to: Span) => number,
-  ): void => {
-    let next = 0;
-    let last: Span | undefined;
-    for (const run of order) {
-      while (next < sorted.length && distance(sorted[next] ?? run, run) >= 0) next++;
-      const token = sorted[next];
-      if (token !== undefined && token.start < run.end && run.start < token.end) {
-        last = run;
-      } else if (
-        last !== undefined &&
-        distance(last, run) <= widestTear &&
-        !isOrdinary(text.slice(run.start, run.end))
-      ) {
-        parts.push(run);
-        last = run;
-      } else {
-        last = undefined;
-      }
-    }
-  };
-  follow(runs, tokens, (from, to) => to.start - from.end);
-  follow(runs.toReversed(), tokens.toReversed(), (from, to) => from.start - to.end);
+  let last: Span | undefined;
+  let passed: Span | undefined;
+  for (const { at, isToken } of runs) {
+    const distance = last === undefined ? Infinity : Math.max(at.start - last.end, last.start - at.end);
+    const isPart = isToken || (distance <= widestTear && !isOrdinary(sliceSpan(text, at)));
+    const isBetween =
+      distance <= widestTear && passed === undefined && isShort(at) && !/[=:]/.test(text.charAt(at.end));
+    if (isPart && !isToken) parts.push(at, ...(passed === undefined ? [] : [passed]));
+    passed = !isPart && isBetween ? at : undefined;
+    if (isPart || !isBetween) last = isPart ? at : undefined;
+  }
   return parts;
 }
 
-/** Where tokens and their parts stand. In no order, and they may overlap. */
+/** The parts that a blank, a quote, a line break or the like has torn off tokens, on both sides of them. */
+function tornParts(text: string, found: readonly Span[]): Span[] {
+  const runs = [...text.matchAll(pieces)].flatMap(({ 0: run, 1: piece, index }): Run[] => {
+    if (piece === undefined) return [];
+    const at = span(index, index + run.length);
+    const token = found[firstIndex(found, ({ end }) => end > at.start)];
+    return [{ at, isToken: token !== undefined && token.start < at.end }];
+  });
+  return [...partsBehind(runs, text), ...partsBehind(runs.toReversed(), text)];
+}
+
+/** Where tokens and their parts stand. In order and apart from each other. */
 export function tokens(text: string): Span[] {
-  const found = [...plainTokens(text), ...namedTokens(text)].sort((left, right) => left.start - right.start);
-  return found.length === 0 ? [] : [...found, ...tornParts(text, found)];
+  const found = merged([...plainTokens(text), ...namedTokens(text)]);
+  return found.length === 0 ? [] : merged([...found, ...tornParts(text, found)]);
 }
