@@ -151,6 +151,13 @@ describe('ccmsetup-lint: JSON', () => {
     for (const [source, text] of rows) assert.equal((await commandLine(source)).text, text);
     const script = `$token = "${token}"\nccmsetup.exe /mp:x SMSMP=$token\n`;
     assert.equal((await commandLine(script, 'x.ps1')).text.includes(token), false);
+    const used = await lintText(
+      `$password = '${password}'\nccmsetup.exe /mp:x /BITSPriority:$password\n`,
+      'x.ps1',
+    );
+    const enumValue = used.findings.find(({ rule }) => rule === 'enum-value');
+    assert.ok(enumValue?.message.startsWith(`"${stars(password)}" is not a value of /BITSPriority.`));
+    assert.equal(used.commandLines[0]?.text, `/mp:x /BITSPriority:${stars(password)}`);
   });
 
   it('shows no secret in messages', async () => {

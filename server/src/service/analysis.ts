@@ -15,6 +15,7 @@ import { contextFits, type FileConfiguration } from '../lint/config';
 import { linter, type Linter, type OnRuleError } from '../lint/lint';
 import { moreInDocument, mostInDocument } from '../lint/limits';
 import { notices, type NoticeSlug } from '../lint/notices';
+import { withoutSecretOf } from '../lint/secrets/in-place';
 import { maskText } from '../lint/secrets/mask';
 import { slugs } from '../lint/slugs';
 import { suppress } from '../lint/suppress';
@@ -101,12 +102,13 @@ const none: readonly never[] = [];
 /** @param moved how far the text around the region has moved since the finding */
 function documentFinding(finding: Finding, region: Region, moved: number, text: string): DocumentFinding {
   const { rule, severity, message, url, document, related } = finding;
+  const at = document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved);
   const found: DocumentFinding = {
     rule,
     severity,
-    message,
+    message: withoutSecretOf(message, text, at),
     url,
-    span: document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved),
+    span: at,
     fixes: none,
     statementStart: region.statementStart,
     related:

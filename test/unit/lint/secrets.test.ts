@@ -81,6 +81,8 @@ const passwordRows: readonly Row[] = [
   ['plink', `plink -pw ⟦${plain}⟧ admin@srv1`],
   ['curl', `curl -u admin:⟦${plain}⟧ https://srv1/x`],
   ['echo to runas', `echo ⟦${plain}⟧| runas /user:admin ccmsetup.exe`],
+  ['an archive', `7z x -p⟦${plain}⟧ a.zip & ccmsetup.exe`],
+  ['a sentence', `REM the password is ⟦${plain}⟧ for now`],
   ['a comparison', `if ($password -eq '⟦${plain}⟧') {`],
 ];
 
@@ -131,6 +133,8 @@ const readable: readonly string[] = [
   '<settings pass="specialize"><component name="Microsoft-Windows-Shell-Setup" />',
   'mkdir -p C:\\temp\\ccm & ssh -p 22 srv1 & set /p ANSWER=continue?',
   'net use * \\\\srv1\\share /user:admin /persistent:no && net stop ccmexec',
+  '/SMSPASSWORD is not among the documented parameters',
+  'New-LocalUser -Name x -Password (Read-Host -AsSecureString)',
   'param([string]$Password, [string]$SiteCode)',
   'C:\\Windows\\ccmsetup\\{F1A5E0B2-0000-4000-8000-000000000000}\\client.msi',
 ];

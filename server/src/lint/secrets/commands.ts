@@ -64,7 +64,10 @@ const piped =
   /(?<=\becho\.?[^\S\r\n]{0,9}["']?)[^\s|&"']{1,200}(?=["']?[^\S\r\n]{0,9}\|[^\S\r\n]{0,9}(?:runas|ps|paexec|plink|sudo|docker|net\b))/gi;
 const secureString =
   /ConvertTo-SecureString(?:[^\S\r\n]+-(?:String|AsPlainText|Force)\b)*[^\S\r\n]+(?=[^\s\-)])/gi;
-/** A literal that is handed to it. */
+/** What sticks to `-p` for programs that take it so. */
+const attached =
+  /(?<=\b(?:7za?|rar|mysql\w{0,5}|sshpass)(?:\.exe)?["']?[^\S\r\n][^\r\n|&]{0,200}(?<![^\s"'])-(?:hp|p))[^\s"'`,]+/gi;
+/** A literal that is handed to `ConvertTo-SecureString`. */
 const pipedLiteral =
   /(?<=["'])[^"'\r\n]{1,400}(?=["'][^\S\r\n]{0,20}\|[^\S\r\n]{0,20}ConvertTo-SecureString)/gi;
 const credential =
@@ -91,6 +94,6 @@ export function commandSecrets(text: string): Span[] {
     ...optionValues(text),
     ...netPasswords(text),
     ...[userAndPassword, secureString, credential].flatMap((pattern) => behindEach(pattern, text)),
-    ...[piped, pipedLiteral].flatMap((pattern) => each(pattern, text)),
+    ...[attached, piped, pipedLiteral].flatMap((pattern) => each(pattern, text)),
   ];
 }

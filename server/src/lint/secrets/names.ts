@@ -12,7 +12,7 @@ const short = /^(?:pass|p(?:s)?w)$/i;
 const suffix = /(?:s(?![a-z])|d(?![a-z])|o(?![a-z]))?[-_]?(?:text|value|plain(?:_?text)?|string|\d{1,3})?/iy;
 /** Signs of an assignment, of a member of an object, of an option or of a comparison. */
 const assignment =
-  /(?:["'`\])}\\]{0,6}|&quot;)[^\S\r\n]{0,40}(?::=|=>|[:=]{1,3}|is[^\S\r\n]|-[ci]?(?:eq|ne|like|match)[^\S\r\n])[^\S\r\n]{0,40}(?:[|>][+-]?[^\S\r\n]{0,10}\r?\n\s{0,200}|\s{0,200}(?=["']))?/iy;
+  /(?:["'`\])}\\]{0,6}|&quot;)[^\S\r\n]{0,40}(?::=|=>|[:=]{1,3}|is[^\S\r\n](?=\S{0,40}\d)|-[ci]?(?:eq|ne|like|match)[^\S\r\n])[^\S\r\n]{0,40}(?:[|>][+-]?[^\S\r\n]{0,10}\r?\n\s{0,200}|\s{0,200}(?=["']))?/iy;
 /** An element of XML, also with a value of its own in it, and attributes behind the name. */
 const element = /(?:["'][^<>\r\n]{0,200})?>(?:\s{0,200}<value>)?(?=[^\s<])/iy;
 /** The value in a member or option of its own: `"name": "password", "value": "…"`, `/v DefaultPassword /t REG_SZ /d …`. */
@@ -23,9 +23,10 @@ const item = /["'`]\s{0,40},\s{0,40}(?=["'`])/y;
 /** The next argument, behind the name of an option. */
 const argument = /["'`]?[\s,]{1,40}/y;
 
-/** The head of an option up to its name, and an option that stands where a value would. */
+/** The head of an option up to its name, and what stands where a value would: another option, or a sentence that goes on. */
 const optionHead = /(?:^|[\s"'`(,;|&[])(?:--?|\/)[\w-]*$/;
-const option = /["'`]?[-/]{1,2}[a-z][a-z-]*(?![^\s:="'`,])/iy;
+const option =
+  /["'`]?[-/]{1,2}[a-z][a-z-]*(?![^\s:="'`,])|(?:is|and|or|has|takes|needs|stands|of|for|in|to)(?=\s)/iy;
 /** The credentials behind the name of a scheme, in a header. */
 const scheme = /["'`]?(?:basic|bearer|digest|negotiate|\w{0,20}key)[^\S\r\n]{1,9}/iy;
 const longestName = 40;

@@ -35,7 +35,7 @@ const mayEnd = /\s|["'`]+|<\//g;
 const behindClosing = /[\s,;:|&)}\]>\\]|$/y;
 /** What only the run knows, and words that are no secret. */
 const telling =
-  /^(?:%[\w.~]+%|%[~\w]*\d|<[\w -]+>|\$\{.*|\{\{.*|<%.*|@\{.*|\$\(.*|\$env:\w+|\*+|null|nil|none|undefined|true|false|yes|no|specialize|oobeSystem|generalize|windowsPE|audit(?:System|User)|offlineServicing|\$(?:null|true|false))[,;)}\]]*$/is;
+  /^(?:%[\w.~]+%|%[~\w]*\d|<[\w -]+>|\$\{.*|\{\{.*|<%.*|@\{.*|\$\(.*|\$env:\w+|\(?(?:get|read|new|import|convertto|convertfrom)-\w+|\*+|null|nil|none|undefined|true|false|yes|no|specialize|oobeSystem|generalize|windowsPE|audit(?:System|User)|offlineServicing|\$(?:null|true|false))[,;)}\]]*$/is;
 /** What is longer tells something. */
 const longestTelling = 200;
 
