@@ -4,58 +4,11 @@ import { once } from 'node:events';
 import { closeSync, copyFileSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { wantsColour } from '../../server/src/cli/colour';
-import { run } from '../../server/src/cli/command';
-import type { Io, PathFacts } from '../../server/src/cli/io';
 import { siteCodeFormat } from '../../server/src/rules/site-code-format';
-import { loadAsset } from '../support/assets';
-import { testNow } from '../support/lint';
+import { runWith, systemError } from '../support/run-command';
 import { cliFile, root, runCli, startCli, withFiles } from './cli';
 
 const wrong = 'ccmsetup.exe SMSSITECODE=PRIM SMSCACHESIZE=x\n';
-
-function systemError(code: string): Error {
-  return Object.assign(new Error(`${code}: the system says no`), { code });
-}
-
-/** Runs the command over files in memory; a file that is an error cannot be read. */
-async function runWith(
-  args: readonly string[],
-  files: Readonly<Record<string, string | Error>>,
-  overrides: Partial<Io> = {},
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  const folder = path.resolve('/folder');
-  const written = { stdout: '', stderr: '' };
-  const entry = (at: string): string | Error | undefined => files[path.relative(folder, at)];
-  const io: Io = {
-    cwd: folder,
-    readFile: (at) => {
-      const content = entry(at);
-      return typeof content === 'string'
-        ? Promise.resolve(Buffer.from(content))
-        : Promise.reject(content ?? systemError('ENOENT'));
-    },
-    stat: (at): Promise<PathFacts> => {
-      if (at === folder) return Promise.resolve({ kind: 'folder', size: 0 });
-      const content = entry(at);
-      if (content === undefined) return Promise.reject(systemError('ENOENT'));
-      return Promise.resolve({ kind: 'file', size: typeof content === 'string' ? content.length : 1 });
-    },
-    readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
-    realPath: (at) => Promise.resolve(at),
-    replaceFile: () => Promise.reject(systemError('EROFS')),
-    removeLeftovers: () => Promise.resolve(),
-    rulePage: () => Promise.reject(systemError('ENOENT')),
-    stdout: (text) => (written.stdout += text),
-    stderr: (text) => (written.stderr += text),
-    stdin: () => Promise.reject(systemError('EISDIR')),
-    colour: false,
-    now: () => testNow,
-    loadAsset,
-    version: () => Promise.resolve('0.0.0'),
-    ...overrides,
-  };
-  return { code: await run(args, io), ...written };
-}
 
 describe('ccmsetup-lint: failures', () => {
   it('says that a file may not be read, named or in a folder', async () => {

@@ -136,6 +136,48 @@ describe('ccmsetup-lint: JSON', () => {
     });
   });
 
+  it('shows no secret in what ccmsetup receives', async () => {
+    const stars = (text: string): string => '*'.repeat(text.length);
+    const token = 'VGhpcyBpcyBhIHRva2Vu';
+    const password = 'kX9w7QzpLm2v';
+    const rows: readonly [source: string, text: string][] = [
+      [`ccmsetup.exe /mp:x /regtoken:${token} FSP=a`, `/mp:x /regtoken:${stars(token)} FSP=a`],
+      [`CCMSETUPCMD="/regtoken:""${token}"" FSP=a"`, `/regtoken:"${stars(token)}" FSP=a`],
+      [`ccmsetup.exe REGTOKEN=${token} FSP=a`, `REGTOKEN=${stars(token)} FSP=a`],
+      [`ccmsetup.msi /regtoken ${token} FSP=a`, `/regtoken ${stars(token)} FSP=a`],
+      [`ccmsetup.exe /mp:x -Password ${password} FSP=a`, `/mp:x -Password ${stars(password)} FSP=a`],
+      [`ccmsetup.exe /regtoken:\${TOKEN} FSP=a`, `/regtoken:${hole} FSP=a`],
+    ];
+    for (const [source, text] of rows) assert.equal((await commandLine(source)).text, text);
+    const script = `$token = "${token}"\nccmsetup.exe /mp:x SMSMP=$token\n`;
+    assert.equal((await commandLine(script, 'x.ps1')).text.includes(token), false);
+    const used = await lintText(
+      `$password = '${password}'\nccmsetup.exe /mp:x /BITSPriority:$password\n`,
+      'x.ps1',
+    );
+    const enumValue = used.findings.find(({ rule }) => rule === 'enum-value');
+    assert.ok(enumValue?.message.startsWith(`"${stars(password)}" is not a value of /BITSPriority.`));
+    assert.equal(used.commandLines[0]?.text, `/mp:x /BITSPriority:${stars(password)}`);
+  });
+
+  it('shows no secret in messages', async () => {
+    const text = [
+      '# ccmsetup-lint-disable-next-line crl-check-of psexec -p kX9w7QzpLm2v',
+      'ccmsetup.exe /mp:x /BITSPriority:eyJhbGciOiJub25lIiwidHlwIjoi SMSSITECODE=P01',
+      '',
+      '# ccmsetup-lint password=kX9w7QzpLm2v',
+      'ccmsetup.exe /mp:x -Password kX9w7QzpLm2v=1 SMSSITECODE=P01',
+    ].join('\n');
+    const { findings } = await lintText(text, 'x.ccmcmd', 'hint');
+    const rules = new Set(findings.map(({ rule }) => rule));
+    for (const rule of ['unknown-suppression', 'invalid-directive', 'enum-value', 'unknown-property'])
+      assert.ok(rules.has(rule), rule);
+    assert.doesNotMatch(JSON.stringify(findings), /kX9w7Qz|eyJhbGci/i);
+    const messages = findings.map(({ message }) => message);
+    assert.ok(messages.some((message) => message.includes('There is no rule "crl-check-of". Did you mean')));
+    assert.ok(messages.includes('This is not the name of a rule.'));
+  });
+
   it('calls a command line incomplete when a variable may bring more arguments', async () => {
     assert.equal((await commandLine('ccmsetup.exe /mp:${MP} SMSSITECODE=ABC')).complete, true);
     assert.equal((await commandLine('ccmsetup.exe ${MORE} SMSSITECODE=ABC')).complete, false);

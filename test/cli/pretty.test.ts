@@ -107,6 +107,24 @@ describe('ccmsetup-lint: pretty', () => {
     assert.equal(blockOf(await pretty(variable), 'site-code-format')[1], `    ${variable}`);
   });
 
+  it('hides what stands wrong, and passwords on the lines that it shows', async () => {
+    const token = 'VGhpcyBpcyBhIHRva2Vu';
+    const torn = 'eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0';
+    const password = 'kX9w7QzpLm2v';
+    const rows: readonly [line: string, ...secrets: string[]][] = [
+      [`ccmsetup.exe REGTOKEN=${token} SMSSITECODE=PRIM`, token],
+      [`ccmsetup.exe -regtoken ${token} SMSSITECODE=PRIM`, token],
+      [`ccmsetup.exe SMSMP=${torn} SMSSITECODE=PRIM`, torn],
+      [`ccmsetup.exe X=${torn}.eyJU eXBlIjoiQnVsa1JlZ SMSSITECODE=PRIM`, torn, 'eyJU', 'eXBlIjoiQnVsa1JlZ'],
+      [`ccmsetup.exe /p:${password} SMSSITECODE=PRIM`, password],
+      [`ccmsetup.exe SMSSITECODE=PRIM PASSWORD=${password}`, password],
+    ];
+    for (const [line, ...secrets] of rows) {
+      const shown = secrets.reduce((text, secret) => text.replace(secret, '*'.repeat(secret.length)), line);
+      assert.equal(blockOf(await pretty(line), 'site-code-format')[1], `    ${shown}`);
+    }
+  });
+
   it('prints colours only where they are wanted', async () => {
     const line = 'ccmsetup.exe SMSSITECODE=PRIM\n';
     const plain = await pretty(line);

@@ -1,41 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Host } from '../../server/src/hosts/host';
-import { day, exampleToken } from '../../server/src/rules/support/example-token';
-import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { choicesOf, repeatable } from '../support/choices';
 import { inFile, planFor, signOf, wishes, writeItem, writePlan } from '../support/command-lines';
-import { analyzeText, loadedHost, testNow } from '../support/lint';
-
-/** With a signature as long as that of a real one. */
-const signature = 'Zk9xR2h3LVd2cTFTb0M4'.repeat(17);
-const token =
-  exampleToken({ notBefore: testNow - day, expires: testNow + day }).replace(/[^.]*$/, '') + signature;
+import { analyzeText, loadedHost } from '../support/lint';
+import { realisticToken, tokenDamages, tokenSecret } from '../support/secret-places';
 
 /** A shorter part is of no use to anybody. */
 const longest = 20;
 
-/** Parts of the token, as they may stand somewhere by mistake. */
-const damages: readonly ((choices: Choices) => string)[] = [
-  () => token,
-  () => token.slice(0, -5),
-  (choices) => token.slice(0, choices.number(30, token.length)),
-  (choices) => token.slice(choices.number(0, 60)),
-  (choices) => {
-    const at = choices.number(1, token.length - 1);
-    return (
-      token.slice(0, at) +
-      choices.one([' ', '\u200B', '"', "'", '=', ':', ';', '%20', '“', '–', '\n  ']) +
-      token.slice(at)
-    );
-  },
-  () => `Bearer ${token}`,
-  () => token.replaceAll('.', ','),
-];
-
 /** Whether a text tells a part of the token, in any letter case; its header is no secret. */
 function tells(text: string): boolean {
   const folded = text.toLowerCase();
-  const secret = token.slice(token.indexOf('.') + 1).toLowerCase();
+  const secret = tokenSecret.toLowerCase();
   for (let at = 0; at + longest <= secret.length; at++)
     if (folded.includes(secret.slice(at, at + longest))) return true;
   return false;
@@ -48,13 +25,13 @@ describe('a token', () => {
   });
 
   it('reaches no message, wherever it stands', () => {
-    assert.ok(tells(`x ${token.slice(70, 90).toUpperCase()}`));
+    assert.ok(tells(`x ${realisticToken.slice(70, 90).toUpperCase()}`));
     fc.assert(
       fc.property(fc.gen(), (generate) => {
         const choices = choicesOf(generate);
         const plan = planFor(choices, choices.one(wishes));
         const wanted = choices.one(plan.items);
-        const secret = choices.one(damages)(choices);
+        const secret = choices.one(tokenDamages)(choices);
         const right = writeItem(wanted, plan.frame.style);
         const wrong = choices.one([
           `${wanted.name}${signOf(wanted.entry)}${secret}`,

@@ -7,6 +7,7 @@ import {
   hiddenConfigurationFindings,
   type FoundConfiguration,
 } from '../service/configuration';
+import { documentSecrets, masked } from '../service/secrets';
 import { getLanguageService, type LanguageService } from '../service/service';
 import { configurationsOf, type ConfigurationOf } from './configurations';
 import { exitCodes } from './exit-codes';
@@ -20,7 +21,6 @@ import type { Io } from './io';
 import { lintedTree } from './linted-tree';
 import { requestOf, type LintOptions } from './options';
 import { complaint, failureOf, type Problem } from './problem';
-import { withoutSecrets } from './secrets';
 
 /** What a run has come to. */
 interface Outcome {
@@ -90,11 +90,14 @@ function report(
   tools: Pick<Tools, 'format' | 'io'>,
 ): FileReport {
   const document = TextDocument.create(path, analysis.host, 0, text ?? '');
-  const report = fileReport(path, document, analysis, severity);
+  const { lines, findings } = analysis;
+  const secrets =
+    text === undefined || lines.length + findings.length === 0 ? [] : documentSecrets(text, analysis);
+  const report = fileReport(path, document, analysis, severity, secrets);
   const shown =
     report.findings.length === 0 || text === undefined
       ? document
-      : TextDocument.create(path, analysis.host, 0, withoutSecrets(text, analysis));
+      : TextDocument.create(path, analysis.host, 0, masked(text, secrets));
   const sourceLine = (line: number): string | undefined =>
     text === undefined ? undefined : lineOf(shown, line);
   tools.io.stdout(tools.format.file(report, sourceLine));

@@ -89,18 +89,31 @@ export function toDocument(map: OffsetMap, range: Span): Span {
   return emptyInDocument(map, range.start);
 }
 
+/** A part of a region's text and of the document that are the same. */
+export interface Part {
+  readonly kind: Exclude<Segment['kind'], 'inserted'>;
+  readonly document: Span;
+}
+
+/** The parts of the document that a range of the region's text came from, in the order of the text. */
+export function partsInDocument({ segments }: OffsetMap, range: Span): Part[] {
+  const parts: Part[] = [];
+  for (let index = segmentAt(segments, range.start); index < segments.length; index++) {
+    const segment = segments[index];
+    if (segment === undefined || segment.text.start >= range.end) break;
+    const { kind, text, document } = segment;
+    if (kind === 'inserted') continue;
+    const head = kind === 'copy' ? Math.max(0, range.start - text.start) : 0;
+    const tail = kind === 'copy' ? Math.max(0, text.end - range.end) : 0;
+    parts.push({ kind, document: span(document.start + head, document.end - tail) });
+  }
+  return parts;
+}
+
 /** The range that covers all segments of a text range, whatever their order in the document. */
 function coverOf(map: OffsetMap, range: Span): Span {
-  const touched = map.segments.filter(
-    ({ kind, text }) => kind !== 'inserted' && text.start < range.end && range.start < text.end,
-  );
-  if (touched.length === 0) return emptyInDocument(map, range.start);
-  const clipped = touched.map((segment) => {
-    if (segment.kind !== 'copy') return segment.document;
-    const head = Math.max(0, range.start - segment.text.start);
-    const tail = Math.max(0, segment.text.end - range.end);
-    return span(segment.document.start + head, segment.document.end - tail);
-  });
+  const clipped = partsInDocument(map, range).map(({ document }) => document);
+  if (clipped.length === 0) return emptyInDocument(map, range.start);
   // Not by spreading them into the arguments of a call: there may be too many for that.
   return clipped.reduce((cover, { start, end }) =>
     span(Math.min(cover.start, start), Math.max(cover.end, end)),

@@ -5,6 +5,7 @@ import { span, type Span } from '../language/span';
 import type { SiteFacts } from '../rules/rule';
 import { suggest } from '../rules/spelling';
 import { deepestNesting, largestConfiguration, mostProblems, tooDeep } from './config-limits';
+import { maskText } from './secrets/mask';
 import {
   defaultConfiguration,
   levels,
@@ -237,7 +238,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
       problems.length === mostProblems - 1
         ? ' There may be more such places; this is the last one that is told.'
         : '';
-    problems.push({ span: span(node.offset, node.offset + node.length), message: told + more });
+    problems.push({ span: span(node.offset, node.offset + node.length), message: maskText(told) + more });
   };
   let configuration = defaultConfiguration;
   if (tree !== undefined) {

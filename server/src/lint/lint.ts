@@ -7,6 +7,7 @@ import type { Finding } from './finding';
 import { levelIn } from './level';
 import { moreOfRule, mostOfRule, mostRelated } from './limits';
 import { precedence } from './precedence';
+import { messageMask, type MessageMask } from './secrets/message';
 
 /** A rule with the severity that it has here; the configuration decides both. */
 export interface ActiveRule {
@@ -117,6 +118,16 @@ function findingsOf(
   }));
 }
 
+/** A finding none of whose texts tells a secret of its command line. */
+function discreet(finding: Finding, mask: MessageMask): Finding {
+  return {
+    ...finding,
+    message: mask(finding.message),
+    fixes: finding.fixes.map((fix) => ({ ...fix, title: mask(fix.title) })),
+    related: finding.related.map((other) => ({ ...other, message: mask(other.message) })),
+  };
+}
+
 /** Makes ready to check command lines by some rules. */
 export function linter(rules: readonly ActiveRule[], onRuleError: OnRuleError): Linter {
   const speakers = new Map<InstallContext, Speakers>();
@@ -140,6 +151,10 @@ export function linter(rules: readonly ActiveRule[], onRuleError: OnRuleError): 
         left.span.end - right.span.end ||
         (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0),
     );
-    return { findings, cut: spoken.some(({ cut }) => cut) };
+    const mask = messageMask(context.line, context.known);
+    return {
+      findings: mask === undefined ? findings : findings.map((finding) => discreet(finding, mask)),
+      cut: spoken.some(({ cut }) => cut),
+    };
   };
 }

@@ -3,6 +3,7 @@ import type { Argument } from '../language/ast';
 import { allLines } from '../language/query';
 import type { Rule, RuleContext } from '../rules/rule';
 import { appliesIn, type ActiveRule, type OnRuleError } from './lint';
+import { messageMask } from './secrets/message';
 
 /** What one rule says. */
 export interface Note {
@@ -38,12 +39,14 @@ export function notesOn(
   rules: readonly ActiveRule[],
   onRuleError: OnRuleError,
 ): Note[] {
-  return rules
+  const notes = rules
     .filter(({ rule }) => appliesIn(rule, context.context))
-    .flatMap(({ rule }) => {
+    .flatMap(({ rule }): Note[] => {
       const text = textOf(rule, context, argument, onRuleError);
       return text === undefined ? [] : [{ rule: rule.slug, text, url: rule.source.url }];
     });
+  const mask = notes.length === 0 ? undefined : messageMask(context.line, context.known);
+  return mask === undefined ? notes : notes.map((note) => ({ ...note, text: mask(note.text) }));
 }
 
 /** What the rules say about the program and each argument of a command line. */

@@ -1,7 +1,8 @@
 /** Suppression comments: which findings they silence, and which of them silence nothing. */
 import { firstIndex } from '../language/first-index';
-import { span, type Span } from '../language/span';
+import { shifted, span, type Span } from '../language/span';
 import { remembering, suggest } from '../rules/spelling';
+import { secretSpans } from './secrets/find';
 
 /** One rule named by one comment. */
 interface Suppression {
@@ -96,6 +97,16 @@ function misspelt(kind: string, first: boolean): string | undefined {
   return `"${kind}" is not a ccmsetup-lint directive.${hint}`;
 }
 
+/** Tells whether a range of a comment holds a part of a secret; it is looked at when somebody asks. */
+function secretsIn(comment: string): (range: Span) => boolean {
+  let secrets: readonly Span[] | undefined;
+  return ({ start, end }) => {
+    secrets ??= secretSpans(comment);
+    const next = secrets[firstIndex(secrets, (secret) => secret.end > start)];
+    return next !== undefined && next.start < end;
+  };
+}
+
 /** Reads the suppression comments of a document. */
 function read(
   text: string,
@@ -116,6 +127,7 @@ function read(
   for (const comment of comments) {
     const written = text.slice(comment.start, comment.end);
     const firstWord = written.search(/\w/);
+    const isSecret = secretsIn(written);
     for (const found of written.matchAll(words)) {
       const [whole, kind = '', rest = ''] = found;
       const start = comment.start + found.index;
@@ -137,12 +149,13 @@ function read(
       }
       for (const { slug, span: at } of named) {
         if (!slugs.has(slug)) {
-          const likely = nearest(slug);
+          const secret = isSecret(shifted(at, -comment.start));
+          const likely = secret ? undefined : nearest(slug);
           const hint = likely === undefined ? '' : ` Did you mean "${likely}"?`;
           problems.push({
             rule: 'unknown-suppression',
             span: at,
-            message: `There is no rule "${slug}".${hint}`,
+            message: secret ? 'This is not the name of a rule.' : `There is no rule "${slug}".${hint}`,
           });
         } else if (kind === 'disable-next-line') {
           suppressions.push({ slug, span: at, range: lineBehind(comment.end) });

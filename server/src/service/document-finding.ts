@@ -6,6 +6,8 @@ import { shifted, type Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';
 import { notices, type NoticeSlug } from '../lint/notices';
+import { withoutSecretOf } from '../lint/secrets/in-place';
+import { maskText } from '../lint/secrets/mask';
 import type { Severity } from '../rules/severity';
 import type { FixGate, Proposal } from './fix-gate';
 
@@ -61,14 +63,16 @@ const none: readonly never[] = [];
 
 /** A finding of a command line, in the document. */
 export function documentFinding(finding: Finding, setting: Setting): DocumentFinding {
-  const { region, moved } = setting;
+  const { region, moved, text } = setting;
   const { rule, severity, message, url, document, related } = finding;
+  const at = document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved);
   const found: DocumentFinding = {
     rule,
     severity,
-    message,
+    // What stands in one place has been looked at with all that is around it.
+    message: region.map.pieces.length > 1 ? withoutSecretOf(message, text, at) : message,
     url,
-    span: document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved),
+    span: at,
     proposals: none,
     fixes: none,
     statementStart: region.statementStart,
@@ -108,5 +112,14 @@ export function noticeFinding(
 ): DocumentFinding | undefined {
   const severity = levels.get(slug) ?? notices.find((notice) => notice.slug === slug)?.severity ?? 'warning';
   if (severity === 'off') return undefined;
-  return { rule: slug, severity, span, message, url: undefined, proposals: [], fixes: [], related: [] };
+  return {
+    rule: slug,
+    severity,
+    span,
+    message: maskText(message),
+    url: undefined,
+    proposals: [],
+    fixes: [],
+    related: [],
+  };
 }

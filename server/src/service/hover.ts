@@ -10,6 +10,7 @@ import { upperAscii } from '../language/characters';
 import { holeIn } from '../language/holes';
 import { span, touches, type Span } from '../language/span';
 import { notesOn } from '../lint/notes';
+import { maskText } from '../lint/secrets/mask';
 import { ruleContextOf, type Analysis, type AnalysisOptions, type AnalyzedLine } from './analysis';
 import { entryMarkdown, plainText } from './documentation';
 import { entryOf } from './entry-of';
@@ -76,7 +77,7 @@ function programHover({ tree, context }: AnalyzedLine, offset: number): Content 
   return {
     span: executable.span,
     markdown: [
-      `**${executable.fileName}** — Configuration Manager client setup`,
+      `**${maskText(executable.fileName)}** — Configuration Manager client setup`,
       lookup,
       `Context: ${title}. ${description}`,
     ].join('\n\n'),

@@ -10,6 +10,7 @@ import { atLeast, type Severity } from '../../rules/severity';
 import type { Analysis, AnalyzedLine } from '../../service/analysis';
 import { prove } from '../../service/fix-all';
 import { rangeOf } from '../../service/range';
+import { masked, regionSecrets } from '../../service/secrets';
 import { receivedText } from '../received-text';
 
 /** A range; lines and columns count from 1, columns in UTF-16 units, the end is behind the last character. */
@@ -28,7 +29,7 @@ export interface CommandLineReport extends Place {
   readonly complete: boolean;
   /** Commented-out code. */
   readonly inert: boolean;
-  /** The text behind the executable, or inside the quotes of CCMSETUPCMD; holes are written `{{…}}`. */
+  /** The text behind the executable, or inside the quotes of CCMSETUPCMD; holes are written `{{…}}`, secrets as asterisks. */
   readonly text: string;
 }
 
@@ -80,15 +81,17 @@ function extentOf({ map, text, spans }: Region): Span {
 
 function commandLineReport(
   document: TextDocument,
-  { region, tree, context }: AnalyzedLine,
+  line: AnalyzedLine,
+  secrets: readonly Span[],
 ): CommandLineReport {
+  const { region, tree, context } = line;
   return {
     ...placeOf(document, extentOf(region)),
     form: tree.form,
     context,
     complete: region.complete && isClosed(tree),
     inert: region.inert,
-    text: receivedText(tree, region.holes),
+    text: receivedText({ ...tree, source: masked(tree.source, regionSecrets(line, secrets)) }, region.holes),
   };
 }
 
@@ -96,19 +99,21 @@ function commandLineReport(
  * The report of one file.
  *
  * @param least the least severe finding that is reported
+ * @param secrets where secrets stand in the document
  */
 export function fileReport(
   path: string,
   document: TextDocument,
   analysis: Analysis,
   least: Severity,
+  secrets: readonly Span[],
 ): FileReport {
   const findings = analysis.findings.filter(({ severity }) => atLeast(severity, least));
   prove(findings, analysis);
   return {
     path,
     host: analysis.host,
-    commandLines: analysis.lines.map((line) => commandLineReport(document, line)),
+    commandLines: analysis.lines.map((line) => commandLineReport(document, line, secrets)),
     findings: findings.map(({ rule, severity, message, span: at, fixes }) => ({
       rule,
       severity,

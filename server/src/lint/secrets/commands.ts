@@ -1,0 +1,99 @@
+/** Finds passwords among the arguments of programs whose options do not say so by their names. */
+import { span, type Span } from '../../language/span';
+import { hiddenValue } from './value';
+
+/** Programs that take a password with `-p`. */
+const takesPassword =
+  /ps(?:exec|kill|list|info|service|shutdown|suspend|loglist|file|passwd)|paexec|remcom|csexec|cpau|runas|winrs|wmic|schtasks|sshpass|mysql|sqlcmd|osql|\bbcp\b|signtool|certutil|freerdp|rdesktop|docker|podman|\baz\b|log[io]n/gi;
+/** How far behind the program's name its option may stand. */
+const nearEnough = 400;
+/** Not the prompt of `set /p`. */
+const passwordOption = /(?<![\w/\\-]|\bset\s)[-/](p|rp|pd|po)(?:(:)|=|["'`]{0,2}[\s,]{1,40}(?=\S))/gi;
+/** The name of a user on either side of the password. */
+const userBefore = /[-/]u(?:ser(?:name)?)?["'`]?[\s,:=]{1,20}["'`]?[^\s"'`,]{1,100}["'`]?[\s,]{1,20}["'`]?$/i;
+const userBehind = /^["'`]?[\s,]{1,20}["'`]?[-/]u(?:ser(?:name)?)?(?![\w-])/i;
+const nearUser = 160;
+
+/** `-p` and its like. */
+function optionValues(text: string): Span[] {
+  const options = [...text.matchAll(passwordOption)];
+  if (options.length === 0) return [];
+  const programs = [...text.matchAll(takesPassword)].map(({ index }) => index);
+  const found: Span[] = [];
+  let next = 0;
+  let from = 0;
+  for (const { 0: whole, 1: name, 2: colon, index } of options) {
+    if (index < from) continue;
+    while ((programs[next] ?? text.length) < index) next++;
+    const value = hiddenValue(text, index + whole.length);
+    const end = value.at(-1)?.end ?? index;
+    from = end;
+    const sure =
+      colon !== undefined ||
+      name?.toLowerCase() !== 'p' ||
+      index - (programs[next - 1] ?? -nearEnough) < nearEnough ||
+      userBefore.test(text.slice(Math.max(0, index - nearUser), index)) ||
+      userBehind.test(text.slice(end, end + nearUser));
+    if (sure) found.push(...value);
+  }
+  return found;
+}
+
+const net = /\bnet1?(?:\.exe)?["']?[^\S\r\n]{1,9}(use|user)[^\S\r\n]((?:"[^"\r\n]*"|[^\r\n|&])*)/gi;
+const words = /"[^"]*"?|'[^']*'?|[^\s"']+/g;
+const share = /^["']?\\\\/;
+
+/** `net use \\server\share PASSWORD`, `net user NAME PASSWORD`. */
+function netPasswords(text: string): Span[] {
+  return [...text.matchAll(net)].flatMap(({ 0: whole, 1: verb, 2: rest = '', index }) => {
+    const from = index + whole.length - rest.length;
+    let named = false;
+    return [...rest.matchAll(words)].flatMap(({ 0: word, index: at }) => {
+      if (/^["']?\/[a-z]+\b/i.test(word)) return [];
+      const is = named && !share.test(word);
+      named ||= verb?.toLowerCase() === 'user' || share.test(word);
+      return is ? hiddenValue(text, from + at) : [];
+    });
+  });
+}
+
+const userAndPassword =
+  /(?<![\w-])(?:-u|--user|--proxy-user)(?:["'`]?[\s,=]{1,20}["'`]?)[^\s"'`,:%]{1,100}[:%](?=\S)/gi;
+/** What `echo` hands to a program that asks for a password. */
+const piped =
+  /(?<=\becho\.?[^\S\r\n]{0,9}["']?)[^\s|&"']{1,200}(?=["']?[^\S\r\n]{0,9}\|[^\S\r\n]{0,9}(?:runas|ps|paexec|plink|sudo|docker|net\b))/gi;
+const secureString =
+  /ConvertTo-SecureString(?:[^\S\r\n]+-(?:String|AsPlainText|Force)\b)*[^\S\r\n]+(?=[^\s\-)])/gi;
+/** What sticks to `-p` for programs that take it so. */
+const attached =
+  /(?<=\b(?:7za?|rar|mysql\w{0,5}|sshpass)(?:\.exe)?["']?[^\S\r\n][^\r\n|&]{0,200}(?<![^\s"'])-(?:hp|p))[^\s"'`,]+/gi;
+/** A literal that is handed to `ConvertTo-SecureString`. */
+const pipedLiteral =
+  /(?<=["'])[^"'\r\n]{1,400}(?=["'][^\S\r\n]{0,20}\|[^\S\r\n]{0,20}ConvertTo-SecureString)/gi;
+const credential =
+  /NetworkCredential["']?(?:\]::new)?[^\S\r\n]{0,9}\(\s{0,20}["'][^"'\r\n]{0,200}["']\s{0,9},\s{0,9}(?=["'])/gi;
+
+/** The values behind all matches of a pattern that do not stand in such a value. */
+function behindEach(pattern: RegExp, text: string): Span[] {
+  const found: Span[] = [];
+  for (const { 0: whole, index } of text.matchAll(pattern)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    found.push(...hiddenValue(text, index + whole.length));
+  }
+  return found;
+}
+
+/** The matches of a pattern. */
+function each(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: whole, index }) => span(index, index + whole.length));
+}
+
+/** Passwords in command lines and calls. In no order. */
+export function commandSecrets(text: string): Span[] {
+  return [
+    ...optionValues(text),
+    ...netPasswords(text),
+    ...[userAndPassword, secureString, credential].flatMap((pattern) => behindEach(pattern, text)),
+    ...[attached, piped, pipedLiteral].flatMap((pattern) => each(pattern, text)),
+  ];
+}

@@ -1,0 +1,172 @@
+/** Whatever leaves the tools tells no secret: reports, diagnostics, hovers, complaints. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createHosts } from '../../server/src/hosts';
+import type { Host } from '../../server/src/hosts/host';
+import { served } from '../../server/src/hosts/served';
+import { toDocument } from '../../server/src/hosts/offset-map';
+import { allLines } from '../../server/src/language/query';
+import type { Analysis } from '../../server/src/service/analysis';
+import { hoverOf } from '../../server/src/service/hover';
+import { loadAsset } from '../support/assets';
+import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { analyzeText, everything, testNow } from '../support/lint';
+import { runWith } from '../support/run-command';
+import {
+  bareSigns,
+  passwordArguments,
+  passwordHeads,
+  passwordLines,
+  passwordOf,
+  plainPasswordLines,
+  tokenDamages,
+  tokenPlaces,
+  tokenSecret,
+} from '../support/secret-places';
+import { everywhere, readOnly } from '../unit/hosts/everywhere-fixtures';
+
+/** A shorter part is of no use to anybody. */
+const longest = 8;
+
+/** A part of a secret that a text tells, in any letter case; undefined when it tells none. */
+function told(text: string, secret: string): string | undefined {
+  const folded = text.toLowerCase();
+  const parts = Array.from({ length: secret.length - longest + 1 }, (_, at) =>
+    secret.slice(at, at + longest),
+  );
+  return parts.find((part) => folded.includes(part.toLowerCase()));
+}
+
+/** A document with a secret in it. */
+interface Planted {
+  readonly host: string;
+  readonly text: string;
+  readonly secret: string;
+}
+
+/** The documents of all hosts around a value of SMSCACHEDIR. */
+const documents = [
+  ...everywhere.map(({ host, document }) => ({ host, document })),
+  ...readOnly.map(({ host, document: text }) => ({
+    host,
+    document: (value: string) => text.replace('C:\\a b', () => value),
+  })),
+];
+
+function planted(choices: Choices, { host, document }: (typeof documents)[number]): Planted {
+  if (choices.coin()) {
+    const token = choices.one(tokenDamages)(choices);
+    const place = choices.one(tokenPlaces)(token, choices);
+    const text = choices.coin() ? document(`C:\\a b ${place}`) : `${place}\n${document('C:\\a b')}`;
+    return { host, text, secret: tokenSecret };
+  }
+  const right = document('C:\\a b');
+  switch (choices.number(0, 3)) {
+    case 0: {
+      const secret = passwordOf(choices);
+      return { host, text: document(`C:\\a b ${choices.one(passwordArguments)(secret)} /x:y`), secret };
+    }
+    case 1: {
+      const secret = passwordOf(choices, bareSigns);
+      const head = choices.one(passwordHeads)(secret);
+      return { host, text: right.replace('ccmsetup.exe', () => `${head} ccmsetup.exe`), secret };
+    }
+    case 2: {
+      const secret = passwordOf(choices, bareSigns);
+      const line = choices.one(passwordLines)(secret);
+      return { host, text: choices.coin() ? `${line}\n${right}` : `${right}${line}\n`, secret };
+    }
+    default: {
+      const secret = passwordOf(choices);
+      return { host, text: `${choices.one(plainPasswordLines)(secret)} ${right}`, secret };
+    }
+  }
+}
+
+function onRuleError(slug: string, error: unknown): never {
+  throw new Error(`rule ${slug} threw`, { cause: error });
+}
+
+/** The texts that an editor shows of an analysis. */
+function* shown(text: string, analysis: Analysis): Generator<string> {
+  for (const { message, related, fixes } of analysis.findings) {
+    yield message;
+    for (const other of related) yield other.message;
+    for (const { title } of fixes) yield title;
+  }
+  const document = TextDocument.create('untitled:x', analysis.host, 1, text);
+  const options = { configuration: everything(), now: testNow, onRuleError };
+  for (const { region, tree } of analysis.lines) {
+    const starts = [tree.span, ...allLines(tree).flatMap(({ args }) => args.map(({ span }) => span))];
+    const values = allLines(tree).flatMap(({ args }) =>
+      args.flatMap((argument) =>
+        argument.kind === 'stray' || !argument.value ? [] : [argument.value.content],
+      ),
+    );
+    for (const place of [...starts, ...values]) {
+      const position = document.positionAt(toDocument(region.map, place).start);
+      const hover = hoverOf(document, analysis, position, { markdownHover: true }, options);
+      yield JSON.stringify(hover?.contents ?? null);
+    }
+  }
+}
+
+/** All that the command prints about documents, by its way to print. */
+async function printed(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const args = ['.', '--severity', 'hint', '--format'];
+  const [pretty, coloured, json] = [
+    await runWith([...args, 'pretty'], files),
+    await runWith([...args, 'pretty'], files, { colour: true }),
+    await runWith([...args, 'json'], files),
+  ];
+  const plain = coloured.stdout.replace(/\u001B\[\d+m/g, '');
+  assert.equal(plain, pretty.stdout);
+  assert.match(json.stdout, /"commandLines": \[\n/);
+  return [pretty.stdout, coloured.stdout, json.stdout, pretty.stderr, json.stderr];
+}
+
+function nameOf({ host }: Planted, index: number): string {
+  return `${index}${served[host as keyof typeof served].extensions[0]}`;
+}
+
+describe('what leaves the tools', () => {
+  const hosts = new Map<string, Host>();
+  before(async () => {
+    for (const host of createHosts()) {
+      await host.load?.(loadAsset);
+      hosts.set(host.id, host);
+    }
+  });
+
+  it('would be seen to tell a secret', () => {
+    assert.equal(told('x ABCDEFGH y', 'zabcdefghi'), 'abcdefgh');
+    assert.equal(told('x ABCDEFG y', 'zabcdefghi'), undefined);
+  });
+
+  it('tells no secret, wherever it stands', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (generate) => {
+        const choices = choicesOf(generate);
+        const all = documents.map((row) => planted(choices, row));
+        for (const { host, text, secret } of all) {
+          const parts = [...shown(text, analyzeText(text, hosts.get(host)!))];
+          const part = told(parts.join('\n'), secret);
+          assert.equal(part, undefined, `${host} ${JSON.stringify({ text, parts })}`);
+        }
+        const outputs = await printed(
+          Object.fromEntries(all.map((each, index) => [nameOf(each, index), each.text])),
+        );
+        const together = outputs.join('\n');
+        for (const secret of new Set(all.map((each) => each.secret))) {
+          const part = told(together, secret);
+          const blocks =
+            part === undefined ? [] : together.split('\n\n').filter((block) => told(block, part));
+          assert.equal(part, undefined, blocks.join('\n\n'));
+        }
+      }),
+      // The documents of all hosts together take too long to be made smaller.
+      { ...repeatable(25), endOnFailure: true },
+    );
+  });
+});

@@ -1,0 +1,51 @@
+/** Runs the command in this process, without files and streams. */
+import path from 'node:path';
+import { run } from '../../server/src/cli/command';
+import type { Io, PathFacts } from '../../server/src/cli/io';
+import { loadAsset } from './assets';
+import { testNow } from './lint';
+
+/** An error of the file system. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: the system says no`), { code });
+}
+
+/** Runs the command over files in memory; a file that is an error cannot be read. */
+export async function runWith(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Error>>,
+  overrides: Partial<Io> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const folder = path.resolve('/folder');
+  const written = { stdout: '', stderr: '' };
+  const entry = (at: string): string | Error | undefined => files[path.relative(folder, at)];
+  const io: Io = {
+    cwd: folder,
+    readFile: (at) => {
+      const content = entry(at);
+      return typeof content === 'string'
+        ? Promise.resolve(Buffer.from(content))
+        : Promise.reject(content ?? systemError('ENOENT'));
+    },
+    stat: (at): Promise<PathFacts> => {
+      if (at === folder) return Promise.resolve({ kind: 'folder', size: 0 });
+      const content = entry(at);
+      if (content === undefined) return Promise.reject(systemError('ENOENT'));
+      return Promise.resolve({ kind: 'file', size: typeof content === 'string' ? content.length : 1 });
+    },
+    readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
+    realPath: (at) => Promise.resolve(at),
+    replaceFile: () => Promise.reject(systemError('EROFS')),
+    removeLeftovers: () => Promise.resolve(),
+    rulePage: () => Promise.reject(systemError('ENOENT')),
+    stdout: (text) => (written.stdout += text),
+    stderr: (text) => (written.stderr += text),
+    stdin: () => Promise.reject(systemError('EISDIR')),
+    colour: false,
+    now: () => testNow,
+    loadAsset,
+    version: () => Promise.resolve('0.0.0'),
+    ...overrides,
+  };
+  return { code: await run(args, io), ...written };
+}

@@ -1,0 +1,188 @@
+/** What is taken for a secret in a text, and what is not. */
+import assert from 'node:assert/strict';
+import { maskText } from '../../../server/src/lint/secrets/mask';
+import { day, exampleToken } from '../../../server/src/rules/support/example-token';
+import { testNow } from '../../support/lint';
+
+const signature = 'Zk9xR2h3LVd2cTFTb0M4'.repeat(17);
+const token =
+  exampleToken({ notBefore: testNow - day, expires: testNow + day }).replace(/[^.]*$/, '') + signature;
+const [header = '', payload = ''] = token.split('.');
+const opaque = 'VGhpcyBpcyBhIHRva2Vu';
+const guid = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+
+/** A row: text with its secrets between ⟦ and ⟧. */
+type Row = readonly [what: string, text: string];
+
+const tokenRows: readonly Row[] = [
+  ['the right place', `ccmsetup.exe /regtoken:⟦${token}⟧ SMSSITECODE=P01`],
+  ['a property', `ccmsetup.exe REGTOKEN=⟦${token}⟧ SMSSITECODE=P01`],
+  ['a name that is longer', `/registrationtoken:⟦${token}⟧ /mp:x`],
+  ['a header of HTTP', `Bearer ⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧`],
+  ['another value', `SMSMP=⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧ FSP=fs1.fabrikam.com`],
+  ['a name', `⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧=1`],
+  ['sticking to its name', `/regtoken⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧`],
+  ['a dash and a blank', `-regtoken ⟦${opaque}⟧ SMSSITECODE=P01`],
+  ['a name in quotes', `"regtoken": "⟦${opaque}⟧"`],
+  ['another kind of token', `$token = '⟦${opaque}⟧'`],
+  ['a token put together', `"/regtoken:" + "⟦${payload}.⟧" +\n    "⟦${signature}⟧"`],
+  ['its end only', `FSP=⟦${signature.slice(0, 20)}⟧`],
+  ['commas for its dots', `x ⟦${header}⟧,⟦${payload}⟧,⟦${signature}⟧ y`],
+  ...[' ', '"', "'", '=', ':', ';', '“', '–', '\n  ', '" + "', '" _\n  & "', ' ^\r\n  '].map((tear): Row => [
+    `torn by ${JSON.stringify(tear)}`,
+    `x ⟦${payload.slice(0, 50)}⟧${tear}⟦${payload.slice(50)}⟧ SMSSITECODE=P01`,
+  ]),
+  ['torn near its beginning', `x ⟦${header.slice(0, 9)}⟧ ⟦${header.slice(9)}⟧.⟦${payload}⟧ y`],
+  ['torn into short pieces', `x ⟦${payload.slice(0, 40)}⟧ ⟦eyJU⟧ ⟦eXBlIjoiQnVsa1Jl⟧ SMSSITECODE=P01`],
+  ['torn near its end', `x ⟦${signature.slice(0, 90)}⟧\n⟦${signature.slice(90, 102)}⟧\nSMSSITECODE=P01`],
+  ['an invisible character', `x ⟦${payload.slice(0, 50)}\u200B${payload.slice(50)}⟧ y`],
+  ['in narrow lines', `x ⟦${payload.match(/.{1,24}/g)!.join('⟧\n> ⟦')}⟧`],
+];
+
+const password = 'kX9;w~7Qz&pLm2';
+const plain = 'kX9w7QzpLm2v';
+
+const passwordRows: readonly Row[] = [
+  ['psexec', `psexec \\\\pc1 -p ⟦${password}⟧ ccmsetup.exe /mp:x`],
+  ['a user and a password', `tool -u FABRIKAM\\admin -p ⟦${password}⟧ ccmsetup.exe`],
+  ['the password first', `tool -p ⟦${plain}⟧ -u FABRIKAM\\admin ccmsetup.exe`],
+  ['a list of arguments', `'psexec', '-u', 'a', '-p', '⟦${password}⟧', 'ccmsetup.exe'`],
+  ['a list over several lines', `["-u",\n "a",\n "-p",\n "⟦${password}⟧"]`],
+  ['net use', `net use * \\\\srv1\\share ⟦${plain}⟧ /user:FABRIKAM\\admin /persistent:no`],
+  ['net use in quotes', `net.exe use \\\\srv1\\share "⟦${password}⟧" /user:admin && ccmsetup.exe`],
+  ['net user', `net user svc ⟦${plain}⟧ /add`],
+  ['cmdkey', `cmdkey /add:srv1 /user:admin /pass:⟦${plain}⟧`],
+  ['JSON', `{ "user": "admin", "password": "⟦a\\"${password}⟧", "mp": "mp1" }`],
+  ['pretty JSON', `"adminPassword":\n  "⟦${password}⟧",`],
+  ['JSON as name and value', `{ "name": "password", "value": "⟦${password}⟧" }`],
+  ['JSON in a string', `"{\\"password\\": \\"⟦${plain}⟧\\", \\"mp\\": \\"mp1\\"}"`],
+  ['YAML', `ansible_password: ⟦${password}⟧\nhost: srv1`],
+  ['a block of YAML', `password: |\n  ⟦${password}⟧\nhost: srv1`],
+  ['XML', `<AdministratorPassword><Value>⟦${plain}⟧</Value></AdministratorPassword>`],
+  ['an attribute', `<user name="admin" password="⟦${plain}⟧" host="srv1" />`],
+  ['a variable of a task sequence', `<variable name="OSDJoinPassword" property="x">⟦${plain}⟧</variable>`],
+  ['reg add', `reg add HKLM\\x /v DefaultPassword /t REG_SZ /d ⟦${plain}⟧ /f`],
+  ['a registry export', `"DefaultPassword"="⟦${plain}⟧"`],
+  ['ConvertTo-SecureString', `ConvertTo-SecureString '⟦${password}⟧' -AsPlainText -Force`],
+  ['its options first', `ConvertTo-SecureString -AsPlainText -Force -String "⟦${password}⟧"`],
+  ['piped', `'⟦${plain}⟧' | ConvertTo-SecureString -AsPlainText -Force`],
+  ['a credential', `[Net.NetworkCredential]::new('admin', '⟦${password}⟧')`],
+  ['-Password', `Invoke-It -UserName admin -Password ⟦${password}⟧ -ComputerName pc1`],
+  ['--password', `tool --password=⟦${plain}⟧ --host srv1`],
+  ['a variable', `$adminPw = "⟦${password}⟧"`],
+  ['put together', `$password = '⟦abcd⟧' + '⟦efgh⟧' + '⟦ijkl⟧'`],
+  ['set', `set "PASSWORD=⟦${password}⟧"\r\nccmsetup.exe`],
+  ['an environment variable', `[Environment]::SetEnvironmentVariable('SVC_PASSWORD', '⟦${password}⟧')`],
+  ['a property of Windows Installer', `msiexec /i x.msi SVCPASSWORD=⟦${plain}⟧ /qn`],
+  ['/p:', `winrs -r:pc1 -u:admin -p:⟦${plain}⟧ ccmsetup.exe`],
+  ['/password:', `wmic /node:pc1 /user:admin /password:⟦${plain}⟧ process call create "ccmsetup.exe"`],
+  ['schtasks', `schtasks /create /ru admin /rp ⟦${plain}⟧ /tr "ccmsetup.exe /mp:x"`],
+  ['sc', `sc config x obj= admin password= ⟦${plain}⟧`],
+  ['plink', `plink -pw ⟦${plain}⟧ admin@srv1`],
+  ['curl', `curl -u admin:⟦${plain}⟧ https://srv1/x`],
+  ['echo to runas', `echo ⟦${plain}⟧| runas /user:admin ccmsetup.exe`],
+  ['an archive', `7z x -p⟦${plain}⟧ a.zip & ccmsetup.exe`],
+  ['a sentence', `REM the password is ⟦${plain}⟧ for now`],
+  ['a comparison', `if ($password -eq '⟦${plain}⟧') {`],
+];
+
+const keyRows: readonly Row[] = [
+  [
+    'a storage account',
+    `DefaultEndpointsProtocol=https;AccountName=a;AccountKey=⟦q1+W/e2==;EndpointSuffix=x⟧`,
+  ],
+  ['a service bus', `"Endpoint=sb://x/;SharedAccessKeyName=Root;SharedAccessKey=⟦q1+W/e2R3t4=⟧"`],
+  ['a database', `"Server=db1;User Id=sa;Pwd=⟦${plain};Database=x⟧"`],
+  ['an address', `https://admin:⟦${plain}⟧@srv1.fabrikam.com/x`],
+  ['a token in an address', `https://⟦abcdefghijklmnop⟧@dev.azure.com/x`],
+  [
+    'a shared access signature',
+    `https://a.blob.core.windows.net/c/ccmsetup.exe?sv=2023&sig=⟦${plain}%2Bx⟧&se=2026`,
+  ],
+  ['a header', `-H "x-api-key: ⟦${plain}⟧"`],
+  ['basic authentication', `Authorization: Basic ⟦YWRtaW46cGFzc3dvcmQ=⟧`],
+  ['a constant', `apiKey = "⟦${plain}⟧"`],
+  ['a secret of an app', `az login --service-principal -u app1 --client-secret ⟦${plain}⟧ --tenant ${guid}`],
+  [
+    'a private key',
+    `-----BEGIN RSA PRIVATE KEY-----⟦\nMIIEpAIBAAKCAQEA7\n+/x==\n⟧-----END RSA PRIVATE KEY-----\nccmsetup.exe`,
+  ],
+  [
+    'a private key without its end',
+    `-----BEGIN PRIVATE KEY-----⟦\nMIIEpAIBAAKCAQEA7\nMIIEpAIBAAKCAQEA8⟧\n\nccmsetup.exe /mp:x`,
+  ],
+];
+
+const readable: readonly string[] = [
+  'ccmsetup.exe /mp:https://cmg-Contoso-West-01.cloudapp.net/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
+  `/UsePKICert /NoCRLCheck AADTENANTID=${guid} AADCLIENTAPPID=${guid.toUpperCase()}`,
+  'CCMCERTSEL="SubjectStr:CMClient" CCMCERTISSUERS="CN=Fabrikam Root CA; OU=Servers; O=Fabrikam"',
+  'SMSROOTKEYPATH=C:\\ccm\\TrustedRootKeyForSite2026.txt SMSPUBLICROOTKEY=0200000000A4000052534131000800000100010091',
+  'thumbprint A1B2C3D4E5F60718293A4B5C6D7E8F9011223344 of the certificate',
+  '/skipprereq:NDP462-KB3151800-x86-x64-AllOS-ENU.exe /ExcludeFeatures:ClientUI',
+  'msiexec /i ccmsetup.msi /qn /passive PROVISIONTS=P0120001',
+  'powershell -ExecutionPolicy Bypass -File Install-ConfigMgrClient.ps1 -SiteCode P01',
+  '# ccmsetup-lint-disable-next-line regtoken-not-yet-valid, regtoken-expired -- a sample',
+  'This registration token expired on 2026-01-14 12:00 UTC. It cannot be renewed; create a new one.',
+  'Write /regtoken: and the value, without a blank.',
+  'the token of the documentation, a bearer of news, passwordless sign-in, SecretsManager',
+  'if (-not $Token) { throw "The token is missing; see Get-ConfigurationManagerToken" }',
+  'ccmsetup.exe /regtoken:$Token /regtoken:%TOKEN% /regtoken:{{ token }} /regtoken:${TOKEN}',
+  'password: "{{ vault_password }}", password=%PW% password = null; --password "$env:PW"',
+  'PasswordNeverExpires = $true; pwdLastSet: 0, SharedAccessKeyName=RootManageSharedAccessKey',
+  '<settings pass="specialize"><component name="Microsoft-Windows-Shell-Setup" />',
+  'mkdir -p C:\\temp\\ccm & ssh -p 22 srv1 & set /p ANSWER=continue?',
+  'net use * \\\\srv1\\share /user:admin /persistent:no && net stop ccmexec',
+  '/SMSPASSWORD is not among the documented parameters',
+  'New-LocalUser -Name x -Password (Read-Host -AsSecureString)',
+  'param([string]$Password, [string]$SiteCode)',
+  'C:\\Windows\\ccmsetup\\{F1A5E0B2-0000-4000-8000-000000000000}\\client.msi',
+];
+
+function masked(text: string): string {
+  return text.replace(/⟦([^⟧]*)⟧/g, (_, secret: string) => secret.replace(/[^\r\n]/g, '*'));
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[⟦⟧]/g, '');
+}
+
+describe('secrets in a text', () => {
+  for (const [kind, rows] of [
+    ['tokens', tokenRows],
+    ['passwords', passwordRows],
+    ['keys', keyRows],
+  ] as const) {
+    describe(kind, () => {
+      for (const [what, text] of rows) {
+        it(what, () => {
+          assert.equal(maskText(unmarked(text)), masked(text));
+        });
+      }
+    });
+  }
+
+  for (const text of readable) {
+    it(`leaves readable: ${text.slice(0, 60)}`, () => {
+      assert.equal(maskText(text), text);
+    });
+  }
+
+  it('come to an end in text that is made to have none', () => {
+    const units = [
+      'token',
+      'password="',
+      'regtoken=',
+      "-p '",
+      '.-p:',
+      'net use "',
+      'password="a" + ',
+      'eyJ',
+      '\\"',
+    ];
+    for (const unit of units) {
+      const text = unit.repeat(1_000_000 / unit.length);
+      assert.equal(maskText(text).length, text.length);
+    }
+  });
+});
