@@ -3,7 +3,7 @@ import { span, type Span } from '../language/span';
 import type { HostResult, Region } from './host';
 import type { Encoding } from './offset-map';
 import { documentSpan, slice, textWriter, type Relabel, type SourcedText } from './sourced-text';
-import { regionOf, textOf, type Literal, type Text } from './values';
+import { regionOf, textOf, type Atom, type Literal, type Text } from './values';
 
 /** What the place of the inner script settles about its command lines. */
 export interface Surroundings {
@@ -55,27 +55,45 @@ function pairing(): (inner: Literal) => Relabel {
   };
 }
 
+/** Stretches of a text whose document is the text of `outer`, in the document of that. */
+function composeAtoms(inner: readonly Atom[], outer: SourcedText): readonly Atom[] {
+  const writer = textWriter();
+  const relabel = pairing();
+  for (const { kind, text, document, literal } of inner) {
+    const label = literal && relabel(literal);
+    if (kind === 'copy') writer.take(outer, document, label);
+    else if (kind === 'hole') writer.hole(outer, document, label);
+    else writer.replace(outer, kind === 'escape' ? document : span(0, 0), text, label);
+  }
+  return writer.finish().atoms;
+}
+
+/** A region's text in stretches. */
+function atomsOf({ text: all, map: { segments, pieces } }: Region): Atom[] {
+  const literals = pieces.map(({ document, encoding }): Literal => ({ start: document.start, encoding }));
+  let index = 0;
+  return segments.map(({ kind, text, document }) => {
+    while (index + 1 < pieces.length && (pieces[index]?.text.end ?? 0) <= text.start) index++;
+    return { kind, text: all.slice(text.start, text.end), document, literal: literals[index] };
+  });
+}
+
 /**
  * The text of a region, in the document.
  *
  * @param inner a region whose document is the text of `outer`
  */
 export function composeText(inner: Region, outer: SourcedText): Text {
-  const writer = textWriter();
-  const relabel = pairing();
-  const { segments, pieces } = inner.map;
-  const literals = pieces.map(({ document, encoding }): Literal => ({ start: document.start, encoding }));
-  let index = 0;
-  for (const { kind, text, document } of segments) {
-    while (index + 1 < pieces.length && (pieces[index]?.text.end ?? 0) <= text.start) index++;
-    const literal = literals[index];
-    const label = literal && relabel(literal);
-    const written = inner.text.slice(text.start, text.end);
-    if (kind === 'copy') writer.take(outer, document, label);
-    else if (kind === 'hole') writer.hole(outer, document, label);
-    else writer.replace(outer, kind === 'escape' ? document : span(0, 0), written, label);
-  }
-  return textOf(writer.finish().atoms);
+  return textOf(composeAtoms(atomsOf(inner), outer));
+}
+
+/**
+ * The text that an inner script makes of an outer text which holds it.
+ *
+ * @param inner a text whose document is the characters of `outer`
+ */
+export function composeTexts(outer: Text, inner: Text): Text {
+  return textOf(composeAtoms(inner.atoms, sourced(outer)), outer.partial || inner.partial);
 }
 
 /** The place in the document of a range of the outer text; for an empty one where its next character stands. */

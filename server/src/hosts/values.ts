@@ -122,49 +122,6 @@ export function toText(value: Value, whole: boolean): Text {
   }
 }
 
-/**
- * The text that an inner script makes of an outer text which holds it.
- *
- * @param inner a text whose document is the characters of `outer`
- */
-export function composeTexts(outer: Text, inner: Text): Text {
-  const literals = new Map<Literal, Map<Literal | undefined, Literal>>();
-  const composed = (literal: Literal, around: Literal | undefined): Literal => {
-    const known = literals.get(literal) ?? new Map<Literal | undefined, Literal>();
-    literals.set(literal, known);
-    const encoding =
-      around === undefined ? literal.encoding : composeEncodings(literal.encoding, around.encoding);
-    const both = known.get(around) ?? { start: around?.start ?? literal.start, encoding };
-    known.set(around, both);
-    return both;
-  };
-  const atoms = inner.atoms.flatMap((atom): Atom[] => {
-    if (atom.literal === undefined) return [atom];
-    const { literal } = atom;
-    const { start, end } = atom.document;
-    const parts = sliceText(outer, start, end).atoms.filter(({ text }) => text !== '' || start === end);
-    const first = parts.find((part) => part.literal !== undefined);
-    if (first === undefined) return [{ ...atom, kind: 'inserted', literal: undefined }];
-    if (atom.kind === 'copy')
-      return parts.map((part) =>
-        part.literal === undefined ? part : { ...part, literal: composed(literal, part.literal) },
-      );
-    const document = span(first.document.start, Math.max(...parts.map((part) => part.document.end)));
-    return [{ ...atom, document, literal: composed(literal, first.literal) }];
-  });
-  return textOf(atoms, outer.partial || inner.partial);
-}
-
-function composeEncodings(inner: Encoding, outer: Encoding): Encoding {
-  return {
-    id: `${inner.id}+${outer.id}`,
-    encode: (text) => {
-      const written = inner.encode(text);
-      return written === undefined ? undefined : outer.encode(written);
-    },
-  };
-}
-
 /** A text whose literals are written in another way. */
 export function inLiterals(text: Text, encodingOf: (encoding: Encoding) => Encoding): Text {
   const literals = new Map<Literal, Literal>();

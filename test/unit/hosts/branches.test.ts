@@ -15,9 +15,9 @@ const scripts: readonly (readonly [what: string, host: string, script: string, l
       'javascript',
       'switch (x) { case 1: a = "SMSSITECODE=P01"; break; case 2: a = "SMSSITECODE=P02"; break; default: a = "SMSSITECODE=P03"; }\nexec(`ccmsetup.exe /logon FSP:f ${a}`);\n',
       [
-        'ccmsetup.exe FSP:f SMSSITECODE=P01',
-        'ccmsetup.exe FSP:f SMSSITECODE=P02',
-        'ccmsetup.exe FSP:f SMSSITECODE=P03',
+        'ccmsetup.exe /logon FSP:f SMSSITECODE=P01',
+        'ccmsetup.exe /logon FSP:f SMSSITECODE=P02',
+        'ccmsetup.exe /logon FSP:f SMSSITECODE=P03',
       ],
     ],
     [

@@ -1,6 +1,6 @@
 /** Finds the command lines of a PowerShell script. */
 import { span, type Span } from '../../language/span';
-import { composeRemarks, sourced } from '../compose';
+import { composeRemarks, composeTexts, sourced } from '../compose';
 import { targetName } from './assignments';
 import { judgeCommand } from './calls';
 import type { Found } from './found';
@@ -18,7 +18,7 @@ import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import type { Trees } from './trees';
 import { unitsOf, type Unit } from './units';
-import { characters, composeTexts, moveText } from '../values';
+import { characters, moveText } from '../values';
 
 /** What kind of text is searched. */
 export interface Kind {
