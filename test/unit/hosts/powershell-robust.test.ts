@@ -201,9 +201,20 @@ describe('PowerShell: robustness', function () {
     );
 
     function prepared({ code, strings, comments, sound, parts, scanner }: Source): unknown {
-      const cuts = parts.flatMap(({ start, part }) => part.cuts.map((cut) => start + cut));
+      const nodes = parts.flatMap(({ start: by, part }) =>
+        // Each part has a first node of its own, which holds all the others.
+        part
+          .outline()
+          .slice(1)
+          .map(({ kind, start, end, statement }) => ({
+            kind,
+            start: start + by,
+            end: end + by,
+            statement: statement + by,
+          })),
+      );
       const groups = [...code.matchAll(/[({]/g)].map(({ index }) => scanner.skipGroup(index + 1));
-      return { code, strings, comments, sound, cuts, groups };
+      return { code, strings, comments, sound, nodes, groups };
     }
   });
 

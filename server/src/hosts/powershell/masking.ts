@@ -10,7 +10,7 @@ import { span, type Span } from '../../language/span';
 import { matchEnd } from '../sticky';
 import { isBlank, isDash, isLineBreak, variableSource } from './characters';
 import type { Quote } from './literals';
-import { repair } from './repair';
+import { balance } from './balance';
 import { createScanner } from './scanner';
 
 /** A string literal or a comment of a script. */
@@ -142,7 +142,7 @@ export function scan(text: string, first: boolean): Scanned {
     }
   }
   const masked = writer.finish();
-  const { code, balanced } = repair(masked);
+  const { code, balanced } = balance(masked);
   return { code, masked, strings, comments, sound: sound && balanced && !scanner.failed() };
 }
 

@@ -4,6 +4,8 @@ import { seedSource } from '../evidence';
 import { splatSource, variableName, variableSource } from './characters';
 import { groupEnds } from './group-ends';
 import type { StringToken } from './masking';
+import type { Outline } from './outline';
+import { readOutline } from './outline-reader';
 
 /** A mention of a variable. */
 export interface Mention extends Span {
@@ -17,8 +19,7 @@ export interface SourcePart {
   readonly code: string;
   readonly strings: readonly StringToken[];
   readonly comments: readonly Span[];
-  /** Where the pieces begin that the grammar reads alike alone and together; the first of them is 0. */
-  readonly cuts: readonly number[];
+  readonly outline: () => Outline;
   /** The ends of groups, by the offsets behind their opening brackets; 0 where there is none. */
   readonly groupEnds: () => Int32Array;
   /** By the names of variables, in ascending order. */
@@ -65,14 +66,13 @@ export function createPart(
   code: string,
   strings: readonly StringToken[],
   comments: readonly Span[],
-  cuts: readonly number[],
 ): SourcePart {
   return {
     text,
     code,
     strings,
     comments,
-    cuts,
+    outline: once(() => readOutline(code).outline),
     groupEnds: once(() => groupEnds(code)),
     mentions: once(() => mentionsIn(text, code)),
     escapesQuotes: once(() => escapesQuotes(text)),

@@ -1,10 +1,10 @@
-/** A script, ready to be parsed and read. Of a new version only what has changed is scanned again. */
+/** A script, ready to be read. Of a new version only what has changed is scanned again. */
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import { commonEnds } from './change';
-import { cutsOf } from './chunks';
 import { groupEnds } from './group-ends';
 import { scan, type Scanned, type StringToken } from './masking';
+import { readOutline } from './outline-reader';
 import { createScanner, type Scanner } from './scanner';
 import { createPart, type SourcePart } from './source-part';
 
@@ -13,10 +13,10 @@ export interface PlacedPart extends Span {
   readonly part: SourcePart;
 }
 
-/** A script, ready to be parsed and read. */
+/** A script, ready to be read. */
 export interface Source {
   readonly text: string;
-  /** What the grammar gets; offsets are the same. */
+  /** The same with masks for what strings and comments hold; offsets are the same. */
   readonly code: string;
   /** In ascending order; strings in strings are not listed. */
   readonly strings: readonly StringToken[];
@@ -35,11 +35,11 @@ const smallestPart = 1000;
 /** The parts of a text that was scanned. */
 function partsOf(text: string, { code, strings, comments }: Scanned): SourcePart[] {
   const parts: SourcePart[] = [];
-  const cuts = cutsOf(code);
+  const { cuts } = readOutline(code);
   let [string, comment, cut] = [0, 0, 0];
   while (cut < cuts.length) {
     const start = cuts[cut] ?? 0;
-    const firsts = [string, comment, cut] as const;
+    const firsts = [string, comment] as const;
     do cut++;
     while ((cuts[cut] ?? Infinity) < start + smallestPart);
     const end = cuts[cut] ?? code.length;
@@ -51,7 +51,6 @@ function partsOf(text: string, { code, strings, comments }: Scanned): SourcePart
         code.slice(start, end),
         strings.slice(firsts[0], string).map((token) => ({ ...token, span: moved(token.span, -start) })),
         comments.slice(firsts[1], comment).map((at) => moved(at, -start)),
-        cuts.slice(firsts[2], cut).map((at) => at - start),
       ),
     );
   }
@@ -112,7 +111,7 @@ function prepareChange(text: string, before: Source): Source | undefined {
   if (!scanned.sound) return undefined;
   const all = parts.map(({ part }) => part);
   const [left, right] = [all[first - 1]?.code ?? '', all[last + 1]?.code ?? ''];
-  const cuts = new Set(cutsOf(left + scanned.code + right));
+  const cuts = new Set(readOutline(left + scanned.code + right).cuts);
   // A comment may hide what told where the parts around it begin.
   if (!cuts.has(left.length) || (right !== '' && !cuts.has(left.length + scanned.code.length)))
     return undefined;
