@@ -1,9 +1,8 @@
 /** The PowerShell host: scripts, modules and data files. */
-import { sliceSpan } from '../language/span';
 import type { Host, HostResult } from './host';
 import { findTexts, type Kind } from './powershell/find';
 import type { OtherHosts } from './powershell/other-languages';
-import { prepare, type Source } from './powershell/source';
+import { notesIn, prepare, type Source } from './powershell/source';
 import { regionOf } from './values';
 import { served } from './served';
 
@@ -11,7 +10,6 @@ const id = 'powershell';
 
 /** Finds the command lines of a script, in the order of the script, and its comments for the linter. */
 function find(source: Source, kind: Omit<Kind, 'comment'>): HostResult {
-  const { text } = source;
   const found = findTexts(source, { ...kind, comment: false });
   const regions = found.map(({ text: line, host = id, inert = false, context, statementStart, remarks }) =>
     regionOf(line, { host, inert, context, statementStart, remarks }),
@@ -19,7 +17,7 @@ function find(source: Source, kind: Omit<Kind, 'comment'>): HostResult {
   return {
     regions: regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
     problems: [],
-    comments: source.comments.filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint')),
+    comments: notesIn(source),
   };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Host } from '../../../server/src/hosts/host';
 import { prepare, type Source } from '../../../server/src/hosts/powershell/source';
+import { shifted } from '../../../server/src/language/span';
 import { powershellSample } from '../../bench/own-samples';
 import { checkMap } from './regions';
 import { loadedHost } from './powershell-fixtures';
@@ -200,7 +201,11 @@ describe('PowerShell: robustness', function () {
       { numRuns: 60 },
     );
 
-    function prepared({ code, strings, comments, sound, parts, scanner }: Source): unknown {
+    function prepared({ code, sound, parts, scanner }: Source): unknown {
+      const strings = parts.flatMap(({ start, part }) =>
+        part.strings.map(({ span, quote }) => ({ ...shifted(span, start), quote })),
+      );
+      const comments = parts.flatMap(({ start, part }) => part.comments.map((span) => shifted(span, start)));
       const nodes = parts.flatMap(({ start: by, part }) =>
         // Each part has a first node of its own, which holds all the others.
         part

@@ -60,14 +60,14 @@ export function findTexts(source: Source, kind: Kind): readonly Found[] {
 }
 
 /**
- * Searches the code of a script; gives the comments that are worth a look, by where they begin.
+ * Searches the code of a script; gives the comments that are worth a look.
  *
  * @param inGroup finds command lines in the code between the brackets of `$( … )`
  */
-function search(session: Session, inGroup: (code: string) => readonly Found[]): ReadonlySet<number> {
+function search(session: Session, inGroup: (code: string) => readonly Found[]): readonly Span[] {
   const { source, structure, context, add, use } = session;
   const { reader, variables, resolver } = context;
-  const comments = new Set<number>();
+  const comments: Span[] = [];
   const candidates = createCandidates(session);
   /** Commands that are judged: whether they leave their literals to what stands around them. */
   const judged = new Map<number, boolean>();
@@ -186,7 +186,7 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   for (const index of source.parts.flatMap(({ start, part }) => part.seeds().map((seed) => start + seed))) {
     const comment = commentAt(source, index);
     if (comment === undefined) visit(index);
-    else comments.add(comment.start);
+    else if (comments.at(-1)?.start !== comment.start) comments.push(comment);
     for (let next = queue.pop(); next !== undefined; next = queue.pop())
       if (commentAt(source, next) === undefined) visit(next);
   }

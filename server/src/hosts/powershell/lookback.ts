@@ -1,5 +1,7 @@
 /** What stands before a place in a script, as far as it tells what follows. Each answer takes the same time, whatever is there. */
 
+import { isBlank } from './characters';
+
 /** No operator and no name that matters is longer. */
 const longest = 60;
 
@@ -16,15 +18,40 @@ export function isUnfinished(code: string, end: number): boolean {
   return /[A-Za-z]/.test(last) && operators.test(code.slice(Math.max(0, end - longest), end));
 }
 
-const called = /(?:^|(\.|::|\[)|[^\p{L}\p{Nd}_])[\p{L}\p{Nd}_]+$/u;
+/** Whether a character can stand in a name; of those beyond ASCII all can. */
+function isNamed(sign: number): boolean {
+  return (
+    (sign >= 97 && sign <= 122) ||
+    (sign >= 65 && sign <= 90) ||
+    (sign >= 48 && sign <= 57) ||
+    sign === 95 ||
+    sign > 127
+  );
+}
+
+/** Where the name begins that ends at an offset; the same offset when none does. */
+function nameStart(code: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < longest && isNamed(code.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Whether the name that begins at an offset is one of a member or of a type in square brackets. */
+function isMember(code: string, start: number): boolean {
+  const before = code[start - 1];
+  return before === '.' || before === '[' || (before === ':' && code[start - 2] === ':');
+}
 
 /** Whether a bracket that opens here holds the arguments of a method or an attribute: a name of one stands right before it. */
 export function isCall(code: string, open: number): boolean {
-  return called.exec(code.slice(Math.max(0, open - longest), open))?.[1] !== undefined;
+  const start = nameStart(code, open);
+  return start < open && isMember(code, start);
 }
 
 /** Whether a bracket that opens here holds the parameters of a method that is declared. */
 export function isMethodHead(code: string, open: number): boolean {
-  const [found, sign] = called.exec(code.slice(Math.max(0, open - longest), open).trimEnd()) ?? [];
-  return found !== undefined && sign === undefined;
+  let end = open;
+  while (end > 0 && open - end < longest && isBlank(code[end - 1])) end--;
+  const start = nameStart(code, end);
+  return start < end && !isMember(code, start);
 }

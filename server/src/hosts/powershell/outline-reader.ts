@@ -20,7 +20,9 @@ const deepest = 100;
 
 const [lineFeed, carriageReturn, blank] = [10, 13, 32];
 const [doubleQuote, dollar, ampersand, singleQuote] = [34, 36, 38, 39];
-const [openRound, closeRound, comma, colon, semicolon, equals, greater, at] = [40, 41, 44, 58, 59, 61, 62, 64];
+const [openRound, closeRound, comma, colon, semicolon, equals, greater, at] = [
+  40, 41, 44, 58, 59, 61, 62, 64,
+];
 const [openSquare, closeSquare, backtick, openCurly, bar, closeCurly] = [91, 93, 96, 123, 124, 125];
 
 /** What ends a stretch of characters that mean nothing here. */
@@ -98,7 +100,9 @@ export function readOutline(code: string): ReadOutline {
       case 'returned':
         return false;
       case 'header':
-        return sign === openCurly || (sign === openRound && !level.closed) || before === comma || before === colon;
+        return (
+          sign === openCurly || (sign === openRound && !level.closed) || before === comma || before === colon
+        );
       case 'command':
         return sign === bar || before === comma;
       case 'expression':
@@ -271,7 +275,8 @@ export function readOutline(code: string): ReadOutline {
     } else if (sign === comma && level.content === 'parameters') {
       if (level.squares === 0) endStatement();
     } else if (sign === bar || (sign === ampersand && next === ampersand)) {
-      if (mode === 'command' || mode === 'expression' || mode === 'value' || mode === 'returned') endElement();
+      if (mode === 'command' || mode === 'expression' || mode === 'value' || mode === 'returned')
+        endElement();
       if (next === sign) offset++;
     } else if (sign === ampersand && (mode === 'command' || mode === 'expression')) {
       if (code.charCodeAt(offset - 1) !== greater) endStatement();
@@ -316,7 +321,10 @@ export function readOutline(code: string): ReadOutline {
       skip(end < 0 ? offset + 1 : end + 1);
     } else if (sign === openRound || sign === openCurly) {
       openBracket(offset + 1);
-    } else if ((sign === dollar && next === openRound) || (sign === at && (next === openRound || next === openCurly))) {
+    } else if (
+      (sign === dollar && next === openRound) ||
+      (sign === at && (next === openRound || next === openCurly))
+    ) {
       openBracket(offset + 2);
     } else if (sign === dollar) {
       const end = matchEnd(variable, code, offset) ?? offset + 1;
@@ -343,7 +351,11 @@ export function readOutline(code: string): ReadOutline {
     if (sign === lineFeed || sign === carriageReturn) {
       lineStart = ++offset;
       broken = true;
-    } else if (sign === blank || (isSign[sign] === 1 && sign < blank) || (sign > 127 && /\s/.test(code.charAt(offset)))) {
+    } else if (
+      sign === blank ||
+      (isSign[sign] === 1 && sign < blank) ||
+      (sign > 127 && /\s/.test(code.charAt(offset)))
+    ) {
       offset++;
     } else if (sign === backtick) {
       offset = matchEnd(escapedBreak, code, offset) ?? offset + 1;

@@ -1,5 +1,5 @@
 /** A part of a script that is known without what stands around it. All offsets are those of the part. */
-import type { Span } from '../../language/span';
+import { sliceSpan, type Span } from '../../language/span';
 import { seedSource } from '../evidence';
 import { splatSource, variableName, variableSource } from './characters';
 import { groupEnds } from './group-ends';
@@ -26,6 +26,8 @@ export interface SourcePart {
   readonly mentions: () => ReadonlyMap<string, readonly Mention[]>;
   /** Whether it tells that quotes in arguments of programs are escaped. */
   readonly escapesQuotes: () => boolean;
+  /** The comments that speak to the linter. */
+  readonly notes: () => readonly Span[];
   /** Where to look for command lines, in ascending order. */
   readonly seeds: () => readonly number[];
 }
@@ -76,6 +78,7 @@ export function createPart(
     groupEnds: once(() => groupEnds(code)),
     mentions: once(() => mentionsIn(text, code)),
     escapesQuotes: once(() => escapesQuotes(text)),
+    notes: once(() => comments.filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint'))),
     seeds: once(() => [...text.matchAll(new RegExp(seedSource, 'gi'))].map(({ index }) => index)),
   };
 }
