@@ -1,7 +1,6 @@
 /** The command as a process. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { wantsColour } from './colour';
 import { run } from './command';
 import { exitCodes } from './exit-codes';
@@ -16,10 +15,6 @@ interface FileKind {
 function kindOf(found: FileKind): 'file' | 'folder' | 'other' {
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
-
-// V8 would begin to optimise the lexer of the PowerShell grammar, one huge function, in the background; that takes more than
-// ten seconds of computing, and the process could not end before. Parsing is not slower without.
-setFlagsFromString('--liftoff-only');
 
 const io: Io = {
   cwd: process.cwd(),
@@ -49,7 +44,6 @@ const io: Io = {
   },
   colour: wantsColour(process.env, process.stdout.isTTY),
   now: Date.now,
-  loadAsset: async (name) => readFile(join(__dirname, name)),
   rulePage: (slug) => readFile(join(__dirname, '..', 'docs', 'rules', `${slug}.md`), 'utf8'),
   version: async () => {
     const manifest = JSON.parse(await readFile(join(__dirname, '..', 'package.json'), 'utf8')) as {
