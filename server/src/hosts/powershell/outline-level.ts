@@ -33,6 +33,8 @@ export interface Level {
   statement: number;
   /** The current expression, as long as it may turn out to be assigned to. */
   target: OpenNode | undefined;
+  /** How many assignments the current statement has. */
+  assignments: number;
   keyword: Keyword | undefined;
   /** Whether the round brackets of the keyword, or the condition of the clause, have been read. */
   closed: boolean;
@@ -62,6 +64,7 @@ export function createLevel(
     mode: firstMode(content),
     statement: around?.statement ?? 0,
     target: undefined,
+    assignments: 0,
     keyword: undefined,
     closed: false,
     squares: 0,

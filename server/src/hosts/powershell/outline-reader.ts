@@ -18,6 +18,9 @@ export interface ReadOutline {
 /** Brackets within brackets: what stands deeper is not looked at. */
 const deepest = 100;
 
+/** Assignments of assignments, as in `$a = $b = 1`: more of them are not looked at. */
+const mostAssignments = 20;
+
 const [lineFeed, carriageReturn, blank] = [10, 13, 32];
 const [doubleQuote, dollar, ampersand, singleQuote] = [34, 36, 38, 39];
 const [openRound, closeRound, comma, colon, semicolon, equals, greater, at] = [
@@ -81,6 +84,7 @@ export function readOutline(code: string): ReadOutline {
     popTo(level.base, last);
     level.mode = firstMode(level.content);
     level.target = undefined;
+    level.assignments = 0;
     level.keyword = undefined;
     level.closed = false;
     level.squares = 0;
@@ -253,6 +257,7 @@ export function readOutline(code: string): ReadOutline {
   const assign = (): void => {
     const { mode, content } = level;
     if (mode === 'expression' && node === level.target) {
+      if (++level.assignments > mostAssignments) return;
       node.kind = 'assignment';
       level.target = undefined;
       level.mode = 'value';
