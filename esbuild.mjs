@@ -1,6 +1,5 @@
 // Builds every bundle that ships, and with --tests the bundles that run inside a VS Code extension host.
 // node esbuild.mjs [--watch] [--tests]
-import { copyFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -87,12 +86,6 @@ const bundles = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server/browser.js',
     format: 'iife',
-    loader: { '.wasm': 'binary' },
-    // The parser's loader wants to know where its script is, to fetch its binary from there. A worker has no document to
-    // tell it, and the binary is handed over, so any address will do.
-    define: { ...browser.define, document: '{"currentScript":{"src":"file:///tree-sitter.js"}}' },
-    // It asks for these only where it finds Node.js.
-    external: ['url', 'path', 'fs', 'fs/promises', 'module'],
   },
   {
     ...node,
@@ -125,13 +118,6 @@ if (tests) {
     },
   );
 }
-
-/** The parser binaries that the node bundles read beside themselves; the worker bundle carries its own copy. */
-const wasm = ['tree-sitter.wasm', 'tree-sitter-powershell.wasm'];
-await mkdir('dist', { recursive: true });
-await Promise.all(
-  wasm.map((name) => copyFile(`node_modules/@vscode/tree-sitter-wasm/wasm/${name}`, `dist/${name}`)),
-);
 
 const present = bundles.filter((bundle) => existsSync(bundle.entryPoints[0]));
 if (watch) {

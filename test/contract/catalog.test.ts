@@ -98,11 +98,11 @@ describe('rules', () => {
       const texts = [summary, why, ...(falsePositives === undefined ? [] : [falsePositives])];
       const findings: Pick<DocumentFinding, 'message' | 'severity' | 'fixes'>[] = [];
 
-      before('judge the bad examples', async () => {
+      before('judge the bad examples', () => {
         for (const example of examples.bad) {
-          const { analysis } = await analyzeExample(example, [rule]);
+          const { analysis } = analyzeExample(example, [rule]);
           findings.push(...analysis.findings.filter((finding) => finding.rule === slug));
-          const said = await hoverTexts(example, rule);
+          const said = hoverTexts(example, rule);
           findings.push(...said.map((message) => ({ message, severity: 'hint' as const, fixes: [] })));
         }
         assert.notEqual(findings.length, 0);

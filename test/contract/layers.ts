@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${server}/hosts/`,
     files: [`${server}/hosts/`, `${server}/language/`],
-    packages: ['@vscode/tree-sitter-wasm', 'htmlparser2', 'jsonc-parser', 'yaml'],
+    packages: ['htmlparser2', 'jsonc-parser', 'yaml'],
   },
   {
     path: `${server}/rules/`,
@@ -67,7 +67,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${server}/browser/`,
     files: [`${server}/browser/`, `${server}/lsp/`],
-    packages: ['vscode-languageserver/browser', '@vscode/tree-sitter-wasm'],
+    packages: ['vscode-languageserver/browser'],
   },
   { path: `${server}/protocol`, files: [] },
   {

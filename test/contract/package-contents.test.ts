@@ -20,8 +20,6 @@ describe('package contents', () => {
         'dist/client/node.js',
         'dist/server/browser.js',
         'dist/server/node.js',
-        'dist/tree-sitter-powershell.wasm',
-        'dist/tree-sitter.wasm',
         'docs/rules/README.md',
         ...slugs.map((slug) => `docs/rules/${slug}.md`),
         'package.json',

@@ -88,14 +88,14 @@ const slips: Readonly<Record<string, Slip>> = {
 
 describe('rules, on generated lines of batch files', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost('batch');
+  before(() => {
+    host = loadedHost('batch');
   });
   const analyze = (text: string): Analysis => analyzeText(text, host);
   const slugs = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);
 
-  it('hear what they would hear in a file of its own', async () => {
-    const ccmcmd = await loadedHost('ccmcmd');
+  it('hear what they would hear in a file of its own', () => {
+    const ccmcmd = loadedHost('ccmcmd');
     fc.assert(
       fc.property(fc.gen(), fc.constantFrom(...places), (generate, place) => {
         const line = writePlan(lineFor(choicesOf(generate)).plan);

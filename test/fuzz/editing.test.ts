@@ -9,7 +9,6 @@ import type { Analysis } from '../../server/src/service/analysis';
 import { createLineMemory } from '../../server/src/service/line-memory';
 import { getLanguageService, type LanguageService } from '../../server/src/service/service';
 import { batchSample, ccmcmdSample, jsonSample, powershellSample } from '../bench/own-samples';
-import { loadAsset } from '../support/assets';
 import { choicesOf, repeatable, type Choices } from '../support/choices';
 import { everything, testNow } from '../support/lint';
 
@@ -173,7 +172,6 @@ function edited(choices: Choices, text: string): string {
 
 function newService(): LanguageService {
   return getLanguageService({
-    loadAsset,
     now: () => testNow,
     onRuleError: (slug, error) => {
       throw new Error(`rule ${slug} threw`, { cause: error });

@@ -7,7 +7,6 @@ import { rules } from '../../server/src/rules';
 import type { Rule, RuleExample } from '../../server/src/rules/rule';
 import type { Analysis } from '../../server/src/service/analysis';
 import { fixAll } from '../../server/src/service/fix-all';
-import { loadAsset } from '../support/assets';
 import { choicesOf, repeatable } from '../support/choices';
 import { planFor, wishes } from '../support/command-lines';
 import { draftOf, writeDraft } from '../support/drafts';
@@ -102,10 +101,6 @@ describe('every fix in every host', () => {
     });
   /** The hosts in which each rule had a fix to offer. */
   const spoke = new Map<string, Set<string>>(fixable.map(({ slug }) => [slug, new Set()]));
-
-  before(async () => {
-    for (const host of hosts) await host.load?.(loadAsset);
-  });
 
   const check = (placement: Placement, source: string, options?: Options): void => {
     const analysis = analyzeIn(placement, source, options);

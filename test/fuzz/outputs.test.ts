@@ -9,7 +9,6 @@ import { toDocument } from '../../server/src/hosts/offset-map';
 import { allLines } from '../../server/src/language/query';
 import type { Analysis } from '../../server/src/service/analysis';
 import { hoverOf } from '../../server/src/service/hover';
-import { loadAsset } from '../support/assets';
 import { choicesOf, repeatable, type Choices } from '../support/choices';
 import { analyzeText, everything, testNow } from '../support/lint';
 import { runWith } from '../support/run-command';
@@ -131,13 +130,7 @@ function nameOf({ host }: Planted, index: number): string {
 }
 
 describe('what leaves the tools', () => {
-  const hosts = new Map<string, Host>();
-  before(async () => {
-    for (const host of createHosts()) {
-      await host.load?.(loadAsset);
-      hosts.set(host.id, host);
-    }
-  });
+  const hosts = new Map<string, Host>(createHosts().map((host) => [host.id, host]));
 
   it('would be seen to tell a secret', () => {
     assert.equal(told('x ABCDEFGH y', 'zabcdefghi'), 'abcdefgh');

@@ -81,8 +81,8 @@ function keepsOrder(part: readonly string[], whole: readonly string[]): boolean 
 
 describe('safe fixes, on generated lines', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost('ccmcmd');
+  before(() => {
+    host = loadedHost('ccmcmd');
   });
 
   type Analyze = (text: string) => Analysis;

@@ -20,8 +20,8 @@ function tells(text: string): boolean {
 
 describe('a token', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost('ccmcmd');
+  before(() => {
+    host = loadedHost('ccmcmd');
   });
 
   it('reaches no message, wherever it stands', () => {

@@ -6,18 +6,14 @@ import { allNotes } from '../../server/src/lint/notes';
 import { rules as registered } from '../../server/src/rules';
 import type { Rule, RuleExample } from '../../server/src/rules/rule';
 import { analyze, ruleContextOf, type Analysis } from '../../server/src/service/analysis';
-import { loadAsset } from './assets';
 
 /** A moment that tests agree on: 2026-01-15T12:00:00Z. */
 export const testNow = Date.UTC(2026, 0, 15, 12);
 
-/** A host by its id, loaded with those that it asks about scripts. */
-export async function loadedHost(id: string): Promise<Host> {
-  const hosts = createHosts();
-  const host = hosts.find((candidate) => candidate.id === id);
+/** A host by its id, with those that it asks about scripts. */
+export function loadedHost(id: string): Host {
+  const host = createHosts().find((candidate) => candidate.id === id);
   if (host === undefined) throw new Error(`there is no host ${id}`);
-  for (const needed of [host, ...hosts.filter((other) => host.nests?.includes(other.id))])
-    await needed.load?.(loadAsset);
   return host;
 }
 
@@ -55,11 +51,11 @@ export function analyzeText(
 }
 
 /** Analyses an example of a rule; its context is set by a directive comment, as a user would. */
-export async function analyzeExample(
+export function analyzeExample(
   example: RuleExample,
   rules?: readonly Rule[],
-): Promise<{ text: string; analysis: Analysis }> {
-  const host = await loadedHost(example.host ?? 'ccmcmd');
+): { text: string; analysis: Analysis } {
+  const host = loadedHost(example.host ?? 'ccmcmd');
   const text =
     example.context === undefined || host.id !== 'ccmcmd'
       ? example.text
@@ -68,8 +64,8 @@ export async function analyzeExample(
 }
 
 /** What a rule says in the hovers of an example. */
-export async function hoverTexts(example: RuleExample, rule: Rule): Promise<string[]> {
-  const { analysis } = await analyzeExample(example, [rule]);
+export function hoverTexts(example: RuleExample, rule: Rule): string[] {
+  const { analysis } = analyzeExample(example, [rule]);
   const { targetVersion, site, now = testNow } = example;
   const configuration = { ...everything([rule]), targetVersion, site };
   return analysis.lines.flatMap((line) =>

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { run } from '../../server/src/cli/command';
 import type { Io, PathFacts } from '../../server/src/cli/io';
-import { loadAsset } from './assets';
 import { testNow } from './lint';
 
 /** An error of the file system. */
@@ -43,7 +42,6 @@ export async function runWith(
     stdin: () => Promise.reject(systemError('EISDIR')),
     colour: false,
     now: () => testNow,
-    loadAsset,
     version: () => Promise.resolve('0.0.0'),
     ...overrides,
   };

@@ -10,29 +10,29 @@ import { analyzeText, everything, loadedHost, testNow } from './lint';
 const all = { snippets: true, insertReplace: false, markdownDocumentation: true, markdownHover: true };
 
 /** The completions at the cursor, in the order of their sort texts. */
-export async function completions(
+export function completions(
   marked: string,
   host = 'ccmcmd',
   capabilities = all,
   site?: SiteFacts,
-): Promise<{ items: CompletionItem[]; document: TextDocument }> {
+): { items: CompletionItem[]; document: TextDocument } {
   const { text, offset } = cursor(marked);
   const document = TextDocument.create('untitled:test', host, 1, text);
-  const analysis = analyzeText(text, await loadedHost(host), { rules: [] });
+  const analysis = analyzeText(text, loadedHost(host), { rules: [] });
   const { items } = completionsOf(document, analysis, document.positionAt(offset), capabilities, site);
   const key = (item: CompletionItem): string => item.sortText ?? item.label;
   return { document, items: items.sort((left, right) => (key(left) < key(right) ? -1 : 1)) };
 }
 
 /** The text after the completion of a label is accepted. */
-export async function accept(
+export function accept(
   marked: string,
   label: string,
   host = 'ccmcmd',
   capabilities = all,
   site?: SiteFacts,
-): Promise<string> {
-  const { items, document } = await completions(marked, host, capabilities, site);
+): string {
+  const { items, document } = completions(marked, host, capabilities, site);
   const item = items.find((candidate) => candidate.label === label);
   const edit = item?.textEdit;
   if (edit === undefined || !('range' in edit)) throw new Error(`${label} is not offered at ${marked}`);
@@ -40,13 +40,10 @@ export async function accept(
 }
 
 /** The hover at the cursor with the text that it is about. */
-export async function hover(
-  marked: string,
-  host = 'ccmcmd',
-): Promise<{ about: string; value: string } | undefined> {
+export function hover(marked: string, host = 'ccmcmd'): { about: string; value: string } | undefined {
   const { text, offset } = cursor(marked);
   const document = TextDocument.create('untitled:test', host, 1, text);
-  const analysis = analyzeText(text, await loadedHost(host), { rules: [] });
+  const analysis = analyzeText(text, loadedHost(host), { rules: [] });
   const found: Hover | null = hoverOf(document, analysis, document.positionAt(offset), all, {
     configuration: everything(),
     now: testNow,

@@ -113,7 +113,6 @@ async function lint(options: LintOptions, io: Io): Promise<Outcome> {
     told.add(text);
   };
   const service = getLanguageService({
-    loadAsset: io.loadAsset,
     now: io.now,
     suppress: options.suppress,
     onRuleError: (slug, error) => {

@@ -1,5 +1,4 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
-import type { LoadAsset } from '../hosts/host';
 import type { LimitedRead } from '../node/read-limited';
 import type { Problem } from './problem';
 
@@ -42,8 +41,6 @@ export interface Io {
   readonly colour: boolean;
   /** Milliseconds since 1970: tokens expire. */
   readonly now: () => number;
-  /** Reads a parser binary that ships beside the program. */
-  readonly loadAsset: LoadAsset;
   /** The page of a rule that ships with the program, in Markdown. */
   readonly rulePage: (slug: string) => Promise<string>;
   /** The version of this program. */

@@ -1,13 +1,8 @@
 /** The command as a process. */
-import { setFlagsFromString } from 'node:v8';
 import { run } from './command';
 import { exitCodes } from './exit-codes';
 import { nodeIo } from './node-io';
 import { failureOf, systemCode } from './problem';
-
-// V8 would begin to optimise the lexer of the PowerShell grammar, one huge function, in the background; that takes more than
-// ten seconds of computing, and the process could not end before. Parsing is not slower without.
-setFlagsFromString('--liftoff-only');
 
 function fail(error: unknown): void {
   process.stderr.write(`ccmsetup-lint: internal failure: ${failureOf(error)}\n`);

@@ -66,7 +66,6 @@ export function nodeIo(programFolder: string): Io {
     },
     colour: wantsColour(process.env, process.stdout.isTTY),
     now: Date.now,
-    loadAsset: async (name) => readFile(join(programFolder, name)),
     rulePage: (slug) => readFile(join(programFolder, '..', 'docs', 'rules', `${slug}.md`), 'utf8'),
     version: async () => {
       const manifest = JSON.parse(await readFile(join(programFolder, '..', 'package.json'), 'utf8')) as {

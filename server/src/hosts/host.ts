@@ -62,9 +62,6 @@ export interface HostResult {
   readonly comments: readonly Span[];
 }
 
-/** Reads a binary that ships with the tool, by its file name. */
-export type LoadAsset = (name: string) => Promise<Uint8Array>;
-
 /** A host language. */
 export interface Host extends Served {
   readonly id: string;
@@ -78,13 +75,6 @@ export interface Host extends Served {
   readonly commentsAnywhere?: true;
   /** The ids of hosts that `find` may ask about scripts inside a document. */
   readonly nests?: readonly string[];
-  /** Loads what `find` needs; called once. Rejects when an asset cannot be had. */
-  readonly load?: (loadAsset: LoadAsset) => Promise<void>;
-  /**
-   * Whether `find` was asked since the last question though it was not loaded, so that it found nothing: most documents
-   * hold no script for which loading is worth the time.
-   */
-  readonly missed?: () => boolean;
   /** Finds the command lines. Never throws on any text; linear in its length. */
   readonly find: (text: string) => HostResult;
 }

@@ -1,27 +1,23 @@
 /** The PowerShell host: scripts, modules and data files. */
-import { sliceSpan } from '../language/span';
 import type { Host, HostResult } from './host';
 import { findTexts, type Kind } from './powershell/find';
 import type { OtherHosts } from './powershell/other-languages';
-import { prepare, type Source } from './powershell/source';
-import { createTrees, type Trees } from './powershell/trees';
+import { notesIn, prepare, type Source } from './powershell/source';
 import { regionOf } from './values';
-import { loadParser } from './tree-sitter';
 import { served } from './served';
 
 const id = 'powershell';
 
 /** Finds the command lines of a script, in the order of the script, and its comments for the linter. */
-function find(source: Source, trees: Trees, kind: Omit<Kind, 'comment'>): HostResult {
-  const { text } = source;
-  const found = findTexts(source, trees, { ...kind, comment: false });
+function find(source: Source, kind: Omit<Kind, 'comment'>): HostResult {
+  const found = findTexts(source, { ...kind, comment: false });
   const regions = found.map(({ text: line, host = id, inert = false, context, statementStart, remarks }) =>
     regionOf(line, { host, inert, context, statementStart, remarks }),
   );
   return {
     regions: regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
     problems: [],
-    comments: source.comments.filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint')),
+    comments: notesIn(source),
   };
 }
 
@@ -37,12 +33,10 @@ const deepest = 3;
 /** Of longer scripts nothing is remembered: nobody types in them. */
 const longestKept = 1_000_000;
 
-/** Makes the PowerShell host. Its parser belongs to it; `find` finds nothing until `load` is done. */
+/** Makes the PowerShell host. */
 export function powershellHost({ nested = none, named = none }: PowershellOptions = {}): Host {
-  let trees: Trees | undefined;
   /** The document that was searched last: the next one is likely to be much the same. */
   let newest: Source | undefined;
-  let missed = false;
   /** How many scripts are searched at the moment: the hosts of texts in them may ask for scripts in those. */
   let depth = 0;
   return {
@@ -51,25 +45,13 @@ export function powershellHost({ nested = none, named = none }: PowershellOption
     nests: ['batch', 'json', 'yaml', 'xml', 'ini', 'tcf', 'reg', 'vbscript'],
     always: false,
     lineComment: '#',
-    load: async (loadAsset) => {
-      trees = createTrees(await loadParser(loadAsset, id));
-    },
-    missed: () => {
-      const before = missed;
-      missed = false;
-      return before;
-    },
     find: (text) => {
       if (depth > deepest) return nothing;
-      if (trees === undefined) {
-        missed = true;
-        return nothing;
-      }
       depth++;
       const source = prepare(text, depth === 1 ? newest : undefined);
       if (depth === 1) newest = text.length > longestKept ? undefined : source;
       try {
-        return find(source, trees, { depth: depth - 1, hosts: { nested, named } });
+        return find(source, { depth: depth - 1, hosts: { nested, named } });
       } finally {
         depth--;
       }

@@ -12,7 +12,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import type { LoadAsset } from '../hosts/host';
 import type { Analysis } from '../service/analysis';
 import { codeActionsOf, fixAllKind } from '../service/code-actions';
 import { completionsOf, resolveCompletion } from '../service/completion';
@@ -38,7 +37,6 @@ import { watching } from './watchers';
 
 /** What the server needs from where it runs. */
 export interface Runtime {
-  readonly loadAsset: LoadAsset;
   /**
    * Reads a file of at most so many bytes by its URI, for clients that do not offer to; undefined when there is none.
    * Rejects for what is larger or no regular file.

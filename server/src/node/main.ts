@@ -1,8 +1,5 @@
 /** The server as a process: over stdio for any editor, over IPC for VS Code. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { collectGarbage } from './collect';
@@ -24,10 +21,6 @@ async function readFileText(uri: string, most: number): Promise<string | undefin
   }
 }
 
-// V8 would begin to optimise the lexer of the PowerShell grammar, one huge function, in the background; that takes more than
-// ten seconds of computing, and the process could not end before. Parsing is not slower without.
-setFlagsFromString('--liftoff-only');
-
 // What opening and typing leave behind is collected late: V8 lets the heap grow to several times of what is in use. Somebody
 // who has stopped typing does not notice a collection, but gets tens of megabytes back.
 const quiet = 10_000;
@@ -43,7 +36,6 @@ if (
   process.argv.slice(2).some((argument) => transports.some((transport) => argument.startsWith(transport)))
 ) {
   startServer(createConnection(ProposedFeatures.all), {
-    loadAsset: async (name) => readFile(join(__dirname, '..', name)),
     readText: readFileText,
     now: Date.now,
     defer: (work) => {

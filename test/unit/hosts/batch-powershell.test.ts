@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { batchHost } from '../../../server/src/hosts/batch';
-import type { Host } from '../../../server/src/hosts/host';
 import { powershellHost } from '../../../server/src/hosts/powershell';
-import { loadAsset } from '../../support/assets';
 import { check, checkDefect } from './host-fixtures';
 
 describe('batch host: PowerShell', () => {
-  let host: Host;
-  before(async () => {
-    const powershell = powershellHost();
-    await powershell.load?.(loadAsset);
-    host = batchHost({ nested: (languageId) => (languageId === 'powershell' ? powershell : undefined) });
-  });
+  const powershell = powershellHost();
+  const host = batchHost({ nested: (languageId) => (languageId === 'powershell' ? powershell : undefined) });
 
   it('finds what -Command runs', () => {
     check(

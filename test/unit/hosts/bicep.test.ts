@@ -205,8 +205,8 @@ describe('Bicep host', () => {
 
   describe('exactly', () => {
     let host: Host;
-    before(async () => {
-      host = await loaded(bicepHost);
+    before(() => {
+      host = loaded(bicepHost);
     });
 
     it('gives back generated command lines', () => {

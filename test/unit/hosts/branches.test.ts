@@ -64,8 +64,8 @@ const scripts: readonly (readonly [what: string, host: string, script: string, l
 
 describe('values that branches settle', () => {
   for (const [what, id, script, expected] of scripts)
-    it(`${id}: ${what}`, async () => {
-      const host = await loadedHost(id);
+    it(`${id}: ${what}`, () => {
+      const host = loadedHost(id);
       for (const text of [script, script.replaceAll('\n', '\r\n')]) {
         const { lines, findings } = analyzeText(text, host);
         assert.deepEqual(lines.map(({ region }) => region.text).sort(), [...expected].sort());
@@ -76,8 +76,8 @@ describe('values that branches settle', () => {
       }
     });
 
-  it('too many of them are one that is in doubt', async () => {
-    const host = await loadedHost('python');
+  it('too many of them are one that is in doubt', () => {
+    const host = loadedHost('python');
     const chosen = Array.from(
       { length: 12 },
       (_, at) => `if x${at}:\n    a${at} = 'FSP=f${at}'\nelse:\n    a${at} = 'FSP=g${at}'\n`,
@@ -90,8 +90,8 @@ describe('values that branches settle', () => {
     );
   });
 
-  it('what another function sets is in doubt still', async () => {
-    const host = await loadedHost('javascript');
+  it('what another function sets is in doubt still', () => {
+    const host = loadedHost('javascript');
     const script = `let a = "SMSSITECODE=P01";\nfunction f() { a = other(); }\nfunction g() { exec("ccmsetup.exe " + a); }\n`;
     const { lines } = analyzeText(script, host);
     assert.ok(lines.every(({ region }) => !region.text.includes('ccmsetup.exe SMSSITECODE')));

@@ -255,12 +255,13 @@ describe('C# host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () =>
+  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
     checkDefect('csharp', {
       script: `var s = "\u{1F600}"; Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"");`,
-    }));
+    });
+  });
 });

@@ -12,7 +12,6 @@ import { hoverOf } from '../../../server/src/service/hover';
 import { xmlHost } from '../../../server/src/hosts/xml';
 import { yamlHost } from '../../../server/src/hosts/yaml';
 import { sliceSpan } from '../../../server/src/language/span';
-import { loadAsset } from '../../support/assets';
 import { choicesOf, repeatable, type Choices } from '../../support/choices';
 import { planFor, wishes, writePlan } from '../../support/command-lines';
 import { applyEdits } from '../../support/edits';
@@ -31,8 +30,8 @@ export interface Fixture {
   readonly keepsBreaks?: true;
 }
 
-/** The host with the hosts of scripts, all of them ready. */
-export async function loaded(make: MakeHost): Promise<Host> {
+/** The host with the hosts of scripts. */
+export function loaded(make: MakeHost): Host {
   const limited = limitedNesting();
   const nested = (languageId: string): Host | undefined =>
     limited(scripts.find(({ languageIds }) => languageIds.includes(languageId)));
@@ -43,7 +42,6 @@ export async function loaded(make: MakeHost): Promise<Host> {
     yamlHost({ nested }),
     xmlHost({ nested }),
   ];
-  for (const script of scripts) await script.load?.(loadAsset);
   return make({ nested });
 }
 
@@ -58,8 +56,8 @@ export function testFixtures(
   fixtures: readonly Fixture[],
 ): void {
   let host: Host;
-  before(async () => {
-    host = await loaded(make);
+  before(() => {
+    host = loaded(make);
   });
   const withCrlf = (text: string): string => text.replaceAll('\n', '\r\n');
   for (const { name, source, regions, keepsBreaks } of fixtures) {
@@ -96,8 +94,8 @@ function check(host: Host, source: string, expected: Fixture['regions']): void {
 /** Declares a test for each document that must give nothing at all, no finding either. */
 export function testSilence(make: MakeHost, documents: readonly string[]): void {
   let host: Host;
-  before(async () => {
-    host = await loaded(make);
+  before(() => {
+    host = loaded(make);
   });
   for (const source of documents)
     it(source, () => {

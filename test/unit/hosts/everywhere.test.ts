@@ -5,7 +5,6 @@ import type { Host } from '../../../server/src/hosts/host';
 import { sliceSpan, span } from '../../../server/src/language/span';
 import type { DocumentFinding } from '../../../server/src/service/analysis';
 import { suppressionEdit } from '../../../server/src/service/suppression-fix';
-import { loadAsset } from '../../support/assets';
 import { applyEdits } from '../../support/edits';
 import { analyzeText } from '../../support/lint';
 import { accept, completions, hover } from '../../support/service';
@@ -46,10 +45,6 @@ function documents({
 }
 
 describe('every feature in every host', () => {
-  before(async () => {
-    for (const host of hosts) await host.load?.(loadAsset);
-  });
-
   it('is tried', () => {
     const tried = [...everywhere, ...readOnly].map(({ host }) => host);
     assert.deepEqual([...new Set(tried)].sort(), hosts.map(({ id }) => id).sort());
@@ -83,12 +78,12 @@ describe('every feature in every host', () => {
           assert.equal(applyEdits(colon, fix.edits), document(right));
         });
 
-        it(`completes a name and explains one, with ${breaks}`, async () => {
+        it(`completes a name and explains one, with ${breaks}`, () => {
           const typed = document(right).replace(' FSP=', ' SMSSITEC| FSP=');
-          const { items } = await completions(typed, id);
+          const { items } = completions(typed, id);
           assert.ok(items.some(({ label }) => label === 'SMSSITECODE'));
-          assert.equal(await accept(typed, 'SMSSITECODE', id), typed.replace('SMSSITEC|', 'SMSSITECODE='));
-          const shown = await hover(document(right).replace('SMSCACHEDIR', 'SMSCACHE|DIR'), id);
+          assert.equal(accept(typed, 'SMSSITECODE', id), typed.replace('SMSSITEC|', 'SMSSITECODE='));
+          const shown = hover(document(right).replace('SMSCACHEDIR', 'SMSCACHE|DIR'), id);
           assert.equal(shown?.about, 'SMSCACHEDIR');
           assert.match(shown.value, /^\*\*SMSCACHEDIR\*\*/);
         });
@@ -123,7 +118,7 @@ describe('every feature in every host', () => {
         typeof inert === 'string'
           ? 'reports nothing of what is commented out, but explains it'
           : `has nothing commented out: ${inert.none}`,
-        async () => {
+        () => {
           if (typeof inert !== 'string') return;
           for (const text of [inert, inert.replaceAll('\n', '\r\n')]) {
             assert.deepEqual(
@@ -131,10 +126,7 @@ describe('every feature in every host', () => {
               [true],
             );
             assert.deepEqual(analyzeText(text, hostNamed(id)).findings, []);
-            assert.equal(
-              (await hover(text.replace('SMSCACHEDIR', 'SMS|CACHEDIR'), id))?.about,
-              'SMSCACHEDIR',
-            );
+            assert.equal(hover(text.replace('SMSCACHEDIR', 'SMS|CACHEDIR'), id)?.about, 'SMSCACHEDIR');
           }
         },
       );
@@ -142,14 +134,14 @@ describe('every feature in every host', () => {
   });
 
   for (const { host: id, document } of readOnly)
-    it(`${id}: reports nothing, offers no comment, but explains`, async () => {
+    it(`${id}: reports nothing, offers no comment, but explains`, () => {
       const host = hostNamed(id);
       assert.deepEqual(
         lines(document, host).map(([, inert]) => inert),
         [true],
       );
       assert.deepEqual(analyzeText(document, host).findings, []);
-      assert.equal((await hover(document.replace('SMSCACHEDIR', 'SMSCACHEDI|R'), id))?.about, 'SMSCACHEDIR');
+      assert.equal(hover(document.replace('SMSCACHEDIR', 'SMSCACHEDI|R'), id)?.about, 'SMSCACHEDIR');
       for (const { spans } of host.find(document).regions)
         for (const at of spans) assert.ok(sliceSpan(document, at).startsWith('ccmsetup.exe /mp:mp1'));
     });

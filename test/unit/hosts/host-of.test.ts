@@ -61,7 +61,6 @@ describe('the host of a document', () => {
 
   it('is none for the configuration of the linter', () => {
     const service = getLanguageService({
-      loadAsset: () => Promise.reject(new Error('nothing is loaded')),
       now: () => 0,
       onRuleError: (slug, error) => {
         throw new Error(slug, { cause: error });

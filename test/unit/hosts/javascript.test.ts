@@ -219,21 +219,23 @@ describe('JavaScript host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () =>
+  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
     checkDefect('javascript', {
       script: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"");`,
-    }));
+    });
+  });
 
-  it('shows and fixes a defect in an attribute', () =>
+  it('shows and fixes a defect in an attribute', () => {
     checkDefect('javascript', {
       script: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR='C:\\My Cache'" />;`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR=&quot;C:\\My Cache&quot;" />;`,
-    }));
+    });
+  });
 });

@@ -183,8 +183,8 @@ describe('JSON host, exports and templates', () => {
     testSilence(jsonHost, silent);
   });
 
-  it('does not let formats grow', async () => {
-    const host = await loaded(jsonHost);
+  it('does not let formats grow', () => {
+    const host = loaded(jsonHost);
     let text = "'ccmsetup.exe /mp:x SMSSITECODE=P01 '";
     for (let level = 0; level < 18; level++) text = `format('{0}{0}{0}{0}{0}{0}{0}{0}', ${text})`;
     assert.deepEqual(host.find(`{"installCommand": "[${text}]"}`).regions, []);
@@ -194,8 +194,8 @@ describe('JSON host, exports and templates', () => {
 
   describe('fixes', () => {
     let host: Host;
-    before(async () => {
-      host = await loaded(jsonHost);
+    before(() => {
+      host = loaded(jsonHost);
     });
     const rule = 'single-quoted-value';
 

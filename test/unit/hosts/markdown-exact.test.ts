@@ -7,11 +7,9 @@ import { applyEdits } from '../../support/edits';
 import { analyzeText } from '../../support/lint';
 import { checkDefect, checkRoundTrips, slugsOf } from './data-fixtures';
 import { describeRegion } from './regions';
-import { hostOf, loadAll, markdown, whole } from './markdown-host';
+import { hostOf, markdown, whole } from './markdown-host';
 
 describe('Markdown host, exactly', () => {
-  before(loadAll);
-
   it('shows a defect and fixes it in the escaping of a fence, a code span, a cell', () => {
     const json = (value: string): string =>
       `\u{1F600}\r\n> \`\`\`json\r\n> {"\u{1F600}": 0, "cmd": "ccmsetup.exe /mp:mp1 SMSSITECODE=P01 SMSCACHEDIR=${value}"}\r\n> \`\`\`\r\n`;

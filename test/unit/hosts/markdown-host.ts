@@ -1,7 +1,6 @@
 /** The Markdown host among all others, for its tests. */
 import { createHosts } from '../../../server/src/hosts';
 import type { Host } from '../../../server/src/hosts/host';
-import { loadAsset } from '../../support/assets';
 
 const hosts = createHosts();
 
@@ -14,11 +13,6 @@ export function hostOf(id: string): Host {
 
 /** The Markdown host. */
 export const markdown = (): Host => hostOf('markdown');
-
-/** Makes the hosts ready that it asks about scripts. */
-export async function loadAll(): Promise<void> {
-  for (const host of hosts) await host.load?.(loadAsset);
-}
 
 /** A command line. */
 export const whole = 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01';

@@ -1,5 +1,5 @@
 import { testFixtures, testSilence, type Fixture } from './data-fixtures';
-import { loadAll, markdown, whole } from './markdown-host';
+import { markdown, whole } from './markdown-host';
 
 /** Blocks, by what stands behind the fence or around it. */
 const blocks: Fixture[] = [
@@ -255,7 +255,6 @@ const silent = [
 ];
 
 describe('Markdown host', () => {
-  before(loadAll);
   const withEmoji = (source: string): string => `\u{1F600}\u00E9\n\n${source}`;
 
   describe('in code blocks', () => {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { createHosts, hostOf } from '../../../server/src/hosts';
 import { seedSource } from '../../../server/src/hosts/evidence';
 import { hasTrace } from '../../../server/src/hosts/trace';
-import { loadAsset } from '../../support/assets';
 import { analyzeText } from '../../support/lint';
 
 /** Files that mention ccmsetup and hold no command line, by the id of the host that reads them. */
@@ -27,10 +26,6 @@ function variants(file: string): [string, string][] {
 }
 
 describe('files that only mention ccmsetup', () => {
-  before(async () => {
-    for (const host of hosts) await host.load?.(loadAsset);
-  });
-
   it('are there for every host', () => {
     assert.deepEqual(folders, hosts.map(({ id }) => id).sort());
     for (const folder of folders) assert.ok(readdirSync(path.join(root, folder)).length > 0, folder);

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHosts } from '../../../server/src/hosts';
-import type { Host } from '../../../server/src/hosts/host';
-import { loadAsset } from '../../support/assets';
 
 describe('Documents inside documents', () => {
-  let hosts: readonly Host[];
-  before(async () => {
-    hosts = createHosts();
-    for (const host of hosts) await host.load?.(loadAsset);
-  });
+  const hosts = createHosts();
   const texts = (id: string, source: string): string[] =>
     hosts
       .find((host) => host.id === id)

@@ -61,8 +61,8 @@ Start-Sleep 5 # wait for ccmsetup.exe`,
 describe('PowerShell: comments', () => {
   testFixtures(fixtures);
 
-  it('gives the comments that speak to the linter, and where statements begin', async () => {
-    const host = await loadedHost();
+  it('gives the comments that speak to the linter, and where statements begin', () => {
+    const host = loadedHost();
     const script = [
       '# ccmsetup-lint-disable-next-line some-rule',
       'Start-Process ccmsetup.exe `',

@@ -84,8 +84,8 @@ const text = fc
 
 describe('PowerShell: encodings', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost();
+  before(() => {
+    host = loadedHost();
   });
 
   for (const [encoding, decoded, written] of cases) {

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { createHosts } from '../../../server/src/hosts';
 import type { Host } from '../../../server/src/hosts/host';
-import { loadAsset } from '../../support/assets';
 import { checkMap, describeExpected, describeRegion, type Expected } from './regions';
 
 /** A script and what it must give. */
@@ -21,8 +20,8 @@ const emoji = "'\u{1F600}é'; ";
 /** Declares a test for each fixture: with LF and CRLF, and behind an emoji. */
 export function testFixtures(fixtures: readonly Fixture[]): void {
   let host: Host;
-  before(async () => {
-    host = await loadedHost();
+  before(() => {
+    host = loadedHost();
   });
   for (const fixture of fixtures) {
     const withCrlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -48,11 +47,10 @@ export function testFixtures(fixtures: readonly Fixture[]): void {
   }
 }
 
-/** A host that is ready, with the hosts of other languages. */
-export async function loadedHost(): Promise<Host> {
+/** A host with the hosts of other languages. */
+export function loadedHost(): Host {
   const host = createHosts().find(({ id }) => id === 'powershell');
   assert.ok(host);
-  await host.load?.(loadAsset);
   return host;
 }
 

@@ -56,8 +56,8 @@ const ways: ((parts: readonly string[]) => string)[] = [
 
 describe('PowerShell: offset map', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost();
+  before(() => {
+    host = loadedHost();
   });
 
   it('command lines come back exactly, however they are written and split', () => {

@@ -313,8 +313,8 @@ describe('PowerShell: native calls', () => {
 
 describe('PowerShell: remarks', () => {
   for (const [script, fixed] of semicolons) {
-    it(`semicolon: ${script}`, async () => {
-      const [region] = (await loadedHost()).find(script).regions;
+    it(`semicolon: ${script}`, () => {
+      const [region] = loadedHost().find(script).regions;
       const [remark] = region?.remarks ?? [];
       assert.equal(remark?.kind, fixed === undefined ? undefined : 'semicolon');
       if (remark === undefined) return;
@@ -328,8 +328,8 @@ describe('PowerShell: remarks', () => {
   }
 
   for (const [script, source] of waits) {
-    it(`waiting: ${script}`, async () => {
-      const [region] = (await loadedHost()).find(script).regions;
+    it(`waiting: ${script}`, () => {
+      const [region] = loadedHost().find(script).regions;
       assert.deepEqual(
         region?.remarks?.map(({ kind, document }) => `${kind} ${sliceSpan(script, document)}`),
         source === undefined ? undefined : [`waits ${source}`],

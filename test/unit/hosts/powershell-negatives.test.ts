@@ -75,8 +75,8 @@ Start-Process 'setup.exe' '/source:C:\x /logon'
 
 describe('PowerShell: no command line', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost();
+  before(() => {
+    host = loadedHost();
   });
   for (const script of scripts) {
     it(script, () => {

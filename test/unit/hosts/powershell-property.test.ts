@@ -161,8 +161,8 @@ function given(word: string): string {
 
 describe('PowerShell: any command line', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost();
+  before(() => {
+    host = loadedHost();
   });
 
   function check(script: string, text: string): void {

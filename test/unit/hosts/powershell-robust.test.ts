@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Host } from '../../../server/src/hosts/host';
 import { prepare, type Source } from '../../../server/src/hosts/powershell/source';
+import { shifted } from '../../../server/src/language/span';
 import { powershellSample } from '../../bench/own-samples';
 import { checkMap } from './regions';
 import { loadedHost } from './powershell-fixtures';
@@ -120,8 +121,8 @@ describe('PowerShell: robustness', function () {
   // Long input takes as long as it takes.
   this.timeout(0);
   let host: Host;
-  before(async () => {
-    host = await loadedHost();
+  before(() => {
+    host = loadedHost();
   });
 
   for (const line of disturbances) {
@@ -158,8 +159,8 @@ describe('PowerShell: robustness', function () {
     );
   });
 
-  it('finds the same whatever was parsed before', async () => {
-    const fresh = await loadedHost();
+  it('finds the same whatever was parsed before', () => {
+    const fresh = loadedHost();
     const step = fc.tuple(fc.nat(), fc.nat(6), fc.oneof(fc.constantFrom(...tokens), fc.constant('')));
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
@@ -200,10 +201,25 @@ describe('PowerShell: robustness', function () {
       { numRuns: 60 },
     );
 
-    function prepared({ code, strings, comments, sound, parts, scanner }: Source): unknown {
-      const cuts = parts.flatMap(({ start, part }) => part.cuts.map((cut) => start + cut));
+    function prepared({ code, sound, parts, scanner }: Source): unknown {
+      const strings = parts.flatMap(({ start, part }) =>
+        part.strings.map(({ span, quote }) => ({ ...shifted(span, start), quote })),
+      );
+      const comments = parts.flatMap(({ start, part }) => part.comments.map((span) => shifted(span, start)));
+      const nodes = parts.flatMap(({ start: by, part }) =>
+        // Each part has a first node of its own, which holds all the others.
+        part
+          .outline()
+          .slice(1)
+          .map(({ kind, start, end, statement }) => ({
+            kind,
+            start: start + by,
+            end: end + by,
+            statement: statement + by,
+          })),
+      );
       const groups = [...code.matchAll(/[({]/g)].map(({ index }) => scanner.skipGroup(index + 1));
-      return { code, strings, comments, sound, cuts, groups };
+      return { code, strings, comments, sound, nodes, groups };
     }
   });
 

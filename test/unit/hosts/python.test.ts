@@ -240,12 +240,13 @@ describe('Python host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () =>
+  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
     checkDefect('python', {
       script: `s = "\u{1F600}"; os.system("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'")`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `s = "\u{1F600}"; os.system("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"")`,
-    }));
+    });
+  });
 });

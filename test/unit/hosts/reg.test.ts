@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { entries } from '../../../server/src/catalog/lookup';
 import { powershellHost } from '../../../server/src/hosts/powershell';
 import { regHost } from '../../../server/src/hosts/reg';
-import { loadAsset } from '../../support/assets';
 import { checkDefect, testHost, testSilence, type HostFixture } from './host-fixtures';
 import { checkMap, checkRoundTrip } from './regions';
 
@@ -88,8 +87,6 @@ const value = fc
   .map((parts) => parts.join('').replace(/[\p{C}%${}()[\]*+?|^\uFFFC]|[^\S ]|__/gu, '-'));
 
 describe('.reg host', () => {
-  before(() => powershell.load?.(loadAsset));
-
   testHost(host, '; \u{1F600}é\n', fixtures);
   testSilence(host, [
     `${policy}"SetupParameters"=""\n`,

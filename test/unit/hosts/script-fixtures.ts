@@ -10,7 +10,6 @@ import { sliceSpan } from '../../../server/src/language/span';
 import { applyEdits } from '../../support/edits';
 import { analyzeText } from '../../support/lint';
 import { hover } from '../../support/service';
-import { loadAsset } from '../../support/assets';
 import { checkMap, describeExpected, describeRegion, type Expected } from './regions';
 
 /** A script and what it must give. */
@@ -24,10 +23,9 @@ export interface Fixture {
   readonly escapedBreaks?: true;
 }
 
-/** The hosts of scripts, ready, with those of the scripts in their strings. */
-export async function loadHosts(): Promise<Host[]> {
+/** The hosts of scripts, with those of the scripts in their strings. */
+export function loadHosts(): Host[] {
   const powershell = powershellHost();
-  await powershell.load?.(loadAsset);
   const all: Host[] = [powershell];
   const nested = (languageId: string): Host | undefined =>
     all.find(({ languageIds }) => languageIds.includes(languageId));
@@ -36,8 +34,8 @@ export async function loadHosts(): Promise<Host[]> {
 }
 
 /** The host of one language. */
-export async function loadedHost(id: string): Promise<Host> {
-  const host = (await loadHosts()).find((each) => each.id === id);
+export function loadedHost(id: string): Host {
+  const host = loadHosts().find((each) => each.id === id);
   assert.ok(host);
   return host;
 }
@@ -49,8 +47,8 @@ export async function loadedHost(id: string): Promise<Host> {
  */
 export function testFixtures(id: string, emoji: string, fixtures: readonly Fixture[]): void {
   let host: Host;
-  before(async () => {
-    host = await loadedHost(id);
+  before(() => {
+    host = loadedHost(id);
   });
   for (const { name, script, regions, first, escapedBreaks } of fixtures) {
     const withCrlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -73,8 +71,8 @@ export function testFixtures(id: string, emoji: string, fixtures: readonly Fixtu
 /** Declares a test for each script that must give nothing at all, no finding either. */
 export function testSilence(id: string, scripts: readonly string[]): void {
   let host: Host;
-  before(async () => {
-    host = await loadedHost(id);
+  before(() => {
+    host = loadedHost(id);
   });
   for (const script of scripts)
     it(script, () => {
@@ -111,11 +109,8 @@ export interface Defect {
 }
 
 /** Checks that a defect is shown exactly, that its fix is written as the language wants it, and that a comment hides it. */
-export async function checkDefect(
-  id: string,
-  { script, rule, before, squiggle, fixed }: Defect,
-): Promise<void> {
-  const host = await loadedHost(id);
+export function checkDefect(id: string, { script, rule, before, squiggle, fixed }: Defect): void {
+  const host = loadedHost(id);
   const { findings, lines } = analyzeText(script, host);
   const found = findings.filter((finding) => finding.rule === rule);
   assert.deepEqual(
@@ -127,7 +122,7 @@ export async function checkDefect(
   assert.ok(fix, 'there is a fix');
   assert.equal(applyEdits(script, fix.edits), fixed);
   const at = (found[0]?.span.start ?? 0) - before.length + 1;
-  const hovered = await hover(`${script.slice(0, at)}|${script.slice(at)}`, id);
+  const hovered = hover(`${script.slice(0, at)}|${script.slice(at)}`, id);
   assert.equal(hovered?.about, before.replace('=', ''));
   assert.equal(lines.length, 1);
   const start = lines[0]?.region.statementStart ?? 0;

@@ -80,8 +80,8 @@ function runtimeWords(line: string): string[] {
 for (const id of Object.keys(literals)) {
   describe(`${id} host: any command line`, () => {
     let host: Host;
-    before(async () => {
-      const found = (await loadHosts()).find((each) => each.id === id);
+    before(() => {
+      const found = loadHosts().find((each) => each.id === id);
       assert.ok(found);
       host = found;
     });

@@ -223,12 +223,13 @@ describe('shell host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the quotes of the shell, and takes a comment', () =>
+  it('shows a defect where it is, fixes it in the quotes of the shell, and takes a comment', () => {
     checkDefect('shell', {
       script: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR='C:\\\\My Cache'"`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: `'`,
       fixed: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR=\\"C:\\\\My Cache\\""`,
-    }));
+    });
+  });
 });

@@ -232,12 +232,13 @@ describe('VBScript host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in doubled quotes, and takes a comment', () =>
+  it('shows a defect where it is, fixes it in doubled quotes, and takes a comment', () => {
     checkDefect('vbscript', {
       script: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR='C:\\My Cache'", 0`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: `'`,
       fixed: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR=""C:\\My Cache""", 0`,
-    }));
+    });
+  });
 });

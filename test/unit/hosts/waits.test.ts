@@ -151,8 +151,8 @@ const emoji: Readonly<Record<string, string>> = {
 describe('hosts: scripts that wait', () => {
   for (const [id, scripts] of Object.entries(cases))
     for (const [script, place] of scripts)
-      it(`${id}: ${script}`, async () => {
-        const { find } = await loadedHost(id);
+      it(`${id}: ${script}`, () => {
+        const { find } = loadedHost(id);
         for (const written of [script, script.replaceAll('\n', '\r\n'), (emoji[id] ?? '') + script]) {
           const [region, ...others] = find(written).regions;
           assert.ok(region, written);
@@ -174,8 +174,8 @@ describe('hosts: scripts that wait', () => {
         }
       });
 
-  it('stays in a script that another language holds', async () => {
-    const { find } = await loadedHost('yaml');
+  it('stays in a script that another language holds', () => {
+    const { find } = loadedHost('yaml');
     const script = 'steps:\n  - script: |\n      start /wait "" ccmsetup.exe /mp:x\n      echo \u{1F600}\n';
     const [region] = find(script).regions;
     assert.deepEqual(

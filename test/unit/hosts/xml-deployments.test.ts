@@ -173,8 +173,8 @@ describe('XML host, deployments', () => {
 
   describe('fixes', () => {
     let host: Host;
-    before(async () => {
-      host = await loaded(xmlHost);
+    before(() => {
+      host = loaded(xmlHost);
     });
 
     it('arguments in an element of their own', () => {

@@ -74,16 +74,16 @@ describe('YAML host: values with a name', () => {
     'a: &a\n  arguments: /mp:x\nb:\n  path: C:\\x\\setup.exe\n  other: *a\n',
   ]);
 
-  it('fixes the value where it stands', async () => {
-    const host = await loaded(yamlHost);
+  it('fixes the value where it stands', () => {
+    const host = loaded(yamlHost);
     const source = `a: &a "/mp:x SMSCACHEDIR='C:\\\\a b'"\ntasks:\n  - path: C:\\x\\ccmsetup.exe\n    arguments: *a\n`;
     const { findings } = analyzeText(source, host);
     const found = findings.find(({ rule }) => rule === 'single-quoted-value');
     assert.equal(applyEdits(source, found?.fixes[0]?.edits ?? []), source.replaceAll("'", '\\"'));
   });
 
-  it('does not go through values again and again', async () => {
-    const { find } = await loaded(yamlHost);
+  it('does not go through values again and again', () => {
+    const { find } = loaded(yamlHost);
     const lists = Array.from(
       { length: 60 },
       (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`,
@@ -95,8 +95,8 @@ describe('YAML host: values with a name', () => {
 
 describe('YAML host: where a comment can stand', () => {
   /** What the lines begin with above which a comment about the command lines would stand. */
-  const places = async (source: string): Promise<string[]> => {
-    const { find } = await loaded(yamlHost);
+  const places = (source: string): string[] => {
+    const { find } = loaded(yamlHost);
     return find(source).regions.map(({ statementStart = source.length }) =>
       (/.*/.exec(source.slice(statementStart))?.[0] ?? '').slice(0, 12),
     );
@@ -110,7 +110,7 @@ describe('YAML host: where a comment can stand', () => {
     ['- { path: ccmsetup.exe,\n    arguments: /mp:x SMSSITECODE=P01 }\n', 'arguments: /'],
     ['run:\n  - dir\n  - ccmsetup.exe /mp:x\n', 'ccmsetup.exe'],
   ] as const)
-    it(source, async () => {
-      assert.deepEqual(await places(source), expected);
+    it(source, () => {
+      assert.deepEqual(places(source), expected);
     });
 });

@@ -7,8 +7,8 @@ import { checkDefect, loaded, slugsOf } from './data-fixtures';
 
 describe('YAML host, in its writing', () => {
   let host: Host;
-  before(async () => {
-    host = await loaded(yamlHost);
+  before(() => {
+    host = loaded(yamlHost);
   });
 
   it('shows and fixes a defect behind escapes and folds', () => {

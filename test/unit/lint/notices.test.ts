@@ -7,22 +7,22 @@ import { analyzeText, loadedHost } from '../../support/lint';
 describe('findings about comments and the configuration', () => {
   for (const { slug, severity, summary, why, examples } of notices as readonly Notice[]) {
     describe(slug, () => {
-      const findings = async (text: string): Promise<readonly DocumentFinding[]> =>
+      const findings = (text: string): readonly DocumentFinding[] =>
         examples.file === 'configuration'
           ? configurationFindings(readConfigurationText(text))
-          : analyzeText(text, await loadedHost('ccmcmd')).findings;
+          : analyzeText(text, loadedHost('ccmcmd')).findings;
 
       for (const text of examples.bad) {
-        it(`says: ${JSON.stringify(text)}`, async () => {
-          const own = (await findings(text)).filter(({ rule }) => rule === slug);
+        it(`says: ${JSON.stringify(text)}`, () => {
+          const own = findings(text).filter(({ rule }) => rule === slug);
           assert.notEqual(own.length, 0);
           assert.deepEqual([...new Set(own.map((finding) => finding.severity))], [severity]);
         });
       }
       for (const text of examples.good) {
-        it(`does not say: ${JSON.stringify(text)}`, async () => {
+        it(`does not say: ${JSON.stringify(text)}`, () => {
           assert.deepEqual(
-            (await findings(text)).filter(({ rule }) => rule === slug),
+            findings(text).filter(({ rule }) => rule === slug),
             [],
           );
         });

@@ -91,8 +91,8 @@ describe('suppression comments in each host', () => {
   for (const [id, { comments, document }] of Object.entries(languages))
     describe(id, () => {
       let host: Host;
-      before(async () => {
-        host = await loadedHost(id);
+      before(() => {
+        host = loadedHost(id);
       });
       const rule = id === 'tcf' ? 'tcf-slash-parameter' : 'parameter-after-property';
       const heard = (source: string): string[] => {

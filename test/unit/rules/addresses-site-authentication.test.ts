@@ -19,8 +19,8 @@ function ruleNamed(slug: string): Rule {
 }
 
 /** What one rule says of a line, when no other rule is there: the text it points at and the message. */
-async function said(slug: string, example: RuleExample): Promise<{ at: string; message: string }[]> {
-  const { text, analysis } = await analyzeExample(example, [ruleNamed(slug)]);
+function said(slug: string, example: RuleExample): { at: string; message: string }[] {
+  const { text, analysis } = analyzeExample(example, [ruleNamed(slug)]);
   return analysis.findings.map(({ span, message }) => ({ at: text.slice(span.start, span.end), message }));
 }
 
@@ -415,8 +415,8 @@ describe('rules about addresses, sites and authentication', () => {
   });
 
   for (const { slug, text, at, message } of findings) {
-    it(`${slug} points at ${JSON.stringify(at)} in ${text}`, async () => {
-      assert.deepEqual(await said(slug, { text }), [{ at, message }]);
+    it(`${slug} points at ${JSON.stringify(at)} in ${text}`, () => {
+      assert.deepEqual(said(slug, { text }), [{ at, message }]);
     });
   }
 
@@ -504,27 +504,27 @@ describe('rules about addresses, sites and authentication', () => {
     },
   ];
   for (const { slug, why, example } of silent) {
-    it(`${slug} is silent on ${why}`, async () => {
-      assert.deepEqual(await said(slug, example), []);
+    it(`${slug} is silent on ${why}`, () => {
+      assert.deepEqual(said(slug, example), []);
     });
   }
 
-  it('judge what stands outside of CCMSETUPCMD, so that moving it inside brings nothing new', async () => {
+  it('judge what stands outside of CCMSETUPCMD, so that moving it inside brings nothing new', () => {
     const example = { text: `CCMSETUPCMD="CCMHOSTNAME=${cmg}" SMSSITECODE=AUTO` };
     assert.deepEqual(
-      (await said('auto-with-internet', example)).map(({ at }) => at),
+      said('auto-with-internet', example).map(({ at }) => at),
       ['AUTO'],
     );
   });
 
-  it('never show a token that stands in the wrong place', async () => {
+  it('never show a token that stands in the wrong place', () => {
     const token = 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ1cm4ifQ.c2lnbmF0dXJl';
-    const [finding] = await said('site-code-format', { text: `ccmsetup.exe SMSSITECODE=${token}` });
+    const [finding] = said('site-code-format', { text: `ccmsetup.exe SMSSITECODE=${token}` });
     assert.equal(finding?.message.includes('eyJ'), false);
   });
 
-  it('cut long values in messages', async () => {
-    const [finding] = await said('site-code-format', { text: `ccmsetup.exe SMSSITECODE=${'P'.repeat(500)}` });
+  it('cut long values in messages', () => {
+    const [finding] = said('site-code-format', { text: `ccmsetup.exe SMSSITECODE=${'P'.repeat(500)}` });
     assert.ok(finding !== undefined && finding.message.length < 200);
   });
 });
@@ -617,8 +617,8 @@ describe('fixes about addresses, sites and authentication', () => {
     },
   ];
   for (const { slug, text, title, safe, fixed } of fixes) {
-    it(`${slug}: ${title}`, async () => {
-      const { analysis } = await analyzeExample({ text }, [ruleNamed(slug)]);
+    it(`${slug}: ${title}`, () => {
+      const { analysis } = analyzeExample({ text }, [ruleNamed(slug)]);
       const fix = analysis.findings.flatMap((finding) => finding.fixes).find((one) => one.title === title);
       assert.ok(fix, 'no such fix');
       assert.equal(fix.safe, safe);
@@ -644,8 +644,8 @@ describe('fixes about addresses, sites and authentication', () => {
     },
   ];
   for (const { slug, why, text } of none) {
-    it(`${slug} offers none for ${why}`, async () => {
-      const { analysis } = await analyzeExample({ text }, [ruleNamed(slug)]);
+    it(`${slug} offers none for ${why}`, () => {
+      const { analysis } = analyzeExample({ text }, [ruleNamed(slug)]);
       assert.deepEqual(
         analysis.findings.map((finding) => finding.fixes),
         [[]],
@@ -653,9 +653,9 @@ describe('fixes about addresses, sites and authentication', () => {
     });
   }
 
-  it('does not offer AUTO to an internet client', async () => {
+  it('does not offer AUTO to an internet client', () => {
     const text = `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01 SITEREASSIGN=TRUE`;
-    const { analysis } = await analyzeExample({ text }, [ruleNamed('sitereassign-without-auto')]);
+    const { analysis } = analyzeExample({ text }, [ruleNamed('sitereassign-without-auto')]);
     assert.deepEqual(
       analysis.findings.flatMap(({ fixes: offered }) => offered.map(({ title }) => title)),
       ['Remove SITEREASSIGN'],
@@ -697,8 +697,8 @@ describe('related places', () => {
     },
   ];
   for (const { slug, text, at } of related) {
-    it(`${slug} names ${at.join(', ')}`, async () => {
-      const { analysis } = await analyzeExample({ text }, [ruleNamed(slug)]);
+    it(`${slug} names ${at.join(', ')}`, () => {
+      const { analysis } = analyzeExample({ text }, [ruleNamed(slug)]);
       const places = analysis.findings.flatMap((finding) =>
         finding.related.map(({ span }) => text.slice(span.start, span.end)),
       );
@@ -724,8 +724,8 @@ describe('a missing site code', () => {
     { text: String.raw`ccmsetup.exe SMSROOTKEYPATH=C:\k`, by: 'root-key-without-site' },
   ];
   for (const { text, by } of lines) {
-    it(`is reported once, by ${by}`, async () => {
-      const { analysis } = await analyzeExample({ text });
+    it(`is reported once, by ${by}`, () => {
+      const { analysis } = analyzeExample({ text });
       const missing = analysis.findings.filter(
         ({ message }) => message.includes('SMSSITECODE') && /missing|without|needs/i.test(message),
       );
@@ -754,8 +754,8 @@ describe('official samples', () => {
     },
   ];
   for (const example of clean) {
-    it(`give nothing above a hint: ${example.text}`, async () => {
-      const { analysis } = await analyzeExample(example);
+    it(`give nothing above a hint: ${example.text}`, () => {
+      const { analysis } = analyzeExample(example);
       assert.deepEqual(analysis.findings.filter(graveFrom(['error', 'warning', 'information'])), []);
     });
   }
@@ -804,8 +804,8 @@ describe('official samples', () => {
     },
   ];
   for (const example of scenarios) {
-    it(`give neither error nor warning: ${example.text}`, async () => {
-      const { analysis } = await analyzeExample(example, group);
+    it(`give neither error nor warning: ${example.text}`, () => {
+      const { analysis } = analyzeExample(example, group);
       assert.deepEqual(analysis.findings.filter(graveFrom(['error', 'warning'])), []);
     });
   }

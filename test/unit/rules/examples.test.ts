@@ -8,18 +8,18 @@ describe('examples of rules that speak in hover only', () => {
   for (const rule of rules.filter(({ check }) => check === undefined)) {
     describe(rule.slug, () => {
       for (const example of rule.examples.bad) {
-        it(`speaks: ${example.text}`, async () => {
-          assert.notDeepEqual(await hoverTexts(example, rule), []);
+        it(`speaks: ${example.text}`, () => {
+          assert.notDeepEqual(hoverTexts(example, rule), []);
         });
       }
       for (const example of [...rule.examples.good, ...rule.examples.unknown]) {
-        it(`has nothing to say: ${example.text}`, async () => {
-          assert.deepEqual(await hoverTexts(example, rule), []);
+        it(`has nothing to say: ${example.text}`, () => {
+          assert.deepEqual(hoverTexts(example, rule), []);
         });
       }
       for (const example of [...rule.examples.bad, ...rule.examples.good, ...rule.examples.unknown]) {
-        it(`reports nothing: ${example.text}`, async () => {
-          assert.deepEqual((await analyzeExample(example, [rule])).analysis.findings, []);
+        it(`reports nothing: ${example.text}`, () => {
+          assert.deepEqual(analyzeExample(example, [rule]).analysis.findings, []);
         });
       }
     });
@@ -30,11 +30,11 @@ describe('rule examples', () => {
   for (const rule of rules.filter(({ check }) => check !== undefined)) {
     describe(rule.slug, () => {
       for (const example of rule.examples.bad) {
-        it(`speaks: ${example.text}`, async () => {
-          const { text, analysis } = await analyzeExample(example, [rule]);
+        it(`speaks: ${example.text}`, () => {
+          const { text, analysis } = analyzeExample(example, [rule]);
           const own = analysis.findings.filter((finding) => finding.rule === rule.slug);
           assert.notEqual(own.length, 0, 'the rule alone is silent');
-          const among = (await analyzeExample(example)).analysis.findings.map((finding) => finding.rule);
+          const among = analyzeExample(example).analysis.findings.map((finding) => finding.rule);
           const heard = [rule.slug, ...(rule.yieldsTo ?? [])].some((slug) => among.includes(slug));
           assert.ok(heard, `neither the rule nor one that it yields to speaks among all: ${among.join()}`);
           if (example.fixed === undefined) return;
@@ -46,8 +46,8 @@ describe('rule examples', () => {
         });
       }
       for (const example of rule.examples.good) {
-        it(`has nothing to say: ${example.text}`, async () => {
-          const { analysis } = await analyzeExample(example);
+        it(`has nothing to say: ${example.text}`, () => {
+          const { analysis } = analyzeExample(example);
           const above = analysis.findings.filter(
             ({ severity, rule: slug }) => slug === rule.slug || atLeast(severity, 'information'),
           );
@@ -55,8 +55,8 @@ describe('rule examples', () => {
         });
       }
       for (const example of rule.examples.unknown) {
-        it(`is silent on what it cannot know: ${example.text}`, async () => {
-          const { analysis } = await analyzeExample(example);
+        it(`is silent on what it cannot know: ${example.text}`, () => {
+          const { analysis } = analyzeExample(example);
           assert.deepEqual(
             analysis.findings.filter((finding) => finding.rule === rule.slug),
             [],

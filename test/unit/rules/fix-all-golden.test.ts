@@ -36,7 +36,7 @@ describe('fix all, on the fixtures', () => {
         (await fixAll(each, (next) => Promise.resolve(analyze(next)))).text;
 
       before(async () => {
-        host = await loadedHost(hostIds[/\w+$/.exec(name)?.[0] ?? ''] ?? '');
+        host = loadedHost(hostIds[/\w+$/.exec(name)?.[0] ?? ''] ?? '');
         fixed = await run(text);
         for (const { rule, fixes } of analyze(text).findings) {
           if (fixes.some(({ safe }) => safe)) heard.add(rule);

@@ -73,8 +73,8 @@ const lines: readonly (readonly [what: string, line: string, fixed: string])[] =
 
 describe('fix all, on lines in disorder', () => {
   let host: Host;
-  before(async () => {
-    host = await loadedHost('ccmcmd');
+  before(() => {
+    host = loadedHost('ccmcmd');
   });
   const run = (text: string): Promise<{ text: string; rounds: number }> =>
     fixAll(text, (each) => Promise.resolve(analyzeText(each, host)));

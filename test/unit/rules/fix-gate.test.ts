@@ -85,7 +85,7 @@ describe('the gate of fixes', () => {
 
   for (const [what, id, before, after = before] of kept)
     it(what, async () => {
-      const host = await loadedHost(id);
+      const host = loadedHost(id);
       assert.equal(await run(before, host), before === after ? before : after);
       for (const { fixes, rule } of analyzeText(before, host).findings)
         for (const { edits } of fixes) {
@@ -94,8 +94,8 @@ describe('the gate of fixes', () => {
         }
     });
 
-  it('does not change a part of what stands for several characters', async () => {
-    const host = await loadedHost('batch');
+  it('does not change a part of what stands for several characters', () => {
+    const host = loadedHost('batch');
     const text = 'set OPTS=FSP:fs1\nccmsetup.exe %OPTS%\nccmsetup.exe /logon %OPTS%\n';
     const found = analyzeText(text, host).findings.filter(({ rule }) => rule === 'property-with-colon');
     assert.deepEqual(
@@ -105,7 +105,7 @@ describe('the gate of fixes', () => {
   });
 
   it('leaves what is shared for a person to decide, where all command lines stay whole', async () => {
-    const host = await loadedHost('batch');
+    const host = loadedHost('batch');
     const text = 'set OPTS=FSP:fs1 SMSSITECODE=P01\nccmsetup.exe %OPTS%\nccmsetup.exe /logon %OPTS%\n';
     const found = analyzeText(text, host).findings.filter(({ rule }) => rule === 'property-with-colon');
     assert.deepEqual(
@@ -126,7 +126,7 @@ describe('the gate of fixes', () => {
     ['more of them than there were rounds', 'batch', `ccmsetup.exe FSP=${'a% '.repeat(150)}`],
   ] as const)
     it(`leaves nothing for a second run: ${what}`, async () => {
-      const host = await loadedHost(id);
+      const host = loadedHost(id);
       const after = await run(text, host);
       assert.notEqual(after, text);
       assert.equal(await run(after, host), after);
@@ -134,8 +134,8 @@ describe('the gate of fixes', () => {
 });
 
 describe('a region outside of its document', () => {
-  it('is told as a defect of the host, and is no command line', async () => {
-    const real = await loadedHost('ccmcmd');
+  it('is told as a defect of the host, and is no command line', () => {
+    const real = loadedHost('ccmcmd');
     const text = 'ccmsetup.exe /logon';
     const longer = real.find(`${text} SMSSITECODE=P01`);
     const host: Host = { ...real, find: () => longer };

@@ -5,10 +5,10 @@ import { ruleContextOf, type AnalyzedLine } from '../../../server/src/service/an
 import { analyzeExample, analyzeText, everything, loadedHost, testNow } from '../../support/lint';
 
 /** Command lines of all kinds: the examples of all rules, and each name that somebody may write, in each form. */
-async function commandLines(): Promise<AnalyzedLine[]> {
+function commandLines(): AnalyzedLine[] {
   const examples = rules.flatMap(({ examples: { bad, good, unknown } }) => [...bad, ...good, ...unknown]);
   const lines: AnalyzedLine[] = [];
-  for (const example of examples) lines.push(...(await analyzeExample(example)).analysis.lines);
+  for (const example of examples) lines.push(...analyzeExample(example).analysis.lines);
   const words = [...entries, ...confusions].map(({ name }) => name.replace('/', ''));
   const made = words.flatMap((word) => [
     `ccmsetup.exe ${word}=a.b ${word}=1`,
@@ -16,12 +16,12 @@ async function commandLines(): Promise<AnalyzedLine[]> {
     `CCMSETUPCMD="/${word}=TRUE ${word}"`,
     `msiexec /i ccmsetup.msi ${word}=1 /${word}`,
   ]);
-  return [...lines, ...analyzeText(made.join('\n\n'), await loadedHost('ccmcmd')).lines];
+  return [...lines, ...analyzeText(made.join('\n\n'), loadedHost('ccmcmd')).lines];
 }
 
 describe('names of rules', () => {
-  it('are all that a rule has something to say about', async () => {
-    const contexts = (await commandLines()).map((line) =>
+  it('are all that a rule has something to say about', () => {
+    const contexts = commandLines().map((line) =>
       ruleContextOf(line, { configuration: everything(), now: testNow }),
     );
     for (const { slug, names, check } of rules) {

@@ -5,10 +5,10 @@ import { rules } from '../../../server/src/rules';
 import { analyzeExample } from '../../support/lint';
 
 describe('places of findings', () => {
-  it('are the whole name of a parameter, with its slash', async () => {
+  it('are the whole name of a parameter, with its slash', () => {
     for (const { slug, examples } of rules) {
       for (const example of [...examples.bad, ...examples.good, ...examples.unknown]) {
-        const { text, analysis } = await analyzeExample(example);
+        const { text, analysis } = analyzeExample(example);
         const bare = analysis.lines.flatMap(({ region, tree }) =>
           allLines(tree)
             .flatMap(parametersOf)

@@ -154,8 +154,8 @@ describe('realistic command lines', () => {
 
   for (const line of lines) {
     const { says = [], ...example } = typeof line === 'string' ? { text: line } : line;
-    it(`${example.context ?? example.host ?? 'ccmcmd'}: ${example.text}`, async () => {
-      const { analysis } = await analyzeExample(example);
+    it(`${example.context ?? example.host ?? 'ccmcmd'}: ${example.text}`, () => {
+      const { analysis } = analyzeExample(example);
       assert.equal(analysis.lines.length, 1);
       assert.deepEqual(
         analysis.findings

@@ -334,10 +334,10 @@ describe('rules in their shortest form', () => {
   });
 
   for (const [slug, bad, good, place = {}] of texts)
-    it(slug, async () => {
-      const heard = async (text: string): Promise<string[]> =>
-        (await analyzeExample({ text, ...place })).analysis.findings.map(({ rule }) => rule);
-      assert.ok((await heard(bad)).includes(slug), bad);
-      assert.ok(!(await heard(good)).includes(slug), good);
+    it(slug, () => {
+      const heard = (text: string): string[] =>
+        analyzeExample({ text, ...place }).analysis.findings.map(({ rule }) => rule);
+      assert.ok(heard(bad).includes(slug), bad);
+      assert.ok(!heard(good).includes(slug), good);
     });
 });

@@ -5,12 +5,12 @@ import { applyEdits } from '../../support/edits';
 import { analyzeExample } from '../../support/lint';
 
 /** The findings of one rule for a command line, and the text that they are offsets of. */
-async function findings(
+function findings(
   slug: string,
   line: string,
   context?: InstallContext,
-): Promise<{ text: string; own: DocumentFinding[] }> {
-  const { text, analysis } = await analyzeExample({ text: line, ...(context && { context }) });
+): { text: string; own: DocumentFinding[] } {
+  const { text, analysis } = analyzeExample({ text: line, ...(context && { context }) });
   return { text, own: analysis.findings.filter(({ rule }) => rule === slug) };
 }
 
@@ -550,8 +550,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
 describe('rules about the structure', () => {
   for (const [slug, rows] of Object.entries(table)) {
     for (const { line, context, says } of rows) {
-      it(`${slug}: ${line}`, async () => {
-        const { text, own } = await findings(slug, line, context);
+      it(`${slug}: ${line}`, () => {
+        const { text, own } = findings(slug, line, context);
         const slice = ({ span }: { span: { start: number; end: number } }): string =>
           text.slice(span.start, span.end);
         assert.deepEqual(
@@ -789,8 +789,8 @@ const fixes: readonly FixRow[] = [
 
 describe('fixes of rules about the structure', () => {
   for (const { slug, line, context, becomes } of fixes) {
-    it(`${slug}: ${line}`, async () => {
-      const { text, own } = await findings(slug, line, context);
+    it(`${slug}: ${line}`, () => {
+      const { text, own } = findings(slug, line, context);
       const offset = text.length - line.length;
       assert.notEqual(own.length, 0, 'the rule is silent');
       assert.deepEqual(
@@ -806,19 +806,19 @@ describe('fixes of rules about the structure', () => {
     });
   }
 
-  it('keep the order when several parameters move one after the other', async () => {
+  it('keep the order when several parameters move one after the other', () => {
     let line = 'FSP=fs1 /logon SMSMP=mp1 /mp:mp1';
     for (const expected of ['/logon FSP=fs1 SMSMP=mp1 /mp:mp1', '/logon /mp:mp1 FSP=fs1 SMSMP=mp1']) {
-      const { own } = await findings('parameter-after-property', line);
+      const { own } = findings('parameter-after-property', line);
       line = applyEdits(line, own[0]?.fixes[0]?.edits ?? []);
       assert.equal(line, expected);
     }
-    assert.deepEqual((await findings('parameter-after-property', line)).own, []);
+    assert.deepEqual(findings('parameter-after-property', line).own, []);
   });
 
-  it('keep the order when several parameters move at once, as an editor inserts at one place', async () => {
+  it('keep the order when several parameters move at once, as an editor inserts at one place', () => {
     const line = 'FSP=fs1 /logon SMSMP=mp1 /mp:mp1 /noservice';
-    const { own } = await findings('parameter-after-property', line);
+    const { own } = findings('parameter-after-property', line);
     const edits = own.flatMap((finding) => finding.fixes[0]?.edits ?? []);
     const inserted = edits.filter(({ span }) => span.start === span.end);
     assert.deepEqual(

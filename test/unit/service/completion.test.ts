@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { resolveCompletion } from '../../../server/src/service/completion';
 import { accept, completions } from '../../support/service';
 
-async function labels(marked: string, host?: string): Promise<string[]> {
-  return (await completions(marked, host)).items.map(({ label }) => label);
+function labels(marked: string, host?: string): string[] {
+  return completions(marked, host).items.map(({ label }) => label);
 }
 
 describe('completion', () => {
@@ -30,58 +30,58 @@ describe('completion', () => {
     ['# x\n|\n', 'SMSSITECODE', '# x\nSMSSITECODE=\n'],
   ];
   for (const [marked, label, result] of accepted) {
-    it(`${JSON.stringify(marked)} + ${label}`, async () => {
-      assert.equal(await accept(marked, label), result);
+    it(`${JSON.stringify(marked)} + ${label}`, () => {
+      assert.equal(accept(marked, label), result);
     });
   }
 
-  it('inserts no snippet for a client that has none', async () => {
+  it('inserts no snippet for a client that has none', () => {
     const plain = {
       snippets: false,
       insertReplace: false,
       markdownDocumentation: false,
       markdownHover: false,
     };
-    assert.equal(await accept('SMSCACHED|', 'SMSCACHEDIR', 'ccmcmd', plain), 'SMSCACHEDIR=');
+    assert.equal(accept('SMSCACHED|', 'SMSCACHEDIR', 'ccmcmd', plain), 'SMSCACHEDIR=');
   });
 
-  it('puts first what the line needs and does not have', async () => {
-    assert.deepEqual((await labels('CCMSETUPCMD="|"')).slice(0, 2), ['SMSSITECODE', 'CCMHOSTNAME']);
-    assert.deepEqual((await labels('CCMSETUPCMD="CCMHOSTNAME=a |"')).slice(0, 1), ['SMSSITECODE']);
+  it('puts first what the line needs and does not have', () => {
+    assert.deepEqual(labels('CCMSETUPCMD="|"').slice(0, 2), ['SMSSITECODE', 'CCMHOSTNAME']);
+    assert.deepEqual(labels('CCMSETUPCMD="CCMHOSTNAME=a |"').slice(0, 1), ['SMSSITECODE']);
   });
 
-  it('leaves out what is used up and keeps what may be repeated', async () => {
-    const offered = await labels('CCMSETUPCMD="/source:a /mp:b FSP=c |"');
+  it('leaves out what is used up and keeps what may be repeated', () => {
+    const offered = labels('CCMSETUPCMD="/source:a /mp:b FSP=c |"');
     assert.ok(!offered.includes('/mp') && !offered.includes('FSP'));
     assert.ok(offered.includes('/source') && offered.includes('SMSMP'));
   });
 
-  it('offers parameters behind a property last', async () => {
-    const offered = await labels('CCMSETUPCMD="FSP=a |"');
+  it('offers parameters behind a property last', () => {
+    const offered = labels('CCMSETUPCMD="FSP=a |"');
     const lastProperty = offered.findLastIndex((label) => !label.startsWith('/'));
     assert.ok(offered.findIndex((label) => label.startsWith('/')) > lastProperty);
   });
 
-  it('offers only what the context allows', async () => {
-    const push = await labels('# ccmsetup-lint context=clientPush\nFSP=a |');
+  it('offers only what the context allows', () => {
+    const push = labels('# ccmsetup-lint context=clientPush\nFSP=a |');
     assert.ok(push.includes('SMSMP') && !push.includes('/mp') && !push.includes('PROVISIONTS'));
-    assert.ok(!(await labels('ccmsetup.exe |')).includes('PROVISIONTS'));
-    assert.ok(!(await labels('ccmsetup.exe FSP=a |')).includes('CCMSETUPCMD'));
+    assert.ok(!labels('ccmsetup.exe |').includes('PROVISIONTS'));
+    assert.ok(!labels('ccmsetup.exe FSP=a |').includes('CCMSETUPCMD'));
   });
 
-  it('does not offer AUTO to an internet client', async () => {
-    assert.deepEqual(await labels('SMSSITECODE=|'), ['AUTO']);
-    assert.deepEqual(await labels('CCMHOSTNAME=a.b SMSSITECODE=|'), []);
+  it('does not offer AUTO to an internet client', () => {
+    assert.deepEqual(labels('SMSSITECODE=|'), ['AUTO']);
+    assert.deepEqual(labels('CCMHOSTNAME=a.b SMSSITECODE=|'), []);
   });
 
-  it('is silent in comments, in the name of the program and in free values', async () => {
-    assert.deepEqual(await labels('# SMSS|'), []);
-    assert.deepEqual(await labels('ccmset|up.exe /logon'), []);
-    assert.deepEqual(await labels('AADRESOURCEURI=|'), []);
+  it('is silent in comments, in the name of the program and in free values', () => {
+    assert.deepEqual(labels('# SMSS|'), []);
+    assert.deepEqual(labels('ccmset|up.exe /logon'), []);
+    assert.deepEqual(labels('AADRESOURCEURI=|'), []);
   });
 
-  it('documents an item when it is asked to', async () => {
-    const { items } = await completions('PROVIS|');
+  it('documents an item when it is asked to', () => {
+    const { items } = completions('PROVIS|');
     const item = items.find(({ label }) => label === 'PROVISIONTS');
     assert.ok(item !== undefined && item.documentation === undefined);
     const { documentation } = resolveCompletion(item, {

@@ -93,7 +93,7 @@ describe('fixing everything', () => {
         "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01', '/mp:mp1.fabrikam.com'",
       ],
     ] as const) {
-      const host = await loadedHost(id);
+      const host = loadedHost(id);
       const analyze = (changed: string): Promise<Analysis> => Promise.resolve(analyzeText(changed, host));
       const once = await fixAll(text, analyze);
       assert.equal(once.text, fixed);

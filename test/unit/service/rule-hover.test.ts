@@ -18,8 +18,8 @@ describe('hover of rules that only speak there', () => {
     ['CCMSETUPCMD="CCMHOSTNAME=a.b UPGRADE|TOLATEST"', /is disputed/],
   ];
   for (const [marked, says] of cases) {
-    it(`speaks: ${marked}`, async () => {
-      assert.match((await hover(marked))?.value ?? '', says);
+    it(`speaks: ${marked}`, () => {
+      assert.match(hover(marked)?.value ?? '', says);
     });
   }
 
@@ -30,18 +30,18 @@ describe('hover of rules that only speak there', () => {
     'ccmset|up.exe {{more}}',
     '# ccmsetup-lint context=packageProgram\nccmset|up.exe SMSSITECODE=P01',
   ]) {
-    it(`is silent: ${JSON.stringify(marked)}`, async () => {
-      assert.doesNotMatch((await hover(marked))?.value ?? '', /disputed|does not read/);
+    it(`is silent: ${JSON.stringify(marked)}`, () => {
+      assert.doesNotMatch(hover(marked)?.value ?? '', /disputed|does not read/);
     });
   }
 
   const text = 'ccmsetup.exe SMSSITECODE=P01';
   const document = TextDocument.create('untitled:test', 'ccmcmd', 1, text);
-  const hoverWith = async (active: readonly Rule[], markdownHover: boolean): Promise<[string, string[]]> => {
+  const hoverWith = (active: readonly Rule[], markdownHover: boolean): [string, string[]] => {
     const failed: string[] = [];
     const found = hoverOf(
       document,
-      analyzeText(text, await loadedHost('ccmcmd'), { rules: [] }),
+      analyzeText(text, loadedHost('ccmcmd'), { rules: [] }),
       { line: 0, character: 3 },
       { markdownHover },
       { configuration: everything(active), now: testNow, onRuleError: (slug) => failed.push(slug) },
@@ -49,8 +49,8 @@ describe('hover of rules that only speak there', () => {
     return [(found?.contents as { value: string }).value, failed];
   };
 
-  it('is silent when the rule is off', async () => {
-    const [value] = await hoverWith(
+  it('is silent when the rule is off', () => {
+    const [value] = hoverWith(
       rules.filter(({ slug }) => slug !== 'ad-lookup-off'),
       true,
     );
@@ -58,12 +58,12 @@ describe('hover of rules that only speak there', () => {
     assert.match(value, /ccmsetup\.exe/);
   });
 
-  it('is plain text where Markdown is not shown', async () => {
-    const [value] = await hoverWith(rules, false);
+  it('is plain text where Markdown is not shown', () => {
+    const [value] = hoverWith(rules, false);
     assert.match(value, /does not read what Active Directory publishes\. ad-lookup-off: https:/);
   });
 
-  it('survives a rule that throws', async () => {
+  it('survives a rule that throws', () => {
     const [broken] = rules.filter(({ slug }) => slug === 'ad-lookup-off');
     assert.ok(broken);
     const throwing: Rule = {
@@ -72,7 +72,7 @@ describe('hover of rules that only speak there', () => {
         throw new Error('broken');
       },
     };
-    const [value, failed] = await hoverWith([throwing], true);
+    const [value, failed] = hoverWith([throwing], true);
     assert.match(value, /ccmsetup\.exe/);
     assert.deepEqual(failed, ['ad-lookup-off']);
   });

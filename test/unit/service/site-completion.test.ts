@@ -13,8 +13,8 @@ const site: SiteFacts = {
 };
 const [cmg = ''] = site.cmg ?? [];
 
-async function labels(marked: string, facts: SiteFacts | undefined, host?: string): Promise<string[]> {
-  return (await completions(marked, host, undefined, facts)).items.map(({ label }) => label);
+function labels(marked: string, facts: SiteFacts | undefined, host?: string): string[] {
+  return completions(marked, host, undefined, facts).items.map(({ label }) => label);
 }
 
 describe("completion of the organisation's own values", () => {
@@ -41,51 +41,42 @@ describe("completion of the organisation's own values", () => {
     ['DNSSUFFIX=|', []],
   ];
   for (const [marked, offered] of cases) {
-    it(marked, async () => {
-      assert.deepEqual(await labels(marked, site), offered);
+    it(marked, () => {
+      assert.deepEqual(labels(marked, site), offered);
     });
   }
 
-  it('takes addresses from the configuration with or without a scheme', async () => {
+  it('takes addresses from the configuration with or without a scheme', () => {
     const schemes = { managementPoints: ['https://mp1.fabrikam.com'], cmg: [`https://${cmg}`] };
-    assert.deepEqual(await labels('ccmsetup.exe /mp:|', schemes), [
-      'https://mp1.fabrikam.com',
-      `https://${cmg}`,
-    ]);
-    assert.deepEqual(await labels('SMSMP=http://|', schemes), ['https://mp1.fabrikam.com']);
-    assert.deepEqual(await labels('CCMHOSTNAME=|', schemes), [cmg]);
+    assert.deepEqual(labels('ccmsetup.exe /mp:|', schemes), ['https://mp1.fabrikam.com', `https://${cmg}`]);
+    assert.deepEqual(labels('SMSMP=http://|', schemes), ['https://mp1.fabrikam.com']);
+    assert.deepEqual(labels('CCMHOSTNAME=|', schemes), [cmg]);
   });
 
-  it('has nothing to offer that the configuration does not say', async () => {
+  it('has nothing to offer that the configuration does not say', () => {
     for (const facts of [undefined, {}, { siteCodes: [] }]) {
-      assert.deepEqual(await labels('SMSSITECODE=|', facts), ['AUTO']);
-      assert.deepEqual(await labels('CCMHOSTNAME=|', facts), []);
+      assert.deepEqual(labels('SMSSITECODE=|', facts), ['AUTO']);
+      assert.deepEqual(labels('CCMHOSTNAME=|', facts), []);
     }
   });
 
-  it('replaces what is typed', async () => {
+  it('replaces what is typed', () => {
     assert.equal(
-      await accept('SMSMPLIST=mp2.fabrikam.com;m|p9', 'mp1.fabrikam.com', 'ccmcmd', undefined, site),
+      accept('SMSMPLIST=mp2.fabrikam.com;m|p9', 'mp1.fabrikam.com', 'ccmcmd', undefined, site),
       'SMSMPLIST=mp2.fabrikam.com;mp1.fabrikam.com',
     );
     assert.equal(
-      await accept(
-        'ccmsetup.exe /mp:https://m|p9 FSP=a',
-        'https://mp1.fabrikam.com',
-        'ccmcmd',
-        undefined,
-        site,
-      ),
+      accept('ccmsetup.exe /mp:https://m|p9 FSP=a', 'https://mp1.fabrikam.com', 'ccmcmd', undefined, site),
       'ccmsetup.exe /mp:https://mp1.fabrikam.com FSP=a',
     );
     assert.equal(
-      await accept("ccmsetup.exe 'SMSSITECODE=|'", 'P02', 'powershell', undefined, site),
+      accept("ccmsetup.exe 'SMSSITECODE=|'", 'P02', 'powershell', undefined, site),
       "ccmsetup.exe 'SMSSITECODE=P02'",
     );
   });
 
-  it('says whose values they are', async () => {
-    const { items } = await completions('SMSSITECODE=|', 'ccmcmd', undefined, site);
+  it('says whose values they are', () => {
+    const { items } = completions('SMSSITECODE=|', 'ccmcmd', undefined, site);
     assert.equal(items[0]?.detail, 'site code of this organisation');
   });
 });

@@ -33,8 +33,8 @@ const documents: readonly { readonly host: string; readonly source: string; read
 
 describe('suppression comments that are offered', () => {
   for (const { host: id, source, fixed } of documents)
-    it(`hide a finding in ${id}: ${JSON.stringify(source)}`, async () => {
-      const host = await loadedHost(id);
+    it(`hide a finding in ${id}: ${JSON.stringify(source)}`, () => {
+      const host = loadedHost(id);
       const { findings } = analyzeText(source, host);
       const found = findings.find((finding) => finding.rule === rule);
       assert.ok(found, JSON.stringify(findings));
@@ -48,8 +48,8 @@ describe('suppression comments that are offered', () => {
       );
     });
 
-  it('are none where the language has no comments yet', async () => {
-    const host = await loadedHost('json');
+  it('are none where the language has no comments yet', () => {
+    const host = loadedHost('json');
     const source = `{\n  "cmd": "${command}"\n}`;
     const found = analyzeText(source, host).findings.find((finding) => finding.rule === rule);
     assert.ok(found);

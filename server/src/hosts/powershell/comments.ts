@@ -12,40 +12,38 @@ const lead = /^[\s#]*(?:PS[^>\r\n]*>\s*|[A-Za-z]:\\[^>\r\n]*>\s*|>\s+)?/;
 /**
  * Finds command lines in comments.
  *
- * @param starts where the comments begin that are worth a look
+ * @param comments those that are worth a look, in ascending order
  * @param find finds command lines in a piece of code
  */
 export function findInComments(
   source: Source,
-  starts: ReadonlySet<number>,
+  comments: readonly Span[],
   find: (code: string) => readonly Found[],
 ): Found[] {
   const seed = new RegExp(seedSource, 'i');
   /** Where the code ends that was looked at last. */
   let done = 0;
-  return source.comments
-    .filter(({ start }) => starts.has(start))
-    .flatMap((comment) => {
-      const found: Found[] = [];
-      // It continues a line that was looked at with all that continues it.
-      if (comment.start < done) return found;
-      const content = source.text.slice(comment.start, comment.end);
-      const block = content.startsWith('<#');
-      for (const { index, 0: line } of content.matchAll(/[^\r\n]+/g)) {
-        if (!seed.test(line)) continue;
-        const skipped = block && index === 0 ? 2 : 0;
-        const from = skipped + (lead.exec(line.slice(skipped))?.[0].length ?? 0);
-        const start = comment.start + index + from;
-        const code = block ? line.slice(from).replace(/#>$/, '  ') : continued(source, comment, start);
-        done = start + code.length;
-        const inCode = find(code);
-        for (const { text, host, context } of inCode)
-          found.push({ text: moveText(text, start), host, context, inert: true });
-        const [property] = inCode.length === 0 ? (onlyProperty.exec(code) ?? []) : [];
-        if (property !== undefined) found.push({ text: copied(property, start), inert: true });
-      }
-      return found;
-    });
+  return comments.flatMap((comment) => {
+    const found: Found[] = [];
+    // It continues a line that was looked at with all that continues it.
+    if (comment.start < done) return found;
+    const content = source.text.slice(comment.start, comment.end);
+    const block = content.startsWith('<#');
+    for (const { index, 0: line } of content.matchAll(/[^\r\n]+/g)) {
+      if (!seed.test(line)) continue;
+      const skipped = block && index === 0 ? 2 : 0;
+      const from = skipped + (lead.exec(line.slice(skipped))?.[0].length ?? 0);
+      const start = comment.start + index + from;
+      const code = block ? line.slice(from).replace(/#>$/, '  ') : continued(source, comment, start);
+      done = start + code.length;
+      const inCode = find(code);
+      for (const { text, host, context } of inCode)
+        found.push({ text: moveText(text, start), host, context, inert: true });
+      const [property] = inCode.length === 0 ? (onlyProperty.exec(code) ?? []) : [];
+      if (property !== undefined) found.push({ text: copied(property, start), inert: true });
+    }
+    return found;
+  });
 }
 
 /** A comment that holds nothing but what ccmsetup.msi gets. */

@@ -49,7 +49,7 @@ export function readEntries(reader: Reader, start: number, inner: number): Read<
     if (key === undefined || value === undefined || value.end > end) {
       // Go on behind what cannot be read: a keyword's statement, or a line in the making.
       open = true;
-      offset = matchEnd(/[^\r\n;]*[\r\n;]?/y, text, offset) ?? end;
+      offset = matchEnd(/[^\r\n;]*[\r\n;]?/y, text, key?.end ?? offset) ?? end;
       continue;
     }
     entries.push({ key: key.value, span: span(offset, value.end), value: value.value });

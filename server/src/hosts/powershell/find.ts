@@ -10,13 +10,11 @@ import type { FindInScript } from '../launch';
 import type { Part, StringLiteral } from './literals';
 import { createOther, type OtherHosts } from './other-languages';
 import { createRanges } from './ranges';
-import { reliableUnits } from './recovery';
 import { createSession, type Session } from './session';
 import { commentAt, prepare, stringAt, type Source } from './source';
 import { createGroups } from './string-groups';
 import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
-import type { Trees } from './trees';
 import { unitsOf, type Unit } from './units';
 import { characters, moveText } from '../values';
 
@@ -37,39 +35,39 @@ const deepest = 3;
 const mostFollowed = 10_000;
 
 /** Finds the command lines of a script, in no particular order. */
-export function findTexts(source: Source, trees: Trees, kind: Kind): readonly Found[] {
+export function findTexts(source: Source, kind: Kind): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
   const inScript: FindInScript = (script) =>
     kind.depth >= deepest
       ? []
-      : findTexts(prepare(characters(script)), trees, { ...kind, depth: kind.depth + 1 }).map(
+      : findTexts(prepare(characters(script)), { ...kind, depth: kind.depth + 1 }).map(
           ({ text, remarks = [] }) => ({
             ...composeTexts(script, text),
             remarks: composeRemarks([...remarks, ...(text.remarks ?? [])], sourced(script)),
           }),
         );
-  const structure = structureOf(trees.framesOf(source.parts), source.code);
+  const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther);
   const inGroup = (code: string): readonly Found[] =>
-    kind.depth >= deepest ? [] : findTexts(prepare(code), trees, { ...kind, depth: kind.depth + 1 });
+    kind.depth >= deepest ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
   const comments = search(session, inGroup);
   if (!whole) return session.found;
   const inert = findInComments(source, comments, (code) =>
-    findTexts(prepare(code), trees, { ...kind, comment: true }),
+    findTexts(prepare(code), { ...kind, comment: true }),
   );
   return session.found.concat(inert);
 }
 
 /**
- * Searches the code of a script; gives the comments that are worth a look, by where they begin.
+ * Searches the code of a script; gives the comments that are worth a look.
  *
  * @param inGroup finds command lines in the code between the brackets of `$( … )`
  */
-function search(session: Session, inGroup: (code: string) => readonly Found[]): ReadonlySet<number> {
+function search(session: Session, inGroup: (code: string) => readonly Found[]): readonly Span[] {
   const { source, structure, context, add, use } = session;
   const { reader, variables, resolver } = context;
-  const comments = new Set<number>();
+  const comments: Span[] = [];
   const candidates = createCandidates(session);
   /** Commands that are judged: whether they leave their literals to what stands around them. */
   const judged = new Map<number, boolean>();
@@ -167,16 +165,14 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
     if (flat.has(offset)) return;
     const token = stringAt(source, offset);
     const place = token?.span.start ?? offset;
-    const frames = structure.path(place);
-    // Where the script is not parsed, nobody knows what runs.
-    if (frames.length === 0) return;
-    const units = unitsOf(frames, source.code);
+    const node = structure.node(place);
+    const units = node === undefined ? [] : unitsOf(node);
     const code = token && groupAt(token, offset);
     if (code !== undefined) {
       group(code, units);
       return;
     }
-    for (const unit of reliableUnits(units, place, reader, source)) {
+    for (const unit of units) {
       if (unit.kind === 'command' && !command(unit)) return;
       if (unit.kind === 'assignment') assignment(unit, place);
       if (unit.kind === 'default') parameterDefault(unit);
@@ -190,7 +186,7 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   for (const index of source.parts.flatMap(({ start, part }) => part.seeds().map((seed) => start + seed))) {
     const comment = commentAt(source, index);
     if (comment === undefined) visit(index);
-    else comments.add(comment.start);
+    else if (comments.at(-1)?.start !== comment.start) comments.push(comment);
     for (let next = queue.pop(); next !== undefined; next = queue.pop())
       if (commentAt(source, next) === undefined) visit(next);
   }

@@ -1,16 +1,12 @@
 /**
- * Prepares a script for the grammar: the same number of characters, but nothing left that the grammar cannot read.
- *
- * The grammar fails on common things in argument mode (`$dir\file`, `NAME="a;b"`, `/x:$($y.z)`, `'a'b`, typographic
- * quotes and dashes), and its recovery then swallows the statements behind. It is needed only for statements and blocks;
- * words, strings and comments are read from the script itself. So strings become strings of underscores, comments become
- * blanks, and the rest of a word that it would choke on becomes blanks too.
+ * Masks what a script says in strings and comments: the same number of characters, but every bracket and sign that is left
+ * counts. Strings become strings of underscores, comments become blanks.
  */
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../sticky';
 import { isBlank, isDash, isLineBreak, variableSource } from './characters';
 import type { Quote } from './literals';
-import { repair } from './repair';
+import { balance } from './balance';
 import { createScanner } from './scanner';
 
 /** A string literal or a comment of a script. */
@@ -19,11 +15,9 @@ export interface StringToken {
   readonly quote: Quote;
 }
 
-const plainCode = /[^`'"\u2013-\u2015\u2018-\u201E#<@$\-)]+/y;
-const wordRest = /[^\s;,|&(){}<>'"\u2018-\u201E]*/y;
-const beforeGroup = /[\w:=/\\.]/;
+const plainCode = /[^`'"\u2013-\u2015\u2018-\u201E#<@$\-]+/y;
 
-/** Collects the text for the grammar from left to right. */
+/** Collects the masked text from left to right. */
 function codeWriter(text: string): {
   mask(start: number, end: number, by: string): void;
   finish(): string;
@@ -50,7 +44,7 @@ function isBroken(text: string, start: number, end: number | undefined): boolean
 
 /** What a scan of a text gives. */
 export interface Scanned {
-  /** What the grammar gets; offsets are the same. */
+  /** The masked text, in which brackets are balanced; offsets are the same. */
   readonly code: string;
   /** The same before brackets without a partner were taken away. */
   readonly masked: string;
@@ -75,14 +69,6 @@ export function scan(text: string, first: boolean): Scanned {
   let sound = true;
   const variable = new RegExp(variableSource, 'uy');
 
-  /** Blanks out the rest of a word that goes on behind a variable, a string or a bracket. */
-  const blankTail = (offset: number, goesOn: RegExp): number => {
-    if (!goesOn.test(text.slice(offset, offset + 2))) return offset;
-    const end = matchEnd(wordRest, text, offset) ?? offset;
-    writer.mask(offset, end, ' ');
-    return end;
-  };
-
   const readString = (start: number, quote: Quote): number => {
     const end = scanner.stringEnd(start, quote);
     sound &&= end !== undefined;
@@ -94,19 +80,14 @@ export function scan(text: string, first: boolean): Scanned {
     strings.push({ span: span(start, end), quote });
     const mark = quote === 'single' || quote === 'hereSingle' ? "'" : '"';
     writer.mask(start, end, mark + '_'.repeat(end - start - 2) + mark);
-    return blankTail(end, /^[\w/\\$:]/);
+    return end;
   };
 
   const readVariable = (start: number): number => {
-    if (text[start + 1] === '(') {
-      if (start > 0 && beforeGroup.test(text[start - 1] ?? '')) writer.mask(start, start + 1, ' ');
-      return start + 2;
-    }
     const end = matchEnd(variable, text, start);
     if (end === undefined) return start + 1;
     if (text[start + 1] === '{') writer.mask(start + 1, end, '_');
-    const members = matchEnd(/(?:\.\w+)*/y, text, end) ?? end;
-    return text[members] === '\\' ? blankTail(members, /^\\/) : blankTail(end, /^\/[A-Za-z$]/);
+    return end;
   };
 
   let offset = 0;
@@ -127,8 +108,6 @@ export function scan(text: string, first: boolean): Scanned {
       offset = comment;
     } else if (character === '$') {
       offset = readVariable(offset);
-    } else if (character === ')') {
-      offset = blankTail(offset + 1, /^(?:\\|\/[A-Za-z$])/);
     } else if (character === '`') {
       if (!isLineBreak(text[offset + 1])) writer.mask(offset, Math.min(offset + 2, text.length), '_');
       offset += 2;
@@ -142,7 +121,7 @@ export function scan(text: string, first: boolean): Scanned {
     }
   }
   const masked = writer.finish();
-  const { code, balanced } = repair(masked);
+  const { code, balanced } = balance(masked);
   return { code, masked, strings, comments, sound: sound && balanced && !scanner.failed() };
 }
 

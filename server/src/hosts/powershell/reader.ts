@@ -55,7 +55,7 @@ export function createReader(source: Source): Reader {
 }
 
 function skipLines(source: Source, start: number): number {
-  // In the prepared code comments are blanks, and so are the ends of words that the grammar cannot read.
+  // In the masked code comments are blanks, but so is what stands behind `--%`.
   const blank = /\s/y;
   let offset = start;
   for (;;) {

@@ -1,9 +1,11 @@
 /** A part of a script that is known without what stands around it. All offsets are those of the part. */
-import type { Span } from '../../language/span';
+import { sliceSpan, type Span } from '../../language/span';
 import { seedSource } from '../evidence';
 import { splatSource, variableName, variableSource } from './characters';
 import { groupEnds } from './group-ends';
 import type { StringToken } from './masking';
+import type { Outline } from './outline';
+import { readOutline } from './outline-reader';
 
 /** A mention of a variable. */
 export interface Mention extends Span {
@@ -17,14 +19,15 @@ export interface SourcePart {
   readonly code: string;
   readonly strings: readonly StringToken[];
   readonly comments: readonly Span[];
-  /** Where the pieces begin that the grammar reads alike alone and together; the first of them is 0. */
-  readonly cuts: readonly number[];
+  readonly outline: () => Outline;
   /** The ends of groups, by the offsets behind their opening brackets; 0 where there is none. */
   readonly groupEnds: () => Int32Array;
   /** By the names of variables, in ascending order. */
   readonly mentions: () => ReadonlyMap<string, readonly Mention[]>;
   /** Whether it tells that quotes in arguments of programs are escaped. */
   readonly escapesQuotes: () => boolean;
+  /** The comments that speak to the linter. */
+  readonly notes: () => readonly Span[];
   /** Where to look for command lines, in ascending order. */
   readonly seeds: () => readonly number[];
 }
@@ -65,17 +68,17 @@ export function createPart(
   code: string,
   strings: readonly StringToken[],
   comments: readonly Span[],
-  cuts: readonly number[],
 ): SourcePart {
   return {
     text,
     code,
     strings,
     comments,
-    cuts,
+    outline: once(() => readOutline(code).outline),
     groupEnds: once(() => groupEnds(code)),
     mentions: once(() => mentionsIn(text, code)),
     escapesQuotes: once(() => escapesQuotes(text)),
+    notes: once(() => comments.filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint'))),
     seeds: once(() => [...text.matchAll(new RegExp(seedSource, 'gi'))].map(({ index }) => index)),
   };
 }

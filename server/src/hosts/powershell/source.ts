@@ -1,10 +1,10 @@
-/** A script, ready to be parsed and read. Of a new version only what has changed is scanned again. */
+/** A script, ready to be read. Of a new version only what has changed is scanned again. */
 import { firstIndex } from '../../language/first-index';
-import { span, type Span } from '../../language/span';
+import { shifted, type Span } from '../../language/span';
 import { commonEnds } from './change';
-import { cutsOf } from './chunks';
 import { groupEnds } from './group-ends';
 import { scan, type Scanned, type StringToken } from './masking';
+import { readOutline } from './outline-reader';
 import { createScanner, type Scanner } from './scanner';
 import { createPart, type SourcePart } from './source-part';
 
@@ -13,15 +13,11 @@ export interface PlacedPart extends Span {
   readonly part: SourcePart;
 }
 
-/** A script, ready to be parsed and read. */
+/** A script, ready to be read. */
 export interface Source {
   readonly text: string;
-  /** What the grammar gets; offsets are the same. */
+  /** The same with masks for what strings and comments hold; offsets are the same. */
   readonly code: string;
-  /** In ascending order; strings in strings are not listed. */
-  readonly strings: readonly StringToken[];
-  /** In ascending order. */
-  readonly comments: readonly Span[];
   readonly scanner: Scanner;
   /** The parts that can be read on their own; they cover the script. */
   readonly parts: readonly PlacedPart[];
@@ -32,14 +28,17 @@ export interface Source {
 /** A part ends with the first statement that makes it so long. */
 const smallestPart = 1000;
 
-/** The parts of a text that was scanned. */
-function partsOf(text: string, { code, strings, comments }: Scanned): SourcePart[] {
+/**
+ * The parts of a text that was scanned.
+ *
+ * @param cuts where its statements begin, in ascending order; the first is 0
+ */
+function partsOf(text: string, { code, strings, comments }: Scanned, cuts: readonly number[]): SourcePart[] {
   const parts: SourcePart[] = [];
-  const cuts = cutsOf(code);
   let [string, comment, cut] = [0, 0, 0];
   while (cut < cuts.length) {
     const start = cuts[cut] ?? 0;
-    const firsts = [string, comment, cut] as const;
+    const firsts = [string, comment] as const;
     do cut++;
     while ((cuts[cut] ?? Infinity) < start + smallestPart);
     const end = cuts[cut] ?? code.length;
@@ -49,30 +48,21 @@ function partsOf(text: string, { code, strings, comments }: Scanned): SourcePart
       createPart(
         text.slice(start, end),
         code.slice(start, end),
-        strings.slice(firsts[0], string).map((token) => ({ ...token, span: moved(token.span, -start) })),
-        comments.slice(firsts[1], comment).map((at) => moved(at, -start)),
-        cuts.slice(firsts[2], cut).map((at) => at - start),
+        strings.slice(firsts[0], string).map((token) => ({ ...token, span: shifted(token.span, -start) })),
+        comments.slice(firsts[1], comment).map((at) => shifted(at, -start)),
       ),
     );
   }
   return parts;
 }
 
-function moved({ start, end }: Span, by: number): Span {
-  return span(start + by, end + by);
-}
-
 /** Puts parts together. */
 function assemble(text: string, all: readonly SourcePart[], sound: boolean, masked?: string): Source {
   const parts: PlacedPart[] = [];
-  const strings: StringToken[] = [];
-  const comments: Span[] = [];
   let start = 0;
   for (const part of all) {
     const end = start + part.text.length;
     parts.push({ start, end, part });
-    for (const { span: at, quote } of part.strings) strings.push({ span: moved(at, start), quote });
-    for (const at of part.comments) comments.push(moved(at, start));
     start = end;
   }
   const code = all.map((part) => part.code).join('');
@@ -87,7 +77,7 @@ function assemble(text: string, all: readonly SourcePart[], sound: boolean, mask
     const end = placed?.part.groupEnds()[inner - placed.start];
     return placed && end ? placed.start + end : undefined;
   };
-  return { text, code, strings, comments, parts, sound, scanner: { ...scanner, skipGroup: groupEnd } };
+  return { text, code, parts, sound, scanner: { ...scanner, skipGroup: groupEnd } };
 }
 
 /** Changes of more than this are scanned with everything else. */
@@ -112,11 +102,16 @@ function prepareChange(text: string, before: Source): Source | undefined {
   if (!scanned.sound) return undefined;
   const all = parts.map(({ part }) => part);
   const [left, right] = [all[first - 1]?.code ?? '', all[last + 1]?.code ?? ''];
-  const cuts = new Set(cutsOf(left + scanned.code + right));
-  // A comment may hide what told where the parts around it begin.
-  if (!cuts.has(left.length) || (right !== '' && !cuts.has(left.length + scanned.code.length)))
-    return undefined;
-  return assemble(text, [...all.slice(0, first), ...partsOf(changed, scanned), ...all.slice(last + 1)], true);
+  const { cuts } = readOutline(left + scanned.code + right);
+  const inside = cuts.map((cut) => cut - left.length).filter((cut) => cut >= 0 && cut <= changed.length);
+  // A change may join what it stands in with what stands around it.
+  if (inside[0] !== 0 || (right !== '' && inside.at(-1) !== changed.length)) return undefined;
+  if (inside.at(-1) === changed.length) inside.pop();
+  return assemble(
+    text,
+    [...all.slice(0, first), ...partsOf(changed, scanned, inside), ...all.slice(last + 1)],
+    true,
+  );
 }
 
 /**
@@ -129,7 +124,12 @@ export function prepare(text: string, before?: Source): Source {
   if (known !== undefined) return known;
   const scanned = scan(text, true);
   const { sound, masked } = scanned;
-  return assemble(text, partsOf(text, scanned), sound, sound ? undefined : masked);
+  return assemble(
+    text,
+    partsOf(text, scanned, readOutline(scanned.code).cuts),
+    sound,
+    sound ? undefined : masked,
+  );
 }
 
 /** The index of the last span that begins at or before an offset; -1 when there is none. */
@@ -138,14 +138,26 @@ export function indexBefore(spans: readonly Span[], offset: number): number {
 }
 
 /** The string literal that holds an offset. */
-export function stringAt(source: Source, offset: number): StringToken | undefined {
-  const index = firstIndex(source.strings, ({ span }) => span.start > offset);
-  const found = source.strings[index - 1];
-  return found !== undefined && offset < found.span.end ? found : undefined;
+export function stringAt({ parts }: Source, offset: number): StringToken | undefined {
+  const placed = parts[indexBefore(parts, offset)];
+  if (placed === undefined) return undefined;
+  const { start, part } = placed;
+  const found = part.strings[firstIndex(part.strings, ({ span: { start: at } }) => at > offset - start) - 1];
+  return found !== undefined && offset - start < found.span.end
+    ? { span: shifted(found.span, start), quote: found.quote }
+    : undefined;
 }
 
 /** The comment that holds an offset. */
-export function commentAt(source: Source, offset: number): Span | undefined {
-  const found = source.comments[indexBefore(source.comments, offset)];
-  return found !== undefined && offset < found.end ? found : undefined;
+export function commentAt({ parts }: Source, offset: number): Span | undefined {
+  const placed = parts[indexBefore(parts, offset)];
+  if (placed === undefined) return undefined;
+  const { start, part } = placed;
+  const found = part.comments[indexBefore(part.comments, offset - start)];
+  return found !== undefined && offset - start < found.end ? shifted(found, start) : undefined;
+}
+
+/** The comments that speak to the linter, in order. */
+export function notesIn({ parts }: Source): Span[] {
+  return parts.flatMap(({ start, part }) => part.notes().map((note) => shifted(note, start)));
 }

@@ -1,12 +1,6 @@
-/** What the syntax tree tells about a place in a script: its statement, its function, and the blocks around it. */
-
-/** A node of the tree on the way from the root to a place. */
-export interface Frame {
-  readonly type: string;
-  readonly start: number;
-  /** The same as `start` for types of which nobody needs it: asking costs time. */
-  readonly end: number;
-}
+/** What the outline tells about a place in a script: its function, and the blocks around it. */
+import { innermost, type OutlineNode } from './outline';
+import { indexBefore, type PlacedPart } from './source';
 
 /** A block that may run not at all, or more than once. */
 export interface Block {
@@ -23,74 +17,52 @@ export interface Place {
   readonly blocks: readonly Block[];
 }
 
-/** Looks at the syntax of a script. */
+/** A node of the outline, and what must be added to its offsets. */
+export interface PlacedNode {
+  readonly node: OutlineNode;
+  readonly by: number;
+}
+
+/** Looks at the structure of a script. */
 export interface Structure {
-  /** The nodes that hold an offset, from the root on. */
-  path(offset: number): readonly Frame[];
+  /** The innermost node that holds an offset. */
+  node(offset: number): PlacedNode | undefined;
   place(offset: number): Place;
 }
 
-/**
- * Makes a structure of prepared code.
- *
- * @param path gives the nodes that hold an offset
- */
-export function structureOf(path: Structure['path'], code: string): Structure {
-  const places = new Map<number, Place>();
+/** Makes the structure of a script whose parts are read on their own. */
+export function structureOf(parts: readonly PlacedPart[]): Structure {
+  const places = new Map<OutlineNode, Place>();
+  const nodeAt = (offset: number): PlacedNode | undefined => {
+    const placed = parts[indexBefore(parts, offset)];
+    const node = placed && innermost(placed.part.outline(), offset - placed.start);
+    return node && { node, by: placed.start };
+  };
   return {
-    path,
+    node: nodeAt,
     place: (offset) => {
-      const place = places.get(offset) ?? placeOf(path(offset), code);
-      places.set(offset, place);
+      const found = nodeAt(offset);
+      if (found === undefined) return { scope: -1, blocks: [] };
+      const place = places.get(found.node) ?? placeOf(found);
+      places.set(found.node, place);
       return place;
     },
   };
 }
 
-const scopes = new Set(['function_statement', 'class_method_definition']);
-const loops = new Set(['while_statement', 'do_statement', 'for_statement', 'foreach_statement']);
-const groups = new Set(['if_statement', 'switch_statement', 'try_statement']);
-const branches = new Set([
-  'statement_block',
-  'switch_clause',
-  'catch_clause',
-  'finally_clause',
-  'trap_statement',
-]);
-
-/** Nodes of which it counts where they end. */
-export const withEnd = new Set([...loops, ...branches, 'script_block_expression']);
-
-function placeOf(frames: readonly Frame[], code: string): Place {
-  // Where the script is not parsed, nothing settles anything elsewhere.
-  let scope = frames.length === 0 ? -2 : -1;
-  let blocks: Block[] = [];
-  let group: Frame | undefined;
-  let command: Frame | undefined;
-  for (const frame of frames) {
-    const { type, start, end } = frame;
-    if (scopes.has(type)) {
-      scope = start;
-      blocks = [];
-    } else if (groups.has(type)) {
-      group = frame;
-    } else if (type === 'command') {
-      command = frame;
-    } else if (loops.has(type)) {
-      blocks.push({ start, end, loop: true, group: start });
-    } else if (branches.has(type)) {
-      // The body of a loop is the loop itself.
-      const owner = group !== undefined && group.start >= (blocks.at(-1)?.start ?? -1) ? group : undefined;
-      if (type !== 'statement_block' || owner !== undefined)
-        blocks.push({ start, end, loop: false, group: owner?.start ?? start });
-    } else if (type === 'script_block_expression') {
-      const name = command === undefined ? '' : code.slice(command.start, command.start + 20);
-      // The grammar takes the named blocks of a script for commands.
-      if (!/^(?:begin|process|end|dynamicparam|clean)\s*\{/i.test(name))
-        blocks.push({ start, end, loop: /^(?:foreach|%|where|\?)/i.test(name), group: start });
-    }
+function placeOf({ node, by }: PlacedNode): Place {
+  const blocks: Block[] = [];
+  for (let next: OutlineNode | undefined = node; next !== undefined; next = next.parent) {
+    const { kind, parent } = next;
+    const [start, end] = [next.start + by, next.end + by];
+    // Where nobody has looked, nothing settles anything elsewhere.
+    if (kind === 'unknown') return { scope: -2, blocks: [] };
+    if (kind === 'scope') return { scope: start, blocks: blocks.reverse() };
+    if (kind === 'loop' || kind === 'repeated') blocks.push({ start, end, loop: true, group: start });
+    else if (kind === 'script') blocks.push({ start, end, loop: false, group: start });
+    else if (kind === 'branch') blocks.push({ start, end, loop: false, group: (parent?.start ?? 0) + by });
   }
-  return { scope, blocks };
+  return { scope: -1, blocks: blocks.reverse() };
 }
 
 /** Whether what is done in one place has been done whenever the other is reached. */

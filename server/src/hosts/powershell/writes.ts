@@ -124,10 +124,5 @@ export function isAssigned({ code }: Source, { span: at, inCode }: Occurrence): 
 
 /** Whether a parameter is declared here, whose value the caller gives. */
 export function isDeclaration(structure: Structure, offset: number): boolean {
-  const types = structure.path(offset).map(({ type }) => type);
-  const parameter = Math.max(
-    types.lastIndexOf('script_parameter'),
-    types.lastIndexOf('class_method_parameter'),
-  );
-  return parameter >= 0 && !types.includes('script_parameter_default', parameter);
+  return structure.node(offset)?.node.kind === 'declared';
 }

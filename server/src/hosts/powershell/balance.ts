@@ -1,0 +1,52 @@
+/** Takes brackets without a partner away, so that one mistake in a script does not cost the statements around it. */
+
+const [openRound, closeRound, openCurly, closeCurly] = [40, 41, 123, 125];
+
+/**
+ * Puts blanks in place of brackets without a partner. A closing bracket of another kind tells that the bracket before it
+ * was never closed.
+ *
+ * @param code a script in which only brackets that count are left
+ * @returns the same number of characters, and whether brackets were balanced before
+ */
+export function balance(code: string): { readonly code: string; readonly balanced: boolean } {
+  const open: number[] = [];
+  const lonely: number[] = [];
+  let [round, curly] = [0, 0];
+  for (let offset = 0; offset < code.length; offset++) {
+    const sign = code.charCodeAt(offset);
+    if (sign === openRound || sign === openCurly) {
+      open.push(offset);
+      if (sign === openRound) round++;
+      else curly++;
+    } else if (sign === closeRound || sign === closeCurly) {
+      const partner = sign === closeRound ? openRound : openCurly;
+      if ((partner === openRound ? round : curly) === 0) {
+        lonely.push(offset);
+        continue;
+      }
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        const found = code.charCodeAt(last);
+        if (found === openRound) round--;
+        else curly--;
+        if (found === partner) break;
+        lonely.push(last);
+      }
+    }
+  }
+  for (const offset of open) lonely.push(offset);
+  return lonely.length === 0 ? { code, balanced: true } : { code: blanked(code, lonely), balanced: false };
+}
+
+function blanked(code: string, offsets: number[]): string {
+  const chunks: string[] = [];
+  let done = 0;
+  for (const offset of offsets.sort((left, right) => left - right)) {
+    // `$` and `@` before a bracket belong to it.
+    const start = /[$@]/.test(code[offset - 1] ?? '') ? offset - 1 : offset;
+    if (start < done) continue;
+    chunks.push(code.slice(done, start), ' '.repeat(offset + 1 - start));
+    done = offset + 1;
+  }
+  return chunks.join('') + code.slice(done);
+}
