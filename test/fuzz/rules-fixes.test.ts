@@ -90,8 +90,7 @@ describe('safe fixes, on generated lines', () => {
     (slug: string | undefined): Analyze =>
     (text) =>
       analyzeText(text, host, { rules: rules.filter((rule) => rule.slug !== slug) });
-  const fixed = async (text: string, analyze: Analyze): Promise<string> =>
-    (await fixAll(text, (each) => Promise.resolve(analyze(each)))).text;
+  const fixed = (text: string, analyze: Analyze): string => fixAll(text, (each) => analyze(each)).text;
 
   /** Applies each safe fix alone, and tells what it brings. */
   function checkEachFix(text: string, analyze: Analyze): void {
@@ -134,12 +133,12 @@ describe('safe fixes, on generated lines', () => {
   });
 
   for (const [slug, slip] of Object.entries<Slip>(slips)) {
-    it(`undo one slip: ${slug}`, async () => {
+    it(`undo one slip: ${slug}`, () => {
       const fitting = wishes.filter((wish) => slip.into(entryOf(wish.name), wish));
       const analyze = without(slip.without);
       let spoke = 0;
-      await fc.assert(
-        fc.asyncProperty(fc.gen(), async (generate) => {
+      fc.assert(
+        fc.property(fc.gen(), (generate) => {
           const choices = choicesOf(generate);
           const plan = planFor(choices, choices.one(fitting));
           const draft = draftOf(plan);
@@ -151,13 +150,13 @@ describe('safe fixes, on generated lines', () => {
           );
           spoke += Number(heard);
           checkEachFix(line, analyze);
-          const after = await fixed(line, analyze);
-          assert.equal(await fixed(after, analyze), after);
+          const after = fixed(line, analyze);
+          assert.equal(fixed(after, analyze), after);
           const before = inFile(plan.context, writePlan(plan));
           if (slip.changes === undefined && heard) {
             assert.deepEqual(
               told(analyze(after)).sort(),
-              told(analyze(await fixed(before, analyze))).sort(),
+              told(analyze(fixed(before, analyze))).sort(),
               `${before}\n${line}\n${after}`,
             );
           }
@@ -168,20 +167,20 @@ describe('safe fixes, on generated lines', () => {
     });
   }
 
-  it('reach a fixpoint, bring no findings and leave the rest alone', async () => {
+  it('reach a fixpoint, bring no findings and leave the rest alone', () => {
     const tried = Object.keys(slips);
     const analyze = without(undefined);
     let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.gen(), async (generate) => {
+    fc.assert(
+      fc.property(fc.gen(), (generate) => {
         const choices = choicesOf(generate);
         const [first = '', ...others] = [tried[run++ % tried.length], ...choices.some(tried, 0, 5)];
         const wish = choices.one(wishes.filter((each) => slips[first]!.into(entryOf(each.name), each)));
         const draft = slipped(choices, wish, [first, ...others.filter((slug) => slug !== first)]);
         const line = inFile(wish.context, writeDraft(draft));
         checkEachFix(line, analyze);
-        const after = await fixed(line, analyze);
-        assert.equal(await fixed(after, analyze), after);
+        const after = fixed(line, analyze);
+        assert.equal(fixed(after, analyze), after);
         const result = told(analyze(after));
         for (const kind of ['parameter', 'property'] as const) {
           const kept = right(draft, kind);
@@ -192,18 +191,18 @@ describe('safe fixes, on generated lines', () => {
     );
   });
 
-  it('reach a fixpoint on any text', async () => {
+  it('reach a fixpoint on any text', () => {
     const starts = ['ccmsetup.exe ', 'CCMSETUPCMD="', 'msiexec /i ccmsetup.msi CCMSETUPCMD="', ''];
     const contexts = [...new Set(wishes.map(({ context }) => context))];
     const analyze = without(undefined);
-    await fc.assert(
-      fc.asyncProperty(
+    fc.assert(
+      fc.property(
         fc.constantFrom(...contexts),
         fc.constantFrom(...starts),
         garbage,
-        async (context, start, text) => {
-          const after = await fixed(inFile(context, start + text), analyze);
-          assert.equal(await fixed(after, analyze), after);
+        (context, start, text) => {
+          const after = fixed(inFile(context, start + text), analyze);
+          assert.equal(fixed(after, analyze), after);
         },
       ),
       repeatable(200),

@@ -1,14 +1,19 @@
 /** The command: arguments in, findings out, an exit code back. */
 import { fileURLToPath } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { nothingIn, type Analysis } from '../service/analysis';
 import {
   configurationFindings,
   hiddenConfigurationFindings,
   type FoundConfiguration,
 } from '../service/configuration';
-import { documentSecrets, masked } from '../service/secrets';
-import { getLanguageService, type LanguageService } from '../service/service';
+import {
+  documentSecrets,
+  getLanguageService,
+  masked,
+  nothingIn,
+  type Analysis,
+  type LanguageService,
+} from '../service/service';
 import { configurationsOf, type ConfigurationOf } from './configurations';
 import { exitCodes } from './exit-codes';
 import { explain } from './explain';
@@ -68,11 +73,13 @@ async function lintText(source: Source, options: LintOptions, tools: Tools): Pro
   const { path, host } = source;
   if (source.damaged) tools.io.stderr(complaint(path, damagedNote));
   const configuration = await tools.configurationOf(path);
-  const analyze = (text: string): Promise<Analysis> =>
-    tools.service.analyze(TextDocument.create(path, host.id, 0, text), host, configuration);
-  const fixed: FixedFile = options.fix ? await fixFile(source, analyze, tools.io) : { text: source.text };
+  const { service, io } = tools;
+  const documentOf = (text: string): TextDocument => TextDocument.create(path, host.id, 0, text);
+  const allFixed = (): string => service.fixAll(documentOf(source.text), host, configuration).text;
+  const fixed: FixedFile = options.fix ? await fixFile(source, allFixed, io) : { text: source.text };
   if (fixed.problem !== undefined) tools.refuse(path, fixed.problem);
-  return report(path, fixed.text, await analyze(fixed.text), options, tools);
+  const analysis = service.analyze(documentOf(fixed.text), host, configuration);
+  return report(path, fixed.text, analysis, options, tools);
 }
 
 /** What is wrong in a configuration file that is used; of one that is not ours to show not where and not what. */

@@ -1,7 +1,5 @@
 /** `--fix`: applies all safe fixes of a file and writes it back in its own encoding. */
 import { resolve } from 'node:path';
-import type { Analysis } from '../service/analysis';
-import { fixAll } from '../service/fix-all';
 import { encode } from './decode';
 import type { Source } from './files';
 import type { Io } from './io';
@@ -37,15 +35,11 @@ async function write(source: Source, text: string, io: Io): Promise<Problem | un
 /**
  * Fixes a file on disk.
  *
- * @param analyze analyses a text of the same file
+ * @param fixed gives its text after all safe fixes
  */
-export async function fixFile(
-  source: Source,
-  analyze: (text: string) => Promise<Analysis>,
-  io: Io,
-): Promise<FixedFile> {
+export async function fixFile(source: Source, fixed: () => string, io: Io): Promise<FixedFile> {
   await io.removeLeftovers(resolve(io.cwd, source.path));
-  const { text } = await fixAll(source.text, analyze);
+  const text = fixed();
   if (text === source.text) return { text };
   const problem = await write(source, text, io);
   return problem === undefined ? { text } : { text: source.text, problem };

@@ -1,8 +1,6 @@
 /** What a client can do, read from its capabilities without trusting that any part of them is there. */
 import type { ClientCapabilities } from 'vscode-languageserver';
-import type { CodeActionCapabilities } from '../service/code-actions';
-import type { CompletionCapabilities } from '../service/completion';
-import type { HoverCapabilities } from '../service/hover';
+import type { CodeActionCapabilities, CompletionCapabilities, HoverCapabilities } from '../service/service';
 
 export interface Client extends CodeActionCapabilities, CompletionCapabilities, HoverCapabilities {
   /** Asks for diagnostics itself; others are sent them. */

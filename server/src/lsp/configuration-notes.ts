@@ -8,7 +8,7 @@ import {
   type FoundConfiguration,
   type ReadConfiguration,
 } from '../service/configuration';
-import { diagnosticOf } from '../service/diagnostics';
+import { diagnosticOf } from '../service/service';
 import type { Client } from './capabilities';
 
 /** Keeps the client's list of problems in configuration files that are not open. */

@@ -4,7 +4,10 @@ import type { InitializationOptions, ReadFileRequest, ShowRuleDocumentation } fr
 import type { ReadText } from '../service/configuration';
 
 /** The options, all of them present. */
-export function readOptions(given: unknown): Required<InitializationOptions> {
+export type Options = Required<InitializationOptions>;
+
+/** Reads the options. */
+export function readOptions(given: unknown): Options {
   const options = new Map(typeof given === 'object' && given !== null ? Object.entries(given) : []);
   return {
     readsFiles: options.get('readsFiles') === true,

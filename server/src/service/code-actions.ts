@@ -6,7 +6,7 @@ import { overlaps } from '../language/span';
 import type { Host } from '../hosts/host';
 import type { Analysis, DocumentFinding } from './analysis';
 import { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
-import { difference, fixAll, prove, safeEdits } from './fix-all';
+import { difference, prove, safeEdits, type Fixed } from './fix-all';
 import { rangeOf, spanOf } from './range';
 import { suppressionEdit } from './suppression-fix';
 
@@ -43,25 +43,32 @@ function wanted(kind: string, only: readonly string[] | undefined): boolean {
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ccmsetup`;
 
 /** What is asked for and where. */
-export interface CodeActionQuestion {
+export interface CodeActionRequest {
+  readonly range: Range;
+  /** The kinds that are wanted; all when undefined. */
+  readonly only: readonly string[] | undefined;
+  /** The client's command that shows the page of a rule, given its slug; undefined when it has none. */
+  readonly documentationCommand: string | undefined;
+}
+
+/** What code actions depend on. */
+interface CodeActionQuestion {
   readonly document: TextDocument;
   readonly analysis: Analysis;
   readonly host: Host;
-  readonly range: Range;
-  readonly only: readonly string[] | undefined;
+  readonly request: CodeActionRequest;
   readonly capabilities: CodeActionCapabilities;
-  /** The client's command that shows the page of a rule, given its slug; undefined when it has none. */
-  readonly documentationCommand: string | undefined;
-  /** Analyses a changed text of the document, for fixes that build on each other. */
-  readonly analyze: (text: string) => Promise<Analysis>;
+  /** The document after all safe fixes. */
+  readonly fixed: () => Fixed;
 }
 
 /**
  * The code actions for what stands in a range: safe fixes first, then suggestions, suppression and documentation; and
  * "fix all".
  */
-export async function codeActionsOf(question: CodeActionQuestion): Promise<CodeAction[]> {
-  const { document, analysis, range, only } = question;
+export function codeActionsOf(question: CodeActionQuestion): CodeAction[] {
+  const { document, analysis, request } = question;
+  const { range, only } = request;
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix, only)) {
     const asked = spanOf(document, range);
@@ -74,7 +81,7 @@ export async function codeActionsOf(question: CodeActionQuestion): Promise<CodeA
     );
   }
   // Asked for as a source action only, so that it does not stand among the quick fixes of each problem.
-  if (only !== undefined && wanted(fixAllKind, only)) actions.push(...(await fixAllAction(question)));
+  if (only !== undefined && wanted(fixAllKind, only)) actions.push(...fixAllAction(question));
   return actions;
 }
 
@@ -116,8 +123,9 @@ function suppressAction(
 
 function documentationActions(
   findings: readonly DocumentFinding[],
-  { document, capabilities, documentationCommand: command }: CodeActionQuestion,
+  { document, capabilities, request }: CodeActionQuestion,
 ): CodeAction[] {
+  const command = request.documentationCommand;
   if (command === undefined) return [];
   return [...new Set(findings.map(({ rule }) => rule))].map((slug) => {
     const title = `Show documentation of ${slug}`;
@@ -133,16 +141,10 @@ function documentationActions(
   });
 }
 
-async function fixAllAction({
-  document,
-  analysis,
-  capabilities,
-  analyze,
-}: CodeActionQuestion): Promise<CodeAction[]> {
-  const text = document.getText();
+function fixAllAction({ document, analysis, capabilities, fixed }: CodeActionQuestion): CodeAction[] {
   const once = safeEdits(analysis);
-  const { text: after, rounds } = await fixAll(text, analyze);
-  const whole = difference(text, after);
+  const { text: after, rounds } = fixed();
+  const whole = difference(document.getText(), after);
   const edits = rounds === 1 ? once : whole === undefined ? [] : [whole];
   if (edits.length === 0) return [];
   return [

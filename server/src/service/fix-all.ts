@@ -110,11 +110,11 @@ export interface Fixed {
  *
  * @param analyze analyses a text of the same document
  */
-export async function fixAll(text: string, analyze: (text: string) => Promise<Analysis>): Promise<Fixed> {
+export function fixAll(text: string, analyze: (text: string) => Analysis): Fixed {
   const seen = new Set([text]);
   let current = text;
   for (let rounds = 0; rounds < mostRounds; rounds++) {
-    const edits = safeEdits(await analyze(current));
+    const edits = safeEdits(analyze(current));
     if (edits.length === 0) return { text: current, rounds };
     const next = applyEdits(current, edits);
     // Two rules that undo each other would go on for ever. Where they begin is the same for every run.

@@ -1,13 +1,34 @@
 /** The one façade: everything an editor or a command line asks of the language, as functions of one analysis. */
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  Position,
+} from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
 import type { Host } from '../hosts/host';
-import type { FileConfiguration } from '../lint/config';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
-import { configurationFileName } from './configuration';
+import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
+import { configurationFileName, type FileConfiguration } from './configuration';
+import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
+import { fixAll, type Fixed } from './fix-all';
+import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
 
+export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
+export { fixAllKind, type CodeActionCapabilities } from './code-actions';
+export type { CompletionCapabilities } from './completion';
+export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
+export { prove } from './fix-all';
+export type { HoverCapabilities } from './hover';
+export { createLineMemory, type LineMemory } from './line-memory';
+export { rangeOf } from './range';
+export { documentSecrets, masked, regionSecrets } from './secrets';
 export type { OnRuleError };
 
 /** What the service needs from where it runs. */
@@ -19,12 +40,20 @@ export interface ServiceRuntime {
   readonly suppress?: boolean;
 }
 
-/** The language service. */
+/** An analyzed version of a document. */
+export interface Subject {
+  readonly document: TextDocument;
+  readonly host: Host;
+  readonly configuration: FileConfiguration;
+  readonly analysis: Analysis;
+}
+
+/** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
 export interface LanguageService {
   /** The host of a document, by its language, else by its file name; undefined for a format we do not know. */
   hostOf(languageId: string | undefined, fileName: string): Host | undefined;
   /**
-   * Analyses a document.
+   * Analyzes a document.
    *
    * @param memory what is known from earlier versions of the document
    */
@@ -33,7 +62,22 @@ export interface LanguageService {
     host: Host,
     configuration: FileConfiguration,
     memory?: LineMemory,
-  ): Promise<Analysis>;
+  ): Analysis;
+  diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
+  /** What can be written at a position. */
+  completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
+  /** The documentation of a completion item. */
+  resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
+  /** The hover at a position, or null where there is nothing to say. */
+  hover(subject: Subject, position: Position, capabilities: HoverCapabilities): Hover | null;
+  /** The quick fixes and source actions of a range. */
+  codeActions(
+    subject: Subject,
+    request: CodeActionRequest,
+    capabilities: CodeActionCapabilities,
+  ): CodeAction[];
+  /** The text after all safe fixes, until none is left. */
+  fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
 }
 
 /** What configures the linter is no place for command lines, though it is JSON. */
@@ -44,11 +88,30 @@ function isConfigurationFile(fileName: string): boolean {
 /** Makes a language service. It shares no state with others. */
 export function getLanguageService({ now, onRuleError, suppress = true }: ServiceRuntime): LanguageService {
   const hosts = createHosts();
+  const analyzeText = (
+    text: string,
+    host: Host,
+    configuration: FileConfiguration,
+    memory?: LineMemory,
+  ): Analysis => analyze(text, host, { configuration, now: now(), onRuleError, suppress, memory });
+  const fixed = (text: string, host: Host, configuration: FileConfiguration): Fixed =>
+    fixAll(text, (changed) => analyzeText(changed, host, configuration));
   return {
     hostOf: (languageId, fileName) =>
       isConfigurationFile(fileName) ? undefined : hostOf(hosts, languageId, fileName),
-    // eslint-disable-next-line @typescript-eslint/require-await
-    analyze: async (document, host, configuration, memory) =>
-      analyze(document.getText(), host, { configuration, now: now(), onRuleError, suppress, memory }),
+    analyze: (document, host, configuration, memory) =>
+      analyzeText(document.getText(), host, configuration, memory),
+    diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
+    completions: ({ document, analysis, configuration }, position, capabilities) =>
+      completionsOf(document, analysis, position, capabilities, configuration.site),
+    resolveCompletion,
+    hover: ({ document, analysis, configuration }, position, capabilities) =>
+      hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
+    codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
+      codeActionsOf({
+        ...{ document, host, analysis, request, capabilities },
+        fixed: () => fixed(document.getText(), host, configuration),
+      }),
+    fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),
   };
 }

@@ -55,32 +55,29 @@ describe('applying edits', () => {
 describe('fixing everything', () => {
   /** Analyses that replace the first of some words by the next, safely. */
   const chain = (...words: readonly string[]) => {
-    return (text: string): Promise<Analysis> => {
+    return (text: string): Analysis => {
       const index = words.findIndex((word) => text === word);
       const next = words[index + 1];
-      return Promise.resolve(
-        next === undefined ? withFixes() : withFixes([safe(edit(0, text.length, next))]),
-      );
+      return next === undefined ? withFixes() : withFixes([safe(edit(0, text.length, next))]);
     };
   };
 
-  it('goes on until nothing is left', async () => {
-    assert.deepEqual(await fixAll('a', chain('a', 'b', 'c')), { text: 'c', rounds: 2 });
-    assert.deepEqual(await fixAll('c', chain('a', 'b', 'c')), { text: 'c', rounds: 0 });
+  it('goes on until nothing is left', () => {
+    assert.deepEqual(fixAll('a', chain('a', 'b', 'c')), { text: 'c', rounds: 2 });
+    assert.deepEqual(fixAll('c', chain('a', 'b', 'c')), { text: 'c', rounds: 0 });
   });
 
-  it('ends when two fixes undo each other', async () => {
-    const { text } = await fixAll('a', chain('a', 'b', 'a'));
-    assert.equal((await fixAll(text, chain('a', 'b', 'a'))).text, text, 'a second run changes nothing');
+  it('ends when two fixes undo each other', () => {
+    const { text } = fixAll('a', chain('a', 'b', 'a'));
+    assert.equal(fixAll(text, chain('a', 'b', 'a')).text, text, 'a second run changes nothing');
   });
 
-  it('ends when a fix never ends', async () => {
-    const growing = (text: string): Promise<Analysis> =>
-      Promise.resolve(withFixes([safe(edit(text.length, text.length, 'x'))]));
-    assert.match((await fixAll('', growing)).text, /^x+$/);
+  it('ends when a fix never ends', () => {
+    const growing = (text: string): Analysis => withFixes([safe(edit(text.length, text.length, 'x'))]);
+    assert.match(fixAll('', growing).text, /^x+$/);
   });
 
-  it('corrects what fixes bring to light, in each host', async () => {
+  it('corrects what fixes bring to light, in each host', () => {
     for (const [id, text, fixed] of [
       [
         'ccmcmd',
@@ -94,10 +91,10 @@ describe('fixing everything', () => {
       ],
     ] as const) {
       const host = loadedHost(id);
-      const analyze = (changed: string): Promise<Analysis> => Promise.resolve(analyzeText(changed, host));
-      const once = await fixAll(text, analyze);
+      const analyze = (changed: string): Analysis => analyzeText(changed, host);
+      const once = fixAll(text, analyze);
       assert.equal(once.text, fixed);
-      assert.deepEqual(await fixAll(once.text, analyze), { text: fixed, rounds: 0 });
+      assert.deepEqual(fixAll(once.text, analyze), { text: fixed, rounds: 0 });
     }
   });
 });

@@ -7,10 +7,14 @@ import type { Form } from '../../language/ast';
 import { isClosed } from '../../language/query';
 import { span, type Span } from '../../language/span';
 import { atLeast, type Severity } from '../../rules/severity';
-import type { Analysis, AnalyzedLine } from '../../service/analysis';
-import { prove } from '../../service/fix-all';
-import { rangeOf } from '../../service/range';
-import { masked, regionSecrets } from '../../service/secrets';
+import {
+  masked,
+  prove,
+  rangeOf,
+  regionSecrets,
+  type Analysis,
+  type AnalyzedLine,
+} from '../../service/service';
 import { receivedText } from '../received-text';
 
 /** A range; lines and columns count from 1, columns in UTF-16 units, the end is behind the last character. */

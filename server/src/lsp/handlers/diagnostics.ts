@@ -1,0 +1,19 @@
+/** Diagnostics for clients that ask for them. */
+import { DocumentDiagnosticReportKind, type Connection } from 'vscode-languageserver';
+import type { Session } from '../session';
+
+/** Answers them. `session` throws before `initialize`. */
+export function handleDiagnostics(connection: Connection, session: () => Session): void {
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
+    const { guard, documents, diagnose, generation } = session();
+    return guard('diagnostics', token, async () => {
+      const document = documents.get(textDocument.uri);
+      if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      await diagnose(document);
+      const newest = documents.get(textDocument.uri) ?? document;
+      const resultId = `${newest.version}.${generation()}`;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(newest) };
+    });
+  });
+}

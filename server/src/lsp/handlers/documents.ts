@@ -1,0 +1,21 @@
+/** Documents that are opened, edited and closed. */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfiguration, type Session } from '../session';
+
+/** Follows them; before `initialize` nobody opens any. */
+export function handleDocuments(documents: TextDocuments<TextDocument>, session: () => Session): void {
+  documents.onDidOpen(({ document }) => {
+    session().configurations.opened(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const { refresh, publisher } = session();
+    if (isConfiguration(document)) refresh();
+    else publisher.changed(document);
+  });
+  documents.onDidClose(({ document }) => {
+    const { forget, refresh } = session();
+    forget(document.uri);
+    if (isConfiguration(document)) refresh();
+  });
+}

@@ -1,0 +1,44 @@
+/** Settings, configuration files and folders of the workspace that change. */
+import { DidChangeConfigurationNotification, FileChangeType, type Connection } from 'vscode-languageserver';
+import { configurationFileName } from '../../service/configuration';
+import { describeError } from '../guard';
+import type { Session } from '../session';
+import { fileNameOf } from '../uris';
+import { watching } from '../watchers';
+
+/** Follows them. `session` throws before `initialize`. */
+export function handleWorkspace(connection: Connection, session: () => Session): void {
+  connection.onInitialized(() => {
+    const { client, folders, refresh } = session();
+    if (client.registersConfiguration) {
+      const section = 'ccmsetup';
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section })
+        .catch((error: unknown) => {
+          connection.console.error(`changes of settings are not told: ${describeError(error)}`);
+        });
+    }
+    const watch = client.registersWatchers ? watching(connection, client.watchesFolders) : undefined;
+    watch?.(folders.all());
+    if (!client.changesFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      folders.change(added, removed);
+      watch?.(folders.all());
+      refresh();
+    });
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const { configurations, notes, refresh } = session();
+    const gone = changes
+      .filter(({ type }) => type === FileChangeType.Deleted)
+      .flatMap(({ uri }) => configurations.within(uri));
+    for (const uri of gone) notes.deleted(uri);
+    // Of other files only the deletion is told, since a folder may take its configuration file along.
+    if (gone.length > 0 || changes.some(({ uri }) => fileNameOf(uri) === configurationFileName)) refresh();
+  });
+  connection.onDidChangeConfiguration((change) => {
+    const { settings, refresh } = session();
+    settings.changed(change.settings);
+    refresh();
+  });
+}

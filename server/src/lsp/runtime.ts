@@ -1,0 +1,14 @@
+/** What the server needs from where it runs. */
+import type { Defer } from './diagnostics';
+
+/** Node or a web worker. */
+export interface Runtime {
+  /**
+   * Reads a file of at most so many bytes by its URI, for clients that do not offer to; undefined when there is none.
+   * Rejects for what is larger or no regular file.
+   */
+  readonly readText: (uri: string, most: number) => Promise<string | undefined>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly defer: Defer;
+}

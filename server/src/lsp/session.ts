@@ -1,0 +1,124 @@
+/** The state of the server between `initialize` and its end. */
+import type { CancellationToken, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { configurationFileName, largestConfiguration } from '../service/configuration';
+import type { LanguageService, Subject } from '../service/service';
+import { analysesOf } from './analyses';
+import { clientOf, type Client } from './capabilities';
+import { configurationDiagnostics, configurationNotes, type ConfigurationNotes } from './configuration-notes';
+import { configurationsOf, type Configurations } from './configurations';
+import { publisherOf, type Publisher } from './diagnostics';
+import { guardOf, type Guard } from './guard';
+import { askClient, readOptions, type Options } from './options';
+import type { Runtime } from './runtime';
+import { settingsOf, type SettingsStore } from './settings-store';
+import { fileNameOf } from './uris';
+import { workspaceFolders, type WorkspaceFolders } from './workspace-folders';
+
+/** What the session is made of. */
+export interface SessionParts {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly service: LanguageService;
+  readonly runtime: Runtime;
+}
+
+/** One initialized session. */
+export interface Session extends SessionParts {
+  readonly client: Client;
+  readonly options: Options;
+  readonly settings: SettingsStore;
+  readonly configurations: Configurations;
+  readonly notes: ConfigurationNotes;
+  readonly publisher: Publisher;
+  readonly folders: WorkspaceFolders;
+  readonly guard: Guard;
+  /** Changes with everything that may change what is said of a document besides its text. */
+  readonly generation: () => number;
+  /** After a change of settings or of a configuration file everything may be different. */
+  readonly refresh: () => void;
+  /** Forgets a document that was closed. */
+  readonly forget: (uri: string) => void;
+  /** What is said of the present version of a document. */
+  readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
+  /** Answers a request about the present version of an open document; null where there is none of ours. */
+  readonly answer: <T>(
+    name: string,
+    uri: string,
+    token: CancellationToken,
+    work: (subject: Subject) => T,
+  ) => Promise<T | null>;
+}
+
+/** Whether a document is a configuration file, which holds no command lines. */
+export function isConfiguration({ uri }: TextDocument): boolean {
+  return fileNameOf(uri) === configurationFileName;
+}
+
+/** Makes the session that a client has asked for. */
+export function createSession(parts: SessionParts, params: InitializeParams): Session {
+  const { connection, documents, service, runtime } = parts;
+  const client = clientOf(params.capabilities);
+  const options = readOptions(params.initializationOptions);
+  const settings = settingsOf(connection, client);
+  const notes = configurationNotes(connection, client, (uri) => documents.get(uri) !== undefined);
+  const folders = workspaceFolders(params.workspaceFolders ?? []);
+  const configurations = configurationsOf({
+    documents,
+    readText: options.readsFiles
+      ? askClient(connection)
+      : (uri) => runtime.readText(uri, largestConfiguration),
+    settings,
+    folders: folders.all,
+    onUsed: notes.used,
+    onUnreadable: (uri, error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      connection.console.warn(`${uri} cannot be read and counts as missing: ${reason}`);
+    },
+  });
+  const analyses = analysesOf(service, (uri) => configurations.of(uri));
+  const guard = guardOf(connection);
+  let generation = 0;
+  const subjectOf = async (document: TextDocument): Promise<Subject | undefined> => {
+    if (isConfiguration(document)) return undefined;
+    if ((await settings.of(document.uri)).enable) return analyses.of(document);
+    notes.unused(document.uri);
+    return undefined;
+  };
+  const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
+    if (isConfiguration(document))
+      return options.validatesConfiguration ? [] : configurationDiagnostics(document, client);
+    const subject = await subjectOf(document);
+    return subject === undefined ? [] : service.diagnostics(subject, client);
+  };
+  const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose });
+  return {
+    ...parts,
+    ...{ client, options, settings, configurations, notes, publisher, folders, guard, diagnose },
+    generation: () => generation,
+    refresh: () => {
+      configurations.changed();
+      analyses.clear();
+      generation++;
+      publisher.refresh();
+    },
+    forget: (uri) => {
+      analyses.forget(uri);
+      settings.forget(uri);
+      publisher.closed(uri);
+      notes.unused(uri);
+    },
+    answer: (name, uri, token, work) =>
+      guard(name, token, async () => {
+        for (;;) {
+          const document = documents.get(uri);
+          const version = document?.version;
+          const subject = document && (await subjectOf(document));
+          // Settings and configurations are asked for: the document may have changed meanwhile.
+          if (documents.get(uri)?.version !== version) continue;
+          return subject === undefined ? null : work(subject);
+        }
+      }),
+  };
+}
