@@ -19,9 +19,9 @@ const documents: Readonly<Record<string, readonly string[]>> = {
   ccmcmd: [ccmcmdSample(1500).text],
   powershell: [
     powershellSample(7000, 10).text,
-    // A part that is large enough for its tree to be edited.
+    // One long statement.
     `function Install-All {\n${powershellSample(4000, 8).text}}\n`,
-    // Trees with errors, here-strings, members, and blocks that are long enough to be parsed on their own.
+    // Mistakes, here-strings, members, and long blocks.
     [
       '$config = @{ Site = "P01"; Point = \'mp1\' }',
       "$text = @'",

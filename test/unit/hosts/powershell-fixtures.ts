@@ -66,7 +66,7 @@ const wrappers = [
 
 const padding = 'Write-Verbose "one more ($i) line"\n'.repeat(80);
 
-/** Long blocks are parsed on their own; a script must give the same whether it stands in a long or a short one. */
+/** What has changed is read again by the statement; a script must give the same whether it stands in a long or a short one. */
 function checkLong(host: Host, start: string, behind: string): void {
   const [short, long] = ['', padding].map((pad) => {
     const text = start + pad + behind;

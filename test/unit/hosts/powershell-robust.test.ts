@@ -10,7 +10,7 @@ import { loadedHost } from './powershell-fixtures';
 const call = `Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=ABC'`;
 const expected = 'ccmsetup.exe /mp:x SMSSITECODE=ABC';
 
-/** Lines that are wrong, unfinished, or more than the grammar knows. */
+/** Lines that are wrong, unfinished, or rare. */
 const disturbances = [
   `$a = @{ b =`,
   `if ($x {`,
@@ -243,6 +243,9 @@ describe('PowerShell: robustness', function () {
     brackets: '('.repeat(size),
     'closing brackets': ')}]'.repeat(size / 3),
     'nested tables': '@{a='.repeat(size / 4),
+    'tables for keys': `${"@{a='ccmsetup.exe /mp:a';".repeat(size / 30)}${'}'.repeat(size / 30)}`,
+    'open indexes': '"[ccmsetup.exe /mp:a '.repeat(size / 21),
+    'assignments of assignments': "$a = 'ccmsetup.exe /mp:a', ".repeat(size / 27),
     'open here-strings': '@"\n'.repeat(size / 3),
     'open comments': '<#'.repeat(size / 2),
     NULs: '\0'.repeat(size),

@@ -154,6 +154,17 @@ while ($x) { Start-Process ccmsetup.exe $c; $c = $other }`,
     ],
   },
   {
+    name: 'parameters of the script: the bracket stands on a line of its own',
+    first: true,
+    script: `param\n(\n  [string]$Options = ''\n)\nStart-Process ccmsetup.exe "/mp:x $Options"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x {{$Options}}', complete: false }],
+  },
+  {
+    name: 'a condition is no command that gets what it reads',
+    script: `$a = '/mp:x'\nif ($a) { $a += ' A=1' }\nif ($a) { $a += ' B=2' }\nStart-Process ccmsetup.exe $a`,
+    regions: [{ text: 'ccmsetup.exe /mp:x A=1 B=2', complete: false }],
+  },
+  {
     name: 'a list in a string has blanks between its elements',
     script: `$a = '/mp:x', 'A=b'\nStart-Process ccmsetup.exe "$a /logon"`,
     regions: [{ text: 'ccmsetup.exe /mp:x A=b /logon' }],

@@ -89,7 +89,8 @@ export function readMembers(reader: Reader, read: Read<Expression>): Read<Expres
 
   /** The name in `['Name']`; other indexes have none. */
   function readIndex(of: Reader, start: number): Read<string | undefined> | undefined {
-    const inner = of.value(of.skipLines(start + 1));
+    // No command stands there, and looking for one in each of many that are not closed takes for ever.
+    const inner = of.expression(of.skipLines(start + 1));
     if (inner === undefined) return undefined;
     const close = of.skipLines(inner.end);
     const key = inner.value.kind === 'string' ? inner.value : undefined;
