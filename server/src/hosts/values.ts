@@ -59,6 +59,13 @@ export function characters(text: Text): string {
   return text.atoms.map((atom) => atom.text).join('');
 }
 
+/** Where the characters of a text stand, as one that tells two command lines apart. */
+export function placesOf({ atoms }: Text): string {
+  return atoms
+    .map(({ kind, text, document: { start, end } }) => (kind === 'inserted' ? text : `${start}-${end}`))
+    .join(' ');
+}
+
 /** Puts texts behind one another. */
 export function concatenate(texts: readonly Text[]): Text {
   return textOf(

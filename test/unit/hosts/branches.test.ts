@@ -60,6 +60,28 @@ const scripts: readonly (readonly [what: string, host: string, script: string, l
       `args = "/logon"\nIf x Then\n  args = "FSP:f"\n  args = args & " SMSSITECODE=P01"\nEnd If\nshell.Run "ccmsetup.exe " & args\n`,
       ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe /logon'],
     ],
+    [
+      'a value of two branches in a string',
+      'powershell',
+      `if ($x) { $a = 'SMSSITECODE=P01' } elseif ($y) { $a = 'SMSSITECODE=P02' } else { $a = '/logon' }\nStart-Process ccmsetup.exe -ArgumentList "FSP:f $a" -Wait\n`,
+      [
+        'ccmsetup.exe FSP:f SMSSITECODE=P01',
+        'ccmsetup.exe FSP:f SMSSITECODE=P02',
+        'ccmsetup.exe FSP:f /logon',
+      ],
+    ],
+    [
+      'program and arguments that a switch sets together',
+      'powershell',
+      `switch ($x) {\n  'a' { $exe = 'C:\\A\\ccmsetup.exe'; $b = 'FSP:f SMSSITECODE=P01' }\n  'b' { $exe = 'C:\\B\\ccmsetup.exe'; $b = '/logon' }\n}\nStart-Process -FilePath $exe -ArgumentList $b\n`,
+      ['C:\\A\\ccmsetup.exe FSP:f SMSSITECODE=P01', 'C:\\B\\ccmsetup.exe /logon'],
+    ],
+    [
+      'a value that a loop sets',
+      'powershell',
+      `foreach ($s in $all) { $a = 'SMSSITECODE=P01' }\nStart-Process ccmsetup.exe -ArgumentList "FSP:f $a"\n`,
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01'],
+    ],
   ];
 
 describe('values that branches settle', () => {
@@ -88,6 +110,13 @@ describe('values that branches settle', () => {
       lines.flatMap(({ region }) => (region.text.startsWith('ccmsetup') ? region.complete : [])),
       [false],
     );
+  });
+
+  it('a script block that is a value settles nothing outside of it', () => {
+    const host = loadedHost('powershell');
+    const script = `$run = { $a = 'SMSSITECODE=P01' }\nStart-Process ccmsetup.exe -ArgumentList "FSP=f $a"\n`;
+    const { lines } = analyzeText(script, host);
+    assert.ok(lines.every(({ region }) => !region.text.includes('FSP=f SMSSITECODE')));
   });
 
   it('what another function sets is in doubt still', () => {

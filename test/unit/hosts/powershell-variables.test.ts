@@ -93,16 +93,12 @@ Start-Process ccmsetup.exe $u`,
   {
     name: 'one of two values',
     script: `if ($q) { $a = '/mp:1' } else { $a = '/mp:2' }\nStart-Process ccmsetup.exe $a`,
-    regions: [
-      { text: '/mp:1', complete: false },
-      { text: '/mp:2', complete: false },
-      { text: 'ccmsetup.exe {{$a}}', complete: false },
-    ],
+    regions: [{ text: 'ccmsetup.exe /mp:1' }, { text: 'ccmsetup.exe /mp:2' }],
   },
   {
     name: 'one of two paths that both start ccmsetup',
     script: `if ($x64) { $exe = 'C:\\a\\ccmsetup.exe' } else { $exe = 'C:\\b\\ccmsetup.exe' }\nStart-Process $exe '/uninstall'`,
-    regions: [{ text: 'C:\\b\\ccmsetup.exe /uninstall' }],
+    regions: [{ text: 'C:\\a\\ccmsetup.exe /uninstall' }, { text: 'C:\\b\\ccmsetup.exe /uninstall' }],
   },
   {
     name: 'a branch knows its own value',

@@ -4,9 +4,10 @@
  * What holds statements.
  * - `plain`: they are run when what stands around them is: a class, a namespace, the script.
  * - `branch`: perhaps not; `loop`: perhaps several times; `function`: when it is called.
+ * - `aside`: code that is a value: nobody knows where it is run, and whether its variables are those around it.
  */
 export interface Block {
-  readonly kind: 'plain' | 'branch' | 'loop' | 'function';
+  readonly kind: 'plain' | 'branch' | 'loop' | 'function' | 'aside';
   readonly parent: Block | undefined;
   readonly depth: number;
   /** The branches of which one is run have the same number. */
@@ -33,6 +34,11 @@ export function commonBlock(left: Block, right: Block): Block {
     else other = other.parent ?? one;
   }
   return one;
+}
+
+/** Whether code in `inner` is run only when all of `outer` is: it is in it, or in a block of it that is always run. */
+export function isCertain(outer: Block, inner: Block): boolean {
+  return commonBlock(outer, inner) === outer;
 }
 
 /** The innermost function around a block. */

@@ -44,11 +44,14 @@ export function createChoices(): Choices {
   };
 
   return {
-    known,
+    known: (block) => {
+      asked++;
+      return known(block);
+    },
     isRun: (block, must) => {
       asked++;
       const before = known(block);
-      if (before !== undefined || decisions === undefined) return before;
+      if (before !== undefined || decisions === undefined || block.kind === 'aside') return before;
       decisions.push({ block, run: true, open: !must });
       return true;
     },

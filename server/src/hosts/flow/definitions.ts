@@ -1,16 +1,14 @@
 /** What a variable holds where it is read: the changes before it in the order in which they are run. */
-import { commonBlock, type Block } from './blocks';
+import { commonBlock, isCertain, type Block } from './blocks';
 import { doubtfulBlocks, type Choices } from './choices';
 
 /** A change of a variable. A member such as `info.Arguments` counts as a variable of its own. */
 export interface Write<Expression = unknown> {
-  /** `other` is a change that cannot be followed. */
-  readonly kind: 'set' | 'append' | 'other';
+  /** `append` adds to a text or a list, `add` an element to a list; `other` is a change that cannot be followed. */
+  readonly kind: 'set' | 'append' | 'add' | 'other';
   readonly start: number;
   readonly end: number;
   readonly block: Block;
-  /** The function that it belongs to. */
-  readonly function: Block | undefined;
   readonly value: Expression | undefined;
 }
 
@@ -63,8 +61,9 @@ function isMade(
   return true;
 }
 
-function isIn(inner: Block, outer: Block): boolean {
-  return commonBlock(inner, outer) === outer;
+/** Whether a change keeps what was there before. */
+function adds({ kind }: Write): boolean {
+  return kind === 'append' || kind === 'add';
 }
 
 /** The same for an addition, for which nothing is decided: it may be there or not. */
@@ -96,20 +95,18 @@ export function definitionAmong<W extends Write>(
       // Later in the same loop: the next round sees it, unless the round begins with a new value.
       const common = commonBlock(write.block, reader);
       if (!loopsBetween(commonBlock(base.block, common), common)) continue;
-      if (write.kind !== 'append') return undefined;
+      if (!adds(write)) return undefined;
       partial = true;
       continue;
     }
     if (!reaches(write)) continue;
-    if (write.kind !== 'append') {
+    if (!adds(write)) {
       // What is not set yet has to be set by a block that all the others stand in.
       const unset = base === undefined;
       const made = isMade(write, reader, choices, (block) =>
         local
           .slice(index)
-          .every(
-            (other) => unset && (other.kind === 'append' || !reaches(other) || isIn(other.block, block)),
-          ),
+          .every((other) => unset && (adds(other) || !reaches(other) || isCertain(block, other.block))),
       );
       if (made === false) continue;
       base = made === true && write.kind === 'set' ? write : undefined;

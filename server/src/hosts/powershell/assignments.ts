@@ -57,7 +57,7 @@ function judgeStartInfo(owner: string, context: AssignmentContext): readonly Fou
   const { resolver, variables, waits } = context;
   const names = ['filename', 'arguments', 'argumentlist'].map((member) => `${owner}.${member}`);
   const writes = names.flatMap((name) => variables.writes(name));
-  const end = Math.max(...writes.map((write) => write.span.end));
+  const end = Math.max(...writes.map((write) => write.end));
   const [named, args] = names.map((name) => resolver.valueOf(name, end));
   const [first] = newInfo(variables.definition(owner, end)?.base.value) ?? [];
   const path = named ?? (first && resolver.evaluate(first));
@@ -81,10 +81,7 @@ function addedArguments(
   const info = variables.definition(owner, offset)?.base;
   const added = variables
     .writes(`${owner}.argumentlist`)
-    .filter(
-      ({ place, span: at }) =>
-        info !== undefined && place.scope === info.place.scope && at.start > info.span.end,
-    );
+    .filter(({ place, start }) => info !== undefined && place.scope === info.place.scope && start > info.end);
   if (info === undefined || added.length === 0) return undefined;
   const certain = added.every(({ kind, place }) => kind === 'add' && dominates(place, info.place));
   const texts = added.flatMap(({ value }) =>
@@ -106,11 +103,11 @@ function grownValue(
   const index = writes.findIndex((write) => write.value?.span.start === start);
   const own = writes[index];
   if (own === undefined) return undefined;
-  let end = own.kind === 'set' ? undefined : own.span.end;
+  let end = own.kind === 'set' ? undefined : own.end;
   for (const later of writes.slice(index + 1)) {
     if (later.place.scope !== own.place.scope) continue;
     if (later.kind !== 'append' && later.kind !== 'add') break;
-    end = later.span.end;
+    end = later.end;
   }
   const value = end === undefined ? undefined : resolver.valueOf(name, end);
   return value !== undefined && !literalsOf(value).some(isTaken) ? value : undefined;

@@ -29,7 +29,7 @@ function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentC
 }
 
 /** Makes an empty collection for a search. */
-export function createCandidates({ context, add }: Session): Candidates {
+export function createCandidates({ context, choices, add }: Session): Candidates {
   const { reader } = context;
   const all = new Map<number, { readonly statement: number; readonly judge: () => readonly Found[] }>();
   const consider = (start: number, { statement }: Unit, judge: () => readonly Found[]): void => {
@@ -59,10 +59,13 @@ export function createCandidates({ context, add }: Session): Candidates {
       // What is written later may hold what was written before.
       for (const [, { statement, judge }] of [...all].sort(([left], [right]) => right - left)) {
         // All lines of one literal count: what is taken is asked before any of them is added.
-        const found = judge().filter(
-          ({ text }) =>
-            !text.atoms.every(({ literal }) => literal === undefined || context.isTaken(literal.start)),
-        );
+        const found = choices
+          .each(judge)
+          .flat()
+          .filter(
+            ({ text }) =>
+              !text.atoms.every(({ literal }) => literal === undefined || context.isTaken(literal.start)),
+          );
         for (const line of found) add(line, statement);
       }
     },

@@ -65,7 +65,7 @@ export function findTexts(source: Source, kind: Kind): readonly Found[] {
  * @param inGroup finds command lines in the code between the brackets of `$( … )`
  */
 function search(session: Session, inGroup: (code: string) => readonly Found[]): readonly Span[] {
-  const { source, structure, context, add, use } = session;
+  const { source, structure, context, choices, add, use } = session;
   const { reader, variables, resolver } = context;
   const comments: Span[] = [];
   const candidates = createCandidates(session);
@@ -99,16 +99,17 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
       return false;
     }
     resolver.takeMissed();
-    const verdict = judgeCommand(read, context);
+    const verdicts = choices.each(() => judgeCommand(read, context));
+    const all = verdicts.flatMap(({ found }) => found);
     const missed = resolver.takeMissed();
-    for (const found of verdict.found) {
+    for (const found of all) {
       add(found, unit.statement);
       for (const { kind, document } of found.remarks ?? [])
         if (kind === 'semicolon') skipCutOff(document.end);
     }
-    if (verdict.found.length > 0) use(missed, structure.place(unit.start).scope);
-    if (verdict.kind === 'done' && read.words.every(isFlatWord)) flat.add(read.span);
-    return verdict.kind === 'value';
+    if (all.length > 0) use(missed, structure.place(unit.start).scope);
+    if (verdicts.every(({ kind }) => kind === 'done') && read.words.every(isFlatWord)) flat.add(read.span);
+    return verdicts.every(({ kind }) => kind === 'value');
   };
 
   const command = (unit: Unit): boolean => {

@@ -4,7 +4,9 @@ import { programOf } from '../evidence';
 import type { Expression, Reader } from './syntax';
 import { characters, type Text, type Value } from '../values';
 import { append, createWrittenValues } from '../written-values';
-import type { Definition, Variables } from './variables';
+import type { Choices } from '../flow/choices';
+import type { Definition } from '../flow/definitions';
+import type { Variables } from './variables';
 import type { Write } from './writes';
 
 /** An evaluator that knows the variables of its script. */
@@ -18,15 +20,23 @@ export interface Resolver extends Evaluator {
 }
 
 /** Makes a resolver of a script. */
-export function createResolver(source: string, variables: Variables, reader: Reader): Resolver {
-  const settled = new Map<Definition, Value | undefined>();
+export function createResolver(
+  source: string,
+  variables: Variables,
+  reader: Reader,
+  choices: Choices,
+): Resolver {
+  const settled = new Map<Definition<Write>, Value | undefined>();
   let missed: string[] = [];
-  const written = createWrittenValues<Expression, Write>((expression) => evaluator.evaluate(expression));
+  const written = createWrittenValues<Expression, Write>(
+    (expression) => evaluator.evaluate(expression),
+    choices,
+  );
 
   /** The value that writes give a variable. */
-  const valueBy = ({ base, appends, partial }: Definition): Value | undefined => {
+  const valueBy = ({ base, appends, partial }: Definition<Write>): Value | undefined => {
     let value = written.of(base);
-    for (const { write } of appends) {
+    for (const write of appends) {
       const more = written.of(write);
       if (value === undefined || (write.kind === 'add' && value.kind !== 'list')) return undefined;
       value = more && append(value, more);
@@ -39,8 +49,9 @@ export function createResolver(source: string, variables: Variables, reader: Rea
     if (definition === undefined) return undefined;
     // Within the value of a variable not everything is known yet.
     const inside = written.isInside();
+    const { asked } = choices;
     const value = !inside && settled.has(definition) ? settled.get(definition) : valueBy(definition);
-    if (!inside) settled.set(definition, value);
+    if (!inside && choices.asked === asked) settled.set(definition, value);
     return value?.kind === 'table' ? withMembers(value, name, offset) : value;
   };
 

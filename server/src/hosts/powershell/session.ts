@@ -2,11 +2,13 @@
 import type { AssignmentContext } from './assignments';
 import type { FindInText, Found } from './found';
 import type { FindInScript } from '../launch';
+import { createChoices, type Choices } from '../flow/choices';
 import { createFunctions } from './functions';
 import { createReader } from './reader';
 import { createResolver } from './resolve';
 import type { Source } from './source';
 import type { Structure } from './structure';
+import { placesOf } from '../values';
 import { createVariables } from './variables';
 import { createWaits } from './waits';
 
@@ -15,6 +17,7 @@ export interface Session {
   readonly source: Source;
   readonly structure: Structure;
   readonly context: AssignmentContext;
+  readonly choices: Choices;
   /** What was found so far. */
   readonly found: readonly Found[];
   /** Adds a command line; its literals are taken then. */
@@ -36,14 +39,17 @@ export function createSession(
   inOther: FindInText,
 ): Session {
   const reader = createReader(source);
-  const variables = createVariables(source, reader, structure);
-  const resolver = createResolver(source.text, variables, reader);
+  const choices = createChoices();
+  const variables = createVariables(source, reader, structure, choices);
+  const resolver = createResolver(source.text, variables, reader, choices);
   const found: Found[] = [];
   const taken = new Set<number>();
+  const known = new Set<string>();
   const used = new Set<string>();
   return {
     source,
     structure,
+    choices,
     context: {
       source: source.text,
       evaluator: resolver,
@@ -62,6 +68,10 @@ export function createSession(
     },
     found,
     add: (line, statementStart) => {
+      // What several possibilities have in common is found in each of them.
+      const places = placesOf(line.text);
+      if (known.has(places)) return;
+      known.add(places);
       for (const { literal } of line.text.atoms) if (literal !== undefined) taken.add(literal.start);
       found.push({ ...line, statementStart });
     },

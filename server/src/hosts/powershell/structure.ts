@@ -1,20 +1,12 @@
 /** What the outline tells about a place in a script: its function, and the blocks around it. */
+import { isCertain, scriptBlock, type Block } from '../flow/blocks';
 import { innermost, type OutlineNode } from './outline';
 import { indexBefore, type PlacedPart } from './source';
 
-/** A block that may run not at all, or more than once. */
-export interface Block {
-  readonly start: number;
-  readonly end: number;
-  readonly loop: boolean;
-  /** The statement it belongs to; of the blocks of one `if` or `switch` only one runs. */
-  readonly group: number;
-}
-
-/** Where a place stands: its function (-1 for the script itself, -2 when nobody knows) and the blocks in it, outermost first. */
+/** Where a place stands: its function (-1 for the script itself, -2 when nobody knows) and the block that holds it. */
 export interface Place {
   readonly scope: number;
-  readonly blocks: readonly Block[];
+  readonly block: Block;
 }
 
 /** A node of the outline, and what must be added to its offsets. */
@@ -32,7 +24,7 @@ export interface Structure {
 
 /** Makes the structure of a script whose parts are read on their own. */
 export function structureOf(parts: readonly PlacedPart[]): Structure {
-  const places = new Map<OutlineNode, Place>();
+  const blocks = blocksOf();
   const nodeAt = (offset: number): PlacedNode | undefined => {
     const placed = parts[indexBefore(parts, offset)];
     const node = placed && innermost(placed.part.outline(), offset - placed.start);
@@ -42,40 +34,44 @@ export function structureOf(parts: readonly PlacedPart[]): Structure {
     node: nodeAt,
     place: (offset) => {
       const found = nodeAt(offset);
-      if (found === undefined) return { scope: -1, blocks: [] };
-      const place = places.get(found.node) ?? placeOf(found);
-      places.set(found.node, place);
-      return place;
+      return blocks(found?.node, found?.by ?? 0);
     },
   };
 }
 
-function placeOf({ node, by }: PlacedNode): Place {
-  const blocks: Block[] = [];
-  for (let next: OutlineNode | undefined = node; next !== undefined; next = next.parent) {
-    const { kind, parent } = next;
-    const [start, end] = [next.start + by, next.end + by];
+/** Makes a function that gives the place of what a node holds. */
+function blocksOf(): (node: OutlineNode | undefined, by: number) => Place {
+  const script: Place = { scope: -1, block: scriptBlock() };
+  const known = new Map<OutlineNode, Place>();
+  const placeOf = (node: OutlineNode, by: number, around: Place): Place => {
+    const { kind, parent } = node;
+    const start = node.start + by;
+    const within = (block: Block['kind'], chain = start, scope = around.scope): Place => ({
+      scope,
+      block: { kind: block, parent: around.block, depth: around.block.depth + 1, chain },
+    });
     // Where nobody has looked, nothing settles anything elsewhere.
-    if (kind === 'unknown') return { scope: -2, blocks: [] };
-    if (kind === 'scope') return { scope: start, blocks: blocks.reverse() };
-    if (kind === 'loop' || kind === 'repeated') blocks.push({ start, end, loop: true, group: start });
-    else if (kind === 'script') blocks.push({ start, end, loop: false, group: start });
-    else if (kind === 'branch') blocks.push({ start, end, loop: false, group: (parent?.start ?? 0) + by });
-  }
-  return { scope: -1, blocks: blocks.reverse() };
+    if (kind === 'unknown') return within('function', start, -2);
+    if (kind === 'scope') return within('function', start, start);
+    if (kind === 'loop' || kind === 'repeated') return within('loop');
+    if (kind === 'script') return within('aside');
+    return kind === 'branch' ? within('branch', (parent?.start ?? 0) + by) : around;
+  };
+  return (node, by) => {
+    // From the outside in, since nodes may be nested deeper than calls can be.
+    const path: OutlineNode[] = [];
+    let at = node;
+    for (; at !== undefined && !known.has(at); at = at.parent) path.push(at);
+    let place = (at && known.get(at)) ?? script;
+    for (let next = path.pop(); next !== undefined; next = path.pop()) {
+      place = placeOf(next, by, place);
+      known.set(next, place);
+    }
+    return place;
+  };
 }
 
 /** Whether what is done in one place has been done whenever the other is reached. */
 export function dominates(earlier: Place, later: Place): boolean {
-  return (
-    earlier.scope === later.scope &&
-    earlier.blocks.every((block, index) => later.blocks[index]?.start === block.start)
-  );
-}
-
-/** Whether only one of two places can be reached: they stand in different branches of one statement. */
-export function exclusive(one: Place, other: Place): boolean {
-  const index = one.blocks.findIndex((block, at) => other.blocks[at]?.start !== block.start);
-  const [left, right] = [one.blocks[index], other.blocks[index]];
-  return left !== undefined && right !== undefined && left.group === right.group;
+  return earlier.scope === later.scope && isCertain(earlier.block, later.block);
 }

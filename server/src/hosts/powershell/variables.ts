@@ -1,17 +1,12 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
 import { span } from '../../language/span';
+import type { Block } from '../flow/blocks';
+import type { Choices } from '../flow/choices';
+import { definitionAmong, type Definition } from '../flow/definitions';
 import type { PlacedPart, Source } from './source';
-import { dominates, exclusive, type Place, type Structure } from './structure';
+import type { Place, Structure } from './structure';
 import type { Reader } from './syntax';
 import { isAssigned, keyAt, writeAt, type Occurrence, type Write } from './writes';
-
-/** What settles a variable where it is read. */
-export interface Definition {
-  readonly base: Write;
-  readonly appends: readonly { readonly write: Write; readonly optional: boolean }[];
-  /** Whether there is more to it than these writes. */
-  readonly partial: boolean;
-}
 
 /** The variables of a script. */
 export interface Variables {
@@ -20,7 +15,7 @@ export interface Variables {
   /** Whether an occurrence is nothing but the target of an assignment. */
   isAssigned(occurrence: Occurrence): boolean;
   /** What settles a variable at an offset; undefined when it is in doubt. */
-  definition(name: string, offset: number): Definition | undefined;
+  definition(name: string, offset: number): Definition<Write> | undefined;
   /** The members that are written on their own: the keys of a hashtable. Undefined when there are too many. */
   members(name: string): readonly string[] | undefined;
   /** The writes of which one may have settled the variable at an offset, when it is in doubt. */
@@ -34,12 +29,17 @@ const mostWrites = 400;
 const mostMembers = 100;
 
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
-export function createVariables(source: Source, reader: Reader, structure: Structure): Variables {
+export function createVariables(
+  source: Source,
+  reader: Reader,
+  structure: Structure,
+  choices: Choices,
+): Variables {
   let index: Map<string, PlacedPart[]> | undefined;
   const mentioned = new Map<string, readonly Occurrence[]>();
   const written = new Map<string, Write[]>();
   const changed = new Map<string, ReadonlyMap<string, readonly Occurrence[]>>();
-  const settled = new Map<string, Definition | undefined>();
+  const settled = new Map<Block, Map<string, Definition<Write> | undefined>>();
 
   const occurrences = (member: string): readonly Occurrence[] => {
     const name = member.replace(/\..*$/, '');
@@ -90,21 +90,25 @@ export function createVariables(source: Source, reader: Reader, structure: Struc
     return found;
   };
 
-  const definition = (name: string, offset: number): Definition | undefined => {
+  const definition: Variables['definition'] = (name, offset) => {
     const all = writes(name);
     if (all.length === 0 || all.length > mostWrites) return undefined;
     const place = structure.place(offset);
-    // Between two changes, and in the same blocks, it is always the same.
-    const before = all.filter((write) => write.span.end <= offset).length;
-    const key = [name, before, place.scope, ...place.blocks.map(({ start }) => start)].join(' ');
-    if (!settled.has(key)) settled.set(key, define(all, place, offset));
-    return settled.get(key);
+    // Between two changes, and in the same block, it is always the same.
+    const key = `${name} ${all.filter(({ end }) => end <= offset).length}`;
+    const known = settled.get(place.block) ?? new Map<string, Definition<Write> | undefined>();
+    settled.set(place.block, known);
+    if (known.has(key)) return known.get(key);
+    const { asked } = choices;
+    const found = define(all, place, offset, choices);
+    if (choices.asked === asked) known.set(key, found);
+    return found;
   };
 
   const candidates = (name: string, offset: number): readonly Write[] => {
     const { scope } = structure.place(offset);
     return writes(name).filter(
-      (write) => write.value !== undefined && write.span.end <= offset && write.place.scope === scope,
+      (write) => write.value !== undefined && write.end <= offset && write.place.scope === scope,
     );
   };
 
@@ -138,63 +142,20 @@ function indexOf({ parts }: Source): Map<string, PlacedPart[]> {
 }
 
 /** What settles a variable, of all whose writes one is asked in a place. */
-function define(all: readonly Write[], place: Place, offset: number): Definition | undefined {
-  const local = all.filter((write) => write.place.scope === place.scope);
+function define(
+  all: readonly Write[],
+  { scope, block }: Place,
+  offset: number,
+  choices: Choices,
+): Definition<Write> | undefined {
+  const local = all.filter((write) => write.place.scope === scope);
   if (local.length === 0) {
     // A function reads a variable of the script that is written only once.
     const [only] = all;
     const settled =
-      all.length === 1 &&
-      only?.kind === 'set' &&
-      only.place.scope === -1 &&
-      only.place.blocks.length === 0 &&
-      only.span.end <= offset;
+      all.length === 1 && only?.kind === 'set' && only.block.parent === undefined && only.end <= offset;
     return settled ? { base: only, appends: [], partial: false } : undefined;
   }
-  if (all.some((write) => write.outer && write.place.scope !== place.scope)) return undefined;
-  return follow(local, place, offset);
-}
-
-/** Goes through the writes of one scope in the order of the script. */
-function follow(local: readonly Write[], place: Place, offset: number): Definition | undefined {
-  let base: Write | undefined;
-  let appends: { write: Write; optional: boolean }[] = [];
-  let partial = false;
-  for (const write of local) {
-    if (write.span.end > offset) {
-      // Later in the same loop: the next round sees it, unless the round begins with a new value.
-      const again = place.blocks.some(
-        (block) =>
-          block.loop &&
-          block.start <= write.span.start &&
-          write.span.start < block.end &&
-          !within(base, block),
-      );
-      if (!again) continue;
-      if (write.kind !== 'append' && write.kind !== 'add') return undefined;
-      partial = true;
-      continue;
-    }
-    if (exclusive(write.place, place)) continue;
-    const certain = dominates(write.place, place);
-    if (write.kind === 'set' && certain) {
-      base = write;
-      appends = [];
-      partial = false;
-    } else if (write.kind !== 'append' && write.kind !== 'add') {
-      base = undefined;
-    } else if (base !== undefined) {
-      const loop = write.place.blocks.some((block) => block.loop && !within(base, block));
-      const rival = appends.some((other) => exclusive(other.write.place, write.place));
-      const optional = !certain || loop;
-      partial ||= optional;
-      // Of several branches the first one stands for all: together they are never run.
-      if (!rival) appends.push({ write, optional });
-    }
-  }
-  return base && { base, appends, partial };
-}
-
-function within(write: Write | undefined, block: { readonly start: number; readonly end: number }): boolean {
-  return write !== undefined && block.start <= write.span.start && write.span.start < block.end;
+  if (all.some((write) => write.outer && write.place.scope !== scope)) return undefined;
+  return definitionAmong(local, block, offset, choices);
 }

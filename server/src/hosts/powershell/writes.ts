@@ -1,5 +1,6 @@
 /** Finds out how a mention of a variable changes it. */
-import { span, type Span } from '../../language/span';
+import type { Span } from '../../language/span';
+import type { Write as FlowWrite } from '../flow/definitions';
 import { matchAt, matchEnd } from '../sticky';
 import type { Source } from './source';
 import type { Place, Structure } from './structure';
@@ -14,12 +15,8 @@ export interface Occurrence {
 }
 
 /** A change of a variable. A member such as `$info.Arguments` counts as a variable of its own. */
-export interface Write {
+export interface Write extends FlowWrite<Expression> {
   readonly name: string;
-  /** `append` is what `+=` does, `add` adds an element to a list; `other` cannot be followed. */
-  readonly kind: 'set' | 'append' | 'add' | 'other';
-  readonly span: Span;
-  readonly value: Expression | undefined;
   readonly place: Place;
   /** Whether it names the variable of an outer scope. */
   readonly outer: boolean;
@@ -59,13 +56,12 @@ export function writeAt(
 ): Write | undefined {
   const { text, code } = source;
   const outer = /^[$@]\{?(?:script|global):/i.test(text.slice(at.start, at.end));
+  const place = structure.place(at.start);
   const make = (kind: Write['kind'], end: number, value?: Expression): Write => ({
-    name,
-    kind,
-    span: span(at.start, end),
-    value,
-    place: structure.place(at.start),
-    outer,
+    ...{ name, kind, value, place, outer },
+    start: at.start,
+    end,
+    block: place.block,
   });
 
   const wanted = name.includes('.') ? name.slice(name.indexOf('.')) : '';

@@ -1,6 +1,6 @@
 /** Collects the command lines of a script. */
 import { firstIndex } from '../../language/first-index';
-import type { Text } from '../values';
+import { placesOf, type Text } from '../values';
 import type { Found } from './found';
 import type { Lexicon } from './lexicon';
 import { tokenAt, type Scan } from './nodes';
@@ -72,10 +72,7 @@ export function createReport(
     found,
     add: (line) => {
       // A variable that is read twice gives the same command line twice.
-      const key = line.text.atoms.map(({ kind, text, document }) =>
-        kind === 'inserted' ? text : `${document.start}-${document.end}`,
-      );
-      const places = key.join(' ');
+      const places = placesOf(line.text);
       if (known.has(places)) return;
       known.add(places);
       for (const { literal } of line.text.atoms) if (literal !== undefined) taken.add(literal.start);

@@ -8,7 +8,10 @@ import type { Statement, Statements } from './statements';
 import type { Expression } from './syntax';
 
 /** A change of a variable. */
-export type Write = FlowWrite<Expression>;
+export interface Write extends FlowWrite<Expression> {
+  /** The function that it belongs to. */
+  readonly function: Block | undefined;
+}
 
 /** Tells how statements change a variable; undefined where they do not. */
 export interface Writes {
