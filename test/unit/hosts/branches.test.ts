@@ -82,6 +82,38 @@ const scripts: readonly (readonly [what: string, host: string, script: string, l
       `foreach ($s in $all) { $a = 'SMSSITECODE=P01' }\nStart-Process ccmsetup.exe -ArgumentList "FSP:f $a"\n`,
       ['ccmsetup.exe FSP:f SMSSITECODE=P01'],
     ],
+    [
+      'branches of if',
+      'shell',
+      'if x; then\n  ARGS="SMSSITECODE=P01"\nelif y; then ARGS="SMSSITECODE=P02"; else\n  ARGS="SMSSITECODE=P03"\nfi\nwine ccmsetup.exe FSP:f $ARGS\n',
+      [
+        'ccmsetup.exe FSP:f SMSSITECODE=P01',
+        'ccmsetup.exe FSP:f SMSSITECODE=P02',
+        'ccmsetup.exe FSP:f SMSSITECODE=P03',
+      ],
+    ],
+    [
+      'the patterns of case',
+      'shell',
+      'A=/logon\ncase $1 in\n  a | b) A=SMSSITECODE=P01;;\n  (c) A=SMSSITECODE=P02;;\nesac\nwine ccmsetup.exe FSP:f $A\n',
+      [
+        'ccmsetup.exe FSP:f SMSSITECODE=P01',
+        'ccmsetup.exe FSP:f SMSSITECODE=P02',
+        'ccmsetup.exe FSP:f /logon',
+      ],
+    ],
+    [
+      'arrays that depend on other commands',
+      'shell',
+      '[ "$1" ] && [ "$2" ] && args=(SMSSITECODE=P01) || { args=(SMSSITECODE=P02); }\nwine ccmsetup.exe FSP:f "${args[@]}"\n',
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P02'],
+    ],
+    [
+      'a value that a loop sets',
+      'shell',
+      'for s in $sites; do A="SMSSITECODE=P01"; done\nwine ccmsetup.exe FSP:f $A\n',
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01'],
+    ],
   ];
 
 describe('values that branches settle', () => {

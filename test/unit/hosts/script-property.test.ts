@@ -231,6 +231,16 @@ for (const id of Object.keys(literals)) {
           'ssh h ',
           'a=',
           'cat ',
+          ' $a ',
+          '"${a[@]}"',
+          'a+=(',
+          'a="$a ',
+          'then ',
+          'fi; ',
+          '; esac\n',
+          'case a in ',
+          ' && ',
+          '$a /mp:x ',
         ],
       ];
       fc.assert(

@@ -1,5 +1,5 @@
 /** What a variable holds where it is read: the changes before it in the order in which they are run. */
-import { commonBlock, isCertain, type Block } from './blocks';
+import { commonBlock, functionOf, isCertain, type Block } from './blocks';
 import { doubtfulBlocks, type Choices } from './choices';
 
 /** A change of a variable. A member such as `info.Arguments` counts as a variable of its own. */
@@ -124,4 +124,26 @@ export function definitionAmong<W extends Write>(
     if (!rival) appends.push(write);
   }
   return base && { base, appends, partial };
+}
+
+/**
+ * What settles a variable where it is read: the writes of the function that reads it, or the one that there is around it.
+ *
+ * @param all the writes in the order of the script
+ */
+export function definitionSeen<W extends Write>(
+  all: readonly W[],
+  reader: Block,
+  offset: number,
+  choices: Choices,
+): Definition<W> | undefined {
+  const own = functionOf(reader);
+  const local = all.filter((write) => functionOf(write.block) === own);
+  const settled = local.length === 0 ? undefined : definitionAmong(local, reader, offset, choices);
+  if (settled !== undefined) return settled;
+  // A function reads what the script or the class sets only once.
+  const [only] = all;
+  if (all.length !== 1 || only?.kind !== 'set' || !isCertain(only.block, reader)) return undefined;
+  const member = only.block.kind === 'plain' && only.block.parent !== undefined;
+  return member || only.end <= offset ? { base: only, appends: [], partial: false } : undefined;
 }

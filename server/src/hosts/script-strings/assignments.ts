@@ -7,7 +7,7 @@ import type { Judge } from './judge';
 import type { Language } from './language';
 import { argumentsText } from '../argument-lists';
 import type { Resolver } from './resolve';
-import type { Block } from '../flow/blocks';
+import { functionOf, type Block } from '../flow/blocks';
 import type { Write } from './writes';
 import type { Variables } from './variables';
 import type { Waits } from './waits';
@@ -89,7 +89,7 @@ function grownValue(
   if (own === undefined) return undefined;
   let last: Write | undefined = own.kind === 'append' ? own : undefined;
   for (const later of writes.slice(index + 1)) {
-    if (later.function !== own.function) continue;
+    if (functionOf(later.block) !== functionOf(own.block)) continue;
     if (later.kind !== 'append') break;
     last = later;
   }

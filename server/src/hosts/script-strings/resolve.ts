@@ -1,12 +1,12 @@
 /** Values of variables where they are read. */
 import type { Value } from '../values';
-import { append, createWrittenValues } from '../written-values';
-import { createEvaluator, mostAtoms, sizeOf, type Evaluator } from './evaluate';
+import { createWrittenValues } from '../written-values';
+import { createDefinedValues } from './defined-values';
+import { createEvaluator, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
 import { functionOf, type Block } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
-import type { Definition } from '../flow/definitions';
 import type { Write } from './writes';
 import type { Expression } from './syntax';
 import type { Variables } from './variables';
@@ -23,8 +23,6 @@ export interface Resolver extends Evaluator {
   takeMissed(): string[];
 }
 
-/** Texts and lists that grow in more steps are not followed: each place that reads one would look at all of them. */
-const mostAppends = 100;
 /** Lists that are made of more parts are not followed. */
 const mostMembers = 200;
 
@@ -41,64 +39,33 @@ export function createResolver(
   blockAt: (offset: number) => Block | undefined,
   choices: Choices,
 ): Resolver {
-  const lastGrown = new Map<
-    Write,
-    { readonly appends: readonly Write[]; readonly value: Value | undefined }
-  >();
   let missed: string[] = [];
   const written = createWrittenValues<Expression, Write>(
     (expression) => evaluator.evaluate(expression),
     choices,
   );
 
+  const defined = createDefinedValues(written, choices);
+
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const definition = variables.definition(name, offset, block);
-    const value = definition && written.of(definition.base);
-    if (definition === undefined || value === undefined) return undefined;
-    const grown = grownFrom(definition, value);
-    return definition.partial && grown !== undefined && grown.kind !== 'unknown'
-      ? { ...grown, partial: true }
-      : grown;
-  };
-
-  /** Of the places that read a variable most come behind the same changes, or behind some more. */
-  const grownFrom = ({ base, appends }: Definition<Write>, value: Value): Value | undefined => {
-    if (appends.length === 0) return value;
-    if (appends.length > mostAppends) return undefined;
-    const { asked } = choices;
-    const last = lastGrown.get(base);
-    const goesOn = last?.appends.every((write, at) => write === appends[at]) === true;
-    const grown = goesOn
-      ? last.value && grow(last.value, appends.slice(last.appends.length))
-      : grow(value, appends);
-    if (choices.asked === asked) lastGrown.set(base, { appends, value: grown });
-    return grown;
-  };
-
-  const grow = (start: Value, appends: readonly Write[]): Value | undefined => {
-    let value: Value | undefined = start;
-    for (const write of appends) {
-      const more = written.of(write);
-      value = more && append(value, more);
-      if (value === undefined || sizeOf(value) > mostAtoms) return undefined;
-    }
-    return value;
+    return definition && defined.of(definition);
   };
 
   const memberValue = (name: string, block: Block): Value | undefined => {
     const own = functionOf(block);
-    const writes = variables.writes(name).filter((write) => write.function === own);
+    const writes = variables.writes(name).filter((write) => functionOf(write.block) === own);
     const last = writes.at(-1);
     if (last === undefined || writes.length > mostMembers) return undefined;
     if (writes.some(({ kind }) => kind !== 'append')) return valueIn(name, last.end, last.block);
     // A list that the object has from the start.
     const partial = writes.some((write) => write.block !== block);
-    return grow({ kind: 'list', items: [], partial }, writes);
+    return defined.grow({ kind: 'list', items: [], partial }, writes);
   };
 
   const programOf = (name: string, block: Block): Value | undefined => {
     const own = functionOf(block);
-    const writes = variables.writes(name).filter((write) => write.function === own);
+    const writes = variables.writes(name).filter((write) => functionOf(write.block) === own);
     const [only] = writes;
     const value = writes.length === 1 ? only?.value : undefined;
     if (value?.kind !== 'call' || !value.created) return undefined;

@@ -2,9 +2,9 @@
 import type { Clause } from './clauses';
 import type { Language } from './language';
 import type { Scan, Token, Word } from './nodes';
-import { commonBlock, functionOf, type Block } from '../flow/blocks';
+import type { Block } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
-import { definitionAmong, type Definition } from '../flow/definitions';
+import { definitionSeen, type Definition } from '../flow/definitions';
 import type { Statement, Statements } from './statements';
 import { createWrites, type Write } from './writes';
 
@@ -20,7 +20,7 @@ export interface Variables {
 /** Variables that change more often are not followed. */
 const mostWrites = 300;
 /** Nor are those in blocks that are nested deeper. */
-const deepest = 200;
+export const deepest = 200;
 
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createVariables(
@@ -31,7 +31,7 @@ export function createVariables(
   choices: Choices,
 ): Variables {
   const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
-  let index: WordIndex | undefined;
+  let index: ((word: string) => readonly Word[]) | undefined;
   const found = new Map<string, readonly Word[]>();
   const written = new Map<string, readonly Write[]>();
   const changes = createWrites(language, statements, clauseOf);
@@ -41,12 +41,7 @@ export function createVariables(
     const known = found.get(base);
     if (known !== undefined) return known;
     index ??= indexOfWords(scan.tokens, fold);
-    const words: Word[] = [];
-    for (let at = index.last.get(base) ?? -1; at >= 0; at = index.before[at] ?? -1) {
-      const token = scan.tokens[at];
-      if (token?.kind === 'word') words.push(token);
-    }
-    words.reverse();
+    const words = index(base);
     found.set(base, words);
     return words;
   };
@@ -78,29 +73,22 @@ export function createVariables(
     const all = writes(name);
     if (all.length === 0 || all.length > mostWrites || block.depth > deepest) return undefined;
     if (all.some((write) => write.block.depth > deepest)) return undefined;
-    const own = functionOf(block);
-    const local = all.filter((write) => write.function === own);
-    const settled = local.length === 0 ? undefined : definitionAmong(local, block, offset, choices);
-    if (settled !== undefined) return settled;
-    // A function reads what the script or the class sets only once.
-    const [only] = all;
-    if (all.length !== 1 || only?.kind !== 'set' || commonBlock(only.block, block) !== only.block)
-      return undefined;
-    const member = only.block.kind === 'plain' && only.block.parent !== undefined;
-    return member || only.end <= offset ? { base: only, appends: [], partial: false } : undefined;
+    return definitionSeen(all, block, offset, choices);
   };
 
   return { occurrences, writes, definition };
 }
 
-/** Where words stand: the last token of each, and before each token the one with the same word. */
-interface WordIndex {
-  readonly last: ReadonlyMap<string, number>;
-  readonly before: Int32Array;
-}
-
-/** Most words of a script are never asked for, so none of them gets a list of its own. */
-function indexOfWords(tokens: readonly Token[], fold: (text: string) => string): WordIndex {
+/**
+ * Finds where words stand. Most words of a script are never asked for, so none of them gets a list of its own: there are
+ * the last token of each, and before each token the one with the same word.
+ *
+ * @param fold what of a word is looked up
+ */
+export function indexOfWords(
+  tokens: readonly Token[],
+  fold: (text: string) => string,
+): (word: string) => readonly Word[] {
   const last = new Map<string, number>();
   const before = new Int32Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
@@ -110,5 +98,12 @@ function indexOfWords(tokens: readonly Token[], fold: (text: string) => string):
     before[at] = last.get(word) ?? -1;
     last.set(word, at);
   }
-  return { last, before };
+  return (word) => {
+    const words: Word[] = [];
+    for (let at = last.get(word) ?? -1; at >= 0; at = before[at] ?? -1) {
+      const token = tokens[at];
+      if (token?.kind === 'word') words.push(token);
+    }
+    return words.reverse();
+  };
 }

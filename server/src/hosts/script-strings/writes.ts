@@ -1,6 +1,6 @@
 /** Which changes of variables a script makes. */
 import type { Clause } from './clauses';
-import { functionOf, type Block } from '../flow/blocks';
+import type { Block } from '../flow/blocks';
 import type { Write as FlowWrite } from '../flow/definitions';
 import type { Language } from './language';
 import type { Node, Word } from './nodes';
@@ -8,10 +8,7 @@ import type { Statement, Statements } from './statements';
 import type { Expression } from './syntax';
 
 /** A change of a variable. */
-export interface Write extends FlowWrite<Expression> {
-  /** The function that it belongs to. */
-  readonly function: Block | undefined;
-}
+export type Write = FlowWrite<Expression>;
 
 /** Tells how statements change a variable; undefined where they do not. */
 export interface Writes {
@@ -31,7 +28,7 @@ export function createWrites(
     const clause = clauseOf(statement);
     const { target, expressions } = clause;
     const { start, end, block } = statement;
-    const at = { start, end, block, function: functionOf(block) };
+    const at = { start, end, block };
     const [value] = expressions;
     if (target !== undefined) {
       if (target.name !== name) return undefined;
@@ -68,7 +65,6 @@ export function createWrites(
       start: statement.start,
       end: word.end,
       block: statement.block,
-      function: functionOf(statement.block),
       value: undefined,
     };
     if (isMember(before)) return undefined;
@@ -79,7 +75,7 @@ export function createWrites(
     if (parent.bracket === '(' && isParameterList(parent.children, word)) {
       const { parent: outer, index: place } = parent;
       const body = outer === undefined ? undefined : functionBehind(outer.children, place, statement);
-      if (body !== undefined) return { ...made, block: body, function: body };
+      if (body !== undefined) return { ...made, block: body };
     }
     if (parent !== statement.group && next?.kind === 'sign' && /^[-+&|*/]?=$/.test(next.text))
       return parent.bracket === '(' && language.structure === 'braces' ? made : undefined;

@@ -1,20 +1,26 @@
 /** Which command lines a shell command gives. */
 import { areArguments, hasItem, programOf } from '../../evidence';
 import { launches, type FindInScript } from '../../launch';
-import { characters, sliceText, textOf, type Text } from '../../values';
+import { characters, textOf, type Text } from '../../values';
 import type { Nested } from '../content';
 import { placeOf, type Found } from '../found';
 import { joinedWords } from '../../argument-lists';
 import { placedLines, startedLines, type Place } from '../lines';
-import { commandName, isLeading, isLocal, isRemote, onlyMentions } from './names';
-import type { ShellCommand, ShellWord } from './words';
+import { commandName, isLocal, isRemote, onlyMentions } from './names';
+import type { ShellCommand } from './words';
 
 /** No command has more words; judging them would take too long. */
 const mostWords = 10_000;
 /** Nor does Linux give a program a longer one (https://man7.org/linux/man-pages/man2/execve.2.html). */
 const longestWord = 131_072;
 
-const assignment = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/;
+/** Tells which command lines there are. */
+export interface CommandJudge {
+  /** In the value of a variable: a text, or the words of an array. */
+  assigned(name: string, value: Text | readonly Text[]): Found[];
+  /** In a command, its here-documents and here-strings. */
+  run(command: readonly Text[], rest: Pick<ShellCommand, 'documents' | 'output'>): Found[];
+}
 
 /**
  * Makes the judge of the commands of one script.
@@ -25,7 +31,7 @@ export function createCommandJudge(
   isCode: boolean,
   inPowershell: FindInScript,
   inContent: (text: Text, key: string) => readonly Nested[],
-): (command: ShellCommand) => Found[] {
+): CommandJudge {
   const found = (texts: readonly Text[]): Found[] => texts.map((text) => ({ text }));
 
   const judgeText = (text: Text, place: Place, key: string): Found[] => {
@@ -35,12 +41,11 @@ export function createCommandJudge(
     return lines.length > 0 ? found(lines) : [...inContent(text, key)];
   };
 
-  /** `NAME=value`, `NAME=( … )`. */
-  const judgeAssignment = ({ text, items }: ShellWord, sign: string, name: string): Found[] => {
+  const assigned: CommandJudge['assigned'] = (name, value) => {
     const place = placeOf(name.toLowerCase());
-    if (items === undefined) return judgeText(sliceText(text, sign.length), place, name);
-    const joined = joinedWords(items, 'blanksAndQuotes');
-    const [first, ...rest] = items;
+    if ('kind' in value) return judgeText(value, place, name);
+    const joined = joinedWords(value, 'blanksAndQuotes');
+    const [first, ...rest] = value;
     if (first !== undefined && isProgram(first) && hasItem(characters(joined)))
       return found(launches(first, joinedWords(rest, 'blanksAndQuotes'), inPowershell));
     return place === 'feeds' && areArguments(characters(joined)) ? found([joined]) : [];
@@ -72,25 +77,18 @@ export function createCommandJudge(
     });
   };
 
-  return ({ words, documents, output }) => {
-    const result: Found[] = [];
-    let index = 0;
-    for (let word = words[index]; word !== undefined; word = words[++index]) {
-      const written = characters(word.text);
-      const [sign, name] = assignment.exec(written) ?? [];
-      if (sign !== undefined && name !== undefined) result.push(...judgeAssignment(word, sign, name));
-      else if (!word.bare || !isLeading(written)) break;
-    }
-    const command = words.slice(index).map(({ text }) => text);
+  const run: CommandJudge['run'] = (command, { documents, output }) => {
     const name = commandName(command[0]);
     // `cat <<END` shows a text; with a file to write to it makes one.
     const shown = name === 'cat' && output === undefined;
-    if (!shown) result.push(...documents.flatMap((text) => judgeText(text, 'any', '')));
+    const result = shown ? [] : documents.flatMap((text) => judgeText(text, 'any', ''));
     const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(characters(output));
     const impossible = command.length > mostWords || command.some(isTooLong);
     if (command.length === 0 || impossible || (onlyMentions(name) && !writes)) return result;
     return [...result, ...judgeCommand(writes ? command.slice(1) : command, name)];
   };
+
+  return { assigned, run };
 }
 
 /** Whether a word is longer than any that a program can get. */

@@ -1,13 +1,13 @@
 /** The words of a shell command, as the shell hands them on. */
-import { span } from '../../../language/span';
+import { span, type Span } from '../../../language/span';
 import { concatenate, holeFor, textOf, type Atom, type Literal, type Text } from '../../values';
 import type { Group, Node, Word } from '../nodes';
 import { quotedText } from '../quoted-text';
 import type { Statement } from '../statements';
 import { bareWord } from './encodings';
 
-/** One word. */
-export interface ShellWord {
+/** One word, and where it stands. */
+export interface ShellWord extends Span {
   readonly text: Text;
   /** The words of an array: `name=( … )`. */
   readonly items: readonly Text[] | undefined;
@@ -73,13 +73,14 @@ export function readCommand(source: string, { group, from, to }: Statement): She
   let items: Text[] | undefined;
   let bare = true;
   let use: Use = 'word';
+  let start = -1;
   let end = -1;
   const flush = (): void => {
     if (parts.length === 0) return;
     const text = concatenate(parts);
     if (use === 'document') documents.push(text);
     else if (use === 'output') output = text;
-    else if (use === 'word') words.push({ text, items, bare });
+    else if (use === 'word') words.push({ text, items, bare, start, end });
     parts = [];
     items = undefined;
     bare = true;
@@ -87,6 +88,7 @@ export function readCommand(source: string, { group, from, to }: Statement): She
   };
   for (const node of group.children.slice(from, to)) {
     if (node.start !== end) flush();
+    if (parts.length === 0) ({ start } = node);
     ({ end } = node);
     const next = node.kind === 'sign' ? useBehind(node.text) : undefined;
     if (next !== undefined) {

@@ -1,0 +1,121 @@
+/** The variables of a shell script: what they hold where they are read. */
+import { longestCommandLine } from '../../evidence';
+import { functionOf, type Block } from '../../flow/blocks';
+import type { Choices } from '../../flow/choices';
+import { definitionSeen, type Definition } from '../../flow/definitions';
+import type { Value } from '../../values';
+import { createWrittenValues } from '../../written-values';
+import { createDefinedValues } from '../defined-values';
+import { mostAtoms, sizeOf } from '../evaluate';
+import { placeOf } from '../found';
+import type { Quoted, Scan } from '../nodes';
+import type { Statement, Statements } from '../statements';
+import { deepest } from '../variables';
+import { expandText, expandWords, referenceAt, type Lookup } from './expand';
+import {
+  createShellWrites,
+  mostWrites,
+  type AssignedValue,
+  type ReadCommand,
+  type ShellWrite,
+} from './writes';
+
+/** The variables of a script, and the commands that read them. */
+export interface ShellVariables {
+  commandOf(statement: Statement): ReadCommand;
+  /** Where a variable is read as it is. */
+  readers(name: string): readonly Quoted[];
+  /** The value of a variable at an offset in a block; undefined when only the run knows it. */
+  valueIn(name: string, offset: number, block: Block): Value | undefined;
+  /** Looks up what the commands of a block read; never what is said to people. */
+  lookupIn(block: Block): Lookup;
+  /** Whether blanks divide values. */
+  divides(): boolean;
+}
+
+/** So many characters are read from the variables of one script: every place that reads a value divides all of it. */
+const mostRead = 1_000_000;
+
+/** Prepares the variables of a script; nothing is looked up before it is asked for. */
+export function createShellVariables(
+  source: string,
+  scan: Scan,
+  statements: Statements,
+  choices: Choices,
+): ShellVariables {
+  const { commandOf, writes } = createShellWrites(source, scan, statements);
+  let reads: ReadonlyMap<string, readonly Quoted[]> | undefined;
+
+  const definition = (name: string, offset: number, block: Block): Definition<ShellWrite> | undefined => {
+    const known = writes(name);
+    if (known.length > mostWrites || block.depth > deepest) return undefined;
+    const all = known.filter(({ group }) => group.start <= offset && offset <= group.end);
+    if (all.some((write) => write.block.depth > deepest)) return undefined;
+    const own = functionOf(block);
+    const owners = new Set(all.flatMap((write) => (write.local ? [functionOf(write.block)] : [])));
+    // A function that is called meanwhile may change it.
+    const mayChange = (owner: Block | undefined): boolean =>
+      owner !== own && owner !== undefined && !owners.has(owner);
+    if (all.some((write) => mayChange(functionOf(write.block)))) return undefined;
+    return definitionSeen(all, block, offset, choices);
+  };
+
+  const values = createWrittenValues<AssignedValue, ShellWrite>(({ text, items, block }) => {
+    const lookup = lookupIn(block);
+    return items === undefined
+      ? expandText(source, text, lookup)
+      : { kind: 'list', items: expandWords(source, items, lookup, divides()), partial: false };
+  }, choices);
+  const defined = createDefinedValues(values, choices);
+
+  const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
+    const found = definition(name, offset, block);
+    return found && defined.of(found);
+  };
+  /** How much of the values that are read was handed on. */
+  let read = 0;
+  const lookupIn =
+    (block: Block): Lookup =>
+    (name, offset) => {
+      const value = placeOf(name.toLowerCase()) === 'silent' ? undefined : valueIn(name, offset, block);
+      if (value === undefined || sizeOf(value) > mostAtoms) return undefined;
+      const length = lengthOf(value);
+      read += length;
+      return length > longestCommandLine || read > mostRead ? undefined : value;
+    };
+  // Who sets other separators divides at those.
+  const divides = (): boolean => writes('IFS').length === 0;
+
+  return {
+    commandOf,
+    valueIn,
+    lookupIn,
+    divides,
+    readers: (name) => {
+      reads ??= readsIn(source, scan);
+      return reads.get(name) ?? [];
+    },
+  };
+}
+
+/** The strings in which each variable is read. */
+function readsIn(source: string, { tokens }: Scan): Map<string, Quoted[]> {
+  const reads = new Map<string, Quoted[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'string') continue;
+    for (const hole of token.holes) {
+      const name = referenceAt(source, hole)?.name;
+      if (name === undefined) continue;
+      const known = reads.get(name) ?? [];
+      known.push(token);
+      reads.set(name, known);
+    }
+  }
+  return reads;
+}
+
+/** The characters of a value, and one for each word. */
+function lengthOf(value: Value): number {
+  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + lengthOf(item), 0);
+  return value.kind === 'text' ? value.atoms.reduce((sum, { text }) => sum + text.length, 1) : 1;
+}
