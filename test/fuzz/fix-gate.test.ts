@@ -46,7 +46,6 @@ const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: reado
   'push-redundant': [noProgram, ...withProgram],
   'aad-tenant-unneeded': [noProgram, 'batch'],
   'html-entity': ['XML reads its entities itself', 'xml'],
-  'single-quoted-value': ['the shell takes them away', 'shell'],
   'property-outside-ccmsetupcmd': ['its quotes are read by cmd.exe', 'batch'],
   'nested-quote-not-doubled': ['its quotes are read by cmd.exe', 'batch'],
   'cmg-path-shape': ['a percent sign is read by cmd.exe', 'batch'],

@@ -33,6 +33,7 @@ const xml = (text: string): string =>
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
   );
 const vb = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const sh = (text: string): string => `"${text.replace(/[\\"$`]/g, '\\$&')}"`;
 const oneLine = (line: string): boolean => !/[\r\n]/.test(line);
 /** The part of a line behind its program. */
 const rest = (line: string): string | undefined => /^\S*ccmsetup\.exe\s+(\S.*)$/is.exec(line)?.[1];
@@ -205,6 +206,15 @@ export const placements: readonly Placement[] = [
     'a call',
     (line) => `/opt/x/${line}\n`,
     (line) => notEscaped(line) && !/[;&|<>()*?'{}]/.test(line),
+  ),
+  listed(
+    'shell',
+    'an array',
+    (all) => `call=(${all.map((each) => sh(each)).join(' ')})\nssh host "\${call[@]}"\n`,
+  ),
+  twice(
+    'shell',
+    (args) => `opts=${sh(args)}\nssh host "ccmsetup.exe $opts"\nssh host ccmsetup.exe /logon $opts\n`,
   ),
   simple('markdown', 'a fence', (line) => `> - \`\`\`cmd\n>   ${line}\n>   \`\`\`\n`),
   simple(
