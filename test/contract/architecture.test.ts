@@ -6,6 +6,7 @@ import { importCycles } from './cycles';
 import { forbiddenImports, importedRules, isRule, layers } from './layers';
 import { clocksAndTimers, moduleState } from './module-state';
 import { modulesOf, projectRoot, readSources, type Module } from './modules';
+import { inTheRoot, upwards } from './wings';
 
 /** Modules from made-up files. */
 function made(files: Readonly<Record<string, string>>): Module[] {
@@ -30,6 +31,35 @@ describe('architecture', () => {
 
   it('lets a part import only what stands below it', () => {
     assert.deepEqual(forbiddenImports(modules), []);
+  });
+
+  it('lets a wing of the hosts use only those below it', () => {
+    assert.deepEqual(upwards(modules), []);
+    const root = inTheRoot(modules);
+    assert.ok(root.length > 0 && root.length <= 8, root.join(', '));
+  });
+
+  it('finds a wing that uses one beside it or above it', () => {
+    const found = upwards(
+      made({
+        'server/src/hosts/host.ts': "import { a } from './text/a';",
+        'server/src/hosts/text/a.ts': "import { b } from '../commands/b';",
+        'server/src/hosts/commands/b.ts': "import { a } from '../text/a';",
+        'server/src/hosts/data/c.ts': "import { d } from './json/d';",
+        'server/src/hosts/data/json/d.ts': "import { c } from '../c';\nimport { e } from '../yaml/e';",
+        'server/src/hosts/data/yaml/e.ts': "import { f } from '../../batch/f';",
+        'server/src/hosts/batch/f.ts': "import { c } from '../data/c';\nimport { g } from '../index';",
+        'server/src/hosts/index.ts': "import { f } from './batch/f';",
+      }),
+    );
+    assert.deepEqual(found, [
+      'server/src/hosts/host.ts imports server/src/hosts/text/a.ts',
+      'server/src/hosts/text/a.ts imports server/src/hosts/commands/b.ts',
+      'server/src/hosts/data/c.ts imports server/src/hosts/data/json/d.ts',
+      'server/src/hosts/data/json/d.ts imports server/src/hosts/data/yaml/e.ts',
+      'server/src/hosts/data/yaml/e.ts imports server/src/hosts/batch/f.ts',
+      'server/src/hosts/batch/f.ts imports server/src/hosts/index.ts',
+    ]);
   });
 
   it('finds an import that goes up', () => {

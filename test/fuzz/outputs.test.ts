@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts } from '../../server/src/hosts';
 import type { Host } from '../../server/src/hosts/host';
 import { served } from '../../server/src/hosts/served';
-import { toDocument } from '../../server/src/hosts/offset-map';
+import { toDocument } from '../../server/src/hosts/text/offset-map';
 import { allLines } from '../../server/src/language/query';
 import type { Analysis } from '../../server/src/service/analysis';
 import { hoverOf } from '../../server/src/service/hover';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IGrammar } from 'vscode-textmate';
-import { ccmcmdHost } from '../../server/src/hosts/ccmcmd';
+import { ccmcmdHost } from '../../server/src/hosts/ccmcmd/ccmcmd';
 import { checkSnapshot, renderSnapshot, snapshotMode } from './snapshot';
 import { loadGrammar, readSyntaxFile, tokenize } from './tokenize';
 

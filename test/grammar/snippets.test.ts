@@ -1,7 +1,7 @@
 /** The snippets for .ccmcmd files: what they insert is a command line that the tools understand. */
 import assert from 'node:assert/strict';
 import { findParameter, findProperty } from '../../server/src/catalog';
-import { ccmcmdHost } from '../../server/src/hosts/ccmcmd';
+import { ccmcmdHost } from '../../server/src/hosts/ccmcmd/ccmcmd';
 import { loadGrammar, readSyntaxFile, tokenize } from './tokenize';
 
 interface Snippet {

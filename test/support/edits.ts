@@ -1,5 +1,5 @@
 /** Applies edits of a document, as an editor would. */
-import type { DocumentEdit } from '../../server/src/hosts/document-edit';
+import type { DocumentEdit } from '../../server/src/hosts/text/document-edit';
 
 /** The text after the edits; throws when two of them overlap. */
 export function applyEdits(text: string, edits: readonly DocumentEdit[]): string {

@@ -1,5 +1,5 @@
 /** Analyses made by hand, with fixes that the gate lets pass. */
-import type { DocumentEdit } from '../../server/src/hosts/document-edit';
+import type { DocumentEdit } from '../../server/src/hosts/text/document-edit';
 import { nothingIn, type Analysis, type DocumentFinding } from '../../server/src/service/analysis';
 import type { Proposal } from '../../server/src/service/fix-gate';
 

@@ -1,7 +1,6 @@
 /** What a host language is: something that finds command lines in a document. */
 import type { Remark } from '../language/remark';
 import type { Span } from '../language/span';
-import type { OffsetMap } from './offset-map';
 import type { Served } from './served';
 
 /** Where a command line is given to ccmsetup; `intuneLob` and `intunePolicy` are the finer kinds of `ccmsetupcmd`. */
@@ -21,6 +20,39 @@ export type PlaceContext = (typeof placeContexts)[number];
 
 /** The character that stands for a value only the run knows. Holes are told by their offsets, never by this character. */
 export const holeCharacter = '\uFFFC';
+
+/**
+ * One stretch of a region's text and the characters of the document it came from.
+ * - `copy`: the same characters, one to one.
+ * - `escape`: other characters, indivisible (`` `" `` for `"`, a folded line break for a blank).
+ * - `hole`: the placeholder for what only the run knows.
+ * - `inserted`: put there by the host's runtime (the blank between list items); its document span is the gap.
+ */
+export interface Segment {
+  readonly kind: 'copy' | 'escape' | 'hole' | 'inserted';
+  readonly text: Span;
+  readonly document: Span;
+}
+
+/** How text is written inside one kind of literal of a host language. */
+export interface Encoding {
+  readonly id: string;
+  /** The source form of `text`, or undefined when this kind of literal cannot hold it. */
+  encode(text: string): string | undefined;
+}
+
+/** One contiguous stretch of the document that holds (a part of) the region: the inside of a literal, a bare argument. */
+export interface Piece {
+  readonly text: Span;
+  readonly document: Span;
+  readonly encoding: Encoding;
+}
+
+/** The map of one region: segments in the order of the text, covering it without gaps. */
+export interface OffsetMap {
+  readonly segments: readonly Segment[];
+  readonly pieces: readonly Piece[];
+}
 
 /** One command line in a document. */
 export interface Region {

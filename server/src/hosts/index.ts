@@ -1,20 +1,20 @@
 /** The host languages and which document belongs to which. */
-import { batchHost } from './batch';
-import { bicepHost } from './bicep';
-import { ccmcmdHost } from './ccmcmd';
-import { hclHost } from './hcl';
+import { batchHost } from './batch/batch';
+import { bicepHost } from './data/blocks/bicep/bicep';
+import { ccmcmdHost } from './ccmcmd/ccmcmd';
+import { hclHost } from './data/blocks/hcl/hcl';
 import type { Host } from './host';
-import { iniHost, tcfHost } from './ini';
-import { jsonHost } from './json';
-import { logHost } from './log';
-import { markdownHost } from './markdown';
+import { iniHost, tcfHost } from './data/ini/ini';
+import { jsonHost } from './data/json/json';
+import { logHost } from './log/log';
+import { markdownHost } from './markdown/markdown';
 import { limitedNesting } from './nesting';
-import { textHost } from './text';
-import { powershellHost } from './powershell';
-import { regHost } from './reg';
-import { scriptHosts } from './script-strings';
-import { xmlHost } from './xml';
-import { yamlHost } from './yaml';
+import { textHost } from './plain-text/plain-text';
+import { powershellHost } from './powershell/powershell';
+import { regHost } from './data/reg/reg';
+import { scriptHosts } from './script-strings/script-strings';
+import { xmlHost } from './data/xml/xml';
+import { yamlHost } from './data/yaml/yaml';
 
 /** Makes the hosts, in the order of their table; each holds the state of its own parser, so make them once per service. */
 export function createHosts(): Host[] {

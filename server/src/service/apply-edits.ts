@@ -1,5 +1,5 @@
 /** Edits of a document, applied. */
-import type { DocumentEdit } from '../hosts/document-edit';
+import type { DocumentEdit } from '../hosts/text/document-edit';
 
 /** The order in which edits apply: insertions before a change that begins at their place. */
 export function inOrder({ span: left }: DocumentEdit, { span: right }: DocumentEdit): number {

@@ -1,7 +1,7 @@
 /** Quick fixes for the findings in a range. */
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentEdit } from '../hosts/document-edit';
+import type { DocumentEdit } from '../hosts/text/document-edit';
 import { overlaps } from '../language/span';
 import type { Host } from '../hosts/host';
 import type { Analysis, DocumentFinding } from './analysis';

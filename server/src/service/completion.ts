@@ -10,8 +10,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { findEntry } from '../catalog/lookup';
 import type { CatalogEntry } from '../catalog/types';
-import { plain } from '../hosts/encodings';
-import { pieceAt, toDocument, type Encoding } from '../hosts/offset-map';
+import { plain } from '../hosts/text/encodings';
+import { pieceAt, toDocument, type Encoding } from '../hosts/text/offset-map';
 import type { Argument, CommandLine, Value } from '../language/ast';
 import { quoteSign } from '../language/printer';
 import { span, touches, type Span } from '../language/span';

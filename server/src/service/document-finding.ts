@@ -1,7 +1,7 @@
 /** Findings as the document has them: with its spans, and with fixes that were tried out. */
-import { fixEdits, type DocumentEdit } from '../hosts/document-edit';
+import { fixEdits, type DocumentEdit } from '../hosts/text/document-edit';
 import type { Region } from '../hosts/host';
-import { toDocument } from '../hosts/offset-map';
+import { toDocument } from '../hosts/text/offset-map';
 import { shifted, type Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';

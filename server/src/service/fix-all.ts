@@ -1,6 +1,6 @@
 /** Applies every safe fix until none is left: the same for "fix all" in an editor and `--fix` in a terminal. */
 import { firstIndex } from '../language/first-index';
-import type { DocumentEdit } from '../hosts/document-edit';
+import type { DocumentEdit } from '../hosts/text/document-edit';
 import type { Analysis, DocumentFinding } from './analysis';
 import { applyEdits, inOrder } from './apply-edits';
 import type { Proposal } from './fix-gate';

@@ -1,5 +1,5 @@
 /** The gate of all fixes: the text after them is read again, and must hold the same but for what their rules say. */
-import type { DocumentEdit } from '../hosts/document-edit';
+import type { DocumentEdit } from '../hosts/text/document-edit';
 import type { Host, Region } from '../hosts/host';
 import type { CommandLine } from '../language/ast';
 import type { Effect } from '../lint/fix-effect';

@@ -1,7 +1,7 @@
 /** What the edits of a fix touch besides the one command line that they are meant for. */
-import type { DocumentEdit } from '../hosts/document-edit';
+import type { DocumentEdit } from '../hosts/text/document-edit';
 import type { Region } from '../hosts/host';
-import type { Piece } from '../hosts/offset-map';
+import type { Piece } from '../hosts/text/offset-map';
 import { firstIndex } from '../language/first-index';
 import { overlaps, type Span } from '../language/span';
 

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contexts } from '../catalog/contexts';
 import type { CatalogEntry } from '../catalog/types';
 import { lengthLimits } from '../catalog/values/limits';
-import { toDocument } from '../hosts/offset-map';
+import { toDocument } from '../hosts/text/offset-map';
 import type { Argument, CommandLine, Value } from '../language/ast';
 import { upperAscii } from '../language/characters';
 import { holeIn } from '../language/holes';

@@ -2,9 +2,9 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { vocabulary } from '../catalog/vocabulary';
-import { plain } from '../hosts/encodings';
-import { toText } from '../hosts/offset-map';
-import { regionBuilder } from '../hosts/region-builder';
+import { plain } from '../hosts/text/encodings';
+import { toText } from '../hosts/text/offset-map';
+import { regionBuilder } from '../hosts/text/region-builder';
 import type { Argument, CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
 import { argumentAt, lineAt } from '../language/query';

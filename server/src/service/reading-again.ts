@@ -1,8 +1,8 @@
 /** Whether a document that was read again after some fixes holds what they promise. */
 import { vocabulary } from '../catalog/vocabulary';
-import type { DocumentEdit } from '../hosts/document-edit';
+import type { DocumentEdit } from '../hosts/text/document-edit';
 import type { Region } from '../hosts/host';
-import { toText } from '../hosts/offset-map';
+import { toText } from '../hosts/text/offset-map';
 import type { CommandLine } from '../language/ast';
 import { edited, type Edit, type HoledText } from '../language/edit';
 import { parse } from '../language/parser';

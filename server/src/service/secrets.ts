@@ -1,5 +1,5 @@
 /** Where secrets stand in a document and in the command lines of it. */
-import { partsInDocument, type OffsetMap } from '../hosts/offset-map';
+import { partsInDocument, type OffsetMap } from '../hosts/text/offset-map';
 import { firstIndex } from '../language/first-index';
 import { span, type Span } from '../language/span';
 import { secretSpans } from '../lint/secrets/find';

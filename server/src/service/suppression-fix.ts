@@ -1,7 +1,7 @@
 /** The edit that puts a suppression comment above a finding. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../hosts/host';
-import type { DocumentEdit } from '../hosts/document-edit';
+import type { DocumentEdit } from '../hosts/text/document-edit';
 import { notices } from '../lint/notices';
 import type { DocumentFinding } from './analysis';
 

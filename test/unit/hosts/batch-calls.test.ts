@@ -1,4 +1,4 @@
-import { batchHost } from '../../../server/src/hosts/batch';
+import { batchHost } from '../../../server/src/hosts/batch/batch';
 import { testHost, type HostFixture } from './host-fixtures';
 
 const fixtures: HostFixture[] = [

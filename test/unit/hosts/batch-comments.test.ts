@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { batchHost } from '../../../server/src/hosts/batch';
+import { batchHost } from '../../../server/src/hosts/batch/batch';
 import { analyzeText } from '../../support/lint';
 import { testHost, testSilence, type HostFixture } from './host-fixtures';
 

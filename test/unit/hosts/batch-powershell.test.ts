@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { batchHost } from '../../../server/src/hosts/batch';
-import { powershellHost } from '../../../server/src/hosts/powershell';
+import { batchHost } from '../../../server/src/hosts/batch/batch';
+import { powershellHost } from '../../../server/src/hosts/powershell/powershell';
 import { check, checkDefect } from './host-fixtures';
 
 describe('batch host: PowerShell', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { batchHost } from '../../../server/src/hosts/batch';
+import { batchHost } from '../../../server/src/hosts/batch/batch';
 import { entries } from '../../../server/src/catalog/lookup';
 import { garbage } from '../../support/arbitraries';
 import { checkMap, checkRoundTrip } from './regions';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { batchHost } from '../../../server/src/hosts/batch';
+import { batchHost } from '../../../server/src/hosts/batch/batch';
 import type { RemarkKind } from '../../../server/src/language/remark';
 import { sliceSpan } from '../../../server/src/language/span';
 import { applyEdits } from '../../support/edits';

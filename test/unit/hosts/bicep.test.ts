@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bicepHost } from '../../../server/src/hosts/bicep';
-import { bicepBlock, bicepString } from '../../../server/src/hosts/bicep/encodings';
+import { bicepHost } from '../../../server/src/hosts/data/blocks/bicep/bicep';
+import { bicepBlock, bicepString } from '../../../server/src/hosts/data/blocks/bicep/encodings';
 import type { Host } from '../../../server/src/hosts/host';
 import type { Choices } from '../../support/choices';
 import {

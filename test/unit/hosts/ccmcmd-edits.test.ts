@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd';
+import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd/ccmcmd';
 import { choicesOf, repeatable, type Choices } from '../../support/choices';
 
 /** What a `.ccmcmd` file is made of, line breaks and halves of them among it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd';
-import { toDocument, toText } from '../../../server/src/hosts/offset-map';
+import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd/ccmcmd';
+import { toDocument, toText } from '../../../server/src/hosts/text/offset-map';
 import { span } from '../../../server/src/language/span';
 
 const { find } = ccmcmdHost();

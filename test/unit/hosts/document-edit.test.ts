@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd';
-import { documentEdits } from '../../../server/src/hosts/document-edit';
+import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd/ccmcmd';
+import { documentEdits } from '../../../server/src/hosts/text/document-edit';
 import { insertAt, remove, replace, type Edit } from '../../../server/src/language/edit';
 import { span } from '../../../server/src/language/span';
 import { applyEdits } from '../../support/edits';

@@ -1,4 +1,4 @@
-import { hclHost } from '../../../server/src/hosts/hcl';
+import { hclHost } from '../../../server/src/hosts/data/blocks/hcl/hcl';
 import { emojiInCode, lines, testFixtures, type Fixture } from './data-fixtures';
 
 const fixtures: Fixture[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { hclHost } from '../../../server/src/hosts/hcl';
-import { heredoc, quotedTemplate } from '../../../server/src/hosts/hcl/encodings';
+import { hclHost } from '../../../server/src/hosts/data/blocks/hcl/hcl';
+import { heredoc, quotedTemplate } from '../../../server/src/hosts/data/blocks/hcl/encodings';
 import type { Host } from '../../../server/src/hosts/host';
 import type { Choices } from '../../support/choices';
 import { checkDefect, checkRoundTrips, loaded, slugsOf } from './data-fixtures';

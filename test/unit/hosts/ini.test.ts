@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entries } from '../../../server/src/catalog/lookup';
-import { batchHost } from '../../../server/src/hosts/batch';
-import { iniHost, tcfHost } from '../../../server/src/hosts/ini';
+import { batchHost } from '../../../server/src/hosts/batch/batch';
+import { iniHost, tcfHost } from '../../../server/src/hosts/data/ini/ini';
 import { checkDefect, testHost, testSilence, type HostFixture } from './host-fixtures';
 import { checkMap, checkRoundTrip } from './regions';
 

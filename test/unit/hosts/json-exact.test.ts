@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { jsonHost } from '../../../server/src/hosts/json';
-import { jsonString } from '../../../server/src/hosts/json/strings';
+import { jsonHost } from '../../../server/src/hosts/data/json/json';
+import { jsonString } from '../../../server/src/hosts/data/json/strings';
 import type { Host } from '../../../server/src/hosts/host';
 import type { Choices } from '../../support/choices';
 import { analyzeText } from '../../support/lint';

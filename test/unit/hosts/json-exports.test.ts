@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { jsonHost } from '../../../server/src/hosts/json';
+import { jsonHost } from '../../../server/src/hosts/data/json/json';
 import type { Host } from '../../../server/src/hosts/host';
 import { checkDefect, emojiInJson, loaded, testFixtures, testSilence, type Fixture } from './data-fixtures';
 

@@ -1,4 +1,4 @@
-import { jsonHost } from '../../../server/src/hosts/json';
+import { jsonHost } from '../../../server/src/hosts/data/json/json';
 import { emojiInJson, testFixtures, testSilence, type Fixture } from './data-fixtures';
 
 const fixtures: Fixture[] = [

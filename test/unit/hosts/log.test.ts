@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entries } from '../../../server/src/catalog/lookup';
-import { logHost } from '../../../server/src/hosts/log';
+import { logHost } from '../../../server/src/hosts/log/log';
 import { analyzeText } from '../../support/lint';
 import { testHost, testSilence, type HostFixture } from './host-fixtures';
 import { checkMap, checkRoundTrip } from './regions';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createHosts, hostOf } from '../../../server/src/hosts';
-import { seedSource } from '../../../server/src/hosts/evidence';
+import { seedSource } from '../../../server/src/hosts/commands/evidence';
 import { hasTrace } from '../../../server/src/hosts/trace';
 import { analyzeText } from '../../support/lint';
 

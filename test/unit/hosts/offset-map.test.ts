@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { span, type Span } from '../../../server/src/language/span';
-import { plain } from '../../../server/src/hosts/encodings';
+import { plain } from '../../../server/src/hosts/text/encodings';
 import { holeCharacter, type Region } from '../../../server/src/hosts/host';
-import { pieceAt, toDocument, toText } from '../../../server/src/hosts/offset-map';
-import { regionBuilder } from '../../../server/src/hosts/region-builder';
+import { pieceAt, toDocument, toText } from '../../../server/src/hosts/text/offset-map';
+import { regionBuilder } from '../../../server/src/hosts/text/region-builder';
 import { checkMap, checkRoundTrip } from './regions';
 
 /** One thing that a host adds to a region. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { textHost } from '../../../server/src/hosts/text';
+import { textHost } from '../../../server/src/hosts/plain-text/plain-text';
 import { analyzeText } from '../../support/lint';
 import { applyEdits } from '../../support/edits';
 import { sliceSpan } from '../../../server/src/language/span';

@@ -10,7 +10,7 @@ import {
   psSingle,
 } from '../../../server/src/hosts/powershell/encodings';
 import type { Host } from '../../../server/src/hosts/host';
-import type { Encoding } from '../../../server/src/hosts/offset-map';
+import type { Encoding } from '../../../server/src/hosts/text/offset-map';
 import { loadedHost } from './powershell-fixtures';
 
 const cases: [encoding: Encoding, text: string, written: string | undefined][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sliceSpan, span } from '../../../server/src/language/span';
 import type { Host } from '../../../server/src/hosts/host';
-import { toDocument, toText } from '../../../server/src/hosts/offset-map';
+import { toDocument, toText } from '../../../server/src/hosts/text/offset-map';
 import {
   psDouble,
   psHereDouble,

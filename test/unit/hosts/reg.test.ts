@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entries } from '../../../server/src/catalog/lookup';
-import { powershellHost } from '../../../server/src/hosts/powershell';
-import { regHost } from '../../../server/src/hosts/reg';
+import { powershellHost } from '../../../server/src/hosts/powershell/powershell';
+import { regHost } from '../../../server/src/hosts/data/reg/reg';
 import { checkDefect, testHost, testSilence, type HostFixture } from './host-fixtures';
 import { checkMap, checkRoundTrip } from './regions';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { sliceSpan, span } from '../../../server/src/language/span';
 import type { PlaceContext, Region } from '../../../server/src/hosts/host';
-import { toDocument, toText } from '../../../server/src/hosts/offset-map';
+import { toDocument, toText } from '../../../server/src/hosts/text/offset-map';
 
 /** A region as a test states it. */
 export interface Expected {

@@ -1,10 +1,10 @@
 /** Runs tables of scripts with the regions they must give. */
 import assert from 'node:assert/strict';
-import { powershellHost } from '../../../server/src/hosts/powershell';
-import { batchHost } from '../../../server/src/hosts/batch';
-import { jsonHost } from '../../../server/src/hosts/json';
-import { yamlHost } from '../../../server/src/hosts/yaml';
-import { scriptHosts } from '../../../server/src/hosts/script-strings';
+import { powershellHost } from '../../../server/src/hosts/powershell/powershell';
+import { batchHost } from '../../../server/src/hosts/batch/batch';
+import { jsonHost } from '../../../server/src/hosts/data/json/json';
+import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
+import { scriptHosts } from '../../../server/src/hosts/script-strings/script-strings';
 import type { Host } from '../../../server/src/hosts/host';
 import { sliceSpan } from '../../../server/src/language/span';
 import { applyEdits } from '../../support/edits';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plain } from '../../../server/src/hosts/encodings';
+import { plain } from '../../../server/src/hosts/text/encodings';
 import {
   documentSpan,
   documentText,
@@ -7,7 +7,7 @@ import {
   textWriter,
   trimmed,
   type SourcedText,
-} from '../../../server/src/hosts/sourced-text';
+} from '../../../server/src/hosts/text/sourced-text';
 import { span } from '../../../server/src/language/span';
 
 const document = '..ab%%cd..';

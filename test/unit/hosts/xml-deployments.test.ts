@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { xmlHost } from '../../../server/src/hosts/xml';
+import { xmlHost } from '../../../server/src/hosts/data/xml/xml';
 import type { Host } from '../../../server/src/hosts/host';
 import { checkDefect, emojiInXml, loaded, testFixtures, testSilence, type Fixture } from './data-fixtures';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Parser } from 'htmlparser2';
-import { xmlHost } from '../../../server/src/hosts/xml';
-import { xmlCdata, xmlDouble, xmlSingle, xmlText } from '../../../server/src/hosts/xml/text';
+import { xmlHost } from '../../../server/src/hosts/data/xml/xml';
+import { xmlCdata, xmlDouble, xmlSingle, xmlText } from '../../../server/src/hosts/text/xml';
 import type { Host } from '../../../server/src/hosts/host';
 import type { Choices } from '../../support/choices';
 import { analyzeText } from '../../support/lint';

@@ -1,4 +1,4 @@
-import { xmlHost } from '../../../server/src/hosts/xml';
+import { xmlHost } from '../../../server/src/hosts/data/xml/xml';
 import { emojiInXml, testFixtures, testSilence, type Fixture } from './data-fixtures';
 
 const fixtures: Fixture[] = [

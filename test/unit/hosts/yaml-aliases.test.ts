@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yamlHost } from '../../../server/src/hosts/yaml';
+import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
 import { analyzeText } from '../../support/lint';
 import { applyEdits } from '../../support/edits';
 import { emojiInYaml, loaded, testFixtures, testSilence, type Fixture } from './data-fixtures';

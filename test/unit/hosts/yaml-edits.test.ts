@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import type { Host } from '../../../server/src/hosts/host';
-import { yamlHost } from '../../../server/src/hosts/yaml';
+import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
 import { analyzeText } from '../../support/lint';
 import { checkDefect, loaded, slugsOf } from './data-fixtures';
 

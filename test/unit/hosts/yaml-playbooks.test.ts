@@ -1,4 +1,4 @@
-import { yamlHost } from '../../../server/src/hosts/yaml';
+import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
 import { emojiInYaml, testFixtures, testSilence, type Fixture } from './data-fixtures';
 
 const fixtures: Fixture[] = [

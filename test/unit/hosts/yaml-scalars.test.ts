@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { charactersOf, type DataNode } from '../../../server/src/hosts/data/nodes';
 import type { Host } from '../../../server/src/hosts/host';
-import { yamlHost } from '../../../server/src/hosts/yaml';
+import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
 import {
   doubleQuoted,
   foldedBlock,
   literalBlock,
   plainScalar,
   singleQuoted,
-} from '../../../server/src/hosts/yaml/encodings';
-import { readYaml } from '../../../server/src/hosts/yaml/tree';
+} from '../../../server/src/hosts/data/yaml/encodings';
+import { readYaml } from '../../../server/src/hosts/data/yaml/tree';
 import { repeatable, type Choices } from '../../support/choices';
 import { checkRoundTrips, loaded } from './data-fixtures';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findSeeds } from '../../../server/src/hosts/data/seeds';
-import { withoutUntraced } from '../../../server/src/hosts/yaml/skip';
+import { withoutUntraced } from '../../../server/src/hosts/data/yaml/skip';
 
 /** A line that ccmsetup's command line stands on, so that its part counts. */
 const traced = 'win_command: ccmsetup.exe /mp:x SMSSITECODE=P01';

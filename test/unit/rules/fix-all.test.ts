@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentEdit } from '../../../server/src/hosts/document-edit';
+import type { DocumentEdit } from '../../../server/src/hosts/text/document-edit';
 import type { Host } from '../../../server/src/hosts/host';
 import type { Analysis, DocumentFinding } from '../../../server/src/service/analysis';
 import { applyEdits } from '../../../server/src/service/apply-edits';

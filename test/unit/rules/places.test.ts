@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toDocument } from '../../../server/src/hosts/offset-map';
+import { toDocument } from '../../../server/src/hosts/text/offset-map';
 import { allLines, parametersOf } from '../../../server/src/language/query';
 import { rules } from '../../../server/src/rules';
 import { analyzeExample } from '../../support/lint';

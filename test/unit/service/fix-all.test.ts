@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentEdit } from '../../../server/src/hosts/document-edit';
+import type { DocumentEdit } from '../../../server/src/hosts/text/document-edit';
 import type { Analysis } from '../../../server/src/service/analysis';
 import type { Proposal } from '../../../server/src/service/fix-gate';
 import { applyEdits } from '../../../server/src/service/apply-edits';

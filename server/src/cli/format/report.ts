@@ -1,7 +1,7 @@
 /** What every format shows. The JSON format prints it as it is, so names and order of the keys are a contract. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InstallContext } from '../../catalog/contexts';
-import { toDocument } from '../../hosts/offset-map';
+import { toDocument } from '../../hosts/text/offset-map';
 import type { Region } from '../../hosts/host';
 import type { Form } from '../../language/ast';
 import { isClosed } from '../../language/query';

@@ -1,8 +1,8 @@
 /** Command lines among the arguments of other programs. */
-import { hasItem, longestCommandLine, mentionsPackage } from '../evidence';
-import { argumentsFrom, decodedArgument } from '../quoted-arguments';
-import { taskOf } from '../scheduled-tasks';
-import { slice, trimmed, type SourcedText } from '../sourced-text';
+import { hasItem, longestCommandLine, mentionsPackage } from '../commands/evidence';
+import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
+import { taskOf } from '../commands/scheduled-tasks';
+import { slice, trimmed, type SourcedText } from '../text/sourced-text';
 import { programAt, startsWithItems, type Found, type Judgement } from './judgement';
 import { unquoted } from './words';
 

@@ -1,5 +1,5 @@
 /** Reads the small parts of a batch file: blanks, line breaks, `%…%`, words. All offsets are offsets of the document. */
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 
 /** Whether a line ends here. */
 export function isLineBreak(character: string | undefined): boolean {

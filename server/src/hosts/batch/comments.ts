@@ -1,7 +1,7 @@
 /** Commented-out commands. */
 import { span } from '../../language/span';
-import { plain } from '../encodings';
-import { documentText, textWriter, type SourcedText } from '../sourced-text';
+import { plain } from '../text/encodings';
+import { documentText, textWriter, type SourcedText } from '../text/sourced-text';
 import { afterLineBreak } from './characters';
 import type { Comment } from './structure';
 

@@ -2,7 +2,7 @@
  * How text is written on a line of a batch file. Text that would need a caret is refused: whether a caret is one depends
  * on the quotes before it, and those may be part of the same change.
  */
-import type { Encoding } from '../offset-map';
+import type { Encoding } from '../text/offset-map';
 
 /** What is known of a line when something is to be written on it. */
 export interface LineFacts {

@@ -1,7 +1,7 @@
 /** What cmd.exe does to a command line that its writer did not mean. */
 import { span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
-import { documentSpan, type SourcedText } from '../sourced-text';
+import { documentSpan, type SourcedText } from '../text/sourced-text';
 
 /** A remark, and whether ccmsetup gets less of the line than was meant. */
 export interface Fault extends Remark {

@@ -1,11 +1,11 @@
 /** Finds the command lines of a batch file. */
 import { sliceSpan, span, type Span } from '../../language/span';
-import { plain } from '../encodings';
-import { areArguments, seedSource } from '../evidence';
+import { plain } from '../text/encodings';
+import { areArguments, seedSource } from '../commands/evidence';
 import type { Region } from '../host';
-import { regionOf, textOf } from '../values';
-import type { RegionFacts } from '../region-builder';
-import { documentText, type SourcedText } from '../sourced-text';
+import { regionOf, textOf } from '../text/values';
+import type { RegionFacts } from '../text/region-builder';
+import { documentText, type SourcedText } from '../text/sourced-text';
 import { commentText } from './comments';
 import type { Fault } from './faults';
 import { judge } from './judge';

@@ -1,7 +1,7 @@
 /** Whether one place of a batch file is always reached through another: labels and the jumps to them. */
 import { firstIndex } from '../../language/first-index';
 import type { Span } from '../../language/span';
-import { matchAt } from '../sticky';
+import { matchAt } from '../text/sticky';
 import { skipDelimiters } from './characters';
 import type { Structure } from './structure';
 

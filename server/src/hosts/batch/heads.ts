@@ -1,5 +1,5 @@
 /** Reads what stands before the command of an `if` or a `for`. */
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import {
   isLineBreak,
   lettersAt,

@@ -1,10 +1,10 @@
 /** Tells what one command of a batch file starts. */
 import type { Span } from '../../language/span';
-import { areArguments, hasItem, mentionsPackage } from '../evidence';
-import { documentSpan, slice, trimmed, type SourcedText } from '../sourced-text';
-import { waitsRemark } from '../waits';
+import { areArguments, hasItem, mentionsPackage } from '../commands/evidence';
+import { documentSpan, slice, trimmed, type SourcedText } from '../text/sourced-text';
+import { waitsRemark } from '../commands/waits';
 import { inArguments, inRegistry, inTask } from './arguments';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { programAt, startsWithItems, unwaited, type Found, type Judgement, type Readers } from './judgement';
 import { onlyMentions } from './mentions';
 import { inCall, inPowerShell, inShell } from './shells';

@@ -1,9 +1,9 @@
 /** What the parts of the judge of commands share. */
 import type { Remark } from '../../language/remark';
 import type { Span } from '../../language/span';
-import { countItems, programOf, type Program } from '../evidence';
+import { countItems, programOf, type Program } from '../commands/evidence';
 import type { PlaceContext } from '../host';
-import type { SourcedText } from '../sourced-text';
+import type { SourcedText } from '../text/sourced-text';
 
 /** A command line that was found. */
 export interface Found {

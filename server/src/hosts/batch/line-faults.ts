@@ -1,8 +1,8 @@
 /** Faults that show only when one knows that a line runs ccmsetup: a value that an operator cuts, a line too long. */
 import { span, type Span } from '../../language/span';
-import type { DocumentEdit } from '../document-edit';
-import { countItems } from '../evidence';
-import { documentSpan, type SourcedText } from '../sourced-text';
+import type { DocumentEdit } from '../text/document-edit';
+import { countItems } from '../commands/evidence';
+import { documentSpan, type SourcedText } from '../text/sourced-text';
 import { afterLineBreak, lineEnd } from './characters';
 import { faultAt, type Fault } from './faults';
 import type { Command } from './structure';

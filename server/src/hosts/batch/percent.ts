@@ -1,7 +1,7 @@
 /** What cmd.exe does first with a line of a batch file: it puts in the values of `%…%`, `%1` and the variables of loops. */
 import { span, type Span } from '../../language/span';
-import { documentSpan, textWriter, type SourcedText } from '../sourced-text';
-import { matchAt, matchEnd } from '../sticky';
+import { documentSpan, textWriter, type SourcedText } from '../text/sourced-text';
+import { matchAt, matchEnd } from '../text/sticky';
 import { signFaults, type OnFault } from './faults';
 import { isLoopVariable, type Loop } from './heads';
 

@@ -1,8 +1,8 @@
 /** How the text of a batch file is read: its lines once, what `call` and `cmd /c` get once more. */
 import { sliceSpan } from '../../language/span';
-import { plain } from '../encodings';
-import type { Literal } from '../values';
-import { documentSpan, type SourcedText } from '../sourced-text';
+import { plain } from '../text/encodings';
+import type { Literal } from '../text/values';
+import { documentSpan, type SourcedText } from '../text/sourced-text';
 import { againEncoding, lineEncoding, type LineFacts } from './encodings';
 import type { Readers } from './judgement';
 import { expandPercents, type Expansion } from './percent';

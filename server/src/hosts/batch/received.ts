@@ -1,8 +1,8 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
 import { span, type Span } from '../../language/span';
-import type { Literal } from '../values';
-import { documentSpan, textWriter, type Relabel, type SourcedText } from '../sourced-text';
-import { matchEnd } from '../sticky';
+import type { Literal } from '../text/values';
+import { documentSpan, textWriter, type Relabel, type SourcedText } from '../text/sourced-text';
+import { matchEnd } from '../text/sticky';
 import { afterLineBreak, isLineBreak, operandEnd } from './characters';
 import type { LineFacts } from './encodings';
 import { signFaults, type OnFault } from './faults';

@@ -1,9 +1,9 @@
 /** Commands that run other commands: `call`, `cmd /c` and PowerShell. */
 import { span } from '../../language/span';
-import { powershellRun, scriptFrom } from '../powershell-arguments';
-import { slice, textWriter, type SourcedText } from '../sourced-text';
+import { powershellRun, scriptFrom } from '../commands/powershell-arguments';
+import { slice, textWriter, type SourcedText } from '../text/sourced-text';
 import { inArguments } from './arguments';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { programAt, unwaited, type Found, type Judgement } from './judgement';
 import { isMessageLabel } from './mentions';
 

@@ -3,7 +3,7 @@
  * (`cmd /?`; https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/cmd). `%…%` is opaque here.
  */
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import {
   afterLineBreak,
   isLineBreak,

@@ -1,9 +1,9 @@
 /** The variables that a batch file sets, and what they hold where they are read. */
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
-import type { Literal } from '../values';
-import { documentSpan, documentText, slice, textWriter, type SourcedText } from '../sourced-text';
-import { plain } from '../encodings';
+import type { Literal } from '../text/values';
+import { documentSpan, documentText, slice, textWriter, type SourcedText } from '../text/sourced-text';
+import { plain } from '../text/encodings';
 import { skipDelimiters } from './characters';
 import { valueEncoding, type LineFacts } from './encodings';
 import { flowOf, type Flow } from './flow';

@@ -1,6 +1,6 @@
 /** The words of a received line. Ranges are offsets of its text. */
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 
 const quotedOrPlain = /(?:"[^"]*"?|[^\s,;="])+/y;
 const blanksAndDelimiters = /[\s,;=@]*/y;

@@ -1,6 +1,6 @@
 /** Programs and commands that start another one: where the other one begins on their line. */
 import type { Span } from '../../language/span';
-import { argumentsFrom } from '../quoted-arguments';
+import { argumentsFrom } from '../commands/quoted-arguments';
 import { baseName, unquoted } from './words';
 
 /** Options of `start` that take the next word. */

@@ -1,11 +1,11 @@
 /** Command lines in the text of comments: shown, never reported. */
-import { commandRanges } from '../command-ranges';
-import { plain } from '../encodings';
-import { withFillIns } from '../fill-ins';
+import { commandRanges } from '../commands/command-ranges';
+import { plain } from '../text/encodings';
+import { withFillIns } from '../text/fill-ins';
 import type { Region } from '../host';
-import { regionOf, textOf } from '../values';
-import { sourced } from '../compose';
-import { trimmed } from '../sourced-text';
+import { regionOf, textOf } from '../text/values';
+import { sourced } from '../text/compose';
+import { trimmed } from '../text/sourced-text';
 import type { Span } from '../../language/span';
 
 /**

@@ -1,6 +1,6 @@
 /** What the names of fields tell about their values. Names are lower case, without the module or namespace before them. */
 import type { PlaceContext } from '../host';
-import { isVocabulary } from '../vocabulary';
+import { isVocabulary } from '../commands/vocabulary';
 
 /** A name as the patterns here read it: `ansible.windows.win_command` is `win_command`, `unattend:Path` is `path`. */
 export function normalKey(key: string): string {

@@ -1,6 +1,6 @@
 /** What configuration files of all kinds have in common: texts, lists of them, and tables with named entries. */
 import type { Span } from '../../language/span';
-import type { Text } from '../values';
+import type { Text } from '../text/values';
 
 /** A string, decoded when it is asked for. */
 export interface DataText {

@@ -1,10 +1,10 @@
 /** A program in one field of a table and its arguments in others. */
-import { commandRanges, programIn } from '../command-ranges';
-import { hasItem } from '../evidence';
-import { sourced } from '../compose';
-import { withFillIns, withoutLayout } from '../fill-ins';
-import { launches, startsOthers } from '../launch';
-import { textOf, type Text } from '../values';
+import { commandRanges, programIn } from '../commands/command-ranges';
+import { hasItem } from '../commands/evidence';
+import { sourced } from '../text/compose';
+import { withFillIns, withoutLayout } from '../text/fill-ins';
+import { launches, startsOthers } from '../commands/launch';
+import { textOf, type Text } from '../text/values';
 import { isArguments, isPath, isTold, normalKey } from './keys';
 import { charactersOf, type DataEntry, type DataNode, type DataTable, type DataText } from './nodes';
 import { filledText, type Place, type Session } from './session';

@@ -1,12 +1,19 @@
 /** Scripts in fields of configuration files: in which language they are, and the command lines in them. */
-import { seedSource } from '../evidence';
+import { seedSource } from '../commands/evidence';
 import type { Host, HostResult } from '../host';
-import { compose, composeRemarks, composeResult, composeText, placeInDocument, sourced } from '../compose';
-import { withFillIns } from '../fill-ins';
-import type { FindInScript } from '../launch';
-import { characters } from '../values';
+import {
+  compose,
+  composeRemarks,
+  composeResult,
+  composeText,
+  placeInDocument,
+  sourced,
+} from '../text/compose';
+import { withFillIns } from '../text/fill-ins';
+import type { FindInScript } from '../commands/launch';
+import { characters } from '../text/values';
 import { span, type Span } from '../../language/span';
-import { slice, type SourcedText } from '../sourced-text';
+import { slice, type SourcedText } from '../text/sourced-text';
 
 /** Gives the host of a VS Code language identifier, when there is one. */
 export type NestedHost = (languageId: string) => Host | undefined;

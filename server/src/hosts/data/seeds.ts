@@ -1,6 +1,6 @@
 /** The places of a document that are worth a look, so that the rest costs next to nothing. */
 import { firstIndex } from '../../language/first-index';
-import { seedSource } from '../evidence';
+import { seedSource } from '../commands/evidence';
 import type { Span } from '../../language/span';
 
 /** Tells whether a range of a document holds enough to be worth a look. */

@@ -1,14 +1,14 @@
 /** What the parts of the judge share: the file, what was found, and the questions to a single text. */
-import { commandRanges, programIn } from '../command-ranges';
-import { areArguments, hasItem, isPattern, longestCommandLine } from '../evidence';
-import { sourced } from '../compose';
-import { withFillIns } from '../fill-ins';
+import { commandRanges, programIn } from '../commands/command-ranges';
+import { areArguments, hasItem, isPattern, longestCommandLine } from '../commands/evidence';
+import { sourced } from '../text/compose';
+import { withFillIns } from '../text/fill-ins';
 import type { HostProblem, PlaceContext, Region } from '../host';
-import { launches, type FindInScript } from '../launch';
-import { regionOf, textOf, type Text } from '../values';
-import { slice, type SourcedText } from '../sourced-text';
+import { launches, type FindInScript } from '../commands/launch';
+import { regionOf, textOf, type Text } from '../text/values';
+import { slice, type SourcedText } from '../text/sourced-text';
 import type { Span } from '../../language/span';
-import { joinedWords } from '../argument-lists';
+import { joinedWords } from '../commands/argument-lists';
 import { contextOfKey, feeds, isCertain } from './keys';
 import type { DataText } from './nodes';
 import type { IsSeeded } from './seeds';

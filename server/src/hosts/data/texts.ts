@@ -1,11 +1,11 @@
 /** Command lines in single texts and in lists of words. */
-import { commandRanges, programIn } from '../command-ranges';
-import { hasItem, longestCommandLine, mentionsPackage } from '../evidence';
-import { sourced } from '../compose';
-import { withFillIns, withoutLayout } from '../fill-ins';
-import { launches, startsOthers } from '../launch';
-import { textOf } from '../values';
-import { slice, type SourcedText } from '../sourced-text';
+import { commandRanges, programIn } from '../commands/command-ranges';
+import { hasItem, longestCommandLine, mentionsPackage } from '../commands/evidence';
+import { sourced } from '../text/compose';
+import { withFillIns, withoutLayout } from '../text/fill-ins';
+import { launches, startsOthers } from '../commands/launch';
+import { textOf } from '../text/values';
+import { slice, type SourcedText } from '../text/sourced-text';
 import { isRun, isTitle, isTold } from './keys';
 import type { DataList, DataText } from './nodes';
 import { findInScript, scriptLanguage, taggedScripts } from './scripts';

@@ -1,6 +1,6 @@
 /** Divides a Markdown document into code blocks and text (https://spec.commonmark.org/0.31.2/#leaf-blocks). */
 import { span, type Span } from '../../language/span';
-import { matchAt, matchEnd } from '../sticky';
+import { matchAt, matchEnd } from '../text/sticky';
 import { goOn, mostContainers, opened, type Container } from './containers';
 import { skip, skipBlanks, type Cursor } from './cursor';
 import { beginsTable } from './tables';

@@ -1,8 +1,8 @@
 /** The text of code blocks and code spans, and how edits of it are written. */
 import { span, type Span } from '../../language/span';
-import type { Encoding } from '../offset-map';
-import { slice, textWriter, type SourcedText } from '../sourced-text';
-import type { Atom, Literal } from '../values';
+import type { Encoding } from '../text/offset-map';
+import { slice, textWriter, type SourcedText } from '../text/sourced-text';
+import type { Atom, Literal } from '../text/values';
 
 /** In a code block everything stands for itself; a fence could end it, and a further line is one of its containers too. */
 const codeBlock: Encoding = {

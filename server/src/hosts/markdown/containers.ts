@@ -1,6 +1,6 @@
 /** Quotes and list items, and how the lines in them begin (https://spec.commonmark.org/0.31.2/#container-blocks). */
 import type { Span } from '../../language/span';
-import { matchAt } from '../sticky';
+import { matchAt } from '../text/sticky';
 import { forward, skip, skipBlanks, type Cursor } from './cursor';
 
 /** A block that holds other ones. */

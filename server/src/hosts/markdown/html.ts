@@ -1,6 +1,6 @@
 /** Blocks of HTML, in which nothing is Markdown (https://spec.commonmark.org/0.31.2/#html-blocks), and comments. */
 import { span, type Span } from '../../language/span';
-import { matchAt, matchEnd } from '../sticky';
+import { matchAt, matchEnd } from '../text/sticky';
 
 /** How a block of HTML ends: on a line that holds something, or before a blank one. */
 export interface HtmlKind {

@@ -6,9 +6,9 @@ import { oneArgument } from './native';
 import type { Resolver } from './resolve';
 import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
-import { joinTexts, textOf, type Text, type Value } from '../values';
+import { joinTexts, textOf, type Text, type Value } from '../text/values';
 import type { Variables } from './variables';
-import { isVocabulary } from '../vocabulary';
+import { isVocabulary } from '../commands/vocabulary';
 
 /** What the judgement of an assignment needs. */
 export interface AssignmentContext extends CallContext {

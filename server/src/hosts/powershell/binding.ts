@@ -2,7 +2,7 @@
 import type { Evaluator } from './evaluate';
 import { parameterOf, type Starter } from './starters';
 import type { CommandWord, Expression } from './syntax';
-import type { Value } from '../values';
+import type { Value } from '../text/values';
 
 /** An argument, with its expression where one is written in this place. */
 export interface Argument {

@@ -1,23 +1,23 @@
 /** Which command lines a PowerShell command gives. */
-import { areArguments, hasItem, programOf } from '../evidence';
+import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import { bind, type Argument, type Bound } from './binding';
 import type { Evaluator } from './evaluate';
 import { judgeWriter, writers } from './files';
 import type { FindInText, Found } from './found';
 import type { FunctionNamed } from './functions';
-import { isTaskTool, launches, type FindInScript } from '../launch';
+import { isTaskTool, launches, type FindInScript } from '../commands/launch';
 import { isHandler, isMessage, isPolicyName, isValue } from './mentions';
 import { nativeArguments } from './native';
-import { commandLinesIn } from '../shell-text';
-import { waitsRemark } from '../waits';
+import { commandLinesIn } from '../commands/shell-text';
+import { waitsRemark } from '../commands/waits';
 import { semicolonRemark, waitPlace } from './remarks';
 import { blockText } from './script-blocks';
 import { plainFunction, starters, type Starter } from './starters';
 import type { Command, Expression } from './syntax';
 import type { Waits } from './waits';
 import type { Span } from '../../language/span';
-import { characters, joinTexts, textOf, toText, type Text, type Value } from '../values';
+import { characters, joinTexts, textOf, toText, type Text, type Value } from '../text/values';
 
 /**
  * What a command says about the literals in it.

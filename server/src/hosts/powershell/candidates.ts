@@ -1,6 +1,6 @@
 /** What is judged last: values that may hold a command line, unless a command of the script has taken it. */
-import { matchEnd } from '../sticky';
-import { characters, toText } from '../values';
+import { matchEnd } from '../text/sticky';
+import { characters, toText } from '../text/values';
 import { judgeAssignment, type AssignmentContext } from './assignments';
 import { fileText } from './files';
 import type { Found } from './found';

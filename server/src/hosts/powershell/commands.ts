@@ -1,6 +1,6 @@
 /** Reads a command with its arguments, up to the end of its statement. */
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { isBlank, isDash } from './characters';
 import { skipBlanks } from './scanner';
 import { isVerbatimMark } from './masking';

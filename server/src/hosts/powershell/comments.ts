@@ -1,10 +1,10 @@
 /** Commented-out code and examples in comments: shown, never reported. */
 import { span, type Span } from '../../language/span';
-import type { Encoding } from '../offset-map';
-import { seedSource } from '../evidence';
+import type { Encoding } from '../text/offset-map';
+import { seedSource } from '../commands/evidence';
 import type { Found } from './found';
 import type { Source } from './source';
-import { moveText, textOf, type Literal, type Text } from '../values';
+import { moveText, textOf, type Literal, type Text } from '../text/values';
 
 /** What stands before code in a comment: the signs of the comment, and the prompt of an example. */
 const lead = /^[\s#]*(?:PS[^>\r\n]*>\s*|[A-Za-z]:\\[^>\r\n]*>\s*|>\s+)?/;

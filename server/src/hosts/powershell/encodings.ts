@@ -1,5 +1,5 @@
 /** How text is written inside PowerShell's literals. Each gives undefined for text that the literal cannot hold. */
-import type { Encoding } from '../offset-map';
+import type { Encoding } from '../text/offset-map';
 import type { Quote } from './literals';
 
 const doubleEscapes: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** Reads `Name = value` lines: hashtables and the bodies of DSC resources. */
 import { span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import type { Entry, Read, Reader, Table } from './syntax';
 import { readString } from './words';
 

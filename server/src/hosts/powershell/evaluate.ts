@@ -1,7 +1,7 @@
 /** Works out values of expressions as far as the script settles them beyond doubt. */
 import { span, type Span } from '../../language/span';
 import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
-import { formatText } from '../format';
+import { formatText } from '../flow/format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
 import {
@@ -16,7 +16,7 @@ import {
   type Literal,
   type Text,
   type Value,
-} from '../values';
+} from '../text/values';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;

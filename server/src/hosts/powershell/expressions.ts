@@ -1,6 +1,6 @@
 /** Reads expressions: PowerShell's expression mode (about_Operators, about_Operator_Precedence). */
 import { span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { isDash, variableName, variableSource } from './characters';
 import { readGroup, readMembers } from './primary';
 import { skipBlanks } from './scanner';

@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluate';
 import type { FindInText, Found } from './found';
 import { common, type Starter } from './starters';
 import type { Command } from './syntax';
-import { characters, joinTexts, toText, type Text, type Value } from '../values';
+import { characters, joinTexts, toText, type Text, type Value } from '../text/values';
 
 const content: Starter = {
   path: 'path',

@@ -1,12 +1,12 @@
 /** Finds the command lines of a PowerShell script. */
 import { span, type Span } from '../../language/span';
-import { composeRemarks, composeTexts, sourced } from '../compose';
+import { composeRemarks, composeTexts, sourced } from '../text/compose';
 import { targetName } from './assignments';
 import { judgeCommand } from './calls';
 import type { Found } from './found';
 import { createCandidates } from './candidates';
 import { findInComments } from './comments';
-import type { FindInScript } from '../launch';
+import type { FindInScript } from '../commands/launch';
 import type { Part, StringLiteral } from './literals';
 import { createOther, type OtherHosts } from './other-languages';
 import { createRanges } from './ranges';
@@ -16,7 +16,7 @@ import { createGroups } from './string-groups';
 import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import { unitsOf, type Unit } from './units';
-import { characters, moveText } from '../values';
+import { characters, moveText } from '../text/values';
 
 /** What kind of text is searched. */
 export interface Kind {

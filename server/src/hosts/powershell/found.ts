@@ -1,7 +1,7 @@
 /** What is found in a script, and in texts of it that are written in another language. */
 import type { Remark } from '../../language/remark';
 import type { PlaceContext } from '../host';
-import type { Text } from '../values';
+import type { Text } from '../text/values';
 
 /** A command line that was found, with what its place says about it. */
 export interface Found {

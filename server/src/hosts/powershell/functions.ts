@@ -1,6 +1,6 @@
 /** The functions of a script and their parameters. */
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { variableName, variableSource } from './characters';
 import type { Source } from './source';
 import type { Structure } from './structure';

@@ -1,5 +1,5 @@
 /** The words that begin a statement of their own, and what stands behind them (about_Language_Keywords). */
-import { matchAt, matchEnd } from '../sticky';
+import { matchAt, matchEnd } from '../text/sticky';
 
 /** A keyword. */
 export interface Keyword {

@@ -1,6 +1,6 @@
 /** Reads PowerShell's string literals: what stands in them, character for character. */
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { isDoubleQuote, isLineBreak, isSingleQuote, variableName, variableSource } from './characters';
 
 /** One stretch of a string: text as it stands, text written otherwise, or something that the run puts in. */

@@ -3,7 +3,7 @@
  * counts. Strings become strings of underscores, comments become blanks.
  */
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { isBlank, isDash, isLineBreak, variableSource } from './characters';
 import type { Quote } from './literals';
 import { balance } from './balance';

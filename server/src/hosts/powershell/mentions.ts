@@ -1,5 +1,5 @@
 /** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
-import { characters, type Value } from '../values';
+import { characters, type Value } from '../text/values';
 
 const messages = new RegExp(
   [

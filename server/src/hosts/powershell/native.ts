@@ -18,7 +18,7 @@ import {
   type Literal,
   type Text,
   type Value,
-} from '../values';
+} from '../text/values';
 
 /** Whether PowerShell puts quotes around an argument: it has a blank that stands outside of quotes. */
 function needsQuotes(argument: string): boolean {

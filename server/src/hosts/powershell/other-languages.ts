@@ -1,10 +1,10 @@
 /** Texts of a script that are written in another language: here-strings with XML or JSON, batch files, other scripts. */
-import { compose, composeText, sourced } from '../compose';
+import { compose, composeText, sourced } from '../text/compose';
 import { scriptSigns } from '../data/scripts';
-import { programOf, seedSource } from '../evidence';
+import { programOf, seedSource } from '../commands/evidence';
 import type { Host } from '../host';
-import { launches, type FindInScript } from '../launch';
-import { characters, sliceText, textOf, type Text } from '../values';
+import { launches, type FindInScript } from '../commands/launch';
+import { characters, sliceText, textOf, type Text } from '../text/values';
 import type { FindInText, Found } from './found';
 
 /** Gives the hosts of texts in a script. */

@@ -2,7 +2,7 @@
  * Reads the outline of a script in one pass: statements and blocks, commands and assignments, tables and parameters. What
  * an expression or an argument says is of no concern here. Any text has an outline.
  */
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { continuationAt, keywordAt, methodHead, type Keyword } from './keywords';
 import { isCall, isMethodHead, isUnfinished } from './lookback';
 import type { NodeKind, Outline } from './outline';

@@ -1,17 +1,17 @@
 /** Command lines in values that no command of the script takes: what the place and the text itself tell. */
 import type { Span } from '../../language/span';
-import { areArguments, hasItem, programOf } from '../evidence';
+import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import type { CallContext } from './calls';
 import { judgePair, waitedFor } from './calls';
 import { fileText, writers, writtenFile } from './files';
 import type { Found } from './found';
-import { launches } from '../launch';
+import { launches } from '../commands/launch';
 import { isHandler, isMessage, isPolicyName } from './mentions';
 import { blockText } from './script-blocks';
-import { commandLinesIn } from '../shell-text';
+import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
-import { characters, toText, type Text, type Value } from '../values';
+import { characters, toText, type Text, type Value } from '../text/values';
 
 /**
  * How much a place tells.

@@ -1,6 +1,6 @@
 /** Reads groups in brackets, and the members, calls and indexes behind a value. */
 import { span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import type { Expression, Read, Reader } from './syntax';
 
 /** Reads `( … )`, `$( … )`, `@( … )`, `@{ … }` or `{ … }`; undefined when it does not end. */

@@ -1,6 +1,6 @@
 /** Puts the readers of words, expressions and commands together, which need each other. */
 import { span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { readCommand } from './commands';
 import { readEntries } from './entries';
 import { readExpression } from './expressions';

@@ -1,7 +1,7 @@
 /** What PowerShell does to a command line that its writer did not mean, and what a script makes of ccmsetup. */
 import { span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import type { Bound } from './binding';
 import { parameterOf, type Starter } from './starters';
 import type { Command } from './syntax';

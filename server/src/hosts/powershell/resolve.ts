@@ -1,9 +1,9 @@
 /** Values of variables where they are read. */
 import { createEvaluator, type Evaluator } from './evaluate';
-import { programOf } from '../evidence';
+import { programOf } from '../commands/evidence';
 import type { Expression, Reader } from './syntax';
-import { characters, type Text, type Value } from '../values';
-import { append, createWrittenValues } from '../written-values';
+import { characters, type Text, type Value } from '../text/values';
+import { append, createWrittenValues } from '../flow/written-values';
 import type { Choices } from '../flow/choices';
 import type { Definition } from '../flow/definitions';
 import type { Variables } from './variables';

@@ -3,7 +3,7 @@
  * at the same place in every mode of PowerShell's tokenizer.
  */
 import type { Quote, SkipGroup } from './literals';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { isBlank, isDoubleQuote, isLineBreak, isSingleQuote } from './characters';
 
 /** Answers where something that begins at an offset ends; undefined when it does not end in the text. */

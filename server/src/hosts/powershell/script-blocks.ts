@@ -1,7 +1,7 @@
 /** Scripts that are made of a text: `[scriptblock]::Create('…')`. */
 import type { Evaluator } from './evaluate';
 import type { Expression } from './syntax';
-import type { Text } from '../values';
+import type { Text } from '../text/values';
 
 /** The text of a script block that an expression makes; undefined for any other expression. */
 export function blockText(expression: Expression | undefined, evaluator: Evaluator): Text | undefined {

@@ -1,14 +1,14 @@
 /** All that is known while one script is searched. */
 import type { AssignmentContext } from './assignments';
 import type { FindInText, Found } from './found';
-import type { FindInScript } from '../launch';
+import type { FindInScript } from '../commands/launch';
 import { createChoices, type Choices } from '../flow/choices';
 import { createFunctions } from './functions';
 import { createReader } from './reader';
 import { createResolver } from './resolve';
 import type { Source } from './source';
 import type { Structure } from './structure';
-import { placesOf } from '../values';
+import { placesOf } from '../text/values';
 import { createVariables } from './variables';
 import { createWaits } from './waits';
 

@@ -1,6 +1,6 @@
 /** A part of a script that is known without what stands around it. All offsets are those of the part. */
 import { sliceSpan, type Span } from '../../language/span';
-import { seedSource } from '../evidence';
+import { seedSource } from '../commands/evidence';
 import { splatSource, variableName, variableSource } from './characters';
 import { groupEnds } from './group-ends';
 import type { StringToken } from './masking';

@@ -1,7 +1,7 @@
 /** Where a script waits for a process that it has started: `$p.WaitForExit()`, `$p | Wait-Process`. */
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { variableName, variableSource } from './characters';
 import type { Source } from './source';
 import { dominates, type Structure } from './structure';

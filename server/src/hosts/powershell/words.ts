@@ -1,6 +1,6 @@
 /** Reads the words of a command: PowerShell's argument mode (about_Parsing). */
 import { span } from '../../language/span';
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import {
   endsBareWord,
   isDoubleQuote,

@@ -1,7 +1,7 @@
 /** Finds out how a mention of a variable changes it. */
 import type { Span } from '../../language/span';
 import type { Write as FlowWrite } from '../flow/definitions';
-import { matchAt, matchEnd } from '../sticky';
+import { matchAt, matchEnd } from '../text/sticky';
 import type { Source } from './source';
 import type { Place, Structure } from './structure';
 import type { Expression, Reader } from './syntax';

@@ -1,17 +1,17 @@
 /** Command lines in variables and members that no call takes. */
-import { launches, type FindInScript } from '../launch';
-import { characters, textOf, type Value } from '../values';
+import { launches, type FindInScript } from '../commands/launch';
+import { characters, textOf, type Value } from '../text/values';
 import type { Clause } from './clauses';
 import { contextOf, placeOf, type Found } from './found';
 import type { Judge } from './judge';
 import type { Language } from './language';
-import { argumentsText } from '../argument-lists';
+import { argumentsText } from '../commands/argument-lists';
 import type { Resolver } from './resolve';
 import { functionOf, type Block } from '../flow/blocks';
 import type { Write } from './writes';
 import type { Variables } from './variables';
 import type { Waits } from './waits';
-import { waitsRemark } from '../waits';
+import { waitsRemark } from '../commands/waits';
 
 /** What the judgement of assignments needs. */
 export interface AssignmentContext {

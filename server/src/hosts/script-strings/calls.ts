@@ -1,17 +1,17 @@
 /** Calls that start a program, and programs with arguments beside them. */
 import type { Span } from '../../language/span';
-import { countItems, programOf } from '../evidence';
-import { launches } from '../launch';
-import { characters, textOf, toText, type Text, type Value } from '../values';
+import { countItems, programOf } from '../commands/evidence';
+import { launches } from '../commands/launch';
+import { characters, textOf, toText, type Text, type Value } from '../text/values';
 import type { Found } from './found';
 import type { JudgeContext } from './judge-context';
 import type { Slot, Starter } from './language';
-import { argumentsText } from '../argument-lists';
+import { argumentsText } from '../commands/argument-lists';
 import { programIn, startedLines } from './lines';
 import { holdsArguments, holdsProgram } from './names';
 import { nameOf, type Item, type List } from './syntax';
 import { waitPlace, type Start } from './waits';
-import { waitsRemark } from '../waits';
+import { waitsRemark } from '../commands/waits';
 
 /** Judges calls. */
 export interface CallJudge {

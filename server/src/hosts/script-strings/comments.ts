@@ -1,8 +1,8 @@
 /** Commented-out code and examples in comments: shown, never reported. */
 import { span, type Span } from '../../language/span';
-import { commandRanges } from '../command-ranges';
-import { plain } from '../encodings';
-import { moveText, textOf, type Text } from '../values';
+import { commandRanges } from '../commands/command-ranges';
+import { plain } from '../text/encodings';
+import { moveText, textOf, type Text } from '../text/values';
 import type { Comment } from './nodes';
 
 /** Comments that are one piece of text: a block, or lines with nothing in between. */

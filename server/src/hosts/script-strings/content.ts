@@ -1,11 +1,11 @@
 /** Scripts of other languages in the strings of a script. */
 import type { Remark } from '../../language/remark';
-import { compose, composeText, sourced } from '../compose';
+import { compose, composeText, sourced } from '../text/compose';
 import { scriptLanguage, type NestedHost } from '../data/scripts';
-import { seedSource } from '../evidence';
+import { seedSource } from '../commands/evidence';
 import type { Host, PlaceContext } from '../host';
-import { textOf, type Text } from '../values';
-import { slice, type SourcedText } from '../sourced-text';
+import { textOf, type Text } from '../text/values';
+import { slice, type SourcedText } from '../text/sourced-text';
 
 /** A command line in a script that a string holds. */
 export interface Nested {

@@ -1,8 +1,8 @@
 /** The values that definitions give: what a variable was set to, and what was added to it since. */
 import type { Choices } from '../flow/choices';
 import type { Definition, Write } from '../flow/definitions';
-import type { Value } from '../values';
-import { append, type WrittenValues } from '../written-values';
+import type { Value } from '../text/values';
+import { append, type WrittenValues } from '../flow/written-values';
 import { mostAtoms, sizeOf } from './evaluate';
 
 /** Such values; undefined where only the run knows one. */

@@ -1,5 +1,5 @@
 /** How text is written inside the literals of scripts. Each gives undefined for text that the literal cannot hold. */
-import type { Encoding } from '../offset-map';
+import type { Encoding } from '../text/offset-map';
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

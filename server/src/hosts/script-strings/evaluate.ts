@@ -1,7 +1,7 @@
 /** What expressions give, as far as the script settles it. */
 import type { Span } from '../../language/span';
 import type { Choices } from '../flow/choices';
-import { formatText } from '../format';
+import { formatText } from '../flow/format';
 import {
   characters,
   concatenate,
@@ -15,7 +15,7 @@ import {
   type Literal,
   type Text,
   type Value,
-} from '../values';
+} from '../text/values';
 import { operand } from './encodings';
 import type { Language, Maker } from './language';
 import type { Group, Quoted } from './nodes';

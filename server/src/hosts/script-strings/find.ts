@@ -1,7 +1,7 @@
 /** Finds the command lines of a script whose statements are made of expressions. */
 import type { Span } from '../../language/span';
 import { powershellCommands, type NestedHost } from '../data/scripts';
-import { seedSource } from '../evidence';
+import { seedSource } from '../commands/evidence';
 import { createChoices } from '../flow/choices';
 import { judgeAssignment, type AssignmentContext } from './assignments';
 import { readClause, type Clause } from './clauses';

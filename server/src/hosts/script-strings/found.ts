@@ -1,7 +1,7 @@
 /** Command lines that were found, and the places they stand in. */
 import type { Remark } from '../../language/remark';
 import type { PlaceContext } from '../host';
-import type { Text } from '../values';
+import type { Text } from '../text/values';
 import type { Place } from './lines';
 import { holdsLine, holdsMessage } from './names';
 

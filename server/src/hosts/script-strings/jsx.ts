@@ -1,6 +1,6 @@
 /** Attributes of JSX: `<Step command="ccmsetup.exe …" />` (https://facebook.github.io/jsx/). */
-import { textOf, type Text } from '../values';
-import { decode, xmlDouble, xmlSingle } from '../xml/text';
+import { textOf, type Text } from '../text/values';
+import { decode, xmlDouble, xmlSingle } from '../text/xml';
 import type { Group, Node, Token } from './nodes';
 
 /** An attribute with its value. */

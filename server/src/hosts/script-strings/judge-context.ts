@@ -1,6 +1,6 @@
 /** What the judgement of expressions needs. */
-import type { FindInScript } from '../launch';
-import type { Text } from '../values';
+import type { FindInScript } from '../commands/launch';
+import type { Text } from '../text/values';
 import type { Nested } from './content';
 import type { Evaluator } from './evaluate';
 import type { Imports } from './imports';

@@ -1,11 +1,11 @@
 /** Which command lines an expression gives. */
-import { areArguments, hasItem, programOf } from '../evidence';
-import { launches } from '../launch';
-import { characters, type Value } from '../values';
+import { areArguments, hasItem, programOf } from '../commands/evidence';
+import { launches } from '../commands/launch';
+import { characters, type Value } from '../text/values';
 import { createCallJudge } from './calls';
 import { contextOf, placeOf, type Found } from './found';
 import type { JudgeContext } from './judge-context';
-import { argumentsText } from '../argument-lists';
+import { argumentsText } from '../commands/argument-lists';
 import { isNamesOnly, placedLines, type Place } from './lines';
 import { holdsArguments, holdsMessage, holdsProgram, isMessage, startsSomething } from './names';
 import { isTable, isText, nameOf, type Call, type Expression, type Item, type List } from './syntax';

@@ -1,6 +1,6 @@
 /** What the reader of expressions needs to know of a language: one row of the table. */
-import type { ListQuoting } from '../argument-lists';
-import type { Encoding } from '../offset-map';
+import type { ListQuoting } from '../commands/argument-lists';
+import type { Encoding } from '../text/offset-map';
 import type { Lexicon } from './lexicon';
 import type { Node } from './nodes';
 

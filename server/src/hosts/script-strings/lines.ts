@@ -1,13 +1,13 @@
 /** Command lines in text that a script gives to something, or only holds. */
 import { span } from '../../language/span';
-import { commandRanges } from '../command-ranges';
-import { sourced } from '../compose';
-import { areArguments, hasItem, programOf } from '../evidence';
-import { withFillIns } from '../fill-ins';
-import { launches, type FindInScript } from '../launch';
-import { cmdCommands } from '../shell-text';
-import { characters, sliceText, textOf, type Atom, type Text } from '../values';
-import { slice } from '../sourced-text';
+import { commandRanges } from '../commands/command-ranges';
+import { sourced } from '../text/compose';
+import { areArguments, hasItem, programOf } from '../commands/evidence';
+import { withFillIns } from '../text/fill-ins';
+import { launches, type FindInScript } from '../commands/launch';
+import { cmdCommands } from '../commands/shell-text';
+import { characters, sliceText, textOf, type Atom, type Text } from '../text/values';
+import { slice } from '../text/sourced-text';
 
 /**
  * How much a place tells.

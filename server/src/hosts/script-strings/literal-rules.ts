@@ -1,6 +1,6 @@
 /** How a scanner tells the literals and the comments of a language. */
 import type { Span } from '../../language/span';
-import type { Encoding } from '../offset-map';
+import type { Encoding } from '../text/offset-map';
 
 /** Where a value stands in a string. Patterns are sticky. */
 export interface HoleForm {

@@ -1,5 +1,5 @@
 /** What names tell about the text beside them. All take names in lower case. */
-import { isVocabulary } from '../vocabulary';
+import { isVocabulary } from '../commands/vocabulary';
 
 const messages = new RegExp(
   [

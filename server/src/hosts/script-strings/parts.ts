@@ -1,6 +1,6 @@
 /** What the inside of a string literal consists of. */
 import { span, type Span } from '../../language/span';
-import { matchAt } from '../sticky';
+import { matchAt } from '../text/sticky';
 import type { Layout } from './literal-rules';
 import type { Group, Quoted } from './nodes';
 

@@ -1,5 +1,5 @@
 /** The `%` operator of Python: values put in the places of `%s`. */
-import { characters, concatenate, sliceText, textOf, toText, type Text, type Value } from '../values';
+import { characters, concatenate, sliceText, textOf, toText, type Text, type Value } from '../text/values';
 
 /**
  * Puts values into the `%s` places of a text.

@@ -1,6 +1,6 @@
 /** The text of a string literal, every character with its origin. */
 import { span, type Span } from '../../language/span';
-import { textOf, type Atom, type Literal, type Text } from '../values';
+import { textOf, type Atom, type Literal, type Text } from '../text/values';
 import type { Group, Quoted } from './nodes';
 import { partsOf } from './parts';
 

@@ -1,6 +1,6 @@
 /** Collects the command lines of a script. */
 import { firstIndex } from '../../language/first-index';
-import { placesOf, type Text } from '../values';
+import { placesOf, type Text } from '../text/values';
 import type { Found } from './found';
 import type { Lexicon } from './lexicon';
 import { tokenAt, type Scan } from './nodes';

@@ -1,6 +1,6 @@
 /** Values of variables where they are read. */
-import type { Value } from '../values';
-import { createWrittenValues } from '../written-values';
+import type { Value } from '../text/values';
+import { createWrittenValues } from '../flow/written-values';
 import { createDefinedValues } from './defined-values';
 import { createEvaluator, type Evaluator } from './evaluate';
 import type { Language } from './language';

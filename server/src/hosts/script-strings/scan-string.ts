@@ -1,5 +1,5 @@
 /** Reads the inside of strings. */
-import { matchEnd } from '../sticky';
+import { matchEnd } from '../text/sticky';
 import { endString, openHole, type Growing } from './growing';
 import type { Quoted } from './nodes';
 

@@ -1,5 +1,5 @@
 /** Divides a script into words, signs, strings and brackets. One pass; never fails. */
-import { matchAt, matchEnd } from '../sticky';
+import { matchAt, matchEnd } from '../text/sticky';
 import {
   addText,
   breakLine,

@@ -1,5 +1,5 @@
 /** The assignments with which a shell command begins. */
-import { characters, sliceText, type Text } from '../../values';
+import { characters, sliceText, type Text } from '../../text/values';
 import { isLeading } from './names';
 import type { ShellCommand, ShellWord } from './words';
 

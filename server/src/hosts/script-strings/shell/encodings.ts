@@ -1,5 +1,5 @@
 /** How text is written in the words of a shell. */
-import type { Encoding } from '../../offset-map';
+import type { Encoding } from '../../text/offset-map';
 import { verbatim } from '../encodings';
 
 /** A word without quotes: a backslash before every sign that means something. */

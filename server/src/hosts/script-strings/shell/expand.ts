@@ -1,8 +1,16 @@
 /** What the shell makes of the values that the words of a command read. */
 import type { Span } from '../../../language/span';
-import { sourced } from '../../compose';
-import { slice } from '../../sourced-text';
-import { characters, concatenate, joinTexts, textOf, type Atom, type Text, type Value } from '../../values';
+import { sourced } from '../../text/compose';
+import { slice } from '../../text/sourced-text';
+import {
+  characters,
+  concatenate,
+  joinTexts,
+  textOf,
+  type Atom,
+  type Text,
+  type Value,
+} from '../../text/values';
 import { bareExpansion } from './encodings';
 
 /** The value of a variable where it is read; undefined when only the run knows it. */

@@ -1,8 +1,8 @@
 /** Finds the command lines of a shell script. */
 import { powershellCommands, type NestedHost } from '../../data/scripts';
-import { seedSource } from '../../evidence';
+import { seedSource } from '../../commands/evidence';
 import { createChoices } from '../../flow/choices';
-import { textOf, type Text } from '../../values';
+import { textOf, type Text } from '../../text/values';
 import { findInComments } from '../comments';
 import { contentFinder } from '../content';
 import type { FoundInScript } from '../find';

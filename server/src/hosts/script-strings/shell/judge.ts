@@ -1,10 +1,10 @@
 /** Which command lines a shell command gives. */
-import { areArguments, hasItem, programOf } from '../../evidence';
-import { launches, type FindInScript } from '../../launch';
-import { characters, textOf, type Text } from '../../values';
+import { areArguments, hasItem, programOf } from '../../commands/evidence';
+import { launches, type FindInScript } from '../../commands/launch';
+import { characters, textOf, type Text } from '../../text/values';
 import type { Nested } from '../content';
 import { placeOf, type Found } from '../found';
-import { joinedWords } from '../../argument-lists';
+import { joinedWords } from '../../commands/argument-lists';
 import { placedLines, startedLines, type Place } from '../lines';
 import { commandName, isLocal, isRemote, onlyMentions } from './names';
 import type { ShellCommand } from './words';

@@ -1,6 +1,6 @@
 /** What counts of a here-document. */
 import { span } from '../../../language/span';
-import { matchEnd } from '../../sticky';
+import { matchEnd } from '../../text/sticky';
 import type { LiteralForm } from '../literal-rules';
 
 const firstBreak = /[^\S\r\n]{0,200}(?:\r\n|\r|\n)/y;

@@ -1,5 +1,5 @@
 /** What the names of shell commands tell about their words. */
-import { characters, type Text } from '../../values';
+import { characters, type Text } from '../../text/values';
 
 /** Commands that show text, look at it or handle files; a here-document of theirs may still be a script. */
 const mentions =

@@ -1,10 +1,10 @@
 /** The variables of a shell script: what they hold where they are read. */
-import { longestCommandLine } from '../../evidence';
+import { longestCommandLine } from '../../commands/evidence';
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Choices } from '../../flow/choices';
 import { definitionSeen, type Definition } from '../../flow/definitions';
-import type { Value } from '../../values';
-import { createWrittenValues } from '../../written-values';
+import type { Value } from '../../text/values';
+import { createWrittenValues } from '../../flow/written-values';
 import { createDefinedValues } from '../defined-values';
 import { mostAtoms, sizeOf } from '../evaluate';
 import { placeOf } from '../found';

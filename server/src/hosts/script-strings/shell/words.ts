@@ -1,6 +1,6 @@
 /** The words of a shell command, as the shell hands them on. */
 import { span, type Span } from '../../../language/span';
-import { concatenate, holeFor, textOf, type Atom, type Literal, type Text } from '../../values';
+import { concatenate, holeFor, textOf, type Atom, type Literal, type Text } from '../../text/values';
 import type { Group, Node, Word } from '../nodes';
 import { quotedText } from '../quoted-text';
 import type { Statement } from '../statements';

@@ -1,7 +1,7 @@
 /** Which changes of variables a shell script makes. */
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Write } from '../../flow/definitions';
-import { characters, sliceText } from '../../values';
+import { characters, sliceText } from '../../text/values';
 import type { Group, Scan, Word } from '../nodes';
 import type { Statement, Statements } from '../statements';
 import { indexOfWords } from '../variables';

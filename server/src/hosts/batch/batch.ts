@@ -1,0 +1,37 @@
+/** The batch host: scripts of cmd.exe. */
+import { sliceSpan } from '../../language/span';
+import { findInBatch } from './find';
+import { sourced } from '../text/compose';
+import { powershellCommands, type NestedHost } from '../data/scripts';
+import type { Host } from '../host';
+import { textOf } from '../text/values';
+import { served } from '../served';
+
+/**
+ * Makes the host of batch files.
+ *
+ * @param nested gives the host of `powershell`, for what `powershell -Command` runs
+ */
+export function batchHost({ nested = () => undefined }: { readonly nested?: NestedHost } = {}): Host {
+  const inScript = powershellCommands(nested);
+  return {
+    id: 'batch',
+    ...served.batch,
+    nests: ['powershell'],
+    always: false,
+    lineComment: 'REM',
+    find: (text) => {
+      const { regions, comments } = findInBatch(text, ({ atoms }) =>
+        inScript(textOf(atoms)).map((found) => ({
+          text: sourced(found),
+          waits: found.remarks?.find(({ kind }) => kind === 'waits'),
+        })),
+      );
+      return {
+        regions,
+        problems: [],
+        comments: comments.filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint')),
+      };
+    },
+  };
+}

@@ -1,0 +1,155 @@
+/** The `.ccmcmd` file: comments, and one command line a paragraph. */
+import { shifted, type Span } from '../../language/span';
+import { lineFrom, readDirective, type Line } from './lines';
+import { regionOf } from './region';
+import type { Host, HostProblem, HostResult, PlaceContext, Region } from '../host';
+import { movedRegion } from '../text/moved';
+import { served } from '../served';
+
+/** Lines up to a blank one, and what was found in them. */
+interface Paragraph {
+  /** Where the blank lines before it begin. */
+  readonly start: number;
+  /** The context that a directive before it sets for the next command line. */
+  readonly context: PlaceContext | undefined;
+  /** None in a paragraph of comments. */
+  readonly region: Region | undefined;
+  readonly problems: readonly HostProblem[];
+  /** Comments that speak to the linter. */
+  readonly comments: readonly Span[];
+}
+
+/** Where a paragraph begins, and what is known there. */
+type Beginning = Pick<Paragraph, 'start' | 'context'>;
+
+/** A text and its paragraphs. */
+interface Known {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Reads a paragraph and the blank line behind it; `next` is undefined at the end of the text. */
+function paragraphFrom(
+  text: string,
+  { start, context: before }: Beginning,
+): { readonly paragraph: Paragraph; readonly next: Beginning | undefined } {
+  const lines: Line[] = [];
+  const problems: HostProblem[] = [];
+  const comments: Span[] = [];
+  let context = before;
+  let at: number | undefined = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+  while (at !== undefined) {
+    const line = lineFrom(text, at);
+    at = line.next;
+    if (line.kind === 'blank') {
+      if (lines.length > 0) break;
+      continue;
+    }
+    lines.push(line);
+    if (line.kind !== 'comment') continue;
+    const read = readDirective(text, line);
+    context = read.context ?? context;
+    if (read.problem !== undefined) problems.push(read.problem);
+    if (text.slice(line.content.start, line.content.end).includes('ccmsetup-lint'))
+      comments.push(line.content);
+  }
+  const code = lines.some(({ kind }) => kind === 'code');
+  const region = code ? regionOf(text, lines, context) : undefined;
+  return {
+    paragraph: {
+      start,
+      context: before,
+      region: region?.text === '' ? undefined : region,
+      problems,
+      comments,
+    },
+    next: at === undefined ? undefined : { start: at, context: code ? undefined : context },
+  };
+}
+
+function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
+  if (by === 0) return paragraph;
+  const { start, context, region, problems, comments } = paragraph;
+  return {
+    start: start + by,
+    context,
+    region: region && movedRegion(region, by),
+    problems: problems.map(({ span, message }) => ({ span: shifted(span, by), message })),
+    comments: comments.map((each) => shifted(each, by)),
+  };
+}
+
+/** So many characters are compared at a time, which is much faster than one after the other. */
+const block = 4096;
+
+/** How many characters two texts have in common at their start. */
+function commonStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at + block <= most && one.slice(at, at + block) === other.slice(at, at + block)) at += block;
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
+}
+
+/** How many characters two texts have in common at their end, none of them among the first `from` ones. */
+function commonEnd(one: string, other: string, from: number): number {
+  const most = Math.min(one.length, other.length) - from;
+  const piece = (text: string, count: number): string =>
+    text.slice(text.length - count - block, text.length - count);
+  let count = 0;
+  while (count + block <= most && piece(one, count) === piece(other, count)) count += block;
+  while (
+    count < most &&
+    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
+  )
+    count++;
+  return count;
+}
+
+/** The paragraphs of a text; those before and behind what has changed since another version are taken from there. */
+function paragraphsOf(text: string, before: Known): Paragraph[] {
+  const common = commonStart(text, before.text);
+  const end = commonEnd(text, before.text, common);
+  const by = text.length - before.text.length;
+  // A paragraph is the same when the one behind it begins, by one character at least, in what both have in common.
+  const same = before.paragraphs.findIndex(
+    (_, index) => (before.paragraphs[index + 1]?.start ?? Infinity) >= common,
+  );
+  const paragraphs = before.paragraphs.slice(0, Math.max(0, same));
+  let rest = paragraphs.length;
+  let next: Beginning | undefined = before.paragraphs[rest] ?? { start: 0, context: undefined };
+  while (next !== undefined) {
+    const { start, context }: Beginning = next;
+    while ((before.paragraphs[rest]?.start ?? Infinity) < start - by) rest++;
+    const old = before.paragraphs[rest];
+    if (old?.start === start - by && old.context === context && old.start > before.text.length - end) {
+      for (const paragraph of before.paragraphs.slice(rest)) paragraphs.push(movedParagraph(paragraph, by));
+      break;
+    }
+    const read = paragraphFrom(text, next);
+    paragraphs.push(read.paragraph);
+    next = read.next;
+  }
+  return paragraphs;
+}
+
+/** The `.ccmcmd` host. It remembers the newest text, since most questions are about the next version of the same. */
+export function ccmcmdHost(): Host {
+  let known: Known = { text: '', paragraphs: [] };
+  return {
+    id: 'ccmcmd',
+    ...served.ccmcmd,
+    always: true,
+    lineComment: '#',
+    commentsAnywhere: true,
+    find: (text): HostResult => {
+      const paragraphs = paragraphsOf(text, known);
+      known = { text, paragraphs };
+      return {
+        regions: paragraphs.flatMap(({ region }) => region ?? []),
+        problems: paragraphs.flatMap(({ problems }) => problems),
+        comments: paragraphs.flatMap(({ comments }) => comments),
+      };
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** The command line of a paragraph of a `.ccmcmd` file, folded over as many lines as one likes. */
+import { isBlank } from '../../language/characters';
+import { span, type Span } from '../../language/span';
+import { trimBlanks, type Line } from './lines';
+import { plain } from '../text/encodings';
+import { holeCharacter, type PlaceContext, type Region } from '../host';
+import { regionBuilder, type RegionBuilder } from '../text/region-builder';
+import { quotedAt } from './quoted';
+
+/**
+ * Values that are filled in later: `${NAME}`, `$NAME`, `$(…)`, `%NAME%`, `%1`, `%~dp0`, `!NAME!`, `{{NAME}}`, `{0}`. What follows
+ * `%1` must not make it the code of a character.
+ */
+const holePattern =
+  /\$\{[^{}\s]+\}|\$\([^()\r\n]{1,200}\)|\$[A-Za-z_][\w:]*|%[A-Za-z_][\w.-]*%|%[1-9](?![\w%])|%~[A-Za-z]*\d|![A-Za-z_]\w*!|\{\{[^{}\r\n]*\}\}|\{\d{1,2}\}/g;
+/** What every hole has; looking for it first is much cheaper. */
+const holeSign = /[$%!{]/;
+
+/** Adds a stretch of one line, with its holes. */
+function addContent(builder: RegionBuilder, text: string, range: Span): void {
+  const content = text.slice(range.start, range.end);
+  if (!holeSign.test(content)) {
+    builder.copy(content, range.start);
+    return;
+  }
+  const pattern = new RegExp(holePattern);
+  let from = 0;
+  for (let found = pattern.exec(content); found !== null; found = pattern.exec(content)) {
+    builder.copy(content.slice(from, found.index), range.start + from);
+    from = found.index + found[0].length;
+    builder.hole(span(range.start + found.index, range.start + from));
+  }
+  builder.copy(content.slice(from), range.start + from);
+}
+
+/** The content of a line without a trailing continuation sign of cmd or PowerShell. */
+function withoutContinuation(text: string, content: Span): Span {
+  const sign = text[content.end - 1];
+  const alone = content.end - 1 === content.start || isBlank(text[content.end - 2]);
+  return (sign === '^' || sign === '`') && alone
+    ? trimBlanks(text, span(content.start, content.end - 1))
+    : content;
+}
+
+/** A stretch of the command line on one line. */
+interface Part {
+  readonly content: Span;
+  /** Where the line break before it begins, for all but the first. */
+  readonly foldStart: number;
+}
+
+function partsOf(text: string, lines: readonly Line[]): Part[] {
+  const parts: Part[] = [];
+  let foldStart = 0;
+  for (const { kind, content } of lines) {
+    // With a comment in between only the last line break is the fold, so that no edit ever deletes the comment.
+    if (kind === 'comment') foldStart = content.end;
+    if (kind !== 'code') continue;
+    const part = withoutContinuation(text, content);
+    if (part.start < part.end) parts.push({ content: part, foldStart });
+    foldStart = part.end;
+  }
+  return parts;
+}
+
+/** What a line break is as long as nothing is known of the quotes around it. */
+const blank = ' ';
+
+/**
+ * What the line break before each part but the first becomes: one blank; nothing just inside the quotes of CCMSETUPCMD;
+ * and it stays a line break inside a quoted value, where a rule reports it.
+ */
+function breaksOf(text: string, parts: readonly Part[]): string[] {
+  const folds: number[] = [];
+  let length = 0;
+  const contents = parts.map(({ content }, index) => {
+    const part = text.slice(content.start, content.end);
+    const filled = holeSign.test(part) ? part.replace(holePattern, holeCharacter) : part;
+    if (index > 0) folds.push(length++);
+    length += filled.length;
+    return filled;
+  });
+  if (folds.length === 0) return [];
+  const quoted = quotedAt(contents.join(blank));
+  return folds.map((at) => {
+    const place = quoted(at);
+    return place === 'edge' ? '' : place === 'value' ? '\n' : blank;
+  });
+}
+
+/** Joins the lines of a paragraph; its text is empty when they hold nothing but signs of continuation. */
+export function regionOf(text: string, lines: readonly Line[], context: PlaceContext | undefined): Region {
+  const builder = regionBuilder();
+  const parts = partsOf(text, lines);
+  const folds = breaksOf(text, parts);
+  builder.piece(span(parts[0]?.content.start ?? 0, parts.at(-1)?.content.end ?? 0), plain);
+  parts.forEach(({ content, foldStart: from }, index) => {
+    if (index > 0) builder.escape(folds[index - 1] ?? blank, span(from, content.start));
+    addContent(builder, text, content);
+  });
+  return builder.build({ host: 'ccmcmd', context });
+}

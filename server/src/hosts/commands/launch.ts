@@ -1,0 +1,106 @@
+/** From a program and its arguments to the command lines that reach ccmsetup. */
+import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
+import { sourced } from '../text/compose';
+import { powershellRun, scriptFrom } from './powershell-arguments';
+import { taskOf } from './scheduled-tasks';
+import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
+import {
+  characters,
+  concatenate,
+  insertedText,
+  joinTexts,
+  sliceText,
+  textOf,
+  type Text,
+} from '../text/values';
+
+/** Programs whose arguments name ccmsetup without starting it. */
+const handlers =
+  /(?:^|[\\/])(?:taskkill|tasklist|sc|net|net1|reg|regsvr32|xcopy|robocopy|copy|explorer|notepad|findstr|find|where|attrib|icacls|takeown|certutil|bitsadmin|curl|expand|7z|7za|signtool|handle|procdump|fltmc|wevtutil|logman|cmtrace|cmlogviewer|timeout|ping|eventcreate|msg)(?:\.exe)?$/i;
+
+/** Programs that do nothing but start another one with the rest of their arguments. */
+const wrappers =
+  /(?:^|[\\/])(?:psexec|psexec64|paexec|remcom|winrs|start|runas|serviceui|nircmd)(?:\.exe)?$/i;
+
+/** Whether a program does nothing but start another one with the rest of its arguments. */
+export function startsOthers(path: string): boolean {
+  return wrappers.test(path.trim());
+}
+
+/** A path and its arguments as one command line; a path with blanks gets quotes, as .NET gives it. */
+export function commandLine(path: Text, args: Text | undefined): Text {
+  const written = characters(path);
+  const bare = /\s/.test(written) && !written.includes('"');
+  const program = bare ? concatenate([insertedText('"'), path, insertedText('"')]) : path;
+  return args === undefined || args.atoms.length === 0
+    ? concatenate([program, ...(args ? [args] : [])])
+    : joinTexts([program, args], ' ');
+}
+
+/** Finds command lines in text that is a script of its own. */
+export type FindInScript = (script: Text) => readonly Text[];
+
+/**
+ * The command lines that a start of a program gives: its own when it is ccmsetup, or those that its arguments hold.
+ *
+ * @param path what is started; undefined or a hole when only the run knows it
+ */
+export function launches(path: Text | undefined, args: Text | undefined, inScript: FindInScript): Text[] {
+  const program = path === undefined ? '' : characters(path).trim();
+  const written = args === undefined ? '' : characters(args);
+  const own = path === undefined ? [] : [commandLine(path, args)];
+  switch (programOf(program)) {
+    case 'client':
+      return own;
+    case 'folder':
+      return hasItem(written) ? own : [];
+    case 'package':
+      return /ccmsetup\.msi/i.test(program) || hasItem(written) ? own : [];
+    case 'msiexec':
+      return mentionsPackage(written) ? own : [];
+    case 'cmd':
+      return args === undefined ? [] : cmdLines(args);
+    case 'powershell':
+      return args === undefined ? [] : scriptLines(args, inScript);
+    case 'other':
+      break;
+  }
+  if (args === undefined || handlers.test(program)) return [];
+  const held = isTaskTool(program) ? taskIn(args) : args;
+  const inside = commandLinesIn(held, wrappers.test(program));
+  if (inside.length > 0) return inside;
+  const unknown = program === '' || /^(?:"?\uFFFC"?)$/.test(program);
+  return unknown && areArguments(written) ? [args] : [];
+}
+
+/** Whether a program makes scheduled tasks of its arguments. */
+export function isTaskTool(program: string): boolean {
+  return /(?:^|[\\/])schtasks(?:\.exe)?$/i.test(program);
+}
+
+function taskIn(args: Text): Text {
+  const task = taskOf(sourced(args), 0);
+  return task === undefined ? args : textOf(task.atoms, args.partial);
+}
+
+/**
+ * The command lines in the script that PowerShell gets. Quotes in an argument that nobody has escaped are taken as they are
+ * meant: Windows PowerShell itself does not escape them for a program, later releases do.
+ */
+function scriptLines(args: Text, inScript: FindInScript): Text[] {
+  const written = characters(args);
+  const run = powershellRun(written, 0);
+  if (run === undefined || 'file' in run) return [];
+  const script = written.includes('\\"')
+    ? textOf(scriptFrom(sourced(args), run.script).atoms, args.partial)
+    : withoutOuterQuotes(sliceText(args, run.script));
+  return [...inScript(script)];
+}
+
+/** The command lines behind `/c` or `/k`. */
+function cmdLines(args: Text): Text[] {
+  const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(characters(args));
+  if (found === null) return [];
+  const rest = sliceText(args, found[0].length);
+  return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => commandLinesIn(command, true));
+}

@@ -1,0 +1,102 @@
+/** Command lines in text that cmd or another starter gets as one string. */
+import { commandRanges } from './command-ranges';
+import { programOf } from './evidence';
+import { characters, concatenate, sliceText, textOf, type Atom, type Text } from '../text/values';
+
+/**
+ * What `cmd /c` makes of quotes before it looks at a line: it takes the first and the last one away, unless they are the
+ * only two and hold the path of a program (`cmd /?`).
+ */
+export function withoutOuterQuotes(text: Text): Text {
+  const written = characters(text);
+  const first = written.length - written.trimStart().length;
+  const last = written.lastIndexOf('"');
+  if (written[first] !== '"' || last === first) return text;
+  const onlyTwo = written.indexOf('"', first + 1) === last;
+  if (onlyTwo && isProgramPath(written.slice(first + 1, last))) return text;
+  return concatenate([sliceText(text, first + 1, last), sliceText(text, last + 1)]);
+}
+
+/** Whether a text is the path of a program and no command about it, such as `del ccmsetup.exe`. */
+function isProgramPath(text: string): boolean {
+  const path = text.trim();
+  return programOf(path) !== 'other' && !path.includes(':', 2) && /^(?:\S+$|\S*[\\/%\uFFFC])/.test(path);
+}
+
+/** The commands of a cmd line, decoded: carets and redirections are gone, `%NAME%` is a hole. */
+export function cmdCommands(line: Text): Text[] {
+  const commands: Text[] = [];
+  let atoms: Atom[] = [];
+  let quoted = false;
+  let ended = false;
+  const flush = (): void => {
+    if (atoms.length > 0) commands.push(textOf(atoms, line.partial));
+    atoms = [];
+    ended = false;
+  };
+  const written = characters(line);
+  const special = /["^&|<>\r\n%()]/g;
+  let from = 0;
+  const take = (end: number): void => {
+    if (!ended) atoms = atoms.concat(sliceText(line, from, end).atoms.filter(({ text }) => text !== ''));
+    from = end;
+  };
+  /** Takes the text up to a sign that ends a command, without the blanks before it. */
+  const takeCommand = (end: number): void => {
+    const blanks = /\s*$/.exec(written.slice(from, end))?.[0].length ?? 0;
+    take(end - blanks);
+  };
+  for (let found = special.exec(written); found !== null; found = special.exec(written)) {
+    const at = found.index;
+    const [sign] = found;
+    if (sign === '"') quoted = !quoted;
+    if (sign === '%') {
+      const [variable] = /^%[A-Za-z_][\w()]*%/.exec(written.slice(at, at + 80)) ?? [];
+      if (variable === undefined) continue;
+      take(at);
+      replace(at, at + variable.length, '\uFFFC', 'hole');
+      continue;
+    }
+    if (sign === '"' || (quoted && !/[\r\n]/.test(sign))) continue;
+    if (sign === '^') {
+      take(at);
+      replace(at, at + 2, written[at + 1] ?? '', 'escape');
+    } else if (sign === '<' || sign === '>') {
+      takeCommand(at);
+      ended = true;
+    } else if (sign !== '(' && sign !== ')') {
+      takeCommand(at);
+      flush();
+      quoted = false;
+      from = at + 1;
+    }
+  }
+  take(written.length);
+  flush();
+  return commands;
+
+  function replace(start: number, end: number, text: string, kind: 'escape' | 'hole'): void {
+    const [first, ...others] = sliceText(line, start, end).atoms;
+    const last = others.at(-1) ?? first;
+    if (first !== undefined && last !== undefined && !ended && text !== '') {
+      const document = { start: first.document.start, end: last.document.end };
+      atoms.push({
+        kind: first.literal === undefined ? 'inserted' : kind,
+        text,
+        document,
+        literal: first.literal,
+      });
+    }
+    from = end;
+    special.lastIndex = end;
+  }
+}
+
+/**
+ * The command lines that a text holds as a whole or in one of its lines.
+ *
+ * @param lenient whether the text is certainly run, so that no argument is needed as evidence
+ */
+export function commandLinesIn(text: Text, lenient: boolean): Text[] {
+  return commandRanges(characters(text), lenient).map(({ start, end }) => sliceText(text, start, end));
+}

@@ -1,0 +1,45 @@
+/** How text is written in the strings of Bicep (https://learn.microsoft.com/en-us/azure/azure-resource-manager/bicep/data-types#strings). */
+import type { Encoding } from '../../../text/offset-map';
+
+/** Halves of characters, which no document can hold. */
+const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const named: Readonly<Record<string, string>> = {
+  "'": "\\'",
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** `'…'`: everything can be written. */
+export const bicepString: Encoding = {
+  id: 'bicep',
+  encode: (text) => {
+    // What stands before it may be the sign that makes it an expression.
+    if (halves.test(text) || text.startsWith('{')) return undefined;
+    return text
+      .replace(
+        /['\\\p{Cc}]/gu,
+        (character) => named[character] ?? `\\u{${character.charCodeAt(0).toString(16)}}`,
+      )
+      .replace(/\$(?=\{|$)/g, '\\$');
+  },
+};
+
+/**
+ * `'''…'''`: all that cannot be taken for its end, or for an expression.
+ *
+ * @param opening what begins an expression; empty where nothing does
+ * @param lineBreak the one of the document
+ */
+export function bicepBlock(opening: string, lineBreak: string): Encoding {
+  return {
+    id: opening === '' ? 'bicepBlock' : 'bicepTemplate',
+    encode: (text) => {
+      if (halves.test(text) || /'''|^'|'$|\r/.test(text)) return undefined;
+      if (opening !== '' && /\$\{|\$$|^[${]/.test(text)) return undefined;
+      return text.replaceAll('\n', lineBreak);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** Finds and decodes the strings of Bicep. */
+import { span } from '../../../../language/span';
+import { createEnds, type Quoting } from '../interpolation';
+import type { FoundLiteral, LiteralAt } from '../tokens';
+import { holeCharacter } from '../../../host';
+import type { Encoding } from '../../../text/offset-map';
+import { matchAt, matchEnd } from '../../../text/sticky';
+import { textOf, type Atom, type Literal, type Text } from '../../../text/values';
+import { bicepBlock, bicepString } from './encodings';
+
+const quotes = "'''";
+
+const quoting: Quoting = {
+  quote: "'",
+  signs: /\\[^\r\n]|\$\{|'''|['{}\r\n]/,
+  opens: (sign) => sign === '${',
+  block: quotes,
+};
+
+const blockHead = /(\$*)'''(?:\r\n|\r|\n)?/y;
+const lineRest = /[^\r\n]*/y;
+const moreQuotes = /'*/y;
+
+/** Prepares a piece of code. `base` is what is added to its offsets to make them offsets of the document. */
+export function createStrings(code: string, base: number): LiteralAt {
+  const ends = createEnds(code, quoting);
+
+  const single = (offset: number): FoundLiteral => {
+    const end = ends.literal(offset + 1);
+    if (end === undefined)
+      return { end: matchEnd(lineRest, code, offset) ?? code.length, read: () => undefined };
+    const content = (): string => code.slice(offset + 1, end - 1);
+    return { end, read: () => decode(content(), base + offset + 1, stringParts, '${', bicepString) };
+  };
+
+  const block = (offset: number): FoundLiteral | undefined => {
+    const [head, dollars = ''] = matchAt(blockHead, code, offset) ?? [];
+    if (head === undefined) return undefined;
+    const start = offset + head.length;
+    const close = code.indexOf(quotes, start);
+    if (close < 0) return { end: code.length, read: () => undefined };
+    // Quotes too many belong to the text.
+    const end = matchEnd(moreQuotes, code, close) ?? code.length;
+    return {
+      end,
+      read: () => {
+        const content = code.slice(start, end - quotes.length);
+        const opening = dollars === '' ? '' : `${dollars}{`;
+        const encoding = bicepBlock(opening, content.includes('\r\n') ? '\r\n' : '\n');
+        return decode(content, base + start, dollars === '' ? nothing : templateParts, opening, encoding);
+      },
+    };
+  };
+  return (offset) => {
+    const sign = code[offset];
+    if (sign !== "'" && sign !== '$') return undefined;
+    return block(offset) ?? (sign === "'" ? single(offset) : undefined);
+  };
+}
+
+const stringParts = /\\(?:u\{[\da-fA-F]{1,6}\}|[^])|\$\{|['\r\n]/;
+const templateParts = /\$+\{/;
+/** Matches nowhere. */
+const nothing = /(?!)/;
+
+const named: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  $: '$',
+  "'": "'",
+  '\\': '\\',
+};
+
+/** What an escape stands for; undefined when Bicep does not know it. */
+function escaped(written: string): string | undefined {
+  if (written.length === 2) return named[written[1] ?? ''];
+  const point = parseInt(written.slice(3, -1), 16);
+  return point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : undefined;
+}
+
+/**
+ * Decodes the inside of a string.
+ *
+ * @param parts what does not stand for itself
+ * @param opening what begins an expression
+ * @returns undefined when it is broken
+ */
+function decode(
+  content: string,
+  origin: number,
+  parts: RegExp,
+  opening: string,
+  encoding: Encoding,
+): Text | undefined {
+  const literal: Literal = { start: origin, encoding };
+  const atoms: Atom[] = [];
+  const add = (kind: Atom['kind'], text: string, start: number, end: number): void => {
+    if (start < end) atoms.push({ kind, text, document: span(origin + start, origin + end), literal });
+  };
+  const ends = createEnds(content, quoting);
+  const pattern = new RegExp(parts, 'g');
+  let from = 0;
+  for (let found = pattern.exec(content); found !== null; found = pattern.exec(content)) {
+    const [sign] = found;
+    // With more signs before the brace, those in front are text.
+    const start = sign.endsWith(opening) && opening !== '' ? pattern.lastIndex - opening.length : found.index;
+    if (sign.endsWith('{') && sign.startsWith('$')) {
+      if (!sign.endsWith(opening)) continue;
+      const end = ends.expression(pattern.lastIndex);
+      if (end === undefined) return undefined;
+      add('copy', content.slice(from, start), from, start);
+      add('hole', holeCharacter, start, end);
+      from = pattern.lastIndex = end;
+      continue;
+    }
+    const text = sign.startsWith('\\') ? escaped(sign) : undefined;
+    if (text === undefined) return undefined;
+    add('copy', content.slice(from, start), from, start);
+    from = start + sign.length;
+    add('escape', text, start, from);
+  }
+  add('copy', content.slice(from), from, content.length);
+  // An empty text is a place too: completion works in it.
+  if (atoms.length === 0) atoms.push({ kind: 'copy', text: '', document: span(origin, origin), literal });
+  return textOf(atoms);
+}

@@ -1,0 +1,106 @@
+/** Calls of functions that only put texts and lists together, whatever the language. */
+import { span, type Span } from '../../../language/span';
+import { sourced } from '../../text/compose';
+import type { DataNode } from '../nodes';
+import { textWriter, trimmed } from '../../text/sourced-text';
+import { textOf, type Text } from '../../text/values';
+import { choiceOf, lazyText, literalCharacters, nodeFor, textFor, type Operand } from './operands';
+
+/** A call. */
+export interface Call {
+  /** The name of the function without what stands before it. */
+  readonly name: string;
+  readonly args: readonly Operand[];
+  readonly span: Span;
+}
+
+/** What a call gives. */
+export type Evaluate = (call: Call) => Operand;
+
+/** What a call with at least one argument gives. */
+export type EvaluateFirst = (first: Operand, call: Call) => Operand;
+
+/** Functions that mean the same in all languages of blocks. */
+const common: Readonly<Record<string, EvaluateFirst>> = {
+  flatten: (first, { span: at }) => flattened(first, at),
+  replace: (_, { args, span: at }) => replaced(args, at),
+  coalesce: (_, { args, span: at }) => choiceOf(args, at),
+};
+
+/**
+ * Makes the evaluation of a language's calls.
+ *
+ * @param transparent functions that give their first argument, or what somebody undoes who reads it
+ * @param functions what others give
+ */
+export function evaluator(transparent: RegExp, functions: Readonly<Record<string, EvaluateFirst>>): Evaluate {
+  const known = new Map(Object.entries({ ...common, ...functions }));
+  return (call) => {
+    const [first] = call.args;
+    if (first === undefined) return { kind: 'opaque', span: call.span };
+    if (transparent.test(call.name)) return first;
+    return known.get(call.name)?.(first, call) ?? unknownCall(call);
+  };
+}
+
+/** What is not known of a call but by its tables, whose fields may speak for themselves. */
+export function unknownCall({ args, span: at }: Call): Operand {
+  return choiceOf(
+    args.filter(({ kind }) => kind === 'table'),
+    at,
+  );
+}
+
+/** The lists behind one another; one that only the run knows is one item. */
+export function chainedLists(args: readonly Operand[], at: Span): Operand {
+  const items = args.flatMap((arg): readonly DataNode[] =>
+    arg.kind === 'list' ? arg.items : [nodeFor(arg)],
+  );
+  return { kind: 'list', span: at, items };
+}
+
+/** The items of the lists in a list. */
+export function flattened(list: Operand | undefined, at: Span): Operand {
+  return list?.kind === 'list' ? chainedLists(list.items, at) : { kind: 'opaque', span: at };
+}
+
+/**
+ * A text with something else in the place of some characters: only blanks are put there, everything else is a value
+ * that only the run knows.
+ */
+export function replaced([subject, old, by]: readonly Operand[], at: Span): Operand {
+  const search = literalCharacters(old);
+  if (subject?.kind !== 'text' || search === undefined || search === '' || by === undefined)
+    return { kind: 'opaque', span: at };
+  return lazyText(at, () => {
+    const text = textFor(subject);
+    return text && withReplaced(text, search, literalCharacters(by));
+  });
+}
+
+function withReplaced(text: Text, search: string, by: string | undefined): Text {
+  const source = sourced(text);
+  const writer = textWriter();
+  let from = 0;
+  for (let found = source.text.indexOf(search); found >= 0; found = source.text.indexOf(search, from)) {
+    // Whether line breaks are two characters depends on how the file was checked out.
+    const start = search === '\n' && source.text[found - 1] === '\r' ? found - 1 : found;
+    writer.take(source, span(from, start));
+    from = found + search.length;
+    const range = span(start, from);
+    if (by === undefined || /\S/.test(by)) writer.hole(source, range);
+    else writer.replace(source, range, by);
+  }
+  writer.take(source, span(from, source.text.length));
+  return textOf(writer.finish().atoms);
+}
+
+/** A text without the blanks around it. */
+export function trimmedText(subject: Operand, at: Span): Operand {
+  if (subject.kind !== 'text') return subject;
+  return lazyText(at, () => {
+    const text = textFor(subject);
+    const { atoms } = text === undefined ? { atoms: [] } : trimmed(sourced(text));
+    return atoms.length === 0 ? text : textOf(atoms);
+  });
+}

@@ -1,0 +1,110 @@
+/** Reads one expression token by token, as far as it is a value, a call, or a choice between such. */
+import { span, type Span } from '../../../language/span';
+import { choiceOf, type Operand } from './operands';
+
+/** An expression in the making. Offsets are offsets of the document. */
+export interface Expression {
+  /** A value. `word` is its name, which a bracket right behind it makes a call. */
+  operand(value: Operand, word?: string): void;
+  /** Anything between values: what comes out is not known. */
+  operator(at: Span): void;
+  /** A question mark: what stood before is the condition. */
+  question(at: Span): void;
+  /** Whether a colon stands between the two values of a condition. */
+  readonly asks: boolean;
+  /** What follows may be taken instead. */
+  alternative(): void;
+  /** Whether a value stands here, so that a bracket would be an index of it. */
+  readonly hasValue: boolean;
+  /** Whether it goes on behind a line break. */
+  readonly open: boolean;
+  /** The name that stands here alone, and its end. */
+  readonly word: { readonly name: string; readonly end: number } | undefined;
+  /** Takes back the name that turned out to be that of a function. */
+  takeWord(): number;
+  /** Forgets all: it was a condition, or the head of a loop. */
+  reset(): void;
+  /** The value; undefined when nothing stood here. Starts anew. */
+  finish(): Operand | undefined;
+}
+
+/** Starts an expression. */
+export function createExpression(): Expression {
+  let options: Operand[] = [];
+  let value: Operand | undefined;
+  let word: { name: string; end: number } | undefined;
+  let range: Span | undefined;
+  let asks = 0;
+  let known = true;
+  let open = false;
+
+  const clear = (): void => {
+    value = word = undefined;
+    known = true;
+  };
+  const extend = ({ start, end }: Span): void => {
+    range = span(range?.start ?? start, Math.max(range?.end ?? end, end));
+  };
+  const flush = (): void => {
+    if (!known && range !== undefined) options.push({ kind: 'opaque', span: range });
+    else if (value !== undefined) options.push(value);
+    clear();
+  };
+  const restart = (): void => {
+    clear();
+    options = [];
+    range = undefined;
+    asks = 0;
+    open = false;
+  };
+
+  return {
+    operand: (next, name) => {
+      if (value !== undefined) known = false;
+      value = next;
+      word = name === undefined ? undefined : { name, end: next.span.end };
+      open = false;
+      extend(next.span);
+    },
+    operator: (at) => {
+      known = false;
+      word = undefined;
+      extend(at);
+    },
+    question: (at) => {
+      clear();
+      asks++;
+      open = true;
+      extend(at);
+    },
+    get asks() {
+      return asks > 0;
+    },
+    alternative: () => {
+      flush();
+      asks = Math.max(0, asks - 1);
+      open = true;
+    },
+    get hasValue() {
+      return value !== undefined;
+    },
+    get open() {
+      return open;
+    },
+    get word() {
+      return known ? word : undefined;
+    },
+    takeWord: () => {
+      const start = value?.span.start ?? 0;
+      value = word = undefined;
+      return start;
+    },
+    reset: restart,
+    finish: () => {
+      flush();
+      const result = options.length === 0 ? undefined : choiceOf(options, range ?? span(0, 0));
+      restart();
+      return result;
+    },
+  };
+}

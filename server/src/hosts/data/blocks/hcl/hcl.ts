@@ -1,0 +1,51 @@
+/** The HCL host: Terraform, OpenTofu and Packer. */
+import { findInBlocks } from '../find';
+import { joined } from '../operands';
+import { createScanner } from '../tokens';
+import type { BlocksLanguage } from '../tree';
+import type { DataNode } from '../../nodes';
+import type { NestedHost } from '../../scripts';
+import { evaluateHcl } from './functions';
+import { createTemplates } from './templates';
+import type { Host } from '../../../host';
+import { served } from '../../../served';
+
+const id = 'hcl';
+const lineComment = '#';
+
+/** What HCL can hold besides command lines. */
+export interface HclOptions {
+  /** The hosts of scripts in it. */
+  readonly nested: NestedHost;
+}
+
+/**
+ * `inline` is a script of which each item is a line, and what an interpreter is called with tells its language
+ * (https://developer.hashicorp.com/terraform/language/resources/provisioners/syntax).
+ */
+function adapted(key: string, value: DataNode): DataNode {
+  if (value.kind !== 'list' || !value.items.every(({ kind }) => kind === 'text')) return value;
+  if (key === 'interpreter') return value.items[0] ?? value;
+  if (key !== 'inline') return value;
+  const script = joined(value, '\n', value.span);
+  return script.kind === 'text' ? script : value;
+}
+
+const language: BlocksLanguage = {
+  scanner: (code, base) => createScanner(code, true, createTemplates(code, base)),
+  lineItems: false,
+  evaluate: evaluateHcl,
+  adapt: adapted,
+};
+
+/** The HCL host. */
+export function hclHost({ nested }: HclOptions): Host {
+  return {
+    id,
+    ...served.hcl,
+    nests: ['powershell'],
+    always: false,
+    lineComment,
+    find: (text) => findInBlocks(text, { id, lineComment, language, nested }),
+  };
+}

@@ -1,0 +1,139 @@
+/** What one line of an INI or INF file gives: a name and a value, or a command. */
+import { span, type Span } from '../../../language/span';
+import { commandRanges } from '../../commands/command-ranges';
+import type { DataEntry } from '../nodes';
+import type { Encoding } from '../../text/offset-map';
+import { textOf, type Atom, type Literal, type Text } from '../../text/values';
+import { trimmedSpan } from './lines';
+
+/** A value on a line of its own. */
+const iniValue: Encoding = {
+  id: 'ini',
+  encode: (text) => (/[\r\n\0]/.test(text) ? undefined : text),
+};
+
+/** A value in quotes of a kind, which the reader takes away; more quotes would make it unclear which. */
+const iniQuoted = (quote: string): Encoding => ({
+  id: 'ini',
+  encode: (text) => (/[\r\n\0]/.test(text) || text.includes(quote) ? undefined : text),
+});
+
+/** A quoted field of an INF file: quotes are doubled, and `%` begins the name of a string. */
+const infField: Encoding = {
+  id: 'inf',
+  encode: (text) => (/[\r\n\0]/.test(text) ? undefined : text.replace(/["%]/g, '$&$&')),
+};
+
+function textIn(source: string, range: Span, encoding: Encoding): Text {
+  const literal: Literal = { start: range.start, encoding };
+  const text = source.slice(range.start, range.end);
+  return textOf([{ kind: 'copy', text, document: range, literal }]);
+}
+
+/** The text of a value; quotes around all of it are not a part (GetPrivateProfileString). */
+export function valueText(source: string, range: Span): Text {
+  const written = source.slice(range.start, range.end);
+  return /^(?:"[^"]*"|'[^']*')$/.test(written)
+    ? textIn(source, span(range.start + 1, range.end - 1), iniQuoted(written.charAt(0)))
+    : textIn(source, range, iniValue);
+}
+
+/** Keys and values of the registry that run what they hold. */
+const runKey = /\\Run(?:Once|Services|ServicesOnce|OnceEx)?(?:\\[^\\]*)?$/i;
+const runName = /^(?:ImagePath|StubPath|CommandLine|QuietUninstallString|UninstallString)$/i;
+
+/** The name that counts for a value of the registry. */
+export function registryName(key: string, name: string): string {
+  const runs = runKey.test(key) || runName.test(name) || (name === '' && /\\command$/i.test(key));
+  return runs ? 'command' : name;
+}
+
+const registryLine = /^HK(?:LM|CU|CR|U|R)\s*,/i;
+
+/** Whether a line is one of an `AddReg` section. */
+export function isRegistryLine(source: string, { start, end }: Span): boolean {
+  return registryLine.test(source.slice(start, Math.min(end, start + 20)));
+}
+
+const field = /(?:\s*"((?:[^"]|"")*)"\s*|([^,"]*))(?:,|$)/dy;
+
+/** The field at an offset, with its comma. */
+function fieldAt(text: string, offset: number): RegExpExecArray | null {
+  const pattern = new RegExp(field);
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/** A line of an `AddReg` section: `root,"key","name",flags,"value"`. */
+function registryEntry(source: string, content: Span, start: number): DataEntry | undefined {
+  const written = source.slice(content.start, content.end);
+  const fields: { readonly text: string; readonly at: Span }[] = [];
+  let offset = 0;
+  while (fields.length < 5 && offset < written.length) {
+    const found = fieldAt(written, offset);
+    const group = found?.indices?.[1] ?? found?.indices?.[2];
+    if (found === null || group === undefined) return undefined;
+    offset += Math.max(1, found[0].length);
+    fields.push({
+      text: found[1] ?? found[2] ?? '',
+      at: span(content.start + group[0], content.start + group[1]),
+    });
+  }
+  const [, key, name, , value] = fields;
+  if (key === undefined || name === undefined || value === undefined) return undefined;
+  return {
+    key: registryName(key.text, name.text),
+    value: { kind: 'text', span: content, read: () => fieldText(source, value.at) },
+    statementStart: start,
+  };
+}
+
+/** The content of a field: doubled quotes and signs are single ones. */
+function fieldText(source: string, range: Span): Text {
+  const literal: Literal = { start: range.start, encoding: infField };
+  const atoms: Atom[] = [];
+  let from = range.start;
+  const copy = (end: number): void => {
+    if (from < end)
+      atoms.push({ kind: 'copy', text: source.slice(from, end), document: span(from, end), literal });
+  };
+  for (const { index, 0: pair } of source.slice(range.start, range.end).matchAll(/""|%%/g)) {
+    const at = range.start + index;
+    copy(at);
+    from = at + 2;
+    atoms.push({ kind: 'escape', text: pair.slice(1), document: span(at, from), literal });
+  }
+  copy(range.end);
+  return textOf(atoms);
+}
+
+/** A line that begins with a program, not with a name and `=`. */
+const namelessCommand = /^(?:"[^"=]*"|[^\s="]+)(?:\s+[^\s=]|\s*$)/;
+
+/**
+ * The entry that a line makes; undefined when it makes none.
+ *
+ * @param content the line without blanks at its ends
+ * @param start where the line begins
+ */
+export function entryOf(source: string, content: Span, start: number): DataEntry | undefined {
+  const written = source.slice(content.start, content.end);
+  if (isRegistryLine(source, content)) return registryEntry(source, content, start);
+  // Sections of commands have lines without a name.
+  const program = /ccmsetup|msiexec/i.test(written) && namelessCommand.test(written);
+  const [command] = program ? commandRanges(written, false) : [];
+  if (command?.start === 0)
+    return {
+      key: 'command',
+      value: { kind: 'text', span: content, read: () => textIn(source, content, iniValue) },
+      statementStart: start,
+    };
+  const equals = written.indexOf('=');
+  if (equals <= 0) return undefined;
+  const value = trimmedSpan(source, span(content.start + equals + 1, content.end));
+  return {
+    key: written.slice(0, equals).trim(),
+    value: { kind: 'text', span: content, read: () => valueText(source, value) },
+    statementStart: start,
+  };
+}

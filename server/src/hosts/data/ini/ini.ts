@@ -1,0 +1,71 @@
+/** The hosts of INI and INF files and of the client's `.tcf` files. */
+import { sourced } from '../../text/compose';
+import { charactersOf, type DataEntry } from '../nodes';
+import type { NestedHost } from '../scripts';
+import { hasItem } from '../../commands/evidence';
+import { withFillIns } from '../../text/fill-ins';
+import type { Host, HostResult, Region } from '../../host';
+import { entryOf, isRegistryLine } from './entries';
+import { findInSections } from './sections';
+import { regionOf, textOf } from '../../text/values';
+import { served } from '../../served';
+
+/** The content of `Install=` in `[Client Install]`, which ccmsetup reads with /config. */
+function clientInstall(
+  host: string,
+  { key, value, statementStart }: DataEntry,
+  inert: boolean,
+): Region | undefined {
+  const text = /^install$/i.test(key) && value.kind === 'text' ? value.read() : undefined;
+  if (text === undefined || charactersOf(value) === '' || (inert && !hasItem(charactersOf(value))))
+    return undefined;
+  const filled = textOf(withFillIns(sourced(text), false).atoms);
+  return regionOf(filled, { host, inert, context: 'tcf', statementStart });
+}
+
+function find(host: string, source: string, nested: NestedHost): HostResult {
+  return findInSections(source, {
+    host,
+    nested,
+    comment: /^[;#]+/,
+    // Nothing else in a file for the client is a command line.
+    entryOf: ({ content, start }, section) =>
+      host === 'tcf' && !isClientInstall(section) ? undefined : entryOf(source, content, start),
+    isAlone: ({ content }) => isRegistryLine(source, content),
+    isOwn: isClientInstall,
+    ownRegion: (entry, inert) => clientInstall(host, entry, inert),
+  });
+}
+
+function isClientInstall(section: string): boolean {
+  return /^client install$/i.test(section);
+}
+
+/** What values can hold besides command lines. */
+export interface IniOptions {
+  /** The hosts of scripts in values. */
+  readonly nested?: NestedHost;
+}
+
+/** The host of INI and INF files. */
+export function iniHost({ nested = () => undefined }: IniOptions = {}): Host {
+  return {
+    id: 'ini',
+    ...served.ini,
+    nests: ['powershell'],
+    always: false,
+    lineComment: ';',
+    find: (text) => find('ini', text, nested),
+  };
+}
+
+/** The host of the client's configuration files, of which only `Install=` reaches ccmsetup. */
+export function tcfHost(): Host {
+  return {
+    id: 'tcf',
+    ...served.tcf,
+    always: true,
+    lineComment: ';',
+    find: (text) => find('tcf', text, () => undefined),
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * Template expressions in JSON strings, such as `[concat('ccmsetup.exe /mp:', parameters('mp'))]`
+ * (https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/template-expressions).
+ */
+import { composeEncodings, sourced } from '../../text/compose';
+import { formatText } from '../../flow/format';
+import type { Encoding } from '../../text/offset-map';
+import { textWriter, type SourcedText } from '../../text/sourced-text';
+import { matchEnd } from '../../text/sticky';
+import { characters, concatenate, textOf, type Literal, type Text } from '../../text/values';
+import { span, type Span } from '../../../language/span';
+
+/** `'…'`: quotes are doubled. */
+const templateString: Encoding = { id: 'template', encode: (text) => text.replaceAll("'", "''") };
+
+/** What only the deployment knows: nothing can be written there. */
+const unknown: Encoding = { id: 'templateValue', encode: () => undefined };
+
+/** Calls in calls that go deeper are taken as a whole. */
+const deepest = 20;
+
+const blanks = /\s*/y;
+const stringAt = /'(?:[^']|'')*'/y;
+const callAt = /[A-Za-z][\w.]*\s*\(/y;
+
+/** The arguments of a call. */
+interface Arguments {
+  readonly ranges: readonly Span[];
+  /** Behind the closing parenthesis. */
+  readonly end: number;
+}
+
+/** Reads arguments behind the opening parenthesis; undefined when it is not closed. */
+function argumentsAt(text: string, start: number): Arguments | undefined {
+  const ranges: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let offset = start; offset < text.length; offset++) {
+    const sign = text[offset] ?? '';
+    if (sign === "'") {
+      const end = matchEnd(stringAt, text, offset);
+      if (end === undefined) return undefined;
+      offset = end - 1;
+    } else if ('([{'.includes(sign)) depth++;
+    else if (depth > 0 && ')]}'.includes(sign)) depth--;
+    else if (depth === 0 && (sign === ',' || sign === ')')) {
+      ranges.push(span(from, offset));
+      if (sign === ')') return { ranges, end: offset + 1 };
+      from = offset + 1;
+    }
+  }
+  return undefined;
+}
+
+/** A range as it stands, or with holes, in a literal of its own. */
+function part(source: SourcedText, range: Span, encoding: Encoding): SourcedText {
+  const literals = new Map<Literal, Literal>();
+  const relabel = (outer: Literal): Literal => {
+    const known = literals.get(outer) ?? {
+      start: outer.start,
+      encoding: composeEncodings(encoding, outer.encoding),
+    };
+    literals.set(outer, known);
+    return known;
+  };
+  const writer = textWriter();
+  if (encoding === unknown) {
+    writer.hole(source, range, relabel);
+    return writer.finish();
+  }
+  // Only the part itself is searched: the rest may be long.
+  const content = source.text.slice(range.start, range.end);
+  let from = range.start;
+  for (;;) {
+    const found = content.indexOf("''", from - range.start);
+    const end = found < 0 ? range.end : range.start + found;
+    writer.take(source, span(from, end), relabel);
+    if (end === range.end) return writer.finish();
+    writer.replace(source, span(end, end + 2), "'", relabel);
+    from = end + 2;
+  }
+}
+
+const asText = ({ atoms }: SourcedText): Text => textOf(atoms);
+
+/** Whether what a format gives is not much longer than what is written: values can be repeated, and formats nested. */
+function isModest(format: Text, values: readonly Text[], written: number): boolean {
+  const lengths = values.map((value) => characters(value).length);
+  const pattern = characters(format);
+  let length = pattern.length;
+  for (const [, number] of pattern.matchAll(/\{(\d{1,4})/g)) length += lengths[Number(number)] ?? 0;
+  return length <= 4 * written;
+}
+
+/** What a part of an expression gives: a hole where it is neither a string nor a call that puts strings together. */
+function valueOf(source: SourcedText, range: Span, depth: number): Text {
+  const { text } = source;
+  const start = matchEnd(blanks, text, range.start) ?? range.start;
+  const end = range.start + text.slice(range.start, range.end).trimEnd().length;
+  if (matchEnd(stringAt, text, start) === end)
+    return asText(part(source, span(start + 1, end - 1), templateString));
+  const opened = matchEnd(callAt, text, start);
+  const called = opened === undefined || depth > deepest ? undefined : argumentsAt(text, opened);
+  if (opened !== undefined && called?.end === end) {
+    const name = text
+      .slice(start, opened - 1)
+      .trim()
+      .toLowerCase();
+    const values = name === 'concat' || name === 'format' ? called.ranges : [];
+    const [first, ...others] = values.map((value) => valueOf(source, value, depth + 1));
+    if (first !== undefined && name === 'concat') return concatenate([first, ...others]);
+    const formatted = first && isModest(first, others, end - start) ? formatText(first, others) : undefined;
+    if (formatted !== undefined) return formatted;
+  }
+  return asText(part(source, span(start, end), unknown));
+}
+
+/** What an expression gives; a text that is none stays as it is. */
+export function evaluated(text: Text): Text {
+  const written = characters(text);
+  if (!/^\[[A-Za-z][\w.]*\s*\(/.test(written) || !written.endsWith(']')) return text;
+  const range = span(1, written.length - 1);
+  const opened = matchEnd(callAt, written, 1);
+  const called = opened === undefined ? undefined : argumentsAt(written, opened);
+  // Behind a call only a property of its result can follow.
+  if (called === undefined || !/^[\w.[\]']*$/.test(written.slice(called.end, range.end))) return text;
+  return valueOf(sourced(text), range, 0);
+}

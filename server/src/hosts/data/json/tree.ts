@@ -1,0 +1,174 @@
+/** Reads JSON with comments into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
+import { createScanner } from 'jsonc-parser';
+import { span, type Span } from '../../../language/span';
+import { isArguments, normalKey } from '../keys';
+import type { DataEntry, DataNode, DataText } from '../nodes';
+import type { IsSeeded } from '../seeds';
+import { evaluated } from './expressions';
+import { readString } from './strings';
+
+/** The kinds of tokens, by the numbers of jsonc-parser's `SyntaxKind`. */
+const openBrace = 1;
+const closeBrace = 2;
+const openBracket = 3;
+const closeBracket = 4;
+const colon = 6;
+const stringToken = 10;
+const lineComment = 12;
+const blockComment = 13;
+const lineBreak = 14;
+const blanks = 15;
+const endOfFile = 17;
+
+/** Values that stand deeper are no configuration. */
+const deepest = 400;
+
+/** A document, or a piece of one, that was read. */
+export interface JsonTree {
+  readonly root: DataNode;
+  /** All comments, in order. */
+  readonly comments: readonly Span[];
+}
+
+/** A string where it may be a value or the name of one. */
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly sound: boolean;
+}
+
+/** A value: what has brackets is read already. */
+type Value = { readonly node: DataNode } | Token;
+
+/** A list or table in the making. */
+interface Frame {
+  readonly bracket: number | undefined;
+  readonly start: number;
+  readonly key: Token | undefined;
+  readonly items: Value[];
+  readonly entries: { readonly key: Token; readonly value: Value }[];
+}
+
+/** What is read and how. */
+export interface JsonOptions {
+  /** Whether a range of the document is worth a look; other lists and tables are left out. */
+  readonly isSeeded: IsSeeded;
+  /** What is added to offsets of `code` to make them offsets of the document. */
+  readonly base: number;
+}
+
+/** Reads JSON, or a piece of it that was commented out: names and values without the brackets around them. */
+export function readJson(code: string, { isSeeded, base }: JsonOptions): JsonTree {
+  const scanner = createScanner(code, false);
+  const comments: Span[] = [];
+  const root = frameAt(undefined, 0, undefined);
+  const frames: Frame[] = [root];
+  let skipped = 0;
+  let pending: Token | undefined;
+  let key: Token | undefined;
+
+  const put = (frame: Frame | undefined, name: Token | undefined, value: Value): void => {
+    if (name === undefined) frame?.items.push(value);
+    else frame?.entries.push({ key: name, value });
+  };
+  /** What stood before is complete. */
+  const flush = (): void => {
+    if (pending !== undefined) put(frames.at(-1), key, pending);
+    pending = key = undefined;
+  };
+  /** A list of arguments can be as short as `/logon`: the program beside it tells whose they are. */
+  const areArguments = ({ bracket, key: name }: Frame): boolean =>
+    bracket === openBracket && name !== undefined && isArguments(normalKey(nameOf(code, name) ?? ''));
+  const close = (end: number): void => {
+    flush();
+    const frame = frames.pop();
+    if (frame !== undefined && (isSeeded(span(base + frame.start, base + end)) || areArguments(frame)))
+      put(frames.at(-1), frame.key, { node: nodeOf(frame, code, base, end) });
+  };
+  const open = (kind: number, start: number): void => {
+    if (pending !== undefined) flush();
+    frames.push(frameAt(kind, start, key));
+    key = undefined;
+  };
+  /** A bracket without partner is passed over; one whose partner is further out ends what was left open. */
+  const closeUpTo = (bracket: number, start: number, end: number): void => {
+    if (frames.findLastIndex((frame) => frame.bracket === bracket) < 0) return;
+    while (frames.at(-1)?.bracket !== bracket) close(start);
+    close(end);
+  };
+
+  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+    if (kind === lineBreak || kind === blanks) continue;
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    if (kind === lineComment || kind === blockComment) {
+      comments.push(span(base + start, base + end));
+    } else if (kind === openBrace || kind === openBracket) {
+      if (frames.length > deepest) skipped++;
+      else open(kind, start);
+    } else if (kind === closeBrace || kind === closeBracket) {
+      if (skipped > 0) skipped--;
+      else closeUpTo(kind - 1, start, end);
+    } else if (skipped > 0) {
+      continue;
+    } else if (kind === colon) {
+      if (key === undefined) {
+        key = pending;
+        pending = undefined;
+      }
+    } else if (kind === stringToken) {
+      if (pending !== undefined) flush();
+      const error: number = scanner.getTokenError();
+      pending = { start, end, sound: error === 0 };
+    } else {
+      // A comma; or a number, a keyword or something that is no JSON, which takes the place of the value.
+      flush();
+    }
+  }
+  while (frames.length > 1) close(code.length);
+  flush();
+  return { root: nodeOf(root, code, base, code.length), comments };
+}
+
+function frameAt(bracket: number | undefined, start: number, key: Token | undefined): Frame {
+  return { bracket, start, key, items: [], entries: [] };
+}
+
+/** The value of a frame. Names and values without brackets around them are a table. */
+function nodeOf(frame: Frame, code: string, base: number, end: number): DataNode {
+  const range = span(base + frame.start, base + end);
+  const items = frame.items.map((value) => valueOf(value, code, base));
+  if (frame.bracket === openBracket) return { kind: 'list', span: range, items };
+  const entries = frame.entries.flatMap(({ key, value }): DataEntry[] => {
+    const name = nameOf(code, key);
+    if (name === undefined) return [];
+    return [{ key: name, value: valueOf(value, code, base), statementStart: base + key.start }];
+  });
+  const table: DataNode = { kind: 'table', span: range, entries };
+  if (frame.bracket === openBrace || items.length === 0) return table;
+  return { kind: 'list', span: range, items: entries.length === 0 ? items : [table, ...items] };
+}
+
+function valueOf(value: Value, code: string, base: number): DataNode {
+  if ('node' in value) return value.node;
+  const { start, end, sound } = value;
+  const text: DataText = {
+    kind: 'text',
+    span: span(base + start, base + end),
+    read: () => {
+      const written = sound ? readString(code, span(start + 1, end - 1), base) : undefined;
+      return written && evaluated(written);
+    },
+  };
+  return text;
+}
+
+/** The name that a string gives; undefined when it is broken. */
+function nameOf(code: string, { start, end, sound }: Token): string | undefined {
+  if (!sound) return undefined;
+  const written = code.slice(start + 1, end - 1);
+  if (!written.includes('\\')) return written;
+  return readString(code, span(start + 1, end - 1), 0)
+    ?.atoms.map(({ text }) => text)
+    .join('');
+}

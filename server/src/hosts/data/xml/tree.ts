@@ -1,0 +1,200 @@
+/** Reads XML into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
+import { QuoteType, Tokenizer } from 'htmlparser2';
+import { span, type Span } from '../../../language/span';
+import type { DataEntry, DataNode, DataTable, DataText } from '../nodes';
+import type { IsSeeded } from '../seeds';
+import { textOf } from '../../text/values';
+import { decode, xmlCdata, xmlDouble, xmlSingle, xmlText, type Content } from '../../text/xml';
+import { withLists } from './siblings';
+
+/** Elements that stand deeper are no configuration. */
+const deepest = 400;
+
+/** A document, or a piece of one, that was read. */
+export interface XmlTree {
+  readonly root: DataTable;
+  /** All comments, in order: their spans, and those of their text. */
+  readonly comments: readonly { readonly outer: Span; readonly inner: Span }[];
+}
+
+/** What is read and how. */
+export interface XmlOptions {
+  /** Whether a range of the document is worth a look; other elements are left out. */
+  readonly isSeeded: IsSeeded;
+  /** What is added to offsets of `code` to make them offsets of the document. */
+  readonly base: number;
+}
+
+/** An element in the making. */
+interface Frame {
+  readonly name: string;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly statementStart: number | undefined;
+  readonly entries: DataEntry[];
+  readonly attributes: number;
+  readonly contents: Content[];
+}
+
+/** Reads XML, or a piece of it that was commented out. */
+export function readXml(code: string, { isSeeded, base }: XmlOptions): XmlTree {
+  const comments: { outer: Span; inner: Span }[] = [];
+  const root: Frame = {
+    name: '',
+    start: 0,
+    contentStart: 0,
+    statementStart: undefined,
+    entries: [],
+    attributes: 0,
+    contents: [],
+  };
+  const frames = [root];
+  let skipped = 0;
+  let tag: { readonly name: string; readonly start: number } | undefined;
+  let attributes: DataEntry[] = [];
+  let attribute: { readonly name: string; start: number; end: number } | undefined;
+
+  const textNode = (contents: readonly Content[], range: Span): DataText => ({
+    kind: 'text',
+    span: span(base + range.start, base + range.end),
+    read: () => {
+      const atoms = contents.flatMap((content) => decode(code, content, base));
+      const [first] = contents;
+      if (atoms.length > 0 || first === undefined) return textOf(atoms);
+      // An empty text is a place too: completion works in it.
+      const at = base + first.span.start;
+      const literal = { start: at, encoding: first.encoding };
+      return textOf([{ kind: 'copy', text: '', document: span(at, at), literal }]);
+    },
+  });
+
+  const open = (contentStart: number): void => {
+    if (tag === undefined) return;
+    const { name, start } = tag;
+    const parent = frames.at(-1);
+    if (skipped > 0 || frames.length > deepest) skipped++;
+    else {
+      const statementStart = beginsLine(code, start) ? base + start : parent?.statementStart;
+      const entries = attributes.map((entry) => ({ ...entry, statementStart }));
+      frames.push({
+        name,
+        start,
+        contentStart,
+        statementStart,
+        entries,
+        attributes: entries.length,
+        contents: [],
+      });
+    }
+    tag = undefined;
+    attributes = [];
+  };
+
+  const close = (contentEnd: number, end: number): void => {
+    const frame = frames.pop();
+    const parent = frames.at(-1);
+    if (frame === undefined || parent === undefined) return;
+    const range = span(frame.start, end);
+    const { entries, contents, contentStart, statementStart, name } = frame;
+    if (entries.length > 0 && !isSeeded(span(base + range.start, base + range.end))) return;
+    const simple = entries.length === frame.attributes;
+    if (contents.length === 0 && simple && contentStart <= contentEnd)
+      contents.push({ span: span(contentStart, contentEnd), encoding: xmlText });
+    const text = textNode(contents, range);
+    const value: DataNode =
+      entries.length === 0
+        ? text
+        : {
+            kind: 'table',
+            span: text.span,
+            entries: simple
+              ? [...entries, { key: '#text', value: text, statementStart }]
+              : withLists(entries),
+          };
+    parent.entries.push({ key: name, value, statementStart });
+  };
+
+  const closeTag = (name: string, start: number, end: number): void => {
+    if (skipped > 0) {
+      skipped--;
+      return;
+    }
+    // A tag without partner is passed over; one whose partner is further out ends what was left open.
+    const partner = frames.findLastIndex((frame) => frame.name === name);
+    if (partner <= 0) return;
+    while (frames.length - 1 > partner) close(start, start);
+    close(start, end);
+  };
+
+  const content = (start: number, end: number, encoding: Content['encoding']): void => {
+    if (skipped === 0) frames.at(-1)?.contents.push({ span: span(start, end), encoding });
+  };
+  const nothing = (): void => undefined;
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      onopentagname: (start, end) => {
+        tag = { name: code.slice(start, end), start: start - 1 };
+        attributes = [];
+      },
+      onattribname: (start, end) => {
+        attribute = { name: code.slice(start, end), start: -1, end: -1 };
+      },
+      onattribdata: (start, end) => {
+        if (attribute === undefined) return;
+        if (attribute.start < 0) attribute.start = start;
+        attribute.end = end;
+      },
+      onattribend: (quote, end) => {
+        if (attribute === undefined || (quote !== QuoteType.Double && quote !== QuoteType.Single)) return;
+        const range = attribute.start < 0 ? span(end, end) : span(attribute.start, attribute.end);
+        const encoding = quote === QuoteType.Double ? xmlDouble : xmlSingle;
+        const value = textNode([{ span: range, encoding }], range);
+        attributes.push({ key: attribute.name, value, statementStart: undefined });
+        attribute = undefined;
+      },
+      onopentagend: (end) => {
+        open(end + 1);
+      },
+      onselfclosingtag: (end) => {
+        open(end + 2);
+        if (skipped > 0) skipped--;
+        else close(end + 1, end + 1);
+      },
+      onclosetag: (start, end) => {
+        closeTag(code.slice(start, end), start - 2, end + 1);
+      },
+      ontext: (start, end) => {
+        // Of an unfinished tag at the end of a document the tokenizer tells as of text that begins before the document.
+        if (start >= 0) content(start, end, xmlText);
+      },
+      oncdata: (start, end, offset) => {
+        content(start, end - offset, xmlCdata);
+      },
+      oncomment: (start, end, offset) => {
+        const outer = span(base + start - 4, base + Math.min(end + 1, code.length));
+        comments.push({ outer, inner: span(base + start, base + end - offset) });
+      },
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onattribentity: nothing,
+      ontextentity: nothing,
+      onend: nothing,
+    },
+  );
+  tokenizer.write(code);
+  tokenizer.end();
+  while (frames.length > 1) close(code.length, code.length);
+  return {
+    root: { kind: 'table', span: span(base, base + code.length), entries: withLists(root.entries) },
+    comments,
+  };
+}
+
+/** Whether a tag is the first thing on its line, so that a comment line can stand above it. */
+function beginsLine(code: string, start: number): boolean {
+  let offset = start;
+  while (offset > 0 && /[ \t\uFEFF]/.test(code[offset - 1] ?? '')) offset--;
+  return offset === 0 || /[\r\n]/.test(code[offset - 1] ?? '');
+}

@@ -1,0 +1,59 @@
+/** Values that have a name, and the places that refer to them (https://yaml.org/spec/1.2.2/#71-alias-nodes). */
+import { firstIndex } from '../../../language/first-index';
+import type { CST } from 'yaml';
+import type { Span } from '../../../language/span';
+import type { DataNode } from '../nodes';
+
+/** The named values of one file. */
+export interface Anchors {
+  /** Whether a range of the code holds a value that another place may refer to. */
+  holdsAny(range: Span): boolean;
+  /** Notes the value that stands behind some tokens, if one of them names it. */
+  note(tokens: readonly CST.SourceToken[], value: DataNode): void;
+  /** What an alias such as `*name` stands for; undefined for a table, and for what is not known or too much. */
+  valueOf(alias: string): DataNode | undefined;
+  /** Whether a place refers to a value. */
+  readonly used: boolean;
+}
+
+const anchorSign = /&[^\s,[\]{}]/g;
+const aliasSign = /(?:^|[\s,[{:-])\*[^\s,[\]{}*]/;
+
+/** Aliases stand for no more characters than the file has, or so many: one value can stand in very many places. */
+const atLeast = 100_000;
+
+/** Prepares the named values of a file. */
+export function createAnchors(code: string): Anchors {
+  // Without a place that refers to them names of values say nothing.
+  const offsets = aliasSign.test(code) ? [...code.matchAll(anchorSign)].map(({ index }) => index) : [];
+  const values = new Map<string, DataNode>();
+  let left = Math.max(atLeast, code.length);
+  let used = false;
+  return {
+    holdsAny: ({ start, end }) => {
+      const index = firstIndex(offsets, (each) => each >= start);
+      return (offsets[index] ?? Infinity) < end;
+    },
+    note: (tokens, value) => {
+      const name = tokens.findLast(({ type }) => type === 'anchor')?.source.slice(1);
+      if (name !== undefined && isPlain(value)) values.set(name, value);
+      else if (name !== undefined) values.delete(name);
+    },
+    valueOf: (alias) => {
+      const value = values.get(alias.slice(1));
+      if (value === undefined) return undefined;
+      left -= value.span.end - value.span.start;
+      if (left < 0) return undefined;
+      used = true;
+      return value;
+    },
+    get used() {
+      return used;
+    },
+  };
+}
+
+/** Whether a value is a text or a list of texts. */
+function isPlain(value: DataNode): boolean {
+  return value.kind === 'text' || (value.kind === 'list' && value.items.every(({ kind }) => kind === 'text'));
+}

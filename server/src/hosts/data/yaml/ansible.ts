@@ -1,0 +1,35 @@
+/** What Ansible does to the command lines of its modules. */
+import { span } from '../../../language/span';
+import { textWriter, type SourcedText } from '../../text/sourced-text';
+
+/** Modules that start what stands behind their name. */
+const commandModule = /^(?:win_)?(?:command|shell)$/;
+
+/**
+ * Options of such a module that may stand in the text
+ * (https://docs.ansible.com/ansible/latest/collections/ansible/windows/win_command_module.html).
+ */
+const options =
+  /(?:^|(?<![ \t])[ \t]+)(?:creates|removes|chdir|executable|warn|stdin|stdin_add_newline|strip_empty_ends|output_encoding_override)=(?:"[^"]*"|'[^']*'|[^\s"']*)(?=\s|$)/g;
+
+/** Modules whose lists become arguments one by one, in quotes where they need them. */
+const listModule = /^win_(?:command|package)$/;
+
+/** Whether the items of a list are quoted. */
+export function quotesItems(keys: readonly string[]): boolean {
+  return keys.some((key) => key === 'argv' || listModule.test(key));
+}
+
+/** The text without the options of the module. */
+export function withoutOptions(source: SourcedText, keys: readonly string[]): SourcedText {
+  if (!keys.some((key) => commandModule.test(key)) || !source.text.includes('=')) return source;
+  const writer = textWriter();
+  let from = 0;
+  for (const { index, 0: written } of source.text.matchAll(options)) {
+    writer.take(source, span(from, index));
+    from = index + written.length;
+  }
+  if (from === 0) return source;
+  writer.take(source, span(from, source.text.length));
+  return writer.finish();
+}

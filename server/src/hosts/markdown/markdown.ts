@@ -1,0 +1,168 @@
+/** The Markdown host: command lines in code blocks and code spans of documentation. */
+import { span, type Span } from '../../language/span';
+import { commandRanges } from '../commands/command-ranges';
+import { composeResult } from '../text/compose';
+import { commentedLines, directives, inOrder } from '../data/commented';
+import { scriptSigns, type NestedHost } from '../data/scripts';
+import { findSeeds } from '../data/seeds';
+import { areArguments, countItems, seedSource } from '../commands/evidence';
+import type { Host, HostProblem, HostResult, PlaceContext, Region } from '../host';
+import { blocksOf, type Block } from './blocks';
+import { blockCode, proseText, spanCode } from './code';
+import { commentsIn } from './html';
+import { inlineOf } from './inline';
+import { isTyped, kindOf } from './languages';
+import { typedText, withGaps, withoutPrompts } from '../commands/shown';
+import { cellsOf } from './tables';
+import { served } from '../served';
+import { documentSpan, textWriter, trimmed, type SourcedText } from '../text/sourced-text';
+import { regionOf, textOf } from '../text/values';
+
+const id = 'markdown';
+
+/** What Markdown can hold besides command lines. */
+export interface MarkdownOptions {
+  /** The hosts of the languages of code blocks. */
+  readonly nested: NestedHost;
+}
+
+/** A program with nothing behind it is only named. */
+function isNamed(line: string): boolean {
+  return !/\s[^\w\s]|=/.test(line);
+}
+
+/** Lines that are broken for the page, as the one line they are; just inside quotes a break is not even a blank. */
+function unbroken(line: SourcedText): SourcedText {
+  if (!line.text.includes('\n')) return line;
+  const writer = textWriter();
+  let done = 0;
+  for (const { 0: broken, index } of line.text.matchAll(/[ \t]*\n\s*/g)) {
+    writer.take(line, span(done, index));
+    done = index + broken.length;
+    const inQuotes = line.text[index - 1] === '"' && /[=:]"$/.test(line.text.slice(0, index));
+    if (!inQuotes && !/^"(?:\s|$)/.test(line.text.slice(done, done + 2)))
+      writer.replace(line, span(index, done), ' ');
+  }
+  writer.take(line, span(done, line.text.length));
+  return writer.finish();
+}
+
+/** The command lines of text that is typed, each on a line of its own. */
+function typedLines(filled: SourcedText, statementStart: number): Region[] {
+  return commandRanges(withoutPrompts(filled.text), true)
+    .map(({ start, end }) => unbroken(trimmed(filled, start, end)))
+    .filter(({ text }) => !isNamed(text))
+    .map(({ atoms }) => regionOf(textOf(atoms), { host: id, statementStart }));
+}
+
+/** The command lines in a code span: in the middle of prose nobody promises that they are whole. */
+function spokenLines(filled: SourcedText, statementStart: number): Region[] {
+  return typedLines(filled, statementStart).map((region) => ({
+    ...region,
+    complete: false,
+    inert: isBegun(region.text),
+  }));
+}
+
+/** Whether a command line has only begun: `CCMSETUPCMD="`. */
+function isBegun(line: string): boolean {
+  return line.split('"').length % 2 === 0 || /^CCMSETUPCMD\s*=\s*(?:""?)?$/i.test(line);
+}
+
+/** Text that is arguments alone: a part of what is typed, as far as the document tells. One item is only mentioned. */
+function loneArguments(filled: SourcedText, statementStart: number): Region[] {
+  const { known, stray } = countItems(filled.text);
+  if (stray > 0 || !areArguments(filled.text)) return [];
+  const { atoms } = unbroken(trimmed(filled));
+  return [regionOf(textOf(atoms, true), { host: id, inert: known === 1, statementStart })];
+}
+
+function find(source: string, { nested }: MarkdownOptions): HostResult {
+  const isSeeded = findSeeds(source);
+  const seed = new RegExp(seedSource, 'i');
+  const regions: Region[] = [];
+  const problems: HostProblem[] = [];
+  const comments: Span[] = [];
+
+  const inLanguage = (text: SourcedText, languageId: string, statementStart: number): boolean => {
+    const host = nested(languageId);
+    if (host === undefined) return false;
+    const typed = isTyped(languageId);
+    const shown = withGaps(text, typed || languageId === 'ccmcmd');
+    const result = host.find(typed ? withoutPrompts(shown.text) : shown.text);
+    const found = composeResult(result, shown, source, { host: id, statementStart });
+    // A comment for the linter that stands alone in a block is an example of one.
+    if (found.regions.length === 0) return false;
+    for (const region of found.regions) regions.push(languageId === 'ccmcmd' ? asField(region) : region);
+    problems.push(...found.problems);
+    comments.push(...found.comments);
+    return true;
+  };
+
+  const inCode = ({ info, lines, start }: Block): void => {
+    const block = kindOf(info);
+    if (block.kind === 'other') return;
+    const text = blockCode(source, lines);
+    const languageId = block.kind === 'language' ? block.languageId : scriptSigns(text.text);
+    if (languageId !== undefined && inLanguage(text, languageId, start)) return;
+    // Whatever is typed is often called a shell's.
+    if (block.kind === 'language' && languageId !== 'shellscript') return;
+    const filled = typedText(text);
+    const found = typedLines(filled, start);
+    regions.push(...(found.length > 0 ? found : loneArguments(filled, start)));
+  };
+
+  const inProse = (lines: readonly Span[], cell: boolean, start: number): void => {
+    const prose = proseText(source, lines, cell);
+    const inline = inlineOf(prose.text);
+    for (const range of inline.code) {
+      if (!seed.test(prose.text.slice(range.start, range.end))) continue;
+      const filled = typedText(spanCode(prose, range, cell));
+      const found = spokenLines(filled, start);
+      regions.push(...(found.length > 0 ? found : loneArguments(filled, start)));
+    }
+    for (const range of inline.comments) comments.push(documentSpan(prose, range) ?? span(start, start));
+  };
+
+  const { blocks, html } = blocksOf(source);
+  for (const block of blocks) {
+    const around = span(block.start, block.lines.at(-1)?.end ?? block.start);
+    if (!isSeeded(around)) continue;
+    if (block.kind === 'code') inCode(block);
+    else if (block.kind === 'text') inProse(block.lines, false, block.start);
+    else
+      for (const row of block.lines)
+        for (const cell of cellsOf(source, row)) if (isSeeded(cell)) inProse([cell], true, block.start);
+  }
+  for (const range of html) comments.push(...commentsIn(source, range));
+  for (const comment of comments) if (isSeeded(comment)) regions.push(...inComment(source, comment));
+  comments.sort((left, right) => left.start - right.start);
+  return { regions: inOrder(regions), problems, comments: directives(source, comments) };
+}
+
+/** Command lines that are commented out. */
+function inComment(source: string, { start, end }: Span): Region[] {
+  if (!source.startsWith('<!--', start)) return [];
+  const inner = span(start + 4, source.endsWith('-->', end) ? Math.max(end - 3, start + 4) : end);
+  return commentedLines(source.slice(inner.start, inner.end), inner, id);
+}
+
+/** Arguments alone stand for the content of a field, as in a file of their own language. */
+function asField(region: Region): Region {
+  const context: PlaceContext | undefined =
+    region.context ?? (commandRanges(region.text, true).length === 0 ? 'ccmsetupcmd' : undefined);
+  return { ...region, context };
+}
+
+/** The Markdown host. Comments have two ends in Markdown, too: `<!-- … -->`. */
+export function markdownHost(options: MarkdownOptions): Host {
+  return {
+    id,
+    ...served.markdown,
+    nests: ['powershell'],
+    always: false,
+    lineComment: '<!--',
+    commentEnd: '-->',
+    find: (text) => find(text, options),
+  };
+}

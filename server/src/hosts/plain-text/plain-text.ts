@@ -1,0 +1,73 @@
+/** The host of plain text: notes, mails, lists. Only lines that can be nothing but command lines count. */
+import { sliceSpan, span, type Span } from '../../language/span';
+import { commandRanges } from '../commands/command-ranges';
+import { plain } from '../text/encodings';
+import { countItems, longestCommandLine, programOf } from '../commands/evidence';
+import type { Host, HostResult, Region } from '../host';
+import { typedText, withoutPrompts } from '../commands/shown';
+import { served } from '../served';
+import { documentText, slice } from '../text/sourced-text';
+import { matchEnd } from '../text/sticky';
+import { regionOf, textOf } from '../text/values';
+
+const id = 'text';
+
+/** The lines that are not blank, without the blanks at their ends. */
+const lines = /\S(?:[^\r\n]*\S)?/g;
+
+/** A line that follows and is not blank. */
+const nextLine = /[ \t]*(?:\r\n|\r|\n)(?=[ \t]*\S)/y;
+
+const program = /ccmsetup|client\.msi/i;
+
+/** Whether a text holds nothing but arguments of ccmsetup, two at least. */
+function areKnown(text: string): boolean {
+  const { known, total } = countItems(text);
+  return known > 1 && known === total;
+}
+
+/** Whether what looks like a command line is one, and no sentence about it. */
+function isCommand(text: string): boolean {
+  if (/^CCMSETUPCMD\b/i.test(text)) return /^\w+\s*=\s*"[^"]*[=/]/.test(text);
+  const [program = ''] = /^(?:"[^"]*"|\S+)/.exec(text) ?? [];
+  const rest = text.slice(program.length);
+  const { known, stray, total } = countItems(rest);
+  // The package's own options begin with what it is for: /i and a path.
+  if (programOf(program) === 'msiexec' || programOf(program) === 'package')
+    return /CCMSETUPCMD\s*=\s*"/i.test(rest);
+  return known > 0 && stray * 3 <= total;
+}
+
+/** The command line on a line: all of it, or what stands behind a prompt. */
+function inLine(source: string, line: Span): Region[] {
+  const filled = typedText(documentText(source, line, plain));
+  const typed = withoutPrompts(filled.text);
+  const [range] = commandRanges(typed, false);
+  const found = range ?? (areKnown(typed) ? span(0, typed.length) : undefined);
+  if (found === undefined || (range !== undefined && !isCommand(sliceSpan(typed, range)))) return [];
+  const text = slice(filled, found.start, found.end);
+  // Text that was broken to fit a page goes on in the next line.
+  const goesOn = matchEnd(nextLine, source, line.end) !== undefined;
+  const open = text.text.split('"').length % 2 === 0;
+  return [regionOf(textOf(text.atoms, goesOn || range === undefined), { host: id, inert: open && goesOn })];
+}
+
+function find(source: string): HostResult {
+  const regions: Region[] = [];
+  for (const { 0: line, index } of source.matchAll(lines))
+    if (line.length <= longestCommandLine && (program.test(line) || areKnown(line)))
+      regions.push(...inLine(source, span(index, index + line.length)));
+  return { regions, problems: [], comments: [] };
+}
+
+/** The host of plain text. */
+export function textHost(): Host {
+  return {
+    id,
+    ...served.text,
+    always: false,
+    // There are no comments, so nothing ever stands above a line.
+    lineComment: '',
+    find,
+  };
+}

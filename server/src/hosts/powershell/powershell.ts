@@ -1,0 +1,60 @@
+/** The PowerShell host: scripts, modules and data files. */
+import type { Host, HostResult } from '../host';
+import { findTexts, type Kind } from './find';
+import type { OtherHosts } from './other-languages';
+import { notesIn, prepare, type Source } from './source';
+import { regionOf } from '../text/values';
+import { served } from '../served';
+
+const id = 'powershell';
+
+/** Finds the command lines of a script, in the order of the script, and its comments for the linter. */
+function find(source: Source, kind: Omit<Kind, 'comment'>): HostResult {
+  const found = findTexts(source, { ...kind, comment: false });
+  const regions = found.map(({ text: line, host = id, inert = false, context, statementStart, remarks }) =>
+    regionOf(line, { host, inert, context, statementStart, remarks }),
+  );
+  return {
+    regions: regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
+    problems: [],
+    comments: notesIn(source),
+  };
+}
+
+/** What texts in a script can be, and which host knows them. */
+export type PowershellOptions = Partial<OtherHosts>;
+
+const nothing: HostResult = { regions: [], problems: [], comments: [] };
+const none = (): undefined => undefined;
+
+/** Scripts in files in scripts: deeper ones are not looked at. */
+const deepest = 3;
+
+/** Of longer scripts nothing is remembered: nobody types in them. */
+const longestKept = 1_000_000;
+
+/** Makes the PowerShell host. */
+export function powershellHost({ nested = none, named = none }: PowershellOptions = {}): Host {
+  /** The document that was searched last: the next one is likely to be much the same. */
+  let newest: Source | undefined;
+  /** How many scripts are searched at the moment: the hosts of texts in them may ask for scripts in those. */
+  let depth = 0;
+  return {
+    id,
+    ...served.powershell,
+    nests: ['batch', 'json', 'yaml', 'xml', 'ini', 'tcf', 'reg', 'vbscript'],
+    always: false,
+    lineComment: '#',
+    find: (text) => {
+      if (depth > deepest) return nothing;
+      depth++;
+      const source = prepare(text, depth === 1 ? newest : undefined);
+      if (depth === 1) newest = text.length > longestKept ? undefined : source;
+      try {
+        return find(source, { depth: depth - 1, hosts: { nested, named } });
+      } finally {
+        depth--;
+      }
+    },
+  };
+}

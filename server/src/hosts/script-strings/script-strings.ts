@@ -1,0 +1,109 @@
+/** The hosts of languages whose command lines stand in string literals: one engine, one row of a table each. */
+import type { Remark } from '../../language/remark';
+import { sliceSpan, span, type Span } from '../../language/span';
+import type { NestedHost } from '../data/scripts';
+import type { Host, HostResult } from '../host';
+import { served } from '../served';
+import { findTexts, type FoundInScript } from './find';
+import type { Lexicon } from './lexicon';
+import type { Language } from './language';
+import { csharp } from './languages/csharp';
+import { javascript } from './languages/javascript';
+import { python } from './languages/python';
+import { vbscript } from './languages/vbscript';
+import { withHoles } from './lines';
+import { sectionsOf } from './sections';
+import { findCommands } from './shell/find';
+import { shellLexicon } from './shell/lexicon';
+import { moveText, regionOf } from '../text/values';
+
+/** What scripts can hold besides command lines. */
+export interface ScriptOptions {
+  /** The hosts of scripts in strings. */
+  readonly nested: NestedHost;
+}
+
+/** Finds the command lines of a script. */
+type Find = (source: string) => FoundInScript;
+
+const languages: readonly Language[] = [vbscript, javascript, csharp, python];
+
+/** What the strings of a program can hold. */
+const inStrings: readonly (keyof typeof served)[] = ['powershell', 'batch', 'json', 'yaml', 'shell'];
+/** What the words of a shell script can hold; nothing that may hold a shell script again without an end. */
+const inWords: readonly (keyof typeof served)[] = ['powershell', 'batch', 'json'];
+
+/** Only the hosts that a script may hold. */
+function only(ids: readonly string[], nested: NestedHost): NestedHost {
+  return (languageId) => {
+    const host = nested(languageId);
+    return host !== undefined && ids.includes(host.id) ? host : undefined;
+  };
+}
+
+/** Remarks that stand further behind in the document; undefined without any. */
+function remarksOf(remarks: readonly Remark[], by: number): readonly Remark[] | undefined {
+  const moved = (at: Span): Span => span(at.start + by, at.end + by);
+  if (remarks.length === 0) return undefined;
+  return remarks.map(({ kind, document, edits }) => ({
+    kind,
+    document: moved(document),
+    edits: edits.map(({ span: at, newText }) => ({ span: moved(at), newText })),
+  }));
+}
+
+/** All that a part of a document holds, in the document. */
+function findIn(text: string, start: number, host: string, find: Find): HostResult {
+  const { found, comments } = find(text);
+  return {
+    regions: found.map(({ text: line, inert, context, statementStart, remarks = [] }) =>
+      regionOf(withHoles(start === 0 ? line : moveText(line, start)), {
+        host,
+        inert,
+        context,
+        remarks: remarksOf([...remarks, ...(line.remarks ?? [])], start),
+        statementStart: statementStart === undefined ? undefined : statementStart + start,
+      }),
+    ),
+    problems: [],
+    comments: comments
+      .filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint'))
+      .map((comment) => span(comment.start + start, comment.end + start)),
+  };
+}
+
+function sorted(results: readonly HostResult[]): HostResult {
+  return {
+    regions: results
+      .flatMap(({ regions }) => regions)
+      .sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
+    problems: [],
+    comments: results.flatMap(({ comments }) => comments),
+  };
+}
+
+function hostOf(
+  { id, lineComment }: Lexicon & { readonly id: keyof typeof served },
+  nests: readonly string[],
+  find: (text: string) => readonly HostResult[],
+): Host {
+  return { id, ...served[id], nests, always: false, lineComment, find: (text) => sorted(find(text)) };
+}
+
+/** The hosts of the script languages, in the order of the table. */
+export function scriptHosts({ nested }: ScriptOptions): Host[] {
+  const inString = only(inStrings, nested);
+  const inWord = only(inWords, nested);
+  return [
+    ...languages.map((own) =>
+      hostOf(own, inStrings, (text) =>
+        sectionsOf(text, own, languages).map(({ start, end, language }) =>
+          findIn(text.slice(start, end), start, own.id, (part) => findTexts(part, language, inString)),
+        ),
+      ),
+    ),
+    hostOf(shellLexicon, inWords, (text) => [
+      findIn(text, 0, shellLexicon.id, (script) => findCommands(script, shellLexicon, inWord)),
+    ]),
+  ];
+}

@@ -1,0 +1,135 @@
+/** Turns offsets of a region's text into offsets of its document and back, through escapes, continuations and joins. */
+import { firstIndex } from '../../language/first-index';
+import { span, type Span } from '../../language/span';
+import type { OffsetMap, Piece, Segment } from '../host';
+
+export type { Encoding, OffsetMap, Piece, Segment } from '../host';
+
+/** The index of the first segment whose text ends behind `offset`; `segments.length` when there is none. */
+export function segmentAt(segments: readonly Segment[], offset: number): number {
+  return firstIndex(segments, ({ text }) => text.end > offset);
+}
+
+/** Where the character at `offset` begins in the document; skips what the runtime inserted. */
+function startInDocument(map: OffsetMap, offset: number): number | undefined {
+  for (let index = segmentAt(map.segments, offset); index < map.segments.length; index++) {
+    const segment = map.segments[index];
+    if (segment === undefined || segment.kind === 'inserted') continue;
+    const inside = Math.max(0, offset - segment.text.start);
+    return segment.kind === 'copy' ? segment.document.start + inside : segment.document.start;
+  }
+  return undefined;
+}
+
+/** Where the character before `offset` ends in the document; skips what the runtime inserted. */
+function endInDocument(map: OffsetMap, offset: number): number | undefined {
+  for (
+    let index = Math.min(segmentAt(map.segments, offset - 1), map.segments.length - 1);
+    index >= 0;
+    index--
+  ) {
+    const segment = map.segments[index];
+    if (segment === undefined || segment.kind === 'inserted') continue;
+    const left = Math.max(0, segment.text.end - offset);
+    return segment.kind === 'copy' ? segment.document.end - left : segment.document.end;
+  }
+  return undefined;
+}
+
+/** The piece a text offset belongs to, the earlier one at a boundary unless `offset` only touches the later one. */
+export function pieceAt(map: OffsetMap, offset: number): Piece | undefined {
+  return (
+    map.pieces.find((piece) => piece.text.start < offset && offset <= piece.text.end) ??
+    map.pieces.find((piece) => piece.text.start <= offset && offset <= piece.text.end) ??
+    map.pieces[0]
+  );
+}
+
+/**
+ * The smallest range of the document that covers a range of the region's text.
+ * An empty range becomes the place where text would be inserted.
+ */
+export function toDocument(map: OffsetMap, range: Span): Span {
+  if (range.start === range.end) return emptyInDocument(map, range.start);
+  const start = startInDocument(map, range.start);
+  const end = endInDocument(map, range.end);
+  if (start !== undefined && end !== undefined && start < end) return span(start, end);
+  // Pieces need not stand in the document in the order in which they are joined.
+  if (start !== undefined && end !== undefined && start > end) return coverOf(map, range);
+  return emptyInDocument(map, range.start);
+}
+
+/** A part of a region's text and of the document that are the same. */
+export interface Part {
+  readonly kind: Exclude<Segment['kind'], 'inserted'>;
+  readonly document: Span;
+}
+
+/** The parts of the document that a range of the region's text came from, in the order of the text. */
+export function partsInDocument({ segments }: OffsetMap, range: Span): Part[] {
+  const parts: Part[] = [];
+  for (let index = segmentAt(segments, range.start); index < segments.length; index++) {
+    const segment = segments[index];
+    if (segment === undefined || segment.text.start >= range.end) break;
+    const { kind, text, document } = segment;
+    if (kind === 'inserted') continue;
+    const head = kind === 'copy' ? Math.max(0, range.start - text.start) : 0;
+    const tail = kind === 'copy' ? Math.max(0, text.end - range.end) : 0;
+    parts.push({ kind, document: span(document.start + head, document.end - tail) });
+  }
+  return parts;
+}
+
+/** The range that covers all segments of a text range, whatever their order in the document. */
+function coverOf(map: OffsetMap, range: Span): Span {
+  const clipped = partsInDocument(map, range).map(({ document }) => document);
+  if (clipped.length === 0) return emptyInDocument(map, range.start);
+  // Not by spreading them into the arguments of a call: there may be too many for that.
+  return clipped.reduce((cover, { start, end }) =>
+    span(Math.min(cover.start, start), Math.max(cover.end, end)),
+  );
+}
+
+function emptyInDocument(map: OffsetMap, offset: number): Span {
+  const piece = pieceAt(map, offset);
+  if (piece === undefined) return span(0, 0);
+  const at =
+    offset <= piece.text.start
+      ? (startWithin(map, piece, offset) ?? piece.document.start)
+      : (endInDocument(map, offset) ?? piece.document.start);
+  return span(at, at);
+}
+
+function startWithin(map: OffsetMap, piece: Piece, offset: number): number | undefined {
+  const start = startInDocument(map, offset);
+  return start !== undefined && piece.document.start <= start && start <= piece.document.end
+    ? start
+    : undefined;
+}
+
+/** The offset in the region's text for an offset of the document, or undefined where the region has nothing. */
+export function toText(map: OffsetMap, documentOffset: number): number | undefined {
+  let touching: number | undefined;
+  for (const segment of map.segments) {
+    if (segment.kind === 'inserted') continue;
+    const { document, text } = segment;
+    if (documentOffset < document.start || documentOffset > document.end) continue;
+    const inside = documentOffset - document.start;
+    if (documentOffset < document.end) return segment.kind === 'copy' ? text.start + inside : text.start;
+    touching ??= text.end;
+  }
+  if (touching !== undefined) return touching;
+  const piece = map.pieces.find(
+    ({ document }) => document.start <= documentOffset && documentOffset <= document.end,
+  );
+  if (piece === undefined) return undefined;
+  // Between two segments of a piece lies text that ccmsetup never sees: a continuation, a comment line.
+  const before = map.segments.filter(
+    ({ kind, text, document }) =>
+      kind !== 'inserted' &&
+      text.end <= piece.text.end &&
+      text.start >= piece.text.start &&
+      document.end <= documentOffset,
+  );
+  return before.at(-1)?.text.end ?? piece.text.start;
+}
