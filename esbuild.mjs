@@ -1,8 +1,10 @@
 // Builds every bundle that ships, and with --tests the bundles that run inside a VS Code extension host.
 // node esbuild.mjs [--watch] [--tests]
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import ts from 'typescript';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -65,6 +67,39 @@ const late = {
   },
 };
 
+/**
+ * Leaves out of each rule what only its page and the tests need: its examples, its reason in full and when it is wrong. The
+ * pages ship as files of their own.
+ */
+const withoutPages = {
+  name: 'without-pages',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const parts = [];
+      let from = 0;
+      const cut = (node) => {
+        if (
+          ts.isPropertyAssignment(node) &&
+          isOfRule(node) &&
+          /^(?:examples|why|falsePositives)$/.test(node.name.text)
+        ) {
+          parts.push(text.slice(from, node.getStart()));
+          from = node.end + (text[node.end] === ',' ? 1 : 0);
+        } else ts.forEachChild(node, cut);
+      };
+      cut(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+      return { contents: parts.join('') + text.slice(from), loader: 'ts' };
+    });
+  },
+};
+
+/** Whether a property is one of an object that is declared as a rule. */
+function isOfRule({ parent }) {
+  const { parent: declaration } = parent;
+  return ts.isVariableDeclaration(declaration) && declaration.type?.getText() === 'Rule';
+}
+
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
   {
@@ -78,19 +113,21 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server/node.js',
-    plugins: [late],
+    plugins: [late, withoutPages],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...browser,
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server/browser.js',
+    plugins: [withoutPages],
     format: 'iife',
   },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    plugins: [withoutPages],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -4,6 +4,9 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver';
+import { entries, scenarios } from '../../server/src/catalog';
+import { notices } from '../../server/src/lint/notices';
+import { rules } from '../../server/src/rules';
 import { modulesOf, projectRoot } from './modules';
 
 function bundle(name: string): string {
@@ -101,6 +104,32 @@ describe('bundles', () => {
       [],
     );
   });
+
+  it('hold nothing that only the pages of the rules need', () => {
+    // The catalog and the notices have some command lines of their own, which ship.
+    const catalog = JSON.stringify([entries, scenarios, notices]);
+    for (const name of ['server/node.js', 'server/browser.js', 'cli.js']) {
+      const text = bundle(name);
+      const held = rules.filter(({ why, examples }) =>
+        [why, ...[...examples.bad, ...examples.good].map((example) => example.text)]
+          .filter((each) => each.length > 60 && !catalog.includes(JSON.stringify(each).slice(1, -1)))
+          .some((each) => text.includes(each)),
+      );
+      assert.deepEqual(
+        held.map(({ slug }) => slug),
+        [],
+        name,
+      );
+    }
+  });
+
+  for (const [name, most] of [
+    ['server/browser.js', 1_000_000],
+    ['server/node.js', 950_000],
+  ] as const)
+    it(`are no larger than they may be: ${name}`, () => {
+      assert.ok(Buffer.byteLength(bundle(name)) <= most, `${Buffer.byteLength(bundle(name))} bytes`);
+    });
 
   it('find what a bundle asks for', () => {
     const [module] = modulesOf(
