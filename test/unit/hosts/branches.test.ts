@@ -130,6 +130,52 @@ describe('values that branches settle', () => {
       }
     });
 
+  /** With a branch for all other cases, what was there before is none of the values. */
+  const replaced: readonly (readonly [host: string, script: string])[] = [
+    [
+      'python',
+      "a = '/logon'\nif x:\n    a = 'FSP=f1'\nelse:\n    a = 'FSP=f2'\nos.system('ccmsetup.exe ' + a)\n",
+    ],
+    [
+      'powershell',
+      "$a = '/logon'\nif ($x) { $a = 'FSP=f1' } else { $a = 'FSP=f2' }\nStart-Process ccmsetup.exe $a\n",
+    ],
+    [
+      'powershell',
+      "$a = '/logon'\nswitch ($x) { 1 { $a = 'FSP=f1' } default { $a = 'FSP=f2' } }\nStart-Process ccmsetup.exe $a\n",
+    ],
+    [
+      'csharp',
+      'a = "/logon";\nif (x) a = "FSP=f1";\nelse a = "FSP=f2";\nProcess.Start("ccmsetup.exe", a);\n',
+    ],
+    [
+      'javascript',
+      'a = "/logon";\nif (x) { a = "FSP=f1"; } else { a = "FSP=f2"; }\nexec("ccmsetup.exe " + a);\n',
+    ],
+    [
+      'javascript',
+      'a = "/logon";\nswitch (x) { case 1: a = "FSP=f1"; break; default: a = "FSP=f2"; }\nexec("ccmsetup.exe " + a);\n',
+    ],
+    [
+      'vbscript',
+      'a = "/logon"\nIf x Then\na = "FSP=f1"\nElse\na = "FSP=f2"\nEnd If\nsh.Run "ccmsetup.exe " & a\n',
+    ],
+    ['vbscript', 'a = "/logon"\nIf x Then a = "FSP=f1" Else a = "FSP=f2"\nsh.Run "ccmsetup.exe " & a\n'],
+    [
+      'vbscript',
+      'a = "/logon"\nSelect Case x\nCase 1\na = "FSP=f1"\nCase Else\na = "FSP=f2"\nEnd Select\nsh.Run "ccmsetup.exe " & a\n',
+    ],
+    ['shell', 'A=/logon\nif x; then A="FSP=f1"; else A="FSP=f2"; fi\nwine ccmsetup.exe $A\n'],
+  ];
+  for (const [id, script] of replaced)
+    it(`${id}: ${script.replaceAll('\n', ' ')}`, () => {
+      const { lines } = analyzeText(script, loadedHost(id));
+      assert.deepEqual(
+        lines.flatMap(({ region }) => (region.text.startsWith('ccmsetup') ? region.text : [])),
+        ['ccmsetup.exe FSP=f1', 'ccmsetup.exe FSP=f2'],
+      );
+    });
+
   it('too many of them are one that is in doubt', () => {
     const host = loadedHost('python');
     const chosen = Array.from(

@@ -12,6 +12,8 @@ export interface Block {
   readonly depth: number;
   /** The branches of which one is run have the same number. */
   readonly chain: number;
+  /** Whether it is the branch for all other cases, so that one of its chain is run for sure. */
+  readonly otherwise?: boolean;
 }
 
 /** A statement before its offsets are known. */

@@ -52,7 +52,9 @@ export function createChoices(): Choices {
       asked++;
       const before = known(block);
       if (before !== undefined || decisions === undefined || block.kind === 'aside') return before;
-      decisions.push({ block, run: true, open: !must });
+      // Where a branch for all other cases follows one that is not run, it is.
+      const last = block.otherwise === true && decisions.some((each) => isRival(each.block, block));
+      decisions.push({ block, run: true, open: !must && !last });
       return true;
     },
     get asked() {

@@ -24,7 +24,17 @@ export interface Structure {
 
 /** Makes the structure of a script whose parts are read on their own. */
 export function structureOf(parts: readonly PlacedPart[]): Structure {
-  const blocks = blocksOf();
+  /** Whether a branch that begins at an offset is the one for all other cases. */
+  const isOtherwise = (start: number): boolean => {
+    const placed = parts[indexBefore(parts, start)];
+    const from = placed === undefined ? 0 : start - placed.start;
+    const text = placed?.part.text ?? '';
+    return (
+      /\b(?:else|default)\s*$/i.test(text.slice(Math.max(0, from - 40), from)) ||
+      /^default\b/i.test(text.slice(from, from + 10))
+    );
+  };
+  const blocks = blocksOf(isOtherwise);
   const nodeAt = (offset: number): PlacedNode | undefined => {
     const placed = parts[indexBefore(parts, offset)];
     const node = placed && innermost(placed.part.outline(), offset - placed.start);
@@ -40,7 +50,9 @@ export function structureOf(parts: readonly PlacedPart[]): Structure {
 }
 
 /** Makes a function that gives the place of what a node holds. */
-function blocksOf(): (node: OutlineNode | undefined, by: number) => Place {
+function blocksOf(
+  isOtherwise: (start: number) => boolean,
+): (node: OutlineNode | undefined, by: number) => Place {
   const script: Place = { scope: -1, block: scriptBlock() };
   const known = new Map<OutlineNode, Place>();
   const placeOf = (node: OutlineNode, by: number, around: Place): Place => {
@@ -55,7 +67,9 @@ function blocksOf(): (node: OutlineNode | undefined, by: number) => Place {
     if (kind === 'scope') return within('function', start, start);
     if (kind === 'loop' || kind === 'repeated') return within('loop');
     if (kind === 'script') return within('aside');
-    return kind === 'branch' ? within('branch', (parent?.start ?? 0) + by) : around;
+    if (kind !== 'branch') return around;
+    const { scope, block } = within('branch', (parent?.start ?? 0) + by);
+    return { scope, block: { ...block, otherwise: isOtherwise(start) } };
   };
   return (node, by) => {
     // From the outside in, since nodes may be nested deeper than calls can be.

@@ -3,10 +3,11 @@ import type { Group, Node } from './nodes';
 import type { Block, Division } from '../flow/blocks';
 
 const conditions = /^(?:if|while|for|foreach|switch|catch|using|lock|fixed|with|until)$/;
-const branches = /^(?:if|else|catch|finally|try|switch|case|default|when)$/;
+const branches = /^(?:if|else|catch|finally|try|case|default|when)$/;
 const loops = /^(?:while|for|foreach|do)$/;
+// The branches of a `switch` are what its labels begin.
 const plains =
-  /^(?:class|struct|record|interface|enum|namespace|module|using|lock|fixed|unsafe|checked|export|declare)$/;
+  /^(?:switch|class|struct|record|interface|enum|namespace|module|using|lock|fixed|unsafe|checked|export|declare)$/;
 
 function wordAt(nodes: readonly Node[], index: number): string {
   const node = nodes[index];
@@ -59,10 +60,15 @@ export function divideByBraces(group: Group, around: Block): Division[] {
   const made: Block =
     group.parent === undefined
       ? around
-      : { kind: kindOf(group), parent: around, depth: around.depth + 1, chain: chainOf(group) };
+      : {
+          ...{ kind: kindOf(group), parent: around, depth: around.depth + 1, chain: chainOf(group) },
+          otherwise: isElse(group),
+        };
   const divisions: Division[] = [];
   let from = 0;
   let block = made;
+  /** The last statement that is a branch without braces. */
+  let bare: Block | undefined;
   /** The branch of a `case`, which lasts until the next one. */
   let label: Block | undefined;
   const end = (to: number, next: number): void => {
@@ -79,7 +85,8 @@ export function divideByBraces(group: Group, around: Block): Division[] {
     } else if (node.kind === 'sign' && node.text === ';') {
       end(index, index + 1);
     } else if (node.kind === 'sign' && node.text === ':' && /^(?:case|default)$/.test(wordAt(nodes, from))) {
-      label = { kind: 'branch', parent: made, depth: made.depth + 1, chain: group.start };
+      const otherwise = wordAt(nodes, from) === 'default';
+      label = { kind: 'branch', parent: made, depth: made.depth + 1, chain: group.start, otherwise };
       end(index + 1, index + 1);
     } else if (node.kind === 'group' && node.block) {
       const next = nodes[index + 1];
@@ -91,23 +98,42 @@ export function divideByBraces(group: Group, around: Block): Division[] {
       const next = nodes[index + 1];
       const follows = conditions.test(word) && !(next?.kind === 'group' && next.block) && next !== undefined;
       if (follows) {
+        // `else if` is one more branch of what came before.
+        const chain = wordAt(nodes, from) === 'else' ? (bare?.chain ?? node.start) : node.start;
         end(index + 1, index + 1);
         block = {
           kind: loops.test(word) ? 'loop' : 'branch',
           parent: made,
           depth: made.depth + 1,
-          chain: node.start,
+          chain,
         };
+        bare = block;
       }
     } else if (node.kind === 'word' && node.text === 'else' && from === index) {
       const next = nodes[index + 1];
       if (next?.kind === 'group' && next.block) continue;
+      // Behind `if (…) statement;` it is the other branch of that.
+      const chain = bare?.chain ?? node.start;
+      if (nextIsIf(nodes, index)) continue;
       end(index + 1, index + 1);
-      block = { kind: 'branch', parent: made, depth: made.depth + 1, chain: node.start };
+      block = { kind: 'branch', parent: made, depth: made.depth + 1, chain, otherwise: true };
+      bare = undefined;
     }
   }
   end(nodes.length, nodes.length);
   return divisions;
+}
+
+/** Whether `else` and nothing more stands before a block. */
+function isElse({ parent, index }: Group): boolean {
+  const before = parent === undefined ? undefined : lastNode(parent.children, index);
+  return before?.kind === 'word' && before.text === 'else';
+}
+
+function nextIsIf(nodes: readonly Node[], index: number): boolean {
+  let next = index + 1;
+  while (nodes[next]?.kind === 'break') next++;
+  return wordAt(nodes, next) === 'if';
 }
 
 /** Branches that follow one another with `else` or `catch` have the number of the first. */

@@ -39,6 +39,7 @@ export function divideByIndentation(
         parent: top.block,
         depth: top.block.depth + 1,
         chain: top.chain,
+        otherwise: head === 'else',
       };
       open.push({ indent, block, chain: 0 });
     }
@@ -60,6 +61,7 @@ export function divideByIndentation(
       parent: here.block,
       depth: here.block.depth + 1,
       chain: here.chain,
+      otherwise: head === 'else',
     };
     divisions.push({ from: rest, to, block });
     head = undefined;

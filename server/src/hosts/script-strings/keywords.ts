@@ -34,19 +34,19 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
   let inLine: Block | undefined;
 
   const current = (): Block => inLine ?? open.at(-1)?.block ?? outermost;
-  const push = (kind: Block['kind'], word: string, chain: number): void => {
+  const push = (kind: Block['kind'], word: string, chain: number, otherwise = false): void => {
     const parent = open.at(-1)?.block ?? outermost;
-    open.push({ block: { kind, parent, depth: parent.depth + 1, chain }, word });
+    open.push({ block: { kind, parent, depth: parent.depth + 1, chain, otherwise }, word });
   };
   const pop = (word: string): void => {
     const index = open.findLastIndex((entry) => entry.word === word);
     if (index > 0) open.length = index;
   };
-  const branch = (word: string): void => {
+  const branch = (word: string, otherwise = false): void => {
     const chain = open.at(-1)?.block.chain ?? 0;
     if (open.at(-1)?.word !== word) return;
     open.pop();
-    push('branch', word, chain);
+    push('branch', word, chain, otherwise);
   };
 
   const end = (to: number, next: number, atLineEnd: boolean): void => {
@@ -63,8 +63,8 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
     const position = nodes[start]?.start ?? 0;
     // `ElseIf … Then` and `Case` begin a branch; their conditions belong to no branch that matters.
     if (word === 'elseif') branch('if');
-    else if (word === 'else' && second !== 'if' && inLine === undefined) branch('if');
-    else if (word === 'case') branch('select');
+    else if (word === 'else' && second !== 'if' && inLine === undefined) branch('if', true);
+    else if (word === 'case') branch('select', second === 'else');
     else if (/^(?:catch|finally)$/.test(word)) branch('try');
     divisions.push({ from: start, to, block: current() });
     if (word === 'if') {
@@ -92,7 +92,7 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
     else if (word === 'else' && index > from && inLine !== undefined) {
       end(index, index, false);
       const { parent, depth, chain } = inLine;
-      inLine = { kind: 'branch', parent, depth, chain };
+      inLine = { kind: 'branch', parent, depth, chain, otherwise: true };
     }
   }
   return divisions;

@@ -52,8 +52,8 @@ const closers: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Makes a block in another one. */
-export function blockIn(parent: Block, kind: Block['kind'], chain: number): Block {
-  return { kind, parent, depth: parent.depth + 1, chain };
+export function blockIn(parent: Block, kind: Block['kind'], chain: number, otherwise = false): Block {
+  return { kind, parent, depth: parent.depth + 1, chain, otherwise };
 }
 
 /**
@@ -86,8 +86,8 @@ export function openBlocks(around: Block): OpenBlocks {
     while (top.word !== word) pop();
     return true;
   };
-  const branch = (): void => {
-    top.block = blockIn(top.around, 'branch', top.chain);
+  const branch = (otherwise = false): void => {
+    top.block = blockIn(top.around, 'branch', top.chain, otherwise);
   };
 
   return {
@@ -102,7 +102,7 @@ export function openBlocks(around: Block): OpenBlocks {
       } else if (opened !== undefined) {
         push(opened, current(), start);
       } else if (word === 'then' || word === 'else') {
-        if (backTo('if')) branch();
+        if (backTo('if')) branch(word === 'else');
       } else if (word === 'elif' && backTo('if')) {
         top.block = top.around;
       }
