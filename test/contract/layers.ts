@@ -22,7 +22,7 @@ export const layers: readonly Layer[] = [
   { path: `${server}/catalog/`, files: [`${server}/catalog/`, `${server}/language/span`] },
   {
     path: `${server}/hosts/`,
-    files: [`${server}/hosts/`, `${server}/language/`],
+    files: [`${server}/hosts/`, `${server}/language/`, `${server}/catalog/names`],
     packages: ['htmlparser2', 'jsonc-parser', 'yaml'],
   },
   {

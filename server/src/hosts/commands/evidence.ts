@@ -1,110 +1,41 @@
 /** What tells a command line from text that only mentions ccmsetup. Holes are the character that stands for them. */
+import { parameterNames, propertyNames } from '../../catalog/names';
 
 /** Parameters of ccmsetup.exe that nothing else is likely to have; a lone `/mp` or `/source` proves little. */
-const sureParameters = [
+const sureParameters: readonly string[] = [
   'usepkicert',
   'regtoken',
   'nocrlcheck',
   'excludefeatures',
   'bitspriority',
   'skipprereq',
-] as const;
-
-const otherParameters = [
-  'allowmetered',
-  'alwaysexcludeupgrade',
-  'config',
-  'downloadtimeout',
-  'forceinstall',
-  'forcereboot',
-  'ignoreskipupgrade',
-  'logon',
-  'mp',
-  'native',
-  'noservice',
-  'remediate',
-  'retry',
-  'runservice',
-  'service',
-  'source',
-  'uninstall',
-  'upgradetolatest',
-  'ccmpkicertoptions',
-] as const;
+];
 
 /** Properties of which one is enough to know what a text is for. */
-const sureProperties = [
+const sureProperties: readonly string[] = [
   'ccmhostname',
   'ccmsetupcmd',
   'provisionts',
   'smsmp',
   'smssitecode',
   'smsmplist',
-] as const;
+];
 
-const otherProperties = [
-  'aadclientappid',
-  'aadresourceuri',
-  'aadtenantid',
-  'aadtenantname',
-  'ccmadmins',
-  'ccmallowsilentreboot',
-  'ccmalwaysinf',
-  'ccmcertid',
-  'ccmcertissuers',
-  'ccmcertnamecheck',
-  'ccmcertsel',
-  'ccmcertstore',
-  'ccmdebuglogging',
-  'ccmenablelogging',
-  'ccmevalhour',
-  'ccmevalinterval',
-  'ccmfirstcert',
-  'ccmhttpport',
-  'ccmhttpsport',
-  'ccmhttpsstate',
-  'ccminstalldir',
-  'ccmloggingenabled',
-  'ccmloglevel',
-  'ccmlogmaxhistory',
-  'ccmlogmaxsize',
-  'ccmpkicertoptions',
-  'disablecacheopt',
-  'disablesiteopt',
-  'dnssuffix',
-  'fsp',
-  'ignoreappvversioncheck',
-  'managedinstaller',
-  'notifyonly',
-  'resetkeyinformation',
-  'sitereassign',
-  'smscachedir',
-  'smscacheflags',
-  'smscachesize',
-  'smsconfigsource',
-  'smsdirectorylookup',
-  'smspublicrootkey',
-  'smsrootkeypath',
-  'smssigncert',
-  'smsslp',
-  'upgradetolatest',
-] as const;
-
-const parameters = new Map<string, boolean>([
-  ...sureParameters.map((name) => [name, true] as const),
-  ...otherParameters.map((name) => [name, false] as const),
-]);
-const properties = new Map<string, boolean>([
-  ...sureProperties.map((name) => [name, true] as const),
-  ...otherProperties.map((name) => [name, false] as const),
-]);
+/** Whether one of each name is enough. */
+const parameters: ReadonlyMap<string, boolean> = new Map(
+  // What ccmsetup is known to give itself counts as well.
+  [...parameterNames, 'remediate'].map((name) => [name, sureParameters.includes(name)]),
+);
+const properties: ReadonlyMap<string, boolean> = new Map(
+  propertyNames.map((name) => [name, sureProperties.includes(name)]),
+);
 
 const either = (...names: readonly string[]): string => names.join('|');
 
 /** Where a scan for command lines stops to look: the client's files, and names with what must follow them. */
 export const seedSource = [
   'ccmsetup|client\\.msi|InstallationProperty',
-  `\\b(?:${either(...sureProperties, ...otherProperties)})\\s?=`,
+  `\\b(?:${either(...propertyNames)})\\s?=`,
   `/(?:${either(...sureParameters, 'forceinstall', 'logon', 'mp', 'noservice', 'source', 'uninstall')})\\b`,
 ].join('|');
 

@@ -1,0 +1,14 @@
+/** The names that tell a command line from other text, in lower case. */
+import { parameters } from './parameters';
+import { properties } from './properties';
+import { windowsInstallerProperties } from './properties/windows-installer';
+
+/** Parameters without their slash; without `/?`, which every program has. */
+export const parameterNames: readonly string[] = parameters
+  .map(({ name }) => name.slice(1).toLowerCase())
+  .filter((name) => /^\w+$/.test(name));
+
+/** Properties, without those that every package of Windows Installer has. */
+export const propertyNames: readonly string[] = properties
+  .filter((property) => !windowsInstallerProperties.includes(property))
+  .map(({ name }) => name.toLowerCase());
