@@ -12,3 +12,11 @@ export const parameterNames: readonly string[] = parameters
 export const propertyNames: readonly string[] = properties
   .filter((property) => !windowsInstallerProperties.includes(property))
   .map(({ name }) => name.toLowerCase());
+
+/** Parameters and properties whose values are lists with semicolons, and SMSMP, in which people write such lists. */
+export const listNames: readonly string[] = [
+  ...[...parameters, ...properties]
+    .filter(({ separator }) => separator === ';')
+    .map(({ name }) => name.replace(/^\//, '').toLowerCase()),
+  'smsmp',
+];

@@ -69,6 +69,26 @@ const kept: readonly (readonly [what: string, host: string, before: string, afte
     '<r><note>KEEP</note><Command>ccmsetup.exe SMSMP=mp1.contoso.com /source:C:\\x<br /',
     '<r><note>KEEP</note><Command>ccmsetup.exe /source:C:\\x SMSMP=mp1.contoso.com<br /',
   ],
+  ['a statement behind a semicolon stays one', 'powershell', 'ccmsetup.exe FSP=mp1;ccmsetup.exe /logon'],
+  ['a statement behind a semicolon stays one', 'powershell', 'ccmsetup.exe DNSSUFFIX=a.b;shutdown.exe /r'],
+  [
+    'a statement behind a semicolon stays one',
+    'powershell',
+    'ccmsetup.exe SMSMP=mp1;msiexec /i ccmsetup.msi',
+  ],
+  [
+    'a statement behind a semicolon stays one',
+    'powershell',
+    'ccmsetup.exe SMSMP=mp1;C:\\x\\ccmsetup.exe /logon',
+  ],
+  ['a statement behind a semicolon stays one', 'powershell', 'ccmsetup.exe SMSSITECODE=P01;sleep 5'],
+  ['a statement behind a semicolon stays one', 'powershell', 'ccmsetup.exe SMSMP=mp1;cleanup.ps1 -a'],
+  ['a statement behind a semicolon stays one', 'powershell', 'ccmsetup.exe SMSSITECODE=P01;$LASTEXITCODE'],
+  [
+    'a statement behind a semicolon stays one',
+    'powershell',
+    'ccmsetup.exe /skipprereq:a.msi;ccmsetup.exe /logon',
+  ],
   [
     'a parameter does not become the value before it',
     'ccmcmd',

@@ -1,4 +1,5 @@
 /** What PowerShell does to a command line that its writer did not mean, and what a script makes of ccmsetup. */
+import { listNames, parameterNames } from '../../catalog/names';
 import { span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
 import { matchEnd } from '../text/sticky';
@@ -6,23 +7,42 @@ import type { Bound } from './binding';
 import { parameterOf, type Starter } from './starters';
 import type { Command } from './syntax';
 
-/** What begins a statement of its own behind a semicolon. */
-const statement =
-  /(?:exit|return|break|continue|throw|if|foreach|for|while|do|try|switch|function|cd|echo|start|saps)\b|[A-Za-z]+-[A-Za-z]|\$[\w:]+(?:[^\S\r\n]*[-+*/]?=|[.[])|[&.[({#]|["']/iy;
+/** An argument with a value, by its name. */
+const argument = /^(?:[/-](\w+):|(\w+)=)/;
 const continuation = /(?:;[^\s;|&(){}"'`<>#]+)+/y;
+/** What a list of hosts goes on with: no path, and no program. */
+const hosts = /^(?:;(?:https?:\/\/)?[$\w][\w./:-]*)+$/;
+const programs = /\.(?:exe|cmd|bat|ps1|psm1|vbs|msi|msp)(?=;|$)/i;
+/** The files of prerequisites, which are programs. */
+const files = /^(?:;[\w.-]+\.(?:exe|msi|cab|msu))+$/i;
+const commands =
+  /;(?:ccmsetup|msiexec|shutdown|restart|sleep|cmd|powershell|pwsh|net|sc|reg|start|exit|return|copy|xcopy|robocopy|del|cls|pause)(?:\.|;|$)/i;
+/** What can follow where the list is part of the command line: its end, or another argument of ccmsetup. */
+const behind = new RegExp(
+  `[^\\S\\r\\n]*(?:$|[\\r\\n})]|["']?(?:/(?:${parameterNames.join('|')})\\b|[A-Za-z]\\w*[=:]))`,
+  'iy',
+);
+
+/** Whether the text behind a value is the rest of its list, and no statement of its own. */
+function goesOn(name: string, rest: string): boolean {
+  if (name === 'skipprereq') return files.test(rest) && !commands.test(rest);
+  return listNames.includes(name) && hosts.test(rest) && !programs.test(rest) && !commands.test(rest);
+}
 
 /**
- * The semicolon that ends a native call in the middle of a value: `SMSMP=a;b`. Where another statement follows, it is
- * meant.
+ * The semicolon that ends a native call in the middle of a list: `SMSMPLIST=a.b;c.d`. Where another statement may follow, it
+ * is meant.
  */
 export function semicolonRemark(source: string, { words, span: whole }: Command): Remark | undefined {
   const last = words.at(-1);
   if (last?.kind !== 'argument' || last.span.end !== whole.end || source[whole.end] !== ';') return undefined;
   const { value } = last;
-  if (value.kind !== 'bare' || !/^[/-]\w+:|^\w+=/.test(source.slice(last.span.start, last.span.end)))
-    return undefined;
+  const [, parameter, property] = argument.exec(source.slice(last.span.start, last.span.end)) ?? [];
+  const name = (parameter ?? property)?.toLowerCase();
   const end = matchEnd(continuation, source, whole.end);
-  if (end === undefined || matchEnd(statement, source, whole.end + 1) !== undefined) return undefined;
+  if (value.kind !== 'bare' || name === undefined || end === undefined) return undefined;
+  if (!goesOn(name, source.slice(whole.end, end)) || matchEnd(behind, source, end) === undefined)
+    return undefined;
   const plain = value.parts.every(({ kind }) => kind === 'copy' || kind === 'variable');
   const quote = (at: number): Remark['edits'][number] => ({ span: span(at, at), newText: '"' });
   return {
