@@ -5,6 +5,7 @@ import type { CommandLine } from '../language/ast';
 import type { Effect } from '../lint/fix-effect';
 import { applyEdits } from './apply-edits';
 import { areApart, isOnePlace, touching, type TouchedBy } from './fix-places';
+import { otherUses } from './other-uses';
 import { editsOf, isFixed, isUnchanged } from './reading-again';
 import { regionsIn } from './regions';
 
@@ -46,6 +47,7 @@ export function fixGate(before: Before): FixGate {
   const { text, regions } = before;
   const known = new Map<Proposal, boolean>();
   let index: TouchedBy | undefined;
+  const hasOtherUses = otherUses(text);
   const touchedBy: TouchedBy = (edits) => (index ??= touching(regions))(edits);
   const holds = (proposals: readonly Proposal[]): boolean => readsWell(before, proposals, touchedBy);
   const decide = (proposals: readonly Proposal[], sound: boolean): readonly Proposal[] => {
@@ -78,6 +80,7 @@ export function fixGate(before: Before): FixGate {
         // What several command lines use is for a person to decide.
         ![...touchedBy(documentEdits)].some((other) => other !== line) &&
         isOnePlace(region, documentEdits, text) &&
+        !hasOtherUses(region, documentEdits) &&
         isSound(proposal)
       );
     },

@@ -90,6 +90,39 @@ const kept: readonly (readonly [what: string, host: string, before: string, afte
     'ccmsetup.exe /skipprereq:a.msi;ccmsetup.exe /logon',
   ],
   [
+    'a variable that is read for something else keeps what it holds',
+    'powershell',
+    "$a = 'SMSSITECODE=P01 /logon'\nStart-Process ccmsetup.exe -ArgumentList $a\n$site = $a.Substring(12,3)\n",
+  ],
+  [
+    'also where another program gets it',
+    'powershell',
+    "$mp = '-mp:mp1.fabrikam.com'\n& ccmsetup.exe $mp SMSSITECODE=P01\n& other.exe $mp\n",
+  ],
+  [
+    'or it is compared',
+    'python',
+    'a = "SMSSITECODE:P01"\nsubprocess.run(["ccmsetup.exe", a])\nok = a == "SMSSITECODE:P01"\n',
+  ],
+  ['in a batch file', 'batch', 'set "A=SMSSITECODE:P01"\nccmsetup.exe %A%\nother.exe %A%\n'],
+  [
+    'in a shell',
+    'shell',
+    'A="SMSSITECODE:P01"\nwine ccmsetup.exe $A\ncase "$A" in SMSSITECODE:*) echo yes;; esac\n',
+  ],
+  [
+    'while one that is read once is fixed',
+    'powershell',
+    "$a = 'SMSSITECODE:P01'\nStart-Process ccmsetup.exe -ArgumentList $a\n",
+    "$a = 'SMSSITECODE=P01'\nStart-Process ccmsetup.exe -ArgumentList $a\n",
+  ],
+  [
+    'and one that grows',
+    'vbscript',
+    'a = "SMSSITECODE:P01"\na = a & " FSP:f"\nshell.Run "ccmsetup.exe " & a\n',
+    'a = "SMSSITECODE=P01"\na = a & " FSP=f"\nshell.Run "ccmsetup.exe " & a\n',
+  ],
+  [
     'a parameter does not become the value before it',
     'ccmcmd',
     'ccmsetup.exe FSP= –logon SMSSITECODE=P01',
