@@ -9,6 +9,16 @@ const token =
   exampleToken({ notBefore: testNow - day, expires: testNow + day }).replace(/[^.]*$/, '') + signature;
 const [header = '', payload = ''] = token.split('.');
 const opaque = 'VGhpcyBpcyBhIHRva2Vu';
+/** Parts of tokens that look like words by chance. */
+const jwt = [
+  'eyJhbGciOiJSUzI1NiIsImtpZCI6IkE4QzJEIiwidHlwIjoiSldUIn0',
+  'eyJpc3MiOiJodHRwczovL2NtZyIsImV4cCI6MTcwMDAwMDAwMH0',
+] as const;
+const wordySignature = '-okymL81MRrPwXelTYxoycqcsrCQXIRU8buauuRdghM';
+const tornHeader = [
+  'eyJhbGciOiJSUzI1NiIsImtpZCI6IkxfU0',
+  '9BYWNDbFRNODdtak5Kcy1yIiwidHlwIjoiSldUIn0',
+] as const;
 const guid = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
 /** A row: text with its secrets between ⟦ and ⟧. */
@@ -36,6 +46,23 @@ const tokenRows: readonly Row[] = [
   ['torn into short pieces', `x ⟦${payload.slice(0, 40)}⟧ ⟦eyJU⟧ ⟦eXBlIjoiQnVsa1Jl⟧ SMSSITECODE=P01`],
   ['torn near its end', `x ⟦${signature.slice(0, 90)}⟧\n⟦${signature.slice(90, 102)}⟧\nSMSSITECODE=P01`],
   ['an invisible character', `x ⟦${payload.slice(0, 50)}\u200B${payload.slice(50)}⟧ y`],
+  ...['.', '.\n  ', '" + ".', '."\n  + "', ' . ', `.'""'`, '.\u200B'].map((tear): Row => [
+    `a signature like words behind ${JSON.stringify(tear)}`,
+    tear.endsWith('\u200B')
+      ? `FSP=⟦${jwt[0]}⟧.⟦${jwt[1]}⟧.⟦\u200B${wordySignature}⟧ SMSSITECODE=P01`
+      : `FSP=⟦${jwt[0]}⟧.⟦${jwt[1]}⟧${tear}⟦${wordySignature}⟧ SMSSITECODE=P01`,
+  ]),
+  ...['\n', '\r\n    ', `'""'`, '" + "', '"\n  "'].map((tear): Row => [
+    `a header torn by ${JSON.stringify(tear)}`,
+    `x ⟦${tornHeader[0]}⟧${tear}⟦${tornHeader[1]}⟧.⟦${jwt[1]}⟧.⟦${wordySignature}⟧ SMSSITECODE=P01`,
+  ]),
+  [
+    'words between two parts',
+    `x ⟦${payload.slice(0, 50)}⟧'""'⟦internalName⟧\n⟦${signature}⟧ SMSSITECODE=P01`,
+  ],
+  ['words put together with it', `x "⟦${payload}⟧" + "⟦internalname⟧"\nccmsetup.exe`],
+  ['a line behind it', `$t = '⟦${payload}⟧'\nInstall-ConfigMgrClient2019 -SiteCode P01`],
+  ['a thumbprint behind it', `⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧ ${guid} CCMSETUP.exe`],
   ['in narrow lines', `x ⟦${payload.match(/.{1,24}/g)!.join('⟧\n> ⟦')}⟧`],
 ];
 
