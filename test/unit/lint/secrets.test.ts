@@ -246,6 +246,8 @@ describe('secrets in a text', () => {
       'password=["a",',
       '<password a',
       'set pass=a ',
+      'set pass=a&',
+      '<password>a',
       '"/pass:a ',
       'value="a" name=',
       'eyJhbGciOiJSUzI1NiIsImtpZCI.\'""\' ',

@@ -70,11 +70,10 @@ function endOf(text: string, nameStart: number, at: number): RegExp | undefined 
 
 /** The value behind a name, with its blanks where something else ends it. */
 export function wholeValue(text: string, nameStart: number, at: number): Span[] {
-  const value = hiddenValue(text, at);
-  const [first] = value;
-  const pattern = endOf(text, nameStart, at);
-  if (pattern === undefined || first?.start !== at) return value;
+  const pattern = /["'`]/.test(text.charAt(at)) ? undefined : endOf(text, nameStart, at);
+  if (pattern === undefined) return hiddenValue(text, at);
   pattern.lastIndex = at;
   const end = pattern.exec(text)?.index ?? at;
-  return end > at ? [span(at, end)] : value;
+  // Only the value is read, so that no text is read again and again.
+  return hiddenValue(text.slice(at, end), 0).length > 0 ? [span(at, end)] : [];
 }
