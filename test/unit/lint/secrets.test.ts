@@ -67,6 +67,8 @@ const tokenRows: readonly Row[] = [
     'words between two parts',
     `x ⟦${payload.slice(0, 50)}⟧'""'⟦internalName⟧\n⟦${signature}⟧ SMSSITECODE=P01`,
   ],
+  ['a piece like a word', `x ⟦${jwt[0]}⟧.⟦${jwt[1]}⟧\n⟦VOOCJ9⟧.⟦${wordySignature}⟧ SMSSITECODE=P01`],
+  ['a file behind it', `x ⟦${jwt[0]}⟧.⟦${jwt[1]}⟧ ccmsetup.exe SMSSITECODE=P01`],
   ['words put together with it', `x "⟦${payload}⟧" + "⟦internalname⟧"\nccmsetup.exe`],
   ['a line behind it', `$t = '⟦${payload}⟧'\nInstall-ConfigMgrClient2019 -SiteCode P01`],
   ['a thumbprint behind it', `⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧ ${guid} CCMSETUP.exe`],

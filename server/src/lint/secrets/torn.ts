@@ -17,6 +17,8 @@ const dot = /^[^.]*\.[^.]*$/;
 const widestTear = 60;
 /** The most runs between two parts that belong to them though they look like words. */
 const mostBetween = 2;
+/** The shortest segment that tells that the piece before its dot is the end of another one. */
+const shortestSegment = 20;
 
 /** A run of a text that has tokens. */
 interface Run {
@@ -57,7 +59,9 @@ function partsBehind(runs: readonly Run[], text: string, isForward: boolean): Sp
     const gap = last === undefined || previous === undefined ? undefined : tearBetween(text, previous, at);
     const direct = passed.length === 0 ? gap : undefined;
     const isName = /[=:]/.test(text.charAt(at.end));
-    const isSegment = isOpen && direct !== undefined && dot.test(direct) && (direct === '.' || !isName);
+    const isBehindPiece = isTorn && gap === '.' && passed.length === 1 && run.length >= shortestSegment;
+    const isSegment =
+      isOpen && (isBehindPiece || (direct !== undefined && dot.test(direct) && (direct === '.' || !isName)));
     const isContinued =
       direct !== undefined && !isName && (isEncoded(run) || (isForward && joint.test(direct)));
     const isPart = isToken || isSegment || isContinued || (isNear && !isOrdinary(run));
