@@ -9,6 +9,16 @@ const token =
   exampleToken({ notBefore: testNow - day, expires: testNow + day }).replace(/[^.]*$/, '') + signature;
 const [header = '', payload = ''] = token.split('.');
 const opaque = 'VGhpcyBpcyBhIHRva2Vu';
+/** Parts of tokens that look like words by chance. */
+const jwt = [
+  'eyJhbGciOiJSUzI1NiIsImtpZCI6IkE4QzJEIiwidHlwIjoiSldUIn0',
+  'eyJpc3MiOiJodHRwczovL2NtZyIsImV4cCI6MTcwMDAwMDAwMH0',
+] as const;
+const wordySignature = '-okymL81MRrPwXelTYxoycqcsrCQXIRU8buauuRdghM';
+const tornHeader = [
+  'eyJhbGciOiJSUzI1NiIsImtpZCI6IkxfU0',
+  '9BYWNDbFRNODdtak5Kcy1yIiwidHlwIjoiSldUIn0',
+] as const;
 const guid = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
 /** A row: text with its secrets between ⟦ and ⟧. */
@@ -23,6 +33,13 @@ const tokenRows: readonly Row[] = [
   ['a name', `⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧=1`],
   ['sticking to its name', `/regtoken⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧`],
   ['a dash and a blank', `-regtoken ⟦${opaque}⟧ SMSSITECODE=P01`],
+  ['blanks around the colon', `/regtoken : ⟦${opaque}⟧ SMSSITECODE=P01`],
+  ['an ordinary value behind blanks', `/regtoken : ⟦abcdefgh⟧ SMSSITECODE=P01`],
+  ...['regtokn', 'regtken', 'regtokken', 'regtolen', 'ergtoken', 'RegTokens'].map((name): Row => [
+    `a name with a mistake, ${name}`,
+    `ccmsetup.exe /${name}:⟦abcdefgh⟧ P01 SMSSITECODE=P01`,
+  ]),
+  ['no more than a word', `/regtoken:⟦abcdefgh⟧ SMSMP mp1`],
   ['a name in quotes', `"regtoken": "⟦${opaque}⟧"`],
   ['another kind of token', `$token = '⟦${opaque}⟧'`],
   ['a token put together', `"/regtoken:" + "⟦${payload}.⟧" +\n    "⟦${signature}⟧"`],
@@ -36,6 +53,25 @@ const tokenRows: readonly Row[] = [
   ['torn into short pieces', `x ⟦${payload.slice(0, 40)}⟧ ⟦eyJU⟧ ⟦eXBlIjoiQnVsa1Jl⟧ SMSSITECODE=P01`],
   ['torn near its end', `x ⟦${signature.slice(0, 90)}⟧\n⟦${signature.slice(90, 102)}⟧\nSMSSITECODE=P01`],
   ['an invisible character', `x ⟦${payload.slice(0, 50)}\u200B${payload.slice(50)}⟧ y`],
+  ...['.', '.\n  ', '" + ".', '."\n  + "', ' . ', `.'""'`, '.\u200B'].map((tear): Row => [
+    `a signature like words behind ${JSON.stringify(tear)}`,
+    tear.endsWith('\u200B')
+      ? `FSP=⟦${jwt[0]}⟧.⟦${jwt[1]}⟧.⟦\u200B${wordySignature}⟧ SMSSITECODE=P01`
+      : `FSP=⟦${jwt[0]}⟧.⟦${jwt[1]}⟧${tear}⟦${wordySignature}⟧ SMSSITECODE=P01`,
+  ]),
+  ...['\n', '\r\n    ', `'""'`, '" + "', '"\n  "'].map((tear): Row => [
+    `a header torn by ${JSON.stringify(tear)}`,
+    `x ⟦${tornHeader[0]}⟧${tear}⟦${tornHeader[1]}⟧.⟦${jwt[1]}⟧.⟦${wordySignature}⟧ SMSSITECODE=P01`,
+  ]),
+  [
+    'words between two parts',
+    `x ⟦${payload.slice(0, 50)}⟧'""'⟦internalName⟧\n⟦${signature}⟧ SMSSITECODE=P01`,
+  ],
+  ['a piece like a word', `x ⟦${jwt[0]}⟧.⟦${jwt[1]}⟧\n⟦VOOCJ9⟧.⟦${wordySignature}⟧ SMSSITECODE=P01`],
+  ['a file behind it', `x ⟦${jwt[0]}⟧.⟦${jwt[1]}⟧ ccmsetup.exe SMSSITECODE=P01`],
+  ['words put together with it', `x "⟦${payload}⟧" + "⟦internalname⟧"\nccmsetup.exe`],
+  ['a line behind it', `$t = '⟦${payload}⟧'\nInstall-ConfigMgrClient2019 -SiteCode P01`],
+  ['a thumbprint behind it', `⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧ ${guid} CCMSETUP.exe`],
   ['in narrow lines', `x ⟦${payload.match(/.{1,24}/g)!.join('⟧\n> ⟦')}⟧`],
 ];
 
@@ -84,6 +120,31 @@ const passwordRows: readonly Row[] = [
   ['an archive', `7z x -p⟦${plain}⟧ a.zip & ccmsetup.exe`],
   ['a sentence', `REM the password is ⟦${plain}⟧ for now`],
   ['a comparison', `if ($password -eq '⟦${plain}⟧') {`],
+  ['a parameter of a template', `{"password":{"value":"⟦${password}⟧"},"mp":{"value":"mp1"}}`],
+  ['JSON as name and value without blanks', `{"name":"password","value":"⟦${password}⟧"}`],
+  ['JSON as value and name', `{"value":"⟦${plain}⟧","name":"password"}`],
+  ['a list of JSON', `{"passwords": ["⟦${password}⟧", "⟦abcd⟧"], "mp": ["mp1"]}`],
+  ['a list of PowerShell', `$passwords = @('⟦${password}⟧', '⟦abcd⟧'); $mp = @('mp1')`],
+  ['-String:', `ConvertTo-SecureString -AsPlainText -String:⟦${plain}⟧ -Force`],
+  ['-s', `ConvertTo-SecureString -s '⟦${password}⟧' -a -f`],
+  ['--', `ConvertTo-SecureString -AsPlainText -Force -- '⟦${password}⟧'`],
+  ['New-Object', `new-object net.networkcredential 'u','⟦${password}⟧'`],
+  ['C#', `new NetworkCredential("u", @"⟦${password}⟧")`],
+  ['SetPassword', `$user.SetPassword('⟦${password}⟧'); $user.SetInfo()`],
+  ['sqlcmd', `sqlcmd -S db1 -U sa -P⟦${plain}⟧ -i x.sql`],
+  ['curl without a blank', `curl -uuser:⟦${plain}⟧ https://srv1/x`],
+  ['net use with a variable', `net use %SHARE% ⟦${plain}⟧ /user:admin`],
+  ['net use with a drive and a variable', `net use Z: %SHARE% ⟦${plain}⟧ /user:admin`],
+  ['an option in quotes', `tool "/pass:⟦kX9 w7Qz⟧" /mp:mp1`],
+  ['set to the end of the line', `set pass=⟦kX9 w7Qz⟧\r\nccmsetup.exe`],
+  ['set in quotes', `set "pass=⟦kX9 w7Qz⟧" & ccmsetup.exe`],
+  ['XML with attributes', `<Password encrypted="no">⟦kX9 w7Qz⟧</Password><mp>mp1</mp>`],
+  ['CDATA', `<Password><![CDATA[⟦${plain}⟧]]></Password>`],
+  ['the value before its key', `<add value="⟦${plain}⟧" key="password"/>`],
+  ['a tag of YAML', `password: !vault "⟦${password}⟧"`],
+  ['an anchor of YAML', `password: &p ⟦${plain}⟧\nhost: srv1`],
+  ['Python with a type', `PASSWORD: str = '⟦${plain}⟧'`],
+  ['Python with a default', `password = os.getenv('P', '⟦${plain}⟧')`],
 ];
 
 const keyRows: readonly Row[] = [
@@ -114,6 +175,12 @@ const keyRows: readonly Row[] = [
 ];
 
 const readable: readonly string[] = [
+  '/retoken2:abcdefgh -retaken:abcdefgh /rejoin:abcdefgh /regtokn:%TOKEN% -reboken:x /region:west',
+  'net use %SHARE% /user:admin && net use Z: %SHARE% && net use \\\\srv1\\share %PW%',
+  'set pass=%PW%\r\nset "pass=%1"',
+  '{"mp":{"value":"mp1"},"name":"site","value":"P01"} {"value":"P01","name":"site"}',
+  'sqlcmd -S db1 -E -i C:\\x-Pages.sql; docker-x run -uuser:group; curl -o x:y https://srv1.fabrikam.com',
+  '<Password attr="x"></Password><add value="P01" key="site"/>',
   'ccmsetup.exe /mp:https://cmg-Contoso-West-01.cloudapp.net/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01',
   `/UsePKICert /NoCRLCheck AADTENANTID=${guid} AADCLIENTAPPID=${guid.toUpperCase()}`,
   'CCMCERTSEL="SubjectStr:CMClient" CCMCERTISSUERS="CN=Fabrikam Root CA; OU=Servers; O=Fabrikam"',
@@ -177,6 +244,21 @@ describe('secrets in a text', () => {
       '.-p:',
       'net use "',
       'password="a" + ',
+      'password = [',
+      'password=["a",',
+      '<password a',
+      'set pass=a ',
+      'set pass=a&',
+      '<password>a',
+      '"/pass:a ',
+      'value="a" name=',
+      'eyJhbGciOiJSUzI1NiIsImtpZCI.\'""\' ',
+      'eyJhbGciOiJSUzI1NiIsImtpZCI.word word ',
+      'curl -u a:',
+      'sqlcmd -Pa ',
+      'regtokn:',
+      'networkcredential a,',
+      'net use %a% ',
       'eyJ',
       '\\"',
     ];

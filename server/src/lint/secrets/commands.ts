@@ -41,7 +41,7 @@ function optionValues(text: string): Span[] {
 
 const net = /\bnet1?(?:\.exe)?["']?[^\S\r\n]{1,9}(use|user)[^\S\r\n]((?:"[^"\r\n]*"|[^\r\n|&])*)/gi;
 const words = /"[^"]*"?|'[^']*'?|[^\s"']+/g;
-const share = /^["']?\\\\/;
+const share = /^["']?(?:\\\\|%\w+%|\$\w+)/;
 
 /** `net use \\server\share PASSWORD`, `net user NAME PASSWORD`. */
 function netPasswords(text: string): Span[] {
@@ -63,7 +63,7 @@ const userAndPassword =
 const piped =
   /(?<=\becho\.?[^\S\r\n]{0,9}["']?)[^\s|&"']{1,200}(?=["']?[^\S\r\n]{0,9}\|[^\S\r\n]{0,9}(?:runas|ps|paexec|plink|sudo|docker|net\b))/gi;
 const secureString =
-  /ConvertTo-SecureString(?:[^\S\r\n]+-(?:String|AsPlainText|Force)\b)*[^\S\r\n]+(?=[^\s\-)])/gi;
+  /ConvertTo-SecureString(?:[^\S\r\n]+-(?:s(?:t[a-z]*)?|a[a-z]*|f[a-z]*|-)(?![\w-]))*(?:[^\S\r\n]+|(?<=-s[a-z]*):)(?=[^\s\-)])/gi;
 /** What sticks to `-p` for programs that take it so. */
 const attached =
   /(?<=\b(?:7za?|rar|mysql\w{0,5}|sshpass)(?:\.exe)?["']?[^\S\r\n][^\r\n|&]{0,200}(?<![^\s"'])-(?:hp|p))[^\s"'`,]+/gi;
@@ -71,7 +71,13 @@ const attached =
 const pipedLiteral =
   /(?<=["'])[^"'\r\n]{1,400}(?=["'][^\S\r\n]{0,20}\|[^\S\r\n]{0,20}ConvertTo-SecureString)/gi;
 const credential =
-  /NetworkCredential["']?(?:\]::new)?[^\S\r\n]{0,9}\(\s{0,20}["'][^"'\r\n]{0,200}["']\s{0,9},\s{0,9}(?=["'])/gi;
+  /NetworkCredential["']?(?:\]::new)?[^\S\r\n]{0,9}(?:-a\w{0,15}[^\S\r\n]{1,9})?[@(]{0,3}\s{0,20}(?:@?["'][^"'\r\n]{0,200}["']|[$\w.:]{1,100})\s{0,9},\s{0,9}[@$]{0,2}(?=["'])/gi;
+/** `-PX`, where `-p` is something else. */
+const attachedCapital =
+  /(?<=\b(?:sqlcmd|SQLCMD|osql|OSQL|bcp|BCP)(?:\.exe)?["']?[^\S\r\n][^\r\n|&]{0,200}(?<![^\s"'])-P["']?)[^\s"'`,]+/g;
+/** `-uuser:X` of curl. */
+const attachedUser =
+  /(?<=\bcurl(?:\.exe)?["']?[^\S\r\n][^\r\n|&]{0,200}(?<![^\s"'])-u[^\s"'`,:=/]{1,100}:)[^\s"'`]+/gi;
 
 /** The values behind all matches of a pattern that do not stand in such a value. */
 function behindEach(pattern: RegExp, text: string): Span[] {
@@ -94,6 +100,8 @@ export function commandSecrets(text: string): Span[] {
     ...optionValues(text),
     ...netPasswords(text),
     ...[userAndPassword, secureString, credential].flatMap((pattern) => behindEach(pattern, text)),
-    ...[attached, piped, pipedLiteral].flatMap((pattern) => each(pattern, text)),
+    ...[attached, attachedCapital, attachedUser, piped, pipedLiteral].flatMap((pattern) =>
+      each(pattern, text),
+    ),
   ];
 }

@@ -4,6 +4,7 @@ import { addressSecrets } from './addresses';
 import { commandSecrets } from './commands';
 import { privateKeys } from './keys';
 import { merged } from './merge';
+import { misspelledTokens } from './misspelled';
 import { namedSecrets } from './names';
 import { tokens } from './tokens';
 
@@ -16,6 +17,7 @@ import { tokens } from './tokens';
 export function secretSpans(text: string): Span[] {
   return merged([
     ...tokens(text),
+    ...misspelledTokens(text),
     ...namedSecrets(text),
     ...commandSecrets(text),
     ...addressSecrets(text),

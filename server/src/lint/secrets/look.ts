@@ -47,3 +47,21 @@ export function isRandom(run: string): boolean {
     !isOrdinary(text)
   );
 }
+
+/** Segments of encoded bytes are shorter than this on average, those of names longer. */
+const encodedSegment = 4;
+/** A run that is shorter may be a name of any kind. */
+const shortestEncoded = 12;
+
+/** Whether a run that continues a token may be encoded, though by chance it has the look of words. */
+export function isEncoded(run: string): boolean {
+  const text = withoutInvisible(run);
+  return (
+    text.length >= shortestEncoded &&
+    /[a-z]/.test(text) &&
+    /[A-Z]/.test(text) &&
+    /\d/.test(text) &&
+    !hexadecimal.test(text) &&
+    (text.match(segments) ?? []).length * encodedSegment > text.length
+  );
+}

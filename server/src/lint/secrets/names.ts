@@ -1,6 +1,7 @@
 /** Finds what stands behind the names of passwords and keys. */
-import type { Span } from '../../language/span';
-import { hiddenValue } from './value';
+import { span, type Span } from '../../language/span';
+import { behind } from './behind';
+import { listStart, listValues, specialStart, wholeValue } from './places';
 
 /** What names a password or a key; it may have other words before it. */
 const names =
@@ -13,8 +14,6 @@ const suffix = /(?:s(?![a-z])|d(?![a-z])|o(?![a-z]))?[-_]?(?:text|value|plain(?:
 /** Signs of an assignment, of a member of an object, of an option or of a comparison. */
 const assignment =
   /(?:["'`\])}\\]{0,6}|&quot;)[^\S\r\n]{0,40}(?::=|=>|[:=]{1,3}|is[^\S\r\n](?=\S{0,40}\d)|-[ci]?(?:eq|ne|like|match)[^\S\r\n])[^\S\r\n]{0,40}(?:[|>][+-]?[^\S\r\n]{0,10}\r?\n\s{0,200}|\s{0,200}(?=["']))?/iy;
-/** An element of XML, also with a value of its own in it, and attributes behind the name. */
-const element = /(?:["'][^<>\r\n]{0,200})?>(?:\s{0,200}<value>)?(?=[^\s<])/iy;
 /** The value in a member or option of its own: `"name": "password", "value": "…"`, `/v DefaultPassword /t REG_SZ /d …`. */
 const carrier =
   /["'`]{0,2}[\s,]{1,40}(?:(?:\/t|-(?:property)?type)\s{1,9}\w{1,20}\s{1,9})?(?:\/d\s{1,9}|-value\s{1,9}|["']?value["']?\s{0,9}[:=]\s{0,9})/iy;
@@ -29,14 +28,10 @@ const option =
   /["'`]?[-/]{1,2}[a-z][a-z-]*(?![^\s:="'`,])|(?:is|and|or|has|takes|needs|stands|of|for|in|to)(?=\s)/iy;
 /** The credentials behind the name of a scheme, in a header. */
 const scheme = /["'`]?(?:basic|bearer|digest|negotiate|\w{0,20}key)[^\S\r\n]{1,9}/iy;
+/** A tag or an anchor of YAML, and the call that reads a variable and has a value for when it is not set. */
+const ahead =
+  /(?:[!&][\w!:/.-]{1,60}[^\S\r\n]{1,9}){1,2}(?:[|>][+-]?[^\S\r\n]{0,10}\r?\n\s{0,200})?(?=\S)|(?:os\.)?(?:getenv|environ\.get)\(\s{0,20}["'][^"'\r\n]{0,100}["']\s{0,9},\s{0,20}/iy;
 const longestName = 40;
-
-/** Where a sticky pattern that matches at an offset ends. */
-function behind(pattern: RegExp, text: string, at: number): number | undefined {
-  const own = new RegExp(pattern);
-  own.lastIndex = at;
-  return own.test(text) ? own.lastIndex : undefined;
-}
 
 /** Whether a name that is a part of many words begins a word here: `pw`, `userPw`, `_pw`, not `bypass`. */
 function beginsWord(text: string, at: number, name: string): boolean {
@@ -47,9 +42,12 @@ function beginsWord(text: string, at: number, name: string): boolean {
 /** Where the value would begin that the name up to an offset has; undefined when it is only mentioned. */
 function valueStart(text: string, nameStart: number, nameEnd: number): number | undefined {
   const end = behind(suffix, text, nameEnd) ?? nameEnd;
+  const special = specialStart(text, nameStart, end);
+  if (special !== undefined) return special;
   const assigned = behind(assignment, text, end);
-  if (assigned !== undefined) return behind(scheme, text, assigned) ?? assigned;
-  const carried = behind(element, text, end) ?? behind(carrier, text, end);
+  if (assigned !== undefined)
+    return behind(scheme, text, assigned) ?? behind(ahead, text, assigned) ?? assigned;
+  const carried = behind(carrier, text, end);
   if (carried !== undefined) return carried;
   const next = behind(item, text, end);
   const isOption = optionHead.test(text.slice(Math.max(0, nameStart - longestName), nameStart));
@@ -57,7 +55,15 @@ function valueStart(text: string, nameStart: number, nameEnd: number): number | 
   return start === undefined || behind(option, text, start) !== undefined ? undefined : start;
 }
 
-/** The values of passwords and keys. In order. */
+/** The value that stands before its name: `"value": "…", "name": "password"`. */
+const before =
+  /(?<=\bvalue["']?\s{0,9}[:=]\s{0,9}["'])[^"'\r\n]{1,400}(?=["'][\s,]{1,40}["']?(?:name|key|id)["']?\s{0,9}[:=]\s{0,9}["'][\w-]{0,40}(?:pass(?:word|wd|phrase)|pwd|secret))/gi;
+
+function valuesBefore(text: string): Span[] {
+  return [...text.matchAll(before)].map(({ 0: value, index }) => span(index, index + value.length));
+}
+
+/** The values of passwords and keys. In no order. */
 export function namedSecrets(text: string): Span[] {
   const found: Span[] = [];
   let from = 0;
@@ -65,8 +71,9 @@ export function namedSecrets(text: string): Span[] {
     if (index < from || (short.test(name) && !beginsWord(text, index, name))) continue;
     const start = valueStart(text, index, index + name.length);
     if (start === undefined) continue;
-    found.push(...hiddenValue(text, start));
+    const list = listStart(text, start);
+    found.push(...(list === undefined ? wholeValue(text, index, start) : listValues(text, list)));
     from = found.at(-1)?.end ?? from;
   }
-  return found;
+  return [...found, ...valuesBefore(text)];
 }
