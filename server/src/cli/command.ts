@@ -100,7 +100,7 @@ function report(
   const { lines, findings } = analysis;
   const secrets =
     text === undefined || lines.length + findings.length === 0 ? [] : documentSecrets(text, analysis);
-  const report = fileReport(path, document, analysis, severity, secrets);
+  const report = fileReport(path, document, analysis, severity, secrets, tools.format.showsFixes);
   const shown =
     report.findings.length === 0 || text === undefined
       ? document

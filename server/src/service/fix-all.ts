@@ -32,19 +32,11 @@ function candidates(
   });
 }
 
-/**
- * Finds out which fixes of some findings are sound by reading the document once for many of them, not once for each.
- *
- * @param wanted the fixes that matter
- */
-export function prove(
-  findings: readonly DocumentFinding[],
-  { gate }: Analysis,
-  wanted: (proposal: Proposal) => boolean = () => true,
-): void {
+/** Finds out which fixes of some findings are sound by reading the document once for many of them, not once for each. */
+export function prove(findings: readonly DocumentFinding[], { gate }: Analysis): void {
   const decided = new Set<Proposal>();
   for (;;) {
-    const proposals = candidates(findings, (proposal) => wanted(proposal) && !decided.has(proposal));
+    const proposals = candidates(findings, (proposal) => !decided.has(proposal));
     if (proposals.length === 0) return;
     gate.together(proposals);
     for (const proposal of proposals) decided.add(proposal);

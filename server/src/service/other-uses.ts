@@ -18,15 +18,21 @@ const scripts: readonly string[] = [
 const assigned =
   /(?:^|[\s;{}&|("$])([A-Za-z_]\w{0,100})(?:\s*:\s*[\w.[\]]{1,40})?\s*[+&.]?=\s*(?:\(|@|\[|[frbu]{1,2}(?=["'])|["'`$]){0,6}$/i;
 
-/** How much of a line is looked at. */
+/** How much of a statement is looked at; nobody gives a variable its value further away from its name. */
 const longestLead = 300;
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** The text before an offset back to what begins its line or, with `signs`, its statement. */
+function lead(text: string, offset: number, signs: RegExp): string {
+  const near = text.slice(Math.max(0, offset - longestLead), offset);
+  return near.slice(near.search(signs) + 1);
 }
 
+const lines = /[\r\n][^\r\n]*$/;
+const condition = /^\s*(?:else\s*)?(?:if|elseif|elif|while|until|case|loop)\b/i;
+const statements = /[\r\n;{}&|][^\r\n;{}&|]*$/;
+
 /** Tells whether a variable that is read in another place as well holds what some edits change. */
-export type HasOtherUses = (region: Region, edits: readonly DocumentEdit[]) => boolean;
+type HasOtherUses = (region: Region, edits: readonly DocumentEdit[]) => boolean;
 
 /** Makes the answer for a document; each variable is looked for once. */
 export function otherUses(text: string): HasOtherUses {
@@ -36,10 +42,13 @@ export function otherUses(text: string): HasOtherUses {
     let reads = known.get(name);
     if (reads === undefined) {
       reads = 0;
-      const assigns = new RegExp(`(?<![\\w.])${name}(?:\\s*:\\s*[\\w.]+)?\\s*[-+&.*]?=(?!=)`, 'i');
+      const gets = `${name}(?:\\s*:\\s*[\\w.]+)?[^\\S\\r\\n]*[-+&.*]?=(?!=)`;
+      const [target, growing] = [new RegExp(`^${gets}`, 'i'), new RegExp(`(?<![\\w.])${gets}`, 'i')];
       for (const { index } of text.matchAll(new RegExp(`(?<!\\w)${name}(?!\\w)`, 'gi'))) {
-        const line = text.slice(lineStart(text, index), index + name.length + 60);
-        if (!assigns.test(line.slice(-longestLead))) reads++;
+        const before = lead(text, index, statements);
+        const given = target.test(text.slice(index, index + name.length + 60));
+        // What a variable adds to itself is no other use; in a condition the sign compares.
+        if (condition.test(before) || !(given || growing.test(before))) reads++;
       }
       known.set(name, reads);
     }
@@ -50,8 +59,7 @@ export function otherUses(text: string): HasOtherUses {
     map.pieces
       .filter(({ document }) => edits.some(({ span }) => overlaps(span, document)))
       .some(({ document: { start } }) => {
-        const lead = text.slice(Math.max(lineStart(text, start), start - longestLead), start);
-        const [, name] = assigned.exec(lead) ?? [];
+        const [, name] = assigned.exec(lead(text, start, lines)) ?? [];
         return name !== undefined && readsOf(name) > 1;
       });
 }

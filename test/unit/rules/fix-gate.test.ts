@@ -104,6 +104,21 @@ const kept: readonly (readonly [what: string, host: string, before: string, afte
     'python',
     'a = "SMSSITECODE:P01"\nsubprocess.run(["ccmsetup.exe", a])\nok = a == "SMSSITECODE:P01"\n',
   ],
+  [
+    'all on one line',
+    'powershell',
+    "$a = 'SMSSITECODE:P01'; Start-Process ccmsetup.exe -ArgumentList $a; & other.exe $a\n",
+  ],
+  [
+    'where a condition compares it',
+    'vbscript',
+    'a = "SMSSITECODE:P01"\nshell.Run "ccmsetup.exe " & a\nIf a = "SMSSITECODE:P01" Then x = 1\n',
+  ],
+  [
+    'where the next line gives it another value',
+    'python',
+    'a = "SMSSITECODE:P01"\nos.system("ccmsetup.exe " + a)\nx = a\na = 3\n',
+  ],
   ['in a batch file', 'batch', 'set "A=SMSSITECODE:P01"\nccmsetup.exe %A%\nother.exe %A%\n'],
   [
     'in a shell',

@@ -9,6 +9,8 @@ export type SourceLine = (line: number) => string | undefined;
 
 /** A way to show a report. */
 export interface Format {
+  /** Whether it shows the fixes of findings: to know them, the document has to be read again. */
+  readonly showsFixes: boolean;
   /** What is printed as soon as a file has been linted; nothing for a format that is one whole. */
   readonly file: (report: FileReport, sourceLine: SourceLine) => string;
   /** What is printed behind the last file. */

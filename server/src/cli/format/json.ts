@@ -3,5 +3,5 @@ import type { Format } from './format';
 
 /** Prints nothing until the end, then one JSON value. */
 export function jsonFormat(): Format {
-  return { file: () => '', end: (report) => `${JSON.stringify(report, undefined, 2)}\n` };
+  return { showsFixes: true, file: () => '', end: (report) => `${JSON.stringify(report, undefined, 2)}\n` };
 }

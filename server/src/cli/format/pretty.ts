@@ -64,6 +64,7 @@ export function prettyFormat({ colour }: FormatOptions): Format {
   // Whether the stream shows colours has been decided; newer versions of Node would ask their own stream again.
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   return {
+    showsFixes: false,
     file: ({ path, findings }, sourceLine) =>
       findings.map((finding) => `${block(path, finding, sourceLine, paint)}\n`).join(''),
     end: (report) => summaryLine(report, paint),

@@ -104,6 +104,7 @@ function commandLineReport(
  *
  * @param least the least severe finding that is reported
  * @param secrets where secrets stand in the document
+ * @param showsFixes whether the fixes of findings are reported, too
  */
 export function fileReport(
   path: string,
@@ -111,19 +112,20 @@ export function fileReport(
   analysis: Analysis,
   least: Severity,
   secrets: readonly Span[],
+  showsFixes: boolean,
 ): FileReport {
   const findings = analysis.findings.filter(({ severity }) => atLeast(severity, least));
-  prove(findings, analysis);
+  if (showsFixes) prove(findings, analysis);
   return {
     path,
     host: analysis.host,
     commandLines: analysis.lines.map((line) => commandLineReport(document, line, secrets)),
-    findings: findings.map(({ rule, severity, message, span: at, fixes }) => ({
-      rule,
-      severity,
-      message,
-      ...placeOf(document, at),
-      fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      ...placeOf(document, finding.span),
+      fixes: showsFixes ? finding.fixes.map(({ title, safe }) => ({ title, safe })) : [],
     })),
   };
 }

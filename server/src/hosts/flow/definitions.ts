@@ -51,11 +51,11 @@ function loopsBetween(outer: Block, inner: Block): boolean {
 function isMade(
   { block }: Write,
   reader: Block,
-  choices: Choices | undefined,
+  choices: Choices,
   must: (block: Block) => boolean,
 ): boolean | undefined {
   for (const each of doubtfulBlocks(block, reader)) {
-    const run = choices?.known(each) ?? choices?.isRun(each, must(each));
+    const run = choices.known(each) ?? choices.isRun(each, must(each));
     if (run !== true) return run;
   }
   return true;
@@ -67,8 +67,8 @@ function adds({ kind }: Write): boolean {
 }
 
 /** The same for an addition, for which nothing is decided: it may be there or not. */
-function isAdded({ block }: Write, reader: Block, choices: Choices | undefined): boolean | undefined {
-  const runs = doubtfulBlocks(block, reader).map((each) => choices?.known(each));
+function isAdded({ block }: Write, reader: Block, choices: Choices): boolean | undefined {
+  const runs = doubtfulBlocks(block, reader).map((each) => choices.known(each));
   if (runs.includes(false)) return false;
   return runs.includes(undefined) ? undefined : true;
 }
@@ -77,13 +77,13 @@ function isAdded({ block }: Write, reader: Block, choices: Choices | undefined):
  * Goes through the writes of one function in the order of the script.
  *
  * @param offset where the variable is read, in the block `reader`
- * @param choices tells which branches are run; without it a variable that one of them sets is in doubt
+ * @param choices tells which branches are run
  */
 export function definitionAmong<W extends Write>(
   local: readonly W[],
   reader: Block,
   offset: number,
-  choices?: Choices,
+  choices: Choices,
 ): Definition<W> | undefined {
   let base: W | undefined;
   let appends: W[] = [];
@@ -103,10 +103,15 @@ export function definitionAmong<W extends Write>(
     if (!adds(write)) {
       // What is not set yet has to be set by a block that all the others stand in.
       const unset = base === undefined;
-      const made = isMade(write, reader, choices, (block) =>
-        local
-          .slice(index)
-          .every((other) => unset && (adds(other) || !reaches(other) || isCertain(block, other.block))),
+      const made = isMade(
+        write,
+        reader,
+        choices,
+        (block) =>
+          unset &&
+          local
+            .slice(index)
+            .every((other) => adds(other) || !reaches(other) || isCertain(block, other.block)),
       );
       if (made === false) continue;
       base = made === true && write.kind === 'set' ? write : undefined;

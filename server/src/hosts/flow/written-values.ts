@@ -21,7 +21,7 @@ const deepest = 30;
  */
 export function createWrittenValues<Expression, Write extends { readonly value: Expression | undefined }>(
   evaluate: (expression: Expression) => Value,
-  choices?: Choices,
+  choices: Choices,
 ): WrittenValues<Write> {
   const known = new Map<Write, Value | undefined>();
   let depth = 0;
@@ -31,11 +31,11 @@ export function createWrittenValues<Expression, Write extends { readonly value: 
       if (!known.has(write) && depth < deepest) {
         // A value that needs itself is not known.
         known.set(write, undefined);
-        const asked = choices?.asked;
+        const asked = choices.asked;
         depth++;
         const value = evaluate(write.value);
         depth--;
-        if (choices?.asked !== asked) {
+        if (choices.asked !== asked) {
           known.delete(write);
           return value;
         }
