@@ -14,6 +14,15 @@ import { everything, testNow } from '../support/lint';
 
 const line = 'ccmsetup.exe /mp:https://mp1.fabrikam.com /UsePKICert SMSSITECODE=P01 FSP=fsp.fabrikam.com';
 
+/** A member whose fields and those around it say what its texts are. */
+const jsonTask = (index: number): string => `"task${String(index)}": {
+    "name": "${index % 3 === 0 ? 'InstallationProperty' : 'Setup Windows and ConfigMgr'}",
+    "value": "SMSSITECODE=P0${String(index)} /mp:mp.fabrikam.com", /* ${line} */
+    "args": { "executable": "cmd", "inputs": ["/logon", "ccmsetup.exe SMSSITECODE=P011"] },
+    "script": "Start-Process ccmsetup.exe -ArgumentList '/mp:a SMSSITECODE=P0${String(index)}'",
+    "program": { "path": "ccmsetup.exe", "arguments": ["/logon"], "more": [{ "a": ["/noservice", "FSP=a"] }] }
+  }`;
+
 /** Documents by the id of their host. Hosts that have none of their own get lines of text. */
 const documents: Readonly<Record<string, readonly string[]>> = {
   ccmcmd: [ccmcmdSample(1500).text],
@@ -78,7 +87,13 @@ const documents: Readonly<Record<string, readonly string[]>> = {
     batchSample(3000, 6).text,
     `@echo off\r\nset A=/mp:a.b.c\r\nif exist x (\r\n  ccmsetup.exe %A% SMSSITECODE=P01 & echo ^\r\n)\r\n`,
   ],
-  json: [jsonSample(3000, 3).text],
+  json: [
+    jsonSample(3000, 3).text,
+    // Longer than what is read as a whole for each change in it.
+    jsonSample(9000, 6).text,
+    `{\n  // ${line}\n  "shell": "powershell",\n  "value": ${jsonSample(5000, 4).text.replace(/}$/gm, '} // why')},
+  "tasks": { ${Array.from({ length: 12 }, (_, index) => jsonTask(index)).join(',\n')} }\n}\n`,
+  ],
   yaml: [
     `- name: "a"\n  win_command: ${line}\n- win_shell: |\n    & 'ccmsetup.exe' /mp:a SMSSITECODE=P011\n    Write-Host x\n`,
   ],
@@ -213,7 +228,7 @@ describe('a document that is edited', () => {
             if (step === 1) assert.equal(now, shown(analyze(newService(), text)), text);
           }
         }),
-        repeatable(25),
+        repeatable(id === 'json' ? 60 : 25),
       );
     });
   }

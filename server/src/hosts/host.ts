@@ -94,6 +94,9 @@ export interface HostResult {
   readonly comments: readonly Span[];
 }
 
+/** Finds the command lines of a text. Never throws on any text; linear in its length. */
+export type Find = (text: string) => HostResult;
+
 /** A host language. */
 export interface Host extends Served {
   readonly id: string;
@@ -107,6 +110,10 @@ export interface Host extends Served {
   readonly commentsAnywhere?: true;
   /** The ids of hosts that `find` may ask about scripts inside a document. */
   readonly nests?: readonly string[];
-  /** Finds the command lines. Never throws on any text; linear in its length. */
-  readonly find: (text: string) => HostResult;
+  readonly find: Find;
+  /**
+   * Begins to follow one document: for its versions, in any order, the answers are those of `find`, but come sooner where
+   * a text is much like the one before.
+   */
+  readonly follow?: () => Find;
 }

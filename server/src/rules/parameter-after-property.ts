@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { isDisputed, propertiesStart } from './support/disguise';
 import { hasLoneQuotes, isMovable } from './support/movable';
-import { once } from './support/once';
+import { once } from '../language/once';
 import { quotePairs } from './support/quote-pairs';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName, shownText } from './support/written-name';

@@ -7,7 +7,7 @@ import { ccmsetupLines } from './support/ccmsetup-lines';
 import { meantByProperty, propertiesStart } from './support/disguise';
 import { hasClearQuotes, hasLoneQuotes, isMovable } from './support/movable';
 import { isAssent } from './support/negation';
-import { once } from './support/once';
+import { once } from '../language/once';
 import { listing } from './support/phrases';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName } from './support/written-name';

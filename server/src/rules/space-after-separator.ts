@@ -6,7 +6,7 @@ import { span, type Span } from '../language/span';
 import type { Rule } from './rule';
 import { isForCcmsetup } from './support/ccmsetup-lines';
 import { hasClearQuotes, hasLoneQuotes } from './support/movable';
-import { once } from './support/once';
+import { once } from '../language/once';
 import { shownName } from './support/written-name';
 
 const none: readonly Span[] = [];

@@ -1,7 +1,7 @@
 /** Spelling suggestions for names and values, by edit distance with transpositions. */
 import distance from 'damerau-levenshtein';
 import { upperAscii } from '../language/characters';
-import { once } from './support/once';
+import { once } from '../language/once';
 
 /** A known word near a misspelt one. */
 export interface Suggestion {

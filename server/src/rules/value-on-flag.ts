@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
 import { hasClearQuotes, hasLoneQuotes } from './support/movable';
 import { isAssent, saysNo } from './support/negation';
-import { once } from './support/once';
+import { once } from '../language/once';
 import { shownName } from './support/written-name';
 
 /** A value on a switch that takes none. */

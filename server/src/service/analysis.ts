@@ -128,8 +128,10 @@ export function nothingIn(host: string): Analysis {
 export function analyze(text: string, host: Host, options: AnalysisOptions): Analysis {
   const { configuration } = options;
   if (!host.always && !hasTrace(text)) return nothingIn(host.id);
-  const { regions, problems, comments } = regionsIn(text, host, options.onRuleError);
-  const recall = (options.memory ?? createLineMemory()).begin(configuration);
+  const memory = options.memory ?? createLineMemory();
+  const find = options.memory === undefined ? host.find : memory.following(host);
+  const { regions, problems, comments } = regionsIn(text, host, find, options.onRuleError);
+  const recall = memory.begin(configuration);
   const lint = linter(configuration.rules, options.onRuleError);
   const lines: AnalyzedLine[] = [];
   const all: DocumentFinding[] = [];

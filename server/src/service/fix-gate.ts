@@ -1,6 +1,6 @@
 /** The gate of all fixes: the text after them is read again, and must hold the same but for what their rules say. */
 import type { DocumentEdit } from '../hosts/text/document-edit';
-import type { Host, Region } from '../hosts/host';
+import type { Find, Host, Region } from '../hosts/host';
 import type { CommandLine } from '../language/ast';
 import type { Effect } from '../lint/fix-effect';
 import { applyEdits } from './apply-edits';
@@ -49,7 +49,10 @@ export function fixGate(before: Before): FixGate {
   let index: TouchedBy | undefined;
   const hasOtherUses = otherUses(text);
   const touchedBy: TouchedBy = (edits) => (index ??= touching(regions))(edits);
-  const holds = (proposals: readonly Proposal[]): boolean => readsWell(before, proposals, touchedBy);
+  let following: Find | undefined;
+  /** Much the same text is read again for each question. */
+  const find: Find = (changed) => (following ??= before.host.follow?.() ?? before.host.find)(changed);
+  const holds = (proposals: readonly Proposal[]): boolean => readsWell(before, find, proposals, touchedBy);
   const decide = (proposals: readonly Proposal[], sound: boolean): readonly Proposal[] => {
     for (const proposal of proposals) known.set(proposal, sound);
     return sound ? proposals : [];
@@ -94,6 +97,7 @@ export function fixGate(before: Before): FixGate {
 /** Reads the document again after some fixes. */
 function readsWell(
   { text, host, regions, lines }: Before,
+  find: Find,
   proposals: readonly Proposal[],
   touchedBy: TouchedBy,
 ): boolean {
@@ -101,7 +105,7 @@ function readsWell(
   if (!areApart(edits, text.length)) return false;
   const effects = effectsOf(regions, proposals, touchedBy);
   const after = applyEdits(text, edits);
-  const found = regionsIn(after, host).regions;
+  const found = regionsIn(after, host, find).regions;
   return (
     found.length === regions.length &&
     regions.every((region, index) => {

@@ -1,6 +1,6 @@
 /** What was found out about the command lines of a document, kept for its next version: most of them do not change. */
 import type { InstallContext } from '../catalog/contexts';
-import type { Region } from '../hosts/host';
+import type { Find, Host, Region } from '../hosts/host';
 import type { CommandLine } from '../language/ast';
 import type { Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
@@ -32,6 +32,8 @@ export type Recall = (region: Region, judge: () => JudgedLine) => Recalled;
 export interface LineMemory {
   /** Begins with a version of the document; what was of no use for the one before is forgotten. */
   begin(configuration: FileConfiguration): Recall;
+  /** What finds the command lines of the document's versions. */
+  following(host: Host): Find;
 }
 
 function startOf({ spans }: Region): number {
@@ -89,6 +91,7 @@ function entryOf(entries: Entries, region: Region): Entry | undefined {
 export function createLineMemory(): LineMemory {
   let known: Entries = new Map();
   let judgedBy: FileConfiguration | undefined;
+  let followed: { readonly host: Host; readonly find: Find } | undefined;
   return {
     begin: (configuration) => {
       const before: Entries = configuration === judgedBy ? known : new Map<string, Entry[]>();
@@ -107,6 +110,10 @@ export function createLineMemory(): LineMemory {
         }
         return { judged: entry.judged, moved: start - entry.start };
       };
+    },
+    following: (host) => {
+      if (followed?.host !== host) followed = { host, find: host.follow?.() ?? host.find };
+      return followed.find;
     },
   };
 }

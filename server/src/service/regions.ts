@@ -1,5 +1,5 @@
 /** The command lines of a document, with the one check that all of them stand in it. */
-import type { Host, HostResult, Region } from '../hosts/host';
+import type { Find, Host, HostResult, Region } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 
 /** Whether all that a region says of the document is about characters of it. */
@@ -15,10 +15,11 @@ function isInside({ map, spans }: Region, length: number): boolean {
  * Asks a host for the command lines of a text. One whose place is not in the text is a defect of the host: it is told and left
  * out, since an edit there would destroy something else.
  *
+ * @param find finds them, as the host does
  * @param onError told of the host, in the place of a rule
  */
-export function regionsIn(text: string, host: Host, onError?: OnRuleError): HostResult {
-  const found = host.find(text);
+export function regionsIn(text: string, host: Host, find: Find, onError?: OnRuleError): HostResult {
+  const found = find(text);
   const regions = found.regions.filter((region) => isInside(region, text.length));
   if (regions.length === found.regions.length) return found;
   onError?.(host.id, new RangeError('a command line stands outside of its document'));

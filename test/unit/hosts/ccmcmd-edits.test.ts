@@ -27,10 +27,10 @@ describe('a .ccmcmd file that is edited', () => {
     fc.assert(
       fc.property(fc.gen(), (generate) => {
         const choices = choicesOf(generate);
-        const host = ccmcmdHost();
+        const find = ccmcmdHost().follow?.() ?? assert.fail('it follows no document');
         let text = start(choices);
         for (let step = choices.number(1, 20); step > 0; step--) {
-          assert.deepEqual(host.find(text), ccmcmdHost().find(text), JSON.stringify(text));
+          assert.deepEqual(find(text), ccmcmdHost().find(text), JSON.stringify(text));
           text = edited(choices, text);
         }
       }),

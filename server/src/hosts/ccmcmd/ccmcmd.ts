@@ -2,7 +2,8 @@
 import { shifted, type Span } from '../../language/span';
 import { lineFrom, readDirective, type Line } from './lines';
 import { regionOf } from './region';
-import type { Host, HostProblem, HostResult, PlaceContext, Region } from '../host';
+import type { Find, Host, HostProblem, PlaceContext, Region } from '../host';
+import { changeBetween } from '../text/change';
 import { movedRegion } from '../text/moved';
 import { served } from '../served';
 
@@ -79,38 +80,9 @@ function movedParagraph(paragraph: Paragraph, by: number): Paragraph {
   };
 }
 
-/** So many characters are compared at a time, which is much faster than one after the other. */
-const block = 4096;
-
-/** How many characters two texts have in common at their start. */
-function commonStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at + block <= most && one.slice(at, at + block) === other.slice(at, at + block)) at += block;
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-/** How many characters two texts have in common at their end, none of them among the first `from` ones. */
-function commonEnd(one: string, other: string, from: number): number {
-  const most = Math.min(one.length, other.length) - from;
-  const piece = (text: string, count: number): string =>
-    text.slice(text.length - count - block, text.length - count);
-  let count = 0;
-  while (count + block <= most && piece(one, count) === piece(other, count)) count += block;
-  while (
-    count < most &&
-    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
-  )
-    count++;
-  return count;
-}
-
 /** The paragraphs of a text; those before and behind what has changed since another version are taken from there. */
 function paragraphsOf(text: string, before: Known): Paragraph[] {
-  const common = commonStart(text, before.text);
-  const end = commonEnd(text, before.text, common);
-  const by = text.length - before.text.length;
+  const { start: common, end, by } = changeBetween(before.text, text);
   // A paragraph is the same when the one behind it begins, by one character at least, in what both have in common.
   const same = before.paragraphs.findIndex(
     (_, index) => (before.paragraphs[index + 1]?.start ?? Infinity) >= common,
@@ -122,7 +94,7 @@ function paragraphsOf(text: string, before: Known): Paragraph[] {
     const { start, context }: Beginning = next;
     while ((before.paragraphs[rest]?.start ?? Infinity) < start - by) rest++;
     const old = before.paragraphs[rest];
-    if (old?.start === start - by && old.context === context && old.start > before.text.length - end) {
+    if (old?.start === start - by && old.context === context && old.start > end) {
       for (const paragraph of before.paragraphs.slice(rest)) paragraphs.push(movedParagraph(paragraph, by));
       break;
     }
@@ -133,23 +105,29 @@ function paragraphsOf(text: string, before: Known): Paragraph[] {
   return paragraphs;
 }
 
-/** The `.ccmcmd` host. It remembers the newest text, since most questions are about the next version of the same. */
-export function ccmcmdHost(): Host {
+/** Follows one file: most questions are about the next version of it. */
+function follow(): Find {
   let known: Known = { text: '', paragraphs: [] };
+  return (text) => {
+    const paragraphs = paragraphsOf(text, known);
+    known = { text, paragraphs };
+    return {
+      regions: paragraphs.flatMap(({ region }) => region ?? []),
+      problems: paragraphs.flatMap(({ problems }) => problems),
+      comments: paragraphs.flatMap(({ comments }) => comments),
+    };
+  };
+}
+
+/** The `.ccmcmd` host. */
+export function ccmcmdHost(): Host {
   return {
     id: 'ccmcmd',
     ...served.ccmcmd,
     always: true,
     lineComment: '#',
     commentsAnywhere: true,
-    find: (text): HostResult => {
-      const paragraphs = paragraphsOf(text, known);
-      known = { text, paragraphs };
-      return {
-        regions: paragraphs.flatMap(({ region }) => region ?? []),
-        problems: paragraphs.flatMap(({ problems }) => problems),
-        comments: paragraphs.flatMap(({ comments }) => comments),
-      };
-    },
+    find: (text) => follow()(text),
+    follow,
   };
 }

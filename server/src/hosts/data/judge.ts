@@ -1,9 +1,12 @@
 /** The command lines in a configuration file: what the names of its fields and their values tell. */
 import type { PlaceContext } from '../host';
+import { close, opened, recalled, type OpenMember } from './judged-members';
 import { isGeneric, isHintTable, normalKey } from './keys';
+import { memberAt } from './members';
 import { charactersOf, type DataEntry, type DataNode, type DataTable } from './nodes';
 import { judgePairs } from './pairs';
-import { createSession, type Judged, type Judging, type Place } from './session';
+import type { Judged, Place } from './place';
+import { createSession, type Judging } from './session';
 import { judgeList, judgeText } from './texts';
 
 const nameKey = /^(?:name|key|id|variable|property|parameter|n)$/;
@@ -25,9 +28,19 @@ export function judgeData(root: DataNode, judging: Judging): Judged {
     statementStart: undefined,
   };
   const stack: { readonly node: DataNode; readonly place: Place }[] = [{ node: root, place: nowhere }];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+  let open: OpenMember | undefined;
+  for (;;) {
+    if (open?.below === stack.length) {
+      close(open, session);
+      open = undefined;
+    }
+    const next = stack.pop();
+    if (next === undefined) break;
     const { node, place } = next;
     if (!judging.isSeeded(node.span)) continue;
+    const member = judging.members && memberAt(judging.members, node.span);
+    if (member !== undefined && recalled(member, place, session)) continue;
+    if (member !== undefined) open = opened(member, place, stack.length, session);
     if (node.kind === 'text') {
       judgeText(node, place, session);
     } else if (node.kind === 'list') {

@@ -7,7 +7,8 @@ import { launches, startsOthers } from '../commands/launch';
 import { textOf, type Text } from '../text/values';
 import { isArguments, isPath, isTold, normalKey } from './keys';
 import { charactersOf, type DataEntry, type DataNode, type DataTable, type DataText } from './nodes';
-import { filledText, type Place, type Session } from './session';
+import type { Place } from './place';
+import { filledText, type Session } from './session';
 
 const undoing = /uninstall|remove/;
 const wholeArguments = /arguments?$|args$|argv$|parameters?$|list$|switches$|flags$/;

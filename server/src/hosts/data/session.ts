@@ -3,13 +3,13 @@ import { commandRanges, programIn } from '../commands/command-ranges';
 import { areArguments, hasItem, isPattern, longestCommandLine } from '../commands/evidence';
 import { sourced } from '../text/compose';
 import { withFillIns } from '../text/fill-ins';
-import type { HostProblem, PlaceContext, Region } from '../host';
 import { launches, type FindInScript } from '../commands/launch';
 import { regionOf, textOf, type Text } from '../text/values';
 import { slice, type SourcedText } from '../text/sourced-text';
-import type { Span } from '../../language/span';
 import { joinedWords } from '../commands/argument-lists';
 import { contextOfKey, feeds, isCertain } from './keys';
+import type { Member } from './members';
+import type { Judged, Place } from './place';
 import type { DataText } from './nodes';
 import type { IsSeeded } from './seeds';
 import { powershellCommands, type NestedHost } from './scripts';
@@ -26,30 +26,12 @@ export interface Judging {
   readonly nested: NestedHost;
   /** Whether a range of the document holds something worth a look. */
   readonly isSeeded: IsSeeded;
+  /** What need not be judged again for another version of the document. */
+  readonly members?: readonly Member[] | undefined;
   /** Whether the items of a list become arguments one by one, in quotes where they need them. */
   readonly quotesItems: (keys: readonly string[]) => boolean;
   /** Takes away what is not for the program. */
   readonly prepare?: (text: SourcedText, keys: readonly string[]) => SourcedText;
-}
-
-/** What was found. */
-export interface Judged {
-  readonly regions: Region[];
-  readonly comments: Span[];
-  readonly problems: HostProblem[];
-}
-
-/** Where a value stands. */
-export interface Place {
-  /** The names that count for it, nearest first, in their normal form. */
-  readonly keys: readonly string[];
-  /** What fields beside it say about a script. */
-  readonly hints: readonly string[];
-  /** What a table around it settles. */
-  readonly context: PlaceContext | undefined;
-  /** Whether a field beside it holds another program, whose arguments are not for us. */
-  readonly foreign: boolean;
-  readonly statementStart: number | undefined;
 }
 
 /** The judging of one tree. */

@@ -9,7 +9,8 @@ import { slice, type SourcedText } from '../text/sourced-text';
 import { isRun, isTitle, isTold } from './keys';
 import type { DataList, DataText } from './nodes';
 import { findInScript, scriptLanguage, taggedScripts } from './scripts';
-import { filledText, type Place, type Session } from './session';
+import type { Place } from './place';
+import { filledText, type Session } from './session';
 
 /** The characters that the longest command line can take, every one of them an escape. */
 const mostSource = 8 * longestCommandLine;

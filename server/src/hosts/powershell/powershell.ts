@@ -31,30 +31,39 @@ const none = (): undefined => undefined;
 const deepest = 3;
 
 /** Of longer scripts nothing is remembered: nobody types in them. */
-const longestKept = 1_000_000;
+const longestKept = 2_000_000;
 
 /** Makes the PowerShell host. */
 export function powershellHost({ nested = none, named = none }: PowershellOptions = {}): Host {
-  /** The document that was searched last: the next one is likely to be much the same. */
-  let newest: Source | undefined;
   /** How many scripts are searched at the moment: the hosts of texts in them may ask for scripts in those. */
   let depth = 0;
+  const findIn = (
+    text: string,
+    before?: Source,
+  ): { readonly source?: Source; readonly result: HostResult } => {
+    if (depth > deepest) return { result: nothing };
+    depth++;
+    try {
+      const source = prepare(text, before);
+      return { source, result: find(source, { depth: depth - 1, hosts: { nested, named } }) };
+    } finally {
+      depth--;
+    }
+  };
   return {
     id,
     ...served.powershell,
     nests: ['batch', 'json', 'yaml', 'xml', 'ini', 'tcf', 'reg', 'vbscript'],
     always: false,
     lineComment: '#',
-    find: (text) => {
-      if (depth > deepest) return nothing;
-      depth++;
-      const source = prepare(text, depth === 1 ? newest : undefined);
-      if (depth === 1) newest = text.length > longestKept ? undefined : source;
-      try {
-        return find(source, { depth: depth - 1, hosts: { nested, named } });
-      } finally {
-        depth--;
-      }
+    find: (text) => findIn(text).result,
+    follow: () => {
+      let newest: Source | undefined;
+      return (text) => {
+        const { source, result } = findIn(text, newest);
+        newest = text.length > longestKept ? undefined : source;
+        return result;
+      };
     },
   };
 }

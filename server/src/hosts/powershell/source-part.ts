@@ -1,4 +1,5 @@
 /** A part of a script that is known without what stands around it. All offsets are those of the part. */
+import { once } from '../../language/once';
 import { sliceSpan, type Span } from '../../language/span';
 import { seedSource } from '../commands/evidence';
 import { splatSource, variableName, variableSource } from './characters';
@@ -30,11 +31,6 @@ export interface SourcePart {
   readonly notes: () => readonly Span[];
   /** Where to look for command lines, in ascending order. */
   readonly seeds: () => readonly number[];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function mentionsIn(text: string, code: string): Map<string, Mention[]> {

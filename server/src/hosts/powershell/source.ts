@@ -1,7 +1,7 @@
 /** A script, ready to be read. Of a new version only what has changed is scanned again. */
 import { firstIndex } from '../../language/first-index';
 import { shifted, type Span } from '../../language/span';
-import { commonEnds } from './change';
+import { changeBetween } from '../text/change';
 import { groupEnds } from './group-ends';
 import { scan, type Scanned, type StringToken } from './masking';
 import { readOutline } from './outline-reader';
@@ -90,11 +90,11 @@ const longestChange = 20_000;
 function prepareChange(text: string, before: Source): Source | undefined {
   if (!before.sound) return undefined;
   const { parts } = before;
-  const { start, same } = commonEnds(before.text, text);
+  const { start, end, by } = changeBetween(before.text, text);
   const first = Math.max(0, indexBefore(parts, start - 1) - 1);
-  const last = Math.min(parts.length - 1, indexBefore(parts, before.text.length - same) + 1);
+  const last = Math.min(parts.length - 1, indexBefore(parts, end) + 1);
   const from = parts[first]?.start ?? 0;
-  const to = (parts[last]?.end ?? 0) + text.length - before.text.length;
+  const to = (parts[last]?.end ?? 0) + by;
   if (to - from > longestChange) return undefined;
   // A slice would keep all of the text in memory.
   const changed = ` ${text.slice(from, to)}`.slice(1);

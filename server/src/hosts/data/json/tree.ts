@@ -1,7 +1,9 @@
 /** Reads JSON with comments into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
 import { createScanner } from 'jsonc-parser';
+import { once } from '../../../language/once';
 import { span, type Span } from '../../../language/span';
 import { isArguments, normalKey } from '../keys';
+import { largest, type Member } from '../members';
 import type { DataEntry, DataNode, DataText } from '../nodes';
 import type { IsSeeded } from '../seeds';
 import { evaluated } from './expressions';
@@ -28,6 +30,8 @@ export interface JsonTree {
   readonly root: DataNode;
   /** All comments, in order. */
   readonly comments: readonly Span[];
+  /** What need not be read again in another version of the document. */
+  readonly members: readonly Member[];
 }
 
 /** A string where it may be a value or the name of one. */
@@ -47,6 +51,9 @@ interface Frame {
   readonly key: Token | undefined;
   readonly items: Value[];
   readonly entries: { readonly key: Token; readonly value: Value }[];
+  /** How many comments and faults there were before it. */
+  readonly comments: number;
+  readonly faults: number;
 }
 
 /** What is read and how. */
@@ -55,12 +62,23 @@ export interface JsonOptions {
   readonly isSeeded: IsSeeded;
   /** What is added to offsets of `code` to make them offsets of the document. */
   readonly base: number;
+  /** What was read before and stands in the document still. */
+  readonly known?: readonly Member[] | undefined;
 }
 
 /** Reads JSON, or a piece of it that was commented out: names and values without the brackets around them. */
-export function readJson(code: string, { isSeeded, base }: JsonOptions): JsonTree {
+export function readJson(code: string, options: JsonOptions): JsonTree {
+  const { isSeeded, base, known = [] } = options;
   const scanner = createScanner(code, false);
   const comments: Span[] = [];
+  const members: Member[] = [];
+  /** How many brackets had no partner, or were too deep. */
+  let faults = 0;
+  let nextKnown = 0;
+  const frameAt = (bracket: number | undefined, start: number, name: Token | undefined): Frame => ({
+    ...{ bracket, start, key: name, items: [], entries: [] },
+    ...{ comments: comments.length, faults },
+  });
   const root = frameAt(undefined, 0, undefined);
   const frames: Frame[] = [root];
   let skipped = 0;
@@ -77,12 +95,15 @@ export function readJson(code: string, { isSeeded, base }: JsonOptions): JsonTre
     pending = key = undefined;
   };
   /** A list of arguments can be as short as `/logon`: the program beside it tells whose they are. */
-  const areArguments = ({ bracket, key: name }: Frame): boolean =>
+  const areArguments = (bracket: number | undefined, name: Token | undefined): boolean =>
     bracket === openBracket && name !== undefined && isArguments(normalKey(nameOf(code, name) ?? ''));
   const close = (end: number): void => {
     flush();
     const frame = frames.pop();
-    if (frame !== undefined && (isSeeded(span(base + frame.start, base + end)) || areArguments(frame)))
+    if (
+      frame !== undefined &&
+      (isSeeded(span(base + frame.start, base + end)) || areArguments(frame.bracket, frame.key))
+    )
       put(frames.at(-1), frame.key, { node: nodeOf(frame, code, base, end) });
   };
   const open = (kind: number, start: number): void => {
@@ -92,9 +113,36 @@ export function readJson(code: string, { isSeeded, base }: JsonOptions): JsonTre
   };
   /** A bracket without partner is passed over; one whose partner is further out ends what was left open. */
   const closeUpTo = (bracket: number, start: number, end: number): void => {
+    if (frames.at(-1)?.bracket !== bracket) faults++;
     if (frames.findLastIndex((frame) => frame.bracket === bracket) < 0) return;
     while (frames.at(-1)?.bracket !== bracket) close(start);
+    const frame = frames.at(-1);
     close(end);
+    if (frame?.faults === faults && end - frame.start <= largest) remember(frame, end);
+  };
+  const remember = (frame: Frame, end: number): void => {
+    while ((members.at(-1)?.start ?? -1) >= frame.start) members.pop();
+    members.push({
+      ...span(frame.start, end),
+      depth: frames.length,
+      comments: comments.slice(frame.comments),
+    });
+  };
+  /** Passes over what was read before; false where there is nothing of the kind. */
+  const pass = (kind: number, start: number): boolean => {
+    while ((known[nextKnown]?.start ?? Infinity) < start) nextKnown++;
+    const member = known[nextKnown];
+    if (member?.start !== start || member.depth !== frames.length) return false;
+    const name = pending === undefined ? key : undefined;
+    const seeded = isSeeded(member);
+    if (!seeded && areArguments(kind, name)) return false;
+    if (pending !== undefined) flush();
+    key = undefined;
+    if (seeded) put(frames.at(-1), name, { node: readLater(kind, code, member, options) });
+    members.push(member);
+    comments.push(...member.comments);
+    scanner.setPosition(member.end);
+    return true;
   };
 
   for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
@@ -104,8 +152,10 @@ export function readJson(code: string, { isSeeded, base }: JsonOptions): JsonTre
     if (kind === lineComment || kind === blockComment) {
       comments.push(span(base + start, base + end));
     } else if (kind === openBrace || kind === openBracket) {
-      if (frames.length > deepest) skipped++;
-      else open(kind, start);
+      if (frames.length > deepest) {
+        skipped++;
+        faults++;
+      } else if (!pass(kind, start)) open(kind, start);
     } else if (kind === closeBrace || kind === closeBracket) {
       if (skipped > 0) skipped--;
       else closeUpTo(kind - 1, start, end);
@@ -127,11 +177,33 @@ export function readJson(code: string, { isSeeded, base }: JsonOptions): JsonTre
   }
   while (frames.length > 1) close(code.length);
   flush();
-  return { root: nodeOf(root, code, base, code.length), comments };
+  return { root: nodeOf(root, code, base, code.length), comments, members };
 }
 
-function frameAt(bracket: number | undefined, start: number, key: Token | undefined): Frame {
-  return { bracket, start, key, items: [], entries: [] };
+/** A list or table that was read before: what is in it is read again when somebody asks. */
+function readLater(kind: number, code: string, { start, end }: Span, { isSeeded }: JsonOptions): DataNode {
+  const range = span(start, end);
+  const read = once(() => {
+    const { root } = readJson(code.slice(start, end), { isSeeded, base: start });
+    return root.kind === 'list' ? root.items[0] : undefined;
+  });
+  return kind === openBracket
+    ? {
+        kind: 'list',
+        span: range,
+        get items() {
+          const node = read();
+          return node?.kind === 'list' ? node.items : [];
+        },
+      }
+    : {
+        kind: 'table',
+        span: range,
+        get entries() {
+          const node = read();
+          return node?.kind === 'table' ? node.entries : [];
+        },
+      };
 }
 
 /** The value of a frame. Names and values without brackets around them are a table. */

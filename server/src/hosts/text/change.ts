@@ -1,9 +1,19 @@
-/** What two versions of a text have in common. */
+/** What is different in two versions of a text. */
+
+/** What stands between the characters that two texts have in common at their starts and at their ends. */
+export interface Change {
+  /** Where it begins in both. */
+  readonly start: number;
+  /** Where it ends in the text before. */
+  readonly end: number;
+  /** How much further on the text behind it stands now. */
+  readonly by: number;
+}
 
 const stretch = 8192;
 
-/** How many characters two texts have in common at their starts and, behind those, at their ends. */
-export function commonEnds(before: string, after: string): { readonly start: number; readonly same: number } {
+/** The change from one text to another. */
+export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   // Whole stretches first: comparing them is much faster than comparing characters.
@@ -24,5 +34,5 @@ export function commonEnds(before: string, after: string): { readonly start: num
   }
   const from = [before.length - 1, after.length - 1] as const;
   while (same < rest && before.charCodeAt(from[0] - same) === after.charCodeAt(from[1] - same)) same++;
-  return { start, same };
+  return { start, end: before.length - same, by: after.length - before.length };
 }
