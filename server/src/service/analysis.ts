@@ -141,7 +141,14 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
     if (all.length >= mostInDocument) break;
     const { judged, moved } = recall(region, () => judge(region, options, lint));
     const { tree, context } = judged;
-    const setting = { region, line: lines.push({ region, tree, context }) - 1, moved, text, gate };
+    const setting = {
+      region,
+      line: lines.push({ region, tree, context }) - 1,
+      moved,
+      text,
+      gate,
+      maskOf: memory.maskOf,
+    };
     for (const finding of judged.findings) all.push(documentFinding(finding, setting));
     cut ||= judged.cut;
   }

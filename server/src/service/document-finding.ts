@@ -6,10 +6,10 @@ import { shifted, type Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';
 import { notices, type NoticeSlug } from '../lint/notices';
-import { withoutSecretOf } from '../lint/secrets/in-place';
 import { maskText } from '../lint/secrets/mask';
 import type { Severity } from '../rules/severity';
 import type { FixGate, Proposal } from './fix-gate';
+import type { PlaceMask } from './place-masks';
 
 /** A fix as edits of the document. */
 export interface DocumentFix {
@@ -44,6 +44,7 @@ export interface Setting {
   readonly moved: number;
   readonly text: string;
   readonly gate: FixGate;
+  readonly maskOf: PlaceMask;
 }
 
 function proposalsOf({ fixes, change }: Finding, { region, line, moved, text }: Setting): Proposal[] {
@@ -63,14 +64,14 @@ const none: readonly never[] = [];
 
 /** A finding of a command line, in the document. */
 export function documentFinding(finding: Finding, setting: Setting): DocumentFinding {
-  const { region, moved, text } = setting;
+  const { region, moved, text, maskOf } = setting;
   const { rule, severity, message, url, document, related } = finding;
   const at = document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved);
   const found: DocumentFinding = {
     rule,
     severity,
     // What stands in one place has been looked at with all that is around it.
-    message: region.map.pieces.length > 1 ? withoutSecretOf(message, text, at) : message,
+    message: region.map.pieces.length > 1 ? maskOf(finding, text, at) : message,
     url,
     span: at,
     proposals: none,

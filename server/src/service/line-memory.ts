@@ -5,6 +5,7 @@ import type { CommandLine } from '../language/ast';
 import type { Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';
+import { createPlaceMask, type PlaceMask } from './place-masks';
 
 /** What holds for a command line wherever it stands. */
 export interface JudgedLine {
@@ -34,6 +35,7 @@ export interface LineMemory {
   begin(configuration: FileConfiguration): Recall;
   /** What finds the command lines of the document's versions. */
   following(host: Host): Find;
+  readonly maskOf: PlaceMask;
 }
 
 function startOf({ spans }: Region): number {
@@ -111,6 +113,7 @@ export function createLineMemory(): LineMemory {
         return { judged: entry.judged, moved: start - entry.start };
       };
     },
+    maskOf: createPlaceMask(),
     following: (host) => {
       if (followed?.host !== host) followed = { host, find: host.follow?.() ?? host.find };
       return followed.find;

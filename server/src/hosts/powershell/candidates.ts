@@ -5,6 +5,7 @@ import { judgeAssignment, type AssignmentContext } from './assignments';
 import { fileText } from './files';
 import type { Found } from './found';
 import { judgeExpression, judgeTable, type Place } from './places';
+import { nothing } from './memory';
 import type { Session } from './session';
 import type { Unit } from './units';
 
@@ -19,6 +20,14 @@ export interface Candidates {
   judge(): void;
 }
 
+/** A value to be judged. */
+interface Candidate {
+  readonly statement: number;
+  /** As what it is judged. */
+  readonly kind: string;
+  readonly judge: () => readonly Found[];
+}
+
 const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
 
 /** The name of the file that the value before an offset is written to; undefined when it is not redirected. */
@@ -29,21 +38,26 @@ function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentC
 }
 
 /** Makes an empty collection for a search. */
-export function createCandidates({ context, choices, add }: Session): Candidates {
+export function createCandidates({ context, choices, recall, add }: Session): Candidates {
   const { reader } = context;
-  const all = new Map<number, { readonly statement: number; readonly judge: () => readonly Found[] }>();
-  const consider = (start: number, { statement }: Unit, judge: () => readonly Found[]): void => {
-    if (!all.has(start)) all.set(start, { statement, judge });
+  const all = new Map<number, Candidate>();
+  const consider = (
+    start: number,
+    { statement }: Unit,
+    kind: string,
+    judge: () => readonly Found[],
+  ): void => {
+    if (!all.has(start)) all.set(start, { statement, kind, judge });
   };
   return {
     table: (start, inner, unit) => {
-      consider(start, unit, () => {
+      consider(start, unit, `table ${inner - start}`, () => {
         const read = reader.entries(start, inner);
         return read === undefined ? [] : judgeTable(read.value, context);
       });
     },
     expression: (start, place, unit) => {
-      consider(start, unit, () => {
+      consider(start, unit, `${place} ${unit.kind}`, () => {
         // Behind a parameter's default another parameter may follow.
         const read = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
         if (read === undefined) return [];
@@ -53,20 +67,22 @@ export function createCandidates({ context, choices, add }: Session): Candidates
       });
     },
     assigned: (name, start, unit) => {
-      consider(start, unit, () => judgeAssignment(name, start, context));
+      consider(start, unit, `assigned ${name}`, () => judgeAssignment(name, start, context));
     },
     judge: () => {
       // What is written later may hold what was written before.
-      for (const [, { statement, judge }] of [...all].sort(([left], [right]) => right - left)) {
+      for (const [start, { statement, kind, judge }] of [...all].sort(([left], [right]) => right - left)) {
+        const { judgement } = recall.judge(kind, start, () => {
+          const found = choices.each(judge).flat();
+          return { ...nothing, found: found.map((each) => ({ ...each, statementStart: statement })) };
+        });
         // All lines of one literal count: what is taken is asked before any of them is added.
-        const found = choices
-          .each(judge)
-          .flat()
+        judgement.found
           .filter(
             ({ text }) =>
               !text.atoms.every(({ literal }) => literal === undefined || context.isTaken(literal.start)),
-          );
-        for (const line of found) add(line, statement);
+          )
+          .forEach(add);
       }
     },
   };

@@ -10,6 +10,7 @@ import type { FindInScript } from '../commands/launch';
 import type { Part, StringLiteral } from './literals';
 import { createOther, type OtherHosts } from './other-languages';
 import { createRanges } from './ranges';
+import { createMemory, nothing, type Judgement, type Memory } from './memory';
 import { createSession, type Session } from './session';
 import { commentAt, prepare, stringAt, type Source } from './source';
 import { createGroups } from './string-groups';
@@ -34,8 +35,12 @@ const deepest = 3;
 /** Variables that are mentioned more often are not followed to what reads them. */
 const mostFollowed = 10_000;
 
-/** Finds the command lines of a script, in no particular order. */
-export function findTexts(source: Source, kind: Kind): readonly Found[] {
+/**
+ * Finds the command lines of a script, in no particular order.
+ *
+ * @param memory what is known from the version before; the result is the same without
+ */
+export function findTexts(source: Source, kind: Kind, memory: Memory = createMemory()): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
   const inScript: FindInScript = (script) =>
     kind.depth >= deepest
@@ -48,7 +53,7 @@ export function findTexts(source: Source, kind: Kind): readonly Found[] {
         );
   const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
-  const session = createSession(source, structure, kind.comment, inScript, inOther);
+  const session = createSession(source, structure, kind.comment, inScript, inOther, memory);
   const inGroup = (code: string): readonly Found[] =>
     kind.depth >= deepest ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
   const comments = search(session, inGroup);
@@ -65,8 +70,8 @@ export function findTexts(source: Source, kind: Kind): readonly Found[] {
  * @param inGroup finds command lines in the code between the brackets of `$( … )`
  */
 function search(session: Session, inGroup: (code: string) => readonly Found[]): readonly Span[] {
-  const { source, structure, context, choices, add, use } = session;
-  const { reader, variables, resolver } = context;
+  const { source, structure, context, choices, recall, add, use } = session;
+  const { reader, variables } = context;
   const comments: Span[] = [];
   const candidates = createCandidates(session);
   /** Commands that are judged: whether they leave their literals to what stands around them. */
@@ -81,35 +86,42 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   const followed = new Set<string>();
 
   /** What stands behind a semicolon that ends a command line in the middle of a value is no command, but meant for it. */
-  const skipCutOff = (start: number): void => {
+  const cutOff = (start: number): Span[] => {
     const rest = reader.command(start);
-    if (rest === undefined) return;
-    flat.add(rest.span);
-    if (source.text[rest.span.end] === ';' && !/\s/.test(source.text[rest.span.end + 1] ?? ' '))
-      skipCutOff(rest.span.end + 1);
+    if (rest === undefined) return [];
+    const more = source.text[rest.span.end] === ';' && !/\s/.test(source.text[rest.span.end + 1] ?? ' ');
+    return [rest.span, ...(more ? cutOff(rest.span.end + 1) : [])];
+  };
+
+  const judgeUnit = (unit: Unit): Judgement => {
+    const read = reader.command(unit.start);
+    const [first] = read?.words ?? [];
+    if (read === undefined) return nothing;
+    // `Name = value` in a DSC resource looks like a command.
+    if (first?.kind === 'argument' && source.text.slice(first.span.start, first.span.end) === '=')
+      return { ...nothing, isEntry: true };
+    const verdicts = choices.each(() => judgeCommand(read, context));
+    const found = verdicts.flatMap((verdict) => verdict.found);
+    const rest = found.flatMap(({ remarks = [] }) =>
+      remarks.flatMap(({ kind, document }) => (kind === 'semicolon' ? cutOff(document.end) : [])),
+    );
+    const isFlat = verdicts.every(({ kind }) => kind === 'done') && read.words.every(isFlatWord);
+    return {
+      found: found.map((each) => ({ ...each, statementStart: unit.statement })),
+      flat: isFlat ? [...rest, read.span] : rest,
+      outward: verdicts.every(({ kind }) => kind === 'value'),
+      isEntry: false,
+    };
   };
 
   const judge = (unit: Unit): boolean => {
-    const read = reader.command(unit.start);
-    const [first] = read?.words ?? [];
-    if (read === undefined) return false;
-    if (first?.kind === 'argument' && source.text.slice(first.span.start, first.span.end) === '=') {
-      // `Name = value` in a DSC resource looks like a command.
-      if (unit.container !== undefined) candidates.table(unit.container, unit.container + 1, unit);
-      return false;
-    }
-    resolver.takeMissed();
-    const verdicts = choices.each(() => judgeCommand(read, context));
-    const all = verdicts.flatMap(({ found }) => found);
-    const missed = resolver.takeMissed();
-    for (const found of all) {
-      add(found, unit.statement);
-      for (const { kind, document } of found.remarks ?? [])
-        if (kind === 'semicolon') skipCutOff(document.end);
-    }
-    if (all.length > 0) use(missed, structure.place(unit.start).scope);
-    if (verdicts.every(({ kind }) => kind === 'done') && read.words.every(isFlatWord)) flat.add(read.span);
-    return verdicts.every(({ kind }) => kind === 'value');
+    const { judgement, missed } = recall.judge('command', unit.start, () => judgeUnit(unit));
+    if (judgement.isEntry && unit.container !== undefined)
+      candidates.table(unit.container, unit.container + 1, unit);
+    judgement.found.forEach(add);
+    for (const range of judgement.flat) flat.add(range);
+    if (judgement.found.length > 0) use(missed, structure.place(unit.start).scope);
+    return judgement.outward;
   };
 
   const command = (unit: Unit): boolean => {
@@ -129,20 +141,31 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
       if (!variables.isAssigned(occurrence)) queue.push(occurrence.span.start);
   };
 
+  const targetOf = (unit: Unit): Judgement => {
+    const read = reader.expression(unit.start);
+    if (read === undefined) return nothing;
+    const name = targetName(read.value);
+    const start = reader.skipLines(source.text.indexOf('=', read.end) + 1);
+    const value = name === undefined ? undefined : reader.value(start);
+    return {
+      ...nothing,
+      flat: value !== undefined && isFlat(value.value) ? [span(unit.start, value.end)] : [],
+      target: { name, end: read.end, value: start },
+    };
+  };
+
   const assignment = (unit: Unit, offset: number): void => {
-    const target = reader.expression(unit.start);
-    if (target === undefined || offset < target.end || assigned.has(unit.start)) return;
+    if (assigned.has(unit.start)) return;
+    const { target, flat: ranges } = recall.judge('target', unit.start, () => targetOf(unit)).judgement;
+    if (target === undefined || offset < target.end) return;
     assigned.add(unit.start);
-    const name = targetName(target.value);
-    const start = reader.skipLines(source.text.indexOf('=', target.end) + 1);
-    if (name === undefined) {
-      candidates.expression(start, 'any', unit);
+    if (target.name === undefined) {
+      candidates.expression(target.value, 'any', unit);
       return;
     }
-    follow(name);
-    candidates.assigned(name, start, unit);
-    const value = reader.value(start);
-    if (value !== undefined && isFlat(value.value)) flat.add(span(unit.start, value.end));
+    follow(target.name);
+    candidates.assigned(target.name, target.value, unit);
+    for (const range of ranges) flat.add(range);
   };
 
   const parameterDefault = (unit: Unit): void => {
@@ -158,7 +181,8 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
     searched.add(range.start);
     for (const found of inGroup(source.text.slice(range.start, range.end))) {
       const { text, host, context: place } = found;
-      add({ text: moveText(text, range.start), host, context: place }, units[0]?.statement ?? range.start);
+      const statementStart = units[0]?.statement ?? range.start;
+      add({ text: moveText(text, range.start), host, context: place, statementStart });
     }
   };
 

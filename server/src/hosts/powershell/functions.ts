@@ -1,7 +1,8 @@
 /** The functions of a script and their parameters. */
-import { span, type Span } from '../../language/span';
+import { shifted, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { variableName, variableSource } from './characters';
+import type { Questions } from './asked';
 import type { Source } from './source';
 import type { Structure } from './structure';
 import { isDeclaration } from './writes';
@@ -21,7 +22,11 @@ const block = /\s*\{\s*(?:\[[^\]\r\n]*\]\s*)*param\s*(?=\()/iy;
 const blanks = /\s*(?=\()/y;
 
 /** Prepares the functions of a script; nothing is looked up before it is asked for. */
-export function createFunctions({ text, code, scanner }: Source, structure: Structure): FunctionNamed {
+export function createFunctions(
+  { text, code, scanner, parts }: Source,
+  structure: Structure,
+  questions: Questions,
+): FunctionNamed {
   let heads: Map<string, Span> | undefined;
   const known = new Map<string, ScriptFunction>();
 
@@ -36,11 +41,11 @@ export function createFunctions({ text, code, scanner }: Source, structure: Stru
   };
 
   return (name) => {
+    questions.function(name);
     heads ??= new Map(
-      [...code.matchAll(/(?<![\w$-])function\s+(?:\w+:)?([\w-]+)/gi)].map((found): [string, Span] => [
-        (found[1] ?? '').toLowerCase(),
-        span(found.index, found.index + found[0].length),
-      ]),
+      parts.flatMap(({ start, part }) =>
+        [...part.functions()].map(([each, head]): [string, Span] => [each, shifted(head, start)]),
+      ),
     );
     const head = heads.get(name);
     if (head === undefined) return undefined;

@@ -1,19 +1,16 @@
 /** The PowerShell host: scripts, modules and data files. */
 import type { Host, HostResult } from '../host';
 import { findTexts, type Kind } from './find';
+import { createMemory, type Memory } from './memory';
 import type { OtherHosts } from './other-languages';
 import { notesIn, prepare, type Source } from './source';
-import { regionOf } from '../text/values';
 import { served } from '../served';
 
 const id = 'powershell';
 
 /** Finds the command lines of a script, in the order of the script, and its comments for the linter. */
-function find(source: Source, kind: Omit<Kind, 'comment'>): HostResult {
-  const found = findTexts(source, { ...kind, comment: false });
-  const regions = found.map(({ text: line, host = id, inert = false, context, statementStart, remarks }) =>
-    regionOf(line, { host, inert, context, statementStart, remarks }),
-  );
+function find(source: Source, kind: Omit<Kind, 'comment'>, memory: Memory): HostResult {
+  const regions = findTexts(source, { ...kind, comment: false }, memory).map(memory.regionOf);
   return {
     regions: regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
     problems: [],
@@ -40,12 +37,13 @@ export function powershellHost({ nested = none, named = none }: PowershellOption
   const findIn = (
     text: string,
     before?: Source,
+    memory = createMemory(),
   ): { readonly source?: Source; readonly result: HostResult } => {
     if (depth > deepest) return { result: nothing };
     depth++;
     try {
       const source = prepare(text, before);
-      return { source, result: find(source, { depth: depth - 1, hosts: { nested, named } }) };
+      return { source, result: find(source, { depth: depth - 1, hosts: { nested, named } }, memory) };
     } finally {
       depth--;
     }
@@ -59,8 +57,9 @@ export function powershellHost({ nested = none, named = none }: PowershellOption
     find: (text) => findIn(text).result,
     follow: () => {
       let newest: Source | undefined;
+      const memory = createMemory();
       return (text) => {
-        const { source, result } = findIn(text, newest);
+        const { source, result } = findIn(text, newest, memory);
         newest = text.length > longestKept ? undefined : source;
         return result;
       };

@@ -1,6 +1,7 @@
 /** Values of variables where they are read. */
 import { createEvaluator, type Evaluator } from './evaluate';
 import { programOf } from '../commands/evidence';
+import type { Questions } from './asked';
 import type { Expression, Reader } from './syntax';
 import { characters, type Text, type Value } from '../text/values';
 import { append, createWrittenValues } from '../flow/written-values';
@@ -15,8 +16,6 @@ export interface Resolver extends Evaluator {
   valueOf(name: string, offset: number): Value | undefined;
   /** For a variable that holds one of several paths: the last of them, when all start ccmsetup. */
   readonly likely: (expression: Expression) => Text | undefined;
-  /** Names of variables of which not all could be told since the last call. */
-  takeMissed(): string[];
 }
 
 /** Makes a resolver of a script. */
@@ -25,19 +24,22 @@ export function createResolver(
   variables: Variables,
   reader: Reader,
   choices: Choices,
+  questions: Questions,
 ): Resolver {
   const settled = new Map<Definition<Write>, Value | undefined>();
-  let missed: string[] = [];
+  const inWrites = questions.shared();
+  const inDefinitions = questions.shared();
   const written = createWrittenValues<Expression, Write>(
     (expression) => evaluator.evaluate(expression),
     choices,
   );
+  const valueOfWrite = (write: Write): Value | undefined => inWrites(write, () => written.of(write));
 
   /** The value that writes give a variable. */
   const valueBy = ({ base, appends, partial }: Definition<Write>): Value | undefined => {
-    let value = written.of(base);
+    let value = valueOfWrite(base);
     for (const write of appends) {
-      const more = written.of(write);
+      const more = valueOfWrite(write);
       if (value === undefined || (write.kind === 'add' && value.kind !== 'list')) return undefined;
       value = more && append(value, more);
     }
@@ -50,7 +52,9 @@ export function createResolver(
     // Within the value of a variable not everything is known yet.
     const inside = written.isInside();
     const { asked } = choices;
-    const value = !inside && settled.has(definition) ? settled.get(definition) : valueBy(definition);
+    const value = inDefinitions(definition, () =>
+      !inside && settled.has(definition) ? settled.get(definition) : valueBy(definition),
+    );
     if (!inside && choices.asked === asked) settled.set(definition, value);
     return value?.kind === 'table' ? withMembers(value, name, offset) : value;
   };
@@ -73,7 +77,7 @@ export function createResolver(
     source,
     (name, offset) => {
       const value = valueOf(name, offset);
-      if (value === undefined || (value.kind !== 'unknown' && value.partial)) missed.push(name);
+      if (value === undefined || (value.kind !== 'unknown' && value.partial)) questions.missed(name);
       return value;
     },
     reader,
@@ -82,9 +86,7 @@ export function createResolver(
   const likely = (expression: Expression): Text | undefined => {
     if (expression.kind === 'group') return likely(expression.inner);
     if (expression.kind !== 'variable') return undefined;
-    const values = variables
-      .candidates(expression.name, expression.span.start)
-      .map((write) => written.of(write));
+    const values = variables.candidates(expression.name, expression.span.start).map(valueOfWrite);
     const texts = values.filter((value) => value?.kind === 'text');
     const all = texts.length > 0 && texts.every((text) => programOf(characters(text)) === 'client');
     return all ? texts.at(-1) : undefined;
@@ -94,10 +96,5 @@ export function createResolver(
     evaluate: (expression) => evaluator.evaluate(expression),
     valueOf,
     likely,
-    takeMissed: () => {
-      const names = missed;
-      missed = [];
-      return names;
-    },
   };
 }

@@ -1,9 +1,11 @@
 /** All that is known while one script is searched. */
+import { createQuestions } from './asked';
 import type { AssignmentContext } from './assignments';
 import type { FindInText, Found } from './found';
 import type { FindInScript } from '../commands/launch';
 import { createChoices, type Choices } from '../flow/choices';
 import { createFunctions } from './functions';
+import type { Memory, Recall } from './memory';
 import { createReader } from './reader';
 import { createResolver } from './resolve';
 import type { Source } from './source';
@@ -18,12 +20,13 @@ export interface Session {
   readonly structure: Structure;
   readonly context: AssignmentContext;
   readonly choices: Choices;
+  readonly recall: Recall;
   /** What was found so far. */
   readonly found: readonly Found[];
   /** Adds a command line; its literals are taken then. */
-  readonly add: (found: Found, statementStart: number) => void;
+  readonly add: (found: Found) => void;
   /** Remembers variables whose values go to ccmsetup though they could not be told, and in which function they do. */
-  readonly use: (names: readonly string[], scope: number) => void;
+  readonly use: (names: Iterable<string>, scope: number) => void;
 }
 
 /**
@@ -37,15 +40,21 @@ export function createSession(
   strict: boolean,
   inScript: FindInScript,
   inOther: FindInText,
+  memory: Memory,
 ): Session {
   const reader = createReader(source);
   const choices = createChoices();
-  const variables = createVariables(source, reader, structure, choices);
-  const resolver = createResolver(source.text, variables, reader, choices);
+  const questions = createQuestions();
   const found: Found[] = [];
   const taken = new Set<number>();
   const known = new Set<string>();
   const used = new Set<string>();
+  const isUsed = (name: string, scope?: number): boolean =>
+    used.has(scope === undefined ? name : `${name}@${scope}`);
+  const isTaken = (start: number): boolean => taken.has(start);
+  const recall = memory.begin(source, questions, { isUsed, isTaken });
+  const variables = createVariables(source, reader, structure, choices, questions, recall);
+  const resolver = createResolver(source.text, variables, reader, choices, questions);
   return {
     source,
     structure,
@@ -61,19 +70,28 @@ export function createSession(
       reader,
       variables,
       resolver,
-      functionNamed: createFunctions(source, structure),
+      functionNamed: createFunctions(source, structure, questions),
       waits: createWaits(source, variables, structure),
-      isUsed: (name, scope) => used.has(scope === undefined ? name : `${name}@${scope}`),
-      isTaken: (start) => taken.has(start),
+      isUsed: (name, scope) => {
+        const answer = isUsed(name, scope);
+        questions.used({ name, scope, answer });
+        return answer;
+      },
+      isTaken: (start) => {
+        const answer = isTaken(start);
+        questions.taken({ start, answer });
+        return answer;
+      },
     },
     found,
-    add: (line, statementStart) => {
+    recall,
+    add: (line) => {
       // What several possibilities have in common is found in each of them.
       const places = placesOf(line.text);
       if (known.has(places)) return;
       known.add(places);
       for (const { literal } of line.text.atoms) if (literal !== undefined) taken.add(literal.start);
-      found.push({ ...line, statementStart });
+      found.push(line);
     },
     use: (names, scope) => {
       for (const name of names) {

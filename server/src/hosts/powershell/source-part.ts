@@ -1,11 +1,12 @@
 /** A part of a script that is known without what stands around it. All offsets are those of the part. */
 import { once } from '../../language/once';
-import { sliceSpan, type Span } from '../../language/span';
+import { sliceSpan, span, type Span } from '../../language/span';
 import { seedSource } from '../commands/evidence';
+import { matchEnd } from '../text/sticky';
 import { splatSource, variableName, variableSource } from './characters';
 import { groupEnds } from './group-ends';
 import type { StringToken } from './masking';
-import type { Outline } from './outline';
+import { innermost, type Outline } from './outline';
 import { readOutline } from './outline-reader';
 
 /** A mention of a variable. */
@@ -25,6 +26,10 @@ export interface SourcePart {
   readonly groupEnds: () => Int32Array;
   /** By the names of variables, in ascending order. */
   readonly mentions: () => ReadonlyMap<string, readonly Mention[]>;
+  /** The variables that it may change: all that it does change, and some more. */
+  readonly written: () => ReadonlySet<string>;
+  /** Where functions are defined, by their names in lower case: the last one of a name. */
+  readonly functions: () => ReadonlyMap<string, Span>;
   /** Whether it tells that quotes in arguments of programs are escaped. */
   readonly escapesQuotes: () => boolean;
   /** The comments that speak to the linter. */
@@ -48,6 +53,31 @@ function mentionsIn(text: string, code: string): Map<string, Mention[]> {
   return mentions;
 }
 
+const change = /[^\S\r\n]*(?:[-+*/%]?=|\?\?=|\+\+|--|,)|\.[\p{L}_]|\[/uy;
+const changer = /(?:,\s*|foreach\s*(?:-parallel\s*)?\(\s*|\[ref\]\s*\(?\s*)$/i;
+
+function writtenIn(
+  code: string,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  outline: Outline,
+): Set<string> {
+  const isWritten = ({ start, end, inCode }: Mention): boolean =>
+    inCode &&
+    (matchEnd(change, code, end) !== undefined ||
+      changer.test(code.slice(Math.max(0, start - 40), start)) ||
+      innermost(outline, start)?.kind === 'declared');
+  return new Set([...mentions].filter(([, all]) => all.some(isWritten)).map(([name]) => name));
+}
+
+function functionsIn(code: string): Map<string, Span> {
+  return new Map(
+    [...code.matchAll(/(?<![\w$-])function\s+(?:\w+:)?([\w-]+)/gi)].map((found): [string, Span] => [
+      (found[1] ?? '').toLowerCase(),
+      span(found.index, found.index + found[0].length),
+    ]),
+  );
+}
+
 /**
  * Whether a script is for PowerShell 7, which gives quotes in an argument to the program as `\"` unless it is told
  * otherwise: then nobody knows what ccmsetup makes of the argument.
@@ -65,14 +95,18 @@ export function createPart(
   strings: readonly StringToken[],
   comments: readonly Span[],
 ): SourcePart {
+  const outline = once(() => readOutline(code).outline);
+  const mentions = once(() => mentionsIn(text, code));
   return {
     text,
     code,
     strings,
     comments,
-    outline: once(() => readOutline(code).outline),
+    outline,
     groupEnds: once(() => groupEnds(code)),
-    mentions: once(() => mentionsIn(text, code)),
+    mentions,
+    written: once(() => writtenIn(code, mentions(), outline())),
+    functions: once(() => functionsIn(code)),
     escapesQuotes: once(() => escapesQuotes(text)),
     notes: once(() => comments.filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint'))),
     seeds: once(() => [...text.matchAll(new RegExp(seedSource, 'gi'))].map(({ index }) => index)),

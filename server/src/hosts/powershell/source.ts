@@ -23,6 +23,18 @@ export interface Source {
   readonly parts: readonly PlacedPart[];
   /** Whether each part is what it would be alone. */
   readonly sound: boolean;
+  /** What is different from the version before, when little is. */
+  readonly change?: PartsChange | undefined;
+}
+
+/** A change of a script: some of its parts are others. */
+export interface PartsChange {
+  /** Where those parts ended. */
+  readonly from: number;
+  /** How much further on the text behind them stands now. */
+  readonly by: number;
+  readonly removed: readonly SourcePart[];
+  readonly added: readonly SourcePart[];
 }
 
 /** A part ends with the first statement that makes it so long. */
@@ -107,11 +119,12 @@ function prepareChange(text: string, before: Source): Source | undefined {
   // A change may join what it stands in with what stands around it.
   if (inside[0] !== 0 || (right !== '' && inside.at(-1) !== changed.length)) return undefined;
   if (inside.at(-1) === changed.length) inside.pop();
-  return assemble(
-    text,
-    [...all.slice(0, first), ...partsOf(changed, scanned, inside), ...all.slice(last + 1)],
-    true,
-  );
+  const added = partsOf(changed, scanned, inside);
+  const removed = all.slice(first, last + 1);
+  return {
+    ...assemble(text, [...all.slice(0, first), ...added, ...all.slice(last + 1)], true),
+    change: { from: parts[last]?.end ?? 0, by, removed, added },
+  };
 }
 
 /**

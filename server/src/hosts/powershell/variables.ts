@@ -3,7 +3,9 @@ import { span } from '../../language/span';
 import type { Block } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
 import { definitionAmong, type Definition } from '../flow/definitions';
-import type { PlacedPart, Source } from './source';
+import type { Questions } from './asked';
+import type { Recall } from './memory';
+import type { Source } from './source';
 import type { Place, Structure } from './structure';
 import type { Reader } from './syntax';
 import { isAssigned, keyAt, writeAt, type Occurrence, type Write } from './writes';
@@ -34,19 +36,19 @@ export function createVariables(
   reader: Reader,
   structure: Structure,
   choices: Choices,
+  questions: Questions,
+  recall: Pick<Recall, 'partsWith'>,
 ): Variables {
-  let index: Map<string, PlacedPart[]> | undefined;
   const mentioned = new Map<string, readonly Occurrence[]>();
   const written = new Map<string, Write[]>();
   const changed = new Map<string, ReadonlyMap<string, readonly Occurrence[]>>();
   const settled = new Map<Block, Map<string, Definition<Write> | undefined>>();
 
   const occurrences = (member: string): readonly Occurrence[] => {
-    const name = member.replace(/\..*$/, '');
-    index ??= indexOf(source);
+    const name = baseOf(member);
     let found = mentioned.get(name);
     if (found === undefined) {
-      found = (index.get(name) ?? []).flatMap(({ start: from, part }) =>
+      found = recall.partsWith(name).flatMap(({ start: from, part }) =>
         (part.mentions().get(name) ?? []).map(({ start, end, inCode }) => ({
           name,
           span: span(from + start, from + end),
@@ -76,6 +78,7 @@ export function createVariables(
   };
 
   const writes = (name: string): readonly Write[] => {
+    questions.writes(baseOf(name));
     let found = written.get(name);
     if (found === undefined) {
       found = [];
@@ -114,12 +117,16 @@ export function createVariables(
 
   const members = (name: string): readonly string[] | undefined => {
     if (name.includes('.')) return [];
+    questions.writes(name);
     const all = changes(name);
     return all.size > mostMembers ? undefined : [...all.keys()].filter((member) => member !== '');
   };
 
   return {
-    occurrences,
+    occurrences: (name) => {
+      questions.mentions(baseOf(name));
+      return occurrences(name);
+    },
     writes,
     isAssigned: (occurrence) => isAssigned(source, occurrence),
     definition,
@@ -128,17 +135,9 @@ export function createVariables(
   };
 }
 
-/** The parts that mention each variable. */
-function indexOf({ parts }: Source): Map<string, PlacedPart[]> {
-  const index = new Map<string, PlacedPart[]>();
-  for (const placed of parts) {
-    for (const name of placed.part.mentions().keys()) {
-      const known = index.get(name);
-      if (known === undefined) index.set(name, [placed]);
-      else known.push(placed);
-    }
-  }
-  return index;
+/** The variable of a member. */
+function baseOf(name: string): string {
+  return name.replace(/\..*$/s, '');
 }
 
 /** What settles a variable, of all whose writes one is asked in a place. */

@@ -3,6 +3,7 @@ import type { Remark } from '../../language/remark';
 import { span, type Span } from '../../language/span';
 import { holeCharacter, type Region } from '../host';
 import type { Encoding, Segment } from './offset-map';
+import { movedOffset, movedSpan } from './moved';
 import { regionBuilder, type RegionFacts } from './region-builder';
 
 /** The literal that characters stand in. */
@@ -142,15 +143,23 @@ export function inLiterals(text: Text, encodingOf: (encoding: Encoding) => Encod
   return textOf(atoms, text.partial);
 }
 
-/** A text that stands further behind in the document. */
-export function moveText(text: Text, by: number): Text {
+/**
+ * A text that stands further behind in the document.
+ *
+ * @param from what stands before this offset stays where it is
+ */
+export function moveText(text: Text, by: number, from = 0): Text {
   const literals = new Map<Literal, Literal>();
   const atoms = text.atoms.map((atom): Atom => {
     const { literal, document } = atom;
     const moved =
-      literal && (literals.get(literal) ?? { start: literal.start + by, encoding: literal.encoding });
+      literal &&
+      (literals.get(literal) ?? {
+        start: movedOffset(literal.start, by, from),
+        encoding: literal.encoding,
+      });
     if (literal !== undefined && moved !== undefined) literals.set(literal, moved);
-    return { ...atom, document: span(document.start + by, document.end + by), literal: moved };
+    return { ...atom, document: movedSpan(document, by, from), literal: moved };
   });
   return textOf(atoms, text.partial);
 }

@@ -9,6 +9,11 @@ const mostQuoted = 60;
 /** What is shorter may stand in a message by chance. */
 const leastQuoted = 4;
 
+/** All of a document that decides about a message: what stands at its place, and before it. */
+export function aroundPlace(text: string, { start, end }: Span): string {
+  return text.slice(Math.max(0, start - nearBefore), end);
+}
+
 /**
  * A message of a finding without the text of its place, when that is a secret by what stands before it in the document: the
  * value of a variable that a command line uses.
@@ -16,7 +21,7 @@ const leastQuoted = 4;
 export function withoutSecretOf(message: string, text: string, { start, end }: Span): string {
   const quoted = text.slice(start, Math.min(end, start + mostQuoted));
   if (quoted.length < leastQuoted || !message.includes(quoted)) return message;
-  const from = Math.max(0, start - nearBefore);
-  const isSecret = secretSpans(text.slice(from, end)).some((secret) => start < from + secret.end);
+  const around = aroundPlace(text, { start, end });
+  const isSecret = secretSpans(around).some((secret) => around.length - (end - start) < secret.end);
   return isSecret ? message.replaceAll(quoted, '*'.repeat(quoted.length)) : message;
 }
