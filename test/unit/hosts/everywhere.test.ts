@@ -5,11 +5,11 @@ import type { Host } from '../../../server/src/hosts/host';
 import { sliceSpan, span } from '../../../server/src/language/span';
 import type { DocumentFinding } from '../../../server/src/service/analysis';
 import { suppressionEdit } from '../../../server/src/service/suppression-fix';
-import { applyEdits } from '../../support/edits';
-import { analyzeText } from '../../support/lint';
 import { accept, completions, hover } from '../../support/service';
-import { everywhere, readOnly, type Everywhere } from './everywhere-fixtures';
-import { checkMap } from './regions';
+import { analyzeText } from '../../support/lint';
+import { applyEdits } from '../../support/edits';
+import { everywhere, readOnly, type Everywhere } from '../../support/hosts/everywhere';
+import { checkMap } from '../../support/hosts/regions';
 
 const hosts = createHosts();
 
