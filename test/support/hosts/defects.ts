@@ -25,8 +25,8 @@ export interface HostDefect {
 }
 
 /** Declares a test for each defect of a table. */
-export function testDefects(id: string, defects: readonly (readonly [string, HostDefect])[]): void {
-  for (const [name, defect] of defects)
+export function testDefects(id: string, defects: Readonly<Record<string, HostDefect>>): void {
+  for (const [name, defect] of Object.entries(defects))
     it(name, () => {
       checkDefect(id, defect);
     });

@@ -9,50 +9,38 @@ import { edited, spanOf } from '../../support/hosts/editing';
 
 const host = loadedHost('batch');
 
-const defects: [name: string, defect: HostDefect][] = [
-  [
-    'a parameter behind properties, on a continued line with carets and doubled signs',
-    {
-      source:
-        'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP% /logon\n',
-      rule: 'parameter-after-property',
-      before: '%FSP% ',
-      squiggle: '/logon',
-      fixed:
-        'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" /logon CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP%\n',
-    },
-  ],
-  [
-    'a value with a blank, before a redirection',
-    {
-      source: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=C:\\a b >nul 2>&1\n)\n',
-      rule: 'unquoted-space',
-      before: '\\a ',
-      squiggle: 'b',
-      fixed: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR="C:\\a b" >nul 2>&1\n)\n',
-    },
-  ],
-  [
-    'a value of a variable, at the place where it is set',
-    {
-      source: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR=\'C:\\a%%\'"\nccmsetup.exe %ARGS%\n',
-      rule: 'single-quoted-value',
-      before: 'SMSCACHEDIR=',
-      squiggle: "'",
-      fixed: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR="C:\\a%%""\nccmsetup.exe %ARGS%\n',
-    },
-  ],
-  [
-    'an entity between quotes, for which a sign stands',
-    {
-      source: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} &#124; CN=B" SMSSITECODE=P01\n',
-      rule: 'html-entity',
-      before: '\u{1F600} ',
-      squiggle: '&#124;',
-      fixed: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} | CN=B" SMSSITECODE=P01\n',
-    },
-  ],
-];
+const defects: Record<string, HostDefect> = {
+  'a parameter behind properties, on a continued line with carets and doubled signs': {
+    source:
+      'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP% /logon\n',
+    rule: 'parameter-after-property',
+    before: '%FSP% ',
+    squiggle: '/logon',
+    fixed:
+      'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" /logon CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP%\n',
+  },
+  'a value with a blank, before a redirection': {
+    source: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=C:\\a b >nul 2>&1\n)\n',
+    rule: 'unquoted-space',
+    before: '\\a ',
+    squiggle: 'b',
+    fixed: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR="C:\\a b" >nul 2>&1\n)\n',
+  },
+  'a value of a variable, at the place where it is set': {
+    source: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR=\'C:\\a%%\'"\nccmsetup.exe %ARGS%\n',
+    rule: 'single-quoted-value',
+    before: 'SMSCACHEDIR=',
+    squiggle: "'",
+    fixed: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR="C:\\a%%""\nccmsetup.exe %ARGS%\n',
+  },
+  'an entity between quotes, for which a sign stands': {
+    source: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} &#124; CN=B" SMSSITECODE=P01\n',
+    rule: 'html-entity',
+    before: '\u{1F600} ',
+    squiggle: '&#124;',
+    fixed: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} | CN=B" SMSSITECODE=P01\n',
+  },
+};
 
 const write = (source: string, part: string, by: string): string | undefined =>
   edited(host, source, (text) => replace(spanOf(text, part), by));

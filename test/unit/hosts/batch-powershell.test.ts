@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { batchHost } from '../../../server/src/hosts/batch/batch';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { checkRegions } from '../../support/hosts/regions';
-import { checkDefect } from '../../support/hosts/defects';
+import { testDefects } from '../../support/hosts/defects';
 
 describe('batch host: PowerShell', () => {
   const host = loadedHost('batch');
@@ -43,14 +43,14 @@ describe('batch host: PowerShell', () => {
     );
   });
 
-  it('shows and fixes a defect through both languages', () => {
-    checkDefect('batch', {
+  testDefects('batch', {
+    'shows and fixes a defect through both languages': {
       source: `title \u{1F600}& powershell -Command "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01 SMSCACHEDIR=C:\\a%%b c'"\n`,
       rule: 'unquoted-space',
       before: 'b ',
       squiggle: 'c',
       fixed: `title \u{1F600}& powershell -Command "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01 SMSCACHEDIR=\\"C:\\a%%b c\\"'"\n`,
-    });
+    },
   });
 
   it('powershell -Command "ccmsetup"', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bicepBlock, bicepString } from '../../../server/src/hosts/data/blocks/bicep/encodings';
 import { loadedHost, slugsOf } from '../../support/lint';
 import { lines, testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 const idioms: Idiom[] = [
@@ -223,14 +223,14 @@ describe('Bicep host', () => {
       });
     });
 
-    it('writes a fix as the string wants it', () => {
-      checkDefect('bicep', {
+    testDefects('bicep', {
+      'writes a fix as the string wants it': {
         source: "var args = ['/mp:x', 'SMSSITECODE=P01', 'SMSCACHEDIR=\\'C:\\\\a b\\'']",
         rule: 'single-quoted-value',
         before: 'SMSCACHEDIR=',
         squiggle: "\\'",
         fixed: "var args = ['/mp:x', 'SMSSITECODE=P01', 'SMSCACHEDIR=\"C:\\\\a b\"']",
-      });
+      },
     });
 
     it('takes suppression comments', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { heredoc, quotedTemplate } from '../../../server/src/hosts/data/blocks/hcl/encodings';
 import { loadedHost, slugsOf } from '../../support/lint';
-import { checkDefect } from '../../support/hosts/defects';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 /** Writes a text as HCL allows it: each character in any of its forms. */
@@ -77,14 +77,14 @@ describe('HCL host, exactly', () => {
     });
   });
 
-  it('writes a fix as the template wants it', () => {
-    checkDefect('hcl', {
+  testDefects('hcl', {
+    'writes a fix as the template wants it': {
       source: 'args = ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\'C:\\\\a b\'"]',
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: 'args = ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\\"C:\\\\a b\\""]',
-    });
+    },
   });
 
   it('takes suppression comments, above heredocs and in their scripts too', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadedHost } from '../../support/lint';
 import { repeatable } from '../../support/choices';
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 import { checkLines, anyArgument } from '../../support/hosts/round-trips';
 
 const ini = loadedHost('ini');
@@ -125,8 +125,8 @@ describe('tcf host', () => {
     '[Client Install]\n; what Install= holds is given to the client, such as SMSSITECODE\n',
   ]);
 
-  it('shows a defect and fixes it in place, and a comment hides it', () => {
-    checkDefect('tcf', {
+  testDefects('tcf', {
+    'shows a defect and fixes it in place, and a comment hides it': {
       source:
         '; \u{1F600}\r\n[Client Install]\r\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR=C:\\\u{1F600}\\a b\r\n',
       rule: 'unquoted-space',
@@ -134,7 +134,7 @@ describe('tcf host', () => {
       squiggle: 'b',
       fixed:
         '; \u{1F600}\r\n[Client Install]\r\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR="C:\\\u{1F600}\\a b"\r\n',
-    });
+    },
   });
 
   it('gives any line back as it was written', () => {

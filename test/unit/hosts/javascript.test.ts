@@ -1,5 +1,5 @@
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
@@ -220,23 +220,20 @@ describe('JavaScript host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
-    checkDefect('javascript', {
+  testDefects('javascript', {
+    'shows a defect where it is, fixes it in the escapes of the string, and takes a comment': {
       source: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"");`,
-    });
-  });
-
-  it('shows and fixes a defect in an attribute', () => {
-    checkDefect('javascript', {
+    },
+    'shows and fixes a defect in an attribute': {
       source: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR='C:\\My Cache'" />;`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR=&quot;C:\\My Cache&quot;" />;`,
-    });
+    },
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { jsonString } from '../../../server/src/hosts/data/json/strings';
 import { analyzeText, loadedHost, slugsOf } from '../../support/lint';
-import { checkDefect } from '../../support/hosts/defects';
+import { testDefects } from '../../support/hosts/defects';
 import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 /** Writes a string as JSON allows it: each character in any of its forms. */
@@ -40,8 +40,8 @@ describe('JSON host, exactly', () => {
       assert.equal(JSON.parse(`"${jsonString.encode(text)}"`), text);
   });
 
-  it('shows and fixes a defect behind escapes', () => {
-    checkDefect('json', {
+  testDefects('json', {
+    'shows and fixes a defect behind escapes': {
       source: String.raw`{"\ud83d": "😀", "installCommandLine": "\"C:\\x\\ccmsetup.exe\" /mp:x SMSCACHEDIR=\u0022C:\\a b\u0022 SMSSITECODE=P01 CCMHOSTNAME=https:\/\/cmg.fabrikam.com\/CCM_Proxy_MutualAuth\/72057598037248101"}`,
       uncommented: true,
       rule: 'cmg-scheme-in-ccmhostname',
@@ -53,18 +53,15 @@ describe('JSON host, exactly', () => {
         text: String.raw`"C:\x\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\a b" SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101`,
       },
       fixed: String.raw`{"\ud83d": "😀", "installCommandLine": "\"C:\\x\\ccmsetup.exe\" /mp:x SMSCACHEDIR=\u0022C:\\a b\u0022 SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com\/CCM_Proxy_MutualAuth\/72057598037248101"}`,
-    });
-  });
-
-  it('writes quotes of a fix as escapes', () => {
-    checkDefect('json', {
+    },
+    'writes quotes of a fix as escapes': {
       source: String.raw`{"args": ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR='C:\\a b'"]}`,
       uncommented: true,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: String.raw`{"args": ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\"C:\\a b\""]}`,
-    });
+    },
   });
 
   it('takes suppression comments', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadedHost } from '../../support/lint';
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 
 /** A management export, which holds a resource as a string. */
 const exported = (resource: object): string =>
@@ -187,8 +187,8 @@ describe('JSON host, exports and templates', () => {
   describe('fixes', () => {
     const rule = 'single-quoted-value';
 
-    it('a script in a string in the writing of both languages', () => {
-      checkDefect('json', {
+    testDefects('json', {
+      'a script in a string in the writing of both languages': {
         source: String.raw`{"scriptContent": "$x = 1\r\nStart-Process ccmsetup.exe -ArgumentList \"/mp:x SMSSITECODE=P01 SMSCACHEDIR='C:\\a b'\""}`,
         uncommented: true,
         rule,
@@ -201,7 +201,7 @@ describe('JSON host, exports and templates', () => {
           by: (document) => (JSON.parse(document) as Record<string, unknown>)['scriptContent'],
           text: '$x = 1\r\nStart-Process ccmsetup.exe -ArgumentList "/mp:x SMSSITECODE=P01 SMSCACHEDIR=`"C:\\a b`""',
         },
-      });
+      },
     });
 
     it('JSON in a string of JSON', () => {
@@ -216,15 +216,15 @@ describe('JSON host, exports and templates', () => {
       });
     });
 
-    it('a string of a template expression', () => {
-      checkDefect('json', {
+    testDefects('json', {
+      'a string of a template expression': {
         source: String.raw`{"commandToExecute": "[concat('ccmsetup.exe /mp:', parameters('mp'), ' SMSSITECODE=P01 SMSCACHEDIR=''C:\\a b''')]"}`,
         uncommented: true,
         rule,
         before: 'SMSCACHEDIR=',
         squiggle: "''",
         fixed: String.raw`{"commandToExecute": "[concat('ccmsetup.exe /mp:', parameters('mp'), ' SMSSITECODE=P01 SMSCACHEDIR=\"C:\\a b\"')]"}`,
-      });
+      },
     });
   });
 });

@@ -1,5 +1,5 @@
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
@@ -232,13 +232,13 @@ describe('Python host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
-    checkDefect('python', {
+  testDefects('python', {
+    'shows a defect where it is, fixes it in the escapes of the string, and takes a comment': {
       source: `s = "\u{1F600}"; os.system("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'")`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `s = "\u{1F600}"; os.system("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"")`,
-    });
+    },
   });
 });

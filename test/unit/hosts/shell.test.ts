@@ -1,5 +1,5 @@
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
@@ -213,13 +213,13 @@ describe('shell host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the quotes of the shell, and takes a comment', () => {
-    checkDefect('shell', {
+  testDefects('shell', {
+    'shows a defect where it is, fixes it in the quotes of the shell, and takes a comment': {
       source: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR='C:\\\\My Cache'"`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: `'`,
       fixed: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR=\\"C:\\\\My Cache\\""`,
-    });
+    },
   });
 });

@@ -1,5 +1,5 @@
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { testDefects } from '../../support/hosts/defects';
 
 const idioms: Idiom[] = [
   {
@@ -233,13 +233,13 @@ describe('VBScript host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in doubled quotes, and takes a comment', () => {
-    checkDefect('vbscript', {
+  testDefects('vbscript', {
+    'shows a defect where it is, fixes it in doubled quotes, and takes a comment': {
       source: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR='C:\\My Cache'", 0`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: `'`,
       fixed: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR=""C:\\My Cache""", 0`,
-    });
+    },
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadedHost } from '../../support/lint';
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
-import { checkDefect } from '../../support/hosts/defects';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 
 const idioms: Idiom[] = [
   {
@@ -174,8 +174,8 @@ describe('XML host, deployments', () => {
   describe('fixes', () => {
     const host = loadedHost('xml');
 
-    it('arguments in an element of their own', () => {
-      checkDefect('xml', {
+    testDefects('xml', {
+      'arguments in an element of their own': {
         source:
           "<Exec><Command>ccmsetup.exe</Command><Arguments>/mp:x SMSSITECODE=P01 SMSCACHEDIR='C:\\a &amp; b'</Arguments></Exec>",
         rule: 'single-quoted-value',
@@ -183,7 +183,7 @@ describe('XML host, deployments', () => {
         squiggle: "'",
         fixed:
           '<Exec><Command>ccmsetup.exe</Command><Arguments>/mp:x SMSSITECODE=P01 SMSCACHEDIR="C:\\a &amp; b"</Arguments></Exec>',
-      });
+      },
     });
 
     it('PowerShell in a section and in text, each in its own writing', () => {

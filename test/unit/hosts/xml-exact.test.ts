@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { xmlCdata, xmlDouble, xmlSingle, xmlText } from '../../../server/src/hosts/text/xml';
 import { analyzeText, loadedHost, slugsOf } from '../../support/lint';
 import type { Choices } from '../../support/choices';
-import { checkDefect } from '../../support/hosts/defects';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 /** Writes text as XML allows it: each character as it is where it can be, or as a reference. */
@@ -75,8 +75,8 @@ describe('XML host, exactly', () => {
         assert.equal(encoding.encode(impossible), undefined);
   });
 
-  it('shows and fixes a defect behind references', () => {
-    checkDefect('xml', {
+  testDefects('xml', {
+    'shows and fixes a defect behind references': {
       source:
         '<a>\u{1F600}<CommandLine>ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a &amp; b&quot; SMSSITECODE=P01 CCMHOSTNAME=https:&#47;/cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101</CommandLine></a>',
       rule: 'cmg-scheme-in-ccmhostname',
@@ -89,7 +89,7 @@ describe('XML host, exactly', () => {
       },
       fixed:
         '<a>\u{1F600}<CommandLine>ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a &amp; b&quot; SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101</CommandLine></a>',
-    });
+    },
   });
 
   it('writes quotes of a fix as the place needs them', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyzeText, loadedHost } from '../../support/lint';
-import { applyEdits } from '../../support/edits';
+import { loadedHost } from '../../support/lint';
+import { testDefects } from '../../support/hosts/defects';
 import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
 const idioms: Idiom[] = [
@@ -69,12 +69,14 @@ describe('YAML host: values with a name', () => {
     'a: &a\n  arguments: /mp:x\nb:\n  path: C:\\x\\setup.exe\n  other: *a\n',
   ]);
 
-  it('fixes the value where it stands', () => {
-    const host = loadedHost('yaml');
-    const source = `a: &a "/mp:x SMSCACHEDIR='C:\\\\a b'"\ntasks:\n  - path: C:\\x\\ccmsetup.exe\n    arguments: *a\n`;
-    const { findings } = analyzeText(source, host);
-    const found = findings.find(({ rule }) => rule === 'single-quoted-value');
-    assert.equal(applyEdits(source, found?.fixes[0]?.edits ?? []), source.replaceAll("'", '\\"'));
+  testDefects('yaml', {
+    'fixes the value where it stands': {
+      source: `a: &a "/mp:x SMSCACHEDIR='C:\\\\a b'"\ntasks:\n  - path: C:\\x\\ccmsetup.exe\n    arguments: *a\n`,
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: "'",
+      fixed: `a: &a "/mp:x SMSCACHEDIR=\\"C:\\\\a b\\""\ntasks:\n  - path: C:\\x\\ccmsetup.exe\n    arguments: *a\n`,
+    },
   });
 
   it('does not go through values again and again', () => {

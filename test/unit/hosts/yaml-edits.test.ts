@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { analyzeText, loadedHost, slugsOf } from '../../support/lint';
-import { checkDefect } from '../../support/hosts/defects';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 
 describe('YAML host, in its writing', () => {
   const host = loadedHost('yaml');
@@ -30,8 +30,8 @@ describe('YAML host, in its writing', () => {
     });
   });
 
-  it('fixes a script in a literal in the writing of both languages', () => {
-    checkDefect('yaml', {
+  testDefects('yaml', {
+    'fixes a script in a literal in the writing of both languages': {
       source:
         "- powershell: |\n    Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01 SMSCACHEDIR=''C:\\a b'''\n",
       rule: 'single-quoted-value',
@@ -40,7 +40,7 @@ describe('YAML host, in its writing', () => {
       fixed: `- powershell: |
     Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"'
 `,
-    });
+    },
   });
 
   it('takes suppression comments, of its own and of a script', () => {
