@@ -1,11 +1,6 @@
 /** Registration tokens, made for tests, and what the rules about them say. */
 import assert from 'node:assert/strict';
-import { regtokenExpired } from '../../server/src/rules/regtoken-expired';
-import { regtokenInSource } from '../../server/src/rules/regtoken-in-source';
-import { regtokenLifetime } from '../../server/src/rules/regtoken-lifetime';
-import { regtokenMalformed } from '../../server/src/rules/regtoken-malformed';
-import { regtokenNotYetValid } from '../../server/src/rules/regtoken-not-yet-valid';
-import { regtokenWrongKind } from '../../server/src/rules/regtoken-wrong-kind';
+import { rules } from '../../server/src/rules';
 import { check, now } from './rule-texts';
 
 /** A part of a token. */
@@ -32,14 +27,8 @@ export const claims = (from: number, to: number, more: object = {}): object => (
   ...more,
 });
 
-const tokenRules = [
-  regtokenInSource,
-  regtokenExpired,
-  regtokenNotYetValid,
-  regtokenLifetime,
-  regtokenMalformed,
-  regtokenWrongKind,
-];
+/** Those that look at the token itself, not at what stands beside it. */
+const tokenRules = rules.filter(({ topic, slug }) => topic === 'tokens' && slug !== 'regtoken-companions');
 
 /** What the rules about tokens say of one on a command line: slugs and messages, which never hold a part of it. */
 export function toldOf(written: string): [string, string][] {
