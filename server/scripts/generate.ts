@@ -1,7 +1,7 @@
-/** Writes the pages of the rules and the table of the README. `--check` only tells which of them are stale. */
+/** Writes the files that come from the tables: pages, schema, settings, manifest. `--check` only tells which of them are stale. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { differences, wantedFiles } from './docs/project';
+import { differences, wantedFiles } from './generate/project';
 
 const root = join(__dirname, '..', '..');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { languages } from '../../client/src/languages';
 import { configurationFiles, schemes } from '../../client/src/selector';
 import * as clientTrace from '../../client/src/trace';
-import { schemaFile } from '../../server/scripts/docs/files';
+import { schemaFile } from '../../server/scripts/generate/files';
 import { createHosts } from '../../server/src/hosts';
 import { served } from '../../server/src/hosts/served';
 import * as serverTrace from '../../server/src/hosts/trace';

@@ -8,6 +8,7 @@ import { fixAll } from '../../server/src/service/fix-all';
 import { choicesOf, repeatable, type Choices } from '../support/choices';
 import { planFor, signOf, wishes, writePlan, type Item, type Plan } from '../support/command-lines';
 import { analyzeText, loadedHost } from '../support/lint';
+import { surplus } from '../support/lists';
 
 const manual = wishes.filter(({ context }) => context === 'manual');
 
@@ -35,17 +36,6 @@ const places: readonly ((line: string) => string)[] = [
   (line) => `start "" ${line} && exit /b 0`,
   (line) => `call ${line}\nexit /b %ERRORLEVEL%\n`,
 ];
-
-/** What the second list has more than the first. */
-function added(before: readonly string[], after: readonly string[]): string[] {
-  const left = [...before];
-  return after.filter((slug) => {
-    const index = left.indexOf(slug);
-    if (index < 0) return true;
-    left.splice(index, 1);
-    return false;
-  });
-}
 
 /** The value of each argument in order, as ccmsetup gets it. */
 function told({ lines }: Analysis): string[] {
@@ -125,7 +115,7 @@ describe('rules, on generated lines of batch files', () => {
             writePlan({ ...plan, items: [...items, wanted] }, (item) => (item === wanted ? head : undefined)),
           );
           const [bad, good] = [place(start + written), place(start + meant)];
-          assert.deepEqual(added(slugs(good), slugs(bad)), ['cmd-special-characters'], bad);
+          assert.deepEqual(surplus(slugs(bad), slugs(good)), ['cmd-special-characters'], bad);
           const [finding] = analyze(bad).findings.filter(({ rule }) => rule === 'cmd-special-characters');
           const fix = finding?.fixes.find(({ safe }) => safe);
           assert.equal(fix !== undefined, fixed, bad);

@@ -23,7 +23,7 @@ import {
   tokenPlaces,
   tokenSecret,
 } from '../support/secret-places';
-import { everywhere, readOnly } from '../unit/hosts/everywhere-fixtures';
+import { everywhere, readOnly } from '../support/hosts/everywhere';
 
 /** A shorter part is of no use to anybody. */
 const longest = 8;

@@ -11,6 +11,7 @@ import { garbage } from '../support/arbitraries';
 import { choicesOf, repeatable, type Choices } from '../support/choices';
 import { inFile, planFor, wishes, writePlan, type Item, type Wish } from '../support/command-lines';
 import { analyzeText, loadedHost } from '../support/lint';
+import { surplus } from '../support/lists';
 import { draftOf, writeDraft, type Draft } from '../support/drafts';
 import { slipsFor, type Slip } from '../support/slips';
 
@@ -39,17 +40,6 @@ function entryOf(name: string): CatalogEntry {
 }
 
 const slips = slipsFor(entryOf);
-
-/** What the second list has more than the first. */
-function added(before: readonly string[], after: readonly string[]): string[] {
-  const left = [...before];
-  return after.filter((slug) => {
-    const index = left.indexOf(slug);
-    if (index < 0) return true;
-    left.splice(index, 1);
-    return false;
-  });
-}
 
 /** What ccmsetup is told: each argument with its value, in order. */
 function told({ lines }: Analysis): string[] {
@@ -100,9 +90,9 @@ describe('safe fixes, on generated lines', () => {
       const fix = finding.fixes.find(({ safe }) => safe);
       if (fix === undefined) continue;
       const after = applyEdits(text, fix.edits);
-      const news = added(
-        slugs,
+      const news = surplus(
         analyze(after).findings.map(({ rule }) => rule),
+        slugs,
       ).filter((slug) => !isBrought(finding.rule, slug));
       assert.deepEqual(news, [], `${finding.rule} brings findings:\n${text}\n${after}`);
     }

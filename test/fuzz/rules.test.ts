@@ -7,6 +7,7 @@ import { choicesOf, repeatable } from '../support/choices';
 import { inFile, planFor, wishes, writePlan } from '../support/command-lines';
 import { defects } from '../support/defects';
 import { analyzeText, loadedHost } from '../support/lint';
+import { surplus } from '../support/lists';
 import type { Host } from '../../server/src/hosts/host';
 
 /** Findings above information that a right line can have, with the reason. */
@@ -15,17 +16,6 @@ const deserved: Readonly<Record<string, string>> = {
   'regtoken-in-source': 'a token is documented on the command line, and a secret all the same',
   'logging-property-name': 'CCMLOGGINGENABLED is in the catalog as the wrong name that it is',
 };
-
-/** What the second list has more than the first. */
-function added(before: readonly string[], after: readonly string[]): string[] {
-  const left = [...before];
-  return after.filter((slug) => {
-    const index = left.indexOf(slug);
-    if (index < 0) return true;
-    left.splice(index, 1);
-    return false;
-  });
-}
 
 describe('rules, on generated lines', () => {
   let host: Host;
@@ -88,7 +78,7 @@ describe('rules, on generated lines', () => {
             const findings = (line: string): string[] =>
               analyzeText(script ? line : inFile(plan.context, line), place).findings.map(({ rule }) => rule);
             const right = script?.write(plan) ?? writePlan(plan);
-            const news = added(findings(right), findings(broken)).filter(
+            const news = surplus(findings(broken), findings(right)).filter(
               (other) => also[other] === undefined,
             );
             assert.deepEqual(news, [slug], `${right}\n${broken}`);

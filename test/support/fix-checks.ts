@@ -6,6 +6,7 @@ import type { Host, Region } from '../../server/src/hosts/host';
 import { rules } from '../../server/src/rules';
 import type { DocumentFix } from '../../server/src/service/analysis';
 import { applyEdits } from './edits';
+import { surplus } from './lists';
 
 const names = new Set(entries.map(({ name }) => name.replace(/^\//, '').toUpperCase()));
 const changes = new Map(rules.map(({ slug, fix }) => [slug, fix?.changes]));
@@ -29,16 +30,6 @@ function mentions(text: string): string[] {
     .split(/[\s"'\u201C\u201D]+/)
     .map((word) => /^[-/\\\u2010-\u2015]{0,2}([^:=\s]+)/.exec(word)?.[1] ?? '')
     .filter((name) => names.has(name) && name !== 'CCMSETUPCMD');
-}
-
-/** What the first list has more often than the second. */
-function lost(before: readonly string[], after: readonly string[]): string[] {
-  const left = [...after];
-  return before.filter((each) => {
-    const index = left.indexOf(each);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
 }
 
 /** The shape of data: its lists and keys, without its texts. */
@@ -83,9 +74,9 @@ export function checkFix(source: string, host: Host, rule: string, fix: Document
     if (change !== 'program' && rule !== 'exe-inside-ccmsetupcmd' && change !== 'reading')
       assert.equal(program(other), program(region), why);
     if (change === 'removal' || change === 'variable' || change === 'program') return;
-    if (change !== 'writing') assert.deepEqual(lost(mentions(region.text), mentions(other.text)), [], why);
+    if (change !== 'writing') assert.deepEqual(surplus(mentions(region.text), mentions(other.text)), [], why);
     if (!fix.safe) return;
-    const missing = lost(words(region.text), words(other.text));
+    const missing = surplus(words(region.text), words(other.text));
     if ((change === 'order' || change === 'reading') && !joins.has(rule))
       assert.deepEqual(
         missing.filter((word) => !replaced.test(word) && !names.has(word)),

@@ -50,6 +50,11 @@ export function analyzeText(
   });
 }
 
+/** The slugs of the findings of a document, without doubles. */
+export function slugsOf(host: Host, source: string): string[] {
+  return [...new Set(analyzeText(source, host).findings.map(({ rule }) => rule))];
+}
+
 /** Analyses an example of a rule; its context is set by a directive comment, as a user would. */
 export function analyzeExample(
   example: RuleExample,

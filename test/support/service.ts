@@ -42,6 +42,15 @@ export function accept(
 /** The hover at the cursor with the text that it is about. */
 export function hover(marked: string, host = 'ccmcmd'): { about: string; value: string } | undefined {
   const { text, offset } = cursor(marked);
+  return hoverAt(text, offset, host);
+}
+
+/** The hover at an offset with the text that it is about. */
+export function hoverAt(
+  text: string,
+  offset: number,
+  host: string,
+): { about: string; value: string } | undefined {
   const document = TextDocument.create('untitled:test', host, 1, text);
   const analysis = analyzeText(text, loadedHost(host), { rules: [] });
   const found: Hover | null = hoverOf(document, analysis, document.positionAt(offset), all, {

@@ -1,7 +1,6 @@
-import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { testHost, type HostFixture } from './host-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: HostFixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'a direct call',
     source: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01',
@@ -12,7 +11,7 @@ const fixtures: HostFixture[] = [
   {
     name: 'a call without arguments, in any letter case, without its ending',
     source: '@CCMSetup\nCcmSetup.EXE\n',
-    regions: [{ text: 'CCMSetup' }, { text: 'CcmSetup.EXE' }],
+    regions: ['CCMSetup', 'CcmSetup.EXE'],
   },
   {
     name: 'quoted paths, relative, with variables and on a share',
@@ -20,16 +19,16 @@ const fixtures: HostFixture[] = [
       '"C:\\a b\\ccmsetup.exe" /logon\n"%~dp0ccmsetup.exe" /logon\n\\\\srv\\sms$\\ccmsetup /logon\n%~dp0client\\ccmsetup.exe /logon\n.\\ccmsetup.exe /logon',
     regions: [
       { text: '"C:\\a b\\ccmsetup.exe" /logon', pieces: ['"', 'C:\\a b\\ccmsetup.exe', '" /logon'] },
-      { text: '"{{%~dp0}}ccmsetup.exe" /logon' },
-      { text: '\\\\srv\\sms$\\ccmsetup /logon' },
-      { text: '{{%~dp0}}client\\ccmsetup.exe /logon' },
-      { text: '.\\ccmsetup.exe /logon' },
+      '"{{%~dp0}}ccmsetup.exe" /logon',
+      '\\\\srv\\sms$\\ccmsetup /logon',
+      '{{%~dp0}}client\\ccmsetup.exe /logon',
+      '.\\ccmsetup.exe /logon',
     ],
   },
   {
     name: 'a path with blanks and without quotes',
     source: 'C:\\Program Files\\client\\ccmsetup.exe /mp:mp1',
-    regions: [{ text: 'C:\\Program Files\\client\\ccmsetup.exe /mp:mp1' }],
+    regions: ['C:\\Program Files\\client\\ccmsetup.exe /mp:mp1'],
   },
   {
     name: 'continued lines: the blanks around a caret are one blank',
@@ -44,35 +43,33 @@ const fixtures: HostFixture[] = [
   {
     name: 'a quote that a caret brings to the next line is none of cmd',
     source: 'ccmsetup.exe FSP=^\n"a&b"',
-    regions: [{ text: 'ccmsetup.exe FSP="a' }],
+    regions: ['ccmsetup.exe FSP="a'],
   },
   {
     name: 'no continuation within quotes',
     source: 'ccmsetup.exe FSP="a ^\nSMSSITECODE=P01',
-    regions: [{ text: 'ccmsetup.exe FSP="a ^' }],
+    regions: ['ccmsetup.exe FSP="a ^'],
   },
   {
     name: 'carets before signs, quotes and blanks',
     source: 'ccmsetup.exe A=a^&b^|c^<d^>e^^f^(g^)h B=^"x & echo y"',
-    regions: [{ text: 'ccmsetup.exe A=a&b|c<d>e^f(g)h B="x' }],
+    regions: ['ccmsetup.exe A=a&b|c<d>e^f(g)h B="x'],
   },
   {
     name: 'signs within quotes',
     source: 'ccmsetup.exe A="a&b|c<d>e^f(g)h"',
-    regions: [{ text: 'ccmsetup.exe A="a&b|c<d>e^f(g)h"' }],
+    regions: ['ccmsetup.exe A="a&b|c<d>e^f(g)h"'],
   },
   {
     name: 'doubled percent signs',
     source: 'ccmsetup.exe A=100%% B="%%c"',
-    regions: [{ text: 'ccmsetup.exe A=100% B="%c"' }],
+    regions: ['ccmsetup.exe A=100% B="%c"'],
   },
   {
     name: 'variables of all forms',
     source: 'ccmsetup.exe A=%B% C=%D:a=b% E=%F:~0,3% G=%1 H=%~2 I=%~dpn3 J=!K! L=%ProgramFiles(x86)%\\x',
     regions: [
-      {
-        text: 'ccmsetup.exe A={{%B%}} C={{%D:a=b%}} E={{%F:~0,3%}} G={{%1}} H={{%~2}} I={{%~dpn3}} J={{!K!}} L={{%ProgramFiles(x86)%}}\\x',
-      },
+      'ccmsetup.exe A={{%B%}} C={{%D:a=b%}} E={{%F:~0,3%}} G={{%1}} H={{%~2}} I={{%~dpn3}} J={{!K!}} L={{%ProgramFiles(x86)%}}\\x',
     ],
   },
   {
@@ -87,32 +84,28 @@ const fixtures: HostFixture[] = [
   {
     name: 'delayed expansion that is switched on',
     source: 'setlocal EnableDelayedExpansion\nccmsetup.exe A=!B! C="x^!y" D=z^^!',
-    regions: [{ text: 'ccmsetup.exe A={{!B!}} C="x!y" D=z!' }],
+    regions: ['ccmsetup.exe A={{!B!}} C="x!y" D=z!'],
   },
   {
     name: 'exclamation marks that are none of it',
     source: 'ccmsetup.exe A=hi! B=^^ C=!',
-    regions: [{ text: 'ccmsetup.exe A=hi! B=^ C=!' }],
+    regions: ['ccmsetup.exe A=hi! B=^ C=!'],
   },
   {
     name: 'redirections',
     source:
       'ccmsetup.exe /mp:mp1 > "%TEMP%\\a b.log" 2>&1\n>nul ccmsetup.exe /logon\nccmsetup.exe /mp:mp1 >>x /logon 2>nul',
-    regions: [
-      { text: 'ccmsetup.exe /mp:mp1' },
-      { text: 'ccmsetup.exe /logon' },
-      { text: 'ccmsetup.exe /mp:mp1 /logon' },
-    ],
+    regions: ['ccmsetup.exe /mp:mp1', 'ccmsetup.exe /logon', 'ccmsetup.exe /mp:mp1 /logon'],
   },
   {
     name: 'a placeholder is no redirection',
     source: 'ccmsetup.exe SMSSITECODE=<site code> FSP=<fsp>.fabrikam.com',
-    regions: [{ text: 'ccmsetup.exe SMSSITECODE=<site code> FSP=<fsp>.fabrikam.com' }],
+    regions: ['ccmsetup.exe SMSSITECODE=<site code> FSP=<fsp>.fabrikam.com'],
   },
   {
     name: 'operators',
     source: 'cd x & ccmsetup.exe /a&& echo b || ccmsetup.exe /c | more & ccmsetup /logon',
-    regions: [{ text: 'ccmsetup.exe /a' }, { text: 'ccmsetup.exe /c' }, { text: 'ccmsetup /logon' }],
+    regions: ['ccmsetup.exe /a', 'ccmsetup.exe /c', 'ccmsetup /logon'],
   },
   {
     name: 'conditions',
@@ -131,17 +124,12 @@ const fixtures: HostFixture[] = [
     name: 'blocks',
     source:
       'if exist x (ccmsetup.exe /a) else (\n  ccmsetup.exe /b:^)\n) & ccmsetup.exe /c)\n(\n  ccmsetup.exe /d)',
-    regions: [
-      { text: 'ccmsetup.exe /a' },
-      { text: 'ccmsetup.exe /b:)' },
-      { text: 'ccmsetup.exe /c)' },
-      { text: 'ccmsetup.exe /d' },
-    ],
+    regions: ['ccmsetup.exe /a', 'ccmsetup.exe /b:)', 'ccmsetup.exe /c)', 'ccmsetup.exe /d'],
   },
   {
     name: 'a block whose output is redirected',
     source: '>c:\\temp\\x.txt 2>&1 (\nccmsetup.exe /uninstall\n)',
-    regions: [{ text: 'ccmsetup.exe /uninstall' }],
+    regions: ['ccmsetup.exe /uninstall'],
   },
   {
     name: 'loops: their variables are holes, other doubled signs are not',
@@ -153,9 +141,9 @@ const fixtures: HostFixture[] = [
       'for /l %%n in (1,1,3) do if %%n==2 ccmsetup.exe A=%%n%%n',
     ].join('\n'),
     regions: [
-      { text: 'ccmsetup.exe /mp:{{%%a}} SMSSITECODE={{%%~nxa}} A=%b' },
-      { text: 'ccmsetup.exe /mp:{{%%i}} FSP={{%%j}}' },
-      { text: 'ccmsetup.exe A={{%%n}}{{%%n}}' },
+      'ccmsetup.exe /mp:{{%%a}} SMSSITECODE={{%%~nxa}} A=%b',
+      'ccmsetup.exe /mp:{{%%i}} FSP={{%%j}}',
+      'ccmsetup.exe A={{%%n}}{{%%n}}',
     ],
   },
   {
@@ -165,21 +153,17 @@ const fixtures: HostFixture[] = [
       'start /wait ccmsetup.exe /mp:mp2',
       'START "ccmsetup is running" /min /d "C:\\x y" /b ccmsetup.exe /mp:mp3',
     ].join('\n'),
-    regions: [
-      { text: '"{{%~dp0}}ccmsetup.exe" /mp:mp1' },
-      { text: 'ccmsetup.exe /mp:mp2' },
-      { text: 'ccmsetup.exe /mp:mp3' },
-    ],
+    regions: ['"{{%~dp0}}ccmsetup.exe" /mp:mp1', 'ccmsetup.exe /mp:mp2', 'ccmsetup.exe /mp:mp3'],
   },
   {
     name: 'call looks at its line a second time',
     source: 'call "%~dp0ccmsetup.exe" /mp:%%MP%% A=100%%%% B="a^b" C=d^^&e',
-    regions: [{ text: '"{{%~dp0}}ccmsetup.exe" /mp:{{%%MP%%}} A=100% B="a^^b" C=d^' }],
+    regions: ['"{{%~dp0}}ccmsetup.exe" /mp:{{%%MP%%}} A=100% B="a^^b" C=d^'],
   },
   {
     name: 'call with a subroutine that runs its arguments',
     source: 'call :run "%~dp0ccmsetup.exe" /mp:mp1 SMSSITECODE=P01',
-    regions: [{ text: '"{{%~dp0}}ccmsetup.exe" /mp:mp1 SMSSITECODE=P01' }],
+    regions: ['"{{%~dp0}}ccmsetup.exe" /mp:mp1 SMSSITECODE=P01'],
   },
   {
     name: 'cmd /c',
@@ -194,14 +178,14 @@ const fixtures: HostFixture[] = [
       'cmd /c "C:\\(a) b\\ccmsetup.exe" /mp:mp6',
     ].join('\n'),
     regions: [
-      { text: 'ccmsetup.exe /a' },
-      { text: 'ccmsetup.exe /mp:mp1' },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:mp2' },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:mp3' },
-      { text: 'ccmsetup.exe /mp:mp4' },
-      { text: 'ccmsetup.exe /mp:mp5' },
-      { text: 'ccmsetup.exe' },
-      { text: 'C:\\(a) b\\ccmsetup.exe /mp:mp6' },
+      'ccmsetup.exe /a',
+      'ccmsetup.exe /mp:mp1',
+      '"C:\\a b\\ccmsetup.exe" /mp:mp2',
+      '"C:\\a b\\ccmsetup.exe" /mp:mp3',
+      'ccmsetup.exe /mp:mp4',
+      'ccmsetup.exe /mp:mp5',
+      'ccmsetup.exe',
+      'C:\\(a) b\\ccmsetup.exe /mp:mp6',
     ],
   },
   {
@@ -213,10 +197,10 @@ const fixtures: HostFixture[] = [
       'winrs -r:%1 ccmsetup.exe /mp:mp4',
     ].join('\n'),
     regions: [
-      { text: 'ccmsetup.exe /mp:mp1' },
-      { text: '\\\\srv\\sms\\ccmsetup.exe /mp:mp2' },
-      { text: 'ccmsetup.exe /mp:mp3' },
-      { text: 'ccmsetup.exe /mp:mp4' },
+      'ccmsetup.exe /mp:mp1',
+      '\\\\srv\\sms\\ccmsetup.exe /mp:mp2',
+      'ccmsetup.exe /mp:mp3',
+      'ccmsetup.exe /mp:mp4',
     ],
   },
   {
@@ -228,10 +212,10 @@ const fixtures: HostFixture[] = [
       'wmic /node:%1 process call create "ccmsetup.exe /mp:mp4 SMSSITECODE=P01"',
     ].join('\n'),
     regions: [
-      { text: '"C:\\x\\ccmsetup.exe" /mp:mp1' },
-      { text: 'ccmsetup.exe /mp:mp2 SMSSITECODE=P01' },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:mp3' },
-      { text: 'ccmsetup.exe /mp:mp4 SMSSITECODE=P01' },
+      '"C:\\x\\ccmsetup.exe" /mp:mp1',
+      'ccmsetup.exe /mp:mp2 SMSSITECODE=P01',
+      '"C:\\a b\\ccmsetup.exe" /mp:mp3',
+      'ccmsetup.exe /mp:mp4 SMSSITECODE=P01',
     ],
   },
   {
@@ -242,7 +226,7 @@ const fixtures: HostFixture[] = [
     ].join('\n'),
     regions: [
       { text: 'SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"', context: 'gpoSetupParameters' },
-      { text: 'ccmsetup.exe' },
+      'ccmsetup.exe',
     ],
   },
   {
@@ -253,46 +237,44 @@ const fixtures: HostFixture[] = [
       'ccmsetup.msi CCMSETUPCMD="/mp:x"',
     ].join('\n'),
     regions: [
-      {
-        text: 'msiexec /i "{{%~dp0}}ccmsetup.msi" /qn CCMSETUPCMD="CCMHOSTNAME=x CCMCERTSEL=""Subject:a & b"""',
-      },
-      { text: 'msiexec.exe /i client.msi SMSSITECODE=P01' },
-      { text: 'ccmsetup.msi CCMSETUPCMD="/mp:x"' },
+      'msiexec /i "{{%~dp0}}ccmsetup.msi" /qn CCMSETUPCMD="CCMHOSTNAME=x CCMCERTSEL=""Subject:a & b"""',
+      'msiexec.exe /i client.msi SMSSITECODE=P01',
+      'ccmsetup.msi CCMSETUPCMD="/mp:x"',
     ],
   },
   {
     name: 'a program that only the run knows, with arguments that tell',
     source: '"%SETUP%" /mp:mp1 SMSSITECODE=P01',
-    regions: [{ text: '/mp:mp1 SMSSITECODE=P01' }],
+    regions: ['/mp:mp1 SMSSITECODE=P01'],
   },
   {
     name: 'a starter that only the run knows',
     source: '%PSEXEC% \\\\%1 -s ccmsetup.exe /mp:mp1 SMSSITECODE=P01',
-    regions: [{ text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' }],
+    regions: ['ccmsetup.exe /mp:mp1 SMSSITECODE=P01'],
   },
   {
     name: 'several command lines in one',
     source: 'cmd /c "ccmsetup.exe /mp:mp1 & ccmsetup.exe /mp:mp2"',
-    regions: [{ text: 'ccmsetup.exe /mp:mp1' }, { text: 'ccmsetup.exe /mp:mp2' }],
+    regions: ['ccmsetup.exe /mp:mp1', 'ccmsetup.exe /mp:mp2'],
   },
   {
     name: 'an open quote reaches to the end of its line',
     source: 'ccmsetup.exe CCMSETUPCMD="FSP=a & echo done\nccmsetup.exe /logon',
-    regions: [{ text: 'ccmsetup.exe CCMSETUPCMD="FSP=a & echo done' }, { text: 'ccmsetup.exe /logon' }],
+    regions: ['ccmsetup.exe CCMSETUPCMD="FSP=a & echo done', 'ccmsetup.exe /logon'],
   },
   {
     name: 'a byte order mark, labels',
     source: '\uFEFFccmsetup.exe /a\n:ccmsetup\nccmsetup.exe /b\ngoto ccmsetup',
-    regions: [{ text: 'ccmsetup.exe /a' }, { text: 'ccmsetup.exe /b' }],
+    regions: ['ccmsetup.exe /a', 'ccmsetup.exe /b'],
     first: true,
   },
   {
     name: 'characters beyond the basic plane, escaped and not',
     source: 'ccmsetup.exe A=^😀 B="😀"%%',
-    regions: [{ text: 'ccmsetup.exe A=😀 B="😀"%' }],
+    regions: ['ccmsetup.exe A=😀 B="😀"%'],
   },
 ];
 
 describe('batch host: calls', () => {
-  testHost(batchHost(), 'title \u{1F600}é& ', fixtures);
+  testIdioms('batch', idioms);
 });

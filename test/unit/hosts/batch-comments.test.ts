@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { analyzeText } from '../../support/lint';
-import { testHost, testSilence, type HostFixture } from './host-fixtures';
+import { analyzeText, loadedHost } from '../../support/lint';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const host = batchHost();
+const host = loadedHost('batch');
 
 const inert = (text: string): { text: string; inert: true } => ({ text, inert: true });
 
-const fixtures: HostFixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'REM',
     source:
@@ -41,7 +40,7 @@ const fixtures: HostFixture[] = [
 ];
 
 describe('batch host: comments', () => {
-  testHost(host, 'title \u{1F600}é& ', fixtures);
+  testIdioms('batch', idioms);
 
   it('gives no finding', () => {
     assert.deepEqual(analyzeText('REM ccmsetup.exe FSP=a /mp:https://mp1', host).findings, []);
@@ -111,7 +110,7 @@ describe('batch host: suppression comments', () => {
 });
 
 describe('batch host: what is no command line', () => {
-  testSilence(host, [
+  testNegatives('batch', [
     'echo ccmsetup.exe /mp:mp1 SMSSITECODE=P01',
     '@echo.ccmsetup.exe /mp:mp1 SMSSITECODE=P01 > install.cmd',
     'echo Running ccmsetup.exe /mp:mp1 SMSSITECODE=P01>>%LOG%',
@@ -158,7 +157,6 @@ describe('batch host: what is no command line', () => {
     'REM run ccmsetup.exe /mp:mp1 to install the client',
     ':: ccmsetup.exe /mp installs from the management point, see the documentation',
     ':ccmsetup.exe /mp:mp1',
-    'powershell -Command "ccmsetup"',
     ') ccmsetup.exe /mp:mp1 SMSSITECODE=P01',
   ]);
 });

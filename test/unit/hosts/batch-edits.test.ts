@@ -1,80 +1,52 @@
 import assert from 'node:assert/strict';
-import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { documentEdits, fixEdits } from '../../../server/src/hosts/text/document-edit';
-import { insertAt, remove, replace, type Edit } from '../../../server/src/language/edit';
+import { fixEdits } from '../../../server/src/hosts/text/document-edit';
+import { insertAt, remove, replace } from '../../../server/src/language/edit';
 import { span } from '../../../server/src/language/span';
+import { loadedHost } from '../../support/lint';
 import { applyEdits } from '../../support/edits';
-import { checkDefect, type HostDefect } from './host-fixtures';
+import { testDefects, type HostDefect } from '../../support/hosts/defects';
+import { edited, spanOf } from '../../support/hosts/editing';
 
-const host = batchHost();
+const host = loadedHost('batch');
 
-const defects: [name: string, defect: HostDefect][] = [
-  [
-    'a parameter behind properties, on a continued line with carets and doubled signs',
-    {
-      source:
-        'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP% /logon\n',
-      rule: 'parameter-after-property',
-      before: '%FSP% ',
-      squiggle: '/logon',
-      fixed:
-        'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" /logon CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP%\n',
-    },
-  ],
-  [
-    'a value with a blank, before a redirection',
-    {
-      source: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=C:\\a b >nul 2>&1\n)\n',
-      rule: 'unquoted-space',
-      before: '\\a ',
-      squiggle: 'b',
-      fixed: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR="C:\\a b" >nul 2>&1\n)\n',
-    },
-  ],
-  [
-    'a value of a variable, at the place where it is set',
-    {
-      source: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR=\'C:\\a%%\'"\nccmsetup.exe %ARGS%\n',
-      rule: 'single-quoted-value',
-      before: 'SMSCACHEDIR=',
-      squiggle: "'",
-      fixed: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR="C:\\a%%""\nccmsetup.exe %ARGS%\n',
-    },
-  ],
-  [
-    'an entity between quotes, for which a sign stands',
-    {
-      source: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} &#124; CN=B" SMSSITECODE=P01\n',
-      rule: 'html-entity',
-      before: '\u{1F600} ',
-      squiggle: '&#124;',
-      fixed: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} | CN=B" SMSSITECODE=P01\n',
-    },
-  ],
-];
-
-/** Applies an edit of the last command line of a text; undefined when it cannot be written. */
-function edited(source: string, edit: (text: string) => Edit): string | undefined {
-  const region = host.find(source).regions.at(-1);
-  assert.ok(region);
-  const edits = documentEdits(region, source, edit(region.text));
-  return edits && applyEdits(source, edits);
-}
-
-function of(text: string, part: string) {
-  const start = text.indexOf(part);
-  assert.ok(start >= 0, part);
-  return span(start, start + part.length);
-}
+const defects: Record<string, HostDefect> = {
+  'a parameter behind properties, on a continued line with carets and doubled signs': {
+    source:
+      'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP% /logon\n',
+    rule: 'parameter-after-property',
+    before: '%FSP% ',
+    squiggle: '/logon',
+    fixed:
+      'title \u{1F600}& start "" /wait "%~dp0ccmsetup.exe" /logon CCMCERTISSUERS="CN=100%%; OU=A & B" SMSCACHEDIR=C:\\R^&D ^\n  SMSSITECODE=P01 ^\n  FSP=%FSP%\n',
+  },
+  'a value with a blank, before a redirection': {
+    source: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=C:\\a b >nul 2>&1\n)\n',
+    rule: 'unquoted-space',
+    before: '\\a ',
+    squiggle: 'b',
+    fixed: 'if exist x (\n  ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR="C:\\a b" >nul 2>&1\n)\n',
+  },
+  'a value of a variable, at the place where it is set': {
+    source: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR=\'C:\\a%%\'"\nccmsetup.exe %ARGS%\n',
+    rule: 'single-quoted-value',
+    before: 'SMSCACHEDIR=',
+    squiggle: "'",
+    fixed: 'set "ARGS=SMSSITECODE=P01 SMSCACHEDIR="C:\\a%%""\nccmsetup.exe %ARGS%\n',
+  },
+  'an entity between quotes, for which a sign stands': {
+    source: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} &#124; CN=B" SMSSITECODE=P01\n',
+    rule: 'html-entity',
+    before: '\u{1F600} ',
+    squiggle: '&#124;',
+    fixed: 'ccmsetup.exe CCMCERTISSUERS="CN=100%% \u{1F600} | CN=B" SMSSITECODE=P01\n',
+  },
+};
 
 const write = (source: string, part: string, by: string): string | undefined =>
-  edited(source, (text) => replace(of(text, part), by));
+  edited(host, source, (text) => replace(spanOf(text, part), by));
 
 describe('batch host: changes', () => {
-  for (const [name, defect] of defects)
-    it(name, () => {
-      checkDefect(host, defect);
-    });
+  testDefects('batch', defects);
 
   it('doubles percent signs', () => {
     assert.equal(write('ccmsetup.exe A=b', 'b', '100%'), 'ccmsetup.exe A=100%%');
@@ -150,22 +122,22 @@ describe('batch host: changes', () => {
   it('takes a continuation along, and keeps the others', () => {
     const source = 'ccmsetup.exe /mp:a ^\n  FSP=b ^\n  SMSMP=c\n';
     assert.equal(
-      edited(source, (text) => remove(of(text, ' FSP=b'))),
+      edited(host, source, (text) => remove(spanOf(text, ' FSP=b'))),
       'ccmsetup.exe /mp:a ^\n  SMSMP=c\n',
     );
     assert.equal(
-      edited(source, (text) => remove(of(text, ' SMSMP=c'))),
+      edited(host, source, (text) => remove(spanOf(text, ' SMSMP=c'))),
       'ccmsetup.exe /mp:a ^\n  FSP=b\n',
     );
     assert.equal(
-      edited(source, (text) => insertAt(text.length, ' DNSSUFFIX=d')),
+      edited(host, source, (text) => insertAt(text.length, ' DNSSUFFIX=d')),
       'ccmsetup.exe /mp:a ^\n  FSP=b ^\n  SMSMP=c DNSSUFFIX=d\n',
     );
   });
 
   it('removes what stands for a value that other places read, too', () => {
     assert.equal(
-      edited('set M=mp1\nccmsetup.exe /mp:%M% FSP=%M%', (text) => remove(of(text, ' FSP=mp1'))),
+      edited(host, 'set M=mp1\nccmsetup.exe /mp:%M% FSP=%M%', (text) => remove(spanOf(text, ' FSP=mp1'))),
       'set M=mp1\nccmsetup.exe /mp:%M%',
     );
   });
@@ -173,7 +145,7 @@ describe('batch host: changes', () => {
   it('copies variables along', () => {
     const source = 'ccmsetup.exe A="%~dp0x" %B%';
     assert.equal(
-      edited(source, (text) => insertAt('ccmsetup.exe '.length, of(text, text.slice(13)), ' ')),
+      edited(host, source, (text) => insertAt('ccmsetup.exe '.length, spanOf(text, text.slice(13)), ' ')),
       'ccmsetup.exe A="%~dp0x" %B% A="%~dp0x" %B%',
     );
   });

@@ -1,7 +1,6 @@
-import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { testHost, testSilence, type HostFixture } from './host-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: HostFixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'scheduled tasks, with the quotes that schtasks takes',
     source: [
@@ -11,10 +10,10 @@ const fixtures: HostFixture[] = [
       'schtasks /change /tn a /tr "cmd /c \\"\\\\srv\\x\\ccmsetup.exe\\" /mp:mp3" /enable',
     ].join('\n'),
     regions: [
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:mp1' },
+      '"C:\\a b\\ccmsetup.exe" /mp:mp1',
       { text: '"C:\\a b\\ccmsetup.exe" /mp:mp2', pieces: ["'C:\\a b\\ccmsetup.exe' /mp:mp2"] },
-      { text: 'C:\\a\\ccmsetup.exe' },
-      { text: '\\\\srv\\x\\ccmsetup.exe /mp:mp3' },
+      'C:\\a\\ccmsetup.exe',
+      '\\\\srv\\x\\ccmsetup.exe /mp:mp3',
     ],
   },
   {
@@ -24,7 +23,7 @@ const fixtures: HostFixture[] = [
     regions: [
       { text: 'ccmsetup.exe /mp:mp1', complete: false },
       { text: 'ccmsetup.exe /mp:mp2', complete: false },
-      { text: 'ccmsetup.exe /mp:mp3' },
+      'ccmsetup.exe /mp:mp3',
     ],
   },
   {
@@ -41,14 +40,13 @@ const fixtures: HostFixture[] = [
   {
     name: 'a caret before a line of blanks ends the command there, and so do two empty lines',
     source: 'ccmsetup.exe /mp:mp1 ^\n  \nFSP=a\nccmsetup.exe /mp:mp2^\n\n\nFSP=a',
-    regions: [{ text: 'ccmsetup.exe /mp:mp1' }, { text: 'ccmsetup.exe /mp:mp2' }],
+    regions: ['ccmsetup.exe /mp:mp1', 'ccmsetup.exe /mp:mp2'],
   },
 ];
 
 describe('batch host: tasks, messages and empty lines', () => {
-  const host = batchHost();
-  testHost(host, 'title \u{1F600}é& ', fixtures);
-  testSilence(host, [
+  testIdioms('batch', idioms);
+  testNegatives('batch', [
     'schtasks /create /tn "ccmsetup.exe /mp:x SMSSITECODE=P01" /tr "cmd /c dir"',
     'schtasks /end /tn ccmsetup.exe',
     'schtasks /create /tn a /tr "taskkill /im ccmsetup.exe"',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { powershellHost } from '../../../server/src/hosts/powershell/powershell';
-import { check, checkDefect } from './host-fixtures';
+import { analyzeText, loadedHost } from '../../support/lint';
+import { checkRegions } from '../../support/hosts/regions';
+import { testDefects } from '../../support/hosts/defects';
 
 describe('batch host: PowerShell', () => {
-  const powershell = powershellHost();
-  const host = batchHost({ nested: (languageId) => (languageId === 'powershell' ? powershell : undefined) });
+  const host = loadedHost('batch');
 
   it('finds what -Command runs', () => {
-    check(
+    checkRegions(
       host,
       [
         `powershell -NoProfile -ExecutionPolicy Bypass -Command "Start-Process ccmsetup.exe -ArgumentList '/mp:mp1 SMSSITECODE=P01' -Wait"`,
@@ -16,23 +16,23 @@ describe('batch host: PowerShell', () => {
         `start "" /wait pwsh -c Start-Process ccmsetup.exe '/mp:mp2'`,
       ].join('\r\n'),
       [
-        { text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' },
-        { text: '"C:\\a b\\ccmsetup.exe" /mp:{{%MP%}} "/source:C:\\c d"' },
-        { text: 'ccmsetup.exe /mp:mp2' },
+        'ccmsetup.exe /mp:mp1 SMSSITECODE=P01',
+        '"C:\\a b\\ccmsetup.exe" /mp:{{%MP%}} "/source:C:\\c d"',
+        'ccmsetup.exe /mp:mp2',
       ],
     );
   });
 
   it('finds a program among the arguments of a file, and nothing in code that is encoded', () => {
-    check(
+    checkRegions(
       host,
       'powershell -ExecutionPolicy Bypass -File hidden.ps1 ccmsetup.exe /mp:mp1\npowershell -enc ccmsetup.exe /mp:mp1',
-      [{ text: 'ccmsetup.exe /mp:mp1' }],
+      ['ccmsetup.exe /mp:mp1'],
     );
   });
 
   it('stays silent about what only mentions ccmsetup', () => {
-    check(
+    checkRegions(
       host,
       [
         'powershell -Command "Get-Process ccmsetup | Stop-Process -Force"',
@@ -43,14 +43,21 @@ describe('batch host: PowerShell', () => {
     );
   });
 
-  it('shows and fixes a defect through both languages', () => {
-    checkDefect(host, {
+  testDefects('batch', {
+    'shows and fixes a defect through both languages': {
       source: `title \u{1F600}& powershell -Command "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01 SMSCACHEDIR=C:\\a%%b c'"\n`,
       rule: 'unquoted-space',
       before: 'b ',
       squiggle: 'c',
       fixed: `title \u{1F600}& powershell -Command "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01 SMSCACHEDIR=\\"C:\\a%%b c\\"'"\n`,
-    });
+    },
+  });
+
+  it('powershell -Command "ccmsetup"', () => {
+    for (const source of ['powershell -Command "ccmsetup"', 'powershell -Command "ccmsetup"\r\n']) {
+      checkRegions(batchHost(), source, []);
+      assert.deepEqual(analyzeText(source, batchHost()).findings, []);
+    }
   });
 
   it('finds nothing in PowerShell without its host', () => {

@@ -1,11 +1,10 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { entries } from '../../../server/src/catalog/lookup';
 import { garbage } from '../../support/arbitraries';
-import { checkMap, checkRoundTrip } from './regions';
+import { loadedHost } from '../../support/lint';
+import { checkMap } from '../../support/hosts/regions';
+import { checkLines, anyArgument } from '../../support/hosts/round-trips';
 
-const host = batchHost();
+const host = loadedHost('batch');
 
 /** A value as people have them, with quotes, backslashes, signs of cmd and other scripts. */
 const value = fc
@@ -52,11 +51,7 @@ const value = fc
     parts.join('').replace(/[\p{C}!\uFFFC]|[^\S ]/gu, (found) => (found.length > 1 ? found : '_')),
   );
 
-const argument = fc
-  .tuple(fc.constantFrom(...entries), value)
-  .map(([{ name, kind, takesValue }, text]) =>
-    takesValue === 'none' ? name : `${name}${kind === 'parameter' ? ':' : '='}${text}`,
-  );
+const argument = anyArgument(value, 'alone');
 
 /** Written by hand for this test: outside of quotes every sign of cmd gets a caret, and some quotes do. */
 function escaped(text: string, caretQuotes: boolean): string {
@@ -107,14 +102,7 @@ const tame = fc
   .map((parts) => parts.join(''));
 
 const tameLine = fc
-  .array(
-    fc
-      .tuple(fc.constantFrom(...entries), tame)
-      .map(([{ name, kind, takesValue }, text]) =>
-        takesValue === 'none' ? name : `${name}${kind === 'parameter' ? ':' : '='}${text}`,
-      ),
-    { minLength: 1, maxLength: 5 },
-  )
+  .array(anyArgument(tame, 'alone'), { minLength: 1, maxLength: 5 })
   .map((args) => ['ccmsetup.exe', '/mp:mp1', ...args].join(' '));
 
 const percents = (text: string, by: string): string => text.split('%').join(by);
@@ -162,27 +150,13 @@ function delayed(text: string): string {
 }
 
 describe('batch host: any command line', () => {
-  function checkOnly(source: string, line: string): void {
-    const { regions } = host.find(source);
-    assert.deepEqual(
-      regions.map(({ text }) => text),
-      [line],
-      source,
-    );
-    for (const region of regions) {
-      assert.deepEqual(region.holes, [], source);
-      checkMap(region, source);
-      checkRoundTrip(region);
-    }
-  }
-
   for (const [name, write] of Object.entries(starters))
     it(`comes back through ${name}`, () => {
       fc.assert(
         fc.property(tameLine, (any) => {
           // What stands between two percent signs could be a variable for the second cmd.exe.
           const line = name.startsWith('cmd') ? any.replace(/%(?=.*%)/g, '') : any;
-          checkOnly(`title \u{1F600}\r\n${write(line)}\r\n`, line);
+          checkLines(host, `title \u{1F600}\r\n${write(line)}\r\n`, [line]);
         }),
         { numRuns: 200 },
       );
@@ -195,7 +169,9 @@ describe('batch host: any command line', () => {
         fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
         fc.constantFrom('\n', '\r\n'),
         (line, choices, lineBreak) => {
-          checkOnly(`${continued(percents(line, '%%'), choices, lineBreak)}${lineBreak}exit /b`, line);
+          checkLines(host, `${continued(percents(line, '%%'), choices, lineBreak)}${lineBreak}exit /b`, [
+            line,
+          ]);
         },
       ),
       { numRuns: 300 },
@@ -213,7 +189,7 @@ describe('batch host: any command line', () => {
         ),
         (args) => {
           const line = ['ccmsetup.exe', ...args].join(' ').trim();
-          checkOnly(`setlocal EnableDelayedExpansion\n${delayed(line)}`, line);
+          checkLines(host, `setlocal EnableDelayedExpansion\n${delayed(line)}`, [line]);
         },
       ),
       { numRuns: 300 },
@@ -231,18 +207,7 @@ describe('batch host: any command line', () => {
           // An open quote takes everything behind it, so the line must be the last on its line.
           const open = !caretQuotes && line.split('"').length % 2 === 0;
           const source = open ? escaped(line, false) : place(escaped(line, caretQuotes));
-          const { regions } = host.find(source);
-          assert.deepEqual(
-            regions.map(({ text }) => text),
-            [line],
-            source,
-          );
-          const [region] = regions;
-          assert.ok(region);
-          assert.deepEqual(region.holes, []);
-          assert.equal(region.complete, true);
-          checkMap(region, source);
-          checkRoundTrip(region);
+          checkLines(host, source, [line]);
         },
       ),
       { numRuns: 500 },
@@ -252,25 +217,10 @@ describe('batch host: any command line', () => {
   it('is what a value that is set gives', () => {
     const plain = value.map((text) => text.replace(/["^&|<>()%]/g, '-'));
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...entries), plain), { minLength: 1, maxLength: 4 }),
-        (items) => {
-          const line = items
-            .map(([{ name, kind }, text]) => `${name}${kind === 'parameter' ? ':' : '='}${text}`)
-            .join(' ');
-          const source = `set "A=${line}"\nccmsetup.exe %A%\n`;
-          const { regions } = host.find(source);
-          assert.deepEqual(
-            regions.map(({ text }) => text),
-            [`ccmsetup.exe ${line}`.trim()],
-            source,
-          );
-          for (const region of regions) {
-            checkMap(region, source);
-            checkRoundTrip(region);
-          }
-        },
-      ),
+      fc.property(fc.array(anyArgument(plain, 'with values'), { minLength: 1, maxLength: 4 }), (args) => {
+        const line = args.join(' ');
+        checkLines(host, `set "A=${line}"\nccmsetup.exe %A%\n`, [`ccmsetup.exe ${line}`.trim()]);
+      }),
     );
   });
 

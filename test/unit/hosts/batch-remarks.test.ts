@@ -3,7 +3,7 @@ import { batchHost } from '../../../server/src/hosts/batch/batch';
 import type { RemarkKind } from '../../../server/src/language/remark';
 import { sliceSpan } from '../../../server/src/language/span';
 import { applyEdits } from '../../support/edits';
-import { textWithHoles } from './regions';
+import { textWithHoles } from '../../support/hosts/regions';
 
 const { find } = batchHost();
 

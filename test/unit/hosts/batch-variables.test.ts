@@ -1,11 +1,10 @@
-import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { testHost, type HostFixture } from './host-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
-const unresolved = [{ text: 'ccmsetup.exe SMSSITECODE={{%X%}}' }];
+const unresolved = ['ccmsetup.exe SMSSITECODE={{%X%}}'];
 const use = 'ccmsetup.exe SMSSITECODE=%X%';
-const resolved = [{ text: 'ccmsetup.exe SMSSITECODE=P01' }];
+const resolved = ['ccmsetup.exe SMSSITECODE=P01'];
 
-const fixtures: HostFixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'a value that is set once',
     source: 'set X=P01\nccmsetup.exe SMSSITECODE=%X% /logon',
@@ -19,7 +18,7 @@ const fixtures: HostFixture[] = [
   {
     name: 'in quotes with its name, in quotes of its own, with carets and doubled signs',
     source: 'set "A=mp1"\nset B="C:\\a b"\nset C=x^&y%%\nset /p D=\nccmsetup.exe /mp:%a% B=%B% C="%C%" D=%D%',
-    regions: [{ text: 'ccmsetup.exe /mp:mp1 B="C:\\a b" C="x&y%" D={{%D%}}' }],
+    regions: ['ccmsetup.exe /mp:mp1 B="C:\\a b" C="x&y%" D={{%D%}}'],
   },
   {
     name: 'what stands behind the last quote is no part',
@@ -40,7 +39,7 @@ const fixtures: HostFixture[] = [
   {
     name: 'a text that grows',
     source: 'set A=/mp:mp1\nset A=%A% SMSSITECODE=P01\nset A=%A% FSP=fs1\nccmsetup.exe %A%',
-    regions: [{ text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01 FSP=fs1' }],
+    regions: ['ccmsetup.exe /mp:mp1 SMSSITECODE=P01 FSP=fs1'],
   },
   {
     name: 'a value that several places read stands where it is read, so that a fix changes only one of them',
@@ -50,7 +49,7 @@ const fixtures: HostFixture[] = [
   {
     name: 'an empty value, and blanks at the end of one',
     source: 'set X=\nset Y=a  \nccmsetup.exe FSP=%X% %Y% /logon',
-    regions: [{ text: 'ccmsetup.exe FSP= a   /logon' }],
+    regions: ['ccmsetup.exe FSP= a   /logon'],
   },
   {
     name: 'a value with an operator ends the line',
@@ -110,7 +109,7 @@ const fixtures: HostFixture[] = [
     ['skipped by a call from before', `call :install\nset X=P01\n:install\n${use}`],
     ['skipped on a way back', `goto other\nset X=P01\n:install\n${use}\nexit /b\n:other\ngoto install`],
     ['set behind, where the way leads back', `set X=P01\n:again\n${use}\nset X=P02\ngoto again`],
-  ].map(([name = '', source = '']): HostFixture => ({
+  ].map(([name = '', source = '']): Idiom => ({
     name: `only the run knows: ${name}`,
     source,
     regions: unresolved,
@@ -141,15 +140,15 @@ const fixtures: HostFixture[] = [
     ],
     ['with another one in it', 'setlocal enabledelayedexpansion\nset "X=!Y!"\n'],
     ['in a condition', 'setlocal enabledelayedexpansion\nif exist a set X=P01\n'],
-  ].map(([name = '', before = '', behind = '']): HostFixture => ({
+  ].map(([name = '', before = '', behind = '']): Idiom => ({
     name: `only the run knows: delayed, ${name}`,
     source: `${before}ccmsetup.exe SMSSITECODE=!X!${behind}`,
-    regions: [{ text: 'ccmsetup.exe SMSSITECODE={{!X!}}' }],
+    regions: ['ccmsetup.exe SMSSITECODE={{!X!}}'],
   })),
   {
     name: 'only the run knows: with a change on reading',
     source: 'set X=P01\nccmsetup.exe SMSSITECODE=%X:1=2%',
-    regions: [{ text: 'ccmsetup.exe SMSSITECODE={{%X:1=2%}}' }],
+    regions: ['ccmsetup.exe SMSSITECODE={{%X:1=2%}}'],
   },
   {
     name: 'arguments that a condition extends: the line is incomplete, the values are shown where they stand',
@@ -181,5 +180,5 @@ const fixtures: HostFixture[] = [
 ];
 
 describe('batch host: variables', () => {
-  testHost(batchHost(), 'title \u{1F600}é& ', fixtures);
+  testIdioms('batch', idioms);
 });

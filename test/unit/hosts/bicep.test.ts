@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
-import { bicepHost } from '../../../server/src/hosts/data/blocks/bicep/bicep';
 import { bicepBlock, bicepString } from '../../../server/src/hosts/data/blocks/bicep/encodings';
-import type { Host } from '../../../server/src/hosts/host';
-import type { Choices } from '../../support/choices';
-import {
-  checkDefect,
-  checkRoundTrips,
-  loaded,
-  slugsOf,
-  emojiInCode,
-  lines,
-  testFixtures,
-  testSilence,
-  type Fixture,
-} from './data-fixtures';
+import { loadedHost, slugsOf } from '../../support/lint';
+import { lines, testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
+import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'escapes of a string',
     source:
       'var installCommand = \'"C:\\\\Client Files\\\\ccmsetup.exe" /mp:\\u{78} SMSCACHEDIR="C:\\\\a\\tb" CCMADMINS=\\\'\\u{1F600}\\${a}\\$5\'',
     regions: [
-      {
-        text: '"C:\\Client Files\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\a\tb" CCMADMINS=\'\u{1F600}{{\\${a}}}$5',
-      },
+      '"C:\\Client Files\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\a\tb" CCMADMINS=\'\u{1F600}{{\\${a}}}$5',
     ],
   },
   {
@@ -31,9 +19,7 @@ const fixtures: Fixture[] = [
     source:
       "param command string = 'ccmsetup.exe /mp:${mps['${region}-{x}'].a} SMSSITECODE=${ union({ a: '}' }, b).c } FSP=f'",
     regions: [
-      {
-        text: "ccmsetup.exe /mp:{{${mps['${region}-{x}'].a}}} SMSSITECODE={{${ union({ a: '}' }, b).c }}} FSP=f",
-      },
+      "ccmsetup.exe /mp:{{${mps['${region}-{x}'].a}}} SMSSITECODE={{${ union({ a: '}' }, b).c }}} FSP=f",
     ],
   },
   {
@@ -51,7 +37,7 @@ const fixtures: Fixture[] = [
       "module more 'x.bicep' = { params: { commandToExecute: 'powershell.exe -Command \"Start-Process ccmsetup.exe -ArgumentList \\'/logon SMSSITECODE=P01\\'\"' } }",
     ),
     regions: [
-      { text: 'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01',
       { text: 'ccmsetup.exe /logon SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/logon SMSSITECODE=P01'] },
     ],
   },
@@ -81,9 +67,9 @@ const fixtures: Fixture[] = [
       "var cmd3 = $$'''ccmsetup.exe /mp:$${mp} SMSSITECODE=P03'''",
     ),
     regions: [
-      { text: "ccmsetup.exe /mp:'a' SMSSITECODE=P01" },
-      { text: 'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P02' },
-      { text: 'ccmsetup.exe /mp:{{$${mp}}} SMSSITECODE=P03' },
+      "ccmsetup.exe /mp:'a' SMSSITECODE=P01",
+      'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P02',
+      'ccmsetup.exe /mp:{{$${mp}}} SMSSITECODE=P03',
     ],
   },
   {
@@ -107,8 +93,8 @@ const fixtures: Fixture[] = [
       },
       { text: '/mp:{{mp}} SMSSITECODE=P01', pieces: ['/mp:', 'mp', ' SMSSITECODE=', 'P01'] },
       { text: '/mp:{{mp}} SMSSITECODE=P01', pieces: ['/mp:', 'mp', ' SMSSITECODE=P01'] },
-      { text: '/mp:{{MPNAME}} SMSSITECODE=P01' },
-      { text: '/mp:x SMSSITECODE=P01' },
+      '/mp:{{MPNAME}} SMSSITECODE=P01',
+      '/mp:x SMSSITECODE=P01',
     ],
   },
   {
@@ -123,10 +109,10 @@ const fixtures: Fixture[] = [
       ']',
     ),
     regions: [
-      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /uninstall' },
-      { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01' },
+      'ccmsetup.exe /UsePKICert SMSSITECODE=P01',
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
+      'ccmsetup.exe /uninstall',
+      'ccmsetup.exe /mp:y SMSSITECODE=P01',
     ],
   },
   {
@@ -137,7 +123,7 @@ const fixtures: Fixture[] = [
       "param ccmArguments string = '/mp:x SMSSITECODE=P01' // ccmsetup",
       "param setupParameters = 'SMSSITECODE=P02'",
     ),
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }, { text: 'SMSSITECODE=P02', context: 'gpoSetupParameters' }],
+    regions: ['/mp:x SMSSITECODE=P01', { text: 'SMSSITECODE=P02', context: 'gpoSetupParameters' }],
   },
   {
     name: 'commented-out parts',
@@ -163,7 +149,7 @@ const fixtures: Fixture[] = [
       "var command3 = 'ccmsetup.exe /logon SMSSITECODE=P01' ]",
       "var command4 = '''ccmsetup.exe /mp:x SMSSITECODE=P01",
     ),
-    regions: [{ text: 'ccmsetup.exe /uninstall' }, { text: 'ccmsetup.exe /logon SMSSITECODE=P01' }],
+    regions: ['ccmsetup.exe /uninstall', 'ccmsetup.exe /logon SMSSITECODE=P01'],
   },
 ];
 
@@ -184,42 +170,33 @@ const silent: string[] = [
 ];
 
 /** Writes a text as Bicep allows it: each character in any of its forms. */
-function written(text: string, choices: Choices): string {
-  const one = (character: string): string => {
+const written: Write = (text, choices) =>
+  inForms(text, (character) => {
     const point = `\\u{${character.codePointAt(0)!.toString(16)}}`;
     if (character === "'" || character === '\\') return choices.one([`\\${character}`, point]);
     return choices.number(0, 9) > 0 ? character : choices.one([character, point]);
-  };
-  return text
-    .split(/(ccmsetup)/)
-    .map((part) => (part === 'ccmsetup' ? part : Array.from(part, one).join('')))
-    .join('');
-}
+  });
 
 describe('Bicep host', () => {
-  testFixtures(bicepHost, emojiInCode, fixtures);
+  testIdioms('bicep', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(bicepHost, silent);
+    testNegatives('bicep', silent);
   });
 
   describe('exactly', () => {
-    let host: Host;
-    before(() => {
-      host = loaded(bicepHost);
-    });
+    const host = loadedHost('bicep');
 
-    it('gives back generated command lines', () => {
-      checkRoundTrips(host, 200, (line, choices) => `var installCommand = '${written(line, choices)}'\n`);
-    });
-
-    it('gives back generated command lines of multi-line strings', () => {
-      checkRoundTrips(
-        host,
-        100,
-        (line, choices) => `var installCommand = '''${choices.one(['', '\n', '\r\n'])}${line}'''`,
-        (line) => line.replaceAll("'''", '').replace(/'$/, ''),
-      );
+    testRoundTrips('bicep', {
+      'gives back generated command lines': {
+        runs: 200,
+        write: (line, choices) => `var installCommand = '${written(line, choices)}'\n`,
+      },
+      'gives back generated command lines of multi-line strings': {
+        runs: 100,
+        write: (line, choices) => `var installCommand = '''${choices.one(['', '\n', '\r\n'])}${line}'''`,
+        prepare: (line) => line.replaceAll("'''", '').replace(/'$/, ''),
+      },
     });
 
     it('writes what it reads, or nothing', () => {
@@ -236,8 +213,9 @@ describe('Bicep host', () => {
       const start =
         "/* \u{1F600} */ var installCommand = '\"C:\\\\x\\\\ccmsetup.exe\" CCMADMINS=\\'${a}\\' SMSSITECODE=P01 CCMHOSTNAME=";
       const end = "cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101'";
-      checkDefect(host, {
+      checkDefect('bicep', {
         source: `${start}https://${end}`,
+        uncommented: true,
         rule: 'cmg-scheme-in-ccmhostname',
         before: 'CCMHOSTNAME=',
         squiggle: 'https://',
@@ -245,14 +223,14 @@ describe('Bicep host', () => {
       });
     });
 
-    it('writes a fix as the string wants it', () => {
-      checkDefect(host, {
+    testDefects('bicep', {
+      'writes a fix as the string wants it': {
         source: "var args = ['/mp:x', 'SMSSITECODE=P01', 'SMSCACHEDIR=\\'C:\\\\a b\\'']",
         rule: 'single-quoted-value',
         before: 'SMSCACHEDIR=',
         squiggle: "\\'",
         fixed: "var args = ['/mp:x', 'SMSSITECODE=P01', 'SMSCACHEDIR=\"C:\\\\a b\"']",
-      });
+      },
     });
 
     it('takes suppression comments', () => {

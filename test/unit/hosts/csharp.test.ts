@@ -1,16 +1,17 @@
-import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'Process.Start with a program and arguments',
-    script: `Process.Start("ccmsetup.exe", "/mp:x SMSSITECODE=P01");`,
+    source: `Process.Start("ccmsetup.exe", "/mp:x SMSSITECODE=P01");`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
   },
   {
     name: 'a verbatim string',
-    script: `System.Diagnostics.Process.Start(@"C:\\a b\\ccmsetup.exe", @"/mp:x SMSCACHEDIR=""C:\\My Cache""");`,
+    source: `System.Diagnostics.Process.Start(@"C:\\a b\\ccmsetup.exe", @"/mp:x SMSCACHEDIR=""C:\\My Cache""");`,
     regions: [
       {
         text: '"C:\\a b\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\My Cache"',
@@ -20,7 +21,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'escapes',
-    script: `Process.Start("C:\\\\x\\\\ccmsetup.exe", "SMSCACHEDIR=\\"C:\\\\My\\u0020Cache\\" FSP=\\x61");`,
+    source: `Process.Start("C:\\\\x\\\\ccmsetup.exe", "SMSCACHEDIR=\\"C:\\\\My\\u0020Cache\\" FSP=\\x61");`,
     regions: [
       {
         text: 'C:\\x\\ccmsetup.exe SMSCACHEDIR="C:\\My Cache" FSP=a',
@@ -30,7 +31,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'an interpolated string',
-    script: `Process.Start("ccmsetup.exe", $"/mp:{mp} SMSSITECODE={site["code"]:X} {{x}}");`,
+    source: `Process.Start("ccmsetup.exe", $"/mp:{mp} SMSSITECODE={site["code"]:X} {{x}}");`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:{{{mp}}} SMSSITECODE={{{site["code"]:X}}} {x}',
@@ -40,12 +41,12 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'an interpolated verbatim string',
-    script: `Process.Start("ccmsetup.exe", $@"/source:""{path}"" FSP=x");`,
-    regions: [{ text: 'ccmsetup.exe /source:"{{{path}}}" FSP=x' }],
+    source: `Process.Start("ccmsetup.exe", $@"/source:""{path}"" FSP=x");`,
+    regions: ['ccmsetup.exe /source:"{{{path}}}" FSP=x'],
   },
   {
     name: 'a raw string',
-    script: `Process.Start("ccmsetup.exe", """/mp:x SMSCACHEDIR="C:\\My Cache" FSP=y""");`,
+    source: `Process.Start("ccmsetup.exe", """/mp:x SMSCACHEDIR="C:\\My Cache" FSP=y""");`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSCACHEDIR="C:\\My Cache" FSP=y',
@@ -55,12 +56,12 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a raw string over several lines, interpolated',
-    script: `var args = $$"""\n    /mp:{{mp}} FSP={x}\n    SMSSITECODE=P01\n    """;\nProcess.Start("ccmsetup.exe", args);`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{{{mp}}}} FSP={{{x}}}\nSMSSITECODE=P01' }],
+    source: `var args = $$"""\n    /mp:{{mp}} FSP={x}\n    SMSSITECODE=P01\n    """;\nProcess.Start("ccmsetup.exe", args);`,
+    regions: ['ccmsetup.exe /mp:{{{{mp}}}} FSP={{{x}}}\nSMSSITECODE=P01'],
   },
   {
     name: 'the properties of ProcessStartInfo',
-    script: `var info = new ProcessStartInfo();\ninfo.FileName = @"C:\\x\\ccmsetup.exe";\ninfo.UseShellExecute = false;\ninfo.Arguments = "/mp:x SMSSITECODE=P01";\nProcess.Start(info);`,
+    source: `var info = new ProcessStartInfo();\ninfo.FileName = @"C:\\x\\ccmsetup.exe";\ninfo.UseShellExecute = false;\ninfo.Arguments = "/mp:x SMSSITECODE=P01";\nProcess.Start(info);`,
     regions: [
       {
         text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01',
@@ -70,7 +71,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'StartInfo of a process, arguments first',
-    script: `process.StartInfo.Arguments = "/mp:" + mp + " SMSSITECODE=P01";\nprocess.StartInfo.FileName = "ccmsetup.exe";`,
+    source: `process.StartInfo.Arguments = "/mp:" + mp + " SMSSITECODE=P01";\nprocess.StartInfo.FileName = "ccmsetup.exe";`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=P01',
@@ -80,40 +81,40 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a constructor with settings',
-    script: `var info = new ProcessStartInfo("ccmsetup.exe")\n{\n    Arguments = "/mp:x SMSSITECODE=P01",\n    CreateNoWindow = true,\n};`,
-    regions: [{ text: line }],
+    source: `var info = new ProcessStartInfo("ccmsetup.exe")\n{\n    Arguments = "/mp:x SMSSITECODE=P01",\n    CreateNoWindow = true,\n};`,
+    regions: [line],
   },
   {
     name: 'settings only, in a process',
-    script: `using var p = new Process { StartInfo = new ProcessStartInfo { FileName = "ccmsetup.exe", Arguments = "/mp:x" } };`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `using var p = new Process { StartInfo = new ProcessStartInfo { FileName = "ccmsetup.exe", Arguments = "/mp:x" } };`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'a list of arguments, one by one and at once',
-    script: `var a = new ProcessStartInfo("ccmsetup.exe");\na.ArgumentList.Add("/mp:x");\na.ArgumentList.Add("SMSCACHEDIR=C:\\\\My Cache");\nvar b = new ProcessStartInfo { FileName = "ccmsetup.exe", ArgumentList = { "/mp:y", "FSP=z" } };`,
+    source: `var a = new ProcessStartInfo("ccmsetup.exe");\na.ArgumentList.Add("/mp:x");\na.ArgumentList.Add("SMSCACHEDIR=C:\\\\My Cache");\nvar b = new ProcessStartInfo { FileName = "ccmsetup.exe", ArgumentList = { "/mp:y", "FSP=z" } };`,
     regions: [
-      { text: 'ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\My Cache"' },
+      'ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\My Cache"',
       { text: 'ccmsetup.exe /mp:y FSP=z', pieces: ['ccmsetup.exe', '/mp:y', 'FSP=z'] },
     ],
   },
   {
     name: 'words that string.Join joins',
-    script: `var args = string.Join(" ", "/mp:x", "SMSSITECODE=P01");\nProcess.Start("ccmsetup.exe", args);`,
+    source: `var args = string.Join(" ", "/mp:x", "SMSSITECODE=P01");\nProcess.Start("ccmsetup.exe", args);`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'a StringBuilder',
-    script: `var text = new StringBuilder("/mp:x");\ntext.Append(" SMSSITECODE=P01");\nProcess.Start("ccmsetup.exe", text.ToString());`,
+    source: `var text = new StringBuilder("/mp:x");\ntext.Append(" SMSSITECODE=P01");\nProcess.Start("ccmsetup.exe", text.ToString());`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', ' SMSSITECODE=P01'] }],
   },
   {
     name: 'a constructor, arguments later',
-    script: `var info = new ProcessStartInfo("ccmsetup.exe");\ninfo.Arguments = "/mp:x SMSSITECODE=P01";`,
-    regions: [{ text: line }],
+    source: `var info = new ProcessStartInfo("ccmsetup.exe");\ninfo.Arguments = "/mp:x SMSSITECODE=P01";`,
+    regions: [line],
   },
   {
     name: 'ArgumentList, quoted as .NET does',
-    script: `var info = new ProcessStartInfo("ccmsetup.exe");\ninfo.ArgumentList.Add("/mp:x");\ninfo.ArgumentList.Add(@"SMSCACHEDIR=C:\\My Cache\\");\ninfo.ArgumentList.Add("FSP=\\"y\\"");`,
+    source: `var info = new ProcessStartInfo("ccmsetup.exe");\ninfo.ArgumentList.Add("/mp:x");\ninfo.ArgumentList.Add(@"SMSCACHEDIR=C:\\My Cache\\");\ninfo.ArgumentList.Add("FSP=\\"y\\"");`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\My Cache\\\\" "FSP=\\"y\\""',
@@ -123,17 +124,17 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'constants of a class, declared behind their use',
-    script: `class A {\n  void B() { Process.Start(Exe, Args); }\n  private const string Exe = "ccmsetup.exe";\n  private static readonly string Args = "/mp:x " + "SMSSITECODE=P01";\n}`,
+    source: `class A {\n  void B() { Process.Start(Exe, Args); }\n  private const string Exe = "ccmsetup.exe";\n  private static readonly string Args = "/mp:x " + "SMSSITECODE=P01";\n}`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x ', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'a property with an arrow',
-    script: `class A { public string Arguments => "/mp:x SMSSITECODE=P01"; }`,
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+    source: `class A { public string Arguments => "/mp:x SMSSITECODE=P01"; }`,
+    regions: ['/mp:x SMSSITECODE=P01'],
   },
   {
     name: 'string.Format',
-    script: `Process.Start("ccmsetup.exe", string.Format("/mp:{0} SMSSITECODE={1}", mp, "P01"));`,
+    source: `Process.Start("ccmsetup.exe", string.Format("/mp:{0} SMSSITECODE={1}", mp, "P01"));`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=P01',
@@ -143,54 +144,54 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a format that is filled elsewhere',
-    script: `const string Args = "/mp:{0} SMSSITECODE=P01";`,
-    regions: [{ text: '/mp:{{{0}}} SMSSITECODE=P01' }],
+    source: `const string Args = "/mp:{0} SMSSITECODE=P01";`,
+    regions: ['/mp:{{{0}}} SMSSITECODE=P01'],
   },
   {
     name: 'Path.Combine and string.Join',
-    script: `Run(Path.Combine(dir, "ccmsetup.exe"), string.Join(" ", new[] { "/mp:x", "SMSSITECODE=P01" }));`,
-    regions: [{ text: '{{dir}}\\ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+    source: `Run(Path.Combine(dir, "ccmsetup.exe"), string.Join(" ", new[] { "/mp:x", "SMSSITECODE=P01" }));`,
+    regions: ['{{dir}}\\ccmsetup.exe /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'cmd /c',
-    script: `Process.Start("cmd.exe", "/c start /wait ccmsetup.exe /mp:x SMSSITECODE=P01 & exit");`,
-    regions: [{ text: line }],
+    source: `Process.Start("cmd.exe", "/c start /wait ccmsetup.exe /mp:x SMSSITECODE=P01 & exit");`,
+    regions: [line],
   },
   {
     name: 'named arguments',
-    script: `Process.Start(arguments: "/mp:x SMSSITECODE=P01", fileName: "ccmsetup.exe");`,
+    source: `Process.Start(arguments: "/mp:x SMSSITECODE=P01", fileName: "ccmsetup.exe");`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
   },
   {
     name: 'a function of its own',
-    script: `await RunAsync(@"C:\\x\\ccmsetup.exe", "/mp:x SMSSITECODE=P01", TimeSpan.FromMinutes(5));`,
-    regions: [{ text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+    source: `await RunAsync(@"C:\\x\\ccmsetup.exe", "/mp:x SMSSITECODE=P01", TimeSpan.FromMinutes(5));`,
+    regions: ['C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'PowerShell in a runspace',
-    script: `ps.AddScript("Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'").Invoke();`,
-    regions: [{ text: line }],
+    source: `ps.AddScript("Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'").Invoke();`,
+    regions: [line],
   },
   {
     name: 'a parameter of a PowerShell command',
-    script: `ps.AddCommand("Start-Process").AddParameter("ArgumentList", "/mp:x SMSSITECODE=P01");`,
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+    source: `ps.AddCommand("Start-Process").AddParameter("ArgumentList", "/mp:x SMSSITECODE=P01");`,
+    regions: ['/mp:x SMSSITECODE=P01'],
   },
   {
     name: 'SetupParameters in the registry',
-    script: `key.SetValue("SetupParameters", "SMSSITECODE=P01 FSP=x");`,
+    source: `key.SetValue("SetupParameters", "SMSSITECODE=P01 FSP=x");`,
     regions: [{ text: 'SMSSITECODE=P01 FSP=x', context: 'gpoSetupParameters' }],
   },
   {
     name: 'characters',
-    script: `Process.Start('"' + dir + "\\\\ccmsetup.exe" + '"', "/mp:x");`,
+    source: `Process.Start('"' + dir + "\\\\ccmsetup.exe" + '"', "/mp:x");`,
     regions: [
       { text: '"{{dir}}\\ccmsetup.exe" /mp:x', pieces: ['"', 'dir', '\\\\ccmsetup.exe', '"', '/mp:x'] },
     ],
   },
   {
     name: 'a parameter is not the field of the same name',
-    script: `class A {\n  string args = "/mp:x SMSSITECODE=P01";\n  void B(string args) { Process.Start("ccmsetup.exe", args); }\n}`,
+    source: `class A {\n  string args = "/mp:x SMSSITECODE=P01";\n  void B(string args) { Process.Start("ccmsetup.exe", args); }\n}`,
     regions: [
       { text: '/mp:x SMSSITECODE=P01', complete: false },
       { text: 'ccmsetup.exe {{args}}', complete: false },
@@ -198,7 +199,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'comments',
-    script: `// Process.Start("ccmsetup.exe",\n//   "/mp:x SMSSITECODE=P01");\nint a;\n/* Run("ccmsetup.exe /logon"); */\nint b;\n/// <code>\n/// ccmsetup.exe /mp:y SMSSITECODE=P02\n/// </code>\nint c;`,
+    source: `// Process.Start("ccmsetup.exe",\n//   "/mp:x SMSSITECODE=P01");\nint a;\n/* Run("ccmsetup.exe /logon"); */\nint b;\n/// <code>\n/// ccmsetup.exe /mp:y SMSSITECODE=P02\n/// </code>\nint c;`,
     regions: [
       { text: line, inert: true },
       { text: 'ccmsetup.exe /logon', inert: true },
@@ -208,22 +209,22 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'code between directives of the preprocessor',
-    script: `#region Don't "ask\nProcess.Start("ccmsetup.exe", "/mp:x");\n#endregion`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `#region Don't "ask\nProcess.Start("ccmsetup.exe", "/mp:x");\n#endregion`,
+    regions: ['ccmsetup.exe /mp:x'],
     first: true,
   },
   {
     name: 'a string that does not end',
-    script: `void F() { Process.Start("ccmsetup.exe /mp:x SMSSITECODE=P01\n}\nvoid G() { Run("ccmsetup.exe /logon"); }`,
-    regions: [{ text: line }, { text: 'ccmsetup.exe /logon' }],
+    source: `void F() { Process.Start("ccmsetup.exe /mp:x SMSSITECODE=P01\n}\nvoid G() { Run("ccmsetup.exe /logon"); }`,
+    regions: [line, 'ccmsetup.exe /logon'],
   },
 ];
 
 describe('C# host', () => {
-  testFixtures('csharp', `var s = "\u{1F600}"; `, fixtures);
+  testIdioms('csharp', idioms);
 
   describe('says nothing about', () => {
-    testSilence('csharp', [
+    testNegatives('csharp', [
       `Console.WriteLine("ccmsetup.exe /mp:x SMSSITECODE=P01");`,
       `_logger.LogInformation("Running ccmsetup.exe /mp:x SMSSITECODE=P01");`,
       `log.Info("ccmsetup.exe /mp:x SMSSITECODE=P01");`,
@@ -255,13 +256,13 @@ describe('C# host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
-    checkDefect('csharp', {
-      script: `var s = "\u{1F600}"; Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
+  testDefects('csharp', {
+    'shows a defect where it is, fixes it in the escapes of the string, and takes a comment': {
+      source: `var s = "\u{1F600}"; Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"");`,
-    });
+    },
   });
 });

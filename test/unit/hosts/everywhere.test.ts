@@ -5,21 +5,15 @@ import type { Host } from '../../../server/src/hosts/host';
 import { sliceSpan, span } from '../../../server/src/language/span';
 import type { DocumentFinding } from '../../../server/src/service/analysis';
 import { suppressionEdit } from '../../../server/src/service/suppression-fix';
-import { applyEdits } from '../../support/edits';
-import { analyzeText } from '../../support/lint';
 import { accept, completions, hover } from '../../support/service';
-import { everywhere, readOnly, type Everywhere } from './everywhere-fixtures';
-import { checkMap } from './regions';
+import { analyzeText, loadedHost } from '../../support/lint';
+import { applyEdits } from '../../support/edits';
+import { everywhere, readOnly, type Everywhere } from '../../support/hosts/everywhere';
+import { checkMap } from '../../support/hosts/regions';
 
 const hosts = createHosts();
 
 const rule = 'unquoted-space';
-
-function hostNamed(id: string): Host {
-  const host = hosts.find((each) => each.id === id);
-  if (host === undefined) throw new Error(`there is no host ${id}`);
-  return host;
-}
 
 /** The findings of a rule in a text. */
 function findings(text: string, host: Host, slug = rule): DocumentFinding[] {
@@ -57,18 +51,18 @@ describe('every feature in every host', () => {
         const source = document(wrong);
 
         it(`underlines exactly what is wrong, and fixes exactly that, with ${breaks}`, () => {
-          const [finding, ...others] = findings(source, hostNamed(id));
+          const [finding, ...others] = findings(source, loadedHost(id));
           assert.ok(finding);
           assert.deepEqual(others, []);
           const at = source.indexOf(`${wrong} FSP=`) + wrong.length - 1;
           assert.deepEqual(finding.span, span(at, at + 1));
           assert.equal(applyEdits(source, finding.fixes[0]?.edits ?? []), document(right));
-          assert.deepEqual(findings(document(right), hostNamed(id)), []);
+          assert.deepEqual(findings(document(right), loadedHost(id)), []);
         });
 
         it(`has safe fixes, with ${breaks}`, () => {
           const colon = document(right).replace(' FSP=', ' FSP:');
-          const [finding, ...others] = findings(colon, hostNamed(id), 'property-with-colon');
+          const [finding, ...others] = findings(colon, loadedHost(id), 'property-with-colon');
           assert.ok(finding);
           assert.deepEqual(others, []);
           const at = colon.indexOf(' FSP:') + ' FSP'.length;
@@ -89,7 +83,7 @@ describe('every feature in every host', () => {
         });
 
         it(`${'none' in suppression ? `offers no comment: ${suppression.none}` : 'writes a comment that silences it'}, with ${breaks}`, () => {
-          const host = hostNamed(id);
+          const host = loadedHost(id);
           const [finding] = findings(source, host);
           assert.ok(finding);
           const edit = suppressionEdit(TextDocument.create('untitled:x', id, 1, source), finding, host);
@@ -122,10 +116,10 @@ describe('every feature in every host', () => {
           if (typeof inert !== 'string') return;
           for (const text of [inert, inert.replaceAll('\n', '\r\n')]) {
             assert.deepEqual(
-              lines(text, hostNamed(id)).map(([, isInert]) => isInert),
+              lines(text, loadedHost(id)).map(([, isInert]) => isInert),
               [true],
             );
-            assert.deepEqual(analyzeText(text, hostNamed(id)).findings, []);
+            assert.deepEqual(analyzeText(text, loadedHost(id)).findings, []);
             assert.equal(hover(text.replace('SMSCACHEDIR', 'SMS|CACHEDIR'), id)?.about, 'SMSCACHEDIR');
           }
         },
@@ -135,7 +129,7 @@ describe('every feature in every host', () => {
 
   for (const { host: id, document } of readOnly)
     it(`${id}: reports nothing, offers no comment, but explains`, () => {
-      const host = hostNamed(id);
+      const host = loadedHost(id);
       assert.deepEqual(
         lines(document, host).map(([, inert]) => inert),
         [true],

@@ -1,7 +1,6 @@
-import { hclHost } from '../../../server/src/hosts/data/blocks/hcl/hcl';
-import { emojiInCode, lines, testFixtures, type Fixture } from './data-fixtures';
+import { lines, testIdioms, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'an app of Intune that is a package',
     source: lines(
@@ -14,7 +13,7 @@ const fixtures: Fixture[] = [
     ),
     regions: [
       { text: 'SMSSITECODE=P01 CCMHOSTNAME=x', context: 'intuneLob' },
-      { text: 'ccmsetup.exe SMSSITECODE=P01' },
+      'ccmsetup.exe SMSSITECODE=P01',
     ],
   },
   {
@@ -54,7 +53,7 @@ const fixtures: Fixture[] = [
       '}',
     ),
     regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
       { text: 'ccmsetup.exe /logon SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/logon SMSSITECODE=P01'] },
     ],
   },
@@ -125,7 +124,7 @@ const fixtures: Fixture[] = [
       '}',
     ),
     regions: [
-      { text: 'C:\\Temp\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\a b"' },
+      'C:\\Temp\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\a b"',
       { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01', host: 'powershell' },
       { text: 'ccmsetup.exe /mp:z SMSSITECODE=P01', host: 'powershell' },
     ],
@@ -146,8 +145,8 @@ const fixtures: Fixture[] = [
       '}',
     ),
     regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /uninstall' },
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
+      'ccmsetup.exe /uninstall',
       { text: 'CCMHOSTNAME=x.y', context: 'intunePolicy' },
     ],
   },
@@ -164,8 +163,8 @@ const fixtures: Fixture[] = [
       'setup_parameters = "SMSSITECODE=P04"',
     ),
     regions: [
-      { text: '/mp:x SMSSITECODE=P01' },
-      { text: '/logon SMSSITECODE=P02' },
+      '/mp:x SMSSITECODE=P01',
+      '/logon SMSSITECODE=P02',
       { text: 'SMSSITECODE=P04', context: 'gpoSetupParameters' },
     ],
   },
@@ -187,5 +186,5 @@ const fixtures: Fixture[] = [
 ];
 
 describe('HCL host, deployments', () => {
-  testFixtures(hclHost, emojiInCode, fixtures);
+  testIdioms('hcl', idioms);
 });

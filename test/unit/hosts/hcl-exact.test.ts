@@ -1,56 +1,46 @@
 import assert from 'node:assert/strict';
-import { hclHost } from '../../../server/src/hosts/data/blocks/hcl/hcl';
 import { heredoc, quotedTemplate } from '../../../server/src/hosts/data/blocks/hcl/encodings';
-import type { Host } from '../../../server/src/hosts/host';
-import type { Choices } from '../../support/choices';
-import { checkDefect, checkRoundTrips, loaded, slugsOf } from './data-fixtures';
+import { loadedHost, slugsOf } from '../../support/lint';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
+import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 /** Writes a text as HCL allows it: each character in any of its forms. */
-function written(text: string, choices: Choices): string {
-  const short: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\t': '\\t' };
-  const one = (character: string): string => {
+const written: Write = (text, choices) =>
+  inForms(text, (character) => {
+    const short: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\t': '\\t' };
     const point = character.codePointAt(0)!.toString(16);
     const escape = character.length === 1 ? `\\u${point.padStart(4, '0')}` : `\\U${point.padStart(8, '0')}`;
     if ('"\\'.includes(character)) return choices.one([short[character]!, escape]);
     return choices.number(0, 9) > 0 ? character : choices.one([character, short[character] ?? escape]);
-  };
-  return text
-    .split(/(ccmsetup)/)
-    .map((part) => (part === 'ccmsetup' ? part : Array.from(part, one).join('')))
-    .join('');
-}
+  });
 
 describe('HCL host, exactly', () => {
-  let host: Host;
-  before(() => {
-    host = loaded(hclHost);
-  });
+  const host = loadedHost('hcl');
 
-  it('gives back generated command lines', () => {
-    checkRoundTrips(host, 200, (line, choices) => `install_command_line = "${written(line, choices)}"\n`);
-  });
-
-  it('gives back generated command lines of heredocs', () => {
-    checkRoundTrips(host, 100, (line, choices) => {
-      const lineBreak = choices.one(['\n', '\r\n']);
-      const indent = choices.one(['', '  ', '\t']);
-      return choices.coin()
-        ? ['install_command_line = <<EOT', line, 'EOT', ''].join(lineBreak)
-        : ['install_command_line = <<-EOT', indent + line, `${indent}EOT`, ''].join(lineBreak);
-    });
-  });
-
-  it('gives back generated lists of arguments', () => {
-    checkRoundTrips(
-      host,
-      100,
-      (line, choices) => {
+  testRoundTrips('hcl', {
+    'gives back generated command lines': {
+      runs: 200,
+      write: (line, choices) => `install_command_line = "${written(line, choices)}"\n`,
+    },
+    'gives back generated command lines of heredocs': {
+      runs: 100,
+      write: (line, choices) => {
+        const lineBreak = choices.one(['\n', '\r\n']);
+        const indent = choices.one(['', '  ', '\t']);
+        return choices.coin()
+          ? ['install_command_line = <<EOT', line, 'EOT', ''].join(lineBreak)
+          : ['install_command_line = <<-EOT', indent + line, `${indent}EOT`, ''].join(lineBreak);
+      },
+    },
+    'gives back generated lists of arguments': {
+      runs: 100,
+      write: (line, choices) => {
         const words = line.split(' ').map((word) => `"${written(word, choices)}"`);
         return `install_command_line = join(" ", [${words.join(choices.one([',', ', ', ',\r\n']))}])`;
       },
       // The program is one word.
-      (line) => line.replace('"C:\\Client Files\\ccmsetup.exe"', 'ccmsetup.exe'),
-    );
+      prepare: (line) => line.replace('"C:\\Client Files\\ccmsetup.exe"', 'ccmsetup.exe'),
+    },
   });
 
   it('writes what it reads, or nothing', () => {
@@ -65,8 +55,9 @@ describe('HCL host, exactly', () => {
     const start =
       '/* \u{1F600} */ install_command_line = "\\"C:\\\\x\\\\ccmsetup.exe\\" CCMADMINS=\\u0078${a} SMSSITECODE=P01 CCMHOSTNAME=';
     const end = 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101"';
-    checkDefect(host, {
+    checkDefect('hcl', {
       source: `${start}https://${end}`,
+      uncommented: true,
       rule: 'cmg-scheme-in-ccmhostname',
       before: 'CCMHOSTNAME=',
       squiggle: 'https://',
@@ -77,7 +68,7 @@ describe('HCL host, exactly', () => {
   it('shows and fixes a defect in JSON in an indented heredoc', () => {
     const start =
       'settings = <<-EOT\n  {\n    "commandToExecute": "ccmsetup.exe /mp:${m} SMSSITECODE=P01 SMSCACHEDIR=';
-    checkDefect(host, {
+    checkDefect('hcl', {
       source: `${start}'C:\\\\a b'"\n  }\nEOT\n`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
@@ -86,14 +77,14 @@ describe('HCL host, exactly', () => {
     });
   });
 
-  it('writes a fix as the template wants it', () => {
-    checkDefect(host, {
+  testDefects('hcl', {
+    'writes a fix as the template wants it': {
       source: 'args = ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\'C:\\\\a b\'"]',
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: 'args = ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\\"C:\\\\a b\\""]',
-    });
+    },
   });
 
   it('takes suppression comments, above heredocs and in their scripts too', () => {

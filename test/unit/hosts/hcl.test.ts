@@ -1,7 +1,6 @@
-import { hclHost } from '../../../server/src/hosts/data/blocks/hcl/hcl';
-import { emojiInCode, lines, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { lines, testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'escapes of a quoted template',
     source:
@@ -21,9 +20,7 @@ const fixtures: Fixture[] = [
     source:
       'command = "${path.module}\\\\ccmsetup.exe /mp:${lookup(var.mps, "${var.region}-{x}", { a = "}" }["a"])} SMSSITECODE=${ var.site } FSP=${"f"}"',
     regions: [
-      {
-        text: '{{${path.module}}}\\ccmsetup.exe /mp:{{${lookup(var.mps, "${var.region}-{x}", { a = "}" }["a"])}}} SMSSITECODE={{${ var.site }}} FSP={{${"f"}}}',
-      },
+      '{{${path.module}}}\\ccmsetup.exe /mp:{{${lookup(var.mps, "${var.region}-{x}", { a = "}" }["a"])}}} SMSSITECODE={{${ var.site }}} FSP={{${"f"}}}',
     ],
   },
   {
@@ -35,8 +32,8 @@ const fixtures: Fixture[] = [
       'other = "ccmsetup.exe /uninstall"',
     ),
     regions: [
-      { text: 'ccmsetup.exe /mp:{{${join(",",\n  ["a", "b"]\n)}}} SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /uninstall' },
+      'ccmsetup.exe /mp:{{${join(",",\n  ["a", "b"]\n)}}} SMSSITECODE=P01',
+      'ccmsetup.exe /uninstall',
     ],
   },
   {
@@ -113,10 +110,10 @@ const fixtures: Fixture[] = [
         pieces: ['/mp:%s SMSSITECODE=', 'P01', ' FSP=', 'f', ' PERCENT=%%'],
       },
       { text: '/mp:x {{local.more}} SMSSITECODE=P01', complete: false },
-      { text: '/mp:x SMSSITECODE=P01' },
-      { text: '/mp:{{MPNAME}} SMSSITECODE=P01' },
-      { text: '/mp:t SMSSITECODE=P01' },
-      { text: '/mp:v SMSSITECODE=P01' },
+      '/mp:x SMSSITECODE=P01',
+      '/mp:{{MPNAME}} SMSSITECODE=P01',
+      '/mp:t SMSSITECODE=P01',
+      '/mp:v SMSSITECODE=P01',
     ],
     keepsBreaks: true,
   },
@@ -129,10 +126,10 @@ const fixtures: Fixture[] = [
       'args = join(" ", [for mp in var.mps : "/mp:${mp}"])',
     ),
     regions: [
-      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:{{${v}}} SMSSITECODE=P02' },
+      'ccmsetup.exe /UsePKICert SMSSITECODE=P01',
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
+      'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01',
+      'ccmsetup.exe /mp:{{${v}}} SMSSITECODE=P02',
     ],
   },
   {
@@ -169,7 +166,7 @@ const fixtures: Fixture[] = [
       'command = <<EOT',
       'ccmsetup.exe /mp:x SMSSITECODE=P01',
     ),
-    regions: [{ text: 'ccmsetup.exe /uninstall' }, { text: 'ccmsetup.exe /logon SMSSITECODE=P01' }],
+    regions: ['ccmsetup.exe /uninstall', 'ccmsetup.exe /logon SMSSITECODE=P01'],
   },
 ];
 
@@ -197,9 +194,9 @@ const silent: string[] = [
 ];
 
 describe('HCL host', () => {
-  testFixtures(hclHost, emojiInCode, fixtures);
+  testIdioms('hcl', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(hclHost, silent);
+    testNegatives('hcl', silent);
   });
 });

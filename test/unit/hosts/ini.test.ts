@@ -1,15 +1,14 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { entries } from '../../../server/src/catalog/lookup';
-import { batchHost } from '../../../server/src/hosts/batch/batch';
-import { iniHost, tcfHost } from '../../../server/src/hosts/data/ini/ini';
-import { checkDefect, testHost, testSilence, type HostFixture } from './host-fixtures';
-import { checkMap, checkRoundTrip } from './regions';
+import { loadedHost } from '../../support/lint';
+import { repeatable } from '../../support/choices';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
+import { checkLines, anyArgument } from '../../support/hosts/round-trips';
 
-const ini = iniHost({ nested: (id) => (id === 'bat' ? batchHost() : undefined) });
-const tcf = tcfHost();
+const ini = loadedHost('ini');
+const tcf = loadedHost('tcf');
 
-const tcfFixtures: HostFixture[] = [
+const tcfIdioms: Idiom[] = [
   {
     name: 'Install= in [Client Install]',
     source:
@@ -39,7 +38,7 @@ const tcfFixtures: HostFixture[] = [
   },
 ];
 
-const iniFixtures: HostFixture[] = [
+const iniIdioms: Idiom[] = [
   {
     name: 'properties for a task sequence',
     source: '[Default]\nSMSClientInstallProperties=SMSSITECODE=P01 /mp:mp1\n',
@@ -49,26 +48,22 @@ const iniFixtures: HostFixture[] = [
     name: 'commands, with quotes around all of them and without',
     source:
       '[x]\nInstallCommand="ccmsetup.exe /mp:mp1"\nCommand1="C:\\a b\\ccmsetup.exe" /mp:mp2 FSP="b"\nCmd2=cmd /c start /wait ccmsetup.exe /mp:mp3\n',
-    regions: [
-      { text: 'ccmsetup.exe /mp:mp1' },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:mp2 FSP="b"' },
-      { text: 'ccmsetup.exe /mp:mp3' },
-    ],
+    regions: ['ccmsetup.exe /mp:mp1', '"C:\\a b\\ccmsetup.exe" /mp:mp2 FSP="b"', 'ccmsetup.exe /mp:mp3'],
   },
   {
     name: 'single quotes around all of a value',
     source: `[x]\nInstallCommand='ccmsetup.exe FSP="a b" /mp:mp1'\nInstallCommand2='ccmsetup.exe' /mp:'a'\n`,
-    regions: [{ text: 'ccmsetup.exe FSP="a b" /mp:mp1' }, { text: "'ccmsetup.exe' /mp:'a'" }],
+    regions: ['ccmsetup.exe FSP="a b" /mp:mp1', "'ccmsetup.exe' /mp:'a'"],
   },
   {
     name: 'lines of a section of commands',
     source: '[RunPostSetupCommands]\nccmsetup.exe /mp:mp1 SMSSITECODE=P01\n"C:\\a b\\ccmsetup.exe" /mp:mp2\n',
-    regions: [{ text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' }, { text: '"C:\\a b\\ccmsetup.exe" /mp:mp2' }],
+    regions: ['ccmsetup.exe /mp:mp1 SMSSITECODE=P01', '"C:\\a b\\ccmsetup.exe" /mp:mp2'],
   },
   {
     name: 'arguments under a name that feeds an install',
     source: '[Client]\nInstallArguments=/mp:mp1 SMSSITECODE=P01\n',
-    regions: [{ text: '/mp:mp1 SMSSITECODE=P01' }],
+    regions: ['/mp:mp1 SMSSITECODE=P01'],
   },
   {
     name: 'values of the registry in an INF file',
@@ -83,14 +78,14 @@ const iniFixtures: HostFixture[] = [
         text: 'SMSSITECODE=P01 SMSCACHEDIR="C:\\a b" FSP={{%FSP%}} A=5%',
         context: 'gpoSetupParameters',
       },
-      { text: 'ccmsetup.exe' },
+      'ccmsetup.exe',
     ],
   },
   {
     name: 'a program and its arguments under two names',
     source:
       '[Client]\nProgram=\\\\srv\\client\\ccmsetup.exe\nTimeout=30\nArguments=/mp:mp1 SMSSITECODE=P01\n',
-    regions: [{ text: '\\\\srv\\client\\ccmsetup.exe /mp:mp1 SMSSITECODE=P01' }],
+    regions: ['\\\\srv\\client\\ccmsetup.exe /mp:mp1 SMSSITECODE=P01'],
   },
   {
     name: 'a section of the client in any file',
@@ -115,15 +110,12 @@ const value = fc
   .map((text) => text.replace(/[\p{C}%${}()[\]*+?|^\uFFFC]|[^\S ]|__/gu, '-'));
 
 const line = fc
-  .array(fc.tuple(fc.constantFrom(...entries), value), { minLength: 1, maxLength: 5 })
-  .map(
-    (items) =>
-      `${items.map(([{ name, kind }, text]) => `${name}${kind === 'parameter' ? ':' : '='}${text}`).join(' ')} FSP=z`,
-  );
+  .array(anyArgument(value, 'with values'), { minLength: 1, maxLength: 5 })
+  .map((args) => `${args.join(' ')} FSP=z`);
 
 describe('tcf host', () => {
-  testHost(tcf, '; \u{1F600}é\n', tcfFixtures);
-  testSilence(tcf, [
+  testIdioms('tcf', tcfIdioms);
+  testNegatives('tcf', [
     '',
     '[Client Install]\nInstall=\n',
     '[Client]\nInstall=INSTALL=ALL SMSSITECODE=P01\n',
@@ -133,8 +125,8 @@ describe('tcf host', () => {
     '[Client Install]\n; what Install= holds is given to the client, such as SMSSITECODE\n',
   ]);
 
-  it('shows a defect and fixes it in place, and a comment hides it', () => {
-    checkDefect(tcf, {
+  testDefects('tcf', {
+    'shows a defect and fixes it in place, and a comment hides it': {
       source:
         '; \u{1F600}\r\n[Client Install]\r\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR=C:\\\u{1F600}\\a b\r\n',
       rule: 'unquoted-space',
@@ -142,30 +134,23 @@ describe('tcf host', () => {
       squiggle: 'b',
       fixed:
         '; \u{1F600}\r\n[Client Install]\r\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR="C:\\\u{1F600}\\a b"\r\n',
-    });
+    },
   });
 
   it('gives any line back as it was written', () => {
     fc.assert(
       fc.property(line, (text) => {
         const source = `[Client Install]\r\nInstall=INSTALL=ALL ${text}\r\n`;
-        const { regions } = tcf.find(source);
-        assert.deepEqual(
-          regions.map((region) => region.text),
-          [`INSTALL=ALL ${text}`],
-        );
-        for (const region of regions) {
-          checkMap(region, source);
-          checkRoundTrip(region);
-        }
+        checkLines(tcf, source, [`INSTALL=ALL ${text}`]);
       }),
+      repeatable(100),
     );
   });
 });
 
 describe('INI host', () => {
-  testHost(ini, '; \u{1F600}é\n', iniFixtures);
-  testSilence(ini, [
+  testIdioms('ini', iniIdioms);
+  testNegatives('ini', [
     '[Log]\nPath=C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log\n',
     '[x]\nMessage=ccmsetup.exe /mp:mp1 SMSSITECODE=P01\n',
     '[x]\nNote=ccmsetup.exe /mp:mp1 is what we use\n',
@@ -180,7 +165,7 @@ describe('INI host', () => {
 
   it('writes quotes of an INF file doubled', () => {
     const source = 'HKLM,"Software\\x","SetupParameters",,"SMSSITECODE=P01 SMSCACHEDIR=C:\\a b"\n';
-    checkDefect(ini, {
+    checkDefect('ini', {
       source,
       rule: 'unquoted-space',
       before: '\\a ',
@@ -194,17 +179,9 @@ describe('INI host', () => {
       fc.property(line, (text) => {
         const written = text.replaceAll('"', '""');
         const source = `[x]\nCommand=\\\\srv\\ccmsetup.exe SMSSITECODE=P01 ${text}\nHKCU,"Software\\x",SetupParameters,,"SMSSITECODE=P01 ${written}"\n`;
-        const { regions } = ini.find(source);
-        assert.deepEqual(
-          regions.map((region) => region.text),
-          [`\\\\srv\\ccmsetup.exe SMSSITECODE=P01 ${text}`, `SMSSITECODE=P01 ${text}`],
-          source,
-        );
-        for (const region of regions) {
-          checkMap(region, source);
-          checkRoundTrip(region);
-        }
+        checkLines(ini, source, [`\\\\srv\\ccmsetup.exe SMSSITECODE=P01 ${text}`, `SMSSITECODE=P01 ${text}`]);
       }),
+      repeatable(100),
     );
   });
 });

@@ -1,11 +1,12 @@
-import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'attributes in tags',
-    script:
+    source:
       `const a = <Step\n  name="x"\n  command="C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a b&quot;" />;\n` +
       `export const B = () => (\n  <ul>\n    <Run.Line data-x={1} {...more} install={'ccmsetup.exe /mp:' + mp}>text</Run.Line>\n  </ul>\n);\n` +
       `const c = <a arguments='/mp:x SMSSITECODE=P01' setupParameters="/logon SMSSITECODE=P01"></a>;`,
@@ -14,25 +15,25 @@ const fixtures: Fixture[] = [
         text: 'C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\a b"',
         pieces: ['C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a b&quot;'],
       },
-      { text: 'ccmsetup.exe /mp:{{mp}}' },
-      { text: '/mp:x SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:{{mp}}',
+      '/mp:x SMSSITECODE=P01',
       { text: '/logon SMSSITECODE=P01', context: 'gpoSetupParameters' },
     ],
   },
   {
     name: 'exec with a string',
-    script: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01', (error) => { console.log(error); });`,
+    source: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01', (error) => { console.log(error); });`,
     regions: [{ text: line, pieces: [line] }],
   },
   {
     name: 'execSync with a template',
-    script:
+    source:
       'child_process.execSync(`"${dir}\\\\ccmsetup.exe" /mp:${mp} SMSSITECODE=${get(`a${b}`)}`, { stdio: "inherit" });',
-    regions: [{ text: '"{{${dir}}}\\ccmsetup.exe" /mp:{{${mp}}} SMSSITECODE={{${get(`a${b}`)}}}' }],
+    regions: ['"{{${dir}}}\\ccmsetup.exe" /mp:{{${mp}}} SMSSITECODE={{${get(`a${b}`)}}}'],
   },
   {
     name: 'escapes in double quotes',
-    script: `shell.Run("\\"C:\\\\a b\\\\ccmsetup.exe\\" /mp:x FSP=\\x61\\u0062\\u{63}", 0, true);`,
+    source: `shell.Run("\\"C:\\\\a b\\\\ccmsetup.exe\\" /mp:x FSP=\\x61\\u0062\\u{63}", 0, true);`,
     regions: [
       {
         text: '"C:\\a b\\ccmsetup.exe" /mp:x FSP=abc',
@@ -42,7 +43,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'spawn with a list, quoted as libuv does',
-    script: `spawn('C:\\\\x\\\\ccmsetup.exe', [\n  '/mp:x', // the MP\n  'SMSCACHEDIR=C:\\\\My Cache\\\\',\n  'FSP="y"',\n], { stdio: 'inherit' });`,
+    source: `spawn('C:\\\\x\\\\ccmsetup.exe', [\n  '/mp:x', // the MP\n  'SMSCACHEDIR=C:\\\\My Cache\\\\',\n  'FSP="y"',\n], { stdio: 'inherit' });`,
     regions: [
       {
         text: 'C:\\x\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\My Cache\\\\" "FSP=\\"y\\""',
@@ -52,7 +53,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'execFile with variables',
-    script: `const file = path.join(dir, 'ccmsetup.exe');\nconst args = ['/mp:x', 'SMSSITECODE=P01'];\nawait execFile(file, args);`,
+    source: `const file = path.join(dir, 'ccmsetup.exe');\nconst args = ['/mp:x', 'SMSSITECODE=P01'];\nawait execFile(file, args);`,
     regions: [
       {
         text: '{{dir}}\\ccmsetup.exe /mp:x SMSSITECODE=P01',
@@ -62,12 +63,12 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a list with something spread in it',
-    script: `spawnSync('ccmsetup.exe', ['/mp:x', ...more]);`,
+    source: `spawnSync('ccmsetup.exe', ['/mp:x', ...more]);`,
     regions: [{ text: 'ccmsetup.exe /mp:x', complete: false }],
   },
   {
     name: 'concatenation over lines',
-    script: `const command = 'ccmsetup.exe ' +\n  "/mp:" + mp +\n  ' SMSSITECODE=P01';\nexec(command)`,
+    source: `const command = 'ccmsetup.exe ' +\n  "/mp:" + mp +\n  ' SMSSITECODE=P01';\nexec(command)`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=P01',
@@ -77,94 +78,94 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a list that is joined',
-    script: `const command = ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'].join(' ');`,
-    regions: [{ text: line }],
+    source: `const command = ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'].join(' ');`,
+    regions: [line],
   },
   {
     name: 'a list that grows',
-    script: `const args = ['/mp:x'];\nargs.push('SMSSITECODE=P01');\nspawn('ccmsetup.exe', args);`,
-    regions: [{ text: line }],
+    source: `const args = ['/mp:x'];\nargs.push('SMSSITECODE=P01');\nspawn('ccmsetup.exe', args);`,
+    regions: [line],
   },
   {
     name: 'JScript',
-    script: `var sh = new ActiveXObject("WScript.Shell");\nsh.Run("ccmsetup.exe /mp:x SMSSITECODE=P01", 0, true);`,
-    regions: [{ text: line }],
+    source: `var sh = new ActiveXObject("WScript.Shell");\nsh.Run("ccmsetup.exe /mp:x SMSSITECODE=P01", 0, true);`,
+    regions: [line],
   },
   {
     name: 'ShellExecute',
-    script: `app.ShellExecute('ccmsetup.exe', '/mp:x SMSSITECODE=P01', '', 'runas', 1)`,
-    regions: [{ text: line }],
+    source: `app.ShellExecute('ccmsetup.exe', '/mp:x SMSSITECODE=P01', '', 'runas', 1)`,
+    regions: [line],
   },
   {
     name: 'an object with a command and arguments',
-    script: `module.exports = { command: 'ccmsetup.exe', args: ['/mp:x', 'SMSSITECODE=P01'] };`,
-    regions: [{ text: line }],
+    source: `module.exports = { command: 'ccmsetup.exe', args: ['/mp:x', 'SMSSITECODE=P01'] };`,
+    regions: [line],
   },
   {
     name: 'an object with an install command',
-    script: `const app = {\n  name: 'Client',\n  installCommandLine: 'ccmsetup.exe /mp:x SMSSITECODE=P01',\n  description: 'ccmsetup.exe /mp:y SMSSITECODE=P01',\n};`,
-    regions: [{ text: line }],
+    source: `const app = {\n  name: 'Client',\n  installCommandLine: 'ccmsetup.exe /mp:x SMSSITECODE=P01',\n  description: 'ccmsetup.exe /mp:y SMSSITECODE=P01',\n};`,
+    regions: [line],
   },
   {
     name: 'a program with options that hold its arguments',
-    script: `const command = new Deno.Command('ccmsetup.exe', { args: ['/mp:x', 'SMSSITECODE=P01'] });`,
-    regions: [{ text: line }],
+    source: `const command = new Deno.Command('ccmsetup.exe', { args: ['/mp:x', 'SMSSITECODE=P01'] });`,
+    regions: [line],
   },
   {
     name: 'TypeScript: types, casts, private fields',
-    script: `class A {\n  private readonly args: string[] = ['/mp:x', 'SMSSITECODE=P01'];\n  readonly command: string = 'ccmsetup.exe /mp:y' as const;\n}`,
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }, { text: 'ccmsetup.exe /mp:y' }],
+    source: `class A {\n  private readonly args: string[] = ['/mp:x', 'SMSSITECODE=P01'];\n  readonly command: string = 'ccmsetup.exe /mp:y' as const;\n}`,
+    regions: ['/mp:x SMSSITECODE=P01', 'ccmsetup.exe /mp:y'],
   },
   {
     name: 'a template with a function before it',
-    script: 'await $`ccmsetup.exe /mp:${mp} SMSSITECODE=P01`',
-    regions: [{ text: 'ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01' }],
+    source: 'await $`ccmsetup.exe /mp:${mp} SMSSITECODE=P01`',
+    regions: ['ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01'],
   },
   {
     name: 'a raw template',
-    script: 'exec(String.raw`C:\\x\\ccmsetup.exe /mp:${mp} SMSSITECODE=P01`)',
-    regions: [{ text: 'C:\\x\\ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01' }],
+    source: 'exec(String.raw`C:\\x\\ccmsetup.exe /mp:${mp} SMSSITECODE=P01`)',
+    regions: ['C:\\x\\ccmsetup.exe /mp:{{${mp}}} SMSSITECODE=P01'],
   },
   {
     name: 'without semicolons',
-    script: `const a = 1\nconst cmd = 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nrun(cmd)\n`,
-    regions: [{ text: line }],
+    source: `const a = 1\nconst cmd = 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nrun(cmd)\n`,
+    regions: [line],
   },
   {
     name: 'a regular expression with quotes before it',
-    script: `const clean = text.replace(/["'/]/g, ''); exec("ccmsetup.exe /mp:x");`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `const clean = text.replace(/["'/]/g, ''); exec("ccmsetup.exe /mp:x");`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'divisions are no regular expressions',
-    script: `const n = (a / b) / c[1] / 2; exec("ccmsetup.exe /mp:x"); const m = n / 2;`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `const n = (a / b) / c[1] / 2; exec("ccmsetup.exe /mp:x"); const m = n / 2;`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'cmd /c and PowerShell',
-    script: `spawn('cmd.exe', ['/c', 'ccmsetup.exe /mp:x']);\nexec('powershell -Command "Start-Process ccmsetup.exe -ArgumentList \\'/mp:y\\'"');`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }],
+    source: `spawn('cmd.exe', ['/c', 'ccmsetup.exe /mp:x']);\nexec('powershell -Command "Start-Process ccmsetup.exe -ArgumentList \\'/mp:y\\'"');`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:y'],
   },
   {
     name: 'code in a template',
-    script: 'exec(`ccmsetup.exe /mp:x ${fast ? "/nocrlcheck" : ""} SMSSITECODE=P01`)',
+    source: 'exec(`ccmsetup.exe /mp:x ${fast ? "/nocrlcheck" : ""} SMSSITECODE=P01`)',
     regions: [
       { text: 'ccmsetup.exe /mp:x {{${fast ? "/nocrlcheck" : ""}}} SMSSITECODE=P01', complete: false },
     ],
   },
   {
     name: 'a variable in a callback',
-    script: `const cmd = 'ccmsetup.exe /mp:x';\nhosts.forEach((host) => {\n  exec(cmd);\n});`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `const cmd = 'ccmsetup.exe /mp:x';\nhosts.forEach((host) => {\n  exec(cmd);\n});`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'JSON in a template',
-    script: 'const settings = `{ "installCommandLine": "ccmsetup.exe /mp:x FSP=\\\\"y\\\\"" }`;',
-    regions: [{ text: 'ccmsetup.exe /mp:x FSP="y"' }],
+    source: 'const settings = `{ "installCommandLine": "ccmsetup.exe /mp:x FSP=\\\\"y\\\\"" }`;',
+    regions: ['ccmsetup.exe /mp:x FSP="y"'],
   },
   {
     name: 'comments',
-    script: `// exec('ccmsetup.exe /mp:x');\nlet a;\n/**\n * Runs it:\n *   ccmsetup.exe /mp:y SMSSITECODE=P01\n */\nlet b;`,
+    source: `// exec('ccmsetup.exe /mp:x');\nlet a;\n/**\n * Runs it:\n *   ccmsetup.exe /mp:y SMSSITECODE=P01\n */\nlet b;`,
     regions: [
       { text: 'ccmsetup.exe /mp:x', inert: true },
       { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01', inert: true },
@@ -173,16 +174,16 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a string that does not end',
-    script: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01\nexec("ccmsetup.exe /logon");`,
-    regions: [{ text: line }],
+    source: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01\nexec("ccmsetup.exe /logon");`,
+    regions: [line],
   },
 ];
 
 describe('JavaScript host', () => {
-  testFixtures('javascript', `var s = "\u{1F600}"; `, fixtures);
+  testIdioms('javascript', idioms);
 
   describe('says nothing about', () => {
-    testSilence('javascript', [
+    testNegatives('javascript', [
       `const a = <Text label="ccmsetup.exe /mp:x SMSSITECODE=P01" title={'ccmsetup.exe /mp:x SMSSITECODE=P01'} />;`,
       `const a = <Path file="C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log" />;`,
       `const a = <Process name="ccmsetup.exe" />;`,
@@ -219,23 +220,20 @@ describe('JavaScript host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
-    checkDefect('javascript', {
-      script: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
+  testDefects('javascript', {
+    'shows a defect where it is, fixes it in the escapes of the string, and takes a comment': {
+      source: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'");`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; exec("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"");`,
-    });
-  });
-
-  it('shows and fixes a defect in an attribute', () => {
-    checkDefect('javascript', {
-      script: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR='C:\\My Cache'" />;`,
+    },
+    'shows and fixes a defect in an attribute': {
+      source: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR='C:\\My Cache'" />;`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `var s = "\u{1F600}"; x = <Step command="ccmsetup.exe SMSSITECODE=P01 FSP=&quot;a&quot; SMSCACHEDIR=&quot;C:\\My Cache&quot;" />;`,
-    });
+    },
   });
 });

@@ -1,51 +1,38 @@
 import assert from 'node:assert/strict';
-import { jsonHost } from '../../../server/src/hosts/data/json/json';
 import { jsonString } from '../../../server/src/hosts/data/json/strings';
-import type { Host } from '../../../server/src/hosts/host';
-import type { Choices } from '../../support/choices';
-import { analyzeText } from '../../support/lint';
-import { checkDefect, checkRoundTrips, loaded, slugsOf } from './data-fixtures';
+import { analyzeText, loadedHost, slugsOf } from '../../support/lint';
+import { testDefects } from '../../support/hosts/defects';
+import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 /** Writes a string as JSON allows it: each character in any of its forms. */
-function written(text: string, choices: Choices): string {
+const written: Write = (text, choices) => {
   const short: Record<string, string> = { '"': '\\"', '\\': '\\\\', '/': '\\/', '\t': '\\t' };
   const one = (character: string): string => {
     const hex = `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     if ('"\\'.includes(character)) return choices.one([short[character]!, hex]);
     return choices.number(0, 9) > 0 ? character : choices.one([character, short[character] ?? hex, hex]);
   };
-  // Not by code points: an escape is one UTF-16 unit. The name of the program is what documents are searched for.
-  return text
-    .split(/(ccmsetup)/)
-    .map((part) => (part === 'ccmsetup' ? part : part.split('').map(one).join('')))
-    .join('');
-}
+  // Not by code points: an escape is one UTF-16 unit.
+  return inForms(text, one, (part) => part.split(''));
+};
 
 describe('JSON host, exactly', () => {
-  let host: Host;
-  before(() => {
-    host = loaded(jsonHost);
-  });
+  const host = loadedHost('json');
 
-  it('gives back generated command lines', () => {
-    checkRoundTrips(
-      host,
-      300,
-      (line, choices) => `{"\u{1F600}": 1, "installCommandLine": "${written(line, choices)}"}`,
-    );
-  });
-
-  it('gives back generated lists of arguments', () => {
-    checkRoundTrips(
-      host,
-      100,
-      (line, choices) => {
+  testRoundTrips('json', {
+    'gives back generated command lines': {
+      runs: 300,
+      write: (line, choices) => `{"\u{1F600}": 1, "installCommandLine": "${written(line, choices)}"}`,
+    },
+    'gives back generated lists of arguments': {
+      runs: 100,
+      write: (line, choices) => {
         const words = line.split(' ').map((word) => `"${written(word, choices)}"`);
         return `{"arguments": [${words.join(choices.one([',', ', ', ',\r\n']))}]}`;
       },
       // The program is one word.
-      (line) => line.replace('"C:\\Client Files\\ccmsetup.exe"', 'ccmsetup.exe'),
-    );
+      prepare: (line) => line.replace('"C:\\Client Files\\ccmsetup.exe"', 'ccmsetup.exe'),
+    },
   });
 
   it('writes what it reads', () => {
@@ -53,9 +40,10 @@ describe('JSON host, exactly', () => {
       assert.equal(JSON.parse(`"${jsonString.encode(text)}"`), text);
   });
 
-  it('shows and fixes a defect behind escapes', () => {
-    checkDefect(host, {
+  testDefects('json', {
+    'shows and fixes a defect behind escapes': {
       source: String.raw`{"\ud83d": "😀", "installCommandLine": "\"C:\\x\\ccmsetup.exe\" /mp:x SMSCACHEDIR=\u0022C:\\a b\u0022 SMSSITECODE=P01 CCMHOSTNAME=https:\/\/cmg.fabrikam.com\/CCM_Proxy_MutualAuth\/72057598037248101"}`,
+      uncommented: true,
       rule: 'cmg-scheme-in-ccmhostname',
       before: 'CCMHOSTNAME=',
       squiggle: String.raw`https:\/\/`,
@@ -65,17 +53,15 @@ describe('JSON host, exactly', () => {
         text: String.raw`"C:\x\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\a b" SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101`,
       },
       fixed: String.raw`{"\ud83d": "😀", "installCommandLine": "\"C:\\x\\ccmsetup.exe\" /mp:x SMSCACHEDIR=\u0022C:\\a b\u0022 SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com\/CCM_Proxy_MutualAuth\/72057598037248101"}`,
-    });
-  });
-
-  it('writes quotes of a fix as escapes', () => {
-    checkDefect(host, {
+    },
+    'writes quotes of a fix as escapes': {
       source: String.raw`{"args": ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR='C:\\a b'"]}`,
+      uncommented: true,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: String.raw`{"args": ["/mp:x", "SMSSITECODE=P01", "SMSCACHEDIR=\"C:\\a b\""]}`,
-    });
+    },
   });
 
   it('takes suppression comments', () => {

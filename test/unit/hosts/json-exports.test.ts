@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { jsonHost } from '../../../server/src/hosts/data/json/json';
-import type { Host } from '../../../server/src/hosts/host';
-import { checkDefect, emojiInJson, loaded, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { loadedHost } from '../../support/lint';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 
 /** A management export, which holds a resource as a string. */
 const exported = (resource: object): string =>
@@ -10,7 +10,7 @@ const exported = (resource: object): string =>
 /** A backslash in a string of a string of a string of a string. */
 const deepest = '\\'.repeat(16);
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'JSON in strings of JSON, once and twice',
     source: `[${exported({ '@odata.type': '#microsoft.graph.windowsMobileMSI', commandLine: 'SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"' })}, ${exported({ settings: exported({ path: 'C:\\x\\ccmsetup.exe', arguments: ['/mp:x', 'SMSSITECODE=P01'] }) })}]`,
@@ -31,7 +31,7 @@ const fixtures: Fixture[] = [
     source: String.raw`{"@odata.type": "#microsoft.graph.win32LobApp", "displayName": "ccmsetup.exe /mp:x SMSSITECODE=P01", "installCommandLine": "ccmsetup.exe /mp:x SMSSITECODE=P01", "uninstallCommandLine": "%windir%\\ccmsetup\\ccmsetup.exe /uninstall", "detectionRules": [{"path": "%windir%\\ccmsetup", "fileOrFolderName": "ccmsetup.exe", "detectionType": "exists"}, {"keyPath": "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\CCMSetup", "valueName": "SMSSITECODE"}], "setupFilePath": "ccmsetup.exe"}`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe /mp:x SMSSITECODE=P01'] },
-      { text: String.raw`{{%windir%}}\ccmsetup\ccmsetup.exe /uninstall` },
+      String.raw`{{%windir%}}\ccmsetup\ccmsetup.exe /uninstall`,
     ],
   },
   {
@@ -67,7 +67,7 @@ const fixtures: Fixture[] = [
     source: String.raw`{"type": "Microsoft.Compute/virtualMachines/runCommands", "properties": {"source": {"script": "Start-Process ccmsetup.exe '/mp:x SMSSITECODE=P01'"}, "commandToExecute": "powershell -ExecutionPolicy Unrestricted -Command \"& ./ccmsetup.exe /mp:y SMSSITECODE=P01\""}}`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', host: 'powershell' },
-      { text: './ccmsetup.exe /mp:y SMSSITECODE=P01' },
+      './ccmsetup.exe /mp:y SMSSITECODE=P01',
     ],
   },
   {
@@ -100,7 +100,7 @@ const fixtures: Fixture[] = [
     source:
       '{"steps": [{"type": "RunCommandLine", "CommandLine": "ccmsetup.exe /mp:x SMSSITECODE=P01"}, {"Name": "Setup Windows and ConfigMgr", "InstallationProperties": "SMSMP=x CCMADMINS=y"}, {"Name": "Set it", "VariableName": "SMSClientInstallProperties", "SMSClientInstallProperties": "FSP=x"}]}',
     regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
       { text: 'SMSMP=x CCMADMINS=y', context: 'taskSequence' },
       { text: 'FSP=x', context: 'taskSequence' },
     ],
@@ -119,11 +119,7 @@ const fixtures: Fixture[] = [
   {
     name: 'a package of DSC, switches of an installer, an environment',
     source: String.raw`{"resources": [{"type": "Package", "properties": {"Path": "C:\\x\\ccmsetup.exe", "Arguments": "/mp:x SMSSITECODE=P01"}}], "InstallerSwitches": {"Silent": "/qn", "Custom": "/mp:y SMSSITECODE=P01"}, "env": {"CCMSETUP_ARGS": "/mp:z FSP=y"}}`,
-    regions: [
-      { text: String.raw`C:\x\ccmsetup.exe /mp:x SMSSITECODE=P01` },
-      { text: '/mp:y SMSSITECODE=P01' },
-      { text: '/mp:z FSP=y' },
-    ],
+    regions: [String.raw`C:\x\ccmsetup.exe /mp:x SMSSITECODE=P01`, '/mp:y SMSSITECODE=P01', '/mp:z FSP=y'],
   },
   {
     name: 'an editor task with comments',
@@ -151,11 +147,7 @@ const fixtures: Fixture[] = [
   {
     name: 'lone halves of characters',
     source: String.raw`{"cmd": "ccmsetup.exe /mp:x SMSSITECODE=P01 FSP=\ud83d CCMADMINS=\ude00\ud83d"}`,
-    regions: [
-      {
-        text: 'ccmsetup.exe /mp:x SMSSITECODE=P01 FSP=\uD83D CCMADMINS=\uDE00\uD83D',
-      },
-    ],
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01 FSP=\uD83D CCMADMINS=\uDE00\uD83D'],
   },
 ];
 
@@ -177,14 +169,14 @@ const silent: string[] = [
 ];
 
 describe('JSON host, exports and templates', () => {
-  testFixtures(jsonHost, emojiInJson, fixtures);
+  testIdioms('json', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(jsonHost, silent);
+    testNegatives('json', silent);
   });
 
   it('does not let formats grow', () => {
-    const host = loaded(jsonHost);
+    const host = loadedHost('json');
     let text = "'ccmsetup.exe /mp:x SMSSITECODE=P01 '";
     for (let level = 0; level < 18; level++) text = `format('{0}{0}{0}{0}{0}{0}{0}{0}', ${text})`;
     assert.deepEqual(host.find(`{"installCommand": "[${text}]"}`).regions, []);
@@ -193,15 +185,12 @@ describe('JSON host, exports and templates', () => {
   });
 
   describe('fixes', () => {
-    let host: Host;
-    before(() => {
-      host = loaded(jsonHost);
-    });
     const rule = 'single-quoted-value';
 
-    it('a script in a string in the writing of both languages', () => {
-      checkDefect(host, {
+    testDefects('json', {
+      'a script in a string in the writing of both languages': {
         source: String.raw`{"scriptContent": "$x = 1\r\nStart-Process ccmsetup.exe -ArgumentList \"/mp:x SMSSITECODE=P01 SMSCACHEDIR='C:\\a b'\""}`,
+        uncommented: true,
         rule,
         before: 'SMSCACHEDIR=',
         squiggle: "'",
@@ -212,13 +201,14 @@ describe('JSON host, exports and templates', () => {
           by: (document) => (JSON.parse(document) as Record<string, unknown>)['scriptContent'],
           text: '$x = 1\r\nStart-Process ccmsetup.exe -ArgumentList "/mp:x SMSSITECODE=P01 SMSCACHEDIR=`"C:\\a b`""',
         },
-      });
+      },
     });
 
     it('JSON in a string of JSON', () => {
       const document = (value: string): string => exported({ commandLine: `ccmsetup.exe ${value}` });
-      checkDefect(host, {
+      checkDefect('json', {
         source: document(`SMSSITECODE=P01 SMSCACHEDIR='C:\\a b'`),
+        uncommented: true,
         rule,
         before: 'SMSCACHEDIR=',
         squiggle: "'",
@@ -226,14 +216,15 @@ describe('JSON host, exports and templates', () => {
       });
     });
 
-    it('a string of a template expression', () => {
-      checkDefect(host, {
+    testDefects('json', {
+      'a string of a template expression': {
         source: String.raw`{"commandToExecute": "[concat('ccmsetup.exe /mp:', parameters('mp'), ' SMSSITECODE=P01 SMSCACHEDIR=''C:\\a b''')]"}`,
+        uncommented: true,
         rule,
         before: 'SMSCACHEDIR=',
         squiggle: "''",
         fixed: String.raw`{"commandToExecute": "[concat('ccmsetup.exe /mp:', parameters('mp'), ' SMSSITECODE=P01 SMSCACHEDIR=\"C:\\a b\"')]"}`,
-      });
+      },
     });
   });
 });

@@ -1,7 +1,6 @@
-import { jsonHost } from '../../../server/src/hosts/data/json/json';
-import { emojiInJson, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'an Intune app',
     source: String.raw`{"@odata.type": "#microsoft.graph.win32LobApp", "fileName": "ccmsetup.intunewin", "setupFilePath": "ccmsetup.exe", "installCommandLine": "ccmsetup.exe /mp:https:\/\/mp1.contoso.com SMSCACHEDIR=\"C:\\My Cache\"", "uninstallCommandLine": "ccmsetup.exe /uninstall", "installExperience": {"runAsAccount": "system"}}`,
@@ -16,7 +15,7 @@ const fixtures: Fixture[] = [
   {
     name: 'an Intune app with a package',
     source: String.raw`{"installCommandLine": "msiexec /i \"ccmsetup.msi\" CCMSETUPCMD=\"/mp:x SMSSITECODE=P01\" /qn"}`,
-    regions: [{ text: 'msiexec /i "ccmsetup.msi" CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn' }],
+    regions: ['msiexec /i "ccmsetup.msi" CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn'],
   },
   {
     name: 'a line-of-business app and the co-management policy',
@@ -34,17 +33,14 @@ const fixtures: Fixture[] = [
         text: String.raw`"C:\Client Files\ccmsetup.exe" /mp:x SMSSITECODE=P01`,
         pieces: [String.raw`C:\\Client Files\\ccmsetup.exe`, '/mp:x SMSSITECODE=P01'],
       },
-      { text: String.raw`"C:\Client Files\ccmsetup.exe" /uninstall` },
+      String.raw`"C:\Client Files\ccmsetup.exe" /uninstall`,
     ],
   },
   {
     name: 'different programs to install and to uninstall',
     source:
       '{"installer": "ccmsetup.exe", "installArguments": "SMSSITECODE=P01", "uninstaller": "%windir%/ccmsetup/ccmsetup.exe", "uninstallArguments": "/uninstall"}',
-    regions: [
-      { text: 'ccmsetup.exe SMSSITECODE=P01' },
-      { text: '{{%windir%}}/ccmsetup/ccmsetup.exe /uninstall' },
-    ],
+    regions: ['ccmsetup.exe SMSSITECODE=P01', '{{%windir%}}/ccmsetup/ccmsetup.exe /uninstall'],
   },
   {
     name: 'empty arguments, where completion works',
@@ -93,7 +89,7 @@ const fixtures: Fixture[] = [
     name: 'several command lines in a list',
     source:
       '{"commands": ["ccmsetup.exe /uninstall", "ping localhost", "ccmsetup.exe /mp:x SMSSITECODE=P01"]}',
-    regions: [{ text: 'ccmsetup.exe /uninstall' }, { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+    regions: ['ccmsetup.exe /uninstall', 'ccmsetup.exe /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'the properties of a health tool',
@@ -109,13 +105,13 @@ const fixtures: Fixture[] = [
   {
     name: 'one property where the name of the field leaves no doubt',
     source: '{"clientInstallProperties": "FSP=fs1", "other": "FSP=fs1"}',
-    regions: [{ text: 'FSP=fs1' }],
+    regions: ['FSP=fs1'],
   },
   {
     name: 'a field named like arguments',
     source:
       '{"sccm": {"installArgs": "SMSSITECODE=P01"}, "parameters": {"clientParameters": {"type": "string", "defaultValue": "/mp:x /logon"}}}',
-    regions: [{ text: 'SMSSITECODE=P01' }, { text: '/mp:x /logon' }],
+    regions: ['SMSSITECODE=P01', '/mp:x /logon'],
   },
   {
     name: 'a variable of a task sequence, the policy, client push',
@@ -131,7 +127,7 @@ const fixtures: Fixture[] = [
   {
     name: 'through cmd',
     source: String.raw`{"run": "cmd.exe /c start /wait \"\" ccmsetup.exe /mp:x SMSSITECODE=P01 > c:\\log.txt", "args": ["/c", "ccmsetup.exe", "/uninstall"], "command": "cmd"}`,
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }, { text: 'ccmsetup.exe /uninstall' }],
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01', 'ccmsetup.exe /uninstall'],
   },
   {
     name: 'through powershell.exe',
@@ -160,7 +156,7 @@ const fixtures: Fixture[] = [
   {
     name: 'a program alone where it is run',
     source: '{"installCommandLine": "ccmsetup.exe", "path": "ccmsetup.exe"}',
-    regions: [{ text: 'ccmsetup.exe' }],
+    regions: ['ccmsetup.exe'],
   },
   {
     name: 'a whole PowerShell script',
@@ -187,23 +183,19 @@ const fixtures: Fixture[] = [
   {
     name: 'lines of text, and arguments on lines of their own',
     source: String.raw`{"run": "mkdir x\nccmsetup.exe /mp:x\n  SMSSITECODE=P01\nexit"}`,
-    regions: [{ text: 'ccmsetup.exe /mp:x\n  SMSSITECODE=P01' }],
+    regions: ['ccmsetup.exe /mp:x\n  SMSSITECODE=P01'],
     keepsBreaks: true,
   },
   {
     name: 'all escapes',
     source: String.raw`{"cmd": "ccmsetup.exe \/mp:\u0078 SMSCACHEDIR=\u0022a\\b\u0022 FSP=\ud83d\ude00\u00e9 CCMADMINS=\b\f\t\"\ud83d"}`,
-    regions: [
-      {
-        text: 'ccmsetup.exe /mp:x SMSCACHEDIR="a\\b" FSP=\u{1F600}é CCMADMINS=\b\f\t"\uD83D',
-      },
-    ],
+    regions: ['ccmsetup.exe /mp:x SMSCACHEDIR="a\\b" FSP=\u{1F600}é CCMADMINS=\b\f\t"\uD83D'],
     keepsBreaks: true,
   },
   {
     name: 'an escaped equals sign and names behind escaped line breaks',
     source: String.raw`{"installArgs": "SMSSITECODE\u003dP01", "arguments": "/logon\nSMSMP=x\nFSP=y"}`,
-    regions: [{ text: 'SMSSITECODE=P01' }, { text: '/logon\nSMSMP=x\nFSP=y' }],
+    regions: ['SMSSITECODE=P01', '/logon\nSMSMP=x\nFSP=y'],
     keepsBreaks: true,
   },
   {
@@ -211,9 +203,7 @@ const fixtures: Fixture[] = [
     source:
       '{"cmd": "ccmsetup.exe /mp:${mp} A=%MP% B={{ mp }} C=$(mp) D=#{mp} E=__MP__ F={0} G=$mp H=${{ mp }} I={% if x %}"}',
     regions: [
-      {
-        text: 'ccmsetup.exe /mp:{{${mp}}} A={{%MP%}} B={{{{ mp }}}} C={{$(mp)}} D={{#{mp}}} E={{__MP__}} F={{{0}}} G={{$mp}} H={{${{ mp }}}} I={{{% if x %}}}',
-      },
+      'ccmsetup.exe /mp:{{${mp}}} A={{%MP%}} B={{{{ mp }}}} C={{$(mp)}} D={{#{mp}}} E={{__MP__}} F={{{0}}} G={{$mp}} H={{${{ mp }}}} I={{{% if x %}}}',
     ],
   },
   {
@@ -234,18 +224,14 @@ const fixtures: Fixture[] = [
       { text: 'SMSSITECODE=P01 /mp:x', pieces: ['SMSSITECODE=P01', '/mp:x'], inert: true },
       { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01', inert: true },
       { text: 'ccmsetup.exe /uninstall', inert: true },
-      { text: 'ccmsetup.exe /logon SMSSITECODE=P01' },
+      'ccmsetup.exe /logon SMSSITECODE=P01',
     ],
   },
   {
     name: 'what is left of a broken document',
     source:
       '{"a": {"cmd": "ccmsetup.exe /mp:x SMSSITECODE=P01" "b": [1, }, "cmd": "ccmsetup.exe /uninstall", ]\n"c": "open /mp:x SMSSITECODE=P01\n, "args": "SMSSITECODE=P01"',
-    regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /uninstall' },
-      { text: 'SMSSITECODE=P01' },
-    ],
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01', 'ccmsetup.exe /uninstall', 'SMSSITECODE=P01'],
   },
 ];
 
@@ -272,9 +258,9 @@ const silent: string[] = [
 ];
 
 describe('JSON host', () => {
-  testFixtures(jsonHost, emojiInJson, fixtures);
+  testIdioms('json', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(jsonHost, silent);
+    testNegatives('json', silent);
   });
 });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { entries } from '../../../server/src/catalog/lookup';
-import { logHost } from '../../../server/src/hosts/log/log';
-import { analyzeText } from '../../support/lint';
-import { testHost, testSilence, type HostFixture } from './host-fixtures';
-import { checkMap, checkRoundTrip } from './regions';
+import { analyzeText, loadedHost } from '../../support/lint';
+import { repeatable } from '../../support/choices';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { checkLines, anyArgument } from '../../support/hosts/round-trips';
 
-const host = logHost();
+const host = loadedHost('log');
 const tail =
   '<time="10:11:12.123+000" date="01-15-2026" component="ccmsetup" context="" type="1" thread="4711" file="ccmsetup.cpp:1234">\n';
 
@@ -17,7 +16,7 @@ function entry(message: string): string {
 
 const inert = (text: string): { text: string; inert: true } => ({ text, inert: true });
 
-const fixtures: HostFixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'the command line in ccmsetup.log',
     source:
@@ -77,8 +76,8 @@ const fixtures: HostFixture[] = [
 ];
 
 describe('log host', () => {
-  testHost(host, '\u{1F600} ', fixtures);
-  testSilence(host, [
+  testIdioms('log', idioms);
+  testNegatives('log', [
     entry(
       'Command line parameters for ccmsetup have been specified.  No registry lookup for command line is required.',
     ),
@@ -107,7 +106,7 @@ describe('log host', () => {
   it('reads lines of any length', () => {
     const long = `${'"'.repeat(8_000_000)}\n`;
     const recorded = '<![LOG[Command line: ccmsetup.exe /mp:x]LOG]!>';
-    const { regions } = logHost().find(`${long}<![LOG[${long}${recorded}<![LOG[${long}]LOG]!>${recorded}`);
+    const { regions } = host.find(`${long}<![LOG[${long}${recorded}<![LOG[${long}]LOG]!>${recorded}`);
     assert.deepEqual(
       regions.map(({ text }) => text),
       ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:x'],
@@ -119,22 +118,11 @@ describe('log host', () => {
       .string({ unit: 'grapheme', maxLength: 8 })
       .map((text) => text.replace(/[\p{C}\uFFFC]|[^\S ]/gu, '-'));
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...entries), value), { maxLength: 5 }), (items) => {
-        const rest = items.map(
-          ([{ name, kind }, text]) => ` ${name}${kind === 'parameter' ? ':' : '='}${text}`,
-        );
-        const text = `ccmsetup.exe /logon${rest.join('')}`.trim();
-        const source = entry('Starting') + entry(`Command line: ${text}`);
-        const { regions } = host.find(source);
-        assert.deepEqual(
-          regions.map((region) => region.text),
-          [text],
-        );
-        for (const region of regions) {
-          checkMap(region, source);
-          checkRoundTrip(region);
-        }
+      fc.property(fc.array(anyArgument(value, 'with values'), { maxLength: 5 }), (args) => {
+        const text = ['ccmsetup.exe /logon', ...args].join(' ').trim();
+        checkLines(host, entry('Starting') + entry(`Command line: ${text}`), [text]);
       }),
+      repeatable(100),
     );
   });
 });

@@ -3,17 +3,20 @@ import fc from 'fast-check';
 import type { Host } from '../../../server/src/hosts/host';
 import { sliceSpan } from '../../../server/src/language/span';
 import { rules } from '../../../server/src/rules';
+import { analyzeText, loadedHost, slugsOf } from '../../support/lint';
 import { applyEdits } from '../../support/edits';
-import { analyzeText } from '../../support/lint';
-import { checkDefect, checkRoundTrips, slugsOf } from './data-fixtures';
-import { describeRegion } from './regions';
-import { hostOf, markdown, whole } from './markdown-host';
+import { describeRegion } from '../../support/hosts/regions';
+import { checkDefect } from '../../support/hosts/defects';
+import { testRoundTrips } from '../../support/hosts/round-trips';
+
+const markdown = loadedHost('markdown');
+const whole = 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01';
 
 describe('Markdown host, exactly', () => {
   it('shows a defect and fixes it in the escaping of a fence, a code span, a cell', () => {
     const json = (value: string): string =>
       `\u{1F600}\r\n> \`\`\`json\r\n> {"\u{1F600}": 0, "cmd": "ccmsetup.exe /mp:mp1 SMSSITECODE=P01 SMSCACHEDIR=${value}"}\r\n> \`\`\`\r\n`;
-    checkDefect(markdown(), {
+    checkDefect('markdown', {
       source: json('C:\\\\\u{1F600}\\\\a b'),
       rule: 'unquoted-space',
       before: '\\\\a ',
@@ -22,7 +25,7 @@ describe('Markdown host, exactly', () => {
     });
     const span = (value: string): string =>
       `- \u{1F600} \`ccmsetup.exe /mp:mp1 SMSCACHEDIR=${value}\` \u{1F600}\n`;
-    checkDefect(markdown(), {
+    checkDefect('markdown', {
       source: span('C:\\\u{1F600}\\a b'),
       rule: 'unquoted-space',
       before: '\\a ',
@@ -31,7 +34,7 @@ describe('Markdown host, exactly', () => {
     });
     const cell = (value: string): string =>
       `| a |\n|---|\n| \u{1F600} \`ccmsetup.exe /mp:mp1 CCMCERTSEL="Subject:a \\| b" SMSCACHEDIR=${value}\` |\n`;
-    checkDefect(markdown(), {
+    checkDefect('markdown', {
       source: cell('C:\\a b'),
       rule: 'unquoted-space',
       before: '\\a ',
@@ -44,18 +47,18 @@ describe('Markdown host, exactly', () => {
     const source = '```\nccmsetup.exe /mp:mp1 SMSSITECODE=P01 SMSCACHEDIR=C:\\a b /logon\n```\n';
     const severities = (text: string, host: Host): string[] =>
       analyzeText(text, host).findings.map(({ rule, severity }) => `${rule} ${severity}`);
-    const plain = hostOf('text');
+    const plain = loadedHost('text');
     assert.deepEqual(severities(source.split('\n')[1] ?? '', plain), [
       'mp-does-not-assign hint',
       'unquoted-space error',
       'parameter-after-property warning',
     ]);
-    assert.deepEqual(severities(source, markdown()), [
+    assert.deepEqual(severities(source, markdown), [
       'mp-does-not-assign hint',
       'unquoted-space warning',
       'parameter-after-property information',
     ]);
-    const [level] = analyzeText(source, markdown(), {
+    const [level] = analyzeText(source, markdown, {
       configuration: {
         rules: rules
           .filter(({ slug }) => slug === 'unquoted-space')
@@ -73,7 +76,7 @@ describe('Markdown host, exactly', () => {
       '`/UsePKICert CCMHOSTNAME=\u2026`, `SMSSITECODE=`, `/regtoken:`, `FSP= SMSSITECODE=\u2026`\n',
     ])
       assert.deepEqual(
-        analyzeText(source, markdown()).findings.filter(
+        analyzeText(source, markdown).findings.filter(
           ({ rule }) => rule !== 'mp-does-not-assign' && rule !== 'empty-property',
         ),
         [],
@@ -103,14 +106,14 @@ describe('Markdown host, exactly', () => {
     ] as const)
       it(name, () => {
         for (const text of [source, source.replaceAll('\n', '\r\n')]) {
-          assert.notDeepEqual(markdown().find(text).regions, [], text);
-          const slugs = slugsOf(markdown(), text);
+          assert.notDeepEqual(markdown.find(text).regions, [], text);
+          const slugs = slugsOf(markdown, text);
           assert.deepEqual(
             slugs.filter((slug) => /unknown-property|suppression|directive/.test(slug)),
             [],
             text,
           );
-          const loud = slugsOf(markdown(), text.replaceAll('unknown-property', 'unknown-parameter'));
+          const loud = slugsOf(markdown, text.replaceAll('unknown-property', 'unknown-parameter'));
           assert.deepEqual(
             loud.filter((slug) => /unknown-property|suppression/.test(slug)),
             ['unused-suppression', 'unknown-property'],
@@ -120,12 +123,12 @@ describe('Markdown host, exactly', () => {
       });
   });
 
-  it('gives any command line back, wherever it stands', () => {
-    const quoted = (text: string): string => text.replaceAll('\n', '\n> ');
-    checkRoundTrips(
-      markdown(),
-      150,
-      (line, choices) => {
+  const quoted = (text: string): string => text.replaceAll('\n', '\n> ');
+  testRoundTrips('markdown', {
+    'gives any command line back, wherever it stands': {
+      runs: 150,
+      inProse: true,
+      write: (line, choices) => {
         const fence = '`'.repeat(Math.max(3, ...[...line.matchAll(/`+/g)].map(([run]) => run.length + 1)));
         return choices.one([
           `\u{1F600}\n\n${fence}text\n${line}\n${fence}\n`,
@@ -137,8 +140,8 @@ describe('Markdown host, exactly', () => {
         ]);
       },
       // What documentation leaves out is another matter.
-      (line) => line.replace(/\u2026|\.{3,}|[<>[\]]/g, '_'),
-    );
+      prepare: (line) => line.replace(/\u2026|\.{3,}|[<>[\]]/g, '_'),
+    },
   });
 
   // Anything but linear time would take hours here.
@@ -158,7 +161,7 @@ describe('Markdown host, exactly', () => {
     ['brackets', `\`${whole}${' [A={a|<b'.repeat(2e5)}\``],
   ] as const)
     it(`takes its time for no ${name}`, () => {
-      assert.ok(markdown().find(source).regions.length <= 1);
+      assert.ok(markdown.find(source).regions.length <= 1);
     });
 
   it('survives any text', () => {
@@ -188,10 +191,10 @@ describe('Markdown host, exactly', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (chosen) => {
         const source = chosen.join('');
-        const { regions, comments } = markdown().find(source);
+        const { regions, comments } = markdown.find(source);
         for (const region of regions) describeRegion(region, source);
         for (const comment of comments) assert.ok(sliceSpan(source, comment).includes('ccmsetup-lint'));
-        for (const { fixes } of analyzeText(source, markdown()).findings)
+        for (const { fixes } of analyzeText(source, markdown).findings)
           for (const { edits } of fixes) applyEdits(source, edits);
       }),
     );

@@ -1,27 +1,29 @@
-import { testFixtures, testSilence, type Fixture } from './data-fixtures';
-import { markdown, whole } from './markdown-host';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+
+/** A command line. */
+const whole = 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01';
 
 /** Blocks, by what stands behind the fence or around it. */
-const blocks: Fixture[] = [
+const blocks: Idiom[] = [
   {
     name: 'a fence that says nothing, with and without prompts',
     source: `# Install\n\n\`\`\`\n${whole}\nC:\\> ccmsetup.exe /logon\nPS C:\\a b> .\\ccmsetup.exe /uninstall\n$ ccmsetup.exe /mp:a\n\`\`\`\n`,
     regions: [
       { text: whole, pieces: [whole] },
       { text: 'ccmsetup.exe /logon', pieces: ['ccmsetup.exe /logon'] },
-      { text: '.\\ccmsetup.exe /uninstall' },
-      { text: 'ccmsetup.exe /mp:a' },
+      '.\\ccmsetup.exe /uninstall',
+      'ccmsetup.exe /mp:a',
     ],
   },
   {
     name: 'tildes, longer fences, fences of the other kind inside',
     source: `~~~~ text\n~~~\n\`\`\`\n${whole} FSP=a\n~~~~~\nccmsetup.exe /mp:mp2 SMSSITECODE=P01\n`,
-    regions: [{ text: `${whole} FSP=a` }],
+    regions: [`${whole} FSP=a`],
   },
   {
     name: 'a fence that nothing ends',
     source: `\`\`\`console\n${whole}\n\n  ccmsetup.exe /mp:mp2 SMSSITECODE=P01`,
-    regions: [{ text: whole }, { text: 'ccmsetup.exe /mp:mp2 SMSSITECODE=P01' }],
+    regions: [whole, 'ccmsetup.exe /mp:mp2 SMSSITECODE=P01'],
   },
   {
     name: 'lines that were broken for the page',
@@ -29,8 +31,8 @@ const blocks: Fixture[] = [
     source:
       '```text\nccmsetup.exe /mp:mp1\n   SMSSITECODE=P01\n  FSP=a\n\nCCMSETUPCMD="\n  CCMHOSTNAME=a.b.c\n  SMSSITECODE=P01\n"\n```\n',
     regions: [
-      { text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01 FSP=a' },
-      { text: 'CCMSETUPCMD="CCMHOSTNAME=a.b.c SMSSITECODE=P01"' },
+      'ccmsetup.exe /mp:mp1 SMSSITECODE=P01 FSP=a',
+      'CCMSETUPCMD="CCMHOSTNAME=a.b.c SMSSITECODE=P01"',
     ],
   },
   {
@@ -38,8 +40,8 @@ const blocks: Fixture[] = [
     source:
       '```cmd\nC:\\Temp>ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\\u{1F600} a" ^\n  SMSSITECODE=%SITE%\n```\n\n``` BAT\n@echo off\n"%~dp0ccmsetup.exe" /mp:mp1 FSP=a^^b\n```\n',
     regions: [
-      { text: 'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\\u{1F600} a" SMSSITECODE={{%SITE%}}' },
-      { text: '"{{%~dp0}}ccmsetup.exe" /mp:mp1 FSP=a^b' },
+      'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\\u{1F600} a" SMSSITECODE={{%SITE%}}',
+      '"{{%~dp0}}ccmsetup.exe" /mp:mp1 FSP=a^b',
     ],
   },
   {
@@ -56,11 +58,7 @@ const blocks: Fixture[] = [
       '```',
       '',
     ].join('\n'),
-    regions: [
-      { text: 'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b" FSP={{$fsp}}' },
-      { text: `.\\${whole}` },
-      { text: `.\\${whole}` },
-    ],
+    regions: ['ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b" FSP={{$fsp}}', `.\\${whole}`, `.\\${whole}`],
   },
   {
     name: 'a script in a fence that does not say so',
@@ -86,56 +84,53 @@ const blocks: Fixture[] = [
       '',
     ].join('\n'),
     regions: [
-      { text: 'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"' },
-      { text: whole },
-      { text: 'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"' },
+      'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"',
+      whole,
+      'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"',
       { text: 'INSTALL=ALL FSP=a', context: 'tcf' },
     ],
   },
   {
     name: 'shells, and what only is called one',
     source: `\`\`\`bash\n$ ${whole}\n\`\`\`\n\`\`\`sh\necho "\u{1F600}"; ssh host '${whole}'\n\`\`\`\n`,
-    regions: [{ text: whole }, { text: whole }],
+    regions: [whole, whole],
   },
   {
     name: 'VBScript',
     source: '```vb\nshell.Run "ccmsetup.exe /mp:mp1 SMSCACHEDIR=""C:\\a b"""\n```\n',
-    regions: [{ text: 'ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"' }],
+    regions: ['ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"'],
   },
   {
     name: 'our own language: arguments are the content of CCMSETUPCMD',
     keepsBreaks: true,
     source:
       '```ccmcmd\n# ring 1 \u{1F600}\nCCMHOSTNAME=a.b.c\nSMSSITECODE=P01\n\nccmsetup.exe /mp:mp1\n```\n',
-    regions: [
-      { text: 'CCMHOSTNAME=a.b.c SMSSITECODE=P01', context: 'ccmsetupcmd' },
-      { text: 'ccmsetup.exe /mp:mp1' },
-    ],
+    regions: [{ text: 'CCMHOSTNAME=a.b.c SMSSITECODE=P01', context: 'ccmsetupcmd' }, 'ccmsetup.exe /mp:mp1'],
   },
   {
     name: 'indented code, also behind a tab',
     source: `Run\n\n    ${whole}\n\n\t${whole} FSP=a\n\nthen\n    ccmsetup.exe /mp:mp2 SMSSITECODE=P01\n`,
-    regions: [{ text: whole }, { text: `${whole} FSP=a` }],
+    regions: [whole, `${whole} FSP=a`],
   },
   {
     name: 'fences in lists',
     source: `1. First\n\n   \`\`\`cmd\n   ${whole}\n   \`\`\`\n2. Then\n   - \`\`\`\n     ${whole} FSP=a\n     \`\`\`\n10) \t~~~\n    \t${whole} FSP=b\n\n    ~~~\n`,
-    regions: [{ text: whole }, { text: `${whole} FSP=a` }, { text: `${whole} FSP=b` }],
+    regions: [whole, `${whole} FSP=a`, `${whole} FSP=b`],
   },
   {
     name: 'a fence ends with the list item around it',
     source: `- \`\`\`\n  ${whole}\nccmsetup.exe /mp:mp2 SMSSITECODE=P01\n`,
-    regions: [{ text: whole }],
+    regions: [whole],
   },
   {
     name: 'fences in quotations',
     source: `> [!NOTE]\n> \`\`\`cmd\n> ccmsetup.exe /mp:mp1 ^\n>   SMSSITECODE=P01\n> \`\`\`\n>> ~~~\n>> ${whole}\nccmsetup.exe /mp:mp2 SMSSITECODE=P01\n`,
-    regions: [{ text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' }, { text: whole }],
+    regions: ['ccmsetup.exe /mp:mp1 SMSSITECODE=P01', whole],
   },
   {
     name: 'a fence below a line, a list in a quotation, a quotation in a list',
     source: `Text\n\`\`\`\n${whole}\n\`\`\`\n> * \`\`\`\n>   ${whole} FSP=a\n> * x\n\n* > ~~~\n  > ${whole} FSP=b\n`,
-    regions: [{ text: whole }, { text: `${whole} FSP=a` }, { text: `${whole} FSP=b` }],
+    regions: [whole, `${whole} FSP=a`, `${whole} FSP=b`],
   },
 ];
 
@@ -146,7 +141,7 @@ const mentioned = (text: string): { text: string; complete: false; inert: true }
 });
 
 /** Code spans and comments, and what documentation leaves out. */
-const prose: Fixture[] = [
+const prose: Idiom[] = [
   {
     name: 'code spans: one backtick, more of them, blanks at their ends',
     source: `\u{1F600} Run \`${whole}\`, \`\`ccmsetup.exe /mp:a\`b\`\`, \`\`\` ${whole} FSP=b \`\`\` or \`\u{1F600}\`.\n`,
@@ -203,12 +198,12 @@ const prose: Fixture[] = [
     ].join('\n'),
     regions: [
       partial('ccmsetup.exe /mp:{{<management point>}} SMSSITECODE={{<site code>}} {{[FSP=<name>]}} {{...}}'),
-      { text: 'ccmsetup.exe /mp:mp1 SMSSITECODE={{{P01|P02}}}' },
+      'ccmsetup.exe /mp:mp1 SMSSITECODE={{{P01|P02}}}',
       partial('ccmsetup.exe /mp:mp1 {{\u2026}} FSP=a'),
-      { text: 'ccmsetup.exe /mp:mp1 SMSSITECODE={{\u2026}}' },
-      { text: 'ccmsetup.exe /regtoken:{{eyJh \u2026 cutoff}} SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:mp1 SMSSITECODE={{\u2026}}',
+      'ccmsetup.exe /regtoken:{{eyJh \u2026 cutoff}} SMSSITECODE=P01',
       partial('ccmsetup.exe {{[/source:<folder>[;<folder>]]}} /mp:mp1'),
-      { text: 'ccmsetup.exe /mp:{{{{ mp }}}} SMSSITECODE={{$(SiteCode)}}' },
+      'ccmsetup.exe /mp:{{{{ mp }}}} SMSSITECODE={{$(SiteCode)}}',
     ],
   },
   {
@@ -218,7 +213,7 @@ const prose: Fixture[] = [
       { text: whole, inert: true },
       { text: `${whole} FSP=a`, inert: true },
       { text: `.\\${whole} FSP=b`, inert: true },
-      { text: `.\\${whole}` },
+      `.\\${whole}`,
     ],
   },
 ];
@@ -255,15 +250,13 @@ const silent = [
 ];
 
 describe('Markdown host', () => {
-  const withEmoji = (source: string): string => `\u{1F600}\u00E9\n\n${source}`;
-
   describe('in code blocks', () => {
-    testFixtures(markdown, withEmoji, blocks);
+    testIdioms('markdown', blocks);
   });
   describe('in prose', () => {
-    testFixtures(markdown, withEmoji, prose);
+    testIdioms('markdown', prose);
   });
   describe('is silent about', () => {
-    testSilence(markdown, silent);
+    testNegatives('markdown', silent);
   });
 });

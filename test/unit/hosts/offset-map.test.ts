@@ -5,7 +5,7 @@ import { plain } from '../../../server/src/hosts/text/encodings';
 import { holeCharacter, type Region } from '../../../server/src/hosts/host';
 import { pieceAt, toDocument, toText } from '../../../server/src/hosts/text/offset-map';
 import { regionBuilder } from '../../../server/src/hosts/text/region-builder';
-import { checkMap, checkRoundTrip } from './regions';
+import { checkMap, checkRoundTrip } from '../../support/hosts/regions';
 
 /** One thing that a host adds to a region. */
 type Part =

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { textHost } from '../../../server/src/hosts/plain-text/plain-text';
-import { analyzeText } from '../../support/lint';
-import { applyEdits } from '../../support/edits';
-import { sliceSpan } from '../../../server/src/language/span';
-import { checkRoundTrips } from './data-fixtures';
-import { testHost, testSilence, type HostFixture } from './host-fixtures';
+import { loadedHost } from '../../support/lint';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { checkDefect } from '../../support/hosts/defects';
+import { testRoundTrips } from '../../support/hosts/round-trips';
 
-const host = textHost();
+const host = loadedHost('text');
 const whole = 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01';
 
 const partial = (text: string): { text: string; complete: false } => ({ text, complete: false });
 
-const fixtures: HostFixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'a line that is a command line',
     source: `${whole}\n\n  "\\\\srv\\sms p01\\ccmsetup.exe" /source:\\\\srv\\x SMSSITECODE=P01\t\n\n\\\\srv\\x\\ccmsetup.exe /uninstall`,
@@ -23,21 +21,21 @@ const fixtures: HostFixture[] = [
         text: '"\\\\srv\\sms p01\\ccmsetup.exe" /source:\\\\srv\\x SMSSITECODE=P01',
         pieces: ['"\\\\srv\\sms p01\\ccmsetup.exe" /source:\\\\srv\\x SMSSITECODE=P01'],
       },
-      { text: '\\\\srv\\x\\ccmsetup.exe /uninstall' },
+      '\\\\srv\\x\\ccmsetup.exe /uninstall',
     ],
   },
   {
     name: 'behind a prompt',
     source: `C:\\Temp> ${whole}\n\nPS C:\\Temp> .\\${whole}\n`,
     first: true,
-    regions: [{ text: whole, pieces: [whole] }, { text: `.\\${whole}` }],
+    regions: [{ text: whole, pieces: [whole] }, `.\\${whole}`],
   },
   {
     name: 'CCMSETUPCMD with something in quotes, also with msiexec',
     source: `\nCCMSETUPCMD="CCMHOSTNAME=a.b.c SMSSITECODE=P01 SMSCACHEDIR=""C:\\\u{1F600}"""\n\nmsiexec /i ccmsetup.msi CCMSETUPCMD="/mp:a"\n`,
     regions: [
-      { text: 'CCMSETUPCMD="CCMHOSTNAME=a.b.c SMSSITECODE=P01 SMSCACHEDIR=""C:\\\u{1F600}"""' },
-      { text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:a"' },
+      'CCMSETUPCMD="CCMHOSTNAME=a.b.c SMSSITECODE=P01 SMSCACHEDIR=""C:\\\u{1F600}"""',
+      'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:a"',
     ],
   },
   {
@@ -84,37 +82,36 @@ const silent = [
 ];
 
 describe('plain text host', () => {
-  testHost(host, '\u{1F600}\u00E9', fixtures);
+  testIdioms('text', idioms);
   describe('is silent about', () => {
-    testSilence(host, silent);
+    testNegatives('text', silent);
   });
 
   it('shows a defect and fixes it in place; no comment can stand above it', () => {
-    const source =
-      'A \u{1F600}\r\n\r\n\tccmsetup.exe /mp:mp1 SMSSITECODE=P01 SMSCACHEDIR=C:\\\u{1F600}\\a b\r\n';
-    const [finding] = analyzeText(source, host).findings.filter(({ rule }) => rule === 'unquoted-space');
-    assert.ok(finding);
-    assert.equal(sliceSpan(source, finding.span), 'b');
-    assert.equal(source.slice(0, finding.span.start).endsWith('\\\u{1F600}\\a '), true);
-    assert.equal(
-      applyEdits(source, finding.fixes[0]?.edits ?? []),
-      source.replace('C:\\\u{1F600}\\a b', '"C:\\\u{1F600}\\a b"'),
-    );
-    assert.equal(finding.statementStart, undefined);
+    const document = (value: string): string =>
+      `A \u{1F600}\r\n\r\n\tccmsetup.exe /mp:mp1 SMSSITECODE=P01 SMSCACHEDIR=${value}\r\n`;
+    checkDefect('text', {
+      source: document('C:\\\u{1F600}\\a b'),
+      rule: 'unquoted-space',
+      before: '\\\u{1F600}\\a ',
+      squiggle: 'b',
+      fixed: document('"C:\\\u{1F600}\\a b"'),
+      uncommented: true,
+    });
   });
 
-  it('gives any command line back', () => {
-    checkRoundTrips(
-      host,
-      150,
-      (line, choices) => choices.one([line, `\u{1F600}\r\n\r\n  ${line}  \r\n`, `a\nC:\\> ${line}\n\nb`]),
+  testRoundTrips('text', {
+    'gives any command line back': {
+      runs: 150,
+      write: (line, choices) =>
+        choices.one([line, `\u{1F600}\r\n\r\n  ${line}  \r\n`, `a\nC:\\> ${line}\n\nb`]),
       // What is left to the reader is another matter, a word behind the program is no evidence, and a quote too many is prose.
-      (line) =>
+      prepare: (line) =>
         line
           .replace(/\u2026|\.{3,}|[<>[\]]/g, '_')
           .replace(/^(?:"[^"]*"|\S+)/, '$& /logon')
           .replace(/(?<=SMSCACHEDIR=")[^]*(?="$)/, (value) => value.replaceAll('"', '_')),
-    );
+    },
   });
 
   it('survives any text', () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { sliceSpan } from '../../../server/src/language/span';
-import { loadedHost, testFixtures, type Fixture } from './powershell-fixtures';
+import { loadedHost } from '../../support/lint';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'commented-out calls',
-    script: `# Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=ABC'
+    source: `# Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=ABC'
 #ccmsetup.exe /mp:y
   ## & "$src\\ccmsetup.exe" "/mp:z"
 ccmsetup.exe /mp:v # ccmsetup.exe /mp:w
@@ -18,14 +19,14 @@ ccmsetup.exe /mp:v # ccmsetup.exe /mp:w
       },
       { text: 'ccmsetup.exe /mp:y', inert: true },
       { text: '{{$src}}\\ccmsetup.exe /mp:z', inert: true },
-      { text: 'ccmsetup.exe /mp:v' },
+      'ccmsetup.exe /mp:v',
       { text: 'ccmsetup.exe /mp:w', inert: true },
       { text: '/mp:u SMSSITECODE=ABC', inert: true },
     ],
   },
   {
     name: 'a commented-out call over several lines',
-    script: '# & ccmsetup.exe /mp:x `\n#    SMSSITECODE=ABC `\n#    /logon\n# SMSMP=y',
+    source: '# & ccmsetup.exe /mp:x `\n#    SMSSITECODE=ABC `\n#    /logon\n# SMSMP=y',
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC /logon',
@@ -36,7 +37,7 @@ ccmsetup.exe /mp:v # ccmsetup.exe /mp:w
   },
   {
     name: 'examples in the help of a script',
-    script: `<#
+    source: `<#
 .SYNOPSIS
   Runs ccmsetup.exe /mp:x for you.
 .EXAMPLE
@@ -50,7 +51,7 @@ ccmsetup.exe /mp:v # ccmsetup.exe /mp:w
   },
   {
     name: 'prose that mentions ccmsetup',
-    script: `# ccmsetup.exe is the client's installer
+    source: `# ccmsetup.exe is the client's installer
 # run ccmsetup.exe with /mp:server to install it
 # Note: SMSSITECODE=ABC FSP=x are the properties
 Start-Sleep 5 # wait for ccmsetup.exe`,
@@ -59,10 +60,10 @@ Start-Sleep 5 # wait for ccmsetup.exe`,
 ];
 
 describe('PowerShell: comments', () => {
-  testFixtures(fixtures);
+  testIdioms('powershell', idioms);
 
   it('gives the comments that speak to the linter, and where statements begin', () => {
-    const host = loadedHost();
+    const host = loadedHost('powershell');
     const script = [
       '# ccmsetup-lint-disable-next-line some-rule',
       'Start-Process ccmsetup.exe `',

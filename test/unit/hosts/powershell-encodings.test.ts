@@ -9,9 +9,8 @@ import {
   psNumber,
   psSingle,
 } from '../../../server/src/hosts/powershell/encodings';
-import type { Host } from '../../../server/src/hosts/host';
 import type { Encoding } from '../../../server/src/hosts/text/offset-map';
-import { loadedHost } from './powershell-fixtures';
+import { loadedHost } from '../../support/lint';
 
 const cases: [encoding: Encoding, text: string, written: string | undefined][] = [
   [psDouble, 'SMSMP="a b"', 'SMSMP=`"a b`"'],
@@ -83,10 +82,7 @@ const text = fc
   .map((parts) => parts.join(''));
 
 describe('PowerShell: encodings', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost();
-  });
+  const host = loadedHost('powershell');
 
   for (const [encoding, decoded, written] of cases) {
     it(`${encoding.id}: ${JSON.stringify(decoded)}`, () => {

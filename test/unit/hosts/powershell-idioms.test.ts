@@ -1,10 +1,10 @@
-import { testFixtures, type Fixture } from './powershell-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
 /** Idioms, and beside each what looks like it and starts nothing. */
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'functions of the script that hand their parameter on',
-    script: `function Install-Client {
+    source: `function Install-Client {
   [CmdletBinding()]
   param([string]$Share, [string]$Switches)
   Start-Process "$Share\\ccmsetup.exe" -ArgumentList $Switches -Wait
@@ -22,7 +22,7 @@ Install-Client $share 'C:\\x'`,
   },
   {
     name: 'a function in the other form, and one of another script',
-    script: `function Run($File, $Line) { & ccmsetup.exe $Line }\nRun x '/source:C:\\y'\nWalk x '/source:C:\\y'`,
+    source: `function Run($File, $Line) { & ccmsetup.exe $Line }\nRun x '/source:C:\\y'\nWalk x '/source:C:\\y'`,
     regions: [
       { text: 'ccmsetup.exe {{$Line}}', complete: false },
       { text: '/source:C:\\y', complete: false },
@@ -30,7 +30,7 @@ Install-Client $share 'C:\\x'`,
   },
   {
     name: 'characters by their number',
-    script: `$args1 = '/mp:x' + [char]32 + 'SMSMP=' + [char]34 + 'a b' + [char]34\nStart-Process ccmsetup.exe $args1\n$x = [char]99999 + 'FSP=' + [char]$y`,
+    source: `$args1 = '/mp:x' + [char]32 + 'SMSMP=' + [char]34 + 'a b' + [char]34\nStart-Process ccmsetup.exe $args1\n$x = [char]99999 + 'FSP=' + [char]$y`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSMP="a b"',
@@ -40,14 +40,14 @@ Install-Client $share 'C:\\x'`,
   },
   {
     name: 'ProcessStartInfo from a hashtable',
-    script: `$i = [System.Diagnostics.ProcessStartInfo]@{ FileName = 'ccmsetup.exe'; Arguments = '/mp:1' }
+    source: `$i = [System.Diagnostics.ProcessStartInfo]@{ FileName = 'ccmsetup.exe'; Arguments = '/mp:1' }
 $j = New-Object System.Diagnostics.ProcessStartInfo @('ccmsetup.exe', '/mp:2')
 $k = [System.Diagnostics.ProcessStartInfo]@{ FileName = 'cmtrace.exe'; Arguments = 'C:\\x\\ccmsetup.log' }`,
-    regions: [{ text: 'ccmsetup.exe /mp:1' }, { text: 'ccmsetup.exe /mp:2' }],
+    regions: ['ccmsetup.exe /mp:1', 'ccmsetup.exe /mp:2'],
   },
   {
     name: 'ProcessStartInfo with a list of arguments',
-    script: `$i = [System.Diagnostics.ProcessStartInfo]::new()
+    source: `$i = [System.Diagnostics.ProcessStartInfo]::new()
 $i.FileName = 'ccmsetup.exe'
 $i.ArgumentList.Add('/mp:1')
 $null = $i.ArgumentList.Add("SMSCACHEDIR=C:\\a b")
@@ -57,67 +57,56 @@ $j.ArgumentList.Add('/mp:2'); if ($logon) { $j.ArgumentList.Add('/logon') }
 $k = New-Object Diagnostics.ProcessStartInfo; $k.FileName = 'cmtrace.exe'; $k.ArgumentList.Add('C:\\ccmsetup\\ccmsetup.log')
 $l.ArgumentList.Add('/mp:3'); $l.Remarks.Add('ccmsetup.exe is next')`,
     regions: [
-      { text: 'ccmsetup.exe /mp:1 "SMSCACHEDIR=C:\\a b" SMSSITECODE={{$code}}' },
+      'ccmsetup.exe /mp:1 "SMSCACHEDIR=C:\\a b" SMSSITECODE={{$code}}',
       { text: '{{$dir}}\\ccmsetup.exe /mp:2 /logon', complete: false },
     ],
   },
   {
     name: 'members of constants in strings',
-    script: `$h = @{ Site = 'ABC'; 'Point' = 'mp1'; Own = $env:SITE }
+    source: `$h = @{ Site = 'ABC'; 'Point' = 'mp1'; Own = $env:SITE }
 ccmsetup.exe "SMSSITECODE=$($h.Site)" "/mp:$( $h['Point'] )" "FSP=$($h.Own)" "SMSMP=$($h.Other)"
 $c = [pscustomobject]@{ Site = 'DEF' }; $x = 'GHI'
 Start-Process ccmsetup.exe "/mp:2 SMSSITECODE=$($c.Site) FSP=$($x) SMSMP=$( $x.ToLower() ) DNSSUFFIX=$($c.Site.Length)"
 function f($p) { ccmsetup.exe "/mp:$($p.Point)" }`,
     regions: [
-      {
-        text: 'ccmsetup.exe SMSSITECODE=ABC /mp:mp1 FSP={{$($h.Own)}} SMSMP={{$($h.Other)}}',
-      },
-      {
-        text: 'ccmsetup.exe /mp:2 SMSSITECODE=DEF FSP=GHI SMSMP={{$( $x.ToLower() )}} DNSSUFFIX={{$($c.Site.Length)}}',
-      },
-      { text: 'ccmsetup.exe /mp:{{$($p.Point)}}' },
+      'ccmsetup.exe SMSSITECODE=ABC /mp:mp1 FSP={{$($h.Own)}} SMSMP={{$($h.Other)}}',
+      'ccmsetup.exe /mp:2 SMSSITECODE=DEF FSP=GHI SMSMP={{$( $x.ToLower() )}} DNSSUFFIX={{$($c.Site.Length)}}',
+      'ccmsetup.exe /mp:{{$($p.Point)}}',
     ],
   },
   {
     name: 'remoting',
-    script: `Invoke-Command -ComputerName $pc -ScriptBlock { param($code) & "C:\\x\\ccmsetup.exe" /mp:1 "SMSSITECODE=$code" } -ArgumentList 'ABC'
+    source: `Invoke-Command -ComputerName $pc -ScriptBlock { param($code) & "C:\\x\\ccmsetup.exe" /mp:1 "SMSSITECODE=$code" } -ArgumentList 'ABC'
 Invoke-Command $pc { cmd /c "\\\\srv\\c\\ccmsetup.exe /mp:2 SMSSITECODE=$using:code" }
 Start-Job { Start-Process ccmsetup.exe '/mp:3' }
 Invoke-Command -Session $s -ScriptBlock { Get-Process ccmsetup; Test-Path C:\\ccmsetup.exe }`,
     regions: [
-      { text: 'C:\\x\\ccmsetup.exe /mp:1 SMSSITECODE={{$code}}' },
-      { text: '\\\\srv\\c\\ccmsetup.exe /mp:2 SMSSITECODE={{$using:code}}' },
-      { text: 'ccmsetup.exe /mp:3' },
+      'C:\\x\\ccmsetup.exe /mp:1 SMSSITECODE={{$code}}',
+      '\\\\srv\\c\\ccmsetup.exe /mp:2 SMSSITECODE={{$using:code}}',
+      'ccmsetup.exe /mp:3',
     ],
   },
   {
     name: 'psexec: through & and Start-Process, strings and lists',
-    script: `& "$tools\\PsExec64.exe" -accepteula "\\\\$pc" -s -d "C:\\a b\\ccmsetup.exe" /mp:1 'SMSSITECODE=ABC'
+    source: `& "$tools\\PsExec64.exe" -accepteula "\\\\$pc" -s -d "C:\\a b\\ccmsetup.exe" /mp:1 'SMSSITECODE=ABC'
 Start-Process -FilePath "$tools\\psexec.exe" -ArgumentList "\\\\$pc", '-s', 'C:\\x\\ccmsetup.exe', '/mp:2'
 & psexec.exe \\\\$pc taskkill /im ccmsetup.exe /f
 Start-Process psexec.exe "\\\\$pc cmd /c rd /s /q C:\\Windows\\ccmsetup"`,
-    regions: [
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:1 SMSSITECODE=ABC' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:2' },
-    ],
+    regions: ['"C:\\a b\\ccmsetup.exe" /mp:1 SMSSITECODE=ABC', 'C:\\x\\ccmsetup.exe /mp:2'],
   },
   {
     name: 'WMI',
-    script: `Invoke-CimMethod -ClassName Win32_Process -MethodName Create -Arguments @{ CommandLine = 'C:\\x\\ccmsetup.exe /mp:1' }
+    source: `Invoke-CimMethod -ClassName Win32_Process -MethodName Create -Arguments @{ CommandLine = 'C:\\x\\ccmsetup.exe /mp:1' }
 $line = "cmd.exe /c C:\\x\\ccmsetup.exe /mp:2"
 ([wmiclass]"\\\\$pc\\root\\cimv2:Win32_Process").Create($line)
 Invoke-WmiMethod -Path Win32_Process -Name Create -ArgumentList 'C:\\x\\ccmsetup.exe /mp:3' -ComputerName $pc
 Get-CimInstance Win32_Process -Filter "CommandLine LIKE '%ccmsetup.exe /mp:x SMSSITECODE=ABC%'"
 Get-WmiObject -Query "SELECT * FROM Win32_Process WHERE Name = 'ccmsetup.exe'"`,
-    regions: [
-      { text: 'C:\\x\\ccmsetup.exe /mp:1' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:2' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:3' },
-    ],
+    regions: ['C:\\x\\ccmsetup.exe /mp:1', 'C:\\x\\ccmsetup.exe /mp:2', 'C:\\x\\ccmsetup.exe /mp:3'],
   },
   {
     name: 'scheduled tasks',
-    script: `$a = New-ScheduledTaskAction -Execute "$dir\\ccmsetup.exe" -Argument "/mp:1 SMSSITECODE=$code"
+    source: `$a = New-ScheduledTaskAction -Execute "$dir\\ccmsetup.exe" -Argument "/mp:1 SMSSITECODE=$code"
 $b = New-ScheduledTaskAction -Execute powershell.exe -Argument "-NoProfile -Command \`"Start-Process ccmsetup.exe '/mp:2'\`""
 $p = @{ Execute = 'ccmsetup.exe'; Argument = '/mp:3' }; $c = New-ScheduledTaskAction @p
 schtasks.exe /create /tn x /sc once /tr "C:\\x\\ccmsetup.exe /uninstall" /ru SYSTEM
@@ -125,15 +114,15 @@ Register-ScheduledTask -TaskName ccmsetup -Action $a -Description 'ccmsetup.exe 
 $d = New-ScheduledTaskAction -Execute 'cmtrace.exe' -Argument 'C:\\x\\ccmsetup.log'
 schtasks.exe /delete /tn "Configuration Manager Client Retry Task" /f; Unregister-ScheduledTask ccmsetup`,
     regions: [
-      { text: '{{$dir}}\\ccmsetup.exe /mp:1 SMSSITECODE={{$code}}' },
-      { text: 'ccmsetup.exe /mp:2' },
-      { text: 'ccmsetup.exe /mp:3' },
-      { text: 'C:\\x\\ccmsetup.exe /uninstall' },
+      '{{$dir}}\\ccmsetup.exe /mp:1 SMSSITECODE={{$code}}',
+      'ccmsetup.exe /mp:2',
+      'ccmsetup.exe /mp:3',
+      'C:\\x\\ccmsetup.exe /uninstall',
     ],
   },
   {
     name: 'group policy values',
-    script: `New-ItemProperty HKLM:\\SOFTWARE\\Policies\\Microsoft\\CCMSetup SetupParameters -Value '/mp:1' -Force
+    source: `New-ItemProperty HKLM:\\SOFTWARE\\Policies\\Microsoft\\CCMSetup SetupParameters -Value '/mp:1' -Force
 Set-GPRegistryValue -Name x -Key HKLM\\SOFTWARE\\Policies\\Microsoft\\CCMSetup -ValueName SetupParameters -Type String -Value 'FSP=x'
 Configuration C { Registry R { Key = 'HKLM:\\SOFTWARE\\Policies\\Microsoft\\CCMSetup'; ValueName = 'SetupParameters'; ValueData = '/source:C:\\x' } }
 Set-ItemProperty HKLM:\\SOFTWARE\\Microsoft\\CCMSetup LastValidMP -Value '/mp:2'
@@ -146,7 +135,7 @@ Remove-ItemProperty HKLM:\\SOFTWARE\\Policies\\Microsoft\\CCMSetup SetupParamete
   },
   {
     name: 'cmdlets and DSC resources with -InstallationProperty',
-    script: `$p = @{ SiteCode = 'ABC'; InstallationProperty = 'FSP=1' }; Set-CMClientPushInstallation @p
+    source: `$p = @{ SiteCode = 'ABC'; InstallationProperty = 'FSP=1' }; Set-CMClientPushInstallation @p
 New-CMTSStepSetupWindowsAndConfigMgr -Name x -PackageId ABC00001 -InstallationProperty "FSP=2"
 Set-CMTSStepSetupWindowsAndConfigMgr -TaskSequenceName x -InstallationProperties:'FSP=3'
 New-CMTaskSequence -InstallOperatingSystemImage -InstallationProperty ('FSP=' + '4')
@@ -168,7 +157,7 @@ $keys = 'SiteCode', 'InstallationProperty'`,
   },
   {
     name: 'PSADT with variables, splats and lists, and what it only closes',
-    script: `Show-InstallationWelcome -CloseApps 'ccmsetup=Client Setup' -CheckDiskSpace
+    source: `Show-InstallationWelcome -CloseApps 'ccmsetup=Client Setup' -CheckDiskSpace
 $exe = Join-Path $dirFiles 'ccmsetup.exe'
 Execute-Process -Path $exe -Parameters "/source:\`"$dirFiles\`" SMSSITECODE=ABC"
 $s = @{ FilePath = "$($adtSession.DirFiles)\\ccmsetup.exe"; ArgumentList = '/mp:x', 'FSP=y'; WindowStyle = 'Hidden' }
@@ -177,22 +166,22 @@ Show-ADTInstallationWelcome -CloseProcesses @{ Name = 'ccmsetup'; Description = 
 Write-ADTLogEntry -Message 'ccmsetup.exe /mp:x SMSSITECODE=ABC'
 Execute-Process -Path 'setup.exe' -Parameters '/source:C:\\x /logon'`,
     regions: [
-      { text: '{{$dirFiles}}\\ccmsetup.exe /source:"{{$dirFiles}}" SMSSITECODE=ABC' },
-      { text: '{{$($adtSession.DirFiles)}}\\ccmsetup.exe /mp:x FSP=y' },
+      '{{$dirFiles}}\\ccmsetup.exe /source:"{{$dirFiles}}" SMSSITECODE=ABC',
+      '{{$($adtSession.DirFiles)}}\\ccmsetup.exe /mp:x FSP=y',
     ],
   },
   {
     name: 'cmd /c with lists and variables',
-    script: `$uninstall = 'C:\\Windows\\CCMSetup\\ccmsetup.exe /uninstall'
+    source: `$uninstall = 'C:\\Windows\\CCMSetup\\ccmsetup.exe /uninstall'
 Start-Process cmd.exe -ArgumentList '/c', $uninstall -Wait
 & cmd.exe /c "pushd \\\\srv\\c & ccmsetup.exe /mp:2 & popd"
 cmd /c "echo ccmsetup.exe /mp:x SMSSITECODE=ABC > C:\\x.log"
 cmd /c del C:\\Windows\\ccmsetup\\ccmsetup.exe`,
-    regions: [{ text: 'C:\\Windows\\CCMSetup\\ccmsetup.exe /uninstall' }, { text: 'ccmsetup.exe /mp:2' }],
+    regions: ['C:\\Windows\\CCMSetup\\ccmsetup.exe /uninstall', 'ccmsetup.exe /mp:2'],
   },
   {
     name: 'a hole right before an argument may be several arguments',
-    script: `Start-Process ccmsetup.exe -ArgumentList "$more SMSMP=x"\nStart-Process ccmsetup.exe -ArgumentList "/logon $($more)SMSMP=x"`,
+    source: `Start-Process ccmsetup.exe -ArgumentList "$more SMSMP=x"\nStart-Process ccmsetup.exe -ArgumentList "/logon $($more)SMSMP=x"`,
     regions: [
       { text: 'ccmsetup.exe {{$more}} SMSMP=x', complete: false },
       { text: 'ccmsetup.exe /logon {{$($more)}}SMSMP=x', complete: false },
@@ -200,12 +189,12 @@ cmd /c del C:\\Windows\\ccmsetup\\ccmsetup.exe`,
   },
   {
     name: 'command lines in one text are all found',
-    script: `$lines = "ccmsetup.exe /mp:1\nStart-Sleep 5\nccmsetup.exe /mp:2"`,
-    regions: [{ text: 'ccmsetup.exe /mp:1' }, { text: 'ccmsetup.exe /mp:2' }],
+    source: `$lines = "ccmsetup.exe /mp:1\nStart-Sleep 5\nccmsetup.exe /mp:2"`,
+    regions: ['ccmsetup.exe /mp:1', 'ccmsetup.exe /mp:2'],
   },
   {
     name: 'only the property in a comment',
-    script: `# CCMSETUPCMD="SMSSITECODE=ABC /mp:x"\n<#\n  CCMSETUPCMD="FSP=y"\n  CCMSETUPCMD="FSP=y" is what the app needs\n#>\n# set CCMSETUPCMD=`,
+    source: `# CCMSETUPCMD="SMSSITECODE=ABC /mp:x"\n<#\n  CCMSETUPCMD="FSP=y"\n  CCMSETUPCMD="FSP=y" is what the app needs\n#>\n# set CCMSETUPCMD=`,
     regions: [
       { text: 'CCMSETUPCMD="SMSSITECODE=ABC /mp:x"', inert: true },
       { text: 'CCMSETUPCMD="FSP=y"', inert: true },
@@ -214,7 +203,7 @@ cmd /c del C:\\Windows\\ccmsetup\\ccmsetup.exe`,
 ];
 
 /** What mentions ccmsetup in the way of public scripts, and starts nothing. */
-const mentions: Fixture[] = String.raw`
+const mentions: Idiom[] = String.raw`
 $log = Get-Content "$env:windir\ccmsetup\Logs\ccmsetup.log" | Select-String -Pattern 'CcmSetup is exiting with return code (\d+)'
 if ($line -match '^CcmSetup is exiting with return code [07]') { $done = $true }
 $exit = (Select-String -Path $log -Pattern 'CcmSetup failed with error code').Matches
@@ -248,9 +237,9 @@ $text = 'sccmsetup.exe /mp:x SMSSITECODE=ABC'
 `
   .trim()
   .split('\n')
-  .map((script) => ({ name: `nothing: ${script}`, script, regions: [] }));
+  .map((script) => ({ name: `nothing: ${script}`, source: script, regions: [] }));
 
 describe('PowerShell: idioms', () => {
-  testFixtures(fixtures);
-  testFixtures(mentions);
+  testIdioms('powershell', idioms);
+  testIdioms('powershell', mentions);
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sliceSpan, span } from '../../../server/src/language/span';
-import type { Host } from '../../../server/src/hosts/host';
 import { toDocument, toText } from '../../../server/src/hosts/text/offset-map';
 import {
   psDouble,
@@ -9,8 +8,9 @@ import {
   psHereSingle,
   psSingle,
 } from '../../../server/src/hosts/powershell/encodings';
-import { checkMap, checkRoundTrip } from './regions';
-import { loadedHost } from './powershell-fixtures';
+import { loadedHost } from '../../support/lint';
+import { checkMap, checkRoundTrip } from '../../support/hosts/regions';
+import { checkLines } from '../../support/hosts/round-trips';
 
 const names = ['SMSSITECODE', 'CCMHOSTNAME', 'SMSMP', 'FSP', 'SMSCACHEDIR'];
 const value = fc.oneof(
@@ -55,10 +55,7 @@ const ways: ((parts: readonly string[]) => string)[] = [
 ];
 
 describe('PowerShell: offset map', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost();
-  });
+  const host = loadedHost('powershell');
 
   it('command lines come back exactly, however they are written and split', () => {
     fc.assert(
@@ -76,14 +73,7 @@ describe('PowerShell: offset map', () => {
             .slice(1)
             .map((end, index) => literal(text.slice(bounds[index], end), cuts[index]?.[1] ?? lastKind));
           const script = `'\u{1F600}'; ${ways[way]!(parts)}`;
-          const { regions } = host.find(script);
-          assert.deepEqual(
-            regions.map((region) => region.text),
-            [`ccmsetup.exe ${text}`],
-            script,
-          );
-          checkMap(regions[0]!, script);
-          checkRoundTrip(regions[0]!);
+          checkLines(host, script, [`ccmsetup.exe ${text}`]);
         },
       ),
     );

@@ -1,11 +1,9 @@
-import assert from 'node:assert/strict';
-import { sliceSpan } from '../../../server/src/language/span';
-import { loadedHost, testFixtures, type Fixture } from './powershell-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'bare words and strings, joined with blanks',
-    script: `& "$src\\ccmsetup.exe" /mp:$mp SMSSITECODE=$code "/source:C:\\x" 'FSP=y'`,
+    source: `& "$src\\ccmsetup.exe" /mp:$mp SMSSITECODE=$code "/source:C:\\x" 'FSP=y'`,
     regions: [
       {
         text: '{{$src}}\\ccmsetup.exe /mp:{{$mp}} SMSSITECODE={{$code}} /source:C:\\x FSP=y',
@@ -15,18 +13,18 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'without the call operator, with a dot, and with a path',
-    script: `ccmsetup.exe /mp:1\n. .\\ccmsetup.exe /mp:2\nC:\\x\\ccmsetup.exe /mp:3\n\\\\srv\\x\\ccmsetup.exe /mp:4\n&ccmsetup /mp:5`,
+    source: `ccmsetup.exe /mp:1\n. .\\ccmsetup.exe /mp:2\nC:\\x\\ccmsetup.exe /mp:3\n\\\\srv\\x\\ccmsetup.exe /mp:4\n&ccmsetup /mp:5`,
     regions: [
-      { text: 'ccmsetup.exe /mp:1' },
-      { text: '.\\ccmsetup.exe /mp:2' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:3' },
-      { text: '\\\\srv\\x\\ccmsetup.exe /mp:4' },
-      { text: 'ccmsetup /mp:5' },
+      'ccmsetup.exe /mp:1',
+      '.\\ccmsetup.exe /mp:2',
+      'C:\\x\\ccmsetup.exe /mp:3',
+      '\\\\srv\\x\\ccmsetup.exe /mp:4',
+      'ccmsetup /mp:5',
     ],
   },
   {
     name: 'a bare word with quotes inside loses them, and gets some around it where it has a blank',
-    script: `ccmsetup.exe SMSCACHEDIR="C:\\x y" SMSMP="a;b" FSP='c'd`,
+    source: `ccmsetup.exe SMSCACHEDIR="C:\\x y" SMSMP="a;b" FSP='c'd`,
     regions: [
       {
         text: 'ccmsetup.exe "SMSCACHEDIR=C:\\x y" SMSMP=a;b FSP=cd',
@@ -36,7 +34,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'quotes that are passed on: no others around them',
-    script: 'ccmsetup.exe "SMSCACHEDIR=`"C:\\x y`"" FSP=`"x`" \'SMSMP="a b"\'',
+    source: 'ccmsetup.exe "SMSCACHEDIR=`"C:\\x y`"" FSP=`"x`" \'SMSMP="a b"\'',
     regions: [
       {
         text: 'ccmsetup.exe SMSCACHEDIR="C:\\x y" FSP="x" SMSMP="a b"',
@@ -46,7 +44,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'quotes that PowerShell 7 escapes: nobody knows what ccmsetup makes of them',
-    script: '#Requires -Version 7.2\nccmsetup.exe \'SMSMP="a b"\' "FSP=x" SMSCACHEDIR=`"C:\\x`"',
+    source: '#Requires -Version 7.2\nccmsetup.exe \'SMSMP="a b"\' "FSP=x" SMSCACHEDIR=`"C:\\x`"',
     regions: [
       {
         text: 'ccmsetup.exe {{SMSMP="a b"}} FSP=x {{SMSCACHEDIR=`"C:\\x`"}}',
@@ -57,17 +55,17 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a trailing backslash is doubled before a quote that PowerShell adds',
-    script: `ccmsetup.exe "SMSCACHEDIR=C:\\x y\\" /mp:z`,
-    regions: [{ text: 'ccmsetup.exe "SMSCACHEDIR=C:\\x y\\\\" /mp:z' }],
+    source: `ccmsetup.exe "SMSCACHEDIR=C:\\x y\\" /mp:z`,
+    regions: ['ccmsetup.exe "SMSCACHEDIR=C:\\x y\\\\" /mp:z'],
   },
   {
     name: 'a quoted argument ends at its quote',
-    script: `ccmsetup.exe "/mp:x"y`,
+    source: `ccmsetup.exe "/mp:x"y`,
     regions: [{ text: 'ccmsetup.exe /mp:x y', pieces: ['ccmsetup.exe', '/mp:x', 'y'] }],
   },
   {
     name: 'holes: variables in every form, groups, members',
-    script:
+    source:
       'ccmsetup.exe /mp:$($x.y) SMSMP=${a b} FSP=$env:FSP /config:$dir\\a.txt $x.Args (Get-X) $list[0] /retry:$script:n',
     regions: [
       {
@@ -78,7 +76,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'commas stay in the argument',
-    script: `ccmsetup.exe /skipprereq:a,b CCMCERTSTORE=x, y`,
+    source: `ccmsetup.exe /skipprereq:a,b CCMCERTSTORE=x, y`,
     regions: [
       {
         text: 'ccmsetup.exe /skipprereq:a,b CCMCERTSTORE=x, y',
@@ -88,17 +86,17 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a semicolon, a pipe, && and a redirection end it',
-    script: `ccmsetup.exe SMSMP=a;b\nccmsetup.exe /mp:x | Out-Null\nccmsetup.exe /mp:y > log.txt 2>&1\nccmsetup.exe /mp:z; exit $LASTEXITCODE`,
+    source: `ccmsetup.exe SMSMP=a;b\nccmsetup.exe /mp:x | Out-Null\nccmsetup.exe /mp:y > log.txt 2>&1\nccmsetup.exe /mp:z; exit $LASTEXITCODE`,
     regions: [
       { text: 'ccmsetup.exe SMSMP=a', pieces: ['ccmsetup.exe', 'SMSMP=a'], complete: false },
-      { text: 'ccmsetup.exe /mp:x' },
-      { text: 'ccmsetup.exe /mp:y' },
-      { text: 'ccmsetup.exe /mp:z' },
+      'ccmsetup.exe /mp:x',
+      'ccmsetup.exe /mp:y',
+      'ccmsetup.exe /mp:z',
     ],
   },
   {
     name: 'behind --% the line is taken as it is',
-    script: `ccmsetup.exe --% /mp:%MP% SMSMP=a;b "c d" | Out-Null`,
+    source: `ccmsetup.exe --% /mp:%MP% SMSMP=a;b "c d" | Out-Null`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:{{%MP%}} SMSMP=a;b "c d"',
@@ -108,7 +106,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'continuation lines and a comment at the end',
-    script: 'ccmsetup.exe "/mp:x" `\n   \'SMSSITECODE=ABC\' `\n   /source:C:\\x # done',
+    source: 'ccmsetup.exe "/mp:x" `\n   \'SMSSITECODE=ABC\' `\n   /source:C:\\x # done',
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC /source:C:\\x',
@@ -118,20 +116,20 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'arguments from a list, splatted or not',
-    script: `$list = '/mp:x', "SMSCACHEDIR=C:\\a b"\n& .\\ccmsetup.exe @list /logon\n& .\\ccmsetup.exe $list`,
+    source: `$list = '/mp:x', "SMSCACHEDIR=C:\\a b"\n& .\\ccmsetup.exe @list /logon\n& .\\ccmsetup.exe $list`,
     regions: [
-      { text: '.\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\a b" /logon' },
-      { text: '.\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\a b"' },
+      '.\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\a b" /logon',
+      '.\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\a b"',
     ],
   },
   {
     name: 'an unknown splat',
-    script: `& .\\ccmsetup.exe /mp:x @args`,
+    source: `& .\\ccmsetup.exe /mp:x @args`,
     regions: [{ text: '.\\ccmsetup.exe /mp:x {{@args}}', complete: false }],
   },
   {
     name: 'a path in a variable or a group',
-    script: `$ccm = Join-Path $PSScriptRoot 'ccmsetup.exe'\n& $ccm /mp:x\n& (Join-Path -Path $d -ChildPath ccmsetup.exe) /mp:y`,
+    source: `$ccm = Join-Path $PSScriptRoot 'ccmsetup.exe'\n& $ccm /mp:x\n& (Join-Path -Path $d -ChildPath ccmsetup.exe) /mp:y`,
     regions: [
       { text: '{{$PSScriptRoot}}\\ccmsetup.exe /mp:x', pieces: ['$PSScriptRoot', 'ccmsetup.exe', '/mp:x'] },
       { text: '{{$d}}\\ccmsetup.exe /mp:y', pieces: ['$d', 'ccmsetup.exe', '/mp:y'] },
@@ -139,17 +137,17 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a program in a variable that is not known, with arguments that are',
-    script: `& $installer /mp:x SMSSITECODE=ABC`,
+    source: `& $installer /mp:x SMSSITECODE=ABC`,
     regions: [{ text: '/mp:x SMSSITECODE=ABC', pieces: ['/mp:x', 'SMSSITECODE=ABC'] }],
   },
   {
     name: 'msiexec',
-    script: `msiexec /i "$d\\ccmsetup.msi" CCMSETUPCMD="/mp:x SMSSITECODE=ABC" /qn`,
-    regions: [{ text: 'msiexec /i {{$d}}\\ccmsetup.msi "CCMSETUPCMD=/mp:x SMSSITECODE=ABC" /qn' }],
+    source: `msiexec /i "$d\\ccmsetup.msi" CCMSETUPCMD="/mp:x SMSSITECODE=ABC" /qn`,
+    regions: ['msiexec /i {{$d}}\\ccmsetup.msi "CCMSETUPCMD=/mp:x SMSSITECODE=ABC" /qn'],
   },
   {
     name: 'cmd /c with a string',
-    script: `cmd /c "ccmsetup.exe /mp:x SMSSITECODE=ABC"
+    source: `cmd /c "ccmsetup.exe /mp:x SMSSITECODE=ABC"
 cmd.exe /c 'start "" /wait \\\\srv\\ccmsetup.exe /mp:x & exit /b 0'
 cmd /c "\`"$d\\ccmsetup.exe\`" /mp:x SMSCACHEDIR=\`"C:\\a b\`""
 cmd /c "cd /d C:\\x && call ccmsetup.exe /mp:%MP% ^& > log.txt"
@@ -157,35 +155,35 @@ Start-Process cmd.exe -ArgumentList '/c "C:\\a b\\ccmsetup.exe" /mp:x'`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', pieces: ['ccmsetup.exe /mp:x SMSSITECODE=ABC'] },
       { text: '\\\\srv\\ccmsetup.exe /mp:x', pieces: ['\\\\srv\\ccmsetup.exe /mp:x'] },
-      { text: '"{{$d}}\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\a b"' },
+      '"{{$d}}\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\a b"',
       { text: 'ccmsetup.exe /mp:{{%MP%}} &', pieces: ['ccmsetup.exe /mp:%MP% ^&'] },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:x' },
+      '"C:\\a b\\ccmsetup.exe" /mp:x',
     ],
   },
   {
     name: 'cmd /c with words',
-    script: `cmd /c start /wait ccmsetup.exe /mp:x "SMSSITECODE=ABC"`,
+    source: `cmd /c start /wait ccmsetup.exe /mp:x "SMSSITECODE=ABC"`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=ABC'] },
     ],
   },
   {
     name: 'psexec and the like',
-    script: `psexec.exe \\\\$pc -s C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC
+    source: `psexec.exe \\\\$pc -s C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC
 Start-Process psexec.exe -ArgumentList "\\\\$pc -s \`"C:\\x\\ccmsetup.exe\`" /mp:x"`,
     regions: [
-      { text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC' },
+      'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC',
       { text: '"C:\\x\\ccmsetup.exe" /mp:x', pieces: ['`"C:\\x\\ccmsetup.exe`" /mp:x'] },
     ],
   },
   {
     name: 'a scheduled task',
-    script: `schtasks.exe /create /tn x /tr "C:\\ccmsetup.exe /mp:x SMSSITECODE=ABC" /sc once`,
-    regions: [{ text: 'C:\\ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
+    source: `schtasks.exe /create /tn x /tr "C:\\ccmsetup.exe /mp:x SMSSITECODE=ABC" /sc once`,
+    regions: ['C:\\ccmsetup.exe /mp:x SMSSITECODE=ABC'],
   },
   {
     name: 'a scheduled task with quotes around the path',
-    script: `schtasks /create /tn x /tr '\\"C:\\Program Files\\ccmsetup.exe\\" /mp:x SMSSITECODE=ABC' /sc once
+    source: `schtasks /create /tn x /tr '\\"C:\\Program Files\\ccmsetup.exe\\" /mp:x SMSSITECODE=ABC' /sc once
 schtasks.exe /Create /TR "\\\`"C:\\x\\ccmsetup.exe\\\`" /mp:$mp FSP=y" /TN x
 schtasks /change /tn ccmsetup /disable
 schtasks /create /tn x /tr '\\"C:\\x\\notepad.exe\\" C:\\ccmsetup\\ccmsetup.log'`,
@@ -202,138 +200,34 @@ schtasks /create /tn x /tr '\\"C:\\x\\notepad.exe\\" C:\\ccmsetup\\ccmsetup.log'
   },
   {
     name: 'what a semicolon cuts off',
-    script: `ccmsetup.exe /mp:a;b SMSSITECODE=ABC FSP=c
+    source: `ccmsetup.exe /mp:a;b SMSSITECODE=ABC FSP=c
 & ccmsetup.exe SMSMP=a;b;c /logon SMSSITECODE=ABC; ccmsetup.exe /mp:d
 ccmsetup.exe /mp:e; Install-It 'SMSSITECODE=ABC FSP=c'`,
     regions: [
       { text: 'ccmsetup.exe /mp:a', complete: false },
       { text: 'ccmsetup.exe SMSMP=a', complete: false },
-      { text: 'ccmsetup.exe /mp:d' },
-      { text: 'ccmsetup.exe /mp:e' },
-      { text: 'SMSSITECODE=ABC FSP=c' },
+      'ccmsetup.exe /mp:d',
+      'ccmsetup.exe /mp:e',
+      'SMSSITECODE=ABC FSP=c',
     ],
   },
   {
     name: 'a script as text for another PowerShell',
-    script: `powershell.exe -NoProfile -Command "& 'C:\\x\\ccmsetup.exe' /mp:x \`"SMSMP=a b\`""
+    source: `powershell.exe -NoProfile -Command "& 'C:\\x\\ccmsetup.exe' /mp:x \`"SMSMP=a b\`""
 Invoke-Expression "& '$src\\ccmsetup.exe' /mp:x SMSSITECODE=\`$code"
 iex 'Start-Process ccmsetup.exe -ArgumentList ''/mp:x SMSSITECODE=ABC'''
 "ccmsetup.exe /mp:y" | Invoke-Expression
 [scriptblock]::Create("ccmsetup.exe /mp:z")`,
     regions: [
-      { text: 'C:\\x\\ccmsetup.exe /mp:x SMSMP=a b'.replace('SMSMP=a b', '"SMSMP=a b"') },
-      { text: '{{$src}}\\ccmsetup.exe /mp:x SMSSITECODE={{`$code}}' },
+      'C:\\x\\ccmsetup.exe /mp:x SMSMP=a b'.replace('SMSMP=a b', '"SMSMP=a b"'),
+      '{{$src}}\\ccmsetup.exe /mp:x SMSSITECODE={{`$code}}',
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=ABC'] },
-      { text: 'ccmsetup.exe /mp:y' },
-      { text: 'ccmsetup.exe /mp:z' },
+      'ccmsetup.exe /mp:y',
+      'ccmsetup.exe /mp:z',
     ],
   },
 ];
 
-/** Calls with a semicolon, and what they become when the fix is applied; undefined where nothing is wrong. */
-const semicolons: [script: string, fixed: string | undefined][] = [
-  ['ccmsetup.exe /skipprereq:a.exe;b.exe /mp:x', 'ccmsetup.exe "/skipprereq:a.exe;b.exe" /mp:x'],
-  ['& ccmsetup.exe SMSMP=$a;$b;c FSP=d', '& ccmsetup.exe "SMSMP=$a;$b;c" FSP=d'],
-  ['ccmsetup.exe SMSMP=a`"b;c', 'ccmsetup.exe SMSMP=a`"b;c'],
-  ['ccmsetup.exe "SMSMP=a;b"', undefined],
-  ['ccmsetup.exe SMSMP=a; b', undefined],
-  ['ccmsetup.exe SMSMP=a;exit 0', undefined],
-  ['ccmsetup.exe SMSMP=a;Start-Sleep 5', undefined],
-  ['ccmsetup.exe SMSMP=a;$x = 1', undefined],
-  ['ccmsetup.exe /logon;b', undefined],
-];
-
-/** Starts, and the source of what makes the script wait. */
-const waits: [script: string, source: string | undefined][] = [
-  ["Start-Process ccmsetup.exe '/mp:x' -Wait", '-Wait'],
-  ["Start-Process ccmsetup.exe '/mp:x' -Wait:$true", '-Wait:$true'],
-  ["Start-Process ccmsetup.exe '/mp:x' -Wait:$false", undefined],
-  ["Start-Process ccmsetup.exe '/mp:x'", undefined],
-  ["Start-Process msiexec.exe '/i ccmsetup.msi' -Wait", undefined],
-  ["$p = @{ FilePath = 'ccmsetup.exe'; Wait = $true }; Start-Process @p", '$true'],
-  ["$p = @{ FilePath = 'ccmsetup.exe' }; $p.Wait = $True; Start-Process @p", '$True'],
-  ["$p = @{ FilePath = 'ccmsetup.exe'; Wait = $false }; Start-Process @p", undefined],
-  ["$p = @{ FilePath = 'ccmsetup.exe'; Wait = $wait }; Start-Process @p", undefined],
-  ["Execute-Process -Path ccmsetup.exe -Parameters '/mp:x'", 'Execute-Process'],
-  ["Execute-Process -Path ccmsetup.exe -Parameters '/mp:x' -NoWait", undefined],
-  ["Execute-ProcessAsUser -Path ccmsetup.exe -Parameters '/mp:x'", undefined],
-  ["Execute-ProcessAsUser -Path ccmsetup.exe -Wait -Parameters '/mp:x'", '-Wait'],
-  ["Start-ADTProcessAsUser ccmsetup.exe '/mp:x'", undefined],
-  ["Start-ADTProcessAsUser ccmsetup.exe '/mp:x' -Wait", '-Wait'],
-  ["Start-ADTProcess ccmsetup.exe '/mp:x'", 'Start-ADTProcess'],
-  ["Start-ADTProcess ccmsetup.exe '/mp:x' -NoWait:$true", undefined],
-  ["New-ScheduledTaskAction -Execute ccmsetup.exe -Argument '/mp:x'", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p.WaitForExit()", 'WaitForExit'],
-  ["$p = saps ccmsetup.exe '/mp:x' -Pass\n$p.waitforexit( )", 'waitforexit'],
-  ["(Start-Process ccmsetup.exe '/mp:x' -PassThru).WaitForExit()", 'WaitForExit'],
-  ["Start-Process ccmsetup.exe '/mp:x' -PassThru | Wait-Process", 'Wait-Process'],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p | Wait-Process", 'Wait-Process'],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process -Id $p.Id", 'Wait-Process'],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process -InputObject $p", 'Wait-Process'],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process $p.Id", 'Wait-Process'],
-  ["if ($a) { $p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p.WaitForExit() }", 'WaitForExit'],
-  ["$p = Start-Process ccmsetup.exe '/mp:x'; $p.WaitForExit()", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p.WaitForExit(60000)", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p | Wait-Process -Timeout 60", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Wait-Process -Id $p.Id -Timeout 60", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $q.WaitForExit()", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; if ($w) { $p.WaitForExit() }", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; $p = Get-It; $p.WaitForExit()", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru; Write-Host '$p.WaitForExit()'", undefined],
-  ["$p = Start-Process ccmsetup.exe '/mp:x' -PassThru\nfunction f { $p.WaitForExit() }", undefined],
-  ["$p = Start-Process msiexec '/i ccmsetup.msi' -PassThru; $p.WaitForExit()", undefined],
-  ["[Diagnostics.Process]::Start('ccmsetup.exe', '/mp:x').WaitForExit()", 'WaitForExit'],
-  ["$p = [System.Diagnostics.Process]::Start('ccmsetup.exe', '/mp:x')\n$p.WaitForExit()", 'WaitForExit'],
-  ["$p = [System.Diagnostics.Process]::Start('ccmsetup.exe', '/mp:x')\n$p.Id", undefined],
-  [
-    "$i = [Diagnostics.ProcessStartInfo]::new('ccmsetup.exe', '/mp:x')\n$p = [Diagnostics.Process]::Start($i)\n$p.WaitForExit()",
-    'WaitForExit',
-  ],
-  [
-    "$i = New-Object Diagnostics.ProcessStartInfo\n$i.FileName = 'ccmsetup.exe'\n$i.Arguments = '/mp:x'\n[Diagnostics.Process]::Start($i).WaitForExit()",
-    'WaitForExit',
-  ],
-  [
-    "$i = New-Object Diagnostics.ProcessStartInfo -Property @{ FileName = 'ccmsetup.exe'; Arguments = '/mp:x' }\n$p = New-Object Diagnostics.Process\n$p.StartInfo = $i\n[void]$p.Start()\n$p.WaitForExit()",
-    'WaitForExit',
-  ],
-  [
-    "$i = New-Object Diagnostics.ProcessStartInfo\n$i.FileName = 'ccmsetup.exe'\n$i.Arguments = '/mp:x'\n$p = [Diagnostics.Process]::Start($i)",
-    undefined,
-  ],
-  [
-    "$i = New-Object Diagnostics.ProcessStartInfo\n$i.FileName = 'ccmsetup.exe'\n$i.Arguments = '/mp:x'\n$i = $j\n[Diagnostics.Process]::Start($i).WaitForExit()",
-    undefined,
-  ],
-];
-
 describe('PowerShell: native calls', () => {
-  testFixtures(fixtures);
-});
-
-describe('PowerShell: remarks', () => {
-  for (const [script, fixed] of semicolons) {
-    it(`semicolon: ${script}`, () => {
-      const [region] = loadedHost().find(script).regions;
-      const [remark] = region?.remarks ?? [];
-      assert.equal(remark?.kind, fixed === undefined ? undefined : 'semicolon');
-      if (remark === undefined) return;
-      assert.equal(sliceSpan(script, remark.document), ';');
-      const edited = remark.edits.reduceRight(
-        (text, { span: at, newText }) => text.slice(0, at.start) + newText + text.slice(at.end),
-        script,
-      );
-      assert.equal(edited, fixed);
-    });
-  }
-
-  for (const [script, source] of waits) {
-    it(`waiting: ${script}`, () => {
-      const [region] = loadedHost().find(script).regions;
-      assert.deepEqual(
-        region?.remarks?.map(({ kind, document }) => `${kind} ${sliceSpan(script, document)}`),
-        source === undefined ? undefined : [`waits ${source}`],
-      );
-    });
-  }
+  testIdioms('powershell', idioms);
 });

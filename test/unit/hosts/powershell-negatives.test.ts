@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Host } from '../../../server/src/hosts/host';
-import { loadedHost } from './powershell-fixtures';
+import { loadedHost } from '../../support/lint';
+import { testNegatives } from '../../support/hosts/idioms';
 
 /** Scripts that mention ccmsetup or its parameters and start nothing. */
 const scripts = String.raw`
@@ -74,18 +74,8 @@ Start-Process 'setup.exe' '/source:C:\x /logon'
   .split('\n');
 
 describe('PowerShell: no command line', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost();
-  });
-  for (const script of scripts) {
-    it(script, () => {
-      assert.deepEqual(
-        host.find(script).regions.map(({ text }) => text),
-        [],
-      );
-    });
-  }
+  const host = loadedHost('powershell');
+  testNegatives('powershell', scripts);
 
   it('all of them in one script', () => {
     assert.deepEqual(

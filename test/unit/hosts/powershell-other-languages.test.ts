@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { sliceSpan } from '../../../server/src/language/span';
-import { applyEdits } from '../../support/edits';
-import { analyzeText } from '../../support/lint';
-import { loadedHost, testFixtures, type Fixture } from './powershell-fixtures';
+import { loadedHost } from '../../support/lint';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
+import { checkDefect } from '../../support/hosts/defects';
 
 const unattend = `<unattend>
   <component><Description>client</Description>
@@ -10,10 +9,10 @@ const unattend = `<unattend>
   </component>
 </unattend>`;
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'an answer file in a here-string',
-    script: `$xml = @"\n${unattend}\n"@\n$xml | Set-Content unattend.xml`,
+    source: `$xml = @"\n${unattend}\n"@\n$xml | Set-Content unattend.xml`,
     regions: [
       {
         host: 'xml',
@@ -24,7 +23,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a scheduled task in a here-string that a cmdlet gets',
-    script: `Register-ScheduledTask -TaskName x -Xml @'
+    source: `Register-ScheduledTask -TaskName x -Xml @'
 <?xml version="1.0" encoding="UTF-16"?>
 <Task>
   <Description>Runs ccmsetup.exe /mp:x SMSSITECODE=ABC</Description>
@@ -41,7 +40,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'an Intune app in JSON, in a here-string and in one line',
-    script: `$body = @"
+    source: `$body = @"
 {
   "@odata.type": "#microsoft.graph.win32LobApp",
   "description": "ccmsetup.exe /mp:x SMSSITECODE=ABC",
@@ -60,12 +59,12 @@ $app = '{ "installCommandLine": "ccmsetup.exe /mp:y SMSSITECODE=ABC" }' | Conver
   },
   {
     name: 'JSON whose other values only the run knows',
-    script: `$json = @"\n{ "id": $id, "tags": [$tags], "cmd": "ccmsetup.exe /mp:x SMSSITECODE=ABC" }\n"@`,
+    source: `$json = @"\n{ "id": $id, "tags": [$tags], "cmd": "ccmsetup.exe /mp:x SMSSITECODE=ABC" }\n"@`,
     regions: [{ host: 'json', text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
   },
   {
     name: 'batch files',
-    script: `@"
+    source: `@"
 @echo off
 rem ccmsetup.exe /mp:old SMSSITECODE=OLD
 ccmsetup.exe /mp:%1 SMSMP=a^&b SMSSITECODE=$code
@@ -87,7 +86,7 @@ New-Item -Path . -Name install.cmd -Value 'ccmsetup.exe /mp:w'`,
   },
   {
     name: 'the client’s configuration file',
-    script: `@'
+    source: `@'
 [Client Install]
 Install=/mp:x SMSSITECODE=ABC
 [Other]
@@ -97,7 +96,7 @@ Install=/mp:y SMSSITECODE=DEF
   },
   {
     name: 'PowerShell for other PowerShells',
-    script: `Invoke-Command -ComputerName $pc -ScriptBlock ([scriptblock]::Create("ccmsetup.exe /mp:$mp"))
+    source: `Invoke-Command -ComputerName $pc -ScriptBlock ([scriptblock]::Create("ccmsetup.exe /mp:$mp"))
 & ([scriptblock]::Create('ccmsetup.exe /mp:1'))
 $block = [System.Management.Automation.ScriptBlock]::Create('Start-Process ccmsetup.exe ''/mp:2''')
 Invoke-VMScript -VM $vm -ScriptText 'Start-Process ccmsetup.exe -ArgumentList "/mp:3"'
@@ -111,36 +110,36 @@ Start-Process $exe -ArgumentList '/mp:6' -Wait
 '@
 $shell = 'powershell.exe -NoProfile -Command "Start-Process ccmsetup.exe -ArgumentList ''/mp:7''"'`,
     regions: [
-      { text: 'ccmsetup.exe /mp:{{$mp}}' },
-      { text: 'ccmsetup.exe /mp:1' },
-      { text: 'ccmsetup.exe /mp:2' },
-      { text: 'ccmsetup.exe /mp:3' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:4 SMSSITECODE={{`$code}}' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:5' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:6' },
-      { text: 'ccmsetup.exe /mp:7' },
+      'ccmsetup.exe /mp:{{$mp}}',
+      'ccmsetup.exe /mp:1',
+      'ccmsetup.exe /mp:2',
+      'ccmsetup.exe /mp:3',
+      'C:\\x\\ccmsetup.exe /mp:4 SMSSITECODE={{`$code}}',
+      'C:\\x\\ccmsetup.exe /mp:5',
+      'C:\\x\\ccmsetup.exe /mp:6',
+      'ccmsetup.exe /mp:7',
     ],
   },
   {
     name: 'commands in strings',
-    script: `"Result: $(Start-Process ccmsetup.exe -ArgumentList "/mp:1" -Wait -PassThru)"
+    source: `"Result: $(Start-Process ccmsetup.exe -ArgumentList "/mp:1" -Wait -PassThru)"
 Write-Host "Exit code: $(& 'C:\\a b\\ccmsetup.exe' /mp:2; $LASTEXITCODE) of ccmsetup.exe"
 $x = @"\n$(if ($y) { ccmsetup.exe /mp:3 "SMSMP=$("a" + 'b')" })\n"@
 $z = "$("$(ccmsetup.exe /mp:4)")"
 Start-Process ccmsetup.exe "/mp:5 FSP=$(ccmsetup.exe /mp:6)"`,
     regions: [
       { text: 'ccmsetup.exe /mp:1', pieces: ['ccmsetup.exe', '/mp:1'] },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:2' },
-      { text: 'ccmsetup.exe /mp:3 SMSMP={{$("a" + \'b\')}}' },
-      { text: 'ccmsetup.exe /mp:4' },
-      { text: 'ccmsetup.exe /mp:5 FSP={{$(ccmsetup.exe /mp:6)}}' },
-      { text: 'ccmsetup.exe /mp:6' },
+      '"C:\\a b\\ccmsetup.exe" /mp:2',
+      'ccmsetup.exe /mp:3 SMSMP={{$("a" + \'b\')}}',
+      'ccmsetup.exe /mp:4',
+      'ccmsetup.exe /mp:5 FSP={{$(ccmsetup.exe /mp:6)}}',
+      'ccmsetup.exe /mp:6',
     ],
   },
 ];
 
 /** Texts in other languages, and texts that are written to files, which start nothing. */
-const silent: Fixture[] = [
+const silent: Idiom[] = [
   `$policy = @'\n<AppLockerPolicy><RuleCollection><FilePublisherRule Name="CCM - CCMSETUP.EXE, 5.0.0.0+" BinaryName="CCMSETUP.EXE"/></RuleCollection></AppLockerPolicy>\n'@`,
   `@'\n<Task><Exec><Command>cmtrace.exe</Command><Arguments>C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log</Arguments></Exec></Task>\n'@ | Out-File task.xml`,
   `$html = @'\n<html><body><td>ccmsetup.exe /mp:x SMSSITECODE=ABC</td>\nccmsetup.exe /mp:x SMSSITECODE=ABC\n</body></html>\n'@`,
@@ -155,7 +154,7 @@ const silent: Fixture[] = [
   `Write-Host "$(Get-Process ccmsetup) $(Test-Path C:\\x\\ccmsetup.exe) $("ccmsetup.exe /mp:x SMSSITECODE=ABC" -match 'x')"`,
   `'$(ccmsetup.exe /mp:x)'`,
   `"\`$(ccmsetup.exe /mp:x)"`,
-].map((script) => ({ name: `nothing: ${script.replace(/\n/g, ' ')}`, script, regions: [] }));
+].map((script) => ({ name: `nothing: ${script.replace(/\n/g, ' ')}`, source: script, regions: [] }));
 
 /** Defects in literals of two languages: where they are shown and what their first fix makes of the script. */
 const defects: [script: string, rule: string, squiggle: string, fixed: string][] = [
@@ -186,22 +185,16 @@ const defects: [script: string, rule: string, squiggle: string, fixed: string][]
 ];
 
 describe('PowerShell: text in other languages', () => {
-  testFixtures(fixtures);
-  testFixtures(silent);
+  testIdioms('powershell', idioms);
+  testIdioms('powershell', silent);
 
   for (const [script, rule, squiggle, fixed] of defects)
     it(`a defect: ${script.trim()}`, () => {
-      const { findings } = analyzeText(script, loadedHost());
-      const [found, ...others] = findings.filter((finding) => finding.rule === rule);
-      assert.ok(found, JSON.stringify(findings));
-      assert.equal(others.length, 0);
-      assert.equal(sliceSpan(script, found.span), squiggle);
-      const [fix] = found.fixes;
-      assert.equal(fix && applyEdits(script, fix.edits), fixed);
+      checkDefect('powershell', { source: script, rule, before: '', squiggle, fixed });
     });
 
   it('scripts in texts in scripts end somewhere', () => {
-    const host = loadedHost();
+    const host = loadedHost('powershell');
     let script = 'ccmsetup.exe /mp:x SMSSITECODE=ABC';
     for (let depth = 0; depth < 12; depth++) script = `$x = '{ "script": ${JSON.stringify(script)} }'`;
     assert.ok(host.find(script).regions.length <= 1);

@@ -1,11 +1,11 @@
-import { testFixtures, type Fixture } from './powershell-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
 const cmg = 'CCMHOSTNAME=contoso.cloudapp.net/CCM_Proxy_MutualAuth/72186325152220500';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'CCMSETUPCMD in a literal: all of it',
-    script: `$s = 'CCMSETUPCMD="${cmg} SMSSITECODE=ABC"'`,
+    source: `$s = 'CCMSETUPCMD="${cmg} SMSSITECODE=ABC"'`,
     regions: [
       {
         text: `CCMSETUPCMD="${cmg} SMSSITECODE=ABC"`,
@@ -15,7 +15,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'msiexec in a literal: from msiexec on',
-    script: `$s = "start /wait msiexec /i ccmsetup.msi /q CCMSETUPCMD=""/mp:$h SMSSITECODE=ABC"""`,
+    source: `$s = "start /wait msiexec /i ccmsetup.msi /q CCMSETUPCMD=""/mp:$h SMSSITECODE=ABC"""`,
     regions: [
       {
         text: 'msiexec /i ccmsetup.msi /q CCMSETUPCMD="/mp:{{$h}} SMSSITECODE=ABC"',
@@ -25,55 +25,55 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'arguments in a variable that nothing takes',
-    script: `$installArgs = "/mp:$mp SMSSITECODE=$code"\n$other = 'FSP=a SMSMP=b'\n$one = '/UsePKICert'`,
+    source: `$installArgs = "/mp:$mp SMSSITECODE=$code"\n$other = 'FSP=a SMSMP=b'\n$one = '/UsePKICert'`,
     regions: [
       { text: '/mp:{{$mp}} SMSSITECODE={{$code}}', pieces: ['/mp:$mp SMSSITECODE=$code'] },
-      { text: 'FSP=a SMSMP=b' },
-      { text: '/UsePKICert' },
+      'FSP=a SMSMP=b',
+      '/UsePKICert',
     ],
   },
   {
     name: 'arguments that grow, with nothing that takes them',
-    script: `$a = "/mp:$mp"\n$a += ' SMSSITECODE=ABC'\n$a += ' FSP=x'\nInvoke-Thing $a`,
+    source: `$a = "/mp:$mp"\n$a += ' SMSSITECODE=ABC'\n$a += ' FSP=x'\nInvoke-Thing $a`,
     regions: [
       { text: '/mp:{{$mp}} SMSSITECODE=ABC FSP=x', pieces: ['/mp:$mp', ' SMSSITECODE=ABC', ' FSP=x'] },
     ],
   },
   {
     name: 'arguments in a list, and in a literal that holds another one',
-    script: `$list = @('/mp:x', 'SMSSITECODE=ABC')\n$x = 'SMSSITECODE=DEF FSP=y'\n$y = "/mp:z $x"`,
-    regions: [{ text: '/mp:x SMSSITECODE=ABC' }, { text: '/mp:z SMSSITECODE=DEF FSP=y' }],
+    source: `$list = @('/mp:x', 'SMSSITECODE=ABC')\n$x = 'SMSSITECODE=DEF FSP=y'\n$y = "/mp:z $x"`,
+    regions: ['/mp:x SMSSITECODE=ABC', '/mp:z SMSSITECODE=DEF FSP=y'],
   },
   {
     name: 'arguments in a here-string, one a line',
-    script: `$props = @"\n/mp:x\nSMSSITECODE=ABC\n"@`,
+    source: `$props = @"\n/mp:x\nSMSSITECODE=ABC\n"@`,
     regions: [{ text: '/mp:x\nSMSSITECODE=ABC', pieces: ['/mp:x\nSMSSITECODE=ABC'] }],
   },
   {
     name: 'a command line in a variable, a field and an argument',
-    script: `$cmd = "C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC"
+    source: `$cmd = "C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC"
 $app = @{ InstallCommand = 'ccmsetup.exe /mp:y'; Name = 'ccmsetup' }
 New-CMProgram -CommandLine "ccmsetup.exe /mp:z" -PackageId ABC00001
 Invoke-CimMethod -ClassName Win32_Process -MethodName Create -Arguments @{ CommandLine = "ccmsetup.exe /mp:v" }
 ([wmiclass]"\\\\$pc\\root\\cimv2:Win32_Process").Create("C:\\x\\ccmsetup.exe /mp:w")
 $shell.Run('"C:\\a b\\ccmsetup.exe" /mp:u', 0, $true)`,
     regions: [
-      { text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC' },
+      'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC',
       { text: 'ccmsetup.exe /mp:y', pieces: ['ccmsetup.exe /mp:y'] },
       { text: 'ccmsetup.exe /mp:z', context: 'packageProgram' },
-      { text: 'ccmsetup.exe /mp:v' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:w' },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:u' },
+      'ccmsetup.exe /mp:v',
+      'C:\\x\\ccmsetup.exe /mp:w',
+      '"C:\\a b\\ccmsetup.exe" /mp:u',
     ],
   },
   {
     name: 'a batch file in a here-string',
-    script: `@"\n@echo off\n\\\\$srv\\ccmsetup.exe /mp:x SMSSITECODE=ABC\nexit /b\n"@ | Set-Content install.cmd`,
+    source: `@"\n@echo off\n\\\\$srv\\ccmsetup.exe /mp:x SMSSITECODE=ABC\nexit /b\n"@ | Set-Content install.cmd`,
     regions: [{ host: 'batch', text: '\\\\{{$srv}}\\ccmsetup.exe /mp:x SMSSITECODE=ABC' }],
   },
   {
     name: 'cmdlets for client push and task sequences',
-    script: `Set-CMClientPushInstallation -SiteCode ABC -InstallationProperty "SMSSITECODE=ABC FSP=$fsp"
+    source: `Set-CMClientPushInstallation -SiteCode ABC -InstallationProperty "SMSSITECODE=ABC FSP=$fsp"
 New-CMTaskSequenceInstallClient -InstallationProp 'FSP=x'
 Set-CMTaskSequenceStepSetupWindowsAndConfigMgr -InstallationProperty $props`,
     regions: [
@@ -84,38 +84,34 @@ Set-CMTaskSequenceStepSetupWindowsAndConfigMgr -InstallationProperty $props`,
   },
   {
     name: 'the group policy value',
-    script: `Set-ItemProperty -Path 'HKLM:\\SOFTWARE\\Policies\\Microsoft\\CCMSetup' -Name SetupParameters -Value '/mp:x SMSSITECODE=ABC'`,
+    source: `Set-ItemProperty -Path 'HKLM:\\SOFTWARE\\Policies\\Microsoft\\CCMSetup' -Name SetupParameters -Value '/mp:x SMSSITECODE=ABC'`,
     regions: [{ text: '/mp:x SMSSITECODE=ABC', context: 'gpoSetupParameters' }],
   },
   {
     name: 'PowerShell App Deployment Toolkit 3 and 4',
-    script: `Execute-Process -Path "$dirFiles\\ccmsetup.exe" -Parameters "/mp:x" -WindowStyle Hidden -PassThru
+    source: `Execute-Process -Path "$dirFiles\\ccmsetup.exe" -Parameters "/mp:x" -WindowStyle Hidden -PassThru
 Execute-Process 'ccmsetup.exe' '/mp:y'
 Execute-MSI -Action Install -Path 'ccmsetup.msi' -AddParameters 'CCMSETUPCMD="/mp:z"'
 Start-ADTProcess -FilePath 'ccmsetup.exe' -ArgumentList @('/mp:v', 'SMSSITECODE=ABC')
 Start-ADTMsiProcess -Action Install -FilePath 'ccmsetup.msi' -AdditionalArgumentList 'CCMSETUPCMD="/mp:w"'`,
     regions: [
-      { text: '{{$dirFiles}}\\ccmsetup.exe /mp:x' },
-      { text: 'ccmsetup.exe /mp:y' },
-      { text: 'ccmsetup.msi CCMSETUPCMD="/mp:z"' },
-      { text: 'ccmsetup.exe /mp:v SMSSITECODE=ABC' },
-      { text: 'ccmsetup.msi CCMSETUPCMD="/mp:w"' },
+      '{{$dirFiles}}\\ccmsetup.exe /mp:x',
+      'ccmsetup.exe /mp:y',
+      'ccmsetup.msi CCMSETUPCMD="/mp:z"',
+      'ccmsetup.exe /mp:v SMSSITECODE=ABC',
+      'ccmsetup.msi CCMSETUPCMD="/mp:w"',
     ],
   },
   {
     name: 'scheduled tasks and functions of the script',
-    script: `New-ScheduledTaskAction -Execute 'ccmsetup.exe' -Argument '/mp:x'
+    source: `New-ScheduledTaskAction -Execute 'ccmsetup.exe' -Argument '/mp:x'
 Install-Program "$src\\ccmsetup.exe" "/mp:y SMSSITECODE=ABC"
 Start-Executable -Exe ccmsetup.exe -Switches '/mp:z'`,
-    regions: [
-      { text: 'ccmsetup.exe /mp:x' },
-      { text: '{{$src}}\\ccmsetup.exe /mp:y SMSSITECODE=ABC' },
-      { text: 'ccmsetup.exe /mp:z' },
-    ],
+    regions: ['ccmsetup.exe /mp:x', '{{$src}}\\ccmsetup.exe /mp:y SMSSITECODE=ABC', 'ccmsetup.exe /mp:z'],
   },
   {
     name: 'ProcessStartInfo in all its forms',
-    script: `$i = New-Object System.Diagnostics.ProcessStartInfo
+    source: `$i = New-Object System.Diagnostics.ProcessStartInfo
 $i.FileName = "$x\\ccmsetup.exe"
 $i.Arguments = "/mp:1"
 $i.Arguments += " SMSSITECODE=ABC"
@@ -136,7 +132,7 @@ New-Object Diagnostics.ProcessStartInfo 'ccmsetup.exe', '/mp:4'
   },
   {
     name: 'DSC resources',
-    script: `Configuration C {
+    source: `Configuration C {
   Node localhost {
     Package Client {
       Ensure    = "Present"
@@ -151,21 +147,21 @@ New-Object Diagnostics.ProcessStartInfo 'ccmsetup.exe', '/mp:4'
         text: '\\\\srv\\ccmsetup.exe /mp:x SMSSITECODE=ABC',
         pieces: ['\\\\srv\\ccmsetup.exe', '/mp:x SMSSITECODE=ABC'],
       },
-      { text: 'ccmsetup.exe /mp:y' },
+      'ccmsetup.exe /mp:y',
     ],
   },
   {
     name: 'a data file',
-    script: `@{\n  Packages = @(\n    @{ Name = 'ConfigMgr client'; Path = '\\\\srv\\ccmsetup.exe'; Arguments = '/mp:x' }\n  )\n  ClientInstallProperties = 'SMSSITECODE=ABC'\n}`,
-    regions: [{ text: '\\\\srv\\ccmsetup.exe /mp:x' }, { text: 'SMSSITECODE=ABC' }],
+    source: `@{\n  Packages = @(\n    @{ Name = 'ConfigMgr client'; Path = '\\\\srv\\ccmsetup.exe'; Arguments = '/mp:x' }\n  )\n  ClientInstallProperties = 'SMSSITECODE=ABC'\n}`,
+    regions: ['\\\\srv\\ccmsetup.exe /mp:x', 'SMSSITECODE=ABC'],
   },
   {
     name: 'what is returned and what another command gets',
-    script: `function Get-Line { return "ccmsetup.exe /mp:x" }\nInvoke-WmiMethod -Class Win32_Process -Name Create -ArgumentList "ccmsetup.exe /mp:y"`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }],
+    source: `function Get-Line { return "ccmsetup.exe /mp:x" }\nInvoke-WmiMethod -Class Win32_Process -Name Create -ArgumentList "ccmsetup.exe /mp:y"`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:y'],
   },
 ];
 
 describe('PowerShell: places', () => {
-  testFixtures(fixtures);
+  testIdioms('powershell', idioms);
 });

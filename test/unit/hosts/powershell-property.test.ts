@@ -1,9 +1,6 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { entries } from '../../../server/src/catalog/lookup';
-import type { Host } from '../../../server/src/hosts/host';
-import { checkMap, checkRoundTrip } from './regions';
-import { loadedHost } from './powershell-fixtures';
+import { loadedHost } from '../../support/lint';
+import { checkLines, anyArgument } from '../../support/hosts/round-trips';
 
 /** A value as people have them, with quotes, backslashes, signs of PowerShell and other scripts. */
 const signs = [
@@ -58,24 +55,20 @@ const value = fc
     parts.join('').replace(/[\p{C}\uFFFC]/gu, (found) => (found.length > 1 || found === '\t' ? found : '_')),
   );
 
-const argument = fc
-  .tuple(fc.constantFrom(...entries), value)
-  .map(([{ name, kind, takesValue }, text]) =>
-    takesValue === 'none' ? name : `${name}${kind === 'parameter' ? ':' : '='}${text}`,
-  );
+const argument = anyArgument(value, 'alone');
 const line = fc.array(argument, { minLength: 1, maxLength: 5 }).map((args) => args.join(' '));
 
 /*
  * What PowerShell's language reference says about strings, written down for this test alone: a backtick makes any sign a
  * plain one in double quotes, a doubled quote is one quote, and typographic quotes count like straight ones.
  */
-type Write = (text: string, seed: number) => string;
+type Seeded = (text: string, seed: number) => string;
 
-const single: Write = (text, seed) => {
+const single: Seeded = (text, seed) => {
   const quote = "'\u2018\u2019\u201A\u201B"[seed % 5] ?? "'";
   return quote + text.replace(/['\u2018\u2019\u201A\u201B]/g, '$&$&') + "'";
 };
-const double: Write = (text, seed) => {
+const double: Seeded = (text, seed) => {
   let at = seed;
   const inner = text.replace(/["\u201C\u201D\u201E`$\t]/g, (sign) => {
     at++;
@@ -84,24 +77,24 @@ const double: Write = (text, seed) => {
   });
   return `"${inner}"`;
 };
-const hereSingle: Write = (text) => `@'\n${text}\n'@`;
-const hereDouble: Write = (text) => `@"  \r\n${text.replace(/[`$]/g, '`$&')}\r\n"@`;
+const hereSingle: Seeded = (text) => `@'\n${text}\n'@`;
+const hereDouble: Seeded = (text) => `@"  \r\n${text.replace(/[`$]/g, '`$&')}\r\n"@`;
 
 /** A here-string ends where a line begins with its quote; no other text can hold one. */
-const strings: readonly Write[] = [
+const strings: readonly Seeded[] = [
   single,
   double,
   (text, seed) => (/^['\u2018-\u201B]/.test(text) ? double(text, seed) : hereSingle(text, seed)),
   (text, seed) => (/^["\u201C-\u201E]/.test(text) ? single(text, seed) : hereDouble(text, seed)),
 ];
-const string: Write = (text, seed) => strings[seed % strings.length]!(text, seed >> 2);
+const string: Seeded = (text, seed) => strings[seed % strings.length]!(text, seed >> 2);
 
 /** A word without quotes around it: every sign that means something gets a backtick. */
-const bare: Write = (text) =>
+const bare: Seeded = (text) =>
   text.replace(/[\s"'`$|&;,(){}<>@#\u2018-\u201E]/g, (sign) => (sign === '\t' ? '`t' : `\`${sign}`));
 
 /** Ways to hand a text to Start-Process. */
-const ways: readonly Write[] = [
+const ways: readonly Seeded[] = [
   (text, seed) => `Start-Process -FilePath ccmsetup.exe -ArgumentList ${string(text, seed)} -Wait`,
   (text, seed) => `saps ccmsetup.exe ${string(text, seed)}`,
   (text, seed) => `Start-Process ccmsetup.exe -Arg:(${inParts(text, seed).join(' + ')})`,
@@ -160,31 +153,13 @@ function given(word: string): string {
 }
 
 describe('PowerShell: any command line', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost();
-  });
-
-  function check(script: string, text: string): void {
-    const { regions } = host.find(script);
-    assert.deepEqual(
-      regions.map((region) => region.text),
-      [text],
-      script,
-    );
-    const [region] = regions;
-    assert.ok(region);
-    assert.deepEqual(region.holes, []);
-    assert.equal(region.complete, true, script);
-    checkMap(region, script);
-    checkRoundTrip(region);
-  }
+  const host = loadedHost('powershell');
 
   for (const [index, way] of ways.entries())
     it(`comes back as it was written: ${way('…', 0).split('\n').join(' ')}`, () => {
       fc.assert(
         fc.property(line, fc.nat(), (text, seed) => {
-          check(`'\u{1F600}'; ${way(text, seed)}`, `ccmsetup.exe ${text}`);
+          checkLines(host, `'\u{1F600}'; ${way(text, seed)}`, [`ccmsetup.exe ${text}`]);
         }),
         { numRuns: 60, seed: index },
       );
@@ -195,7 +170,9 @@ describe('PowerShell: any command line', () => {
       fc.property(fc.array(fc.tuple(argument, fc.nat()), { minLength: 1, maxLength: 5 }), (items) => {
         const words = items.map(([word, seed]) => (seed % 3 === 0 ? bare(word, seed) : string(word, seed)));
         const passed = items.map(([word]) => given(word));
-        check(`'\u{1F600}'; & ccmsetup.exe ${words.join(' ')}`, `ccmsetup.exe ${passed.join(' ')}`);
+        checkLines(host, `'\u{1F600}'; & ccmsetup.exe ${words.join(' ')}`, [
+          `ccmsetup.exe ${passed.join(' ')}`,
+        ]);
       }),
       { numRuns: 400 },
     );

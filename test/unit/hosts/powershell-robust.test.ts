@@ -4,8 +4,8 @@ import type { Host } from '../../../server/src/hosts/host';
 import { prepare, type Source } from '../../../server/src/hosts/powershell/source';
 import { shifted } from '../../../server/src/language/span';
 import { powershellSample } from '../../bench/own-samples';
-import { checkMap } from './regions';
-import { loadedHost } from './powershell-fixtures';
+import { loadedHost } from '../../support/lint';
+import { checkMap } from '../../support/hosts/regions';
 
 const call = `Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=ABC'`;
 const expected = 'ccmsetup.exe /mp:x SMSSITECODE=ABC';
@@ -120,10 +120,7 @@ $h = @{ Path = 'ccmsetup.exe'; Arguments = '/mp:q' }
 describe('PowerShell: robustness', function () {
   // Long input takes as long as it takes.
   this.timeout(0);
-  let host: Host;
-  before(() => {
-    host = loadedHost();
-  });
+  const host = loadedHost('powershell');
 
   for (const line of disturbances) {
     it(`a command line behind: ${line}`, () => {
@@ -160,7 +157,7 @@ describe('PowerShell: robustness', function () {
   });
 
   it('finds the same whatever was parsed before', () => {
-    const fresh = loadedHost();
+    const fresh = loadedHost('powershell');
     const step = fc.tuple(fc.nat(), fc.nat(6), fc.oneof(fc.constantFrom(...tokens), fc.constant('')));
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {

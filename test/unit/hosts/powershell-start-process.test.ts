@@ -1,9 +1,9 @@
-import { testFixtures, type Fixture } from './powershell-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'named parameters, one string',
-    script: `Start-Process -FilePath "C:\\x\\ccmsetup.exe" -ArgumentList '/mp:x SMSSITECODE=ABC' -Wait`,
+    source: `Start-Process -FilePath "C:\\x\\ccmsetup.exe" -ArgumentList '/mp:x SMSSITECODE=ABC' -Wait`,
     regions: [
       {
         text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=ABC',
@@ -13,27 +13,27 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'abbreviated parameters and the alias saps',
-    script: `saps -File 'ccmsetup.exe' -Arg '/mp:x' -NoNew -Wai`,
+    source: `saps -File 'ccmsetup.exe' -Arg '/mp:x' -NoNew -Wai`,
     regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe', '/mp:x'] }],
   },
   {
     name: 'the alias start and -Args',
-    script: `start -Args '/mp:x' ccmsetup.exe`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `start -Args '/mp:x' ccmsetup.exe`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'positional, behind a switch',
-    script: `Start-Process -Wait ccmsetup '/mp:x SMSSITECODE=ABC'`,
-    regions: [{ text: 'ccmsetup /mp:x SMSSITECODE=ABC' }],
+    source: `Start-Process -Wait ccmsetup '/mp:x SMSSITECODE=ABC'`,
+    regions: ['ccmsetup /mp:x SMSSITECODE=ABC'],
   },
   {
     name: 'values with a colon',
-    script: `Start-Process -FilePath:"ccmsetup.exe" -ArgumentList:'/mp:x' -Wait:$true`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `Start-Process -FilePath:"ccmsetup.exe" -ArgumentList:'/mp:x' -Wait:$true`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'a list',
-    script: `Start-Process ccmsetup.exe -ArgumentList '/mp:x', "SMSSITECODE=$code"`,
+    source: `Start-Process ccmsetup.exe -ArgumentList '/mp:x', "SMSSITECODE=$code"`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSSITECODE={{$code}}',
@@ -43,12 +43,12 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a list gets no quotes: Start-Process only joins',
-    script: `Start-Process ccmsetup.exe -ArgumentList '/mp:x', 'SMSCACHEDIR=C:\\a b'`,
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSCACHEDIR=C:\\a b' }],
+    source: `Start-Process ccmsetup.exe -ArgumentList '/mp:x', 'SMSCACHEDIR=C:\\a b'`,
+    regions: ['ccmsetup.exe /mp:x SMSCACHEDIR=C:\\a b'],
   },
   {
     name: 'a list in @( ) over several lines, with a comment',
-    script: `Start-Process ccmsetup.exe -ArgumentList @(\n  '/mp:x'\n  # the site\n  "SMSSITECODE=ABC"; 'a', 'b'\n) -Wait`,
+    source: `Start-Process ccmsetup.exe -ArgumentList @(\n  '/mp:x'\n  # the site\n  "SMSSITECODE=ABC"; 'a', 'b'\n) -Wait`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC a b',
@@ -58,7 +58,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a list of bare words',
-    script: `Start-Process ccmsetup.exe -ArgumentList /mp:x, SMSSITECODE=ABC,/UsePKICert`,
+    source: `Start-Process ccmsetup.exe -ArgumentList /mp:x, SMSSITECODE=ABC,/UsePKICert`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC /UsePKICert',
@@ -68,12 +68,12 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a list that may grow at run time',
-    script: `Start-Process ccmsetup.exe -ArgumentList @('/mp:x'; if ($y) { '/z' })`,
+    source: `Start-Process ccmsetup.exe -ArgumentList @('/mp:x'; if ($y) { '/z' })`,
     regions: [{ text: 'ccmsetup.exe /mp:x', complete: false }],
   },
   {
     name: 'a path with blanks gets quotes',
-    script: `Start-Process "C:\\Program Files\\ccmsetup.exe" '/mp:x'`,
+    source: `Start-Process "C:\\Program Files\\ccmsetup.exe" '/mp:x'`,
     regions: [
       {
         text: '"C:\\Program Files\\ccmsetup.exe" /mp:x',
@@ -83,7 +83,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'paths built from variables',
-    script: `Start-Process "$PSScriptRoot\\ccmsetup.exe" '/mp:x'
+    source: `Start-Process "$PSScriptRoot\\ccmsetup.exe" '/mp:x'
 Start-Process $src\\ccmsetup.exe '/mp:x'
 Start-Process (Join-Path $src 'ccmsetup.exe') '/mp:x'
 Start-Process ($src + '\\ccmsetup.exe') '/mp:x'
@@ -96,13 +96,13 @@ Start-Process \\\\srv\\share\\ccmsetup.exe '/mp:x'`,
       { text: '{{$src}}\\ccmsetup.exe /mp:x', pieces: ['$src', 'ccmsetup.exe', '/mp:x'] },
       { text: '{{$src}}\\ccmsetup.exe /mp:x', pieces: ['$src', '\\ccmsetup.exe', '/mp:x'] },
       { text: '{{$src}}\\ccmsetup.exe /mp:x', pieces: ['$src', 'ccmsetup.exe', '/mp:x'] },
-      { text: '{{$($config.Source)}}\\ccmsetup.exe /mp:x' },
-      { text: '\\\\srv\\share\\ccmsetup.exe /mp:x' },
+      '{{$($config.Source)}}\\ccmsetup.exe /mp:x',
+      '\\\\srv\\share\\ccmsetup.exe /mp:x',
     ],
   },
   {
     name: 'msiexec with the package',
-    script: `Start-Process msiexec.exe -ArgumentList "/i \`"$dir\\ccmsetup.msi\`" CCMSETUPCMD=\`"/mp:x SMSSITECODE=ABC\`" /qn" -Wait`,
+    source: `Start-Process msiexec.exe -ArgumentList "/i \`"$dir\\ccmsetup.msi\`" CCMSETUPCMD=\`"/mp:x SMSSITECODE=ABC\`" /qn" -Wait`,
     regions: [
       {
         text: 'msiexec.exe /i "{{$dir}}\\ccmsetup.msi" CCMSETUPCMD="/mp:x SMSSITECODE=ABC" /qn',
@@ -112,12 +112,12 @@ Start-Process \\\\srv\\share\\ccmsetup.exe '/mp:x'`,
   },
   {
     name: 'the package itself',
-    script: `Start-Process .\\ccmsetup.msi 'CCMSETUPCMD="/mp:x"'`,
-    regions: [{ text: '.\\ccmsetup.msi CCMSETUPCMD="/mp:x"' }],
+    source: `Start-Process .\\ccmsetup.msi 'CCMSETUPCMD="/mp:x"'`,
+    regions: ['.\\ccmsetup.msi CCMSETUPCMD="/mp:x"'],
   },
   {
     name: 'no arguments, and arguments in the making',
-    script: `Start-Process ccmsetup.exe -Wait\nStart-Process ccmsetup.exe -ArgumentList ''`,
+    source: `Start-Process ccmsetup.exe -Wait\nStart-Process ccmsetup.exe -ArgumentList ''`,
     regions: [
       { text: 'ccmsetup.exe', pieces: ['ccmsetup.exe'] },
       { text: 'ccmsetup.exe ', pieces: ['ccmsetup.exe', ''] },
@@ -125,7 +125,7 @@ Start-Process \\\\srv\\share\\ccmsetup.exe '/mp:x'`,
   },
   {
     name: 'arguments that only the run knows',
-    script: `Start-Process ccmsetup.exe -ArgumentList $args
+    source: `Start-Process ccmsetup.exe -ArgumentList $args
 Start-Process ccmsetup.exe -ArgumentList "$more /mp:x"
 Start-Process ccmsetup.exe -ArgumentList (Get-Arguments)
 Start-Process ccmsetup.exe @splat`,
@@ -138,7 +138,7 @@ Start-Process ccmsetup.exe @splat`,
   },
   {
     name: 'a splatted hashtable',
-    script: `$params = @{
+    source: `$params = @{
   FilePath     = "$PSScriptRoot\\ccmsetup.exe"
   ArgumentList = '/mp:x', 'SMSSITECODE=ABC'
   Wait         = $true
@@ -153,12 +153,12 @@ Start-Process @params`,
   },
   {
     name: 'a splatted hashtable that is filled later',
-    script: `$p = @{ FilePath = 'ccmsetup.exe' }\n$p.ArgumentList = '/mp:x'\n$p['Wait'] = $true\nStart-Process @p`,
+    source: `$p = @{ FilePath = 'ccmsetup.exe' }\n$p.ArgumentList = '/mp:x'\n$p['Wait'] = $true\nStart-Process @p`,
     regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe', '/mp:x'] }],
   },
   {
     name: 'continuation lines and comments between the parameters',
-    script:
+    source:
       'Start-Process `\n  -FilePath "ccmsetup.exe" <# note #> `\n  -ArgumentList `\n    "/mp:x", `\n    \'SMSSITECODE=ABC\' # end',
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=ABC'] },
@@ -166,13 +166,13 @@ Start-Process @params`,
   },
   {
     name: 'typographic dashes and quotes',
-    script:
+    source:
       'Start-Process \u2013FilePath \u201Cccmsetup.exe\u201D \u2014ArgumentList \u2018/mp:x\u2019 \u2013Wait',
     regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe', '/mp:x'] }],
   },
   {
     name: 'in an assignment, a condition, a block, a function, a method and a pipeline',
-    script: `$p = Start-Process ccmsetup.exe '/mp:1' -PassThru
+    source: `$p = Start-Process ccmsetup.exe '/mp:1' -PassThru
 if ((Start-Process ccmsetup.exe '/mp:2' -PassThru -Wait).ExitCode -ne 0) { }
 Invoke-Command -ComputerName $pc -ScriptBlock { Start-Process ccmsetup.exe '/mp:3' }
 function Install { param($x) Start-Process ccmsetup.exe '/mp:4' }
@@ -184,11 +184,11 @@ switch ($x) { 'a' { Start-Process ccmsetup.exe '/mp:8' } }`,
   },
   {
     name: 'an abbreviation that is in doubt does not swallow the arguments',
-    script: `Start-Process ccmsetup.exe -RedirectStandardO log.txt '/mp:x'`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `Start-Process ccmsetup.exe -RedirectStandardO log.txt '/mp:x'`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
 ];
 
 describe('PowerShell: Start-Process', () => {
-  testFixtures(fixtures);
+  testIdioms('powershell', idioms);
 });

@@ -1,31 +1,31 @@
-import { testFixtures, type Fixture } from './powershell-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
 /** A call with one literal as its arguments. */
-function call(name: string, literal: string, text: string, extra: Partial<Fixture> = {}): Fixture {
+function call(name: string, literal: string, text: string, extra: Partial<Idiom> = {}): Idiom {
   return {
     name,
-    script: `Start-Process ccmsetup.exe ${literal}`,
-    regions: [{ text: `ccmsetup.exe ${text}` }],
+    source: `Start-Process ccmsetup.exe ${literal}`,
+    regions: [`ccmsetup.exe ${text}`],
     ...extra,
   };
 }
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   call(
     'doubled and escaped quotes',
     '"/mp:x SMSCACHEDIR=""C:\\a b"" FSP=`"y`""',
     '/mp:x SMSCACHEDIR="C:\\a b" FSP="y"',
   ),
   call('escaped dollar, backtick and others', '"/mp:`$x ``y `z `t|"', '/mp:$x `y z \t|'),
-  call('escaped line breaks', '"/mp:x`r`nFSP=y"', '/mp:x\r\nFSP=y', { lineFeeds: 'escaped' }),
+  call('escaped line breaks', '"/mp:x`r`nFSP=y"', '/mp:x\r\nFSP=y', { keepsBreaks: true }),
   call('escaped code points', '"/mp:`u{1F600} FSP=`0"', '/mp:\u{1F600} FSP=\0'),
   call(
     'a backtick at the end of a line stands for the line break',
     '"/mp:x `\n SMSSITECODE=ABC"',
     '/mp:x \n SMSSITECODE=ABC',
     {
-      lineFeeds: 'escaped',
-      script: 'Start-Process ccmsetup.exe "/mp:x `n SMSSITECODE=ABC"',
+      keepsBreaks: true,
+      source: 'Start-Process ccmsetup.exe "/mp:x `n SMSSITECODE=ABC"',
     },
   ),
   call(
@@ -77,5 +77,5 @@ const fixtures: Fixture[] = [
 ];
 
 describe('PowerShell: strings', () => {
-  testFixtures(fixtures);
+  testIdioms('powershell', idioms);
 });

@@ -1,9 +1,9 @@
-import { testFixtures, type Fixture } from './powershell-fixtures';
+import { testIdioms, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'path and arguments in variables: one region, in the literals',
-    script: `$exe = "$PSScriptRoot\\ccmsetup.exe"\n$a = "/mp:x SMSSITECODE=ABC"\nStart-Process -FilePath $exe -ArgumentList $a -Wait`,
+    source: `$exe = "$PSScriptRoot\\ccmsetup.exe"\n$a = "/mp:x SMSSITECODE=ABC"\nStart-Process -FilePath $exe -ArgumentList $a -Wait`,
     regions: [
       {
         text: '{{$PSScriptRoot}}\\ccmsetup.exe /mp:x SMSSITECODE=ABC',
@@ -13,7 +13,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'parts in variables',
-    script: `$code = 'ABC'\n$size = 5120\n& .\\ccmsetup.exe "SMSSITECODE=$code" SMSCACHESIZE=$size`,
+    source: `$code = 'ABC'\n$size = 5120\n& .\\ccmsetup.exe "SMSSITECODE=$code" SMSCACHESIZE=$size`,
     regions: [
       {
         text: '.\\ccmsetup.exe SMSSITECODE=ABC SMSCACHESIZE=5120',
@@ -23,7 +23,7 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'text that grows',
-    script: `$a = '/mp:x'\n$a += ' SMSSITECODE=ABC'\n$a = $a + " FSP=y"\n$a = "$a /logon"\nStart-Process ccmsetup.exe $a`,
+    source: `$a = '/mp:x'\n$a += ' SMSSITECODE=ABC'\n$a = $a + " FSP=y"\n$a = "$a /logon"\nStart-Process ccmsetup.exe $a`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC FSP=y /logon',
@@ -33,23 +33,23 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a list that grows',
-    script: `$a = @('/mp:x')\n$a += 'SMSSITECODE=ABC'\n$a += @('/logon', 'FSP=y')\nStart-Process ccmsetup.exe $a`,
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC /logon FSP=y' }],
+    source: `$a = @('/mp:x')\n$a += 'SMSSITECODE=ABC'\n$a += @('/logon', 'FSP=y')\nStart-Process ccmsetup.exe $a`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=ABC /logon FSP=y'],
   },
   {
     name: 'a typed list that begins as one string',
-    script: `[string[]]$a = '/mp:x'\n$a += '/logon'\nStart-Process ccmsetup.exe $a`,
-    regions: [{ text: 'ccmsetup.exe /mp:x /logon' }],
+    source: `[string[]]$a = '/mp:x'\n$a += '/logon'\nStart-Process ccmsetup.exe $a`,
+    regions: ['ccmsetup.exe /mp:x /logon'],
   },
   {
     name: 'lists with Add',
-    script: `$a = New-Object System.Collections.ArrayList\n[void]$a.Add('/mp:x')\n$a.Add("A=b") | Out-Null\nStart-Process ccmsetup.exe $a
+    source: `$a = New-Object System.Collections.ArrayList\n[void]$a.Add('/mp:x')\n$a.Add("A=b") | Out-Null\nStart-Process ccmsetup.exe $a
 $b = [System.Collections.Generic.List[string]]::new()\n$b.Add('/mp:y')\n& ccmsetup.exe $b`,
-    regions: [{ text: 'ccmsetup.exe /mp:x A=b' }, { text: 'ccmsetup.exe /mp:y' }],
+    regions: ['ccmsetup.exe /mp:x A=b', 'ccmsetup.exe /mp:y'],
   },
   {
     name: 'lists and string builders in all their forms',
-    script: `$a = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    source: `$a = New-Object -TypeName 'System.Collections.Generic.List[string]'
 $a.Add('/mp:x'); $a.AddRange(@('A=b', 'C=d'))
 Start-Process ccmsetup.exe ($a -join ' ')
 $s = [System.Text.StringBuilder]::new('/mp:y'); [void]$s.Append(' A=b')
@@ -57,23 +57,23 @@ Start-Process ccmsetup.exe $s.ToString()
 $u = Get-List; $u.Add('/mp:z')
 Start-Process ccmsetup.exe $u`,
     regions: [
-      { text: 'ccmsetup.exe /mp:x A=b C=d' },
-      { text: 'ccmsetup.exe /mp:y A=b' },
+      'ccmsetup.exe /mp:x A=b C=d',
+      'ccmsetup.exe /mp:y A=b',
       { text: 'ccmsetup.exe {{$u}}', complete: false },
     ],
   },
   {
     name: 'the values of a switch',
-    script: `$a = switch ($e) { 'p' { '/mp:a SMSSITECODE=PRD' } default { '/mp:b SMSSITECODE=TST' } }\nStart-Process ccmsetup.exe $a`,
+    source: `$a = switch ($e) { 'p' { '/mp:a SMSSITECODE=PRD' } default { '/mp:b SMSSITECODE=TST' } }\nStart-Process ccmsetup.exe $a`,
     regions: [
-      { text: '/mp:a SMSSITECODE=PRD' },
-      { text: '/mp:b SMSSITECODE=TST' },
+      '/mp:a SMSSITECODE=PRD',
+      '/mp:b SMSSITECODE=TST',
       { text: 'ccmsetup.exe {{$a}}', complete: false },
     ],
   },
   {
     name: 'a conditional part makes it incomplete',
-    script: `$a = '/mp:x'\nif ($pki) { $a += ' /UsePKICert' }\nStart-Process ccmsetup.exe $a`,
+    source: `$a = '/mp:x'\nif ($pki) { $a += ' /UsePKICert' }\nStart-Process ccmsetup.exe $a`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:x /UsePKICert',
@@ -84,7 +84,7 @@ Start-Process ccmsetup.exe $u`,
   },
   {
     name: 'of two branches the first stands in the line, the other by itself',
-    script: `$a = '/mp:x'\nif ($q) { $a += ' SMSSITECODE=ABC' } else { $a += ' SMSSITECODE=DEF' }\nStart-Process ccmsetup.exe $a`,
+    source: `$a = '/mp:x'\nif ($q) { $a += ' SMSSITECODE=ABC' } else { $a += ' SMSSITECODE=DEF' }\nStart-Process ccmsetup.exe $a`,
     regions: [
       { text: ' SMSSITECODE=DEF', complete: false },
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=ABC', complete: false },
@@ -92,29 +92,29 @@ Start-Process ccmsetup.exe $u`,
   },
   {
     name: 'one of two values',
-    script: `if ($q) { $a = '/mp:1' } else { $a = '/mp:2' }\nStart-Process ccmsetup.exe $a`,
-    regions: [{ text: 'ccmsetup.exe /mp:1' }, { text: 'ccmsetup.exe /mp:2' }],
+    source: `if ($q) { $a = '/mp:1' } else { $a = '/mp:2' }\nStart-Process ccmsetup.exe $a`,
+    regions: ['ccmsetup.exe /mp:1', 'ccmsetup.exe /mp:2'],
   },
   {
     name: 'one of two paths that both start ccmsetup',
-    script: `if ($x64) { $exe = 'C:\\a\\ccmsetup.exe' } else { $exe = 'C:\\b\\ccmsetup.exe' }\nStart-Process $exe '/uninstall'`,
-    regions: [{ text: 'C:\\a\\ccmsetup.exe /uninstall' }, { text: 'C:\\b\\ccmsetup.exe /uninstall' }],
+    source: `if ($x64) { $exe = 'C:\\a\\ccmsetup.exe' } else { $exe = 'C:\\b\\ccmsetup.exe' }\nStart-Process $exe '/uninstall'`,
+    regions: ['C:\\a\\ccmsetup.exe /uninstall', 'C:\\b\\ccmsetup.exe /uninstall'],
   },
   {
     name: 'a branch knows its own value',
-    script: `if ($q) { $a = '/mp:1'; Start-Process ccmsetup.exe $a } else { $a = '/mp:2'; Start-Process ccmsetup.exe $a }`,
-    regions: [{ text: 'ccmsetup.exe /mp:1' }, { text: 'ccmsetup.exe /mp:2' }],
+    source: `if ($q) { $a = '/mp:1'; Start-Process ccmsetup.exe $a } else { $a = '/mp:2'; Start-Process ccmsetup.exe $a }`,
+    regions: ['ccmsetup.exe /mp:1', 'ccmsetup.exe /mp:2'],
   },
   {
     name: 'loops',
-    script: `foreach ($pc in $pcs) { $a = "/mp:$pc"; Start-Process ccmsetup.exe "$a A=b" }
+    source: `foreach ($pc in $pcs) { $a = "/mp:$pc"; Start-Process ccmsetup.exe "$a A=b" }
 $b = '/mp:y'
 foreach ($p in $list) { $b += " $p" }
 Start-Process ccmsetup.exe $b
 $c = '/mp:z'
 while ($x) { Start-Process ccmsetup.exe $c; $c = $other }`,
     regions: [
-      { text: 'ccmsetup.exe /mp:{{$pc}} A=b' },
+      'ccmsetup.exe /mp:{{$pc}} A=b',
       { text: 'ccmsetup.exe /mp:y {{$p}}', complete: false },
       { text: '/mp:z', complete: false },
       { text: 'ccmsetup.exe {{$c}}', complete: false },
@@ -122,28 +122,28 @@ while ($x) { Start-Process ccmsetup.exe $c; $c = $other }`,
   },
   {
     name: 'functions: parameters are not known, constants of the script are',
-    script: `$code = 'ABC'\nfunction Install { param($mp, $code2 = 'DEF') ccmsetup.exe /mp:$mp SMSSITECODE=$code FSP=$code2 }`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{$mp}} SMSSITECODE=ABC FSP={{$code2}}' }],
+    source: `$code = 'ABC'\nfunction Install { param($mp, $code2 = 'DEF') ccmsetup.exe /mp:$mp SMSSITECODE=$code FSP=$code2 }`,
+    regions: ['ccmsetup.exe /mp:{{$mp}} SMSSITECODE=ABC FSP={{$code2}}'],
   },
   {
     name: 'functions: what the script changes again, or only later, is not known',
-    script: `$a = '1'\n$a = '2'\nfunction F { ccmsetup.exe /mp:$a FSP=$b }\n$b = '3'`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{$a}} FSP={{$b}}' }],
+    source: `$a = '1'\n$a = '2'\nfunction F { ccmsetup.exe /mp:$a FSP=$b }\n$b = '3'`,
+    regions: ['ccmsetup.exe /mp:{{$a}} FSP={{$b}}'],
   },
   {
     name: 'functions: what a function changes for the script is not known',
-    script: `$a = '1'\nfunction F { $script:a = '2' }\nF\nccmsetup.exe /mp:$a`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{$a}}' }],
+    source: `$a = '1'\nfunction F { $script:a = '2' }\nF\nccmsetup.exe /mp:$a`,
+    regions: ['ccmsetup.exe /mp:{{$a}}'],
   },
   {
     name: 'changes that cannot be followed',
-    script: `$a, $b = '1', '2'\n$c = '3'; $c -= 1\n$d = '4'; Set-It ([ref]$d)\n$e = Get-E\nccmsetup.exe A=$a B=$b C=$c D=$d E=$e`,
-    regions: [{ text: 'ccmsetup.exe A={{$a}} B={{$b}} C={{$c}} D={{$d}} E={{$e}}' }],
+    source: `$a, $b = '1', '2'\n$c = '3'; $c -= 1\n$d = '4'; Set-It ([ref]$d)\n$e = Get-E\nccmsetup.exe A=$a B=$b C=$c D=$d E=$e`,
+    regions: ['ccmsetup.exe A={{$a}} B={{$b}} C={{$c}} D={{$d}} E={{$e}}'],
   },
   {
     name: 'parameters of the script: the default is judged by itself',
     first: true,
-    script: `param(\n  [string]$Arguments = '/mp:x SMSSITECODE=ABC',\n  [string]$Exe = "$PSScriptRoot\\ccmsetup.exe"\n)\nStart-Process $Exe $Arguments`,
+    source: `param(\n  [string]$Arguments = '/mp:x SMSSITECODE=ABC',\n  [string]$Exe = "$PSScriptRoot\\ccmsetup.exe"\n)\nStart-Process $Exe $Arguments`,
     regions: [
       { text: '/mp:x SMSSITECODE=ABC', pieces: ['/mp:x SMSSITECODE=ABC'] },
       { text: '{{$PSScriptRoot}}\\ccmsetup.exe {{$Arguments}}', complete: false },
@@ -152,21 +152,21 @@ while ($x) { Start-Process ccmsetup.exe $c; $c = $other }`,
   {
     name: 'parameters of the script: the bracket stands on a line of its own',
     first: true,
-    script: `param\n(\n  [string]$Options = ''\n)\nStart-Process ccmsetup.exe "/mp:x $Options"`,
+    source: `param\n(\n  [string]$Options = ''\n)\nStart-Process ccmsetup.exe "/mp:x $Options"`,
     regions: [{ text: 'ccmsetup.exe /mp:x {{$Options}}', complete: false }],
   },
   {
     name: 'a condition is no command that gets what it reads',
-    script: `$a = '/mp:x'\nif ($a) { $a += ' A=1' }\nif ($a) { $a += ' B=2' }\nStart-Process ccmsetup.exe $a`,
+    source: `$a = '/mp:x'\nif ($a) { $a += ' A=1' }\nif ($a) { $a += ' B=2' }\nStart-Process ccmsetup.exe $a`,
     regions: [{ text: 'ccmsetup.exe /mp:x A=1 B=2', complete: false }],
   },
   {
     name: 'a list in a string has blanks between its elements',
-    script: `$a = '/mp:x', 'A=b'\nStart-Process ccmsetup.exe "$a /logon"`,
-    regions: [{ text: 'ccmsetup.exe /mp:x A=b /logon' }],
+    source: `$a = '/mp:x', 'A=b'\nStart-Process ccmsetup.exe "$a /logon"`,
+    regions: ['ccmsetup.exe /mp:x A=b /logon'],
   },
 ];
 
 describe('PowerShell: variables', () => {
-  testFixtures(fixtures);
+  testIdioms('powershell', idioms);
 });

@@ -1,16 +1,17 @@
-import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'a list in subprocess.run',
-    script: `subprocess.run(["ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"], check=True)`,
+    source: `subprocess.run(["ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"], check=True)`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'a list over several lines with a comment, quoted as list2cmdline does',
-    script: `subprocess.call([\n    r"C:\\a b\\ccmsetup.exe",\n    "/mp:x",  # the MP\n    'SMSCACHEDIR=C:\\\\My Cache\\\\',\n    'FSP="y"',\n])`,
+    source: `subprocess.call([\n    r"C:\\a b\\ccmsetup.exe",\n    "/mp:x",  # the MP\n    'SMSCACHEDIR=C:\\\\My Cache\\\\',\n    'FSP="y"',\n])`,
     regions: [
       {
         text: '"C:\\a b\\ccmsetup.exe" /mp:x "SMSCACHEDIR=C:\\My Cache\\\\" FSP=\\"y\\"',
@@ -20,32 +21,32 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a list by its name, shlex.split and a list for cmd',
-    script: `subprocess.Popen(args=["ccmsetup.exe", "/mp:x"])\nsubprocess.run(shlex.split("ccmsetup.exe /mp:y"))\nsubprocess.run(["cmd", "/c", "ccmsetup.exe", "/mp:z"])`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }, { text: 'ccmsetup.exe /mp:z' }],
+    source: `subprocess.Popen(args=["ccmsetup.exe", "/mp:x"])\nsubprocess.run(shlex.split("ccmsetup.exe /mp:y"))\nsubprocess.run(["cmd", "/c", "ccmsetup.exe", "/mp:z"])`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:y', 'ccmsetup.exe /mp:z'],
   },
   {
     name: 'functions under other names',
-    script: `import os, subprocess as sub\nfrom subprocess import run as r, Popen\nsub.run(["ccmsetup.exe"])\nr(["ccmsetup.exe"])\nPopen("ccmsetup.exe")\nr(["ls", "ccmsetup.exe"])`,
-    regions: [{ text: 'ccmsetup.exe' }, { text: 'ccmsetup.exe' }, { text: 'ccmsetup.exe' }],
+    source: `import os, subprocess as sub\nfrom subprocess import run as r, Popen\nsub.run(["ccmsetup.exe"])\nr(["ccmsetup.exe"])\nPopen("ccmsetup.exe")\nr(["ls", "ccmsetup.exe"])`,
+    regions: ['ccmsetup.exe', 'ccmsetup.exe', 'ccmsetup.exe'],
   },
   {
     name: 'a string in subprocess.run',
-    script: `subprocess.run("ccmsetup.exe /mp:x SMSSITECODE=P01", shell=True)`,
+    source: `subprocess.run("ccmsetup.exe /mp:x SMSSITECODE=P01", shell=True)`,
     regions: [{ text: line, pieces: [line] }],
   },
   {
     name: 'os.system with cmd signs',
-    script: `os.system('cd /d C:\\\\x && ccmsetup.exe /mp:x SMSSITECODE=P01 > nul 2>&1')`,
+    source: `os.system('cd /d C:\\\\x && ccmsetup.exe /mp:x SMSSITECODE=P01 > nul 2>&1')`,
     regions: [{ text: line, pieces: [line] }],
   },
   {
     name: 'a raw string with quotes',
-    script: `os.system(r'"C:\\a b\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\My Cache"')`,
-    regions: [{ text: '"C:\\a b\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\My Cache"' }],
+    source: `os.system(r'"C:\\a b\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\My Cache"')`,
+    regions: ['"C:\\a b\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\My Cache"'],
   },
   {
     name: 'escapes, known and unknown',
-    script: `os.system("C:\\ccmsetup\\\\ccmsetup.exe SMSCACHEDIR=\\"C:\\\\x\\" FSP=\\x61\\u0062")`,
+    source: `os.system("C:\\ccmsetup\\\\ccmsetup.exe SMSCACHEDIR=\\"C:\\\\x\\" FSP=\\x61\\u0062")`,
     regions: [
       {
         text: 'C:\\ccmsetup\\ccmsetup.exe SMSCACHEDIR="C:\\x" FSP=ab',
@@ -55,22 +56,22 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'an f-string',
-    script: `subprocess.run(f"ccmsetup.exe /mp:{mp!s} SMSSITECODE={site['code']:>3} {{x}}")`,
-    regions: [{ text: "ccmsetup.exe /mp:{{{mp!s}}} SMSSITECODE={{{site['code']:>3}}} {x}" }],
+    source: `subprocess.run(f"ccmsetup.exe /mp:{mp!s} SMSSITECODE={site['code']:>3} {{x}}")`,
+    regions: ["ccmsetup.exe /mp:{{{mp!s}}} SMSSITECODE={{{site['code']:>3}}} {x}"],
   },
   {
     name: 'a raw f-string',
-    script: `subprocess.run(rf'C:\\x\\ccmsetup.exe /mp:{mp}')`,
-    regions: [{ text: 'C:\\x\\ccmsetup.exe /mp:{{{mp}}}' }],
+    source: `subprocess.run(rf'C:\\x\\ccmsetup.exe /mp:{mp}')`,
+    regions: ['C:\\x\\ccmsetup.exe /mp:{{{mp}}}'],
   },
   {
     name: 'bytes',
-    script: `subprocess.run(b"ccmsetup.exe /mp:x")`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `subprocess.run(b"ccmsetup.exe /mp:x")`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'adjacent strings in brackets',
-    script: `cmd = ("ccmsetup.exe "\n       f"/mp:{mp} "\n       'SMSSITECODE=P01')\nsubprocess.check_call(cmd)`,
+    source: `cmd = ("ccmsetup.exe "\n       f"/mp:{mp} "\n       'SMSSITECODE=P01')\nsubprocess.check_call(cmd)`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01',
@@ -80,92 +81,92 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a continued line',
-    script: `cmd = "ccmsetup.exe " + \\\n    "/mp:x"`,
+    source: `cmd = "ccmsetup.exe " + \\\n    "/mp:x"`,
     regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe ', '/mp:x'] }],
   },
   {
     name: 'a continued string',
-    script: `cmd = "ccmsetup.exe \\\n/mp:x"`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `cmd = "ccmsetup.exe \\\n/mp:x"`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'the percent operator',
-    script: `os.system("ccmsetup.exe /mp:%s SMSSITECODE=%s" % (mp, "P01"))`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{%s}} SMSSITECODE=P01' }],
+    source: `os.system("ccmsetup.exe /mp:%s SMSSITECODE=%s" % (mp, "P01"))`,
+    regions: ['ccmsetup.exe /mp:{{%s}} SMSSITECODE=P01'],
   },
   {
     name: 'format, by place and by name',
-    script: `os.system("ccmsetup.exe /mp:{} SMSSITECODE={code}".format(mp, code="P01"))`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{{}}} SMSSITECODE=P01' }],
+    source: `os.system("ccmsetup.exe /mp:{} SMSSITECODE={code}".format(mp, code="P01"))`,
+    regions: ['ccmsetup.exe /mp:{{{}}} SMSSITECODE=P01'],
   },
   {
     name: 'a format that is filled elsewhere',
-    script: `COMMAND = "ccmsetup.exe /mp:{mp} SMSSITECODE=%s"`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{{mp}}} SMSSITECODE={{%s}}' }],
+    source: `COMMAND = "ccmsetup.exe /mp:{mp} SMSSITECODE=%s"`,
+    regions: ['ccmsetup.exe /mp:{{{mp}}} SMSSITECODE={{%s}}'],
   },
   {
     name: 'a list that grows',
-    script: `args = ["ccmsetup.exe"]\nargs.append("/mp:x")\nargs += ["SMSSITECODE=P01"]\nsubprocess.run(args)`,
+    source: `args = ["ccmsetup.exe"]\nargs.append("/mp:x")\nargs += ["SMSSITECODE=P01"]\nsubprocess.run(args)`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'a list that perhaps grows',
-    script: `args = ["/mp:x"]\nif site:\n    args.append("SMSSITECODE=P01")\nsubprocess.run(["ccmsetup.exe"] + args)`,
+    source: `args = ["/mp:x"]\nif site:\n    args.append("SMSSITECODE=P01")\nsubprocess.run(["ccmsetup.exe"] + args)`,
     regions: [{ text: line, complete: false }],
   },
   {
     name: 'one of two branches',
-    script: `if a:\n    cmd = "ccmsetup.exe /mp:a"\nelse:\n    cmd = "ccmsetup.exe /mp:b"\nos.system(cmd)`,
-    regions: [{ text: 'ccmsetup.exe /mp:a' }, { text: 'ccmsetup.exe /mp:b' }],
+    source: `if a:\n    cmd = "ccmsetup.exe /mp:a"\nelse:\n    cmd = "ccmsetup.exe /mp:b"\nos.system(cmd)`,
+    regions: ['ccmsetup.exe /mp:a', 'ccmsetup.exe /mp:b'],
   },
   {
     name: 'a global name, read in a function',
-    script: `EXE = r"C:\\x\\ccmsetup.exe"\n\ndef install(mp):\n    subprocess.run([EXE, f"/mp:{mp}", "SMSSITECODE=P01"])\n`,
-    regions: [{ text: 'C:\\x\\ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01' }],
+    source: `EXE = r"C:\\x\\ccmsetup.exe"\n\ndef install(mp):\n    subprocess.run([EXE, f"/mp:{mp}", "SMSSITECODE=P01"])\n`,
+    regions: ['C:\\x\\ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01'],
   },
   {
     name: 'the parameter of a function is unknown',
-    script: `cmd = "ccmsetup.exe /mp:x"\ndef f(cmd):\n    os.system(cmd)`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `cmd = "ccmsetup.exe /mp:x"\ndef f(cmd):\n    os.system(cmd)`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'os.path.join and a path with slashes',
-    script: `subprocess.run([os.path.join(d, "ccmsetup.exe"), "/mp:x"])\nsubprocess.run([str(Path(d) / "x" / "ccmsetup.exe"), "/mp:y"])`,
-    regions: [{ text: '{{d}}\\ccmsetup.exe /mp:x' }, { text: '{{d}}\\x\\ccmsetup.exe /mp:y' }],
+    source: `subprocess.run([os.path.join(d, "ccmsetup.exe"), "/mp:x"])\nsubprocess.run([str(Path(d) / "x" / "ccmsetup.exe"), "/mp:y"])`,
+    regions: ['{{d}}\\ccmsetup.exe /mp:x', '{{d}}\\x\\ccmsetup.exe /mp:y'],
   },
   {
     name: 'joined words, divided words',
-    script: `os.system(" ".join(["ccmsetup.exe", "/mp:x"]))\nsubprocess.run(shlex.split("ccmsetup.exe /mp:y"))`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }],
+    source: `os.system(" ".join(["ccmsetup.exe", "/mp:x"]))\nsubprocess.run(shlex.split("ccmsetup.exe /mp:y"))`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:y'],
   },
   {
     name: 'WinRM: commands and PowerShell',
-    script: `session.run_cmd("ccmsetup.exe", ["/mp:x", "SMSSITECODE=P01"])\nsession.run_ps("Start-Process ccmsetup.exe -ArgumentList '/mp:y'")`,
-    regions: [{ text: line }, { text: 'ccmsetup.exe /mp:y' }],
+    source: `session.run_cmd("ccmsetup.exe", ["/mp:x", "SMSSITECODE=P01"])\nsession.run_ps("Start-Process ccmsetup.exe -ArgumentList '/mp:y'")`,
+    regions: [line, 'ccmsetup.exe /mp:y'],
   },
   {
     name: 'arguments one by one',
-    script: `await asyncio.create_subprocess_exec("ccmsetup.exe", "/mp:x", *more, stdout=PIPE)`,
+    source: `await asyncio.create_subprocess_exec("ccmsetup.exe", "/mp:x", *more, stdout=PIPE)`,
     regions: [{ text: 'ccmsetup.exe /mp:x', complete: false }],
   },
   {
     name: 'a table with a path and arguments',
-    script: `job = {"path": "ccmsetup.exe", "arguments": ["/mp:x", "SMSSITECODE=P01"]}`,
-    regions: [{ text: line }],
+    source: `job = {"path": "ccmsetup.exe", "arguments": ["/mp:x", "SMSSITECODE=P01"]}`,
+    regions: [line],
   },
   {
     name: 'keyword arguments',
-    script: `deploy(host, install_args="/mp:x SMSSITECODE=P01")`,
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+    source: `deploy(host, install_args="/mp:x SMSSITECODE=P01")`,
+    regions: ['/mp:x SMSSITECODE=P01'],
   },
   {
     name: 'a default of a parameter',
-    script: `def install(args="/mp:x SMSSITECODE=P01"):\n    pass`,
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+    source: `def install(args="/mp:x SMSSITECODE=P01"):\n    pass`,
+    regions: ['/mp:x SMSSITECODE=P01'],
   },
   {
     name: 'a member of self',
-    script: `class A:\n    def __init__(self):\n        self.args = "/mp:x SMSSITECODE=P01"\n    def run(self):\n        subprocess.run("ccmsetup.exe " + self.args)`,
+    source: `class A:\n    def __init__(self):\n        self.args = "/mp:x SMSSITECODE=P01"\n    def run(self):\n        subprocess.run("ccmsetup.exe " + self.args)`,
     regions: [
       { text: '/mp:x SMSSITECODE=P01', complete: false },
       { text: 'ccmsetup.exe {{self.args}}', complete: false },
@@ -173,12 +174,12 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a script in PowerShell in a long string',
-    script: `ps = """\n$mp = 'x'\nStart-Process ccmsetup.exe -ArgumentList "/mp:$mp SMSSITECODE=P01"\n"""`,
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+    source: `ps = """\n$mp = 'x'\nStart-Process ccmsetup.exe -ArgumentList "/mp:$mp SMSSITECODE=P01"\n"""`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'commented-out code and a docstring',
-    script: `x = 1\n# subprocess.run([\n#     "ccmsetup.exe",\n#     "/mp:x",\n# ])\ndef f():\n    """Runs it.\n\n    ccmsetup.exe /mp:y SMSSITECODE=P01\n    """\n`,
+    source: `x = 1\n# subprocess.run([\n#     "ccmsetup.exe",\n#     "/mp:x",\n# ])\ndef f():\n    """Runs it.\n\n    ccmsetup.exe /mp:y SMSSITECODE=P01\n    """\n`,
     regions: [
       { text: 'ccmsetup.exe /mp:x', inert: true },
       { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01', inert: true },
@@ -186,30 +187,21 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a string that does not end',
-    script: `subprocess.run("ccmsetup.exe /mp:x SMSSITECODE=P01\nprint("x")`,
-    regions: [{ text: line }],
+    source: `subprocess.run("ccmsetup.exe /mp:x SMSSITECODE=P01\nprint("x")`,
+    regions: [line],
   },
   {
     name: 'a choice',
-    script: `os.system("ccmsetup.exe /mp:a" if a == "ccmsetup.exe /mp:c" else "ccmsetup.exe /mp:b")`,
-    regions: [{ text: 'ccmsetup.exe /mp:a' }, { text: 'ccmsetup.exe /mp:b' }],
+    source: `os.system("ccmsetup.exe /mp:a" if a == "ccmsetup.exe /mp:c" else "ccmsetup.exe /mp:b")`,
+    regions: ['ccmsetup.exe /mp:a', 'ccmsetup.exe /mp:b'],
   },
 ];
 
 describe('Python host', () => {
-  testFixtures(
-    'python',
-    `s = "\u{1F600}"; `,
-    fixtures.filter(({ script }) => !/^(?:if|def|class)/.test(script)),
-  );
-  testFixtures(
-    'python',
-    `s = "\u{1F600}"\n`,
-    fixtures.filter(({ script }) => /^(?:if|def|class)/.test(script)),
-  );
+  testIdioms('python', idioms);
 
   describe('says nothing about', () => {
-    testSilence('python', [
+    testNegatives('python', [
       `print("ccmsetup.exe /mp:x SMSSITECODE=P01")`,
       `logger.info("Running %s", "ccmsetup.exe /mp:x SMSSITECODE=P01")`,
       `logging.debug(f"ccmsetup.exe /mp:{mp} SMSSITECODE=P01")`,
@@ -240,13 +232,13 @@ describe('Python host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the escapes of the string, and takes a comment', () => {
-    checkDefect('python', {
-      script: `s = "\u{1F600}"; os.system("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'")`,
+  testDefects('python', {
+    'shows a defect where it is, fixes it in the escapes of the string, and takes a comment': {
+      source: `s = "\u{1F600}"; os.system("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR='C:\\\\My Cache'")`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: "'",
       fixed: `s = "\u{1F600}"; os.system("ccmsetup.exe SMSSITECODE=P01 /source:\\"C:\\\\a\\" SMSCACHEDIR=\\"C:\\\\My Cache\\"")`,
-    });
+    },
   });
 });

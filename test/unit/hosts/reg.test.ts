@@ -1,18 +1,16 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { entries } from '../../../server/src/catalog/lookup';
-import { powershellHost } from '../../../server/src/hosts/powershell/powershell';
-import { regHost } from '../../../server/src/hosts/data/reg/reg';
-import { checkDefect, testHost, testSilence, type HostFixture } from './host-fixtures';
-import { checkMap, checkRoundTrip } from './regions';
+import { loadedHost } from '../../support/lint';
+import { repeatable } from '../../support/choices';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { checkDefect } from '../../support/hosts/defects';
+import { checkLines, anyArgument } from '../../support/hosts/round-trips';
 
-const powershell = powershellHost();
-const host = regHost({ nested: (id) => (id === 'powershell' ? powershell : undefined) });
+const host = loadedHost('reg');
 const head = 'Windows Registry Editor Version 5.00\n\n';
 const policy = `${head}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\CCMSetup]\n`;
 const run = `${head}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run]\n`;
 
-const fixtures: HostFixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'SetupParameters',
     source: `${policy}"SetupParameters"="/mp:mp1 SMSCACHEDIR=\\"C:\\\\a b\\" FSP=%FSP%"\n`,
@@ -33,10 +31,10 @@ const fixtures: HostFixture[] = [
     name: 'commands under Run and RunOnce',
     source: `${run}"a"="\\"C:\\\\a b\\\\ccmsetup.exe\\" /logon"\n"b"="ccmsetup.exe"\n\n[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\RunOnceEx\\001]\n"c"="cmd /c start /wait ccmsetup.exe /mp:mp1 SMSSITECODE=P01"\n@="msiexec /i ccmsetup.msi CCMSETUPCMD=\\"/mp:x\\""\n`,
     regions: [
-      { text: '"C:\\a b\\ccmsetup.exe" /logon' },
-      { text: 'ccmsetup.exe' },
-      { text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' },
-      { text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x"' },
+      '"C:\\a b\\ccmsetup.exe" /logon',
+      'ccmsetup.exe',
+      'ccmsetup.exe /mp:mp1 SMSSITECODE=P01',
+      'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x"',
     ],
   },
   {
@@ -47,17 +45,14 @@ const fixtures: HostFixture[] = [
         text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01',
         pieces: ['C:\\\\x\\\\ccmsetup.exe', '/mp:x SMSSITECODE=P01'],
       },
-      { text: '"C:\\a b\\ccmsetup.exe" /mp:y' },
-      { text: 'ccmsetup.exe /mp:z' },
+      '"C:\\a b\\ccmsetup.exe" /mp:y',
+      'ccmsetup.exe /mp:z',
     ],
   },
   {
     name: 'values that are known to run what they hold, or tell by themselves',
     source: `${head}[HKEY_LOCAL_MACHINE\\x]\n"ImagePath"="C:\\\\Windows\\\\ccmsetup\\\\ccmsetup.exe /runservice"\n"Anything"="ccmsetup.exe /mp:mp1 SMSSITECODE=P01"\n`,
-    regions: [
-      { text: 'C:\\Windows\\ccmsetup\\ccmsetup.exe /runservice' },
-      { text: 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01' },
-    ],
+    regions: ['C:\\Windows\\ccmsetup\\ccmsetup.exe /runservice', 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01'],
   },
   {
     name: 'values that are commented out',
@@ -87,8 +82,8 @@ const value = fc
   .map((parts) => parts.join('').replace(/[\p{C}%${}()[\]*+?|^\uFFFC]|[^\S ]|__/gu, '-'));
 
 describe('.reg host', () => {
-  testHost(host, '; \u{1F600}é\n', fixtures);
-  testSilence(host, [
+  testIdioms('reg', idioms);
+  testNegatives('reg', [
     `${policy}"SetupParameters"=""\n`,
     `${policy}"SetupParameters"=-\n`,
     `${policy}"SetupParameters"="FSP=a\n`,
@@ -103,7 +98,7 @@ describe('.reg host', () => {
 
   it('shows a defect behind escapes and fixes it in place, and a comment hides it', () => {
     const before = `${policy}"SetupParameters"="SMSSITECODE=P01 CCMCERTSEL=\\"Subject:\u{1F600}\\\\x\\" SMSCACHEDIR=`;
-    checkDefect(host, {
+    checkDefect('reg', {
       source: `${before}D:\\\\a b"\n`,
       rule: 'unquoted-space',
       before: '\\\\a ',
@@ -114,26 +109,12 @@ describe('.reg host', () => {
 
   it('gives any line back as it was written', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...entries), value), { maxLength: 5 }), (items) => {
-        const rest = items.map(
-          ([{ name, kind }, text]) => ` ${name}${kind === 'parameter' ? ':' : '='}${text}`,
-        );
-        const text = `SMSSITECODE=P01${rest.join('')} FSP=z`;
-        const written = text
-          .split('')
-          .map((character) => ('"\\'.includes(character) ? `\\${character}` : character));
-        const source = `${policy}"SetupParameters"="${written.join('')}"\r\n`;
-        const { regions } = host.find(source);
-        assert.deepEqual(
-          regions.map((region) => region.text),
-          [text],
-          source,
-        );
-        for (const region of regions) {
-          checkMap(region, source);
-          checkRoundTrip(region);
-        }
+      fc.property(fc.array(anyArgument(value, 'with values'), { maxLength: 5 }), (args) => {
+        const text = ['SMSSITECODE=P01', ...args, 'FSP=z'].join(' ');
+        const written = text.replace(/["\\]/g, '\\$&');
+        checkLines(host, `${policy}"SetupParameters"="${written}"\r\n`, [text]);
       }),
+      repeatable(100),
     );
   });
 });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Host } from '../../../server/src/hosts/host';
 import { garbage } from '../../support/arbitraries';
+import { loadedHost } from '../../support/lint';
 import { choicesOf, repeatable, type Choices } from '../../support/choices';
-import { checkRoundTrips } from './data-fixtures';
-import { checkMap } from './regions';
-import { loadHosts } from './script-fixtures';
-import { literals, written } from './script-literals';
+import { checkMap } from '../../support/hosts/regions';
+import { testRoundTrips } from '../../support/hosts/round-trips';
+import { literals, written } from '../../support/hosts/literals';
 
 const calls: Readonly<Record<string, readonly string[]>> = {
   vbscript: [
@@ -79,22 +78,15 @@ function runtimeWords(line: string): string[] {
 
 for (const id of Object.keys(literals)) {
   describe(`${id} host: any command line`, () => {
-    let host: Host;
-    before(() => {
-      const found = loadHosts().find((each) => each.id === id);
-      assert.ok(found);
-      host = found;
-    });
-
-    it('comes back as it was written', () => {
-      checkRoundTrips(
-        host,
-        250,
-        (line, choices) => choices.one(calls[id] ?? []).replace('#', () => written(id, line, choices)),
+    const host = loadedHost(id);
+    testRoundTrips(id, {
+      'comes back as it was written': {
+        runs: 250,
+        write: (line, choices) => choices.one(calls[id] ?? []).replace('#', () => written(id, line, choices)),
         // What cmd does to signs outside of quotes is another matter; a lone word proves little in a text.
-        (line) =>
+        prepare: (line) =>
           line.replace(/[\^&|<>()]/g, '_').replace(/ (?:\/\?|CCMALLOWSILENTREBOOT)(?= )/gi, ' /logon'),
-      );
+      },
     });
 
     const list = lists[id];

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Host } from '../../../server/src/hosts/host';
-import { loadHosts } from './script-fixtures';
-import { checkMap } from './regions';
+import { loadedHost } from '../../support/lint';
+import { checkMap } from '../../support/hosts/regions';
 
 const size = 20_000;
 const seed = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
@@ -55,12 +54,7 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe('script hosts', () => {
-  let hosts: Host[];
-  before(() => {
-    const ids = ['vbscript', 'javascript', 'csharp', 'python', 'shell'];
-    hosts = loadHosts().filter(({ id }) => ids.includes(id));
-    assert.equal(hosts.length, ids.length);
-  });
+  const hosts = ['vbscript', 'javascript', 'csharp', 'python', 'shell'].map(loadedHost);
 
   for (const [name, text] of Object.entries(hostile))
     it(`survive ${name}`, () => {

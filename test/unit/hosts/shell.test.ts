@@ -1,21 +1,22 @@
-import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'a program with bare words',
-    script: `wine ccmsetup.exe /mp:x SMSSITECODE=P01`,
+    source: `wine ccmsetup.exe /mp:x SMSSITECODE=P01`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'brackets that are no pattern, and commands behind one',
-    script: `(ccmsetup.exe /mp:x)\ncase $1 in\n  (a) ccmsetup.exe /mp:y;;\nesac\n(ccmsetup.exe /mp:z)`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }, { text: 'ccmsetup.exe /mp:z' }],
+    source: `(ccmsetup.exe /mp:x)\ncase $1 in\n  (a) ccmsetup.exe /mp:y;;\nesac\n(ccmsetup.exe /mp:z)`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:y', 'ccmsetup.exe /mp:z'],
   },
   {
     name: 'a path of WSL and words in quotes of all kinds',
-    script: `"/mnt/c/a b/ccmsetup.exe" '/mp:x' SMSSITECODE="P01" $'FSP=\\x61' SMSCACHEDIR='C:\\My Cache'`,
+    source: `"/mnt/c/a b/ccmsetup.exe" '/mp:x' SMSSITECODE="P01" $'FSP=\\x61' SMSCACHEDIR='C:\\My Cache'`,
     regions: [
       {
         text: '"/mnt/c/a b/ccmsetup.exe" /mp:x SMSSITECODE=P01 FSP=a "SMSCACHEDIR=C:\\My Cache"',
@@ -33,12 +34,12 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'backslashes outside of quotes',
-    script: `ssh host C:\\\\x\\\\ccmsetup.exe /mp:x\\;y SMSCACHEDIR=\\"C:\\\\My\\ Cache\\"`,
-    regions: [{ text: 'C:\\x\\ccmsetup.exe /mp:x;y SMSCACHEDIR="C:\\My Cache"' }],
+    source: `ssh host C:\\\\x\\\\ccmsetup.exe /mp:x\\;y SMSCACHEDIR=\\"C:\\\\My\\ Cache\\"`,
+    regions: ['C:\\x\\ccmsetup.exe /mp:x;y SMSCACHEDIR="C:\\My Cache"'],
   },
   {
     name: 'ssh with one word in single quotes',
-    script: `ssh admin@host 'C:\\x\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\My Cache"'`,
+    source: `ssh admin@host 'C:\\x\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\My Cache"'`,
     regions: [
       {
         text: 'C:\\x\\ccmsetup.exe /mp:x SMSCACHEDIR="C:\\My Cache"',
@@ -48,130 +49,122 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'ssh with double quotes, escapes, values and a continued line',
-    script: `ssh -o BatchMode=yes "$host" "C:\\\\x\\\\ccmsetup.exe /mp:$mp \\\nSMSSITECODE=\${SITE:-P01} FSP=\\"$(get fsp "$1")\\""`,
-    regions: [
-      {
-        text: 'C:\\x\\ccmsetup.exe /mp:{{$mp}} SMSSITECODE={{${SITE:-P01}}} FSP="{{$(get fsp "$1")}}"',
-      },
-    ],
+    source: `ssh -o BatchMode=yes "$host" "C:\\\\x\\\\ccmsetup.exe /mp:$mp \\\nSMSSITECODE=\${SITE:-P01} FSP=\\"$(get fsp "$1")\\""`,
+    regions: ['C:\\x\\ccmsetup.exe /mp:{{$mp}} SMSSITECODE={{${SITE:-P01}}} FSP="{{$(get fsp "$1")}}"'],
   },
   {
     name: 'ssh with bare words over several lines',
-    script: `ssh host \\\n  ccmsetup.exe \\\n  /mp:x \\\n  SMSSITECODE=P01`,
+    source: `ssh host \\\n  ccmsetup.exe \\\n  /mp:x \\\n  SMSSITECODE=P01`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'cmd /c on the other computer',
-    script: `winexe -U 'DOM/admin%pw' //host 'cmd.exe /c "C:\\a b\\ccmsetup.exe" /mp:x SMSSITECODE=P01 > C:\\x.log'`,
-    regions: [{ text: '"C:\\a b\\ccmsetup.exe" /mp:x SMSSITECODE=P01' }],
+    source: `winexe -U 'DOM/admin%pw' //host 'cmd.exe /c "C:\\a b\\ccmsetup.exe" /mp:x SMSSITECODE=P01 > C:\\x.log'`,
+    regions: ['"C:\\a b\\ccmsetup.exe" /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'impacket',
-    script: `psexec.py dom/admin:pw@host 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nimpacket-wmiexec admin@host "ccmsetup.exe /logon FSP=y"`,
-    regions: [{ text: line }, { text: 'ccmsetup.exe /logon FSP=y' }],
+    source: `psexec.py dom/admin:pw@host 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nimpacket-wmiexec admin@host "ccmsetup.exe /logon FSP=y"`,
+    regions: [line, 'ccmsetup.exe /logon FSP=y'],
   },
   {
     name: 'PowerShell on the other computer',
-    script: `ssh host powershell -NoProfile -Command "\\"Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\\""`,
+    source: `ssh host powershell -NoProfile -Command "\\"Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\\""`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
   },
   {
     name: 'a script for PowerShell with quotes in it',
-    script: `pwsh -c 'Start-Process ccmsetup.exe -ArgumentList "/mp:x SMSSITECODE=P01"'`,
+    source: `pwsh -c 'Start-Process ccmsetup.exe -ArgumentList "/mp:x SMSSITECODE=P01"'`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
   },
   {
     name: 'PowerShell in a here-document',
-    script: `ssh host powershell -Command - <<'EOF'\nStart-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\nEOF\necho done`,
+    source: `ssh host powershell -Command - <<'EOF'\nStart-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'\nEOF\necho done`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] }],
   },
   {
     name: 'a here-document that makes a batch file',
-    script: `cat > install.cmd <<EOF\n@echo off\nccmsetup.exe /mp:$mp SMSCACHEDIR=C:\\\\x\nEOF\n`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{$mp}} SMSCACHEDIR=C:\\x' }],
+    source: `cat > install.cmd <<EOF\n@echo off\nccmsetup.exe /mp:$mp SMSCACHEDIR=C:\\\\x\nEOF\n`,
+    regions: ['ccmsetup.exe /mp:{{$mp}} SMSCACHEDIR=C:\\x'],
   },
   {
     name: 'a here-document with tabs',
-    script: `ssh host <<-EOF\n\tccmsetup.exe /mp:x \\\n\t\tSMSSITECODE=P01\n\tEOF\nwine ccmsetup.exe /logon`,
-    regions: [{ text: line }, { text: 'ccmsetup.exe /logon' }],
+    source: `ssh host <<-EOF\n\tccmsetup.exe /mp:x \\\n\t\tSMSSITECODE=P01\n\tEOF\nwine ccmsetup.exe /logon`,
+    regions: [line, 'ccmsetup.exe /logon'],
   },
   {
     name: 'a here-string',
-    script: `ssh host <<< 'ccmsetup.exe /mp:x SMSSITECODE=P01'`,
-    regions: [{ text: line }],
+    source: `ssh host <<< 'ccmsetup.exe /mp:x SMSSITECODE=P01'`,
+    regions: [line],
   },
   {
     name: 'a variable, and a command that reads it',
-    script: `CMD="ccmsetup.exe /mp:x SMSSITECODE=P01"\nssh host "$CMD"`,
-    regions: [{ text: line }],
+    source: `CMD="ccmsetup.exe /mp:x SMSSITECODE=P01"\nssh host "$CMD"`,
+    regions: [line],
   },
   {
     name: 'arguments in an array',
-    script: `args=(\n  /mp:x # the MP\n  "SMSSITECODE=P01"\n)\nwine ccmsetup.exe "\${args[@]}"`,
+    source: `args=(\n  /mp:x # the MP\n  "SMSSITECODE=P01"\n)\nwine ccmsetup.exe "\${args[@]}"`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'a command in an array',
-    script: `local cmd=(wine C:/x/ccmsetup.exe /mp:x)\ninstall=("C:/x/ccmsetup.exe" /mp:x)`,
-    regions: [{ text: 'C:/x/ccmsetup.exe /mp:x' }],
+    source: `local cmd=(wine C:/x/ccmsetup.exe /mp:x)\ninstall=("C:/x/ccmsetup.exe" /mp:x)`,
+    regions: ['C:/x/ccmsetup.exe /mp:x'],
   },
   {
     name: 'words that come as they are',
-    script: `./ccmsetup.exe /mp:x "$@"`,
+    source: `./ccmsetup.exe /mp:x "$@"`,
     regions: [{ text: './ccmsetup.exe /mp:x {{$@}}', complete: false }],
   },
   {
     name: 'redirections and other commands beside it',
-    script: `cd /d && wine ccmsetup.exe /mp:x 2>&1 SMSSITECODE=P01 >/dev/null | tee log; echo $?`,
+    source: `cd /d && wine ccmsetup.exe /mp:x 2>&1 SMSSITECODE=P01 >/dev/null | tee log; echo $?`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],
   },
   {
     name: 'in conditions, loops, functions and subshells',
-    script: `install() {\n  if ! (wine ccmsetup.exe /mp:x); then exit 1; fi\n}\nfor h in $hosts; do ssh $h ccmsetup.exe /logon; done`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /logon' }],
+    source: `install() {\n  if ! (wine ccmsetup.exe /mp:x); then exit 1; fi\n}\nfor h in $hosts; do ssh $h ccmsetup.exe /logon; done`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /logon'],
   },
   {
     name: 'in a substitution, old and new',
-    script: `out=$(wine ccmsetup.exe /mp:x)\nrc="\`wine ccmsetup.exe /logon\`"`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /logon' }],
+    source: `out=$(wine ccmsetup.exe /mp:x)\nrc="\`wine ccmsetup.exe /logon\`"`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /logon'],
   },
   {
     name: 'other tools that start something on a Windows computer',
-    script: `ansible win -m win_command -a 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nvmrun -T ws runProgramInGuest vm.vmx 'C:\\x\\ccmsetup.exe' /mp:x\naz vm run-command invoke --scripts 'C:\\x\\ccmsetup.exe /logon FSP=y'`,
-    regions: [
-      { text: line },
-      { text: 'C:\\x\\ccmsetup.exe /mp:x' },
-      { text: 'C:\\x\\ccmsetup.exe /logon FSP=y' },
-    ],
+    source: `ansible win -m win_command -a 'ccmsetup.exe /mp:x SMSSITECODE=P01'\nvmrun -T ws runProgramInGuest vm.vmx 'C:\\x\\ccmsetup.exe' /mp:x\naz vm run-command invoke --scripts 'C:\\x\\ccmsetup.exe /logon FSP=y'`,
+    regions: [line, 'C:\\x\\ccmsetup.exe /mp:x', 'C:\\x\\ccmsetup.exe /logon FSP=y'],
   },
   {
     name: 'an option with the properties',
-    script: `deploy --install-args '/mp:x SMSSITECODE=P01'`,
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+    source: `deploy --install-args '/mp:x SMSSITECODE=P01'`,
+    regions: ['/mp:x SMSSITECODE=P01'],
   },
   {
     name: 'JSON in a word',
-    script: `curl -X POST -d '{"installCommandLine": "ccmsetup.exe /mp:x FSP=\\"y\\""}' https://x\npost --data '{"installCommandLine": "ccmsetup.exe /mp:x FSP=\\"y\\""}'`,
-    regions: [{ text: 'ccmsetup.exe /mp:x FSP="y"' }],
+    source: `curl -X POST -d '{"installCommandLine": "ccmsetup.exe /mp:x FSP=\\"y\\""}' https://x\npost --data '{"installCommandLine": "ccmsetup.exe /mp:x FSP=\\"y\\""}'`,
+    regions: ['ccmsetup.exe /mp:x FSP="y"'],
   },
   {
     name: 'msiexec',
-    script: `ssh host 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn'`,
-    regions: [{ text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn' }],
+    source: `ssh host 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn'`,
+    regions: ['msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn'],
   },
   {
     name: 'a script that is written with echo',
-    script: `echo 'ccmsetup.exe /mp:x SMSSITECODE=P01' > install.cmd`,
-    regions: [{ text: line }],
+    source: `echo 'ccmsetup.exe /mp:x SMSSITECODE=P01' > install.cmd`,
+    regions: [line],
   },
   {
     name: 'a comment, and a sign that begins none',
-    script: `wine ccmsetup.exe /mp:x#y # wine ccmsetup.exe /logon`,
-    regions: [{ text: 'ccmsetup.exe /mp:x#y' }, { text: 'ccmsetup.exe /logon', inert: true }],
+    source: `wine ccmsetup.exe /mp:x#y # wine ccmsetup.exe /logon`,
+    regions: ['ccmsetup.exe /mp:x#y', { text: 'ccmsetup.exe /logon', inert: true }],
   },
   {
     name: 'commented-out code and an example',
-    script: `# ssh host 'ccmsetup.exe /mp:x'\ntrue\n# Usage:\n#   ccmsetup.exe /mp:y SMSSITECODE=P01`,
+    source: `# ssh host 'ccmsetup.exe /mp:x'\ntrue\n# Usage:\n#   ccmsetup.exe /mp:y SMSSITECODE=P01`,
     regions: [
       { text: 'ccmsetup.exe /mp:x', inert: true },
       { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01', inert: true },
@@ -180,16 +173,16 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a quote that does not end',
-    script: `wine ccmsetup.exe /mp:x\nssh host 'ccmsetup.exe /logon FSP=x`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /logon FSP=x' }],
+    source: `wine ccmsetup.exe /mp:x\nssh host 'ccmsetup.exe /logon FSP=x`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /logon FSP=x'],
   },
 ];
 
 describe('shell host', () => {
-  testFixtures('shell', `s="\u{1F600}"; `, fixtures);
+  testIdioms('shell', idioms);
 
   describe('says nothing about', () => {
-    testSilence('shell', [
+    testNegatives('shell', [
       `echo "ccmsetup.exe /mp:x SMSSITECODE=P01"`,
       `printf '%s\\n' 'ccmsetup.exe /mp:x SMSSITECODE=P01'`,
       `log "Running ccmsetup.exe /mp:$mp SMSSITECODE=P01"`,
@@ -220,13 +213,13 @@ describe('shell host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in the quotes of the shell, and takes a comment', () => {
-    checkDefect('shell', {
-      script: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR='C:\\\\My Cache'"`,
+  testDefects('shell', {
+    'shows a defect where it is, fixes it in the quotes of the shell, and takes a comment': {
+      source: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR='C:\\\\My Cache'"`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: `'`,
       fixed: `s="\u{1F600}"; ssh host "\\"C:\\\\a b\\\\ccmsetup.exe\\" SMSSITECODE=P01 SMSCACHEDIR=\\"C:\\\\My Cache\\""`,
-    });
+    },
   });
 });

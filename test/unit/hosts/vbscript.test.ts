@@ -1,9 +1,10 @@
-import { checkDefect, testFixtures, testSilence, type Fixture } from './script-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { testDefects } from '../../support/hosts/defects';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'Run with doubled quotes and concatenation',
-    script: `objShell.Run """\\\\srv\\share\\ccmsetup.exe"" /mp:" & strMP & " SMSSITECODE=P01", 0, True`,
+    source: `objShell.Run """\\\\srv\\share\\ccmsetup.exe"" /mp:" & strMP & " SMSSITECODE=P01", 0, True`,
     regions: [
       {
         text: '"\\\\srv\\share\\ccmsetup.exe" /mp:{{strMP}} SMSSITECODE=P01',
@@ -13,17 +14,17 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'Run in brackets, as a function',
-    script: `rc = objShell.Run("ccmsetup.exe /mp:x SMSSITECODE=P01", 0, True)`,
+    source: `rc = objShell.Run("ccmsetup.exe /mp:x SMSSITECODE=P01", 0, True)`,
     regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe /mp:x SMSSITECODE=P01'] }],
   },
   {
     name: 'the first argument alone in brackets',
-    script: `objShell.Run ("ccmsetup.exe") & " /mp:x", 0, True`,
+    source: `objShell.Run ("ccmsetup.exe") & " /mp:x", 0, True`,
     regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe', ' /mp:x'] }],
   },
   {
     name: 'Chr(34) and a path',
-    script: `CreateObject("WScript.Shell").Run Chr(34) & strPath & "\\ccmsetup.exe" & Chr(34) & " /logon", 0, True`,
+    source: `CreateObject("WScript.Shell").Run Chr(34) & strPath & "\\ccmsetup.exe" & Chr(34) & " /logon", 0, True`,
     regions: [
       {
         text: '"{{strPath}}\\ccmsetup.exe" /logon',
@@ -33,75 +34,75 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'a program without arguments',
-    script: `WshShell.Run "\\\\srv\\client\\ccmsetup.exe"`,
-    regions: [{ text: '\\\\srv\\client\\ccmsetup.exe' }],
+    source: `WshShell.Run "\\\\srv\\client\\ccmsetup.exe"`,
+    regions: ['\\\\srv\\client\\ccmsetup.exe'],
   },
   {
     name: 'Exec',
-    script: `Set oExec = WshShell.Exec("ccmsetup.exe /uninstall")`,
-    regions: [{ text: 'ccmsetup.exe /uninstall' }],
+    source: `Set oExec = WshShell.Exec("ccmsetup.exe /uninstall")`,
+    regions: ['ccmsetup.exe /uninstall'],
   },
   {
     name: 'Call and continued lines',
-    script: `Call objShell.Run("ccmsetup.exe " & _\n  "/mp:x " & _\n  "SMSSITECODE=P01", 0, True)`,
+    source: `Call objShell.Run("ccmsetup.exe " & _\n  "/mp:x " & _\n  "SMSSITECODE=P01", 0, True)`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe ', '/mp:x ', 'SMSSITECODE=P01'] },
     ],
   },
   {
     name: 'ShellExecute with a program and its arguments',
-    script: `objApp.ShellExecute "ccmsetup.exe", "/mp:x SMSSITECODE=P01", "", "runas", 1`,
+    source: `objApp.ShellExecute "ccmsetup.exe", "/mp:x SMSSITECODE=P01", "", "runas", 1`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] },
     ],
   },
   {
     name: 'a process by WMI',
-    script: `intReturn = objWMI.Get("Win32_Process").Create("ccmsetup.exe /mp:x", Null, Null, pid)`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `intReturn = objWMI.Get("Win32_Process").Create("ccmsetup.exe /mp:x", Null, Null, pid)`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'members of the object of With',
-    script: `With CreateObject("WScript.Shell")\n  .Run "ccmsetup.exe /mp:x", 0, True\n  rc = .Run("ccmsetup.exe /mp:y", 0, True)\nEnd With`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }, { text: 'ccmsetup.exe /mp:y' }],
+    source: `With CreateObject("WScript.Shell")\n  .Run "ccmsetup.exe /mp:x", 0, True\n  rc = .Run("ccmsetup.exe /mp:y", 0, True)\nEnd With`,
+    regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /mp:y'],
   },
   {
     name: 'a variable that is set once',
-    script: `strCmd = "ccmsetup.exe /mp:x SMSSITECODE=P01"\nIf ok Then\n  objShell.Run strCmd, 0, True\nEnd If`,
+    source: `strCmd = "ccmsetup.exe /mp:x SMSSITECODE=P01"\nIf ok Then\n  objShell.Run strCmd, 0, True\nEnd If`,
     regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe /mp:x SMSSITECODE=P01'] }],
   },
   {
     name: 'a constant of the script, in a Sub',
-    script: `Const ARGS = "/mp:x SMSSITECODE=P01"\nSub Main()\n  objShell.Run "ccmsetup.exe " & ARGS, 0, True\nEnd Sub`,
+    source: `Const ARGS = "/mp:x SMSSITECODE=P01"\nSub Main()\n  objShell.Run "ccmsetup.exe " & ARGS, 0, True\nEnd Sub`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe ', '/mp:x SMSSITECODE=P01'] },
     ],
   },
   {
     name: 'a variable that grows',
-    script: `strCmd = "ccmsetup.exe /mp:x"\nstrCmd = strCmd & " SMSSITECODE=P01"\nobjShell.Run strCmd`,
+    source: `strCmd = "ccmsetup.exe /mp:x"\nstrCmd = strCmd & " SMSSITECODE=P01"\nobjShell.Run strCmd`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe /mp:x', ' SMSSITECODE=P01'] },
     ],
   },
   {
     name: 'a variable that grows and goes nowhere',
-    script: `strCmd = "ccmsetup.exe /mp:x"\nstrCmd = strCmd & " SMSSITECODE=P01"`,
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+    source: `strCmd = "ccmsetup.exe /mp:x"\nstrCmd = strCmd & " SMSSITECODE=P01"`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'an addition that depends makes the text incomplete',
-    script: `strCmd = "ccmsetup.exe /mp:x"\nIf a Then strCmd = strCmd & " SMSSITECODE=P01"\nobjShell.Run strCmd`,
+    source: `strCmd = "ccmsetup.exe /mp:x"\nIf a Then strCmd = strCmd & " SMSSITECODE=P01"\nobjShell.Run strCmd`,
     regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', complete: false }],
   },
   {
     name: 'two branches, two command lines',
-    script: `If a Then\n  strCmd = "ccmsetup.exe /mp:a"\nElse\n  strCmd = "ccmsetup.exe /mp:b"\nEnd If\nobjShell.Run strCmd`,
-    regions: [{ text: 'ccmsetup.exe /mp:a' }, { text: 'ccmsetup.exe /mp:b' }],
+    source: `If a Then\n  strCmd = "ccmsetup.exe /mp:a"\nElse\n  strCmd = "ccmsetup.exe /mp:b"\nEnd If\nobjShell.Run strCmd`,
+    regions: ['ccmsetup.exe /mp:a', 'ccmsetup.exe /mp:b'],
   },
   {
     name: 'cmd /c',
-    script: `objShell.Run "%comspec% /c ccmsetup.exe /mp:%MP% SMSSITECODE=P01 > ""%temp%\\x.log""", 0, True`,
+    source: `objShell.Run "%comspec% /c ccmsetup.exe /mp:%MP% SMSSITECODE=P01 > ""%temp%\\x.log""", 0, True`,
     regions: [
       {
         text: 'ccmsetup.exe /mp:{{%MP%}} SMSSITECODE=P01',
@@ -111,66 +112,66 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'PowerShell in a string',
-    script: `sh.Run "powershell.exe -NoProfile -Command ""Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'"""`,
+    source: `sh.Run "powershell.exe -NoProfile -Command ""Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01'"""`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x SMSSITECODE=P01'] },
     ],
   },
   {
     name: 'msiexec with CCMSETUPCMD, its quotes doubled',
-    script: `sh.Run "msiexec /i ccmsetup.msi CCMSETUPCMD=""/mp:x SMSSITECODE=P01"" /qn", 0, True`,
-    regions: [{ text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn' }],
+    source: `sh.Run "msiexec /i ccmsetup.msi CCMSETUPCMD=""/mp:x SMSSITECODE=P01"" /qn", 0, True`,
+    regions: ['msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:x SMSSITECODE=P01" /qn'],
   },
   {
     name: 'arguments in a variable with such a name',
-    script: `strArguments = "/mp:x SMSSITECODE=P01"`,
-    regions: [{ text: '/mp:x SMSSITECODE=P01' }],
+    source: `strArguments = "/mp:x SMSSITECODE=P01"`,
+    regions: ['/mp:x SMSSITECODE=P01'],
   },
   {
     name: 'arguments that ccmsetup gets though the value is in doubt',
-    script: `opts = "FSP=x"\nIf a Then opts = Other()\nsh.Run "ccmsetup.exe " & opts`,
-    regions: [{ text: 'ccmsetup.exe {{opts}}', complete: false }, { text: 'ccmsetup.exe FSP=x' }],
+    source: `opts = "FSP=x"\nIf a Then opts = Other()\nsh.Run "ccmsetup.exe " & opts`,
+    regions: [{ text: 'ccmsetup.exe {{opts}}', complete: false }, 'ccmsetup.exe FSP=x'],
   },
   {
     name: 'a literal with a command line as a value of the registry',
-    script: `sh.RegWrite "HKLM\\SOFTWARE\\x\\RunOnce\\Install", "ccmsetup.exe /mp:x SMSSITECODE=P01", "REG_SZ"`,
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+    source: `sh.RegWrite "HKLM\\SOFTWARE\\x\\RunOnce\\Install", "ccmsetup.exe /mp:x SMSSITECODE=P01", "REG_SZ"`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'SetupParameters in the registry',
-    script: `sh.RegWrite "HKLM\\SOFTWARE\\Policies\\Microsoft\\ccmsetup\\SetupParameters", "SMSSITECODE=P01 FSP=x"`,
+    source: `sh.RegWrite "HKLM\\SOFTWARE\\Policies\\Microsoft\\ccmsetup\\SetupParameters", "SMSSITECODE=P01 FSP=x"`,
     regions: [{ text: 'SMSSITECODE=P01 FSP=x', context: 'gpoSetupParameters' }],
   },
   {
     name: 'a variable of a task sequence',
-    script: `oEnv("SMSClientInstallProperties") = "SMSMP=x.fabrikam.com FSP=y"`,
+    source: `oEnv("SMSClientInstallProperties") = "SMSMP=x.fabrikam.com FSP=y"`,
     regions: [{ text: 'SMSMP=x.fabrikam.com FSP=y', context: 'taskSequence' }],
   },
   {
     name: 'a list that is joined',
-    script: `sh.Run Join(Array("ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"), " "), 0, True`,
+    source: `sh.Run Join(Array("ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"), " "), 0, True`,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] },
     ],
   },
   {
     name: 'in a condition',
-    script: `If sh.Run("ccmsetup.exe /mp:x", 0, True) <> 0 Then WScript.Quit 1`,
-    regions: [{ text: 'ccmsetup.exe /mp:x' }],
+    source: `If sh.Run("ccmsetup.exe /mp:x", 0, True) <> 0 Then WScript.Quit 1`,
+    regions: ['ccmsetup.exe /mp:x'],
   },
   {
     name: 'VB.NET: ProcessStartInfo and an interpolated string',
-    script: `Dim info As New ProcessStartInfo("ccmsetup.exe", $"/mp:{mp} SMSSITECODE=P01")`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01' }],
+    source: `Dim info As New ProcessStartInfo("ccmsetup.exe", $"/mp:{mp} SMSSITECODE=P01")`,
+    regions: ['ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01'],
   },
   {
     name: 'a string that does not end',
-    script: `sh.Run "ccmsetup.exe /mp:x SMSSITECODE=P01\nWScript.Echo "done"`,
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }],
+    source: `sh.Run "ccmsetup.exe /mp:x SMSSITECODE=P01\nWScript.Echo "done"`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
   },
   {
     name: 'commented-out code',
-    script: `x = 1\n' objShell.Run "ccmsetup.exe /mp:" & strMP, 0, True\nRem  sh.Run "ccmsetup.exe /logon"`,
+    source: `x = 1\n' objShell.Run "ccmsetup.exe /mp:" & strMP, 0, True\nRem  sh.Run "ccmsetup.exe /logon"`,
     regions: [
       { text: 'ccmsetup.exe /mp:{{strMP}}', inert: true },
       { text: 'ccmsetup.exe /logon', inert: true },
@@ -178,13 +179,13 @@ const fixtures: Fixture[] = [
   },
   {
     name: 'an example in a comment',
-    script: `' ccmsetup.exe /mp:x SMSSITECODE=P01\nx = 1`,
+    source: `' ccmsetup.exe /mp:x SMSSITECODE=P01\nx = 1`,
     regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', inert: true }],
     first: true,
   },
   {
     name: 'a Windows Script File with both languages',
-    script: [
+    source: [
       '<job id="a">',
       '<script language="VBScript">',
       'sh.Run "ccmsetup.exe /mp:x SMSSITECODE=P01", 0, True',
@@ -195,16 +196,16 @@ const fixtures: Fixture[] = [
       ']]></script>',
       '</job>',
     ].join('\n'),
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' }, { text: 'ccmsetup.exe "/mp:y"' }],
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01', 'ccmsetup.exe "/mp:y"'],
     first: true,
   },
 ];
 
 describe('VBScript host', () => {
-  testFixtures('vbscript', `s = "\u{1F600}" : `, fixtures);
+  testIdioms('vbscript', idioms);
 
   describe('says nothing about', () => {
-    testSilence('vbscript', [
+    testNegatives('vbscript', [
       `WScript.Echo "ccmsetup.exe /mp:x SMSSITECODE=P01"`,
       `MsgBox "Run ccmsetup.exe /mp:x SMSSITECODE=P01 first"`,
       `If InStr(strLine, "ccmsetup.exe /mp:x SMSSITECODE=P01") > 0 Then x = 1`,
@@ -232,13 +233,13 @@ describe('VBScript host', () => {
     ]);
   });
 
-  it('shows a defect where it is, fixes it in doubled quotes, and takes a comment', () => {
-    checkDefect('vbscript', {
-      script: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR='C:\\My Cache'", 0`,
+  testDefects('vbscript', {
+    'shows a defect where it is, fixes it in doubled quotes, and takes a comment': {
+      source: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR='C:\\My Cache'", 0`,
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
       squiggle: `'`,
       fixed: `s = "\u{1F600}" : sh.Run """C:\\a b\\ccmsetup.exe"" SMSSITECODE=P01 SMSCACHEDIR=""C:\\My Cache""", 0`,
-    });
+    },
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sliceSpan } from '../../../server/src/language/span';
-import { loadedHost } from './script-fixtures';
+import { loadedHost } from '../../support/lint';
 
 /** Scripts with one command line, and the source of what makes them wait, between what stands before and behind it. */
 type Case = readonly [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { xmlHost } from '../../../server/src/hosts/data/xml/xml';
-import type { Host } from '../../../server/src/hosts/host';
-import { checkDefect, emojiInXml, loaded, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { loadedHost } from '../../support/lint';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'an answer file with a prefix, and PowerShell at the first logon',
     source: `<u:unattend xmlns:u="urn:schemas-microsoft-com:unattend">
@@ -78,8 +78,8 @@ const fixtures: Fixture[] = [
           String.raw`/mp:x SMSCACHEDIR=&quot;C:\a b&quot;`,
         ],
       },
-      { text: String.raw`C:\x\ccmsetup.exe /mp:y SMSSITECODE=P02` },
-      { text: 'ccmsetup.exe /mp:z SMSSITECODE=P03' },
+      String.raw`C:\x\ccmsetup.exe /mp:y SMSSITECODE=P02`,
+      'ccmsetup.exe /mp:z SMSSITECODE=P03',
     ],
   },
   {
@@ -90,9 +90,9 @@ const fixtures: Fixture[] = [
 <EnhancedDetectionMethod><File><Path>%windir%\\ccmsetup</Path><Filter>ccmsetup.exe</Filter></File><Key>SOFTWARE\\Microsoft\\CCMSetup</Key></EnhancedDetectionMethod>
 </CustomData></Installer></DeploymentType>`,
     regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /uninstall' },
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
+      'ccmsetup.exe /mp:y SMSSITECODE=P01',
+      'ccmsetup.exe /uninstall',
     ],
   },
   {
@@ -101,7 +101,7 @@ const fixtures: Fixture[] = [
 <Registry name="SetupParameters"><Properties action="U" key="Software\\Policies" name="SetupParameters" type="REG_SZ" value="/mp:x SMSSITECODE=P01"/></Registry>
 <Property Name="ClientPushInstallationProperties" Value="SMSSITECODE=P01"/></a>`,
     regions: [
-      { text: String.raw`\\srv\s\ccmsetup.exe /logon SMSSITECODE=P01` },
+      String.raw`\\srv\s\ccmsetup.exe /logon SMSSITECODE=P01`,
       { text: '/mp:x SMSSITECODE=P01', context: 'gpoSetupParameters' },
       { text: 'SMSSITECODE=P01', context: 'clientPush' },
     ],
@@ -110,10 +110,10 @@ const fixtures: Fixture[] = [
     name: 'an installer package, and a form that passes a parameter',
     source: `<Wix><CustomAction ExeCommand='ccmsetup.exe /mp:x SMSCACHEDIR="C:\\a b"'/><ExePackage SourceFile="ccmsetup.exe" InstallCommand="/mp:y SMSSITECODE=P01" UninstallCommand="/uninstall"/><Property Id="SMSSITECODE" Value="P01"/><Button Content="ccmsetup.exe" CommandParameter="/mp:z SMSSITECODE=P01"/><TextBlock>ccmsetup.exe /mp:x SMSSITECODE=P01</TextBlock></Wix>`,
     regions: [
-      { text: String.raw`ccmsetup.exe /mp:x SMSCACHEDIR="C:\a b"` },
-      { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /uninstall' },
-      { text: '/mp:z SMSSITECODE=P01' },
+      String.raw`ccmsetup.exe /mp:x SMSCACHEDIR="C:\a b"`,
+      'ccmsetup.exe /mp:y SMSSITECODE=P01',
+      'ccmsetup.exe /uninstall',
+      '/mp:z SMSSITECODE=P01',
     ],
   },
   {
@@ -141,13 +141,13 @@ ccmsetup.exe /mp:x ^
     name: 'entities of the document are never looked up',
     source: `<!DOCTYPE a [<!ENTITY a "ccmsetup.exe /mp:x SMSSITECODE=P01"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>
 <a><CommandLine>&a;</CommandLine><Path>ccmsetup.exe /mp:&c; SMSSITECODE=P01</Path></a>`,
-    regions: [{ text: 'ccmsetup.exe /mp:{{&c;}} SMSSITECODE=P01' }],
+    regions: ['ccmsetup.exe /mp:{{&c;}} SMSSITECODE=P01'],
   },
   {
     name: 'signs that should have been references',
     source:
       '<a><CommandLine>ccmsetup.exe /mp:x SMSSITECODE=P01 & exit</CommandLine><b c="d" c=d><Path>ccmsetup.exe /uninstall</a>',
-    regions: [{ text: 'ccmsetup.exe /mp:x SMSSITECODE=P01 & exit' }, { text: 'ccmsetup.exe /uninstall' }],
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01 & exit', 'ccmsetup.exe /uninstall'],
   },
 ];
 
@@ -165,20 +165,17 @@ const silent: string[] = [
 ];
 
 describe('XML host, deployments', () => {
-  testFixtures(xmlHost, emojiInXml, fixtures);
+  testIdioms('xml', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(xmlHost, silent);
+    testNegatives('xml', silent);
   });
 
   describe('fixes', () => {
-    let host: Host;
-    before(() => {
-      host = loaded(xmlHost);
-    });
+    const host = loadedHost('xml');
 
-    it('arguments in an element of their own', () => {
-      checkDefect(host, {
+    testDefects('xml', {
+      'arguments in an element of their own': {
         source:
           "<Exec><Command>ccmsetup.exe</Command><Arguments>/mp:x SMSSITECODE=P01 SMSCACHEDIR='C:\\a &amp; b'</Arguments></Exec>",
         rule: 'single-quoted-value',
@@ -186,7 +183,7 @@ describe('XML host, deployments', () => {
         squiggle: "'",
         fixed:
           '<Exec><Command>ccmsetup.exe</Command><Arguments>/mp:x SMSSITECODE=P01 SMSCACHEDIR="C:\\a &amp; b"</Arguments></Exec>',
-      });
+      },
     });
 
     it('PowerShell in a section and in text, each in its own writing', () => {
@@ -196,7 +193,7 @@ describe('XML host, deployments', () => {
         ['<![CDATA[', ']]>'],
         ['', ''],
       ] as const)
-        checkDefect(host, {
+        checkDefect('xml', {
           source: script(open, "'", close),
           rule: 'single-quoted-value',
           before: 'SMSCACHEDIR=',

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { Parser } from 'htmlparser2';
-import { xmlHost } from '../../../server/src/hosts/data/xml/xml';
 import { xmlCdata, xmlDouble, xmlSingle, xmlText } from '../../../server/src/hosts/text/xml';
-import type { Host } from '../../../server/src/hosts/host';
+import { analyzeText, loadedHost, slugsOf } from '../../support/lint';
 import type { Choices } from '../../support/choices';
-import { analyzeText } from '../../support/lint';
-import { checkDefect, checkRoundTrips, loaded, slugsOf } from './data-fixtures';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
+import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 /** Writes text as XML allows it: each character as it is where it can be, or as a reference. */
 function written(text: string, choices: Choices, must: string): string {
@@ -20,13 +19,10 @@ function written(text: string, choices: Choices, must: string): string {
     if (must.includes(character)) return choices.one(forms);
     return choices.number(0, 9) > 0 ? character : choices.one(forms);
   };
-  return text
-    .split(/(ccmsetup)/)
-    .map((part) => (part === 'ccmsetup' ? part : Array.from(part, one).join('')))
-    .join('');
+  return inForms(text, one);
 }
 
-const ways: ((line: string, choices: Choices) => string)[] = [
+const ways: Write[] = [
   (line, choices) => `<CommandLine>${written(line, choices, '<&')}</CommandLine>`,
   (line, choices) => `<Exec Command="${written(line, choices, '<&"')}"/>`,
   (line, choices) => `<Exec Command = '${written(line, choices, "<&'")}'></Exec>`,
@@ -58,13 +54,13 @@ function textOfCommandLine(document: string): string {
 }
 
 describe('XML host, exactly', () => {
-  let host: Host;
-  before(() => {
-    host = loaded(xmlHost);
-  });
+  const host = loadedHost('xml');
 
-  it('gives back generated command lines', () => {
-    checkRoundTrips(host, 400, (line, choices) => `<a>\u{1F600}${choices.one(ways)(line, choices)}</a>`);
+  testRoundTrips('xml', {
+    'gives back generated command lines': {
+      runs: 400,
+      write: (line, choices) => `<a>\u{1F600}${choices.one(ways)(line, choices)}</a>`,
+    },
   });
 
   it('writes only what the place can hold', () => {
@@ -79,8 +75,8 @@ describe('XML host, exactly', () => {
         assert.equal(encoding.encode(impossible), undefined);
   });
 
-  it('shows and fixes a defect behind references', () => {
-    checkDefect(host, {
+  testDefects('xml', {
+    'shows and fixes a defect behind references': {
       source:
         '<a>\u{1F600}<CommandLine>ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a &amp; b&quot; SMSSITECODE=P01 CCMHOSTNAME=https:&#47;/cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101</CommandLine></a>',
       rule: 'cmg-scheme-in-ccmhostname',
@@ -93,18 +89,18 @@ describe('XML host, exactly', () => {
       },
       fixed:
         '<a>\u{1F600}<CommandLine>ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a &amp; b&quot; SMSSITECODE=P01 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101</CommandLine></a>',
-    });
+    },
   });
 
   it('writes quotes of a fix as the place needs them', () => {
     const defect = { rule: 'single-quoted-value', squiggle: "'" };
-    checkDefect(host, {
+    checkDefect('xml', {
       ...defect,
       source: `<Exec Command="ccmsetup.exe /mp:x SMSSITECODE=P01 SMSCACHEDIR='C:\\a b'"/>`,
       before: 'SMSCACHEDIR=',
       fixed: `<Exec Command="ccmsetup.exe /mp:x SMSSITECODE=P01 SMSCACHEDIR=&quot;C:\\a b&quot;"/>`,
     });
-    checkDefect(host, {
+    checkDefect('xml', {
       ...defect,
       source: `<Exec Command='ccmsetup.exe /mp:x SMSSITECODE=P01 SMSCACHEDIR=&apos;C:\\a b&#39;'/>`,
       squiggle: '&apos;',

@@ -1,7 +1,6 @@
-import { xmlHost } from '../../../server/src/hosts/data/xml/xml';
-import { emojiInXml, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'an answer file',
     source: `<?xml version="1.0" encoding="utf-8"?>
@@ -31,7 +30,7 @@ const fixtures: Fixture[] = [
           String.raw`"C:\Client Files\ccmsetup.exe" /mp:mp1.contoso.com SMSCACHEDIR=&quot;C:\a &amp; b&#34; SMSSITECODE=&#x50;01`,
         ],
       },
-      { text: String.raw`C:\ccmsetup\ccmsetup.exe /logon SMSSITECODE=P01` },
+      String.raw`C:\ccmsetup\ccmsetup.exe /logon SMSSITECODE=P01`,
     ],
   },
   {
@@ -51,8 +50,8 @@ const fixtures: Fixture[] = [
   </step>
 </sequence>`,
     regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE={{%SITE%}}' },
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE={{%SITE%}}' },
+      'ccmsetup.exe /mp:x SMSSITECODE={{%SITE%}}',
+      'ccmsetup.exe /mp:x SMSSITECODE={{%SITE%}}',
       { text: 'FSP=fs1', pieces: ['FSP=fs1'], context: 'taskSequence' },
     ],
   },
@@ -97,14 +96,14 @@ const fixtures: Fixture[] = [
     regions: [
       { text: 'FSP=fs1 SMSMP=x', pieces: ['FSP=fs1', 'SMSMP=x'] },
       { text: `SMSMP="a'b"`, pieces: ['SMSMP="a&apos;b"'] },
-      { text: '/mp:x SMSSITECODE=P01' },
+      '/mp:x SMSSITECODE=P01',
     ],
   },
   {
     name: 'a setting with its value in an element',
     source:
       '<setting name="ClientProperties" serializeAs="String"><value>SMSSITECODE=P01 FSP=x</value></setting>',
-    regions: [{ text: 'SMSSITECODE=P01 FSP=x' }],
+    regions: ['SMSSITECODE=P01 FSP=x'],
   },
   {
     name: 'group policy preferences',
@@ -118,8 +117,8 @@ const fixtures: Fixture[] = [
     name: 'XAML and MSBuild',
     source: `<InvokeProcess FileName="ccmsetup.exe" Arguments="/mp:x SMSSITECODE=P01"/><Exec Command="&quot;$(Tools)\\ccmsetup.exe&quot; /mp:%(Mp.Identity)&#x20;SMSSITECODE=P01" />`,
     regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: '"{{$(Tools)}}\\ccmsetup.exe" /mp:{{%(Mp.Identity)}} SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
+      '"{{$(Tools)}}\\ccmsetup.exe" /mp:{{%(Mp.Identity)}} SMSSITECODE=P01',
     ],
   },
   {
@@ -166,7 +165,7 @@ Start-Process ccmsetup.exe -ArgumentList "/mp:$mp", 'SMSSITECODE=P01'
     name: 'what is left of a broken document',
     source:
       '<a><b><Path>ccmsetup.exe /uninstall</b><c d=x e="1"><Path>ccmsetup.exe /logon SMSSITECODE=P01</Path></x></c><Path>ccm',
-    regions: [{ text: 'ccmsetup.exe /uninstall' }, { text: 'ccmsetup.exe /logon SMSSITECODE=P01' }],
+    regions: ['ccmsetup.exe /uninstall', 'ccmsetup.exe /logon SMSSITECODE=P01'],
   },
 ];
 
@@ -191,9 +190,9 @@ const silent: string[] = [
 ];
 
 describe('XML host', () => {
-  testFixtures(xmlHost, emojiInXml, fixtures);
+  testIdioms('xml', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(xmlHost, silent);
+    testNegatives('xml', silent);
   });
 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
-import { analyzeText } from '../../support/lint';
-import { applyEdits } from '../../support/edits';
-import { emojiInYaml, loaded, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { loadedHost } from '../../support/lint';
+import { testDefects } from '../../support/hosts/defects';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'arguments that stand elsewhere, a text and a list',
     source: `vars:
@@ -23,7 +22,7 @@ tasks:
         text: '\\\\srv\\ccmsetup.exe /mp:x SMSSITECODE=P01',
         pieces: ['\\\\srv\\ccmsetup.exe', '/mp:x SMSSITECODE=P01'],
       },
-      { text: 'C:\\x\\ccmsetup.exe /mp:y SMSSITECODE=P02' },
+      'C:\\x\\ccmsetup.exe /mp:y SMSSITECODE=P02',
     ],
   },
   {
@@ -34,7 +33,7 @@ steps:
   - script: *install
   - command: ccmsetup.exe /mp:y
 `,
-    regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe /mp:x'] }, { text: 'ccmsetup.exe /mp:y' }],
+    regions: [{ text: 'ccmsetup.exe /mp:x', pieces: ['ccmsetup.exe /mp:x'] }, 'ccmsetup.exe /mp:y'],
   },
   {
     name: 'one argument for two programs; a name that is given again',
@@ -47,11 +46,7 @@ steps:
 - path: C:\\c\\ccmsetup.exe
   arguments: *args
 `,
-    regions: [
-      { text: 'C:\\a\\ccmsetup.exe /mp:x' },
-      { text: 'C:\\b\\ccmsetup.exe /mp:x' },
-      { text: 'C:\\c\\ccmsetup.exe /mp:y' },
-    ],
+    regions: ['C:\\a\\ccmsetup.exe /mp:x', 'C:\\b\\ccmsetup.exe /mp:x', 'C:\\c\\ccmsetup.exe /mp:y'],
   },
   {
     name: 'words of a list',
@@ -66,24 +61,26 @@ steps:
 ];
 
 describe('YAML host: values with a name', () => {
-  testFixtures(yamlHost, emojiInYaml, fixtures);
-  testSilence(yamlHost, [
+  testIdioms('yaml', idioms);
+  testNegatives('yaml', [
     'a: &a /mp:x SMSSITECODE=P01\nb: *a\n',
     'tasks:\n  - path: C:\\x\\setup.exe\n    arguments: *a\n  - b: &a /mp:x SMSSITECODE=P01\n',
     'a: &a ccmsetup.exe\ndescription: *a\n',
     'a: &a\n  arguments: /mp:x\nb:\n  path: C:\\x\\setup.exe\n  other: *a\n',
   ]);
 
-  it('fixes the value where it stands', () => {
-    const host = loaded(yamlHost);
-    const source = `a: &a "/mp:x SMSCACHEDIR='C:\\\\a b'"\ntasks:\n  - path: C:\\x\\ccmsetup.exe\n    arguments: *a\n`;
-    const { findings } = analyzeText(source, host);
-    const found = findings.find(({ rule }) => rule === 'single-quoted-value');
-    assert.equal(applyEdits(source, found?.fixes[0]?.edits ?? []), source.replaceAll("'", '\\"'));
+  testDefects('yaml', {
+    'fixes the value where it stands': {
+      source: `a: &a "/mp:x SMSCACHEDIR='C:\\\\a b'"\ntasks:\n  - path: C:\\x\\ccmsetup.exe\n    arguments: *a\n`,
+      rule: 'single-quoted-value',
+      before: 'SMSCACHEDIR=',
+      squiggle: "'",
+      fixed: `a: &a "/mp:x SMSCACHEDIR=\\"C:\\\\a b\\""\ntasks:\n  - path: C:\\x\\ccmsetup.exe\n    arguments: *a\n`,
+    },
   });
 
   it('does not go through values again and again', () => {
-    const { find } = loaded(yamlHost);
+    const { find } = loadedHost('yaml');
     const lists = Array.from(
       { length: 60 },
       (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`,
@@ -96,7 +93,7 @@ describe('YAML host: values with a name', () => {
 describe('YAML host: where a comment can stand', () => {
   /** What the lines begin with above which a comment about the command lines would stand. */
   const places = (source: string): string[] => {
-    const { find } = loaded(yamlHost);
+    const { find } = loadedHost('yaml');
     return find(source).regions.map(({ statementStart = source.length }) =>
       (/.*/.exec(source.slice(statementStart))?.[0] ?? '').slice(0, 12),
     );

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import type { Host } from '../../../server/src/hosts/host';
-import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
-import { analyzeText } from '../../support/lint';
-import { checkDefect, loaded, slugsOf } from './data-fixtures';
+import { analyzeText, loadedHost, slugsOf } from '../../support/lint';
+import { checkDefect, testDefects } from '../../support/hosts/defects';
 
 describe('YAML host, in its writing', () => {
-  let host: Host;
-  before(() => {
-    host = loaded(yamlHost);
-  });
+  const host = loadedHost('yaml');
 
   it('shows and fixes a defect behind escapes and folds', () => {
-    checkDefect(host, {
+    checkDefect('yaml', {
       source:
         '\u{1F600}: 1\nwin_command: "\\"C:\\\\x\\\\ccmsetup.exe\\" /mp:x SMSCACHEDIR=\\x22C:\\\\a b\\x22\n  SMSSITECODE=P01 \\\n  CCMHOSTNAME=https:\\/\\x2fcmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101"\n',
       rule: 'cmg-scheme-in-ccmhostname',
@@ -26,7 +21,7 @@ describe('YAML host, in its writing', () => {
       fixed:
         '\u{1F600}: 1\nwin_command: "\\"C:\\\\x\\\\ccmsetup.exe\\" /mp:x SMSCACHEDIR=\\x22C:\\\\a b\\x22\n  SMSSITECODE=P01 \\\n  CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101"\n',
     });
-    checkDefect(host, {
+    checkDefect('yaml', {
       source: "- command: >-\n    ccmsetup.exe\n    /mp:x\n    SMSCACHEDIR='C:\\a\n    b' SMSSITECODE=P01\n",
       rule: 'single-quoted-value',
       before: 'SMSCACHEDIR=',
@@ -35,8 +30,8 @@ describe('YAML host, in its writing', () => {
     });
   });
 
-  it('fixes a script in a literal in the writing of both languages', () => {
-    checkDefect(host, {
+  testDefects('yaml', {
+    'fixes a script in a literal in the writing of both languages': {
       source:
         "- powershell: |\n    Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01 SMSCACHEDIR=''C:\\a b'''\n",
       rule: 'single-quoted-value',
@@ -45,7 +40,7 @@ describe('YAML host, in its writing', () => {
       fixed: `- powershell: |
     Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01 SMSCACHEDIR="C:\\a b"'
 `,
-    });
+    },
   });
 
   it('takes suppression comments, of its own and of a script', () => {

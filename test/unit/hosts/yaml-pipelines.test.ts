@@ -1,7 +1,6 @@
-import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
-import { emojiInYaml, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'GitHub: the shell of all runs',
     source: `name: Test ccmsetup.exe /mp:x SMSSITECODE=P01
@@ -83,9 +82,9 @@ services:
     command: ["powershell", "-Command", "ccmsetup.exe /mp:z SMSSITECODE=P01"]
 `,
     regions: [
-      { text: '/mp:x SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:y SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:z SMSSITECODE=P01' },
+      '/mp:x SMSSITECODE=P01',
+      'ccmsetup.exe /mp:y SMSSITECODE=P01',
+      'ccmsetup.exe /mp:z SMSSITECODE=P01',
     ],
   },
 ];
@@ -100,9 +99,9 @@ const silent: string[] = [
 ];
 
 describe('YAML host, pipelines', () => {
-  testFixtures(yamlHost, emojiInYaml, fixtures);
+  testIdioms('yaml', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(yamlHost, silent);
+    testNegatives('yaml', silent);
   });
 });

@@ -1,7 +1,6 @@
-import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
-import { emojiInYaml, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'Ansible: a package with folded arguments',
     source: String.raw`- name: ccmsetup.exe /mp:x SMSSITECODE=P01
@@ -22,7 +21,7 @@ const fixtures: Fixture[] = [
           '/mp:mp1.fabrikam.com\n      SMSSITECODE=P01\n      FSP={{ fsp }}',
         ],
       },
-      { text: String.raw`C:\Windows\ccmsetup\ccmsetup.exe /uninstall` },
+      String.raw`C:\Windows\ccmsetup\ccmsetup.exe /uninstall`,
     ],
     keepsBreaks: true,
   },
@@ -50,11 +49,11 @@ const fixtures: Fixture[] = [
       C:\x\ccmsetup.exe /mp:e SMSSITECODE=P01
 `,
     regions: [
-      { text: 'ccmsetup.exe /mp:a SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:b SMSSITECODE=P01' },
-      { text: String.raw`C:\x\ccmsetup.exe /mp:c SMSSITECODE=P01` },
-      { text: String.raw`C:\x\ccmsetup.exe /mp:d SMSSITECODE=P01` },
-      { text: String.raw`C:\x\ccmsetup.exe /mp:e SMSSITECODE=P01` },
+      'ccmsetup.exe /mp:a SMSSITECODE=P01',
+      'ccmsetup.exe /mp:b SMSSITECODE=P01',
+      String.raw`C:\x\ccmsetup.exe /mp:c SMSSITECODE=P01`,
+      String.raw`C:\x\ccmsetup.exe /mp:d SMSSITECODE=P01`,
+      String.raw`C:\x\ccmsetup.exe /mp:e SMSSITECODE=P01`,
     ],
   },
   {
@@ -87,8 +86,8 @@ ccmsetup:
 `,
     regions: [
       { text: '/mp:x SMSSITECODE=P01', pieces: ['/mp:x', 'SMSSITECODE=P01'] },
-      { text: 'SMSSITECODE=P01 FSP=x' },
-      { text: '/mp:y SMSSITECODE=P01' },
+      'SMSSITECODE=P01 FSP=x',
+      '/mp:y SMSSITECODE=P01',
     ],
   },
   {
@@ -116,8 +115,8 @@ ccm:
     - extra_install_flags: '/mp:x SMSSITECODE=P01'
 `,
     regions: [
-      { text: String.raw`{{{{ root }}}}\ccmsetup.exe /mp:{{{{ mp }}}} SMSSITECODE={{{{ site }}}}` },
-      { text: '/mp:x SMSSITECODE=P01' },
+      String.raw`{{{{ root }}}}\ccmsetup.exe /mp:{{{{ mp }}}} SMSSITECODE={{{{ site }}}}`,
+      '/mp:x SMSSITECODE=P01',
     ],
     keepsBreaks: true,
   },
@@ -136,7 +135,7 @@ runcmd:
 `,
     regions: [
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', host: 'batch' },
-      { text: String.raw`C:\x\ccmsetup.exe /logon SMSSITECODE=P01` },
+      String.raw`C:\x\ccmsetup.exe /logon SMSSITECODE=P01`,
       {
         text: String.raw`C:\x\ccmsetup.exe /mp:y SMSSITECODE=P01`,
         pieces: [String.raw`C:\x\ccmsetup.exe`, '/mp:y', 'SMSSITECODE=P01'],
@@ -152,7 +151,7 @@ job:
   <<: *a
   arguments: *b
 `,
-    regions: [{ text: '/mp:y SMSSITECODE=P02' }],
+    regions: ['/mp:y SMSSITECODE=P02'],
   },
   {
     name: 'what can be read among tabs and in documents with directives',
@@ -167,9 +166,9 @@ b:
 "cmd" : ccmsetup.exe /mp:x SMSSITECODE=P01
 `,
     regions: [
-      { text: 'ccmsetup.exe /uninstall' },
-      { text: 'ccmsetup.exe /logon SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
+      'ccmsetup.exe /uninstall',
+      'ccmsetup.exe /logon SMSSITECODE=P01',
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
     ],
   },
 ];
@@ -190,9 +189,9 @@ const silent: string[] = [
 ];
 
 describe('YAML host, playbooks and states', () => {
-  testFixtures(yamlHost, emojiInYaml, fixtures);
+  testIdioms('yaml', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(yamlHost, silent);
+    testNegatives('yaml', silent);
   });
 });

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { charactersOf, type DataNode } from '../../../server/src/hosts/data/nodes';
-import type { Host } from '../../../server/src/hosts/host';
-import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
 import {
   doubleQuoted,
   foldedBlock,
@@ -13,7 +11,7 @@ import {
 } from '../../../server/src/hosts/data/yaml/encodings';
 import { readYaml } from '../../../server/src/hosts/data/yaml/tree';
 import { repeatable, type Choices } from '../../support/choices';
-import { checkRoundTrips, loaded } from './data-fixtures';
+import { testRoundTrips, inForms, type Write } from '../../support/hosts/round-trips';
 
 /** A block scalar as the value of an entry. */
 function block(line: string, header: string): string {
@@ -38,18 +36,13 @@ function inDoubleQuotes(line: string, choices: Choices): string {
     if ('"\\'.includes(character)) return choices.one([`\\${character}`, escape(character)]);
     return choices.number(0, 9) > 0 ? character : escape(character);
   };
-  // The name of the program is what documents are searched for.
-  const written = line
-    .split(/(ccmsetup)/)
-    .map((part) => (part === 'ccmsetup' ? part : Array.from(part, one).join('')))
-    .join('');
-  return folded(written, choices, choices.one(['\n    ', '\r\n  ', '  \n \t ', ' \\\r\n \t ']));
+  return folded(inForms(line, one), choices, choices.one(['\n    ', '\r\n  ', '  \n \t ', ' \\\r\n \t ']));
 }
 
 const singleQuotes = (line: string): string => `'${line.replaceAll("'", "''")}'`;
 
 /** Command lines in every style of scalar. */
-const ways: ((line: string, choices: Choices) => string)[] = [
+const ways: Write[] = [
   (line, choices) => `{\u{1F600}: 1, command: "${inDoubleQuotes(line, choices)}"}`,
   (line, choices) => `\u{1F600}: 1\n? command\n: "${inDoubleQuotes(line, choices)}"\n`,
   (line) => `command: ${singleQuotes(line)}`,
@@ -93,11 +86,6 @@ function scalar(style: string, body: readonly string[]): string {
 }
 
 describe('YAML scalars', () => {
-  let host: Host;
-  before(() => {
-    host = loaded(yamlHost);
-  });
-
   it('are decoded as the parser does it', () => {
     let compared = 0;
     const place = (value: unknown, inner: boolean): unknown => {
@@ -125,13 +113,12 @@ describe('YAML scalars', () => {
     assert.ok(compared > 500, `${compared} were compared`);
   });
 
-  it('gives back generated command lines', () => {
-    checkRoundTrips(
-      host,
-      600,
-      (line, choices) => choices.one(ways)(line, choices),
-      (line) => line.replaceAll('\u2028', ' ').replace(/ +/g, ' '),
-    );
+  testRoundTrips('yaml', {
+    'gives back generated command lines': {
+      runs: 600,
+      write: (line, choices) => choices.one(ways)(line, choices),
+      prepare: (line) => line.replaceAll('\u2028', ' ').replace(/ +/g, ' '),
+    },
   });
 
   it('writes only what the scalar can hold', () => {

@@ -1,7 +1,6 @@
-import { yamlHost } from '../../../server/src/hosts/data/yaml/yaml';
-import { emojiInYaml, testFixtures, testSilence, type Fixture } from './data-fixtures';
+import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idioms';
 
-const fixtures: Fixture[] = [
+const idioms: Idiom[] = [
   {
     name: 'Ansible: win_command and win_shell, with options of the module',
     source: `- hosts: all
@@ -23,7 +22,7 @@ const fixtures: Fixture[] = [
         text: 'C:\\x\\ccmsetup.exe /mp:{{{{ mp }}}} SMSSITECODE=P01',
         pieces: ['C:\\x\\ccmsetup.exe /mp:{{ mp }} SMSSITECODE=P01'],
       },
-      { text: 'ccmsetup.exe /uninstall' },
+      'ccmsetup.exe /uninstall',
       { text: 'C:\\x\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\a b"', host: 'powershell' },
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', host: 'batch' },
     ],
@@ -54,7 +53,7 @@ const fixtures: Fixture[] = [
         text: 'C:\\x\\ccmsetup.exe /mp:x "SMSCACHEDIR=C:\\My Cache"',
         pieces: ['C:\\x\\ccmsetup.exe', '/mp:x', 'SMSCACHEDIR=C:\\My Cache'],
       },
-      { text: '"C:\\Client Files\\ccmsetup.exe" /mp:x SMSSITECODE=P01' },
+      '"C:\\Client Files\\ccmsetup.exe" /mp:x SMSSITECODE=P01',
     ],
   },
   {
@@ -77,10 +76,10 @@ ccm:
     uninstall_flags: '/uninstall'
 `,
     regions: [
-      { text: 'C:\\x\\ccmsetup.exe /mp:{{{{ pillar["mp"] }}}} SMSSITECODE=P01' },
-      { text: '{{{{ dir }}}}\\ccmsetup.exe /uninstall' },
-      { text: 'salt://win/ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: '{{%windir%}}\\ccmsetup\\ccmsetup.exe /uninstall' },
+      'C:\\x\\ccmsetup.exe /mp:{{{{ pillar["mp"] }}}} SMSSITECODE=P01',
+      '{{{{ dir }}}}\\ccmsetup.exe /uninstall',
+      'salt://win/ccmsetup.exe /mp:x SMSSITECODE=P01',
+      '{{%windir%}}\\ccmsetup\\ccmsetup.exe /uninstall',
     ],
   },
   {
@@ -107,9 +106,9 @@ ccm:
     regions: [
       { text: 'ccmsetup.exe /mp:{{$(MP)}} SMSSITECODE={{${{ parameters.site }}}}', host: 'powershell' },
       { text: '{{$(Build.Dir)}}\\ccmsetup.exe /mp:x SMSSITECODE=P01', host: 'powershell' },
-      { text: 'ccmsetup.exe /mp:{{$(MP)}} SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /logon SMSSITECODE=P01' },
-      { text: 'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:{{$(MP)}} SMSSITECODE=P01',
+      'ccmsetup.exe /logon SMSSITECODE=P01',
+      'C:\\x\\ccmsetup.exe /mp:x SMSSITECODE=P01',
     ],
   },
   {
@@ -133,10 +132,10 @@ client:
     - Start-Process ccmsetup.exe -ArgumentList '/logon SMSSITECODE=P01'
 `,
     regions: [
-      { text: 'ccmsetup.exe /mp:{{${{ secrets.MP }}}} SMSSITECODE=P01' },
+      'ccmsetup.exe /mp:{{${{ secrets.MP }}}} SMSSITECODE=P01',
       { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', host: 'batch' },
       { text: '.\\ccmsetup.exe /mp:x SMSSITECODE=P01', host: 'powershell' },
-      { text: 'ccmsetup.exe /uninstall' },
+      'ccmsetup.exe /uninstall',
       { text: 'ccmsetup.exe /logon SMSSITECODE=P01', host: 'powershell' },
     ],
   },
@@ -163,8 +162,8 @@ client:
         text: 'ccmsetup.exe /mp:x\nSMSSITECODE=P01',
         pieces: ['ccmsetup.exe\n    /mp:x\n\n    SMSSITECODE=P01'],
       },
-      { text: '  /mp:y\nSMSSITECODE=P02' },
-      { text: 'ccmsetup.exe /logon\nSMSSITECODE=P03' },
+      '  /mp:y\nSMSSITECODE=P02',
+      'ccmsetup.exe /logon\nSMSSITECODE=P03',
     ],
     keepsBreaks: true,
   },
@@ -186,8 +185,8 @@ client:
         text: '/mp:x SMSCACHEDIR="a b" SMSSITECODE=P01',
         pieces: ['/mp:x \\\n    SMSCACHEDIR=\\"a\\x20b\\"\n    SMSSITECODE=P01'],
       },
-      { text: "ccmsetup.exe /mp:'y'\nFSP=z" },
-      { text: 'ccmsetup.exe /logon SMSSITECODE=P02' },
+      "ccmsetup.exe /mp:'y'\nFSP=z",
+      'ccmsetup.exe /logon SMSSITECODE=P02',
       { text: 'ccmsetup.exe /uninstall', inert: true },
     ],
     keepsBreaks: true,
@@ -203,13 +202,13 @@ args: ["/mp:y", SMSSITECODE=P01, "FSP={{ fsp }}"]
 other: *x
 `,
     regions: [
-      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe /uninstall' },
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
+      'ccmsetup.exe /uninstall',
       {
         text: '/mp:y SMSSITECODE=P01 FSP={{{{ fsp }}}}',
         pieces: ['/mp:y', 'SMSSITECODE=P01', 'FSP={{ fsp }}'],
       },
-      { text: '/mp:z SMSSITECODE=P01' },
+      '/mp:z SMSSITECODE=P01',
     ],
   },
   {
@@ -244,7 +243,7 @@ arguments: ''
 b: "open
 cmd: ccmsetup.exe /logon SMSSITECODE=P01
 `,
-    regions: [{ text: 'ccmsetup.exe /uninstall' }],
+    regions: ['ccmsetup.exe /uninstall'],
   },
 ];
 
@@ -268,9 +267,9 @@ const silent: string[] = [
 ];
 
 describe('YAML host', () => {
-  testFixtures(yamlHost, emojiInYaml, fixtures);
+  testIdioms('yaml', idioms);
 
   describe('finds nothing in', () => {
-    testSilence(yamlHost, silent);
+    testNegatives('yaml', silent);
   });
 });

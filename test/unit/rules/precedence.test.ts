@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { InstallContext } from '../../../server/src/catalog';
 import { rules } from '../../../server/src/rules';
 import { analyzeExample } from '../../support/lint';
+import { ruleNamed } from '../../support/rule-tables';
 
 const cmg = 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101';
 
@@ -155,6 +156,28 @@ describe('one finding for one mistake', () => {
       assert.deepEqual(
         silent.filter((slug) => found.includes(slug)),
         [],
+      );
+    });
+  }
+
+  const together: readonly (readonly [text: string, slugs: readonly string[], speaks: string])[] = [
+    ['ccmsetup.exe CCMLOGMAXSIZE=4096', ['integer-range', 'logsize-unit'], 'logsize-unit'],
+    ['ccmsetup.exe CCMLOGMAXSIZE=0', ['integer-range', 'logsize-unit'], 'integer-range'],
+    ['ccmsetup.exe /AlwaysExcludeUpgrade:1', ['boolean-form', 'enum-value'], 'enum-value'],
+    ['ccmsetup.exe CCMENABLELOGGING=1', ['boolean-form', 'enum-value'], 'boolean-form'],
+    ['ccmsetup.exe /retry:0', ['integer-range', 'timeout-vs-retry'], 'timeout-vs-retry'],
+    [
+      'ccmsetup.exe SMSCACHEFLAGS=PERCENTDISKSPACE SMSCACHESIZE=0',
+      ['integer-range', 'cacheflags'],
+      'cacheflags',
+    ],
+  ];
+  for (const [text, slugs, slug] of together) {
+    it(`one finding for one mistake: ${text}`, () => {
+      const { analysis } = analyzeExample({ text }, slugs.map(ruleNamed));
+      assert.deepEqual(
+        analysis.findings.map(({ rule }) => rule),
+        [slug],
       );
     });
   }

@@ -1,7 +1,7 @@
 /** Describes regions in a form that tests can state, and checks their maps character by character. */
 import assert from 'node:assert/strict';
 import { sliceSpan, span } from '../../../server/src/language/span';
-import type { PlaceContext, Region } from '../../../server/src/hosts/host';
+import type { Host, PlaceContext, Region } from '../../../server/src/hosts/host';
 import { toDocument, toText } from '../../../server/src/hosts/text/offset-map';
 
 /** A region as a test states it. */
@@ -13,6 +13,8 @@ export interface Expected {
   readonly complete?: boolean;
   readonly inert?: boolean;
   readonly context?: PlaceContext;
+  /** The id of the host that understands it, where that is not the one of the document. */
+  readonly host?: string;
 }
 
 /** A region's text with the source of each hole in double braces. */
@@ -24,8 +26,11 @@ export function textWithHoles(region: Region, source: string): string {
     .join('');
 }
 
+/** What a test compares of a region. */
+type Description = Required<Omit<Expected, 'host'>>;
+
 /** What a test compares of a region, in the form of `expected`. */
-export function describeRegion(region: Region, source: string, expected?: Expected): Required<Expected> {
+export function describeRegion(region: Region, source: string, expected?: Expected): Description {
   const pieces = region.spans.map((at) => sliceSpan(source, at));
   return {
     text: textWithHoles(region, source),
@@ -37,9 +42,29 @@ export function describeRegion(region: Region, source: string, expected?: Expect
 }
 
 /** The same for what a test expects. */
-export function describeExpected(expected: Expected): Required<Expected> {
+function describeExpected(expected: Expected): Description {
   const { text, pieces = [], complete = true, inert = false, context = '' as PlaceContext } = expected;
   return { text, pieces, complete, inert, context };
+}
+
+/** Hosts whose documents may have no comments, or something on the line before a value, so that no comment has a place. */
+const silent: ReadonlySet<string> = new Set(['text', 'json', 'xml', 'hcl', 'bicep']);
+
+/** Checks what a host finds in a document: its command lines in order, each with its parts and its map. */
+export function checkRegions(host: Host, source: string, wanted: readonly (string | Expected)[]): void {
+  const expected = wanted.map((each): Expected => (typeof each === 'string' ? { text: each } : each));
+  const { regions } = host.find(source);
+  assert.deepEqual(
+    regions.map((region, index) => describeRegion(region, source, expected[index])),
+    expected.map(describeExpected),
+    source,
+  );
+  regions.forEach((region, index) => {
+    assert.equal(region.host, expected[index]?.host ?? host.id);
+    if (!region.inert && !silent.has(host.id))
+      assert.equal(typeof region.statementStart, 'number', 'a comment can stand above it');
+    checkMap(region, source);
+  });
 }
 
 /** Checks that a region's parts agree with one another and with the document. */

@@ -1,8 +1,6 @@
 /** Writes texts as literals of the script languages, independently of how the hosts read them. */
-import type { Choices } from '../../support/choices';
-
-/** Writes a text as a literal of a language; written by hand for the tests. */
-export type Write = (text: string, choices: Choices) => string;
+import type { Choices } from '../choices';
+import type { Write } from './round-trips';
 
 /** Replaces characters one by one; some that need no escape get one too. */
 function escaped(

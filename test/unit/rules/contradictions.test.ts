@@ -1,0 +1,79 @@
+import { testMessages, testRules, type RuleTable } from '../../support/rule-tables';
+
+const table: RuleTable = {
+  'service-and-noservice': [
+    [
+      'CCMSETUPCMD="/noservice /service"',
+      {
+        at: '/service',
+        says: '/service and /noservice ask for opposite modes. Keep one of them; running as a service is the default.',
+        related: ['/noservice'],
+        fixed: ['CCMSETUPCMD="/noservice"', 'CCMSETUPCMD="/service"'],
+      },
+    ],
+  ],
+  'logon-with-force': [
+    [
+      'ccmsetup.exe /logon /forceinstall',
+      {
+        at: '/logon',
+        says: '/logon stops when a client is installed, so /forceinstall probably has no effect. Remove one of them.',
+        related: ['/forceinstall'],
+        fixed: ['ccmsetup.exe /forceinstall'],
+      },
+    ],
+  ],
+  'uninstall-with-install-options': [
+    [
+      'SMSSITECODE={{site}}  /mp:mp1 /uninstall /noservice',
+      {
+        at: 'SMSSITECODE',
+        says: '/uninstall only removes the client, so SMSSITECODE probably has no effect. Remove it.',
+        related: ['/uninstall'],
+        fixed: ['/mp:mp1 /uninstall /noservice'],
+      },
+      {
+        at: '/mp',
+        says: '/uninstall only removes the client, so /mp probably has no effect. Remove it.',
+        related: ['/uninstall'],
+        fixed: ['SMSSITECODE={{site}} /uninstall /noservice'],
+      },
+    ],
+    // This is the switch of msiexec.
+    ['msiexec.exe /uninstall ccmsetup.msi SMSSITECODE=P01'],
+  ],
+  'restart-without-warning': [
+    [
+      'ccmsetup.exe /forcereboot CCMALLOWSILENTREBOOT=FALSE',
+      {
+        at: '/forcereboot',
+        says: '/forcereboot restarts the computer when the installation needs it, probably also while a user is signed in. Leave it out where people work.',
+      },
+    ],
+  ],
+  'bits-with-source-only': [
+    [
+      'CCMSETUPCMD="/BITSPriority:LOW /source:\\\\srv1\\client$"',
+      {
+        at: '/BITSPriority',
+        says: 'Without /mp the files come from the /source folder over SMB, where /BITSPriority probably has no effect. Remove it.',
+        related: ['/source'],
+        fixed: ['CCMSETUPCMD="/source:\\\\srv1\\client$"'],
+      },
+    ],
+  ],
+  'config-location': [
+    [
+      'ccmsetup.exe /config:"C:\\My Files\\client.tcf"',
+      {
+        at: 'C:\\My Files\\',
+        says: 'Whether /config takes a path is not documented. Give the file name alone; the file belongs in %WinDir%\\ccmsetup, with /noservice beside ccmsetup.exe.',
+      },
+    ],
+  ],
+};
+
+describe('rules about contradictions', () => {
+  testMessages('contradictions', table, ['service-in-script']);
+  testRules(table);
+});

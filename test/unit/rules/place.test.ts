@@ -1,0 +1,177 @@
+import { testMessages, testRules, type RuleTable } from '../../support/rule-tables';
+
+const cmg = 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101';
+
+const table: RuleTable = {
+  'push-unsupported-parameter': [
+    [
+      { text: '/forceinstall /config:client.tcf /source:\\\\srv1\\c$ FSP=fsp1', context: 'clientPush' },
+      {
+        at: '/forceinstall',
+        severity: 'hint',
+        says: '/forceinstall stands in an older list of parameters for client push, but not in the current one. Whether it works is not documented.',
+      },
+      { at: '/config', says: 'Client push does not take /config. Remove it.' },
+      {
+        at: '/source',
+        says: 'Client push does not take /source. Remove it.',
+        fixed: ['/forceinstall /config:client.tcf FSP=fsp1'],
+      },
+    ],
+    // Undocumented and legacy switches have rules of their own.
+    [{ text: '/native /runservice', context: 'clientPush' }],
+  ],
+  'push-redundant': [
+    [
+      { text: 'FSP=fsp1 SMSSITECODE=P01', context: 'clientPush' },
+      {
+        at: 'FSP',
+        says: 'Client push supplies FSP by itself. Leave it out unless another value is wanted.',
+        fixed: ['SMSSITECODE=P01'],
+      },
+    ],
+  ],
+  'comanagement-required': [
+    [
+      'msiexec /i ccmsetup.msi CCMSETUPCMD="/logon"',
+      {
+        at: 'CCMSETUPCMD',
+        says: 'CCMHOSTNAME is missing, which co-management requires in every case. Add it with the address of the CMG.',
+      },
+      {
+        at: 'CCMSETUPCMD',
+        says: 'SMSSITECODE is missing, which co-management requires in every case. Add it with the code of the primary site.',
+      },
+    ],
+    [
+      `/mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 ${cmg}`,
+      {
+        at: '/mp',
+        says: 'SMSSITECODE is missing, which co-management requires in every case. Add it with the code of the primary site.',
+      },
+    ],
+    // The site code is there, only in the wrong place, in the wrong form or misspelt.
+    [`CCMSETUPCMD="${cmg}" SMSSITECODE=P01`],
+    [`CCMSETUPCMD="/SMSSITECODE=P01 ${cmg}"`],
+    [`CCMSETUPCMD="SMSSITCODE=P01 ${cmg}"`],
+    ['CCMSETUPCMD="/? SMSSITECODE=P01"'],
+    ['CCMSETUPCMD=""'],
+    ['CCMSETUPCMD="/mp:mp1;mp2 SMSSITECODE=P01"'],
+    ['msiexec /i ccmsetup.msi SMSSITECODE=P01'],
+  ],
+  'autopilot-with-pki': [
+    [
+      { text: 'CCMCERTSEL="Subject:pc1"', context: 'intunePolicy' },
+      {
+        at: 'CCMCERTSEL',
+        says: 'Windows Autopilot into co-management does not support PKI authentication. Remove CCMCERTSEL and let the client authenticate with Microsoft Entra ID.',
+      },
+    ],
+  ],
+  'sitecode-in-task-sequence': [
+    [
+      { text: 'SMSSITECODE=P01', context: 'taskSequence' },
+      {
+        at: 'SMSSITECODE',
+        says: 'The task sequence step assigns the client to the site by itself. Leave SMSSITECODE out.',
+      },
+    ],
+  ],
+  'logon-script-without-logon': [
+    [
+      { text: 'ccmsetup.exe SMSSITECODE=P01', context: 'logonScript' },
+      {
+        at: 'ccmsetup.exe',
+        says: 'Without /logon the installation starts at every sign-in, also where a client is installed. Add /logon.',
+        fixed: ['ccmsetup.exe /logon SMSSITECODE=P01'],
+      },
+    ],
+    [
+      { text: 'ccmsetup.exe /forceinstall', context: 'logonScript' },
+      {
+        at: 'ccmsetup.exe',
+        says: 'Without /logon the installation starts at every sign-in, also where a client is installed; /forceinstall asks for that. Use /logon in its place.',
+      },
+    ],
+  ],
+  'tcf-slash-parameter': [
+    [
+      { text: '/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
+      {
+        at: '/mp',
+        says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
+        fixed: ['INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
+      },
+      {
+        at: '/mp',
+        says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
+      },
+    ],
+    [
+      { text: 'Install=/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
+      {
+        at: 'Install',
+        says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
+        fixed: ['Install=INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
+      },
+      {
+        at: '/mp',
+        says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
+      },
+    ],
+  ],
+  'not-this-site': [
+    [
+      {
+        text: 'ccmsetup.exe /mp:mp1;{{mp}};https://mp9.fabrikam.com SMSSITECODE=x01',
+        site: {
+          siteCodes: ['P01', 'P02', 'P03', 'P04', 'P05'],
+          managementPoints: ['mp1.fabrikam.com', 'MP2.fabrikam.com'],
+        },
+      },
+      {
+        at: 'https://mp9.fabrikam.com',
+        says: '"https://mp9.fabrikam.com" is not among the values of this organisation for /mp: the configuration names "mp1.fabrikam.com" and "MP2.fabrikam.com". Check it, or add it there.',
+      },
+      {
+        at: 'x01',
+        says: '"x01" is not among the values of this organisation for SMSSITECODE: the configuration names "P01", "P02", "P03" and 2 more. Check it, or add it there.',
+      },
+    ],
+    [
+      {
+        text: 'AADTENANTID={607B7853-0000-4D5D-B3D4-811C33FDD49A} AADCLIENTAPPID=7506ee10-0000-415a-b415-cd3d58790d97 AADRESOURCEURI=API://Fabrikam/CMG/',
+        site: {
+          tenantId: '607b7853-0000-4d5d-b3d4-811c33fdd49a',
+          clientAppId: '7506ee10-1111-415a-b415-cd3d58790d97',
+          resourceUri: 'api://fabrikam/cmg',
+        },
+      },
+      {
+        at: '7506ee10-0000-415a-b415-cd3d58790d97',
+        says: '"7506ee10-0000-415a-b415-cd3d58790d97" is not among the values of this organisation for AADCLIENTAPPID: the configuration names "7506ee10-1111-415a-b415-cd3d58790d97". Check it, or add it there.',
+      },
+    ],
+    [
+      { text: `SMSMP=mp1 ${cmg}`, site: { managementPoints: [], cmg: ['https://CMG.fabrikam.com'] } },
+      {
+        at: 'mp1',
+        says: '"mp1" is not among the values of this organisation for SMSMP: the configuration names none. Check it, or add it there.',
+      },
+    ],
+    // A CMG can have a name of the organisation's own, so without a list of CMGs nothing is known of CCMHOSTNAME.
+    [{ text: 'CCMHOSTNAME=cmg.fabrikam.com', site: { managementPoints: ['mp1.fabrikam.com'] } }],
+    [{ text: cmg, site: { managementPoints: ['mp1.fabrikam.com'] } }],
+    [{ text: 'SMSSITECODE=X01 SMSMP=mp9 FSP=fsp9', site: {} }],
+  ],
+};
+
+describe('rules about the place of a command line', () => {
+  testMessages('place', table, [
+    'ad-lookup-off',
+    'cmd-special-characters',
+    'literal-backtick',
+    'powershell-semicolon',
+  ]);
+  testRules(table);
+});

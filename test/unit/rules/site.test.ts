@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import type { RuleExample } from '../../../server/src/rules/rule';
+import { analyzeExample } from '../../support/lint';
+import {
+  testFixes,
+  testMessages,
+  testRules,
+  findingsOf,
+  type FixTable,
+  type RuleTable,
+} from '../../support/rule-tables';
+
+const cmg = 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101';
+
+const table: RuleTable = {
+  'site-code-format': [
+    [
+      'ccmsetup.exe SMSSITECODE="PRIM"',
+      {
+        at: 'PRIM',
+        says: '"PRIM" is not a site code. A site code has exactly three characters, A-Z and 0-9; AUTO is the only other value.',
+      },
+    ],
+    // An empty value, which is the matter of another rule.
+    ['ccmsetup.exe SMSSITECODE= FSP=fsp1'],
+    // A character without a glyph, which is the matter of another rule.
+    ['ccmsetup.exe SMSSITECODE=P\u200B01'],
+    // A value whose end is a guess.
+    ['ccmsetup.exe SMSSITECODE="P01'],
+  ],
+  'site-code-reserved': [
+    [
+      'ccmsetup.exe SMSSITECODE=nul',
+      {
+        at: 'nul',
+        says: 'NUL is reserved and can never be a site code. Give the code of your primary site.',
+      },
+    ],
+  ],
+  'auto-with-internet': [
+    [
+      `ccmsetup.exe SMSSITECODE=Auto CCMHOSTNAME=${cmg}`,
+      {
+        at: 'Auto',
+        says: 'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
+        related: ['CCMHOSTNAME'],
+      },
+    ],
+    [
+      `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=AUTO`,
+      {
+        at: 'AUTO',
+        says: 'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
+        related: ['CCMHOSTNAME'],
+      },
+    ],
+    // What stands outside of CCMSETUPCMD is judged too, so that moving it inside brings nothing new.
+    [
+      `CCMSETUPCMD="CCMHOSTNAME=${cmg}" SMSSITECODE=AUTO`,
+      {
+        at: 'AUTO',
+        says: 'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
+        related: ['CCMHOSTNAME'],
+      },
+    ],
+  ],
+  'internet-needs-site-code': [
+    [
+      `ccmsetup.exe CcmHostName=${cmg}`,
+      {
+        at: 'CcmHostName',
+        says: 'SMSSITECODE is missing: internet clients are assigned directly. Add the site code.',
+      },
+    ],
+    // A site code outside of CCMSETUPCMD, which is misplaced and not missing.
+    [`CCMSETUPCMD="CCMHOSTNAME=${cmg}" SMSSITECODE=P01`],
+    // A site code behind a slash.
+    [`ccmsetup.exe /SMSSITECODE=P01 CCMHOSTNAME=${cmg}`],
+    // A site code whose name is misspelt.
+    [`ccmsetup.exe SMSSITCODE=P01 CCMHOSTNAME=${cmg}`],
+  ],
+  'sitereassign-without-auto': [
+    [
+      'ccmsetup.exe SMSSITECODE=P01 SITEREASSIGN=True',
+      {
+        at: 'True',
+        says: 'SITEREASSIGN acts together with SMSSITECODE=AUTO only. Remove it, or give AUTO as the site code.',
+        related: ['P01'],
+      },
+    ],
+    [
+      'ccmsetup.exe SMSSITECODE=P01 SITEREASSIGN=TRUE',
+      {
+        at: 'TRUE',
+        says: 'SITEREASSIGN acts together with SMSSITECODE=AUTO only. Remove it, or give AUTO as the site code.',
+        related: ['P01'],
+      },
+    ],
+  ],
+  'root-key-without-site': [
+    [
+      'ccmsetup.exe SMSPUBLICROOTKEY=0200',
+      {
+        at: 'SMSPUBLICROOTKEY',
+        says: 'SMSSITECODE is missing. Give the site code together with the trusted root key.',
+      },
+    ],
+  ],
+  'root-key-twice': [
+    [
+      String.raw`ccmsetup.exe SMSSITECODE=P01 SMSROOTKEYPATH=C:\k SMSPUBLICROOTKEY=0200`,
+      {
+        at: 'SMSPUBLICROOTKEY',
+        says: 'SMSROOTKEYPATH brings the trusted root key already. Which of the two counts is not documented; keep one.',
+        related: ['SMSROOTKEYPATH'],
+      },
+    ],
+    [
+      String.raw`ccmsetup.exe SMSSITECODE=P01 SMSROOTKEYPATH=C:\k SMSPUBLICROOTKEY=02`,
+      {
+        at: 'SMSPUBLICROOTKEY',
+        says: 'SMSROOTKEYPATH brings the trusted root key already. Which of the two counts is not documented; keep one.',
+        related: ['SMSROOTKEYPATH'],
+      },
+    ],
+  ],
+  'key-file-not-absolute': [
+    [
+      String.raw`ccmsetup.exe SMSSITECODE=P01 SMSROOTKEYPATH="\keys\trk"`,
+      {
+        at: String.raw`\keys\trk`,
+        says: 'SMSROOTKEYPATH takes the full path of the file, with its drive or share.',
+      },
+    ],
+  ],
+  'auto-without-trust': [
+    [
+      'ccmsetup.exe SMSSITECODE=AUTO',
+      {
+        at: 'AUTO',
+        says: 'Automatic assignment is safe only where the client reads the site from Active Directory, has the trusted root key already, or uses a PKI certificate. Give the site code or the key otherwise.',
+      },
+    ],
+  ],
+};
+
+const fixes: FixTable = {
+  'sitereassign-without-auto': [
+    [
+      'ccmsetup.exe SMSSITECODE=P01 SITEREASSIGN=TRUE',
+      { title: 'Remove SITEREASSIGN', safe: false, text: 'ccmsetup.exe SMSSITECODE=P01' },
+      {
+        title: 'Write SMSSITECODE=AUTO',
+        safe: false,
+        text: 'ccmsetup.exe SMSSITECODE=AUTO SITEREASSIGN=TRUE',
+      },
+    ],
+    [
+      'ccmsetup.exe SMSSITECODE="P01" SITEREASSIGN=TRUE',
+      { title: 'Remove SITEREASSIGN', safe: false, text: 'ccmsetup.exe SMSSITECODE="P01"' },
+      {
+        title: 'Write SMSSITECODE=AUTO',
+        safe: false,
+        text: 'ccmsetup.exe SMSSITECODE="AUTO" SITEREASSIGN=TRUE',
+      },
+    ],
+    // AUTO is not offered to an internet client.
+    [
+      `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01 SITEREASSIGN=TRUE`,
+      {
+        title: 'Remove SITEREASSIGN',
+        safe: false,
+        text: `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01`,
+      },
+    ],
+  ],
+};
+
+describe('rules about the site', () => {
+  testMessages('site', table);
+  testRules(table, { fixes: 'elsewhere' });
+  testFixes(fixes);
+
+  it('never show a token that stands in the wrong place', () => {
+    const token = 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ1cm4ifQ.c2lnbmF0dXJl';
+    const [finding] = findingsOf('site-code-format', { text: `ccmsetup.exe SMSSITECODE=${token}` }).found;
+    assert.equal(finding?.message.includes('eyJ'), false);
+  });
+
+  it('cut long values in messages', () => {
+    const [finding] = findingsOf('site-code-format', {
+      text: `ccmsetup.exe SMSSITECODE=${'P'.repeat(500)}`,
+    }).found;
+    assert.ok(finding !== undefined && finding.message.length < 200);
+  });
+});
+
+describe('a missing site code', () => {
+  const lines: readonly { text: string; context?: RuleExample['context']; by: string }[] = [
+    {
+      text: String.raw`ccmsetup.exe /UsePKICert CCMHOSTNAME=${cmg} SMSROOTKEYPATH=C:\k CCMALWAYSINF=1`,
+      by: 'internet-needs-site-code',
+    },
+    {
+      text: String.raw`CCMSETUPCMD="CCMHOSTNAME=${cmg} SMSROOTKEYPATH=C:\k CCMALWAYSINF=1"`,
+      by: 'comanagement-required',
+    },
+    {
+      text: String.raw`ccmsetup.exe /regtoken:{{TOKEN}} CCMHOSTNAME=${cmg} SMSROOTKEYPATH=C:\k`,
+      by: 'regtoken-companions',
+    },
+    { text: String.raw`ccmsetup.exe SMSROOTKEYPATH=C:\k`, by: 'root-key-without-site' },
+  ];
+  for (const { text, by } of lines) {
+    it(`is reported once, by ${by}`, () => {
+      const { analysis } = analyzeExample({ text });
+      const missing = analysis.findings.filter(
+        ({ message }) => message.includes('SMSSITECODE') && /missing|without|needs/i.test(message),
+      );
+      assert.deepEqual(
+        missing.map(({ rule }) => rule),
+        [by],
+      );
+    });
+  }
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { lineBreakInCommand } from '../../../server/src/rules/line-break-in-command';
+import { regtokenMalformed } from '../../../server/src/rules/regtoken-malformed';
+import { regtokenWrongKind } from '../../../server/src/rules/regtoken-wrong-kind';
+import { check, day, hole, only, silent } from '../../support/rule-texts';
+import { claims, part, slugsOfToken, toldOf, token } from '../../support/tokens';
+
+describe('registration tokens', () => {
+  describe('kind', () => {
+    for (const [more, reason] of [
+      [{ Type: 'Other' }, 'its claim Type is not BulkRegistration'],
+      [{ aud: 'https://graph.microsoft.com' }, 'its audience is not urn:sccm:service'],
+      [{ aud: ['a', 'b'], Type: undefined }, 'its audience is not urn:sccm:service'],
+      [{ aud: undefined, Type: undefined }, 'it names neither a Type nor an audience'],
+    ] as const) {
+      it(`tells that ${reason}`, () => {
+        const { message } = only(`/regtoken:${token(claims(-day, day, more))}`, regtokenWrongKind);
+        assert.equal(
+          message,
+          `This is probably not a bulk registration token: ${reason}. Check where it comes from.`,
+        );
+      });
+    }
+    for (const more of [{ aud: ['urn:sccm:service', 'x'] }, { aud: undefined }, { Type: undefined }]) {
+      it(`lets ${JSON.stringify(more)} pass`, () => {
+        silent(`/regtoken:${token(claims(-day, day, more))}`, regtokenWrongKind);
+      });
+    }
+    it('leaves the lifetime of another kind alone', () => {
+      assert.deepEqual(slugsOfToken(token(claims(-day, 90 * day, { Type: 'Other' }))).sort(), [
+        'regtoken-in-source',
+        'regtoken-wrong-kind',
+      ]);
+    });
+  });
+
+  describe('form', () => {
+    const rs256 = { alg: 'RS256', typ: 'JWT' };
+    const whole = token(claims(-day, day), rs256, part(Buffer.alloc(256)));
+    const say = (fault: string): [string, string][] => [
+      [
+        'regtoken-malformed',
+        `The value of /regtoken is probably not a complete token. ${fault} Copy the whole token again.`,
+      ],
+    ];
+    for (const [what, written, fault] of [
+      ['one part', 'eyJ0eXAi', 'It has 1 part instead of 3.'],
+      ['two parts', whole.split('.').slice(0, 2).join('.'), 'It has 2 parts instead of 3.'],
+      ['an empty part', 'a..b', 'One of its parts has an impossible length, so it was probably cut off.'],
+      ['no header', 'mp1.fabrikam.com', 'Its first part is not the header of a JSON Web Token.'],
+      [
+        'a cut signature',
+        whole.slice(0, -20),
+        'Its signature has an impossible length, so it was probably cut off.',
+      ],
+      [
+        'a cut byte',
+        `${token(claims(-day, day))}AAA`,
+        'One of its parts has an impossible length, so it was probably cut off.',
+      ],
+      ['a comma', `${whole},`, 'It holds characters that no token has.'],
+      ['blanks', '"eyJ0 eXAi"', 'It holds blanks or line breaks.'],
+      ['an ellipsis', `${whole.slice(0, 40)}…`, 'It holds characters that no token has.'],
+    ] as const) {
+      it(`tells of ${what}`, () => {
+        assert.deepEqual(toldOf(written), say(fault));
+      });
+    }
+
+    it('takes padding and a whole RSA signature', () => {
+      assert.deepEqual(slugsOfToken(whole), ['regtoken-in-source']);
+      assert.deepEqual(slugsOfToken(`${whole}==`), ['regtoken-in-source']);
+    });
+
+    it('is silent on variables and placeholders', () => {
+      assert.deepEqual(toldOf(hole), []);
+      assert.deepEqual(toldOf(`eyJ${hole}`), []);
+      assert.deepEqual(toldOf('<token>'), []);
+    });
+
+    it('tells where a blank divides a token', () => {
+      const text = `ccmsetup.exe /regtoken:${whole.slice(0, 60)} ${whole.slice(60)} SMSSITECODE=P01`;
+      const { at, message, related } = only(text, regtokenMalformed);
+      assert.deepEqual([at, related], [`${whole.slice(0, 60)} ${whole.slice(60)}`, [' ']]);
+      assert.equal(
+        message,
+        'A blank or line break divides the registration token, probably from copying. Join its parts, which make up a complete token.',
+      );
+    });
+
+    for (const quote of ['', '"']) {
+      it(`joins a token that line breaks divide ${quote === '' ? 'without' : 'in'} quotes`, () => {
+        const parts = [whole.slice(0, 60), whole.slice(60, 200), whole.slice(200)];
+        const text = `/regtoken:${quote}${parts.join('\r\n')}${quote} SMSSITECODE=P01`;
+        const seen = check(text, [lineBreakInCommand, regtokenMalformed], { host: 'json' });
+        assert.deepEqual(
+          seen.map(({ rule, at, message, fixed, safe }) => ({ rule, at, message, fixed, safe })),
+          [
+            {
+              rule: 'line-break-in-command',
+              at: '\r\n',
+              message:
+                'A break divides the registration token, probably from copying. Joined, its parts are a complete token.',
+              fixed: `/regtoken:${quote}${whole}${quote} SMSSITECODE=P01`,
+              safe: true,
+            },
+          ],
+        );
+      });
+    }
+
+    it('does not join what is no token then', () => {
+      const text = `/regtoken:"${whole.slice(0, 60)}\n${whole.slice(60, -20)}"`;
+      const seen = check(text, [lineBreakInCommand], { host: 'json' });
+      assert.deepEqual(
+        seen.map(({ fixed }) => fixed),
+        [undefined],
+      );
+    });
+  });
+
+  describe('damaged payload', () => {
+    const good = JSON.stringify(claims(-9 * day, -8 * day));
+    const digit = good.indexOf('"exp":') + 10;
+    const damaged = Buffer.from(good);
+    damaged[digit] = 0xb5;
+    const inText = Buffer.from(good.replace('BulkRegistration', 'Bulk?egistration'));
+    inText[inText.indexOf('?')] = 0xb5;
+    for (const [what, payload] of [
+      ['a byte in a number', damaged],
+      ['a byte in a text', inText],
+      ['no JSON', Buffer.from('{"exp":')],
+      ['a list', Buffer.from('[1]')],
+      ['null', Buffer.from('null')],
+    ] as const) {
+      it(`is not judged: ${what}`, () => {
+        assert.deepEqual(slugsOfToken(token(payload)), ['regtoken-in-source']);
+      });
+    }
+    for (const exp of ['1', null, true, 1e300, -1, {}]) {
+      it(`does not take ${JSON.stringify(exp)} for a time`, () => {
+        assert.deepEqual(slugsOfToken(token(claims(-day, day, { exp, nbf: exp }))), ['regtoken-in-source']);
+      });
+    }
+  });
+});
