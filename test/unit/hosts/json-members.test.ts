@@ -1,6 +1,4 @@
-import assert from 'node:assert/strict';
-import { createHosts } from '../../../server/src/hosts';
-import type { Host } from '../../../server/src/hosts/host';
+import { testFollowing } from '../../support/hosts/following';
 
 const line = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01';
 const filler = Array.from(
@@ -8,80 +6,61 @@ const filler = Array.from(
   (_, index) => `{ "app": "${'x'.repeat(80)}${String(index)}" }`,
 ).join(',\n');
 
-function json(): Host {
-  return createHosts().find(({ id }) => id === 'json') ?? assert.fail('there is a host for JSON');
-}
-
-/** What is replaced in a document, and with what. */
-const changes: readonly {
-  readonly name: string;
-  readonly document: string;
-  readonly from: string;
-  readonly to: string;
-}[] = [
-  {
-    name: 'text before a member',
-    document: `[${filler},\n{ "run": "${line}" }]`,
-    from: 'x0',
-    to: 'and more',
-  },
-  {
-    name: 'the field beside a member that says what it is for',
-    document: `{ "apps": [${filler}], "name": "InstallationProperty", "value": { "value": "/mp:a SMSSITECODE=P01" } }`,
-    from: 'InstallationProperty',
-    to: 'Description',
-  },
-  {
-    name: 'the name of a member',
-    document: `{ "apps": [${filler}], "description": { "run": "${line}" } }`,
-    from: 'description',
-    to: 'commands',
-  },
-  {
-    name: 'the shell beside a member',
-    document: `{ "apps": [${filler}], "shell": "cmd", "steps": { "script": "set A=P01\\nccmsetup.exe SMSSITECODE=%A%" } }`,
-    from: 'cmd',
-    to: 'pwsh',
-  },
-  {
-    name: 'how far its name is away, where comments can stand above it',
-    document: `{ // why\n"apps": [${filler}], "task": ["${line}", "${line}"] }`,
-    from: '"task":',
-    to: '"task":   ',
-  },
-  {
-    name: 'a bracket that closes more than a member',
-    document: `{ "apps": [${filler}], "task": { "run": "${line}" } }`,
-    from: '"app"',
-    to: ']',
-  },
-  {
-    name: 'a quote that swallows members',
-    document: `[\n${filler},\n{ "run": "${line}" }, { "run": "${line}" }]`,
-    from: '}, {',
-    to: '}, " {',
-  },
-  {
-    name: 'a comment that is opened before members',
-    document: `[\n${filler},\n{ "run": "${line}" }, /* { "run": "${line}" } */ { "run": "${line}" }]`,
-    from: '"x',
-    to: '/* "x',
-  },
-  {
-    name: 'the only words that make a member worth a look',
-    document: `[${filler}, { "arguments": "/logon", "program": "ccmsetup.exe" }]`,
-    from: 'ccmsetup',
-    to: 'setup',
-  },
-];
-
-describe('a long JSON document of which members are known', () => {
-  for (const { name, document, from, to } of changes)
-    it(`is read like a new one after a change of ${name}`, () => {
-      const changed = document.replace(from, to);
-      assert.notEqual(changed, document);
-      const find = json().follow?.() ?? assert.fail('it follows no document');
-      for (const text of [document, changed, document, changed])
-        assert.equal(JSON.stringify(find(text)), JSON.stringify(json().find(text)));
-    });
+describe('a long JSON document of which members are known is read like a new one', () => {
+  testFollowing('json', [
+    {
+      name: 'text before a member',
+      document: `[${filler},\n{ "run": "${line}" }]`,
+      from: 'x0',
+      to: 'and more',
+    },
+    {
+      name: 'the field beside a member that says what it is for',
+      document: `{ "apps": [${filler}], "name": "InstallationProperty", "value": { "value": "/mp:a SMSSITECODE=P01" } }`,
+      from: 'InstallationProperty',
+      to: 'Description',
+    },
+    {
+      name: 'the name of a member',
+      document: `{ "apps": [${filler}], "description": { "run": "${line}" } }`,
+      from: 'description',
+      to: 'commands',
+    },
+    {
+      name: 'the shell beside a member',
+      document: `{ "apps": [${filler}], "shell": "cmd", "steps": { "script": "set A=P01\\nccmsetup.exe SMSSITECODE=%A%" } }`,
+      from: 'cmd',
+      to: 'pwsh',
+    },
+    {
+      name: 'how far its name is away, where comments can stand above it',
+      document: `{ // why\n"apps": [${filler}], "task": ["${line}", "${line}"] }`,
+      from: '"task":',
+      to: '"task":   ',
+    },
+    {
+      name: 'a bracket that closes more than a member',
+      document: `{ "apps": [${filler}], "task": { "run": "${line}" } }`,
+      from: '"app"',
+      to: ']',
+    },
+    {
+      name: 'a quote that swallows members',
+      document: `[\n${filler},\n{ "run": "${line}" }, { "run": "${line}" }]`,
+      from: '}, {',
+      to: '}, " {',
+    },
+    {
+      name: 'a comment that is opened before members',
+      document: `[\n${filler},\n{ "run": "${line}" }, /* { "run": "${line}" } */ { "run": "${line}" }]`,
+      from: '"x',
+      to: '/* "x',
+    },
+    {
+      name: 'the only words that make a member worth a look',
+      document: `[${filler}, { "arguments": "/logon", "program": "ccmsetup.exe" }]`,
+      from: 'ccmsetup',
+      to: 'setup',
+    },
+  ]);
 });
