@@ -1,5 +1,6 @@
 /** The results as text, for the terminal and for docs/benchmarks.md. */
 import { cpus, totalmem } from 'node:os';
+import { aimTable, type Measured } from './aims';
 import { largeLength, longest, smallLength, type Growth } from './growth';
 import type { Result } from './measure';
 import { rounded, table } from './table';
@@ -58,27 +59,6 @@ export function ratioTable(own: readonly Result[], others: readonly Result[]): s
   );
 }
 
-const aims = [
-  ['start', 150, 'ms', ({ start }: Result) => start],
-  ['open', 60, 'ms', ({ open }: Result) => open],
-  ['keystroke', 7, 'ms', ({ keystroke }: Result) => keystroke],
-  ['completion', 2, 'ms', ({ completion }: Result) => completion],
-  ['hover', 2, 'ms', ({ hover }: Result) => hover],
-  ['memory', 80, 'MiB', ({ rss }: Result) => rss / mebibyte],
-  ['at rest', 80, 'MiB', ({ restingRss }: Result) => restingRss / mebibyte],
-] as const;
-
-/** What we want, and the worst of our documents. */
-export function aimTable(own: readonly Result[]): string {
-  return table(
-    ['Aim', 'at most', 'worst', 'met'],
-    aims.map(([name, most, unit, of]) => {
-      const worst = Math.max(...own.map(of));
-      return [name, `${most} ${unit}`, `${rounded(worst)} ${unit}`, worst <= most ? 'yes' : 'no'];
-    }),
-  );
-}
-
 const seconds = (time: number | undefined): string =>
   time === undefined ? `> ${longest / 1000} s` : `${rounded(time / 1000)} s`;
 
@@ -100,7 +80,8 @@ function machine(): string {
 }
 
 /** The page of the documentation. */
-export function page(own: readonly Result[], others: readonly Result[], growth: readonly Growth[]): string {
+export function page(measured: Measured): string {
+  const { own, large, others, growth } = measured;
   const date = new Date().toISOString().slice(0, 10);
   return `# Benchmarks
 
@@ -118,9 +99,11 @@ they say otherwise; each server is a process of its own that speaks over its pip
 
 ## ccmsetup Tools
 
-${serverTable(own)}
+${serverTable([...own, ...large])}
 
-${aimTable(own)}
+An empty Node process takes ${rounded(measured.emptyNode)} ms in this run. What we want, and the worst of our documents:
+
+${aimTable(measured)}
 
 ## Other language servers
 

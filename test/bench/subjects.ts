@@ -23,6 +23,14 @@ export function ownSubjects(): Subject[] {
   ].map((subject) => ({ ...subject, command: ownServer }));
 }
 
+/** Our server on documents of 1 MB, with as many command lines in each part of them. */
+export function largeSubjects(): Subject[] {
+  return [
+    { name: 'PowerShell, 1 MB, 500 command lines', sample: powershellSample(1000 * kilobyte, 500) },
+    { name: 'JSON, 1 MB, 330 command lines', sample: jsonSample(1000 * kilobyte, 165) },
+  ].map((subject) => ({ ...subject, command: ownServer }));
+}
+
 const others = [
   {
     package: 'vscode-langservers-extracted',

@@ -94,12 +94,17 @@ function each(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map(({ 0: whole, index }) => span(index, index + whole.length));
 }
 
+/** What must stand before such values, which tells at once that most texts have none. */
+const announcing =
+  /7za?|rar|mysql|sshpass|sqlcmd|osql|bcp|curl|echo|ConvertTo-SecureString|NetworkCredential/i;
+
 /** Passwords in command lines and calls. In no order. */
 export function commandSecrets(text: string): Span[] {
+  const found = [...optionValues(text), ...netPasswords(text), ...behindEach(userAndPassword, text)];
+  if (!announcing.test(text)) return found;
   return [
-    ...optionValues(text),
-    ...netPasswords(text),
-    ...[userAndPassword, secureString, credential].flatMap((pattern) => behindEach(pattern, text)),
+    ...found,
+    ...[secureString, credential].flatMap((pattern) => behindEach(pattern, text)),
     ...[attached, attachedCapital, attachedUser, piped, pipedLiteral].flatMap((pattern) =>
       each(pattern, text),
     ),

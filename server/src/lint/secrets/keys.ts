@@ -8,6 +8,7 @@ const rest = /(?:[^\w+/=]{0,40}[\w+/=]{16,})+/y;
 /** What stands between the first and the last line of private keys. In order. */
 export function privateKeys(text: string): Span[] {
   const found: Span[] = [];
+  if (!text.includes('-----')) return found;
   const unended = (from: number): void => {
     const lines = new RegExp(rest);
     lines.lastIndex = from;

@@ -66,8 +66,10 @@ function valuesBefore(text: string): Span[] {
 /** The values of passwords and keys. In no order. */
 export function namedSecrets(text: string): Span[] {
   const found: Span[] = [];
+  const mentions = [...text.matchAll(names)];
+  if (mentions.length === 0) return [];
   let from = 0;
-  for (const { 0: name, index } of text.matchAll(names)) {
+  for (const { 0: name, index } of mentions) {
     if (index < from || (short.test(name) && !beginsWord(text, index, name))) continue;
     const start = valueStart(text, index, index + name.length);
     if (start === undefined) continue;

@@ -1,0 +1,164 @@
+/** What we want of the server, and whether it is so. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Growth } from './growth';
+import type { Result } from './measure';
+import { rounded, table } from './table';
+
+/** All that one run has measured. */
+export interface Measured {
+  /** Milliseconds that Node takes to start and end without any work. */
+  readonly emptyNode: number;
+  /** Our server on the documents that people have. */
+  readonly own: readonly Result[];
+  /** Our server on documents of 1 MB. */
+  readonly large: readonly Result[];
+  readonly others: readonly Result[];
+  readonly growth: readonly Growth[];
+}
+
+/** An aim: a number that is at most another one. */
+interface Aim {
+  readonly name: string;
+  readonly unit: string;
+  /** NaN when this run has not measured it. */
+  readonly value: number;
+  readonly most: number;
+  /** The same as a ratio within the run. */
+  readonly ratio: string;
+  /** Why it is not met, for as long as it is not. */
+  readonly reason?: string;
+}
+
+const mebibyte = 2 ** 20;
+const kilobyte = 1000;
+
+/** The largest bundles that an editor loads, in KB. */
+const bundles = [
+  ['browser.js', 1000],
+  ['node.js', 950],
+] as const;
+
+const worst = (results: readonly Result[], of: (result: Result) => number): number =>
+  results.length === 0 ? NaN : Math.max(...results.map(of));
+
+const times = (part: number, whole: number, what: string): string =>
+  Number.isFinite(part / whole) ? `${rounded(part / whole)} × ${what}` : '–';
+
+/** Why an aim is missed, by its name: what would have to be otherwise. */
+const reasons: Readonly<Record<string, string>> = {};
+
+/** All aims. */
+export function aimsOf({ emptyNode, own, large, others, growth }: Measured): Aim[] {
+  const best = (of: (result: Result) => number): number =>
+    others.length === 0 ? NaN : Math.min(...others.map(of));
+  const only = (pattern: RegExp): readonly Result[] => own.filter(({ name }) => pattern.test(name));
+  const scripts = only(/^(?:PowerShell|batch|JSON)/);
+  const start = worst(own, (each) => each.start);
+  const bestStart = best((each) => each.start);
+  const keystroke = worst(own, (each) => each.keystroke);
+  const bestKeystroke = best((each) => each.keystroke);
+  const limits = (name: string, unit: string, most: number, of: (result: Result) => number): Aim => ({
+    ...{ name, unit, most, value: worst(own, of) },
+    ratio: times(worst(own, of), best(of), 'the best other'),
+  });
+  const folder = join(__dirname, '..', '..', 'dist', 'server');
+  const built = readdirSync(folder);
+  const aims: Aim[] = [
+    {
+      ...{ name: 'start', unit: 'ms', value: start, most: emptyNode + 60 },
+      ratio: times(start, emptyNode, 'an empty Node'),
+    },
+    {
+      ...{ name: 'start, beside the fastest other', unit: 'ms', value: start, most: bestStart },
+      ratio: times(start, bestStart, 'the best other'),
+    },
+    {
+      ...{
+        name: 'open PowerShell, batch, JSON',
+        unit: 'ms',
+        value: worst(scripts, (each) => each.open),
+        most: 60,
+      },
+      ratio: times(
+        worst(scripts, (each) => each.open),
+        best((each) => each.open),
+        'the best other',
+      ),
+    },
+    {
+      ...{ name: 'open `.ccmcmd`', unit: 'ms', value: worst(only(/ccmcmd/), (each) => each.open), most: 200 },
+      ratio: times(
+        worst(only(/ccmcmd/), (each) => each.open),
+        best((each) => each.open),
+        'the best other',
+      ),
+    },
+    limits('keystroke', 'ms', 5, (each) => each.keystroke),
+    limits('keystroke, 95 %', 'ms', 15, (each) => each.keystroke95),
+    {
+      ...{
+        name: 'keystroke, a part of the fastest other',
+        unit: 'of 1',
+        value: keystroke / bestKeystroke,
+        most: 1 / 12,
+      },
+      ratio: `${rounded(bestKeystroke / keystroke)} × faster`,
+    },
+    ...large.map(({ name, keystroke: time }): Aim => ({
+      ...{ name: `keystroke, ${name}`, unit: 'ms', value: time, most: 20 },
+      ratio: times(
+        time,
+        own.find((each) => each.name.split(',')[0] === name.split(',')[0])?.keystroke ?? NaN,
+        'the small one',
+      ),
+    })),
+    limits('completion', 'ms', 2, (each) => each.completion),
+    limits('hover', 'ms', 2, (each) => each.hover),
+    limits('memory at rest', 'MiB', 70, (each) => each.restingRss / mebibyte),
+    limits('memory while typing', 'MiB', 110, (each) => each.rss / mebibyte),
+    ...bundles.map(([name, most]): Aim => {
+      const size = built.includes(name) ? statSync(join(folder, name)).size / kilobyte : NaN;
+      return {
+        name: `\`dist/server/${name}\``,
+        unit: 'KB',
+        value: size,
+        most,
+        ratio: times(size, most, 'the aim'),
+      };
+    }),
+    ...growthAims(growth),
+  ];
+  return aims.map((aim) => {
+    const reason = reasons[aim.name];
+    return reason === undefined ? aim : { ...aim, reason };
+  });
+}
+
+/** The worst growth of each host. */
+function growthAims(growth: readonly Growth[]): Aim[] {
+  return [...new Set(growth.map(({ host }) => host))].map((host): Aim => {
+    const ratios = growth
+      .filter((each) => each.host === host)
+      .map(({ small, large }) => (small === undefined || large === undefined ? Infinity : large / small));
+    const value = Math.max(...ratios);
+    return { name: `growth, ${host}`, unit: '×', value, most: 13, ratio: 'itself' };
+  });
+}
+
+/** The aims with what was measured, and below them why some are missed. */
+export function aimTable(measured: Measured): string {
+  const all = aimsOf(measured).filter(({ value }) => !Number.isNaN(value));
+  const rows = all.map(({ name, unit, value, most, ratio }) => [
+    name,
+    `${rounded(most)} ${unit}`,
+    `${rounded(value)} ${unit}`,
+    ratio,
+    value <= most ? 'yes' : 'no',
+  ]);
+  const missed = all
+    .filter(({ value, most }) => !(value <= most))
+    .map(({ name, reason }) => `- _${name}_: ${reason ?? 'not explained yet.'}`);
+  const below = missed.length === 0 ? '' : `\n\nWhy not:\n\n${missed.join('\n')}`;
+  return table(['Aim', 'at most', 'worst', 'ratio', 'met'], rows) + below;
+}
