@@ -1,6 +1,8 @@
 /** What configuration files of all kinds have in common: texts, lists of them, and tables with named entries. */
 import type { Span } from '../../language/span';
-import type { Text } from '../text/values';
+import { characters, type Text } from '../text/values';
+import type { Member } from './members';
+import type { IsSeeded } from './seeds';
 
 /** A string, decoded when it is asked for. */
 export interface DataText {
@@ -36,13 +38,30 @@ export interface DataEntry {
   readonly statementStart: number | undefined;
 }
 
+/** A document, or a piece of one, that was read. */
+export interface DataTree {
+  readonly root: DataNode;
+  /** All comments, in order. */
+  readonly comments: readonly Span[];
+  /** Whether a value stands in several places. */
+  readonly shares?: boolean;
+  /** What need not be read again in another version of the document. */
+  readonly members?: readonly Member[];
+}
+
+/** What is read and how. */
+export interface ReadOptions {
+  /** Whether a range of the document is worth a look; other lists and tables are left out. */
+  readonly isSeeded: IsSeeded;
+  /** What is added to offsets of the code that is read to make them offsets of the document. */
+  readonly base: number;
+  /** What was read before and stands in the document still. */
+  readonly known?: readonly Member[] | undefined;
+}
+
 /** A text as it stands, without escapes; empty when it is broken. */
 export function charactersOf(node: DataNode | undefined): string {
   if (node?.kind !== 'text') return '';
-  return (
-    node
-      .read()
-      ?.atoms.map(({ text }) => text)
-      .join('') ?? ''
-  );
+  const text = node.read();
+  return text === undefined ? '' : characters(text);
 }

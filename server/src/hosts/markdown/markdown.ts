@@ -3,7 +3,8 @@ import { span, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { composeResult } from '../text/compose';
 import { commentedLines, directives, inOrder } from '../data/commented';
-import { scriptSigns, type NestedHost } from '../data/scripts';
+import type { Nesting } from '../data/find';
+import { scriptSigns } from '../data/scripts';
 import { findSeeds } from '../data/seeds';
 import { areArguments, countItems, seedSource } from '../commands/evidence';
 import type { Host, HostProblem, HostResult, PlaceContext, Region } from '../host';
@@ -19,12 +20,6 @@ import { documentSpan, textWriter, trimmed, type SourcedText } from '../text/sou
 import { regionOf, textOf } from '../text/values';
 
 const id = 'markdown';
-
-/** What Markdown can hold besides command lines. */
-export interface MarkdownOptions {
-  /** The hosts of the languages of code blocks. */
-  readonly nested: NestedHost;
-}
 
 /** A program with nothing behind it is only named. */
 function isNamed(line: string): boolean {
@@ -77,7 +72,7 @@ function loneArguments(filled: SourcedText, statementStart: number): Region[] {
   return [regionOf(textOf(atoms, true), { host: id, inert: known === 1, statementStart })];
 }
 
-function find(source: string, { nested }: MarkdownOptions): HostResult {
+function find(source: string, { nested }: Nesting): HostResult {
   const isSeeded = findSeeds(source);
   const seed = new RegExp(seedSource, 'i');
   const regions: Region[] = [];
@@ -155,7 +150,7 @@ function asField(region: Region): Region {
 }
 
 /** The Markdown host. Comments have two ends in Markdown, too: `<!-- … -->`. */
-export function markdownHost(options: MarkdownOptions): Host {
+export function markdownHost(nesting: Nesting): Host {
   return {
     id,
     ...served.markdown,
@@ -163,6 +158,6 @@ export function markdownHost(options: MarkdownOptions): Host {
     always: false,
     lineComment: '<!--',
     commentEnd: '-->',
-    find: (text) => find(text, options),
+    find: (text) => find(text, nesting),
   };
 }

@@ -1,5 +1,6 @@
 /** Blocks, tables, lists and calls in the making. */
-import { span, type Span } from '../../../language/span';
+import type { Span } from '../../../language/span';
+import { beginsLine } from '../comments';
 import { charactersOf, type DataEntry, type DataNode } from '../nodes';
 import type { Evaluate } from './calls';
 import { createExpression, type Expression } from './expression';
@@ -105,12 +106,5 @@ export function headOf(name: string | undefined, literal: DataNode | undefined, 
 
 /** Where something begins when it is the first on its line, so that a comment line can stand above it. */
 export function lineStart(code: string, start: number): number | undefined {
-  let offset = start;
-  while (offset > 0 && /[ \t\uFEFF]/.test(code[offset - 1] ?? '')) offset--;
-  return offset === 0 || /[\r\n]/.test(code[offset - 1] ?? '') ? start : undefined;
-}
-
-/** A range of the code in the document. */
-export function moved({ start, end }: Span, base: number): Span {
-  return span(base + start, base + end);
+  return beginsLine(code, start) ? start : undefined;
 }

@@ -1,9 +1,8 @@
 /** Reads a language of blocks in braces into a tree of values. Never recursive; what it cannot tell is left out. */
-import { span, type Span } from '../../../language/span';
-import type { DataNode } from '../nodes';
-import type { IsSeeded } from '../seeds';
+import { shifted, span, type Span } from '../../../language/span';
+import type { DataNode, DataTree, ReadOptions } from '../nodes';
 import type { Evaluate } from './calls';
-import { blockEntry, frameAt, frameValue, headOf, lineStart, moved, type Frame } from './frames';
+import { blockEntry, frameAt, frameValue, headOf, lineStart, type Frame } from './frames';
 import { lazyText, settled } from './operands';
 import type { Scanner, Token } from './tokens';
 
@@ -15,21 +14,6 @@ const deepestTry = 4;
 
 /** No block has more names and labels. */
 const mostHeads = 8;
-
-/** A document, or a piece of one, that was read. */
-export interface BlocksTree {
-  readonly root: DataNode;
-  /** All comments, in order. */
-  readonly comments: readonly Span[];
-}
-
-/** What is read and how. */
-export interface BlocksOptions {
-  /** Whether a range of the document is worth a look; other lists and tables are left out. */
-  readonly isSeeded: IsSeeded;
-  /** What is added to offsets of `code` to make them offsets of the document. */
-  readonly base: number;
-}
 
 /** What differs between the languages. */
 export interface BlocksLanguage {
@@ -50,8 +34,8 @@ const isKeyword = (name: string): boolean => name === 'if' || name === 'for';
 export function readBlocks(
   code: string,
   { scanner, lineItems, evaluate, adapt = (_, value) => value }: BlocksLanguage,
-  { isSeeded, base }: BlocksOptions,
-): BlocksTree {
+  { isSeeded, base }: ReadOptions,
+): DataTree {
   const scan = scanner(code, base);
   const root = frameAt('body', '', 0);
   const frames: Frame[] = [root];
@@ -227,7 +211,7 @@ export function readBlocks(
     const token: Token = next ?? scan.next();
     next = undefined;
     if (token.kind === 'end') break;
-    const at = moved(token, base);
+    const at = shifted(token, base);
     if (token.kind === 'sign' && /[{}[\]()]/.test(token.text)) takeBracket(token.text, token);
     else if (skipped > 0) continue;
     else if (token.kind === 'break') takeBreak();
@@ -241,6 +225,6 @@ export function readBlocks(
   flush(root);
   return {
     root: { kind: 'table', span: span(base, base + code.length), entries: root.entries },
-    comments: scan.comments.map((comment) => moved(comment, base)),
+    comments: scan.comments.map((comment) => shifted(comment, base)),
   };
 }

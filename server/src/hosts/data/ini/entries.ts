@@ -1,9 +1,10 @@
 /** What one line of an INI or INF file gives: a name and a value, or a command. */
-import { span, type Span } from '../../../language/span';
+import { sliceSpan, span, type Span } from '../../../language/span';
 import { commandRanges } from '../../commands/command-ranges';
 import type { DataEntry } from '../nodes';
 import type { Encoding } from '../../text/offset-map';
-import { textOf, type Atom, type Literal, type Text } from '../../text/values';
+import type { Text } from '../../text/values';
+import { decoded, literalText } from '../literals';
 import { trimmedSpan } from './lines';
 
 /** A value on a line of its own. */
@@ -25,9 +26,9 @@ const infField: Encoding = {
 };
 
 function textIn(source: string, range: Span, encoding: Encoding): Text {
-  const literal: Literal = { start: range.start, encoding };
-  const text = source.slice(range.start, range.end);
-  return textOf([{ kind: 'copy', text, document: range, literal }]);
+  const literal = literalText(sliceSpan(source, range), range.start, encoding);
+  literal.copyTo(range.end - range.start);
+  return literal.finish();
 }
 
 /** The text of a value; quotes around all of it are not a part (GetPrivateProfileString). */
@@ -83,28 +84,14 @@ function registryEntry(source: string, content: Span, start: number): DataEntry 
   if (key === undefined || name === undefined || value === undefined) return undefined;
   return {
     key: registryName(key.text, name.text),
-    value: { kind: 'text', span: content, read: () => fieldText(source, value.at) },
+    value: {
+      kind: 'text',
+      span: content, // Doubled quotes and signs are single ones.
+      read: () =>
+        decoded(sliceSpan(source, value.at), value.at.start, infField, /""|%%/g, (pair) => pair.slice(1)),
+    },
     statementStart: start,
   };
-}
-
-/** The content of a field: doubled quotes and signs are single ones. */
-function fieldText(source: string, range: Span): Text {
-  const literal: Literal = { start: range.start, encoding: infField };
-  const atoms: Atom[] = [];
-  let from = range.start;
-  const copy = (end: number): void => {
-    if (from < end)
-      atoms.push({ kind: 'copy', text: source.slice(from, end), document: span(from, end), literal });
-  };
-  for (const { index, 0: pair } of source.slice(range.start, range.end).matchAll(/""|%%/g)) {
-    const at = range.start + index;
-    copy(at);
-    from = at + 2;
-    atoms.push({ kind: 'escape', text: pair.slice(1), document: span(at, from), literal });
-  }
-  copy(range.end);
-  return textOf(atoms);
 }
 
 /** A line that begins with a program, not with a name and `=`. */

@@ -1,6 +1,7 @@
 /** The hosts of INI and INF files and of the client's `.tcf` files. */
 import { sourced } from '../../text/compose';
 import { charactersOf, type DataEntry } from '../nodes';
+import type { Nesting } from '../find';
 import type { NestedHost } from '../scripts';
 import { hasItem } from '../../commands/evidence';
 import { withFillIns } from '../../text/fill-ins';
@@ -41,14 +42,8 @@ function isClientInstall(section: string): boolean {
   return /^client install$/i.test(section);
 }
 
-/** What values can hold besides command lines. */
-export interface IniOptions {
-  /** The hosts of scripts in values. */
-  readonly nested?: NestedHost;
-}
-
 /** The host of INI and INF files. */
-export function iniHost({ nested = () => undefined }: IniOptions = {}): Host {
+export function iniHost({ nested }: Nesting): Host {
   return {
     id: 'ini',
     ...served.ini,

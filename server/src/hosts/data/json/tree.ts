@@ -4,8 +4,8 @@ import { once } from '../../../language/once';
 import { span, type Span } from '../../../language/span';
 import { isArguments, normalKey } from '../keys';
 import { largest, type Member } from '../members';
-import type { DataEntry, DataNode, DataText } from '../nodes';
-import type { IsSeeded } from '../seeds';
+import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../nodes';
+import { characters } from '../../text/values';
 import { evaluated } from './expressions';
 import { readString } from './strings';
 
@@ -24,15 +24,6 @@ const endOfFile = 17;
 
 /** Values that stand deeper are no configuration. */
 const deepest = 400;
-
-/** A document, or a piece of one, that was read. */
-export interface JsonTree {
-  readonly root: DataNode;
-  /** All comments, in order. */
-  readonly comments: readonly Span[];
-  /** What need not be read again in another version of the document. */
-  readonly members: readonly Member[];
-}
 
 /** A string where it may be a value or the name of one. */
 interface Token {
@@ -56,18 +47,8 @@ interface Frame {
   readonly faults: number;
 }
 
-/** What is read and how. */
-export interface JsonOptions {
-  /** Whether a range of the document is worth a look; other lists and tables are left out. */
-  readonly isSeeded: IsSeeded;
-  /** What is added to offsets of `code` to make them offsets of the document. */
-  readonly base: number;
-  /** What was read before and stands in the document still. */
-  readonly known?: readonly Member[] | undefined;
-}
-
 /** Reads JSON, or a piece of it that was commented out: names and values without the brackets around them. */
-export function readJson(code: string, options: JsonOptions): JsonTree {
+export function readJson(code: string, options: ReadOptions): DataTree {
   const { isSeeded, base, known = [] } = options;
   const scanner = createScanner(code, false);
   const comments: Span[] = [];
@@ -181,7 +162,7 @@ export function readJson(code: string, options: JsonOptions): JsonTree {
 }
 
 /** A list or table that was read before: what is in it is read again when somebody asks. */
-function readLater(kind: number, code: string, { start, end }: Span, { isSeeded }: JsonOptions): DataNode {
+function readLater(kind: number, code: string, { start, end }: Span, { isSeeded }: ReadOptions): DataNode {
   const range = span(start, end);
   const read = once(() => {
     const { root } = readJson(code.slice(start, end), { isSeeded, base: start });
@@ -240,7 +221,6 @@ function nameOf(code: string, { start, end, sound }: Token): string | undefined 
   if (!sound) return undefined;
   const written = code.slice(start + 1, end - 1);
   if (!written.includes('\\')) return written;
-  return readString(code, span(start + 1, end - 1), 0)
-    ?.atoms.map(({ text }) => text)
-    .join('');
+  const text = readString(code, span(start + 1, end - 1), 0);
+  return text && characters(text);
 }

@@ -1,29 +1,14 @@
 /** Reads XML into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
 import { QuoteType, Tokenizer } from 'htmlparser2';
 import { span, type Span } from '../../../language/span';
-import type { DataEntry, DataNode, DataTable, DataText } from '../nodes';
-import type { IsSeeded } from '../seeds';
+import { beginsLine } from '../comments';
+import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../nodes';
 import { textOf } from '../../text/values';
 import { decode, xmlCdata, xmlDouble, xmlSingle, xmlText, type Content } from '../../text/xml';
 import { withLists } from './siblings';
 
 /** Elements that stand deeper are no configuration. */
 const deepest = 400;
-
-/** A document, or a piece of one, that was read. */
-export interface XmlTree {
-  readonly root: DataTable;
-  /** All comments, in order: their spans, and those of their text. */
-  readonly comments: readonly { readonly outer: Span; readonly inner: Span }[];
-}
-
-/** What is read and how. */
-export interface XmlOptions {
-  /** Whether a range of the document is worth a look; other elements are left out. */
-  readonly isSeeded: IsSeeded;
-  /** What is added to offsets of `code` to make them offsets of the document. */
-  readonly base: number;
-}
 
 /** An element in the making. */
 interface Frame {
@@ -37,8 +22,8 @@ interface Frame {
 }
 
 /** Reads XML, or a piece of it that was commented out. */
-export function readXml(code: string, { isSeeded, base }: XmlOptions): XmlTree {
-  const comments: { outer: Span; inner: Span }[] = [];
+export function readXml(code: string, { isSeeded, base }: ReadOptions): DataTree {
+  const comments: Span[] = [];
   const root: Frame = {
     name: '',
     start: 0,
@@ -172,9 +157,8 @@ export function readXml(code: string, { isSeeded, base }: XmlOptions): XmlTree {
       oncdata: (start, end, offset) => {
         content(start, end - offset, xmlCdata);
       },
-      oncomment: (start, end, offset) => {
-        const outer = span(base + start - 4, base + Math.min(end + 1, code.length));
-        comments.push({ outer, inner: span(base + start, base + end - offset) });
+      oncomment: (start, end) => {
+        comments.push(span(base + start - 4, base + Math.min(end + 1, code.length)));
       },
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
@@ -190,11 +174,4 @@ export function readXml(code: string, { isSeeded, base }: XmlOptions): XmlTree {
     root: { kind: 'table', span: span(base, base + code.length), entries: withLists(root.entries) },
     comments,
   };
-}
-
-/** Whether a tag is the first thing on its line, so that a comment line can stand above it. */
-function beginsLine(code: string, start: number): boolean {
-  let offset = start;
-  while (offset > 0 && /[ \t\uFEFF]/.test(code[offset - 1] ?? '')) offset--;
-  return offset === 0 || /[\r\n]/.test(code[offset - 1] ?? '');
 }

@@ -1,6 +1,6 @@
 /** Decodes `|` and `>` scalars with their indentation and chomping (https://yaml.org/spec/1.2.2/#81-block-scalar-styles). */
-import { span } from '../../../language/span';
-import { textOf, type Atom, type Literal, type Text } from '../../text/values';
+import { textOf, type Text } from '../../text/values';
+import { literalText } from '../literals';
 import { foldedBlock, literalBlock } from './encodings';
 
 /** One line of a block scalar. Offsets are offsets of its source. */
@@ -84,25 +84,17 @@ export function decodeBlock({ header, source, origin, parentIndent }: BlockScala
   const { indent, first, last } = layout;
   const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
   const encoding = read.folded ? foldedBlock : literalBlock(' '.repeat(indent), lineBreak);
-  const literal: Literal = { start: origin, encoding };
-  const atoms: Atom[] = [];
+  const literal = literalText(source, origin, encoding);
   /** Line breaks and blanks that wait for the next content, and where the last one ended. */
   let waiting = '';
   let end = 0;
   const escapeTo = (start: number): void => {
-    if (waiting !== '')
-      atoms.push({ kind: 'escape', text: waiting, document: span(origin + end, origin + start), literal });
+    literal.escape(waiting, end, start);
     waiting = '';
   };
   const copy = (start: number, to: number): void => {
     escapeTo(start);
-    if (start < to)
-      atoms.push({
-        kind: 'copy',
-        text: source.slice(start, to),
-        document: span(origin + start, origin + to),
-        literal,
-      });
+    literal.copyTo(to);
     end = to;
   };
 
@@ -138,8 +130,7 @@ export function decodeBlock({ header, source, origin, parentIndent }: BlockScala
       .slice(last)
       .map((line) => '\n' + ' '.repeat(Math.max(0, line.indent - indent)))
       .join('');
-  const written = waiting === '' ? (atoms.at(-1)?.text ?? '') : waiting;
-  if (read.chomp === '' || (read.chomp === '+' && !written.endsWith('\n'))) waiting += '\n';
+  if (read.chomp === '' || (read.chomp === '+' && !waiting.endsWith('\n'))) waiting += '\n';
   escapeTo(source.length);
-  return textOf(atoms);
+  return literal.finish();
 }

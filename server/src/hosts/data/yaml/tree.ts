@@ -1,9 +1,9 @@
 /** Reads YAML into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
 import type { CST } from 'yaml';
-import { span, type Span } from '../../../language/span';
+import { shifted, span } from '../../../language/span';
+import { beginsLine } from '../comments';
 import { isArguments, isHintTable, normalKey } from '../keys';
-import { charactersOf, type DataEntry, type DataNode } from '../nodes';
-import type { IsSeeded } from '../seeds';
+import { charactersOf, type DataEntry, type DataNode, type DataTree, type ReadOptions } from '../nodes';
 import type { Text } from '../../text/values';
 import { createAnchors } from './anchors';
 import { decodeBlock } from './block-scalars';
@@ -12,25 +12,11 @@ import { masked } from './mask';
 import { withoutUntraced } from './skip';
 import { tokensOf } from './tokens';
 
+/** What may stand before the first name on a line. */
+const listSigns = /[ \t?\uFEFF-]/;
+
 /** Collections that stand deeper are no configuration. */
 const deepest = 400;
-
-/** A document, or a piece of one, that was read. */
-export interface YamlTree {
-  readonly root: DataNode;
-  /** All comments, in order. */
-  readonly comments: readonly Span[];
-  /** Whether a value stands in several places. */
-  readonly shares: boolean;
-}
-
-/** What is read and how. */
-export interface YamlOptions {
-  /** Whether a range of the document is worth a look; other lists and tables are left out. */
-  readonly isSeeded: IsSeeded;
-  /** What is added to offsets of `code` to make them offsets of the document. */
-  readonly base: number;
-}
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 type Item = Collection['items'][number];
@@ -53,7 +39,7 @@ interface Frame {
 }
 
 /** Reads YAML, or a piece of it that was commented out. */
-export function readYaml(code: string, { isSeeded, base }: YamlOptions): YamlTree {
+export function readYaml(code: string, { isSeeded, base }: ReadOptions): DataTree {
   const { code: traced, starts } = withoutUntraced(masked(code), isSeeded, base);
   const { documents, comments } = tokensOf(traced);
   const anchors = createAnchors(traced);
@@ -112,7 +98,7 @@ export function readYaml(code: string, { isSeeded, base }: YamlOptions): YamlTre
     const pair = isPair(token, item);
     const start = (pair ? key : (value ?? key))?.offset ?? itemEnd;
     // A comment can stand between the lines of brackets too.
-    const statementStart = beginsLine(code, start) ? base + start : frame.statementStart;
+    const statementStart = beginsLine(code, start, listSigns) ? base + start : frame.statementStart;
     const stand = { end: itemEnd, flow, statementStart };
     if (!pair) {
       visit(value ?? key, { ...stand, key: undefined, tokens: item.start });
@@ -130,9 +116,7 @@ export function readYaml(code: string, { isSeeded, base }: YamlOptions): YamlTre
   return {
     root: { kind: 'list', span: span(base, base + code.length), items: roots },
     shares: anchors.used,
-    comments: comments
-      .filter(({ start }) => !starts.has(start))
-      .map(({ start, end }) => span(base + start, base + end)),
+    comments: comments.filter(({ start }) => !starts.has(start)).map((comment) => shifted(comment, base)),
   };
 }
 
@@ -212,11 +196,4 @@ function decode(code: string, token: CST.Token, base: number, flow: boolean): Te
   const origin = base + token.offset;
   if (token.type === 'scalar') return decodePlain(source, origin, flow);
   return token.type === 'single-quoted-scalar' ? decodeSingle(source, origin) : decodeDouble(source, origin);
-}
-
-/** Whether a name is the first thing on its line but for signs of lists, so that a comment line can stand above it. */
-function beginsLine(code: string, start: number): boolean {
-  let offset = start;
-  while (offset > 0 && /[ \t?\uFEFF-]/.test(code[offset - 1] ?? '')) offset--;
-  return offset === 0 || code[offset - 1] === '\n';
 }

@@ -1,8 +1,6 @@
 /** How text is written in the strings of Bicep (https://learn.microsoft.com/en-us/azure/azure-resource-manager/bicep/data-types#strings). */
 import type { Encoding } from '../../../text/offset-map';
-
-/** Halves of characters, which no document can hold. */
-const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+import { hasHalves } from '../../literals';
 
 const named: Readonly<Record<string, string>> = {
   "'": "\\'",
@@ -17,7 +15,7 @@ export const bicepString: Encoding = {
   id: 'bicep',
   encode: (text) => {
     // What stands before it may be the sign that makes it an expression.
-    if (halves.test(text) || text.startsWith('{')) return undefined;
+    if (hasHalves(text) || text.startsWith('{')) return undefined;
     return text
       .replace(
         /['\\\p{Cc}]/gu,
@@ -37,7 +35,7 @@ export function bicepBlock(opening: string, lineBreak: string): Encoding {
   return {
     id: opening === '' ? 'bicepBlock' : 'bicepTemplate',
     encode: (text) => {
-      if (halves.test(text) || /'''|^'|'$|\r/.test(text)) return undefined;
+      if (hasHalves(text) || /'''|^'|'$|\r/.test(text)) return undefined;
       if (opening !== '' && /\$\{|\$$|^[${]/.test(text)) return undefined;
       return text.replaceAll('\n', lineBreak);
     },

@@ -1,11 +1,10 @@
 /** Finds and decodes the strings of Bicep. */
-import { span } from '../../../../language/span';
 import { createEnds, type Quoting } from '../interpolation';
 import type { FoundLiteral, LiteralAt } from '../tokens';
-import { holeCharacter } from '../../../host';
 import type { Encoding } from '../../../text/offset-map';
 import { matchAt, matchEnd } from '../../../text/sticky';
-import { textOf, type Atom, type Literal, type Text } from '../../../text/values';
+import type { Text } from '../../../text/values';
+import { characterOf, hasHalves, literalText } from '../../literals';
 import { bicepBlock, bicepString } from './encodings';
 
 const quotes = "'''";
@@ -74,9 +73,9 @@ const named: Readonly<Record<string, string>> = {
 
 /** What an escape stands for; undefined when Bicep does not know it. */
 function escaped(written: string): string | undefined {
-  if (written.length === 2) return named[written[1] ?? ''];
-  const point = parseInt(written.slice(3, -1), 16);
-  return point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : undefined;
+  if (written.length === 2) return named[written.slice(1)];
+  const character = characterOf(written.slice(3, -1));
+  return character === undefined || hasHalves(character) ? undefined : character;
 }
 
 /**
@@ -93,35 +92,25 @@ function decode(
   opening: string,
   encoding: Encoding,
 ): Text | undefined {
-  const literal: Literal = { start: origin, encoding };
-  const atoms: Atom[] = [];
-  const add = (kind: Atom['kind'], text: string, start: number, end: number): void => {
-    if (start < end) atoms.push({ kind, text, document: span(origin + start, origin + end), literal });
-  };
+  const literal = literalText(content, origin, encoding);
   const ends = createEnds(content, quoting);
   const pattern = new RegExp(parts, 'g');
-  let from = 0;
   for (let found = pattern.exec(content); found !== null; found = pattern.exec(content)) {
     const [sign] = found;
-    // With more signs before the brace, those in front are text.
-    const start = sign.endsWith(opening) && opening !== '' ? pattern.lastIndex - opening.length : found.index;
+    const behind = found.index + sign.length;
     if (sign.endsWith('{') && sign.startsWith('$')) {
       if (!sign.endsWith(opening)) continue;
-      const end = ends.expression(pattern.lastIndex);
+      const end = ends.expression(behind);
       if (end === undefined) return undefined;
-      add('copy', content.slice(from, start), from, start);
-      add('hole', holeCharacter, start, end);
-      from = pattern.lastIndex = end;
+      // With more signs before the brace, those in front are text.
+      literal.hole(behind - opening.length, end);
+      pattern.lastIndex = end;
       continue;
     }
     const text = sign.startsWith('\\') ? escaped(sign) : undefined;
     if (text === undefined) return undefined;
-    add('copy', content.slice(from, start), from, start);
-    from = start + sign.length;
-    add('escape', text, start, from);
+    literal.escape(text, found.index, behind);
   }
-  add('copy', content.slice(from), from, content.length);
-  // An empty text is a place too: completion works in it.
-  if (atoms.length === 0) atoms.push({ kind: 'copy', text: '', document: span(origin, origin), literal });
-  return textOf(atoms);
+  literal.copyTo(content.length);
+  return literal.finish();
 }

@@ -1,8 +1,6 @@
 /** How text is written in the templates of HCL (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#template-expressions). */
 import type { Encoding } from '../../../text/offset-map';
-
-/** Halves of characters, which no document can hold. */
-const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+import { hasHalves } from '../../literals';
 
 /** What becomes a hole or an escape together with what may stand beside it. */
 const fragile = /[$%]$|^\{/;
@@ -19,7 +17,7 @@ const named: Readonly<Record<string, string>> = {
 export const quotedTemplate: Encoding = {
   id: 'hclQuoted',
   encode: (text) => {
-    if (halves.test(text) || fragile.test(text)) return undefined;
+    if (hasHalves(text) || fragile.test(text)) return undefined;
     return text.replace(/[$%](?=\{)/g, '$&$&').replace(/["\\\p{Cc}]/gu, (character) => {
       const code = character.charCodeAt(0).toString(16).padStart(4, '0');
       return named[character] ?? `\\u${code}`;
@@ -37,7 +35,7 @@ export function heredoc(indentation: string, lineBreak: string): Encoding {
   return {
     id: 'hclHeredoc',
     encode: (text) => {
-      if (halves.test(text) || fragile.test(text) || text.includes('\r')) return undefined;
+      if (hasHalves(text) || fragile.test(text) || text.includes('\r')) return undefined;
       return text.replace(/[$%](?=\{)/g, '$&$&').replaceAll('\n', lineBreak + indentation);
     },
   };

@@ -1,23 +1,13 @@
 /** The HCL host: Terraform, OpenTofu and Packer. */
-import { findInBlocks } from '../find';
+import type { Nesting } from '../../find';
 import { joined } from '../operands';
 import { createScanner } from '../tokens';
 import type { BlocksLanguage } from '../tree';
+import { blocksHost } from '../blocks';
 import type { DataNode } from '../../nodes';
-import type { NestedHost } from '../../scripts';
 import { evaluateHcl } from './functions';
 import { createTemplates } from './templates';
 import type { Host } from '../../../host';
-import { served } from '../../../served';
-
-const id = 'hcl';
-const lineComment = '#';
-
-/** What HCL can hold besides command lines. */
-export interface HclOptions {
-  /** The hosts of scripts in it. */
-  readonly nested: NestedHost;
-}
 
 /**
  * `inline` is a script of which each item is a line, and what an interpreter is called with tells its language
@@ -39,13 +29,6 @@ const language: BlocksLanguage = {
 };
 
 /** The HCL host. */
-export function hclHost({ nested }: HclOptions): Host {
-  return {
-    id,
-    ...served.hcl,
-    nests: ['powershell'],
-    always: false,
-    lineComment,
-    find: (text) => findInBlocks(text, { id, lineComment, language, nested }),
-  };
+export function hclHost(nesting: Nesting): Host {
+  return blocksHost({ id: 'hcl', lineComment: '#' }, language, nesting);
 }

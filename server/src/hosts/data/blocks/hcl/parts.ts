@@ -1,4 +1,5 @@
 /** Cuts the inside of a template into characters, escapes, expressions and directives. */
+import { characterOf, hasHalves } from '../../literals';
 import { createEnds, type Quoting } from '../interpolation';
 
 /** How quoted templates are written. */
@@ -23,9 +24,9 @@ const named: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"'
 
 /** What an escape sequence stands for; undefined when HCL does not know it. */
 function escaped(written: string): string | undefined {
-  if (written.length === 2) return named[written[1] ?? ''];
-  const point = parseInt(written.slice(2), 16);
-  return point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : undefined;
+  if (written.length === 2) return named[written.slice(1)];
+  const character = characterOf(written.slice(2));
+  return character === undefined || hasHalves(character) ? undefined : character;
 }
 
 /**

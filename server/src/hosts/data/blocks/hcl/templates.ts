@@ -1,10 +1,10 @@
 /** Finds and decodes quoted templates and heredocs. */
-import { span } from '../../../../language/span';
 import { createEnds } from '../interpolation';
 import type { FoundLiteral, LiteralAt } from '../tokens';
-import { holeCharacter } from '../../../host';
 import { matchAt, matchEnd } from '../../../text/sticky';
-import { textOf, type Atom, type Literal, type Text } from '../../../text/values';
+import type { Encoding } from '../../../text/offset-map';
+import type { Text } from '../../../text/values';
+import { literalText } from '../../literals';
 import { heredoc, quotedTemplate } from './encodings';
 import { partsOf, quoting, trimmedParts, withoutDirectives, type Part } from './parts';
 
@@ -22,11 +22,7 @@ export function createTemplates(code: string, base: number): LiteralAt {
       return { end: matchEnd(lineRest, code, offset) ?? code.length, read: () => undefined };
     return {
       end,
-      read: () => {
-        const origin = base + offset + 1;
-        const parts = partsOf(code.slice(offset + 1, end - 1), true);
-        return parts && template(parts, origin, { start: origin, encoding: quotedTemplate }, 0);
-      },
+      read: () => template(code.slice(offset + 1, end - 1), base + offset + 1, quotedTemplate, true),
     };
   };
 
@@ -42,9 +38,7 @@ export function createTemplates(code: string, base: number): LiteralAt {
         const content = code.slice(start, end);
         const indentation = dash === '-' ? indentationOf(content) : '';
         const encoding = heredoc(indentation, content.includes('\r\n') ? '\r\n' : '\n');
-        const origin = base + start;
-        const parts = partsOf(content, false);
-        return parts && template(parts, origin, { start: origin, encoding }, indentation.length);
+        return template(content, base + start, encoding, false, indentation.length);
       },
     };
   };
@@ -72,35 +66,39 @@ function indentationOf(content: string): string {
 }
 
 /** The text that the parts of a template give, without the indentation of its lines. */
-function template(parts: readonly Part[], origin: number, literal: Literal, indent: number): Text {
-  const atoms: Atom[] = [];
-  const add = (kind: Atom['kind'], text: string, start: number, end: number): void => {
-    atoms.push({ kind, text, document: span(origin + start, origin + end), literal });
-  };
+function template(
+  content: string,
+  origin: number,
+  encoding: Encoding,
+  quoted: boolean,
+  indent = 0,
+): Text | undefined {
+  const parts = partsOf(content, quoted);
+  if (parts === undefined) return undefined;
+  const literal = literalText(content, origin, encoding);
   const copy = ({ text, start, end }: Part): void => {
-    if (indent === 0) {
-      add('copy', text, start, end);
-      return;
+    literal.skipTo(start);
+    if (indent > 0) {
+      const indented = new RegExp(`${start === 0 ? '^|' : ''}\\r\\n|\\r|\\n`, 'g');
+      for (const { index, 0: lineBreak } of text.matchAll(indented)) {
+        const begin = index + lineBreak.length;
+        let to = begin;
+        while (to - begin < indent && /[^\S\r\n]/.test(text[to] ?? '')) to++;
+        literal.escape(lineBreak, start + index, start + to);
+      }
     }
-    const indented = new RegExp(`${start === 0 ? '^|' : ''}\\r\\n|\\r|\\n`, 'g');
-    let from = 0;
-    for (const { index, 0: lineBreak } of text.matchAll(indented)) {
-      const begin = index + lineBreak.length;
-      let to = begin;
-      while (to - begin < indent && /[^\S\r\n]/.test(text[to] ?? '')) to++;
-      if (from < index) add('copy', text.slice(from, index), start + from, start + index);
-      if (lineBreak !== '') add('escape', lineBreak, start + index, start + to);
-      from = to;
-    }
-    if (from < text.length) add('copy', text.slice(from), start + from, end);
+    literal.copyTo(end);
   };
   const { parts: settled, partial } = withoutDirectives(trimmedParts(parts));
   for (const part of settled) {
-    if (part.kind === 'copy') copy(part);
-    else if (part.kind === 'hole') add('hole', holeCharacter, part.start, part.end);
-    else add('escape', part.text, part.start, part.end);
+    const { kind, text, start, end } = part;
+    if (kind === 'copy') {
+      copy(part);
+      continue;
+    }
+    literal.skipTo(start);
+    if (kind === 'hole') literal.hole(start, end);
+    else literal.escape(text, start, end);
   }
-  // An empty text is a place too: completion works in it.
-  if (atoms.length === 0) add('copy', '', 0, 0);
-  return textOf(atoms, partial);
+  return literal.finish(partial);
 }
