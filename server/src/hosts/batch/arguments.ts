@@ -1,4 +1,5 @@
 /** Command lines among the arguments of other programs. */
+import { isPolicyName } from '../commands/names';
 import { hasItem, longestCommandLine, mentionsPackage } from '../commands/evidence';
 import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
 import { taskOf } from '../commands/scheduled-tasks';
@@ -55,7 +56,7 @@ export function inRegistry(line: SourcedText, from: number, judgement: Judgement
   if (data === undefined) return [];
   const value =
     line.text[data.start] === '"' ? decodedArgument(line, data) : slice(line, data.start, data.end);
-  if (/^SetupParameters$/i.test(name))
+  if (isPolicyName(name))
     return hasItem(value.text) ? [{ text: trimmed(value), context: 'gpoSetupParameters' }] : [];
   const runs = /\\Run(?:Once(?:Ex)?)?(?:\\[^\\]*)?$/i.test(unquoted(written[1] ?? ''));
   return judgement.inner(value, !runs);

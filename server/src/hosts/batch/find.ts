@@ -2,6 +2,7 @@
 import { sliceSpan, span, type Span } from '../../language/span';
 import { plain } from '../text/encodings';
 import { areArguments, seedSource } from '../commands/evidence';
+import { endsTold, holdsLine, isTold } from '../commands/names';
 import type { Region } from '../host';
 import { regionOf, textOf } from '../text/values';
 import type { RegionFacts } from '../text/region-builder';
@@ -23,10 +24,6 @@ const longestCommand = 100_000;
 
 /** How many faults of a command are told. */
 const mostFaults = 20;
-
-/** Names of variables that hold arguments or a command. */
-const feeding =
-  /arg|param|option|opts|switch|propert|command|cmd|install|msi|line|string|ccm|sccm|mecm|client|setup/;
 
 /** What was found in a batch file. */
 export interface BatchResult {
@@ -118,13 +115,14 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
   };
 
   /** Whether the value of a variable is shown to people, as far as its name tells, and not run. */
-  const isMessage = (name: string): boolean => isMessageLabel(name) && !feeding.test(name) && !used.has(name);
+  const isMessage = (name: string): boolean =>
+    (isMessageLabel(name) || isTold(name)) && (!holdsLine(name) || endsTold(name)) && !used.has(name);
 
   const readAssignment = (assignment: Assignment): void => {
     const value = taken.has(assignment) ? undefined : variables.valueOf(assignment);
     if (value === undefined || isMessage(assignment.name)) return;
     const found = judge(value, readers, true);
-    const known = used.has(assignment.name) || feeding.test(assignment.name);
+    const known = used.has(assignment.name) || holdsLine(assignment.name);
     const lines: Found[] =
       found.length === 0 && known && areArguments(value.text) ? [{ text: value }] : found;
     if (lines.length > 0) take(variables.partsOf(assignment));

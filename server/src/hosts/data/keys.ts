@@ -1,6 +1,6 @@
 /** What the names of fields tell about their values. Names are lower case, without the module or namespace before them. */
 import type { PlaceContext } from '../host';
-import { isVocabulary } from '../commands/vocabulary';
+import { contextOfName, holdsArguments, holdsProgram, isTold as isToldName } from '../commands/names';
 
 /** A name as the patterns here read it: `ansible.windows.win_command` is `win_command`, `unattend:Path` is `path`. */
 export function normalKey(key: string): string {
@@ -8,17 +8,13 @@ export function normalKey(key: string): string {
   return /[.:]/.test(name) ? name.replace(/^.*[.:](?=[a-z_]{2})/, '') : name;
 }
 
-const told =
-  /message|description|comment|synopsis|summary|title|tooltip|caption|regex|pattern|displayname|text_?block/;
-const toldWhole =
-  /^(?:help|(?:fail_|success_)?msg|warnings?|errors?|notes?|logs?|log_?(?:file|path|text|line|entry)|match(?:es)?|displayname|creates|removes|label|placeholder|query|search|content_?type)$/;
-
 /**
  * Whether a field holds text for people, a pattern, names or the path of a log. A key with a bar is a condition of a Sigma rule:
- * `CommandLine|contains` (https://sigmahq.io/sigma-specification/specification/sigma-appendix-modifiers.html).
+ * `CommandLine|contains` (https://sigmahq.io/sigma-specification/specification/sigma-appendix-modifiers.html). Ansible looks for
+ * the files in `creates` and `removes`.
  */
 export function isTold(key: string): boolean {
-  return key.includes('|') || isVocabulary(key) || told.test(key) || toldWhole.test(key);
+  return key.includes('|') || key === 'creates' || key === 'removes' || isToldName(key);
 }
 
 /** Whether a field with the names around it is a title, which only Salt's `cmd.run` has in the place of a command. */
@@ -36,23 +32,12 @@ export function isGeneric(key: string): boolean {
 
 /** Whether a field can hold the path of a program. */
 export function isPath(key: string): boolean {
-  return /path|file|exe|program|installer|setup|application|process|command|cmd|source|target|bin$|image|^app(?:_?name)?$|^src$|^name$/.test(
-    key,
-  );
+  return key === 'name' || holdsProgram(key);
 }
 
 /** Whether a field can hold the arguments for a program that stands beside it. */
 export function isArguments(key: string): boolean {
-  return /arg|param|option|switch|flags?$|propert|command_?line|cmd_?line|install_?(?:string|command)/.test(
-    key,
-  );
-}
-
-/** Whether a field's name says that it feeds an install. */
-export function feeds(key: string): boolean {
-  return /arg|param|option|switch|flags?$|propert|install|command|cmd|line|msi|setup|exec|run|script|deploy|ccm|sccm|configmgr|mecm/.test(
-    key,
-  );
+  return holdsArguments(key) || /command_?line|cmd_?line|install_?(?:string|command)/.test(key);
 }
 
 const letters = (key: string): string => key.replace(/[^a-z]/g, '');
@@ -83,11 +68,8 @@ export function isRun(key: string): boolean {
 /** The install context that the name of a field settles for arguments in it. */
 export function contextOfKey(key: string): PlaceContext | undefined {
   const name = letters(key);
-  if (/^smsclientinstallpropert(?:y|ies)$/.test(name)) return 'taskSequence';
-  if (name === 'setupparameters') return 'gpoSetupParameters';
-  if (/^configurationmanageragentcommandlinearguments?$/.test(name)) return 'intunePolicy';
   if (name === 'ccmsetupcmd') return 'ccmsetupcmd';
-  return name.includes('clientpush') ? 'clientPush' : undefined;
+  return name.includes('clientpush') ? 'clientPush' : contextOfName(name);
 }
 
 /** Whether a table tells in which language the scripts beside it are, though it holds no command line itself. */

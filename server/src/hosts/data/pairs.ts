@@ -1,6 +1,6 @@
 /** A program in one field of a table and its arguments in others. */
 import { commandRanges, programIn } from '../commands/command-ranges';
-import { hasItem } from '../commands/evidence';
+import { areLikelyArguments } from '../commands/names';
 import { sourced } from '../text/compose';
 import { withFillIns, withoutLayout } from '../text/fill-ins';
 import { launches, startsOthers } from '../commands/launch';
@@ -11,7 +11,6 @@ import type { Place } from './place';
 import { filledText, type Session } from './session';
 
 const undoing = /uninstall|remove/;
-const wholeArguments = /arguments?$|args$|argv$|parameters?$|list$|switches$|flags$/;
 
 /** A field that holds a program. */
 interface ProgramField {
@@ -62,17 +61,12 @@ export function judgePairs(table: DataTable, place: Place, session: Session): Pa
     const written = sourced(args).text;
     const shell = /^(?:cmd|powershell|other)$/.test(programIn(path.text));
     // A command line of its own is nobody's arguments.
-    if (!areLikely(written, name) || (!shell && commandRanges(written, true).length > 0)) continue;
+    if (!areLikelyArguments(written, name) || (!shell && commandRanges(written, true).length > 0)) continue;
     const found = launches(textOf(path.atoms), args, session.inScript);
     for (const text of found) session.add(text, { ...place, statementStart: entry.statementStart });
     if (found.length > 0) taken.add(program.entry).add(entry);
   }
   return { taken, foreign: false };
-}
-
-/** Whether a text beside a program is its arguments. */
-function areLikely(text: string, name: string): boolean {
-  return hasItem(text) || (wholeArguments.test(name) && /^\s*(?:$|[/-]\w|\w+=|["\uFFFC])/.test(text));
 }
 
 function argumentsOf(value: DataNode, keys: readonly string[], session: Session): Text | undefined {

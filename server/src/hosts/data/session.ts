@@ -7,7 +7,8 @@ import { launches, type FindInScript } from '../commands/launch';
 import { regionOf, textOf, type Text } from '../text/values';
 import { slice, type SourcedText } from '../text/sourced-text';
 import { joinedWords } from '../commands/argument-lists';
-import { contextOfKey, feeds, isCertain } from './keys';
+import { holdsLine } from '../commands/names';
+import { contextOfKey, isCertain } from './keys';
 import type { Member } from './members';
 import type { Judged, Place } from './place';
 import type { DataText } from './nodes';
@@ -97,7 +98,7 @@ export function createSession(judging: Judging): Session {
       text.length <= longestCommandLine &&
       (keys.some(isCertain)
         ? hasItem(text) && !isPattern(text)
-        : !foreign && keys.some(feeds) && areArguments(text)),
+        : !foreign && keys.some(holdsLine) && areArguments(text)),
     joined: (items, keys) => joinedWords(items, quotesItems(keys) ? 'blanksAndQuotes' : 'plain'),
   };
 }

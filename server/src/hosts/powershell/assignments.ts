@@ -8,7 +8,7 @@ import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
 import { joinTexts, textOf, type Text, type Value } from '../text/values';
 import type { Variables } from './variables';
-import { isVocabulary } from '../commands/vocabulary';
+import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
 
 /** What the judgement of an assignment needs. */
 export interface AssignmentContext extends CallContext {
@@ -27,7 +27,7 @@ export interface AssignmentContext extends CallContext {
 export function judgeAssignment(name: string, start: number, context: AssignmentContext): readonly Found[] {
   const dot = name.lastIndexOf('.');
   const member = dot < 0 ? '' : name.slice(dot + 1);
-  if (/^(?:filename|arguments|argumentlist)$/.test(member)) {
+  if (startInfoMembers.some((each) => each === member)) {
     const found = judgeStartInfo(name.slice(0, dot), context);
     if (found.length > 0) return found;
   }
@@ -37,7 +37,7 @@ export function judgeAssignment(name: string, start: number, context: Assignment
     const found = judgeStartInfo(name, context);
     if (found.length > 0) return found;
   }
-  const feeding = dot < 0 || /arg|param|command|option|propert|install/.test(member);
+  const feeding = dot < 0 || holdsLine(member);
   if (!feeding) return judgeExpression(read.value, 'any', context);
   const place = context.isUsed(name) ? 'used' : isVocabulary(name) ? 'any' : 'feeds';
   // A text that grows over several statements is one command line.
@@ -55,7 +55,7 @@ export function judgeAssignment(name: string, start: number, context: Assignment
 /** `$info.FileName = …` and `$info.Arguments = …` of a `ProcessStartInfo`, or `$info.ArgumentList.Add(…)`. */
 function judgeStartInfo(owner: string, context: AssignmentContext): readonly Found[] {
   const { resolver, variables, waits } = context;
-  const names = ['filename', 'arguments', 'argumentlist'].map((member) => `${owner}.${member}`);
+  const names = startInfoMembers.map((member) => `${owner}.${member}`);
   const writes = names.flatMap((name) => variables.writes(name));
   const end = Math.max(...writes.map((write) => write.end));
   const [named, args] = names.map((name) => resolver.valueOf(name, end));

@@ -7,7 +7,8 @@ import { judgeWriter, writers } from './files';
 import type { FindInText, Found } from './found';
 import type { FunctionNamed } from './functions';
 import { isTaskTool, launches, type FindInScript } from '../commands/launch';
-import { isHandler, isMessage, isPolicyName, isValue } from './mentions';
+import { holdsLine, holdsProgram, isInstallationProperty } from '../commands/names';
+import { isHandler, isMessage, isPolicyValue, isToldParameter, isValue } from './mentions';
 import { nativeArguments } from './native';
 import { commandLinesIn } from '../commands/shell-text';
 import { waitsRemark } from '../commands/waits';
@@ -123,13 +124,10 @@ export function waitedFor(found: readonly Found[], path: Text, place: Span | und
   return found.map((one) => (remark === undefined ? one : { ...one, remarks: [remark] }));
 }
 
-/** Parameters by whose names a value is a path of a program, or its arguments. */
-const pathName = /path|file|exe|program|installer|setup|application|process|command|name/;
-const argumentsName = /arg|param|option|switch|propert|command|cmd|install|msi|line|string|value|script/;
-
-/** Parameters with text for people, or a pattern. */
-const toldName =
-  /^(?:.*message|msg|.*description|comments?|title|caption|because|notes?|text|pattern|regex|match|filter|query|displayname)$/;
+/** Whether a parameter of something that is not known may take arguments: cmdlets take any text as `-Value`. */
+function takesArguments(parameter: string): boolean {
+  return holdsLine(parameter) || /string|value/.test(parameter);
+}
 
 /** Judges a call of something that is not known: a function of the script, a cmdlet. */
 function judgeFunction(name: string, command: Command, context: CallContext): Found[] {
@@ -141,7 +139,7 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
   if (started.length > 0) return started;
   const place = placeOf(name, bound);
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
-    if (parameter !== undefined && toldName.test(parameter)) return [];
+    if (parameter !== undefined && isToldParameter(parameter)) return [];
     const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
     const block = blockText(argument.expression, evaluator);
     if (block !== undefined) return context.inScript(block).map((text) => ({ text }));
@@ -151,7 +149,7 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
       const other = script ? undefined : context.inOther(text);
       if (other !== undefined) return other;
       const inside = script ? context.inScript(text) : commandLinesIn(text, false);
-      const alone = !script && (parameter === undefined || argumentsName.test(parameter));
+      const alone = !script && (parameter === undefined || takesArguments(parameter));
       const written = characters(text);
       const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
       const texts = inside.length > 0 ? inside : proven ? [text] : [];
@@ -184,13 +182,13 @@ function textsOf(value: Value): Text[] {
     const joined = toText(value, true);
     return areArguments(characters(joined)) ? [joined] : value.items.flatMap(textsOf);
   }
-  return value.kind === 'table' ? [...value.entries.values()].flatMap(textsOf) : [];
+  if (value.kind !== 'table') return [];
+  return [...value.entries].flatMap(([key, entry]) => (isToldParameter(key) ? [] : textsOf(entry)));
 }
 
 /** `-InstallationProperty` of the cmdlets for client push and task sequences. */
 function installationProperty(name: string, bound: Bound): Found[] | undefined {
-  const [, argument] =
-    [...bound.named].find(([parameter]) => /^(?:client)?installationp/.test(parameter)) ?? [];
+  const [, argument] = [...bound.named].find(([parameter]) => isInstallationProperty(parameter)) ?? [];
   if (argument === undefined) return undefined;
   const text = toText(argument.value, true);
   const context = name.includes('clientpush')
@@ -211,7 +209,10 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
     ...bound.positional.map((argument) => ({ parameter: undefined, argument })),
   ];
   const program = all.find(({ parameter, argument }) => {
-    const path = parameter === undefined || pathName.test(parameter) ? pathOf(argument, context) : undefined;
+    const path =
+      parameter === undefined || parameter.endsWith('name') || holdsProgram(parameter)
+        ? pathOf(argument, context)
+        : undefined;
     const written = path === undefined ? '' : characters(path);
     // `-TaskName ccmsetup` names no program.
     const named = parameter?.endsWith('name') === true && !/\.(?:exe|msi)\b/i.test(written);
@@ -221,7 +222,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
   const path = pathOf(program.argument, context);
   for (const { parameter, argument } of all) {
     if (argument === program.argument) continue;
-    if (parameter !== undefined && (toldName.test(parameter) || !argumentsName.test(parameter))) continue;
+    if (parameter !== undefined && (isToldParameter(parameter) || !takesArguments(parameter))) continue;
     const args = toText(argument.value, true);
     const written = characters(args);
     if (path !== undefined && hasItem(written))
@@ -253,7 +254,7 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
 /** The context that a cmdlet and its parameters settle. */
 function placeOf(name: string, { named, positional }: Bound): PlaceContext | undefined {
   if (/-cm(?:program|package)/.test(name)) return 'packageProgram';
-  return [...named.values(), ...positional].some(({ value }) => isPolicyName(value))
+  return [...named.values(), ...positional].some(({ value }) => isPolicyValue(value))
     ? 'gpoSetupParameters'
     : undefined;
 }

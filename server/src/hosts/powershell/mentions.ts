@@ -1,4 +1,5 @@
 /** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
+import { isPolicyName, isTold } from '../commands/names';
 import { characters, type Value } from '../text/values';
 
 const messages = new RegExp(
@@ -148,7 +149,12 @@ export function isValue(name: string): boolean {
   return values.has(name);
 }
 
+/** Whether a parameter or an entry of a table holds text for people, or for a match. */
+export function isToldParameter(name: string): boolean {
+  return isTold(name) || /^(?:because|filter|(?:log)?text)$|log$/.test(name);
+}
+
 /** Whether a value is the name of the policy's registry value that holds arguments. */
-export function isPolicyName(value: Value): boolean {
-  return value.kind === 'text' && /^SetupParameters$/i.test(characters(value));
+export function isPolicyValue(value: Value): boolean {
+  return value.kind === 'text' && isPolicyName(characters(value));
 }

@@ -7,7 +7,14 @@ import { judgePair, waitedFor } from './calls';
 import { fileText, writers, writtenFile } from './files';
 import type { Found } from './found';
 import { launches } from '../commands/launch';
-import { isHandler, isMessage, isPolicyName } from './mentions';
+import {
+  areLikelyArguments,
+  holdsArguments,
+  holdsLine,
+  holdsProgram,
+  isInstallationProperty,
+} from '../commands/names';
+import { isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
 import { blockText } from './script-blocks';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
@@ -134,38 +141,38 @@ function waitOf({ span: at, name, target }: Member, { waits }: CallContext): Spa
   return isProcess && name === 'start' ? waits.forProcess(at) : undefined;
 }
 
-const pathKey = /path|file|exe|program|installer|setup|command|cmd|source|target|application/;
-const argumentsKey = /arg|param|option|switch|propert/;
-const feedingKey = /arg|param|option|switch|propert|install|command|cmd|string|line|msi/;
-const messageKey = /message|description|comment|log|title|help|synopsis|notes|text|regex|pattern|match/;
-
 /** The command lines in a hashtable or a DSC resource: a path with arguments beside it, or texts on their own. */
 export function judgeTable(table: Table, context: CallContext): readonly Found[] {
   const value = (entry: Entry): Value => context.evaluator.evaluate(entry.value);
-  const keyed = table.entries.filter(({ key }) => key !== undefined && !messageKey.test(key));
+  const keyed = table.entries.filter(({ key }) => key !== undefined && !isToldParameter(key));
   const path = keyed.find((entry) => {
-    if (!pathKey.test(entry.key ?? '')) return false;
+    if (!holdsProgram(entry.key ?? '')) return false;
     const known = value(entry);
     return known.kind === 'text' && programOf(characters(known)) !== 'other';
   });
-  const lists = keyed.filter((entry) => entry !== path && argumentsKey.test(entry.key ?? ''));
+  const lists = keyed.filter((entry) => entry !== path && holdsArguments(entry.key ?? ''));
   const pairs =
-    path === undefined ? [] : lists.flatMap((entry) => judgePair(value(path), value(entry), context));
+    path === undefined
+      ? []
+      : lists.flatMap((entry) => judgeEntries(value(path), entry.key ?? '', value(entry), context));
   if (pairs.length > 0) return pairs;
   // `ValueName = 'SetupParameters'` beside `ValueData` in the registry resource of DSC.
-  const policy = keyed.some((entry) => isPolicyName(value(entry)));
+  const policy = keyed.some((entry) => isPolicyValue(value(entry)));
   const push = contextOfResource(table, context.source);
   return keyed.flatMap((entry) => {
     const { key = '' } = entry;
-    const certain = policy || installationKey.test(key);
-    const place = certain ? 'used' : feedingKey.test(key) ? 'feeds' : 'any';
+    const certain = policy || isInstallationProperty(key);
+    const place = certain ? 'used' : holdsLine(key) ? 'feeds' : 'any';
     const found = judgeExpression(entry.value, place, context);
-    const settled = policy ? 'gpoSetupParameters' : installationKey.test(key) ? push : undefined;
+    const settled = policy ? 'gpoSetupParameters' : isInstallationProperty(key) ? push : undefined;
     return settled === undefined ? found : found.map((one) => ({ ...one, context: settled }));
   });
 }
 
-const installationKey = /^(?:client)?installationpropert(?:y|ies)$/;
+/** A program and a text beside it, which is not always its arguments: `Options = 'ReadOnly'`. */
+function judgeEntries(path: Value, key: string, args: Value, context: CallContext): readonly Found[] {
+  return areLikelyArguments(characters(toText(args, true)), key) ? judgePair(path, args, context) : [];
+}
 
 /** The context that the type of a DSC resource settles, whose body is the table. */
 function contextOfResource({ span: at }: Table, source: string): PlaceContext | undefined {

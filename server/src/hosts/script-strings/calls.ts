@@ -8,7 +8,7 @@ import type { JudgeContext } from './judge-context';
 import type { Slot, Starter } from './language';
 import { argumentsText } from '../commands/argument-lists';
 import { programIn, startedLines } from './lines';
-import { holdsArguments, holdsProgram } from './names';
+import { holdsArguments, holdsProgram } from '../commands/names';
 import { nameOf, type Item, type List } from './syntax';
 import { waitPlace, type Start } from './waits';
 import { waitsRemark } from '../commands/waits';

@@ -3,7 +3,8 @@ import type { Remark } from '../../language/remark';
 import type { PlaceContext } from '../host';
 import type { Text } from '../text/values';
 import type { Place } from './lines';
-import { holdsLine, holdsMessage } from './names';
+import { contextOfName, holdsLine } from '../commands/names';
+import { holdsMessage } from './names';
 
 /** A command line that was found. */
 export interface Found {
@@ -21,6 +22,5 @@ export function placeOf(name: string): Exclude<Place, 'used'> {
 
 /** The context that a key settles. */
 export function contextOf(key: string): PlaceContext | undefined {
-  if (/^setupparameters$/i.test(key)) return 'gpoSetupParameters';
-  return /^smsclientinstallproperties$/i.test(key) ? 'taskSequence' : undefined;
+  return contextOfName(key.toLowerCase());
 }

@@ -7,7 +7,8 @@ import { contextOf, placeOf, type Found } from './found';
 import type { JudgeContext } from './judge-context';
 import { argumentsText } from '../commands/argument-lists';
 import { isNamesOnly, placedLines, type Place } from './lines';
-import { holdsArguments, holdsMessage, holdsProgram, isMessage, startsSomething } from './names';
+import { holdsArguments, holdsProgram } from '../commands/names';
+import { holdsMessage, isMessage, startsSomething } from './names';
 import { isTable, isText, nameOf, type Call, type Expression, type Item, type List } from './syntax';
 
 /** Judges the expressions of one script. */

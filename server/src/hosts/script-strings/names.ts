@@ -1,5 +1,5 @@
 /** What names tell about the text beside them. All take names in lower case. */
-import { isVocabulary } from '../commands/vocabulary';
+import { endsTold, holdsArguments, isTold, isVocabulary } from '../commands/names';
 
 const messages = new RegExp(
   [
@@ -16,32 +16,16 @@ export function isMessage(name: string): boolean {
   return messages.test(name);
 }
 
-const messageNames =
-  /message|msg|description|comment|\blog\b|title|help|usage|synopsis|notes?$|regex|pattern|example|error|warning|label|tooltip|summary|caption|subject|expected|actual/;
-const argumentNames = /arg|param|option|switch|propert|setupparameters/;
-const lineNames = /arg|param|option|switch|propert|install|command|cmd|line|msi|exec|script/;
-const programNames = /path|file|exe|program|installer|setup|command|cmd|source|application|process|tool/;
+/** What else programs and their tests call text for people, or what they compare with. */
+const messageNames = /msg|\blog\b|help|usage|example|error|warning|label|subject|expected|actual/;
+/** Functions whose arguments are given to a program. */
 const startNames =
   /install|run|exec|start|launch|spawn|cmd|command|process|deploy|arg|param|setup|ccm|invoke|option|propert/;
 
 /** Whether a variable or a field with this name holds text for people or for a match, or mere names. */
 export function holdsMessage(name: string): boolean {
-  return (messageNames.test(name) && !argumentNames.test(name)) || isVocabulary(name);
-}
-
-/** Whether it can hold the arguments of a program. */
-export function holdsArguments(name: string): boolean {
-  return argumentNames.test(name);
-}
-
-/** Whether it can hold a command line or its arguments. */
-export function holdsLine(name: string): boolean {
-  return lineNames.test(name);
-}
-
-/** Whether it can hold the path of a program. */
-export function holdsProgram(name: string): boolean {
-  return programNames.test(name);
+  if (isVocabulary(name)) return true;
+  return (isTold(name) || messageNames.test(name)) && (endsTold(name) || !holdsArguments(name));
 }
 
 /** Whether a function with this name starts or installs something. */
