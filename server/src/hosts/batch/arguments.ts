@@ -1,14 +1,13 @@
 /** Command lines among the arguments of other programs. */
 import { isPolicyName } from '../commands/names';
-import { hasItem, longestCommandLine, mentionsPackage } from '../commands/evidence';
+import { hasItem, mentionsPackage } from '../commands/evidence';
+import { longestCommandLine } from '../commands/limits';
 import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
 import { taskOf } from '../commands/scheduled-tasks';
 import { slice, trimmed, type SourcedText } from '../text/sourced-text';
 import { programAt, startsWithItems, type Found, type Judgement } from './judgement';
 import { unquoted } from './words';
-
-/** So many names of programs in one line are a list, or nothing at all. */
-const mostAttempts = 8;
+import { mostPrograms } from './limits';
 
 /**
  * A command line among the arguments of a program that may start it: its words, or one quoted word that holds it all.
@@ -25,7 +24,7 @@ export function inArguments(line: SourcedText, from: number, judgement: Judgemen
       if (found.length > 0) return found;
     }
     if (/[=|<>*?]/.test(word) || !/ccmsetup|msi/i.test(word)) continue;
-    if (++attempts > mostAttempts) return [];
+    if (++attempts > mostPrograms) return [];
     const program = programAt(word);
     const rest = text.slice(range.end, range.end + longestCommandLine);
     const proven =

@@ -16,14 +16,9 @@ import { isMessageLabel, onlyMentions } from './mentions';
 import { readingOf } from './reading';
 import { structureOf, type Command } from './structure';
 import { variablesOf, type Assignment } from './variables';
+import { longestCommand, mostFaults } from './limits';
 
 const id = 'batch';
-
-/** No command is longer, nor the value of a variable: cmd.exe would not read a tenth of it. */
-const longestCommand = 100_000;
-
-/** How many faults of a command are told. */
-const mostFaults = 20;
 
 /** What was found in a batch file. */
 export interface BatchResult {

@@ -4,6 +4,7 @@ import type { Span } from '../../language/span';
 import { matchAt } from '../text/sticky';
 import { skipDelimiters } from './characters';
 import type { Structure } from './structure';
+import { mostJumps } from './limits';
 
 /** What can be asked about the order in which a batch file runs. */
 export interface Flow {
@@ -12,9 +13,6 @@ export interface Flow {
   /** Whether a label stands between two places, so that the way may lead back. */
   hasLabel(from: number, to: number): boolean;
 }
-
-/** With more jumps and labels nobody can tell, and it would take too long to find out. */
-const most = 500;
 
 interface Jump {
   readonly at: number;
@@ -75,7 +73,7 @@ export function flowOf(text: string, { commands, labels }: Structure): Flow {
 
   return {
     isSettled: (place, use) => {
-      if (jumps.length > 0 && (jumps.length + labels.length > most || use >= firstDoubtful(place)))
+      if (jumps.length > 0 && (jumps.length + labels.length > mostJumps || use >= firstDoubtful(place)))
         return false;
       // A subroutine, or a way back, may bring what stands further behind before the use.
       const last = between(starts, place, use) || between(calls, place, use) ? Infinity : use;

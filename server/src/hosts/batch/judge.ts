@@ -10,9 +10,7 @@ import { onlyMentions } from './mentions';
 import { inCall, inPowerShell, inShell } from './shells';
 import { commandWord, unquoted } from './words';
 import { isWrapper, waitOption, wrappedAt } from './wrappers';
-
-/** Commands in commands in commands: deeper ones are not looked at. */
-const deepest = 5;
+import { deepestCommand } from './limits';
 
 /**
  * Finds the command line in a command as cmd runs it.
@@ -27,7 +25,7 @@ export function judge(line: SourcedText, readers: Readers, strict: boolean, dept
     inner: (command, strictly) => judge(command, readers, strictly, depth + 1),
   };
   const word = commandWord(text, 0);
-  if (word === undefined || depth > deepest) return [];
+  if (word === undefined || depth > deepestCommand) return [];
   const written = text.slice(word.start, word.end);
   const name = unquoted(written);
   const path = programEnd(text, word) ?? word.end;

@@ -6,9 +6,7 @@ import { documentSpan, type SourcedText } from '../text/sourced-text';
 import { afterLineBreak, lineEnd } from './characters';
 import { faultAt, type Fault } from './faults';
 import type { Command } from './structure';
-
-/** What cmd.exe reads at most of a line, in characters. */
-const longestLine = 8191;
+import { longestLine } from './limits';
 
 /** Tells of the faults of commands that run ccmsetup. */
 export interface LineFaults {

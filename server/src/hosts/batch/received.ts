@@ -6,6 +6,7 @@ import { matchEnd } from '../text/sticky';
 import { afterLineBreak, isLineBreak, operandEnd } from './characters';
 import type { LineFacts } from './encodings';
 import { signFaults, type OnFault } from './faults';
+import { mostQuotes } from './limits';
 
 /** How a line is read. */
 export interface Reading {
@@ -18,15 +19,12 @@ export interface Reading {
   readonly second?: true;
 }
 
-/** Counts of quotes from which on a line is one literal: nobody edits such a line by hand. */
-const manyQuotes = 1000;
-
 /** Makes a relabelling that keeps the literals of a line apart by quoting, unless there are too many. */
 export function byQuoting(
   source: SourcedText,
   make: (literal: Literal, quoted: boolean) => Literal,
 ): (quoted: boolean) => Relabel {
-  const many = source.text.split('"', manyQuotes + 1).length > manyQuotes;
+  const many = source.text.split('"', mostQuotes + 1).length > mostQuotes;
   const made = [new Map<Literal, Literal>(), new Map<Literal, Literal>()] as const;
   const relabel = (quoted: boolean): Relabel => {
     const known = made[quoted ? 1 : 0];

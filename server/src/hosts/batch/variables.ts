@@ -10,6 +10,7 @@ import { flowOf, type Flow } from './flow';
 import { expandPercents } from './percent';
 import { receive } from './received';
 import type { Command, Structure } from './structure';
+import { deepestValue, longestValue, mostPrefixes, mostPutIn } from './limits';
 
 /** One `set` with a name that is known. */
 export interface Assignment {
@@ -57,12 +58,6 @@ const reference = /[%!]([A-Za-z_#$@{[(][^%!:\r\n"&|<>]{0,60})(?=[%!:])/g;
 const target = /^"?(?:\/([ap])\s*"?)?([^=\r\n"]*)=/i;
 const calculated = /([A-Za-z_]\w*)\s*(?:<<|>>|[-+*/%&^|])?=/g;
 
-/** A value that is longer is not looked at; nor is more text put in than this for each character of the file. */
-const longest = 20_000;
-const growth = 1;
-/** Values of values of values: deeper ones are not looked at. */
-const deepest = 40;
-
 /** Reads the assignments of a batch file. */
 export function variablesOf(text: string, structure: Structure, delayed: boolean): Variables {
   const assignments: Assignment[] = [];
@@ -78,7 +73,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
   for (const { name } of references) counts.set(name, (counts.get(name) ?? 0) + 1);
   const values = new Map<Assignment, SourcedText | undefined>();
   const parts = new Map<Assignment, Assignment[]>();
-  let budget = 200_000 + text.length * growth;
+  let budget = mostPutIn(text.length);
   let depth = 0;
 
   const add = (assignment: Assignment): void => {
@@ -103,13 +98,13 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
       add({ command, name: name.toLowerCase(), plain: option === undefined && !called });
     }
   }
-  const prefixes = [...unknownNames].slice(0, 100);
+  const prefixes = [...unknownNames].slice(0, mostPrefixes);
   const isDoubtful = (name: string): boolean =>
     unknownNames.size > prefixes.length || prefixes.some((prefix) => name.startsWith(prefix));
 
   const valueOf = (assignment: Assignment): SourcedText | undefined => {
     if (values.has(assignment)) return values.get(assignment);
-    if (depth > deepest) return undefined;
+    if (depth > deepestValue) return undefined;
     depth++;
     const value = assignment.plain ? evaluate(assignment) : undefined;
     depth--;
@@ -151,7 +146,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     // A later assignment may come first when the way leads back.
     if (next < all.length && flow.hasLabel(place, user.start)) return undefined;
     const value = valueOf(by);
-    return value === undefined || value.text.length > longest ? undefined : { value, by };
+    return value === undefined || value.text.length > longestValue ? undefined : { value, by };
   };
 
   const read: Variables['read'] = (name, at, user, late) => {

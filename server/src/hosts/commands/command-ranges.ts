@@ -1,26 +1,14 @@
 /** Where command lines stand in text that is run, or may be: in a field of a configuration, a fence, a code span. */
 import { span, type Span } from '../../language/span';
-import {
-  countItems,
-  longestCommandLine,
-  hasItem,
-  isPattern,
-  mentionsPackage,
-  programOf,
-  type Program,
-} from './evidence';
+import { countItems, hasItem, isPattern, mentionsPackage, programOf, type Program } from './evidence';
+import { longestCommandLine } from './limits';
 import { matchAt, matchEnd } from '../text/sticky';
-
-/** A path is hardly ever longer. */
-const longestPath = 1024;
+import { longestPath, mostPrograms } from './limits';
 
 /** The program that a text starts when it is a path and nothing else. */
 export function programIn(path: string): Program {
   return path.length > longestPath ? 'other' : programOf(path);
 }
-
-/** So many names of programs in one line are a list, or nothing at all. */
-const mostAttempts = 6;
 
 /** One thing that may stand before the program: starters with their options, an address of a computer, quotes. */
 const lead = new RegExp(
@@ -85,7 +73,7 @@ function isProven(name: string, rest: string, lenient: boolean): boolean {
 function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | undefined {
   let attempts = 0;
   for (const match of line.matchAll(programName)) {
-    if (++attempts > mostAttempts) return undefined;
+    if (++attempts > mostPrograms) return undefined;
     const property = match[0].length <= 1;
     const nameStart = match.index + (property ? match[0].length : 0);
     // Other programs have names that only end like ours.

@@ -1,5 +1,6 @@
 /** What tells a command line from text that only mentions ccmsetup. Holes are the character that stands for them. */
 import { parameterNames, propertyNames } from '../../catalog/names';
+import { longestCommandLine, longestName } from './limits';
 
 /** Parameters of ccmsetup.exe that nothing else is likely to have; a lone `/mp` or `/source` proves little. */
 const sureParameters: readonly string[] = [
@@ -54,9 +55,6 @@ export interface Items {
 const parameterForm = /^["']?[/\u2013-]{1,2}(\w+)(?=[:=\s"']|$)/;
 const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
 
-/** CreateProcess takes no longer one (https://learn.microsoft.com/en-us/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw). */
-export const longestCommandLine = 32_767;
-
 /** Counts the items of an arguments text, as far as one process can be given it. */
 export function countItems(text: string): Items {
   let [known, sure, stray, total] = [0, 0, 0, 0];
@@ -102,8 +100,6 @@ export function hasItem(text: string): boolean {
 
 /** What a path starts. `…\\ccmsetup` is either the program without its ending or the folder of that name. */
 export type Program = 'client' | 'folder' | 'package' | 'msiexec' | 'cmd' | 'powershell' | 'other';
-
-const longestName = 300;
 
 /** The program that a path or a bare name starts. */
 export function programOf(path: string): Program {

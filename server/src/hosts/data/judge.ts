@@ -8,14 +8,12 @@ import { judgePairs } from './pairs';
 import type { Judged, Place } from './place';
 import { createSession, type Judging } from './session';
 import { judgeList, judgeText } from './texts';
+import { mostNames } from './limits';
 
 const nameKey = /^(?:name|key|id|variable|property|parameter|n)$/;
 const stepKey = /^(?:step_?)?(?:name|type|class)$/;
 const hintKey =
   /^(?:shell|interpreter|target_?type|task|executable|file_?name|script_?(?:type|language|name)|language|type)$/;
-
-/** More names or hints than these say nothing more. */
-const most = 6;
 
 /** Judges a tree of values. Takes time in proportion to the tree, whatever its depth. */
 export function judgeData(root: DataNode, judging: Judging): Judged {
@@ -69,14 +67,14 @@ function placeOf(
   const own = normalKey(entry.key);
   const { context, foreign } = around;
   const { statementStart } = entry;
-  const known = [...hints, ...around.hints].slice(0, most);
+  const known = [...hints, ...around.hints].slice(0, mostNames);
   const titled = own === 'name';
   if (!titled && !isGeneric(own)) return { keys: [own], hints: known, context, foreign, statementStart };
   const names =
     titled || named.includes(entry) ? [] : named.map(({ value }) => normalKey(charactersOf(value)));
   const keys = [...names, ...around.keys].filter((key) => !isGeneric(key));
   return {
-    keys: [own, ...keys].slice(0, most),
+    keys: [own, ...keys].slice(0, mostNames),
     hints: known,
     context,
     foreign,
@@ -95,7 +93,7 @@ function namesIn(table: DataTable): DataEntry[] {
 function hintsOf(table: DataTable): string[] {
   const hints: string[] = [];
   for (const { key, value } of table.entries) {
-    if (hints.length === most) break;
+    if (hints.length === mostNames) break;
     const name = normalKey(key);
     if (value.kind === 'text' && hintKey.test(name)) hints.push(charactersOf(value));
     else if (value.kind === 'table' && isHintTable(name)) hints.push(...optionsOf(value, name));

@@ -5,7 +5,7 @@ import type { Change } from '../text/change';
 import type { Judged, Place } from './place';
 
 /**
- * A list or table that is read alike wherever it stands. What is larger than `largest` is none, but what stands in it can be.
+ * A list or table that is read alike wherever it stands. What is larger than `largestMember` is none, but what stands in it can be.
  */
 export interface Member extends Span {
   /** How many lists and tables it stands in. */
@@ -22,9 +22,6 @@ export interface JudgedMember extends Judged {
   readonly start: number;
   readonly place: Place;
 }
-
-/** What is larger is not read as a whole for each change in it. */
-export const largest = 4000;
 
 /** A version of a document. */
 export interface Members {

@@ -1,6 +1,7 @@
 /** What the parts of the judge share: the file, what was found, and the questions to a single text. */
 import { commandRanges, programIn } from '../commands/command-ranges';
-import { areArguments, hasItem, isPattern, longestCommandLine } from '../commands/evidence';
+import { areArguments, hasItem, isPattern } from '../commands/evidence';
+import { longestCommandLine } from '../commands/limits';
 import { sourced } from '../text/compose';
 import { withFillIns } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';

@@ -1,6 +1,6 @@
 /** Command lines in single texts and in lists of words. */
 import { commandRanges, programIn } from '../commands/command-ranges';
-import { hasItem, longestCommandLine, mentionsPackage } from '../commands/evidence';
+import { hasItem, mentionsPackage } from '../commands/evidence';
 import { sourced } from '../text/compose';
 import { withFillIns, withoutLayout } from '../text/fill-ins';
 import { launches, startsOthers } from '../commands/launch';
@@ -11,9 +11,7 @@ import type { DataList, DataText } from './nodes';
 import { findInScript, scriptLanguage, taggedScripts } from './scripts';
 import type { Place } from './place';
 import { filledText, type Session } from './session';
-
-/** The characters that the longest command line can take, every one of them an escape. */
-const mostSource = 8 * longestCommandLine;
+import { longestList } from './limits';
 
 const base64 = /^[A-Za-z0-9+/\s]{60,}={0,2}\s*$/;
 
@@ -56,7 +54,7 @@ export function judgeList(list: DataList, place: Place, session: Session): void 
   const texts = list.items.filter((item) => item.kind === 'text');
   // A list that could not be one command line is not read as one.
   const items =
-    list.span.end - list.span.start > mostSource ? [] : texts.flatMap((item) => filledText(item) ?? []);
+    list.span.end - list.span.start > longestList ? [] : texts.flatMap((item) => filledText(item) ?? []);
   const separate = items.some(({ text }) => /\s/.test(text) && commandRanges(text, false).length > 0);
   if (!separate && items.length > 1 && judgeWords(items, place, session)) return;
   for (const item of texts) {

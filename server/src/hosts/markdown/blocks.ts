@@ -1,10 +1,11 @@
 /** Divides a Markdown document into code blocks and text (https://spec.commonmark.org/0.31.2/#leaf-blocks). */
 import { span, type Span } from '../../language/span';
 import { matchAt, matchEnd } from '../text/sticky';
-import { goOn, mostContainers, opened, type Container } from './containers';
+import { goOn, opened, type Container } from './containers';
 import { skip, skipBlanks, type Cursor } from './cursor';
 import { beginsTable } from './tables';
 import { htmlAt, type HtmlKind } from './html';
+import { longestRule, mostContainers } from './limits';
 
 /** A code block, a table, or the text of a paragraph or a heading. */
 export interface Block {
@@ -43,9 +44,6 @@ const fenceSigns = /(?:`{3,}|~{3,})(?=[ \t]*(?:[\r\n]|$))/y;
 const heading = /#{1,6}(?=[ \t\r\n]|$)/y;
 const underline = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
 const thematicBreak = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=[\r\n]|$)/y;
-
-/** No line that underlines or divides is longer. */
-const longestRule = 1000;
 
 /** The lines of a document with their line breaks left out. */
 function linesOf(source: string): Span[] {

@@ -14,9 +14,6 @@ export type Container =
       empty: boolean;
     };
 
-/** No document is nested deeper; the bound keeps the reading of hostile ones linear. */
-export const mostContainers = 32;
-
 /** Behind the signs of the containers that a line goes on with. */
 export function goOn(
   source: string,

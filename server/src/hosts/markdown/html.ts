@@ -1,6 +1,7 @@
 /** Blocks of HTML, in which nothing is Markdown (https://spec.commonmark.org/0.31.2/#html-blocks), and comments. */
 import { span, type Span } from '../../language/span';
 import { matchAt, matchEnd } from '../text/sticky';
+import { longestTag } from './limits';
 
 /** How a block of HTML ends: on a line that holds something, or before a blank one. */
 export interface HtmlKind {
@@ -32,9 +33,6 @@ const loneTag = new RegExp(
   `(?:<${tagName}(?:${attribute})*[ \\t]*/?>|</${tagName}[ \\t]*>)[ \\t]*(?=[\\r\\n]|$)`,
   'y',
 );
-
-/** A tag that is longer does not begin a block of its own. */
-const longestTag = 2000;
 
 /** The kind of the block of HTML that begins at an offset; undefined where none does. */
 export function htmlAt(source: string, offset: number, lineEnd: number): HtmlKind | undefined {

@@ -1,10 +1,8 @@
 /** Tables (https://github.github.com/gfm/#tables-extension-). */
 import { span, type Span } from '../../language/span';
+import { longestRow } from './limits';
 
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-
-/** A row of delimiters is not longer. */
-const longestRow = 2000;
 
 /** The cells of a row: their signs count in code too unless they are escaped. */
 export function cellsOf(source: string, { start, end }: Span): Span[] {

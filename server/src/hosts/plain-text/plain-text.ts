@@ -2,7 +2,8 @@
 import { sliceSpan, span, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { plain } from '../text/encodings';
-import { countItems, longestCommandLine, programOf } from '../commands/evidence';
+import { countItems, programOf } from '../commands/evidence';
+import { longestCommandLine } from '../commands/limits';
 import type { Host, HostResult, Region } from '../host';
 import { typedText, withoutPrompts } from '../commands/shown';
 import { served } from '../served';

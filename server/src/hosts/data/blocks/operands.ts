@@ -4,6 +4,7 @@ import { holeCharacter } from '../../host';
 import type { DataNode, DataText } from '../nodes';
 import type { Encoding } from '../../text/offset-map';
 import { concatenate, holeFor, insertedText, joinTexts, textOf, type Text } from '../../text/values';
+import { mostOptions } from '../limits';
 
 /** A value that only the run knows. */
 export interface Opaque {
@@ -22,9 +23,6 @@ export type Operand = DataNode | Opaque | Choice;
 
 /** Code outside of literals: no text can be written there. */
 const code: Encoding = { id: 'code', encode: () => undefined };
-
-/** More values than these are a table, or nothing at all. */
-const mostOptions = 16;
 
 /** One of some values. */
 export function choiceOf(operands: readonly Operand[], at: Span): Operand {

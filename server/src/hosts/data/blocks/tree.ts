@@ -5,15 +5,7 @@ import type { Evaluate } from './calls';
 import { blockEntry, frameAt, frameValue, headOf, lineStart, type Frame } from './frames';
 import { lazyText, settled } from './operands';
 import type { Scanner, Token } from './tokens';
-
-/** Values that stand deeper are no configuration. */
-const deepest = 400;
-
-/** Fields in braces that stand deeper are read at once: to look for the end first takes its time. */
-const deepestTry = 4;
-
-/** No block has more names and labels. */
-const mostHeads = 8;
+import { deepestNode, deepestTry, mostHeads } from '../limits';
 
 /** What differs between the languages. */
 export interface BlocksLanguage {
@@ -192,7 +184,7 @@ export function readBlocks(
     const closer = closers[bracket];
     if (bracket === '{' && passOver(start)) return;
     if (closer !== undefined) {
-      if (frames.length > deepest) {
+      if (frames.length > deepestNode) {
         skipped++;
       } else {
         frames.push(frameFor(top(), closer, start));

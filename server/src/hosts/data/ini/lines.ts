@@ -1,5 +1,6 @@
 /** The lines of files that hold one `key=value` a line, in sections. */
 import { span, type Span } from '../../../language/span';
+import { longestLine } from '../limits';
 
 /** One line that says something. */
 export type IniLine =
@@ -8,9 +9,6 @@ export type IniLine =
   | { readonly kind: 'text'; readonly start: number; readonly content: Span };
 
 const line = /[^\r\n]+/g;
-
-/** No command line makes a line as long as this. */
-const longestLine = 100_000;
 
 /** Reads the lines of a file. `start` is where a line begins; spans are without the blanks around. */
 export function* linesOf(text: string, comment: RegExp): Generator<IniLine> {

@@ -9,15 +9,13 @@ import { textWriter, type SourcedText } from '../../text/sourced-text';
 import { matchEnd } from '../../text/sticky';
 import { characters, concatenate, textOf, type Literal, type Text } from '../../text/values';
 import { span, type Span } from '../../../language/span';
+import { deepestCall } from '../limits';
 
 /** `'…'`: quotes are doubled. */
 const templateString: Encoding = { id: 'template', encode: (text) => text.replaceAll("'", "''") };
 
 /** What only the deployment knows: nothing can be written there. */
 const unknown: Encoding = { id: 'templateValue', encode: () => undefined };
-
-/** Calls in calls that go deeper are taken as a whole. */
-const deepest = 20;
 
 const blanks = /\s*/y;
 const stringAt = /'(?:[^']|'')*'/y;
@@ -100,7 +98,7 @@ function valueOf(source: SourcedText, range: Span, depth: number): Text {
   if (matchEnd(stringAt, text, start) === end)
     return asText(part(source, span(start + 1, end - 1), templateString));
   const opened = matchEnd(callAt, text, start);
-  const called = opened === undefined || depth > deepest ? undefined : argumentsAt(text, opened);
+  const called = opened === undefined || depth > deepestCall ? undefined : argumentsAt(text, opened);
   if (opened !== undefined && called?.end === end) {
     const name = text
       .slice(start, opened - 1)

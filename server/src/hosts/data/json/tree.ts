@@ -3,11 +3,12 @@ import { createScanner } from 'jsonc-parser';
 import { once } from '../../../language/once';
 import { span, type Span } from '../../../language/span';
 import { isArguments, normalKey } from '../keys';
-import { largest, type Member } from '../members';
+import type { Member } from '../members';
 import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../nodes';
 import { characters } from '../../text/values';
 import { evaluated } from './expressions';
 import { readString } from './strings';
+import { deepestNode, largestMember } from '../limits';
 
 /** The kinds of tokens, by the numbers of jsonc-parser's `SyntaxKind`. */
 const openBrace = 1;
@@ -21,9 +22,6 @@ const blockComment = 13;
 const lineBreak = 14;
 const blanks = 15;
 const endOfFile = 17;
-
-/** Values that stand deeper are no configuration. */
-const deepest = 400;
 
 /** A string where it may be a value or the name of one. */
 interface Token {
@@ -99,7 +97,7 @@ export function readJson(code: string, options: ReadOptions): DataTree {
     while (frames.at(-1)?.bracket !== bracket) close(start);
     const frame = frames.at(-1);
     close(end);
-    if (frame?.faults === faults && end - frame.start <= largest) remember(frame, end);
+    if (frame?.faults === faults && end - frame.start <= largestMember) remember(frame, end);
   };
   const remember = (frame: Frame, end: number): void => {
     while ((members.at(-1)?.start ?? -1) >= frame.start) members.pop();
@@ -133,7 +131,7 @@ export function readJson(code: string, options: ReadOptions): DataTree {
     if (kind === lineComment || kind === blockComment) {
       comments.push(span(base + start, base + end));
     } else if (kind === openBrace || kind === openBracket) {
-      if (frames.length > deepest) {
+      if (frames.length > deepestNode) {
         skipped++;
         faults++;
       } else if (!pass(kind, start)) open(kind, start);

@@ -6,9 +6,7 @@ import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../no
 import { textOf } from '../../text/values';
 import { decode, xmlCdata, xmlDouble, xmlSingle, xmlText, type Content } from '../../text/xml';
 import { withLists } from './siblings';
-
-/** Elements that stand deeper are no configuration. */
-const deepest = 400;
+import { deepestNode } from '../limits';
 
 /** An element in the making. */
 interface Frame {
@@ -57,7 +55,7 @@ export function readXml(code: string, { isSeeded, base }: ReadOptions): DataTree
     if (tag === undefined) return;
     const { name, start } = tag;
     const parent = frames.at(-1);
-    if (skipped > 0 || frames.length > deepest) skipped++;
+    if (skipped > 0 || frames.length > deepestNode) skipped++;
     else {
       const statementStart = beginsLine(code, start) ? base + start : parent?.statementStart;
       const entries = attributes.map((entry) => ({ ...entry, statementStart }));

@@ -3,6 +3,7 @@ import { firstIndex } from '../../../language/first-index';
 import type { CST } from 'yaml';
 import type { Span } from '../../../language/span';
 import type { DataNode } from '../nodes';
+import { mostRepeated } from '../limits';
 
 /** The named values of one file. */
 export interface Anchors {
@@ -19,15 +20,12 @@ export interface Anchors {
 const anchorSign = /&[^\s,[\]{}]/g;
 const aliasSign = /(?:^|[\s,[{:-])\*[^\s,[\]{}*]/;
 
-/** Aliases stand for no more characters than the file has, or so many: one value can stand in very many places. */
-const atLeast = 100_000;
-
 /** Prepares the named values of a file. */
 export function createAnchors(code: string): Anchors {
   // Without a place that refers to them names of values say nothing.
   const offsets = aliasSign.test(code) ? [...code.matchAll(anchorSign)].map(({ index }) => index) : [];
   const values = new Map<string, DataNode>();
-  let left = Math.max(atLeast, code.length);
+  let left = Math.max(mostRepeated, code.length);
   let used = false;
   return {
     holdsAny: ({ start, end }) => {

@@ -9,6 +9,7 @@ import { span, type Span } from '../../../language/span';
 import { isHintTable } from '../keys';
 import type { IsSeeded } from '../seeds';
 import { matchAt, matchEnd } from '../../text/sticky';
+import { deepestDivision } from '../limits';
 
 /** The code, as long as before, with a comment in the place of each part that was left out. */
 export interface Skipped {
@@ -16,9 +17,6 @@ export interface Skipped {
   /** Where those comments begin. */
   readonly starts: ReadonlySet<number>;
 }
-
-/** Lists in lists that go deeper are read as a whole: each level is gone through once more. */
-const deepest = 8;
 
 const name = String.raw`[A-Za-z_][\w ./-]{0,200}:(?=[ \t\r\n])`;
 /** An item, or a name with its table or list on the next line. */
@@ -125,7 +123,7 @@ export function withoutUntraced(code: string, isSeeded: IsSeeded, base: number):
       if (inner === undefined) continue;
       if (isSeeded(span(base + start, base + end))) {
         const entry = code[start] === '-' ? { nameEnd: start, inner: undefined } : undefined;
-        if (depth < deepest) divide(span(nextLine(code, start), end), inner, entry, depth + 1);
+        if (depth < deepestDivision) divide(span(nextLine(code, start), end), inner, entry, depth + 1);
       } else if (!anchor.test(code.slice(start, end))) {
         if (last?.end === line) last.end = end;
         else skipped.push({ start, end });

@@ -1,6 +1,7 @@
 /** Reads a document into the concrete syntax of the `yaml` package, and finds its comments on the way. */
 import { CST, Lexer, Parser } from 'yaml';
 import { span, type Span } from '../../../language/span';
+import { deepestBracket } from '../limits';
 
 /** What the parser gives. */
 export interface YamlTokens {
@@ -11,9 +12,6 @@ export interface YamlTokens {
 
 /** Signs of the lexer that stand for nothing in the document. */
 const signs = new Set<string>([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
-
-/** Brackets in brackets that go deeper are no configuration, and take the parser very long. */
-const deepest = 1000;
 
 /** Parses YAML. Errors become tokens of their own, which are left out. */
 export function tokensOf(code: string): YamlTokens {
@@ -29,7 +27,7 @@ export function tokensOf(code: string): YamlTokens {
   for (const lexeme of new Lexer().lex(code)) {
     take(parser.next(lexeme));
     if (!content) depth = lexeme === CST.FLOW_END ? 0 : Math.max(0, depth + depthOf(lexeme));
-    if (depth > deepest) return { documents: [], comments };
+    if (depth > deepestBracket) return { documents: [], comments };
     if (!content && lexeme.startsWith('#')) comments.push(span(offset, offset + lexeme.length));
     // What follows the sign of a scalar is its content, whatever it looks like.
     const scalar: boolean = !content && lexeme === CST.SCALAR;

@@ -11,12 +11,10 @@ import { decodeDouble, decodePlain, decodeSingle } from './flow-scalars';
 import { masked } from './mask';
 import { withoutUntraced } from './skip';
 import { tokensOf } from './tokens';
+import { deepestNode } from '../limits';
 
 /** What may stand before the first name on a line. */
 const listSigns = /[ \t?\uFEFF-]/;
-
-/** Collections that stand deeper are no configuration. */
-const deepest = 400;
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 type Item = Collection['items'][number];
@@ -68,7 +66,7 @@ export function readYaml(code: string, { isSeeded, base }: ReadOptions): DataTre
       const wanted = key !== undefined && (isHintTable(key) || isArguments(normalKey(key)));
       const hidden = !wanted && !isSeeded(span(base + token.offset, base + end));
       const named = anchors.holdsAny(span(tokens[0]?.offset ?? token.offset, end));
-      if ((hidden && !named) || frames.length > deepest) return;
+      if ((hidden && !named) || frames.length > deepestNode) return;
       const inFlow = flow || token.type === 'flow-collection';
       const own = { token, end, flow: inFlow, key, statementStart, tokens, hidden };
       frames.push({ ...own, items: [], entries: [], next: 0 });

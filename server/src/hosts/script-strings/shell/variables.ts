@@ -1,5 +1,5 @@
 /** The variables of a shell script: what they hold where they are read. */
-import { longestCommandLine } from '../../commands/evidence';
+import { longestCommandLine } from '../../commands/limits';
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Choices } from '../../flow/choices';
 import { definitionSeen, type Definition } from '../../flow/definitions';

@@ -1,0 +1,37 @@
+/** The limits in reading batch files, each with its unit and its reason. */
+
+/**
+ * Characters that cmd.exe reads at most of a line
+ * (https://learn.microsoft.com/en-us/troubleshoot/windows-client/shell-experience/command-line-string-limitation).
+ */
+export const longestLine = 8191;
+
+/** Characters of a command, or of the value of a variable: cmd.exe would not read a tenth of it. */
+export const longestCommand = 100_000;
+
+/** Characters of a value that is put in: a longer one is not looked at. */
+export const longestValue = 20_000;
+
+/** Characters that are put in for the variables of a file, by its length. */
+export const mostPutIn = (length: number): number => 200_000 + length;
+
+/** Values of values of values: deeper ones are not looked at. */
+export const deepestValue = 40;
+
+/** Commands in commands in commands: deeper ones are not looked at. */
+export const deepestCommand = 5;
+
+/** Names of programs among the arguments of one command: more are a list, or nothing at all. */
+export const mostPrograms = 8;
+
+/** Faults of a command that are told. */
+export const mostFaults = 20;
+
+/** Jumps and labels of a file: with more nobody can tell the order, and it would take too long to find out. */
+export const mostJumps = 500;
+
+/** Quotes of a line whose literals are kept apart: nobody edits a line with more by hand. */
+export const mostQuotes = 1000;
+
+/** Beginnings of names that only the run knows: with more every variable is in doubt. */
+export const mostPrefixes = 100;

@@ -1,0 +1,19 @@
+/** The limits in reading command lines, each with its unit and its reason. */
+
+/**
+ * Characters of a command line: CreateProcess takes no longer one
+ * (https://learn.microsoft.com/en-us/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw).
+ */
+export const longestCommandLine = 32_767;
+
+/** Characters of a path: it is hardly ever longer. */
+export const longestPath = 1024;
+
+/**
+ * Characters at the end of a path that can hold its name: no name is longer, and a pattern for the end takes long in a
+ * long text.
+ */
+export const longestName = 300;
+
+/** Names of programs in one line: more are a list, or nothing at all. */
+export const mostPrograms = 6;
