@@ -21,6 +21,13 @@ export function sliceSpan(text: string, range: Span): string {
   return text.slice(range.start, range.end);
 }
 
+/** A span without the blanks at its ends. */
+export function trimmedSpan(text: string, { start, end }: Span): Span {
+  const content = text.slice(start, end);
+  const from = start + content.length - content.trimStart().length;
+  return span(from, Math.max(from, start + content.trimEnd().length));
+}
+
 /** A span that stands a number of characters further on. */
 export function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };

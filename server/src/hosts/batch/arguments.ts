@@ -1,11 +1,11 @@
 /** Command lines among the arguments of other programs. */
 import { isPolicyName } from '../commands/names';
-import { hasItem, mentionsPackage } from '../commands/evidence';
+import { hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
 import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
 import { taskOf } from '../commands/scheduled-tasks';
 import { slice, trimmed, type SourcedText } from '../text/sourced-text';
-import { programAt, startsWithItems, type Found, type Judgement } from './judgement';
+import { type Found, type Judgement } from './judgement';
 import { unquoted } from './words';
 import { mostPrograms } from './limits';
 
@@ -25,7 +25,7 @@ export function inArguments(line: SourcedText, from: number, judgement: Judgemen
     }
     if (/[=|<>*?]/.test(word) || !/ccmsetup|msi/i.test(word)) continue;
     if (++attempts > mostPrograms) return [];
-    const program = programAt(word);
+    const program = programOf(word);
     const rest = text.slice(range.end, range.end + longestCommandLine);
     const proven =
       program === 'msiexec'

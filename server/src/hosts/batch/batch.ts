@@ -1,7 +1,7 @@
 /** The batch host: scripts of cmd.exe. */
-import { sliceSpan } from '../../language/span';
 import { findInBatch } from './find';
 import { sourced } from '../text/compose';
+import { directives, inOrder } from '../data/commented';
 import { powershellCommands, type NestedHost } from '../data/scripts';
 import type { Host } from '../host';
 import { textOf } from '../text/values';
@@ -27,11 +27,7 @@ export function batchHost({ nested = () => undefined }: { readonly nested?: Nest
           waits: found.remarks?.find(({ kind }) => kind === 'waits'),
         })),
       );
-      return {
-        regions,
-        problems: [],
-        comments: comments.filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint')),
-      };
+      return { regions: inOrder(regions), problems: [], comments: directives(text, comments) };
     },
   };
 }

@@ -2,6 +2,7 @@
  * How text is written on a line of a batch file. Text that would need a caret is refused: whether a caret is one depends
  * on the quotes before it, and those may be part of the same change.
  */
+import { hasOddQuotes } from '../commands/evidence';
 import type { Encoding } from '../text/offset-map';
 
 /** What is known of a line when something is to be written on it. */
@@ -17,10 +18,6 @@ const signs = /[&|<>^()]/;
 /** Whether all signs of a text stand within quotes, when it is written where quotes are open or not. */
 function signsAreQuoted(text: string, open: boolean): boolean {
   return text.split('"').every((part, index) => (index % 2 === 1) !== open || !signs.test(part));
-}
-
-function hasOddQuotes(text: string): boolean {
-  return text.split('"').length % 2 === 0;
 }
 
 function onOneLine(text: string): boolean {

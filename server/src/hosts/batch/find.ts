@@ -22,9 +22,10 @@ const id = 'batch';
 
 /** What was found in a batch file. */
 export interface BatchResult {
-  readonly regions: readonly Region[];
+  /** In any order. */
+  readonly regions: Region[];
   /** The document spans of the comments. */
-  readonly comments: readonly { readonly start: number; readonly end: number }[];
+  readonly comments: readonly Span[];
 }
 
 /**
@@ -166,6 +167,5 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
       for (const { text: inert, context } of judge(line, readers, true))
         regions.push(build(inert, { context, inert: true }));
   }
-  regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0));
   return { regions, comments: comments.map((comment) => comment.span) };
 }

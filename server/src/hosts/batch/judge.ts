@@ -1,11 +1,11 @@
 /** Tells what one command of a batch file starts. */
 import type { Span } from '../../language/span';
-import { areArguments, hasItem, mentionsPackage } from '../commands/evidence';
+import { areArguments, hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
 import { documentSpan, slice, trimmed, type SourcedText } from '../text/sourced-text';
 import { waitsRemark } from '../commands/waits';
 import { inArguments, inRegistry, inTask } from './arguments';
 import { matchEnd } from '../text/sticky';
-import { programAt, startsWithItems, unwaited, type Found, type Judgement, type Readers } from './judgement';
+import { unwaited, type Found, type Judgement, type Readers } from './judgement';
 import { onlyMentions } from './mentions';
 import { inCall, inPowerShell, inShell } from './shells';
 import { commandWord, unquoted } from './words';
@@ -31,7 +31,7 @@ export function judge(line: SourcedText, readers: Readers, strict: boolean, dept
   const path = programEnd(text, word) ?? word.end;
   const rest = text.slice(path);
   const own = (): Found[] => [{ text: trimmed(line, word.start) }];
-  switch (programAt(text.slice(word.start, path))) {
+  switch (programOf(text.slice(word.start, path))) {
     case 'client':
       return !strict || startsWithItems(rest) ? own() : [];
     case 'folder':

@@ -1,7 +1,6 @@
 /** What the parts of the judge of commands share. */
 import type { Remark } from '../../language/remark';
 import type { Span } from '../../language/span';
-import { countItems, programOf, type Program } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import type { SourcedText } from '../text/sourced-text';
 
@@ -31,17 +30,6 @@ export interface Judgement extends Readers {
   readonly strict: boolean;
   /** Judges a command that this one runs. */
   readonly inner: (line: SourcedText, strict: boolean) => Found[];
-}
-
-/** Whether what follows a program are arguments and no prose. */
-export function startsWithItems(rest: string): boolean {
-  const { begins, total, stray, known } = countItems(rest);
-  return total > 0 && begins && known > 0 && stray * 2 <= total + 1;
-}
-
-/** The program of a path; the end of it tells. */
-export function programAt(path: string): Program {
-  return programOf(path.slice(-300));
 }
 
 /** What another program starts: nobody knows who waits for that. */

@@ -1,6 +1,7 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
 import { span, type Span } from '../../language/span';
 import type { Literal } from '../text/values';
+import { relabelling, rewritten } from '../text/rewritten';
 import { documentSpan, textWriter, type Relabel, type SourcedText } from '../text/sourced-text';
 import { matchEnd } from '../text/sticky';
 import { afterLineBreak, isLineBreak, operandEnd } from './characters';
@@ -25,17 +26,9 @@ export function byQuoting(
   make: (literal: Literal, quoted: boolean) => Literal,
 ): (quoted: boolean) => Relabel {
   const many = source.text.split('"', mostQuotes + 1).length > mostQuotes;
-  const made = [new Map<Literal, Literal>(), new Map<Literal, Literal>()] as const;
-  const relabel = (quoted: boolean): Relabel => {
-    const known = made[quoted ? 1 : 0];
-    return (literal) => {
-      const label = known.get(literal) ?? make(literal, quoted);
-      known.set(literal, label);
-      return label;
-    };
-  };
-  const both = relabel(false);
-  return many ? () => both : relabel;
+  const outside = relabelling((literal) => make(literal, false));
+  const inside = relabelling((literal) => make(literal, true));
+  return (quoted) => (quoted && !many ? inside : outside);
 }
 
 const placeholder = /<[^\s<>"|&^%][^<>"|&^%\r\n]{0,80}>/y;
@@ -161,22 +154,12 @@ export type DelayedValue = (name: string, at: Span) => SourcedText | undefined;
 export function expandDelayed(source: SourcedText, enabled: boolean, valueOf: DelayedValue): SourcedText {
   const { text } = source;
   if (!text.includes('!')) return source;
-  const writer = textWriter();
   const pattern = new RegExp(enabled ? `\\^[^]|${delayedReference.source}|!` : delayedReference.source, 'g');
-  let from = 0;
-  for (const { index, 0: found } of text.matchAll(pattern)) {
-    const end = index + found.length;
-    writer.take(source, span(from, index));
-    if (found.startsWith('^')) writer.replace(source, span(index, end), found.slice(1));
-    else if (found.length > 1) {
-      const range = span(index, end);
-      const place = enabled && !found.includes(':') ? documentSpan(source, range) : undefined;
-      const value = place && valueOf(found.slice(1, -1).toLowerCase(), place);
-      if (value === undefined) writer.hole(source, range);
-      else writer.take(value, span(0, value.text.length));
-    }
-    from = end;
-  }
-  writer.take(source, span(from, text.length));
-  return writer.finish();
+  return rewritten(source, pattern, ({ 0: found, index }) => {
+    if (found.startsWith('^')) return found.slice(1);
+    if (found.length === 1) return '';
+    const range = span(index, index + found.length);
+    const place = enabled && !found.includes(':') ? documentSpan(source, range) : undefined;
+    return place && valueOf(found.slice(1, -1).toLowerCase(), place);
+  });
 }

@@ -1,10 +1,11 @@
 /** Commands that run other commands: `call`, `cmd /c` and PowerShell. */
 import { span } from '../../language/span';
+import { programOf } from '../commands/evidence';
 import { powershellRun, scriptFrom } from '../commands/powershell-arguments';
 import { slice, textWriter, type SourcedText } from '../text/sourced-text';
 import { inArguments } from './arguments';
 import { matchEnd } from '../text/sticky';
-import { programAt, unwaited, type Found, type Judgement } from './judgement';
+import { unwaited, type Found, type Judgement } from './judgement';
 import { isMessageLabel } from './mentions';
 
 /** `call :label …` hands its arguments on; `call program …` runs it after a second look at its line. */
@@ -45,7 +46,7 @@ function withoutOuterQuotes(line: SourcedText, always: boolean): SourcedText {
   if (text[first] !== '"' || last === first) return line;
   const onlyTwo = text.indexOf('"', first + 1) === last;
   const between = text.slice(first + 1, last);
-  const isPath = /\s/.test(between) && !/[&<>()@^|]/.test(between) && programAt(between) !== 'other';
+  const isPath = /\s/.test(between) && !/[&<>()@^|]/.test(between) && programOf(between) !== 'other';
   if (!always && onlyTwo && isPath) return line;
   const writer = textWriter();
   writer.take(line, span(first + 1, last));

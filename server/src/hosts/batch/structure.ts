@@ -80,6 +80,10 @@ export function structureOf(text: string): Structure {
   /** Whether only blanks stand before on the line. */
   let fresh = true;
 
+  const goOn = (block: Block | undefined): void => {
+    ({ conditional, loop } = block ?? { conditional: false, loop: undefined });
+  };
+
   /** Reads a label or a comment; it may be continued on the next line. */
   const readLabel = (): void => {
     const start = offset;
@@ -148,10 +152,8 @@ export function structureOf(text: string): Structure {
       offset = afterLineBreak(text, offset);
       lineStart = offset;
       fresh = true;
-      const block = blocks.at(-1);
-      conditional = block?.conditional ?? false;
-      loop = block?.loop;
-      if (block === undefined) statement++;
+      goOn(blocks.at(-1));
+      if (blocks.length === 0) statement++;
       afterBlock = false;
       continue;
     }
@@ -180,9 +182,7 @@ export function structureOf(text: string): Structure {
         offset = lineEnd(text, offset);
         continue;
       }
-      const block = blocks.pop();
-      conditional = block?.conditional ?? false;
-      loop = block?.loop;
+      goOn(blocks.pop());
       afterBlock = true;
       offset++;
       continue;

@@ -1,8 +1,9 @@
 /** The variables that a batch file sets, and what they hold where they are read. */
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
-import type { Literal } from '../text/values';
+import { relabelling } from '../text/rewritten';
 import { documentSpan, documentText, slice, textWriter, type SourcedText } from '../text/sourced-text';
+import { hasOddQuotes } from '../commands/evidence';
 import { plain } from '../text/encodings';
 import { skipDelimiters } from './characters';
 import { valueEncoding, type LineFacts } from './encodings';
@@ -154,7 +155,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     if (found === undefined) return undefined;
     const { value } = found;
     budget -= value.text.length;
-    if (budget < 0 || oddQuotes(value.text)) return undefined;
+    if (budget < 0 || hasOddQuotes(value.text)) return undefined;
     const shared = (counts.get(name) ?? 0) > 1 && /^[^\s=/][^\s=]*$/.test(value.text);
     if (!shared || value.text.includes('\uFFFC')) return found;
     // A change here must not change the other places.
@@ -167,10 +168,6 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
   const partsOf: Variables['partsOf'] = (assignment) => parts.get(assignment) ?? [];
 
   return { assignments, references, valueOf, partsOf, read };
-}
-
-function oddQuotes(text: string): boolean {
-  return text.split('"').length % 2 === 0;
 }
 
 /** The index of the first assignment that does not stand in a statement before another. */
@@ -191,13 +188,10 @@ function assigned(received: SourcedText): SourcedText | undefined {
 function relabelled(value: SourcedText, facts: LineFacts, variables: string): SourcedText {
   const range = documentSpan(value, span(0, value.text.length));
   const encoding = valueEncoding(facts, variables);
-  const labels = new Map<Literal, Literal>();
+  const relabel = relabelling(({ start }) => ({ start: range?.start ?? start, encoding }));
   const writer = textWriter();
-  writer.take(value, span(0, value.text.length), (literal) => {
-    if (literal.encoding !== plain) return literal;
-    const label = labels.get(literal) ?? { start: range?.start ?? literal.start, encoding };
-    labels.set(literal, label);
-    return label;
-  });
+  writer.take(value, span(0, value.text.length), (literal) =>
+    literal.encoding === plain ? relabel(literal) : literal,
+  );
   return writer.finish();
 }

@@ -2,7 +2,7 @@
 import { firstIndex } from '../../language/first-index';
 import { scan } from '../../language/lexer';
 import type { QuoteStyle } from '../../language/ast';
-import { span, type Span } from '../../language/span';
+import { span, trimmedSpan, type Span } from '../../language/span';
 
 /**
  * - `none`: between arguments, or in an argument without quotes
@@ -34,13 +34,6 @@ function rangeAt(ranges: readonly Span[], offset: number): Span | undefined {
   return found !== undefined && found.start <= offset ? found : undefined;
 }
 
-/** A range without the blanks at its ends. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const content = text.slice(start, end);
-  const from = start + content.length - content.trimStart().length;
-  return span(from, Math.max(from, start + content.trimEnd().length));
-}
-
 /** Prepares answers about one text: gives a function from an offset to how it is quoted. */
 export function quotedAt(text: string): (offset: number) => QuotedPlace {
   const wrappers: Span[] = [];
@@ -53,7 +46,7 @@ export function quotedAt(text: string): (offset: number) => QuotedPlace {
     else values.push(range);
   }
   const inner = wrappers.flatMap((wrapper) => quotedRanges(text, 'inner', wrapper));
-  const contents = wrappers.map((wrapper) => trimmed(text, wrapper));
+  const contents = wrappers.map((wrapper) => trimmedSpan(text, wrapper));
   return (offset) => {
     if (rangeAt(values, offset) !== undefined || rangeAt(inner, offset) !== undefined) return 'value';
     if (rangeAt(wrappers, offset) === undefined) return 'none';

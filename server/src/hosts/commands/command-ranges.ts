@@ -1,6 +1,15 @@
 /** Where command lines stand in text that is run, or may be: in a field of a configuration, a fence, a code span. */
 import { span, type Span } from '../../language/span';
-import { countItems, hasItem, isPattern, mentionsPackage, programOf, type Program } from './evidence';
+import {
+  countItems,
+  hasItem,
+  hasOddQuotes,
+  isPattern,
+  mentionsPackage,
+  programOf,
+  startsWithItems,
+  type Program,
+} from './evidence';
 import { longestCommandLine } from './limits';
 import { matchAt, matchEnd } from '../text/sticky';
 import { longestPath, mostPrograms } from './limits';
@@ -36,7 +45,7 @@ const programName =
 /** Where a program's path begins that ends at an offset, with its opening quote. */
 function pathStart(line: string, nameStart: number): number {
   const before = line.slice(0, nameStart);
-  if (before.split('"').length % 2 === 0) return before.lastIndexOf('"');
+  if (hasOddQuotes(before)) return before.lastIndexOf('"');
   // A path with blanks and without quotes.
   const [, blanks] = /^(\s*)(?:[A-Za-z]:\\|\\\\)[^"/=|&:]*$/.exec(before) ?? [];
   if (blanks !== undefined && !/\s-/.test(before)) return blanks.length;
@@ -51,16 +60,10 @@ function closingQuote(line: string, from: number): number {
   return line[end - 1] === '"' && end > from ? end - 1 : line.length;
 }
 
-/** Whether what follows a program are arguments and no prose. */
-function startsWithItems(rest: string): boolean {
-  const { begins, total, stray, known } = countItems(rest.replace(/^["']/, ''));
-  return total > 0 && begins && known > 0 && stray * 2 <= total + 1;
-}
-
 /** Whether what stands behind a program's name makes it a command line. */
 function isProven(name: string, rest: string, lenient: boolean): boolean {
   if (programOf(name) === 'msiexec') return mentionsPackage(rest);
-  if (startsWithItems(rest)) return true;
+  if (startsWithItems(rest.replace(/^["']/, ''))) return true;
   if (!lenient) return false;
   return hasItem(rest) || (name.includes('.') && /^["']?(?:\s*$|\s+(?:[^\s\w]|\w+\s*[=:]))/.test(rest));
 }
@@ -101,23 +104,18 @@ function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | und
   return undefined;
 }
 
-/** Counts the quotes in a text. */
-function quotesIn(text: string): number {
-  return text.split('"').length - 1;
-}
-
 const nextLine = /(?:\r\n|\r|\n)[^\r\n]*/y;
 
 /** Lines that follow a command line and hold nothing but more arguments belong to it; so does an open quote's rest. */
 function argumentsEnd(text: string, start: number, lineEnd: number): number {
   let end = lineEnd;
-  let open = quotesIn(text.slice(start, end)) % 2 === 1;
+  let open = hasOddQuotes(text.slice(start, end));
   while (end - start <= longestCommandLine) {
     const [next] = matchAt(nextLine, text, end) ?? [];
     if (next === undefined) break;
     const { known, stray } = countItems(next.trim());
     if (!open && (known === 0 || stray > 0)) break;
-    if (quotesIn(next) % 2 === 1) open = !open;
+    if (hasOddQuotes(next)) open = !open;
     end += next.length;
   }
   return end;

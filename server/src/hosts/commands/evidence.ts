@@ -93,6 +93,17 @@ export function areArguments(text: string): boolean {
   return begins && (sure > 0 || known > 1) && stray * 2 <= total && !isPattern(text);
 }
 
+/** Whether what follows a program are arguments and no prose. */
+export function startsWithItems(rest: string): boolean {
+  const { begins, known, stray, total } = countItems(rest);
+  return begins && known > 0 && stray * 2 <= total + 1;
+}
+
+/** Whether a quote of a text has no partner. */
+export function hasOddQuotes(text: string): boolean {
+  return text.split('"').length % 2 === 0;
+}
+
 /** Whether a text that is given to ccmsetup for sure has at least one known item. */
 export function hasItem(text: string): boolean {
   return countItems(text).known > 0;
@@ -103,14 +114,13 @@ export type Program = 'client' | 'folder' | 'package' | 'msiexec' | 'cmd' | 'pow
 
 /** The program that a path or a bare name starts. */
 export function programOf(path: string): Program {
-  // No name is longer, and a pattern for the end takes long in a long text.
-  const end = path.trim().replace(/["']$/, '').slice(-longestName);
-  const name = (/[^\\/\uFFFC%}"'\s]*$/.exec(end)?.[0] ?? '').toLowerCase();
+  const end = path.trim().slice(-longestName);
+  const name = (/([^\\/\uFFFC%}"'\s]*)["']?$/.exec(end)?.[1] ?? '').toLowerCase();
   switch (name) {
     case 'ccmsetup':
       // The client for Mac computers had a program of this name, with parameters of its own.
-      if (/\/ccmsetup["']?$/i.test(path.trim())) return 'other';
-      return /[\\\uFFFC]ccmsetup["']?$/i.test(path.trim()) ? 'folder' : 'client';
+      if (/\/ccmsetup["']?$/i.test(end)) return 'other';
+      return /[\\\uFFFC]ccmsetup["']?$/i.test(end) ? 'folder' : 'client';
     case 'ccmsetup.exe':
       return 'client';
     case 'ccmsetup.msi':

@@ -1,8 +1,8 @@
 /** The arguments of a program as its C runtime reads them: words, quotes, and backslashes before quotes. */
 import { span, type Span } from '../../language/span';
 import { argumentEncoding } from '../text/encodings';
-import { textWriter, type Relabel, type SourcedText } from '../text/sourced-text';
-import type { Literal } from '../text/values';
+import { relabelling } from '../text/rewritten';
+import { textWriter, type SourcedText } from '../text/sourced-text';
 
 const argument = /(?:"(?:\\.|[^"\\])*"?|[^\s"])+/g;
 
@@ -18,15 +18,10 @@ export function* argumentsFrom(text: string, from: number): Generator<Span> {
 export function decodedArgument(line: SourcedText, { start, end }: Span): SourcedText {
   const writer = textWriter();
   const close = line.text[end - 1] === '"' && end - 1 > start ? end - 1 : end;
-  const labels = new Map<Literal, Literal>();
-  const relabel: Relabel = (literal) => {
-    const label = labels.get(literal) ?? {
-      start: literal.start,
-      encoding: argumentEncoding(literal.encoding),
-    };
-    labels.set(literal, label);
-    return label;
-  };
+  const relabel = relabelling(({ start: origin, encoding }) => ({
+    start: origin,
+    encoding: argumentEncoding(encoding),
+  }));
   let from = start + 1;
   for (const { index, 0: escape } of line.text.slice(from, close).matchAll(/\\+"?/g)) {
     const at = start + 1 + index;

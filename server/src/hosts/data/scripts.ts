@@ -100,11 +100,7 @@ export function scriptLanguage(
 }
 
 function hinted(hints: readonly string[]): string | undefined {
-  for (const hint of hints) {
-    const language = languageNamed(hint);
-    if (language !== undefined) return language;
-  }
-  return undefined;
+  return hints.map(languageNamed).find((language) => language !== undefined);
 }
 
 /** What a script is found in. */

@@ -32,7 +32,7 @@ function commandLength(text: string): number {
   const end = text.search(lineEnd);
   const line = end < 0 ? text : text.slice(0, end);
   const rest = line.slice(word.length);
-  switch (programOf(word.slice(-300))) {
+  switch (programOf(word)) {
     case 'client':
       return /^\s*$/.test(rest) || /^\s+["/-]/.test(rest) || hasItem(rest) ? line.length : 0;
     case 'msiexec':

@@ -1,7 +1,8 @@
 /** The text of code blocks and code spans, and how edits of it are written. */
 import { span, type Span } from '../../language/span';
 import type { Encoding } from '../text/offset-map';
-import { slice, textWriter, type SourcedText } from '../text/sourced-text';
+import { rewritten } from '../text/rewritten';
+import { slice, type SourcedText } from '../text/sourced-text';
 import type { Atom, Literal } from '../text/values';
 
 /** In a code block everything stands for itself; a fence could end it, and a further line is one of its containers too. */
@@ -71,14 +72,10 @@ export function spanCode(prose: SourcedText, { start, end }: Span, cell: boolean
   const [first] = code.atoms;
   if (first?.literal === undefined) return code;
   const literal: Literal = { start: first.document.start, encoding: first.literal.encoding };
-  const relabel = (): Literal => literal;
-  const writer = textWriter();
-  let done = 0;
-  for (const { index, 0: sign } of code.text.matchAll(cell ? /\n|\\\|/g : /\n/g)) {
-    writer.take(code, span(done, index), relabel);
-    done = index + sign.length;
-    writer.replace(code, span(index, done), sign === '\n' ? ' ' : '|', relabel);
-  }
-  writer.take(code, span(done, code.text.length), relabel);
-  return writer.finish();
+  return rewritten(
+    code,
+    cell ? /\n|\\\|/g : /\n/g,
+    ([sign]) => (sign === '\n' ? ' ' : '|'),
+    () => literal,
+  );
 }

@@ -3,10 +3,11 @@ import { span, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { composeResult } from '../text/compose';
 import { commentedLines, directives, inOrder } from '../data/commented';
+import { uncommented } from '../data/comments';
 import type { Nesting } from '../data/find';
 import { scriptSigns } from '../data/scripts';
 import { findSeeds } from '../data/seeds';
-import { areArguments, countItems, seedSource } from '../commands/evidence';
+import { areArguments, countItems, hasOddQuotes, seedSource } from '../commands/evidence';
 import type { Host, HostProblem, HostResult, PlaceContext, Region } from '../host';
 import { blocksOf, type Block } from './blocks';
 import { blockCode, proseText, spanCode } from './code';
@@ -16,7 +17,8 @@ import { isTyped, kindOf } from './languages';
 import { typedText, withGaps, withoutPrompts } from '../commands/shown';
 import { cellsOf } from './tables';
 import { served } from '../served';
-import { documentSpan, textWriter, trimmed, type SourcedText } from '../text/sourced-text';
+import { rewritten } from '../text/rewritten';
+import { documentSpan, trimmed, type SourcedText } from '../text/sourced-text';
 import { regionOf, textOf } from '../text/values';
 
 const id = 'markdown';
@@ -28,18 +30,12 @@ function isNamed(line: string): boolean {
 
 /** Lines that are broken for the page, as the one line they are; just inside quotes a break is not even a blank. */
 function unbroken(line: SourcedText): SourcedText {
-  if (!line.text.includes('\n')) return line;
-  const writer = textWriter();
-  let done = 0;
-  for (const { 0: broken, index } of line.text.matchAll(/[ \t]*\n\s*/g)) {
-    writer.take(line, span(done, index));
-    done = index + broken.length;
-    const inQuotes = line.text[index - 1] === '"' && /[=:]"$/.test(line.text.slice(0, index));
-    if (!inQuotes && !/^"(?:\s|$)/.test(line.text.slice(done, done + 2)))
-      writer.replace(line, span(index, done), ' ');
-  }
-  writer.take(line, span(done, line.text.length));
-  return writer.finish();
+  const { text } = line;
+  return rewritten(line, /[ \t]*\n\s*/g, ({ 0: broken, index }) => {
+    const behind = index + broken.length;
+    const inQuotes = text[index - 1] === '"' && /[=:]"$/.test(text.slice(0, index));
+    return inQuotes || /^"(?:\s|$)/.test(text.slice(behind, behind + 2)) ? '' : ' ';
+  });
 }
 
 /** The command lines of text that is typed, each on a line of its own. */
@@ -61,7 +57,7 @@ function spokenLines(filled: SourcedText, statementStart: number): Region[] {
 
 /** Whether a command line has only begun: `CCMSETUPCMD="`. */
 function isBegun(line: string): boolean {
-  return line.split('"').length % 2 === 0 || /^CCMSETUPCMD\s*=\s*(?:""?)?$/i.test(line);
+  return hasOddQuotes(line) || /^CCMSETUPCMD\s*=\s*(?:""?)?$/i.test(line);
 }
 
 /** Text that is arguments alone: a part of what is typed, as far as the document tells. One item is only mentioned. */
@@ -130,16 +126,11 @@ function find(source: string, { nested }: Nesting): HostResult {
         for (const cell of cellsOf(source, row)) if (isSeeded(cell)) inProse([cell], true, block.start);
   }
   for (const range of html) comments.push(...commentsIn(source, range));
-  for (const comment of comments) if (isSeeded(comment)) regions.push(...inComment(source, comment));
+  for (const comment of comments)
+    if (isSeeded(comment) && source.startsWith('<!--', comment.start))
+      regions.push(...commentedLines(uncommented(source, comment), comment, id));
   comments.sort((left, right) => left.start - right.start);
   return { regions: inOrder(regions), problems, comments: directives(source, comments) };
-}
-
-/** Command lines that are commented out. */
-function inComment(source: string, { start, end }: Span): Region[] {
-  if (!source.startsWith('<!--', start)) return [];
-  const inner = span(start + 4, source.endsWith('-->', end) ? Math.max(end - 3, start + 4) : end);
-  return commentedLines(source.slice(inner.start, inner.end), inner, id);
 }
 
 /** Arguments alone stand for the content of a field, as in a file of their own language. */

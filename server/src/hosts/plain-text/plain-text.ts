@@ -2,7 +2,7 @@
 import { sliceSpan, span, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { plain } from '../text/encodings';
-import { countItems, programOf } from '../commands/evidence';
+import { countItems, hasOddQuotes, programOf } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
 import type { Host, HostResult, Region } from '../host';
 import { typedText, withoutPrompts } from '../commands/shown';
@@ -49,7 +49,7 @@ function inLine(source: string, line: Span): Region[] {
   const text = slice(filled, found.start, found.end);
   // Text that was broken to fit a page goes on in the next line.
   const goesOn = matchEnd(nextLine, source, line.end) !== undefined;
-  const open = text.text.split('"').length % 2 === 0;
+  const open = hasOddQuotes(text.text);
   return [regionOf(textOf(text.atoms, goesOn || range === undefined), { host: id, inert: open && goesOn })];
 }
 

@@ -1,6 +1,6 @@
 /** Values that are filled in before a command line is run, in the forms of the usual tools. */
-import { span } from '../../language/span';
-import { slice, textWriter, type SourcedText } from './sourced-text';
+import { rewritten } from './rewritten';
+import { slice, type SourcedText } from './sourced-text';
 
 /**
  * Forms of such values: `${{ x }}`, `{{ x }}`, `{% x %}` (pipelines, Jinja), `${x}`, `$(x)`, `%(x)`, `@(x)`, `$x`, `%x%`, `%~dp0`,
@@ -23,19 +23,7 @@ export function withFillIns(source: SourcedText, script: boolean): SourcedText {
 
 /** A text with a hole for whatever a global pattern matches. */
 export function withHoles(source: SourcedText, global: RegExp): SourcedText {
-  const pattern = new RegExp(global);
-  const { text } = source;
-  let found = pattern.exec(text);
-  if (found === null) return source;
-  const writer = textWriter();
-  let from = 0;
-  for (; found !== null; found = pattern.exec(text)) {
-    writer.take(source, span(from, found.index));
-    from = found.index + found[0].length;
-    writer.hole(source, span(found.index, from));
-  }
-  writer.take(source, span(from, text.length));
-  return writer.finish();
+  return rewritten(source, global, () => undefined);
 }
 
 /** A text without the blanks around it when there are line breaks among them: the layout of the place it stands in. */

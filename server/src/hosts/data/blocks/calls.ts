@@ -1,8 +1,9 @@
 /** Calls of functions that only put texts and lists together, whatever the language. */
-import { span, type Span } from '../../../language/span';
+import type { Span } from '../../../language/span';
 import { sourced } from '../../text/compose';
 import type { DataNode } from '../nodes';
-import { textWriter, trimmed } from '../../text/sourced-text';
+import { rewritten } from '../../text/rewritten';
+import { trimmed } from '../../text/sourced-text';
 import { textOf, type Text } from '../../text/values';
 import { choiceOf, lazyText, literalCharacters, nodeFor, textFor, type Operand } from './operands';
 
@@ -79,20 +80,10 @@ export function replaced([subject, old, by]: readonly Operand[], at: Span): Oper
 }
 
 function withReplaced(text: Text, search: string, by: string | undefined): Text {
-  const source = sourced(text);
-  const writer = textWriter();
-  let from = 0;
-  for (let found = source.text.indexOf(search); found >= 0; found = source.text.indexOf(search, from)) {
-    // Whether line breaks are two characters depends on how the file was checked out.
-    const start = search === '\n' && source.text[found - 1] === '\r' ? found - 1 : found;
-    writer.take(source, span(from, start));
-    from = found + search.length;
-    const range = span(start, from);
-    if (by === undefined || /\S/.test(by)) writer.hole(source, range);
-    else writer.replace(source, range, by);
-  }
-  writer.take(source, span(from, source.text.length));
-  return textOf(writer.finish().atoms);
+  // Whether line breaks are two characters depends on how the file was checked out.
+  const pattern = search === '\n' ? '\r?\n' : search.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const blank = by === undefined || /\S/.test(by) ? undefined : by;
+  return textOf(rewritten(sourced(text), new RegExp(pattern, 'g'), () => blank).atoms);
 }
 
 /** A text without the blanks around it. */

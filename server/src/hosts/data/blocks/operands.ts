@@ -75,7 +75,11 @@ export function chained(operands: readonly Operand[], at: Span): Operand {
   return lazyText(at, () => allTexts(operands, concatenate));
 }
 
-function allTexts(operands: readonly Operand[], put: (texts: Text[]) => Text): Text | undefined {
+/** What is made of the texts of some values; undefined when one of them is broken. */
+export function allTexts(
+  operands: readonly Operand[],
+  put: (texts: Text[]) => Text | undefined,
+): Text | undefined {
   const texts: Text[] = [];
   for (const operand of operands) {
     const text = textFor(operand);

@@ -1,11 +1,10 @@
 /** What one line of an INI or INF file gives: a name and a value, or a command. */
-import { sliceSpan, span, type Span } from '../../../language/span';
+import { sliceSpan, span, trimmedSpan, type Span } from '../../../language/span';
 import { commandRanges } from '../../commands/command-ranges';
 import type { DataEntry } from '../nodes';
 import type { Encoding } from '../../text/offset-map';
 import type { Text } from '../../text/values';
 import { decoded, literalText } from '../literals';
-import { trimmedSpan } from './lines';
 
 /** A value on a line of its own. */
 const iniValue: Encoding = {

@@ -1,5 +1,5 @@
 /** The lines of files that hold one `key=value` a line, in sections. */
-import { span, type Span } from '../../../language/span';
+import { span, trimmedSpan, type Span } from '../../../language/span';
 import { longestLine } from '../limits';
 
 /** One line that says something. */
@@ -33,11 +33,4 @@ export function* linesOf(text: string, comment: RegExp): Generator<IniLine> {
       yield { kind: 'text', start, content };
     }
   }
-}
-
-/** A range without the blanks at its ends. */
-export function trimmedSpan(text: string, { start, end }: Span): Span {
-  const content = text.slice(start, end);
-  const from = start + content.length - content.trimStart().length;
-  return span(from, Math.max(from, start + content.trimEnd().length));
 }

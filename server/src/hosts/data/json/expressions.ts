@@ -5,9 +5,10 @@
 import { composeEncodings, sourced } from '../../text/compose';
 import { formatText } from '../../flow/format';
 import type { Encoding } from '../../text/offset-map';
-import { textWriter, type SourcedText } from '../../text/sourced-text';
+import { relabelling, rewritten } from '../../text/rewritten';
+import { slice, textWriter, type SourcedText } from '../../text/sourced-text';
 import { matchEnd } from '../../text/sticky';
-import { characters, concatenate, textOf, type Literal, type Text } from '../../text/values';
+import { characters, concatenate, textOf, type Text } from '../../text/values';
 import { span, type Span } from '../../../language/span';
 import { deepestCall } from '../limits';
 
@@ -52,31 +53,15 @@ function argumentsAt(text: string, start: number): Arguments | undefined {
 
 /** A range as it stands, or with holes, in a literal of its own. */
 function part(source: SourcedText, range: Span, encoding: Encoding): SourcedText {
-  const literals = new Map<Literal, Literal>();
-  const relabel = (outer: Literal): Literal => {
-    const known = literals.get(outer) ?? {
-      start: outer.start,
-      encoding: composeEncodings(encoding, outer.encoding),
-    };
-    literals.set(outer, known);
-    return known;
-  };
+  const relabel = relabelling(({ start, encoding: outer }) => ({
+    start,
+    encoding: composeEncodings(encoding, outer),
+  }));
+  const content = slice(source, range.start, range.end);
+  if (encoding !== unknown) return rewritten(content, /''/g, () => "'", relabel);
   const writer = textWriter();
-  if (encoding === unknown) {
-    writer.hole(source, range, relabel);
-    return writer.finish();
-  }
-  // Only the part itself is searched: the rest may be long.
-  const content = source.text.slice(range.start, range.end);
-  let from = range.start;
-  for (;;) {
-    const found = content.indexOf("''", from - range.start);
-    const end = found < 0 ? range.end : range.start + found;
-    writer.take(source, span(from, end), relabel);
-    if (end === range.end) return writer.finish();
-    writer.replace(source, span(end, end + 2), "'", relabel);
-    from = end + 2;
-  }
+  writer.hole(source, range, relabel);
+  return writer.finish();
 }
 
 const asText = ({ atoms }: SourcedText): Text => textOf(atoms);

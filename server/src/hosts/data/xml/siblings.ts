@@ -1,4 +1,5 @@
 /** Elements of one name below one another: the items of a list. */
+import { span } from '../../../language/span';
 import { charactersOf, type DataEntry, type DataNode } from '../nodes';
 
 const nameAttribute = /^(?:name|key|id)$/i;
@@ -48,29 +49,19 @@ export function withLists(entries: readonly DataEntry[]): readonly DataEntry[] {
   const variable = setVariable(entries);
   if (variable !== undefined) return [variable];
   const groups = new Map<
-    string,
-    { readonly item: Item; readonly entry: DataEntry; readonly items: DataNode[] }
+    string | DataEntry,
+    { readonly key: string; readonly entry: DataEntry; readonly items: DataNode[] }
   >();
-  const result: (DataEntry | string)[] = [];
   for (const entry of entries) {
-    const item = itemOf(entry);
-    const known = item && groups.get(item.name);
-    if (item === undefined) result.push(entry);
-    else if (known === undefined) {
-      groups.set(item.name, { item, entry, items: [item.value] });
-      result.push(item.name);
-    } else known.items.push(item.value);
+    const { name, key, value } = itemOf(entry) ?? { name: entry, key: entry.key, value: entry.value };
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, { key, entry, items: [value] });
+    else known.items.push(value);
   }
-  return result.flatMap((each): DataEntry[] => {
-    const group = typeof each === 'string' ? groups.get(each) : undefined;
-    if (typeof each !== 'string') return [each];
-    if (group === undefined) return [];
-    const { item, entry, items } = group;
+  return [...groups.values()].map(({ key, entry, items }) => {
     const [first, last] = [items[0], items.at(-1)];
-    if (items.length < 2 || first === undefined || last === undefined) return [entry];
-    const range = { start: first.span.start, end: last.span.end };
-    return [
-      { key: item.key, value: { kind: 'list', span: range, items }, statementStart: entry.statementStart },
-    ];
+    if (items.length < 2 || first === undefined || last === undefined) return entry;
+    const value = { kind: 'list', span: span(first.span.start, last.span.end), items } as const;
+    return { key, value, statementStart: entry.statementStart };
   });
 }

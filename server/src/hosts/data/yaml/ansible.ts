@@ -1,6 +1,6 @@
 /** What Ansible does to the command lines of its modules. */
-import { span } from '../../../language/span';
-import { textWriter, type SourcedText } from '../../text/sourced-text';
+import { rewritten } from '../../text/rewritten';
+import type { SourcedText } from '../../text/sourced-text';
 
 /** Modules that start what stands behind their name. */
 const commandModule = /^(?:win_)?(?:command|shell)$/;
@@ -23,13 +23,5 @@ export function quotesItems(keys: readonly string[]): boolean {
 /** The text without the options of the module. */
 export function withoutOptions(source: SourcedText, keys: readonly string[]): SourcedText {
   if (!keys.some((key) => commandModule.test(key)) || !source.text.includes('=')) return source;
-  const writer = textWriter();
-  let from = 0;
-  for (const { index, 0: written } of source.text.matchAll(options)) {
-    writer.take(source, span(from, index));
-    from = index + written.length;
-  }
-  if (from === 0) return source;
-  writer.take(source, span(from, source.text.length));
-  return writer.finish();
+  return rewritten(source, options, () => '');
 }

@@ -1,17 +1,17 @@
 /** Functions of Bicep that put texts together (https://learn.microsoft.com/en-us/azure/azure-resource-manager/bicep/bicep-functions). */
 import { chainedLists, evaluator, trimmedText } from '../calls';
 import {
+  allTexts,
   chained,
   choiceOf,
   joined,
   lazyText,
   literalCharacters,
   nodeFor,
-  textFor,
   type Operand,
 } from '../operands';
 import { formatText } from '../../../flow/format';
-import type { Text, Value } from '../../../text/values';
+import type { Text } from '../../../text/values';
 
 /** What comes out is the first argument, read by someone who undoes what the function does to it. */
 const transparent = /^(?:string|base64|json|any|array)$/;
@@ -31,13 +31,6 @@ export const evaluateBicep = evaluator(transparent, {
 });
 
 /** What `format` makes of its arguments; undefined when one of them is broken. */
-function formatted([format, ...args]: readonly Operand[]): Text | undefined {
-  const text = format && textFor(format);
-  const values: Value[] = [];
-  for (const arg of args) {
-    const value = textFor(arg);
-    if (value === undefined) return undefined;
-    values.push(value);
-  }
-  return text && formatText(text, values);
+function formatted(args: readonly Operand[]): Text | undefined {
+  return allTexts(args, ([format, ...values]) => format && formatText(format, values));
 }
