@@ -28,7 +28,6 @@ describe('what names tell', () => {
     ...['clientArgs', 'install_parameters', 'msiOptions', 'ccmOpts', 'setup_flags', 'switches'],
     ...['commandLine', 'CmdLine', 'runLine', 'deployScript', 'sccm', 'mecm_client', 'configmgr_install'],
   ];
-  // What has another meaning there: a field with a script, a name that is run together.
   for (const [id, write] of Object.entries(written))
     for (const name of holdArguments)
       it(`is the same everywhere: ${name} holds arguments in ${id}`, () => {
@@ -69,6 +68,23 @@ describe('what names tell', () => {
     for (const [id, write] of Object.entries(written))
       for (const name of ['query', 'knownParameters', 'allowed_properties', 'search'])
         if (id !== 'batch') assert.deepEqual(found(id, write(name, args)), [], `${id} ${name}`);
+  });
+
+  it('knows the programs that start nothing', () => {
+    for (const program of ['taskkill', 'netsh', 'makecab', 'wget', 'more', 'cmlogviewer', 'xcopy', 'pskill'])
+      for (const name of [program, `${program}.exe`]) {
+        const command = `${name} ${line}`;
+        assert.deepEqual(found('batch', command), [], `batch ${name}`);
+        assert.deepEqual(found('powershell', command), [], `powershell ${name}`);
+        assert.deepEqual(
+          found(
+            'python',
+            `import subprocess\nsubprocess.run(["${name}", "ccmsetup.exe /mp:x SMSSITECODE=P01"])\n`,
+          ),
+          [],
+          `python ${name}`,
+        );
+      }
   });
 
   it('knows the properties of the client by their name and its abbreviations', () => {

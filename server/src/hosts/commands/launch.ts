@@ -1,4 +1,5 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
+import { isBystander } from './bystanders';
 import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
 import { sourced } from '../text/compose';
 import { powershellRun, scriptFrom } from './powershell-arguments';
@@ -14,9 +15,8 @@ import {
   type Text,
 } from '../text/values';
 
-/** Programs whose arguments name ccmsetup without starting it. */
-const handlers =
-  /(?:^|[\\/])(?:taskkill|tasklist|sc|net|net1|reg|regsvr32|xcopy|robocopy|copy|explorer|notepad|findstr|find|where|attrib|icacls|takeown|certutil|bitsadmin|curl|expand|7z|7za|signtool|handle|procdump|fltmc|wevtutil|logman|cmtrace|cmlogviewer|timeout|ping|eventcreate|msg)(?:\.exe)?$/i;
+/** Nor does this one start what its arguments name, though they can settle what is started later. */
+const registry = /(?:^|[\\/])reg(?:\.exe)?$/i;
 
 /** Programs that do nothing but start another one with the rest of their arguments. */
 const wrappers =
@@ -65,7 +65,7 @@ export function launches(path: Text | undefined, args: Text | undefined, inScrip
     case 'other':
       break;
   }
-  if (args === undefined || handlers.test(program)) return [];
+  if (args === undefined || isBystander(program) || registry.test(program)) return [];
   const held = isTaskTool(program) ? taskIn(args) : args;
   const inside = commandLinesIn(held, wrappers.test(program));
   if (inside.length > 0) return inside;

@@ -1,4 +1,5 @@
 /** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
+import { isBystander } from '../commands/bystanders';
 import { isPolicyName, isTold } from '../commands/names';
 import { characters, type Value } from '../text/values';
 
@@ -15,7 +16,6 @@ const handlers = new Set([
   'test-path',
   'copy-item',
   'cp',
-  'copy',
   'cpi',
   'move-item',
   'mv',
@@ -80,8 +80,6 @@ const handlers = new Set([
   'start-bitstransfer',
   'invoke-webrequest',
   'iwr',
-  'wget',
-  'curl',
   'invoke-restmethod',
   'expand-archive',
   'compress-archive',
@@ -90,7 +88,6 @@ const handlers = new Set([
   'push-location',
   'pushd',
   'where-object',
-  'where',
   'select-object',
   'sort-object',
   'group-object',
@@ -104,16 +101,7 @@ const handlers = new Set([
   'invoke-item',
   'ii',
   'set-variable',
-  'taskkill',
-  'tasklist',
-  'sc',
-  'net',
   'reg',
-  'robocopy',
-  'xcopy',
-  'icacls',
-  'takeown',
-  'findstr',
   'sls',
   'select-string',
   'compare-object',
@@ -141,7 +129,7 @@ export function isMessage(name: string): boolean {
 
 /** Whether a command works on files, processes, services and the like, or only looks at text. */
 export function isHandler(name: string): boolean {
-  return handlers.has(name);
+  return handlers.has(name) || isBystander(name);
 }
 
 /** Whether a command only makes a value of its arguments. */
