@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
+import { parameterNames, propertyNames } from '../../../server/src/catalog/names';
 import { createHosts } from '../../../server/src/hosts';
+import {
+  commonParameters,
+  sureParameters,
+  sureProperties,
+} from '../../../server/src/hosts/commands/evidence';
+import { traceSource } from '../../../server/src/hosts/trace';
 
 const hosts = new Map(createHosts().map((host) => [host.id, host]));
 
@@ -22,6 +29,21 @@ const written: Readonly<Record<string, (name: string, value: string) => string>>
   powershell: (name, value) => `Set-Thing @{ Id = 1; ${name} = '${value}' }`,
   batch: (name, value) => `set ${name}=${value}\n`,
 };
+
+describe('names that are evidence', () => {
+  it('are those of the catalog', () => {
+    const unknown = (names: readonly string[], known: readonly string[]): string[] =>
+      names.filter((name) => !known.includes(name));
+    assert.deepEqual(unknown([...sureParameters, ...commonParameters], parameterNames), []);
+    assert.deepEqual(unknown(sureProperties, propertyNames), []);
+    const traces = traceSource
+      .slice(traceSource.lastIndexOf(')'))
+      .split('|')
+      .filter((name) => /^[a-z]+$/.test(name));
+    assert.ok(traces.length > 4);
+    assert.deepEqual(unknown(traces, [...parameterNames, ...propertyNames]), []);
+  });
+});
 
 describe('what names tell', () => {
   const holdArguments = [

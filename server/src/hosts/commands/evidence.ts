@@ -2,8 +2,8 @@
 import { parameterNames, propertyNames } from '../../catalog/names';
 import { longestCommandLine, longestName } from './limits';
 
-/** Parameters of ccmsetup.exe that nothing else is likely to have; a lone `/mp` or `/source` proves little. */
-const sureParameters: readonly string[] = [
+/** Parameters of ccmsetup.exe that nothing else is likely to have. */
+export const sureParameters: readonly string[] = [
   'usepkicert',
   'regtoken',
   'nocrlcheck',
@@ -12,8 +12,18 @@ const sureParameters: readonly string[] = [
   'skipprereq',
 ];
 
+/** Common ones that other programs have too: a lone `/mp` or `/source` proves little. */
+export const commonParameters: readonly string[] = [
+  'forceinstall',
+  'logon',
+  'mp',
+  'noservice',
+  'source',
+  'uninstall',
+];
+
 /** Properties of which one is enough to know what a text is for. */
-const sureProperties: readonly string[] = [
+export const sureProperties: readonly string[] = [
   'ccmhostname',
   'ccmsetupcmd',
   'provisionts',
@@ -33,11 +43,14 @@ const properties: ReadonlyMap<string, boolean> = new Map(
 
 const either = (...names: readonly string[]): string => names.join('|');
 
+/** Names of properties. */
+export const propertySource = `(?:${either(...propertyNames)})`;
+
 /** Where a scan for command lines stops to look: the client's files, and names with what must follow them. */
 export const seedSource = [
   'ccmsetup|client\\.msi|InstallationProperty',
-  `\\b(?:${either(...propertyNames)})\\s?=`,
-  `/(?:${either(...sureParameters, 'forceinstall', 'logon', 'mp', 'noservice', 'source', 'uninstall')})\\b`,
+  `\\b${propertySource}\\s?=`,
+  `/(?:${either(...sureParameters, ...commonParameters)})\\b`,
 ].join('|');
 
 /** How many items of a text are parameters and properties of ccmsetup. */

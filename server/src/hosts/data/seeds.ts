@@ -1,17 +1,16 @@
 /** The places of a document that are worth a look, so that the rest costs next to nothing. */
 import { firstIndex } from '../../language/first-index';
-import { seedSource } from '../commands/evidence';
+import { commonParameters, propertySource, seedSource } from '../commands/evidence';
 import type { Span } from '../../language/span';
 
 /** Tells whether a range of a document holds enough to be worth a look. */
 export type IsSeeded = (range: Span) => boolean;
 
 /** Names of fields, a name behind an escaped line break, which a search for whole words misses, and an escaped `=`. */
-const moreSource =
-  'InstallPropert|SetupParameters|\\\\[nrt](?:aad|ccm|dnssuffix|fsp|provisionts|sms)\\w*\\s?=|\\\\u003d';
+const moreSource = `InstallPropert|SetupParameters|\\\\[nrt]${propertySource}\\s?=|\\\\u003d`;
 
 /** Switches that other programs have too: one alone says nothing. */
-const ambiguous = /^\/(?:forceinstall|logon|mp|noservice|source|uninstall)$/i;
+const ambiguous = new Set(commonParameters.map((name) => `/${name}`));
 
 /** Where such places begin, in ascending order. */
 export interface Seeds {
@@ -26,7 +25,7 @@ export function seedsIn(text: string, base = 0): Seeds {
   const pattern = new RegExp(`${seedSource}|${moreSource}`, 'gi');
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const [name] = found;
-    const offsets = name.startsWith('/') && ambiguous.test(name) ? weak : strong;
+    const offsets = ambiguous.has(name.toLowerCase()) ? weak : strong;
     offsets.push(base + found.index);
   }
   return { strong, weak };
