@@ -1,13 +1,7 @@
 /** Statements of languages with braces. */
+import type { BlockWords } from './lexicon';
 import type { Group, Node } from './nodes';
 import type { Block, Division } from '../flow/blocks';
-
-const conditions = /^(?:if|while|for|foreach|switch|catch|using|lock|fixed|with|until)$/;
-const branches = /^(?:if|else|catch|finally|try|case|default|when)$/;
-const loops = /^(?:while|for|foreach|do)$/;
-// The branches of a `switch` are what its labels begin.
-const plains =
-  /^(?:switch|class|struct|record|interface|enum|namespace|module|using|lock|fixed|unsafe|checked|export|declare)$/;
 
 function wordAt(nodes: readonly Node[], index: number): string {
   const node = nodes[index];
@@ -15,7 +9,7 @@ function wordAt(nodes: readonly Node[], index: number): string {
 }
 
 /** What a block is, from the statement before it. */
-function kindOf(group: Group): Block['kind'] {
+function kindOf(group: Group, { loops, branches, plains }: BlockWords): Block['kind'] {
   const { parent, index } = group;
   if (parent === undefined) return 'plain';
   const nodes = parent.children;
@@ -55,13 +49,14 @@ function endsAt(nodes: readonly Node[], index: number): boolean {
 }
 
 /** Divides a group at `;`, behind blocks and, where line breaks count, at those. */
-export function divideByBraces(group: Group, around: Block): Division[] {
+export function divideByBraces(group: Group, around: Block, words: BlockWords): Division[] {
+  const { conditions, loops } = words;
   const nodes = group.children;
   const made: Block =
     group.parent === undefined
       ? around
       : {
-          ...{ kind: kindOf(group), parent: around, depth: around.depth + 1, chain: chainOf(group) },
+          ...{ kind: kindOf(group, words), parent: around, depth: around.depth + 1, chain: chainOf(group) },
           otherwise: isElse(group),
         };
   const divisions: Division[] = [];

@@ -28,13 +28,6 @@ export function assignmentIndex(nodes: readonly Node[], from: number, to: number
   return undefined;
 }
 
-/** Words at the start of a statement in whose expressions `=` compares. */
-const conditions = /^(?:if|elseif|while|until|do|loop|case|select|for)$/i;
-
-/** Words at the start of a statement that call nothing. */
-const noCalls =
-  /^(?:if|elseif|while|until|do|loop|case|select|for|dim|redim|const|exit|option|end|sub|function|property|private|public|class|with|on|next|set|let|return|imports)$/i;
-
 /** Reads a statement. */
 export function readClause(statement: Statement, source: string, language: Language, parser: Parser): Clause {
   const { group, from, to } = statement;
@@ -42,7 +35,7 @@ export function readClause(statement: Statement, source: string, language: Langu
   const first = nodes[from];
   const word = first?.kind === 'word' ? (language.caseless ? first.text.toLowerCase() : first.text) : '';
   const telling = language.telling.includes(word);
-  const compares = language.equalsCompares && conditions.test(word);
+  const compares = language.conditions?.test(word) === true;
   const equals =
     telling || compares || group.owner !== undefined ? undefined : assignmentIndex(nodes, from, to);
   const target = equals === undefined ? undefined : language.target(nodes.slice(from, equals), source);
@@ -99,7 +92,7 @@ function readBareCall(
   const first = nodes[index];
   if (end === index || end >= to || next === undefined) return undefined;
   const inWith = first?.kind === 'sign' && first.text === '.';
-  if (!inWith && (first?.kind !== 'word' || noCalls.test(first.text))) return undefined;
+  if (!inWith && (first?.kind !== 'word' || language.noCalls?.test(first.text) === true)) return undefined;
   const operator =
     (next.kind === 'sign' && !/^[-+(]$/.test(next.text)) ||
     next.kind === 'break' ||

@@ -51,7 +51,21 @@ export interface Language extends Lexicon {
   readonly bareCalls: boolean;
   /** Words between the operands of an expression. */
   readonly operatorWords: readonly string[];
-  /** Words before a statement or an operand that do not change what stands behind them. */
+  /** Those of them that compare. */
+  readonly comparisonWords: readonly string[];
+  /** Words that begin a function, or something else with a body, in an expression. */
+  readonly functionWords: readonly string[];
+  /** Words before the name of a variable that is changed by them, or by what follows. */
+  readonly byReference: RegExp;
+  /** Words at the start of a statement that is a loop, and those between its variable and what it goes through. */
+  readonly loops: RegExp;
+  readonly through: RegExp;
+  /** Words at the start of a statement that declares a function, where its body stands in no braces. */
+  readonly declares?: RegExp;
+  /** Words at the start of a statement in whose expressions `=` compares, and of one that calls nothing without brackets. */
+  readonly conditions?: RegExp;
+  readonly noCalls?: RegExp;
+  /** Words before a statement that do not change what stands behind them. */
   readonly leading: readonly string[];
   /** Words that begin a statement whose text is for people or for a match. */
   readonly telling: readonly string[];

@@ -9,7 +9,7 @@ import type { Expression, Item, List } from './syntax';
 /** Nested deeper, brackets are not looked into. */
 const deepest = 32;
 
-const comparisons = /^(?:===?|!==?|<>|<=?|>=?|is|isnot|like|instanceof|in)$/;
+const comparisons = /^(?:===?|!==?|<>|<=?|>=?)$/;
 const binding = /^(?:[*/\\^-]|\*\*|\/\/|mod)$/;
 
 /** Reads the expressions of one language. */
@@ -30,7 +30,10 @@ export function createParser(language: Language, source: string): Parser {
 
   const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
   const comparing = (sign: string | undefined): boolean =>
-    sign !== undefined && (comparisons.test(sign) || (sign === '=' && language.equalsCompares));
+    sign !== undefined &&
+    (comparisons.test(sign) ||
+      language.comparisonWords.includes(sign) ||
+      (sign === '=' && language.equalsCompares));
   const look = createLook(language);
   const { peek, signAt } = look;
   const operatorWords = new Set(language.operatorWords);
@@ -157,7 +160,7 @@ export function createParser(language: Language, source: string): Parser {
     cursor.index++;
     if (/^\d|^&h/i.test(node.text)) return { kind: 'number', span: covered(node, node) };
     if (fold(node.text) === 'new') return readBehind(cursor, readNew(cursor, node));
-    if (/^(?:lambda|function|def|class|delegate)$/.test(node.text)) return readFunction(cursor, node);
+    if (language.functionWords.includes(node.text)) return readFunction(cursor, node);
     return readBehind(cursor, { kind: 'name', name: fold(node.text), span: covered(node, node) });
   };
 

@@ -43,7 +43,7 @@ export function letterWords({ structure }: Lexicon): Uint8Array {
 }
 
 /** Whether a slash begins a regular expression: no operand stands before it. */
-export function mayBePattern({ children }: Group): boolean {
+export function mayBePattern({ children }: Group, { beforePattern }: Lexicon): boolean {
   const last = children.at(-1);
   switch (last?.kind) {
     case undefined:
@@ -52,9 +52,7 @@ export function mayBePattern({ children }: Group): boolean {
     case 'sign':
       return !/^(?:\+\+|--)$/.test(last.text);
     case 'word':
-      return /^(?:return|typeof|case|in|of|delete|void|throw|new|do|else|await|yield|instanceof)$/.test(
-        last.text,
-      );
+      return beforePattern?.test(last.text) === true;
     case 'group':
       return last.block;
     case 'string':

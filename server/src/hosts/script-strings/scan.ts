@@ -63,7 +63,7 @@ export function scan(text: string, language: Lexicon): Scan {
 
   const pattern = (): boolean => {
     const { index, group, tokens } = growing;
-    if (language.pattern === undefined || text[index] !== '/' || !mayBePattern(group)) return false;
+    if (language.pattern === undefined || text[index] !== '/' || !mayBePattern(group, language)) return false;
     const end = matchEnd(language.pattern, text, index);
     if (end === undefined) return false;
     const at = group.children.length;

@@ -55,7 +55,9 @@ export function createStatements(source: string, language: Lexicon): Statements 
       return [{ from: 0, to: group.children.length, block: blockAround(group) }];
     switch (language.structure) {
       case 'braces':
-        return divideByBraces(group, blockAround(group));
+        return language.blockWords === undefined
+          ? []
+          : divideByBraces(group, blockAround(group), language.blockWords);
       case 'indentation':
         return divideByIndentation(group, source, outermost);
       case 'keywords':

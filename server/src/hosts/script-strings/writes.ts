@@ -68,9 +68,8 @@ export function createWrites(
       value: undefined,
     };
     if (isMember(before)) return undefined;
-    if (before?.kind === 'word' && /^(?:ref|out|global|nonlocal|del|as|byref)$/i.test(before.text))
-      return made;
-    if (next?.kind === 'word' && /^(?:in|of)$/i.test(next.text) && isLoop(statement)) return made;
+    if (before?.kind === 'word' && language.byReference.test(before.text)) return made;
+    if (next?.kind === 'word' && language.through.test(next.text) && isLoop(statement, language)) return made;
     if (next?.kind === 'sign' && /^(?:\+\+|--)$/.test(next.text)) return made;
     if (parent.bracket === '(' && isParameterList(parent.children, word)) {
       const { parent: outer, index: place } = parent;
@@ -99,7 +98,7 @@ export function createWrites(
     }
     const first = nodes[statement.from];
     const head = first?.kind === 'word' ? first.text.toLowerCase() : '';
-    const declares = /^(?:def|async|sub|function|private|public)$/.test(head);
+    const declares = language.declares?.test(head) === true;
     let next = statement.to;
     while (nodes[next]?.kind === 'break') next++;
     const after = declares ? nodes[next] : undefined;
@@ -138,9 +137,9 @@ function isMember(before: Node | undefined): boolean {
   return before?.kind === 'sign' && /^(?:\.|\?\.|->|::)$/.test(before.text);
 }
 
-function isLoop({ group, from }: Statement): boolean {
+function isLoop({ group, from }: Statement, { loops }: Language): boolean {
   const first = group.children[from];
-  return first?.kind === 'word' && /^(?:for|foreach|async|await)$/i.test(first.text);
+  return first?.kind === 'word' && loops.test(first.text);
 }
 
 /** Whether a word in brackets can be the name of a parameter. */

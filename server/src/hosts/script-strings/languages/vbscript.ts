@@ -66,6 +66,15 @@ export const vbscript: Language = {
     'to',
     'step',
   ],
+  comparisonWords: ['is', 'isnot', 'like'],
+  functionWords: ['function', 'class'],
+  byReference: /^(?:byref|as)$/i,
+  loops: /^for$/i,
+  through: /^in$/i,
+  declares: /^(?:sub|function|private|public)$/,
+  conditions: /^(?:if|elseif|while|until|do|loop|case|select|for)$/,
+  noCalls:
+    /^(?:if|elseif|while|until|do|loop|case|select|for|dim|redim|const|exit|option|end|sub|function|property|private|public|class|with|on|next|set|let|return|imports)$/i,
   leading: [
     'call',
     'set',
