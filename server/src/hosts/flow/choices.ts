@@ -3,6 +3,7 @@
  * it is done once for each possibility.
  */
 import { commonBlock, type Block } from './blocks';
+import { mostRounds } from './limits';
 
 /** The branches and loops that are run in the present round. */
 export interface Choices {
@@ -19,9 +20,6 @@ export interface Choices {
   /** Does some work for each possibility that it asks for; once, with nothing decided, where there are too many of them. */
   each<T>(work: () => T): T[];
 }
-
-/** More possibilities are not told apart: a person would read none of them. */
-const mostRounds = 8;
 
 interface Decision {
   readonly block: Block;

@@ -1,6 +1,7 @@
 /** The values that the assignments of a script give; each is worked out when somebody asks. */
 import type { Choices } from './choices';
 import { concatenate, toText, type Value } from '../text/values';
+import { deepestValue } from './limits';
 
 /** Such values. */
 export interface WrittenValues<Write> {
@@ -9,9 +10,6 @@ export interface WrittenValues<Write> {
   /** Whether a value is asked for while another one is worked out, so that not all may be known yet. */
   isInside(): boolean;
 }
-
-/** Longer chains of variables that hold variables are not followed. */
-const deepest = 30;
 
 /**
  * Prepares the values of a script.
@@ -28,7 +26,7 @@ export function createWrittenValues<Expression, Write extends { readonly value: 
   return {
     of: (write) => {
       if (write.value === undefined) return undefined;
-      if (!known.has(write) && depth < deepest) {
+      if (!known.has(write) && depth < deepestValue) {
         // A value that needs itself is not known.
         known.set(write, undefined);
         const asked = choices.asked;

@@ -1,4 +1,5 @@
 /** What an answer about one statement depends on besides that statement: what was asked about the rest of the script. */
+import { mostAsked } from './limits';
 
 /** Such questions. */
 export interface Asked {
@@ -9,12 +10,9 @@ export interface Asked {
   /** Whether variables were found to go to ccmsetup, and whether literals are taken, when that was asked. */
   readonly used: readonly Usage[];
   readonly taken: readonly Taking[];
-  /** Whether it is all of it; what needs more than `most` is not remembered. */
+  /** Whether it is all of it; what needs more than `mostAsked` is not remembered. */
   readonly complete: boolean;
 }
-
-/** More questions of a kind are not written down. */
-const most = 200;
 
 /** Whether a variable goes to ccmsetup: anywhere, or in the function that begins at `scope`. */
 export interface Usage {
@@ -55,7 +53,8 @@ function noNotes(): Notes {
 
 function addTo(notes: Notes, { names, missed, used, taken, complete }: Asked): void {
   for (const name of missed) notes.missed.add(name);
-  if (!complete || notes.names.size + notes.used.length + notes.taken.length > most) notes.complete = false;
+  if (!complete || notes.names.size + notes.used.length + notes.taken.length > mostAsked)
+    notes.complete = false;
   if (!notes.complete) return;
   for (const name of names) notes.names.add(name);
   notes.used.push(...used);
@@ -68,7 +67,7 @@ export function createQuestions(): Questions {
   let notes: Notes | undefined;
   const note = <T>(list: (to: Notes) => T[], item: T): void => {
     if (notes === undefined) return;
-    if (list(notes).length > most) notes.complete = false;
+    if (list(notes).length > mostAsked) notes.complete = false;
     else list(notes).push(item);
   };
   const alone: Questions['during'] = (work) => {

@@ -17,6 +17,7 @@ import {
   type Text,
   type Value,
 } from '../text/values';
+import { largestValue, mostRead, perAtom, perLookup } from './limits';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;
@@ -25,18 +26,6 @@ export type Lookup = (name: string, offset: number) => Value | undefined;
 export interface Evaluator {
   evaluate(expression: Expression): Value;
 }
-
-/** Values that a script makes larger than this by repeated concatenation are not followed. */
-const largest = 40_000;
-
-/** What one stretch of text counts for, besides its characters. */
-const perAtom = 50;
-
-/** What it counts for that a variable is looked up at all. */
-const perLookup = 200;
-
-/** A script that reads long values again and again would give command lines without end, so there is a limit to it all. */
-const mostRead = (length: number): number => 4_000_000 + 8 * length;
 
 /** Makes an evaluator for one script. */
 export function createEvaluator(
@@ -56,7 +45,7 @@ export function createEvaluator(
     const value = spare > 0 ? lookup(name, at.start) : undefined;
     if (value === undefined || value.kind === 'unknown') return unknown(at);
     const size = sizeOf(value);
-    if (size > largest || size > spare) return unknown(at);
+    if (size > largestValue || size > spare) return unknown(at);
     spare -= size;
     return value;
   };

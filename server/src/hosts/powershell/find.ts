@@ -18,6 +18,7 @@ import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import { unitsOf, type Unit } from './units';
 import { characters, moveText } from '../text/values';
+import { deepestScript, mostFollowed } from './limits';
 
 /** What kind of text is searched. */
 export interface Kind {
@@ -29,12 +30,6 @@ export interface Kind {
   readonly hosts: OtherHosts;
 }
 
-/** Scripts in scripts in scripts: deeper ones are not looked at. */
-const deepest = 3;
-
-/** Variables that are mentioned more often are not followed to what reads them. */
-const mostFollowed = 10_000;
-
 /**
  * Finds the command lines of a script, in no particular order.
  *
@@ -43,7 +38,7 @@ const mostFollowed = 10_000;
 export function findTexts(source: Source, kind: Kind, memory: Memory = createMemory()): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
   const inScript: FindInScript = (script) =>
-    kind.depth >= deepest
+    kind.depth >= deepestScript
       ? []
       : findTexts(prepare(characters(script)), { ...kind, depth: kind.depth + 1 }).map(
           ({ text, remarks = [] }) => ({
@@ -55,7 +50,7 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther, memory);
   const inGroup = (code: string): readonly Found[] =>
-    kind.depth >= deepest ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
+    kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
   const comments = search(session, inGroup);
   if (!whole) return session.found;
   const inert = findInComments(source, comments, (code) =>

@@ -2,6 +2,7 @@
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { isDoubleQuote, isLineBreak, isSingleQuote, variableName, variableSource } from './characters';
+import { longestExpandable } from './limits';
 
 /** One stretch of a string: text as it stands, text written otherwise, or something that the run puts in. */
 export type Part =
@@ -137,9 +138,6 @@ export function hereStringContent(text: string, outer: Span): Span {
   if (text[end - 1] === '\r') end--;
   return span(start, Math.max(start, end));
 }
-
-/** What a longer string makes of its variables is left to the run. */
-const longestExpandable = 250_000;
 
 /** Reads a string literal whose ends are known. */
 export function readLiteral(text: string, outer: Span, quote: Quote, skipGroup: SkipGroup): StringLiteral {

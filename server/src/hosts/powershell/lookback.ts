@@ -1,9 +1,7 @@
 /** What stands before a place in a script, as far as it tells what follows. Each answer takes the same time, whatever is there. */
 
 import { isBlank } from './characters';
-
-/** No operator and no name that matters is longer. */
-const longest = 60;
+import { longestWord } from './limits';
 
 const operators =
   /(?:^|[^\w$])-(?:[ic]?(?:eq|ne|gt|ge|lt|le|(?:not)?(?:like|match|contains|in)|replace|split)|join|is(?:not)?|as|and|or|xor|not|band|bor|bxor|bnot|shl|shr|f)$/i;
@@ -15,7 +13,7 @@ export function isUnfinished(code: string, end: number): boolean {
   if (/[,=*/%!]/.test(last)) return true;
   if (last === '+' || last === '-') return before !== last;
   if (last === '.' || last === ':' || last === '?') return before === last;
-  return /[A-Za-z]/.test(last) && operators.test(code.slice(Math.max(0, end - longest), end));
+  return /[A-Za-z]/.test(last) && operators.test(code.slice(Math.max(0, end - longestWord), end));
 }
 
 /** Whether a character can stand in a name; of those beyond ASCII all can. */
@@ -32,7 +30,7 @@ function isNamed(sign: number): boolean {
 /** Where the name begins that ends at an offset; the same offset when none does. */
 function nameStart(code: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start < longest && isNamed(code.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < longestWord && isNamed(code.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -51,7 +49,7 @@ export function isCall(code: string, open: number): boolean {
 /** Whether a bracket that opens here holds the parameters of a method that is declared. */
 export function isMethodHead(code: string, open: number): boolean {
   let end = open;
-  while (end > 0 && open - end < longest && isBlank(code[end - 1])) end--;
+  while (end > 0 && open - end < longestWord && isBlank(code[end - 1])) end--;
   const start = nameStart(code, end);
   return start < end && !isMember(code, start);
 }

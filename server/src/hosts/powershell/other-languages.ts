@@ -6,6 +6,7 @@ import type { Host } from '../host';
 import { launches, type FindInScript } from '../commands/launch';
 import { characters, sliceText, textOf, type Text } from '../text/values';
 import type { FindInText, Found } from './found';
+import { longestBeginning } from './limits';
 
 /** Gives the hosts of texts in a script. */
 export interface OtherHosts {
@@ -25,13 +26,10 @@ const page =
 /** How a line of PowerShell begins that stands alone in a text. */
 const alone = /^\s*(?:(?:start-process|saps|invoke-expression|invoke-command)\s|&\s*["'$(])/i;
 
-/** How many characters of a text tell its language. */
-const enough = 400;
-
 /** The language that a text is written in, by what stands at its ends; undefined when it is not told. */
 export function languageOf(text: string): string | undefined {
-  const start = text.slice(0, enough).trimStart();
-  const end = text.slice(-enough).trimEnd();
+  const start = text.slice(0, longestBeginning).trimStart();
+  const end = text.slice(-longestBeginning).trimEnd();
   if (/^<(?:\?xml\b|!--|[A-Za-z])/.test(start)) return /[/\w"'-]\s*>$/.test(end) ? 'xml' : undefined;
   if (/^(?:\{\s*"|\[\s*[[{"])/.test(start) && /[}\]]$/.test(end)) return 'json';
   if (/^---[^\S\r\n]*[\r\n]/.test(start)) return 'yaml';
@@ -59,8 +57,9 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
   return (text, fileName) => {
     const written = characters(text);
     if (!seed.test(written)) return undefined;
-    if ((fileName !== undefined && prose.test(fileName)) || page.test(written.slice(0, enough))) return [];
-    const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(written.slice(0, enough)) ?? [];
+    if ((fileName !== undefined && prose.test(fileName)) || page.test(written.slice(0, longestBeginning)))
+      return [];
+    const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(written.slice(0, longestBeginning)) ?? [];
     if (fileName === undefined && programOf(word) === 'powershell') {
       const lines = launches(sliceText(text, 0, word.length), sliceText(text, word.length), inScript);
       return lines.length > 0 ? lines.map((found) => ({ text: found })) : undefined;

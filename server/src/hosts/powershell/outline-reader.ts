@@ -7,6 +7,7 @@ import { continuationAt, keywordAt, methodHead, type Keyword } from './keywords'
 import { isCall, isMethodHead, isUnfinished } from './lookback';
 import type { NodeKind, Outline } from './outline';
 import { createLevel, firstMode, type Content, type Level, type OpenNode } from './outline-level';
+import { deepestOutline, mostAssignments } from './limits';
 
 /** What was read. */
 export interface ReadOutline {
@@ -14,12 +15,6 @@ export interface ReadOutline {
   /** Where the lines begin that begin a statement of the script, in ascending order; the first is 0. */
   readonly cuts: readonly number[];
 }
-
-/** Brackets within brackets: what stands deeper is not looked at. */
-const deepest = 100;
-
-/** Assignments of assignments, as in `$a = $b = 1`: more of them are not looked at. */
-const mostAssignments = 20;
 
 const [lineFeed, carriageReturn, blank] = [10, 13, 32];
 const [doubleQuote, dollar, ampersand, singleQuote] = [34, 36, 38, 39];
@@ -227,7 +222,7 @@ export function readOutline(code: string): ReadOutline {
     const start = offset;
     const outer = node;
     const round = code.charCodeAt(inner - 1) === openRound;
-    if (levels.length >= deepest) {
+    if (levels.length >= deepestOutline) {
       skipDeep(inner);
       closed(round);
       return;

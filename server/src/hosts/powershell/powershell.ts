@@ -5,6 +5,7 @@ import { createMemory, type Memory } from './memory';
 import type { OtherHosts } from './other-languages';
 import { notesIn, prepare, type Source } from './source';
 import { served } from '../served';
+import { deepestScript, longestKept } from './limits';
 
 const id = 'powershell';
 
@@ -24,12 +25,6 @@ export type PowershellOptions = Partial<OtherHosts>;
 const nothing: HostResult = { regions: [], problems: [], comments: [] };
 const none = (): undefined => undefined;
 
-/** Scripts in files in scripts: deeper ones are not looked at. */
-const deepest = 3;
-
-/** Of longer scripts nothing is remembered: nobody types in them. */
-const longestKept = 2_000_000;
-
 /** Makes the PowerShell host. */
 export function powershellHost({ nested = none, named = none }: PowershellOptions = {}): Host {
   /** How many scripts are searched at the moment: the hosts of texts in them may ask for scripts in those. */
@@ -39,7 +34,7 @@ export function powershellHost({ nested = none, named = none }: PowershellOption
     before?: Source,
     memory = createMemory(),
   ): { readonly source?: Source; readonly result: HostResult } => {
-    if (depth > deepest) return { result: nothing };
+    if (depth > deepestScript) return { result: nothing };
     depth++;
     try {
       const source = prepare(text, before);

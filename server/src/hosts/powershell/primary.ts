@@ -2,6 +2,7 @@
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import type { Expression, Read, Reader } from './syntax';
+import { mostMembers } from './limits';
 
 /** Reads `( … )`, `$( … )`, `@( … )`, `@{ … }` or `{ … }`; undefined when it does not end. */
 export function readGroup(reader: Reader, start: number): Read<Expression> | undefined {
@@ -57,9 +58,6 @@ function readStatements(reader: Reader, start: number, inner: number, end: numbe
   }
   return { kind: 'list', span: span(start, end), items, open };
 }
-
-/** Nobody writes longer chains. */
-const mostMembers = 60;
 
 /** Reads `.Name`, `::Name`, `( … )` and `[ … ]` behind a value. */
 export function readMembers(reader: Reader, read: Read<Expression>): Read<Expression> {

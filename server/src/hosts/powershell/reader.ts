@@ -7,15 +7,13 @@ import { readExpression } from './expressions';
 import type { Source } from './source';
 import type { Command, Expression, Read, Reader } from './syntax';
 import { readArgument, readWord } from './words';
-
-/** Nesting beyond this is taken for something only the run knows. */
-const deepest = 40;
+import { deepestExpression } from './limits';
 
 /** Makes a reader of a script. */
 export function createReader(source: Source): Reader {
   let depth = 0;
   const guarded = <T>(read: () => T | undefined): T | undefined => {
-    if (depth >= deepest) return undefined;
+    if (depth >= deepestExpression) return undefined;
     depth++;
     try {
       return read();

@@ -5,6 +5,7 @@
 import type { Quote, SkipGroup } from './literals';
 import { matchEnd } from '../text/sticky';
 import { isBlank, isDoubleQuote, isLineBreak, isSingleQuote } from './characters';
+import { deepestGroup, mostFailures } from './limits';
 
 /** Answers where something that begins at an offset ends; undefined when it does not end in the text. */
 export interface Scanner {
@@ -19,11 +20,6 @@ export interface Scanner {
   /** Whether a group was met that does not end. */
   failed(): boolean;
 }
-
-/** Groups within strings within groups: deeper nesting is not looked at. */
-const deepest = 24;
-/** Every group that does not end costs a pass over the rest of the text, so there may not be many. */
-const mostFailures = 4;
 
 const insideDouble = /[^`$"\u201C\u201D\u201E]+/y;
 const insideSingle = /[^'\u2018\u2019\u201A\u201B]*/y;
@@ -97,7 +93,7 @@ export function createScanner(text: string): Scanner {
   };
 
   const groupEnd = (start: number, depth: number): number | undefined => {
-    if (depth > deepest || failures > mostFailures) return undefined;
+    if (depth > deepestGroup || failures > mostFailures) return undefined;
     let open = 1;
     let offset = start;
     while (offset < text.length) {

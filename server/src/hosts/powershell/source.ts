@@ -7,6 +7,7 @@ import { scan, type Scanned, type StringToken } from './masking';
 import { readOutline } from './outline-reader';
 import { createScanner, type Scanner } from './scanner';
 import { createPart, type SourcePart } from './source-part';
+import { longestChange, smallestPart } from './limits';
 
 /** A part where it stands. */
 export interface PlacedPart extends Span {
@@ -36,9 +37,6 @@ export interface PartsChange {
   readonly removed: readonly SourcePart[];
   readonly added: readonly SourcePart[];
 }
-
-/** A part ends with the first statement that makes it so long. */
-const smallestPart = 1000;
 
 /**
  * The parts of a text that was scanned.
@@ -91,9 +89,6 @@ function assemble(text: string, all: readonly SourcePart[], sound: boolean, mask
   };
   return { text, code, parts, sound, scanner: { ...scanner, skipGroup: groupEnd } };
 }
-
-/** Changes of more than this are scanned with everything else. */
-const longestChange = 20_000;
 
 /**
  * Scans what has changed, and what stands around it: whether a line begins a statement depends on the one before. The rest

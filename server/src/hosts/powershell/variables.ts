@@ -9,6 +9,7 @@ import type { Source } from './source';
 import type { Place, Structure } from './structure';
 import type { Reader } from './syntax';
 import { isAssigned, keyAt, writeAt, type Occurrence, type Write } from './writes';
+import { mostEntries, mostWrites } from './limits';
 
 /** The variables of a script. */
 export interface Variables {
@@ -23,12 +24,6 @@ export interface Variables {
   /** The writes of which one may have settled the variable at an offset, when it is in doubt. */
   candidates(name: string, offset: number): readonly Write[];
 }
-
-/** Variables that change more often are not followed. */
-const mostWrites = 400;
-
-/** Hashtables with more keys that are set one by one are no parameters of a command. */
-const mostMembers = 100;
 
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createVariables(
@@ -119,7 +114,7 @@ export function createVariables(
     if (name.includes('.')) return [];
     questions.writes(name);
     const all = changes(name);
-    return all.size > mostMembers ? undefined : [...all.keys()].filter((member) => member !== '');
+    return all.size > mostEntries ? undefined : [...all.keys()].filter((member) => member !== '');
   };
 
   return {

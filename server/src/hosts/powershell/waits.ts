@@ -7,6 +7,7 @@ import type { Source } from './source';
 import { dominates, type Structure } from './structure';
 import type { Variables } from './variables';
 import type { Occurrence } from './writes';
+import { longestGap, mostMentions } from './limits';
 
 /** Finds where a script certainly waits, without a limit of time; undefined where it does not. */
 export interface Waits {
@@ -33,15 +34,9 @@ const started = /\[[\w.]*Process\]::Start\(\s*$/i;
 const given = new RegExp(`(${variableSource})\\.StartInfo[^\\S\\r\\n]*=\\s*$`, 'iu');
 const start = /\.Start\(\s*\)/iy;
 
-/** No more is written between a name and what is done with it. */
-const near = 120;
-
-/** A variable is not looked for any further than so many of its mentions. */
-const mostMentions = 20;
-
 /** Makes the search of a script. */
 export function createWaits({ code }: Source, variables: Variables, structure: Structure): Waits {
-  const before = (offset: number): string => code.slice(Math.max(0, offset - near), offset);
+  const before = (offset: number): string => code.slice(Math.max(0, offset - longestGap), offset);
   const wordAt = (offset: number): Span => span(offset, matchEnd(word, code, offset) ?? offset);
 
   /** What waits right behind an expression. */

@@ -6,6 +6,7 @@ import { seedSource } from '../commands/evidence';
 import type { Host, PlaceContext } from '../host';
 import { textOf, type Text } from '../text/values';
 import { slice, type SourcedText } from '../text/sourced-text';
+import { shortestScript } from './limits';
 
 /** A command line in a script that a string holds. */
 export interface Nested {
@@ -20,9 +21,6 @@ interface Part {
   readonly start: number;
   readonly end: number;
 }
-
-/** No script with a command line in it is shorter. */
-const shortest = 12;
 
 const tagged = /<(powershell|script)>([\s\S]*?)<\/\1>/gi;
 
@@ -47,7 +45,7 @@ function partsOf(text: string, key: string): Part[] {
 export function contentFinder(nested: NestedHost): (text: Text, key: string) => Nested[] {
   return (text, key) => {
     const outer = sourced(text);
-    if (outer.text.length < shortest || !new RegExp(seedSource, 'i').test(outer.text)) return [];
+    if (outer.text.length < shortestScript || !new RegExp(seedSource, 'i').test(outer.text)) return [];
     return partsOf(outer.text, key).flatMap(({ language, start, end }) => {
       const host = nested(language);
       return host === undefined ? [] : findIn(slice(outer, start, end), host);

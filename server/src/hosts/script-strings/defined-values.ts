@@ -3,7 +3,8 @@ import type { Choices } from '../flow/choices';
 import type { Definition, Write } from '../flow/definitions';
 import type { Value } from '../text/values';
 import { append, type WrittenValues } from '../flow/written-values';
-import { mostAtoms, sizeOf } from './evaluate';
+import { sizeOf } from './evaluate';
+import { mostAppends, mostAtoms } from './limits';
 
 /** Such values; undefined where only the run knows one. */
 export interface DefinedValues<W extends Write> {
@@ -11,9 +12,6 @@ export interface DefinedValues<W extends Write> {
   /** A value with what some writes add to it. */
   grow(start: Value, appends: readonly W[]): Value | undefined;
 }
-
-/** Texts and lists that grow in more steps are not followed: each place that reads one would look at all of them. */
-const mostAppends = 100;
 
 /**
  * Prepares the values of a script.

@@ -23,6 +23,7 @@ import type { Parser } from './parse';
 import { fillText, inPlace } from './printf';
 import { quotedText } from './quoted-text';
 import { nameOf, type Call, type Expression, type Item } from './syntax';
+import { deepestCode, mostAtoms } from './limits';
 
 /** The value of a variable at an offset; undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;
@@ -37,11 +38,6 @@ export interface Evaluator {
   /** The maker that a call names, if it makes a value of what it gets. */
   makerOf(call: Call): Maker | undefined;
 }
-
-/** Values of more parts, by repeated concatenation, are not followed. */
-export const mostAtoms = 1000;
-/** Code in strings in code in strings: deeper is not looked at. */
-const deepest = 20;
 
 /** Makes an evaluator for one script. */
 export function createEvaluator(
@@ -68,7 +64,7 @@ export function createEvaluator(
   /** What code in a string gives; its place when only the run knows it. */
   const codeAtoms = (group: Group, at: Span, literal: Literal): readonly Atom[] => {
     const hole = holeFor({ kind: 'unknown', span: at, literal }, false).atoms;
-    if (depth > deepest || group.children.length === 0) return hole;
+    if (depth > deepestCode || group.children.length === 0) return hole;
     const inner = parser.expression(group.children, 0, group.children.length);
     // What follows the expression says how it is written.
     if (inner === undefined || inner.end < group.children.length) return hole;

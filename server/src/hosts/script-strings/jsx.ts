@@ -2,6 +2,7 @@
 import { textOf, type Text } from '../text/values';
 import { decode, xmlDouble, xmlSingle } from '../text/xml';
 import type { Group, Node, Token } from './nodes';
+import { mostTagParts } from './limits';
 
 /** An attribute with its value. */
 export interface Attribute {
@@ -9,9 +10,6 @@ export interface Attribute {
   /** The text between the quotes, or the braces with the code that gives the value. */
   readonly value: Text | Group;
 }
-
-/** Tags are hardly ever made of more words, signs and strings. */
-const mostParts = 200;
 
 /** The attribute whose value is a string literal, alone or in braces; undefined where the literal is something else. */
 export function attributeAt(source: string, token: Token): Attribute | undefined {
@@ -38,7 +36,7 @@ function isSign(node: Node | undefined, text: string): boolean {
 
 /** Whether the attribute with this name stands in a tag: behind `<`, the tag's name and nothing but other attributes. */
 function isInTag(nodes: readonly Node[], name: number): boolean {
-  for (let at = name - 1; at >= Math.max(0, name - mostParts); at--) {
+  for (let at = name - 1; at >= Math.max(0, name - mostTagParts); at--) {
     const node = nodes[at];
     if (isSign(node, '<')) {
       const before = nodes[at - 1];

@@ -8,6 +8,7 @@ import { launches, type FindInScript } from '../commands/launch';
 import { cmdCommands } from '../commands/shell-text';
 import { characters, sliceText, textOf, type Atom, type Text } from '../text/values';
 import { slice } from '../text/sourced-text';
+import { longestLead, mostWork } from './limits';
 
 /**
  * How much a place tells.
@@ -25,12 +26,6 @@ export interface Start {
   /** Whether the text is certainly run, so that no argument is needed as evidence. */
   readonly certain: boolean;
 }
-
-/** No command line is so long and made of so many parts; dividing it would take too long. */
-const mostWork = 50_000_000;
-
-/** So much of a text is looked at for the program that it begins with. */
-const longestLead = 1000;
 
 const leadingProgram = /^\s*(?:"([^"]+)"|(\S+))\s*/;
 

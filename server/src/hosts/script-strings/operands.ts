@@ -3,9 +3,7 @@ import { covered, opaque, type Cursor, type Look } from './cursor';
 import type { Language } from './language';
 import type { Group, Node } from './nodes';
 import type { Call, Expression, Item, List, StringExpression } from './syntax';
-
-/** Longer chains of calls are not followed. */
-const longestChain = 200;
+import { longestChain } from './limits';
 
 /** Reads operands of one language. */
 export interface Operands {

@@ -5,9 +5,7 @@ import type { Language } from './language';
 import type { Group, Node } from './nodes';
 import { createOperands } from './operands';
 import type { Expression, Item, List } from './syntax';
-
-/** Nested deeper, brackets are not looked into. */
-const deepest = 32;
+import { deepestBracket } from './limits';
 
 const comparisons = /^(?:===?|!==?|<>|<=?|>=?)$/;
 const binding = /^(?:[*/\\^-]|\*\*|\/\/|mod)$/;
@@ -174,7 +172,8 @@ export function createParser(language: Language, source: string): Parser {
 
   const readList = (group: Group): List => {
     depth++;
-    const items = depth > deepest || group.block ? [] : readItems(group.children, 0, group.children.length);
+    const items =
+      depth > deepestBracket || group.block ? [] : readItems(group.children, 0, group.children.length);
     depth--;
     return { kind: 'list', span: covered(group, group), bracket: group.bracket, items };
   };

@@ -5,6 +5,7 @@ import type { Found } from './found';
 import type { Lexicon } from './lexicon';
 import { tokenAt, type Scan } from './nodes';
 import type { Statement, Statements } from './statements';
+import { mostLines } from './limits';
 
 /** A command line with what its place says about it. */
 export interface Placed extends Found {
@@ -23,9 +24,6 @@ export interface Report {
   /** Whether a literal is part of a command line already; literals are told by where their content begins. */
   readonly isTaken: (literalStart: number) => boolean;
 }
-
-/** Statements that go on over more lines than this are not followed to their first one. */
-const mostLines = 1000;
 
 /** Begins the report of a script. */
 export function createReport(

@@ -10,6 +10,7 @@ import type { Choices } from '../flow/choices';
 import type { Write } from './writes';
 import type { Expression } from './syntax';
 import type { Variables } from './variables';
+import { mostMembers } from './limits';
 
 /** An evaluator that knows the variables of its script. */
 export interface Resolver extends Evaluator {
@@ -22,9 +23,6 @@ export interface Resolver extends Evaluator {
   /** Names of variables of which not all could be told since the last call. */
   takeMissed(): string[];
 }
-
-/** Lists that are made of more parts are not followed. */
-const mostMembers = 200;
 
 /**
  * Makes a resolver of a script.

@@ -7,6 +7,7 @@ import type { Choices } from '../flow/choices';
 import { definitionSeen, type Definition } from '../flow/definitions';
 import type { Statement, Statements } from './statements';
 import { createWrites, type Write } from './writes';
+import { deepestBlock, mostWrites } from './limits';
 
 /** The variables of a script. */
 export interface Variables {
@@ -16,11 +17,6 @@ export interface Variables {
   /** What settles a variable at an offset in a block; undefined when it is in doubt. */
   definition(name: string, offset: number, block: Block): Definition<Write> | undefined;
 }
-
-/** Variables that change more often are not followed. */
-const mostWrites = 300;
-/** Nor are those in blocks that are nested deeper. */
-export const deepest = 200;
 
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createVariables(
@@ -71,8 +67,8 @@ export function createVariables(
 
   const definition: Variables['definition'] = (name, offset, block) => {
     const all = writes(name);
-    if (all.length === 0 || all.length > mostWrites || block.depth > deepest) return undefined;
-    if (all.some((write) => write.block.depth > deepest)) return undefined;
+    if (all.length === 0 || all.length > mostWrites || block.depth > deepestBlock) return undefined;
+    if (all.some((write) => write.block.depth > deepestBlock)) return undefined;
     return definitionSeen(all, block, offset, choices);
   };
 

@@ -6,6 +6,7 @@ import type { Node, Word } from './nodes';
 import type { Statements } from './statements';
 import { nameOf, type Call, type Item } from './syntax';
 import type { Variables } from './variables';
+import { longestStart, mostCalls } from './limits';
 
 /** A call that starts a program. */
 export interface Start {
@@ -50,11 +51,6 @@ interface Waited {
   readonly function: Block | undefined;
   readonly place: Span;
 }
-
-/** Scripts that wait more often are not looked at. */
-const mostCalls = 100;
-/** No start of a process is longer that hands on a variable. */
-const longestStart = 4000;
 
 const handedOn = /\bStart\(\s*([A-Za-z_]\w*)\s*\)\s*$|\bStartInfo\s*=\s*([A-Za-z_]\w*)\s*[,}]/;
 

@@ -2,6 +2,7 @@
 import type { Group, Node, Word } from '../nodes';
 import type { Block, Division } from '../../flow/blocks';
 import { blockIn, openBlocks } from './blocks';
+import { mostCaseParts } from '../limits';
 
 /** Divides a group at line breaks and at the signs between commands. */
 export function divideByCommands(group: Group, around: Block): Division[] {
@@ -78,9 +79,6 @@ function isBodyOf(nodes: readonly Node[], at: number): boolean {
   return last?.kind === 'word' && isWord(nodes[before - 1], 'function');
 }
 
-/** The word behind `case` is hardly ever made of more parts. */
-const mostParts = 20;
-
 /** Whether brackets hold a pattern of `case`: `(a | b)` behind `in` or `;;`. */
 function isPattern({ bracket, parent, index }: Group): boolean {
   if (bracket !== '(' || parent === undefined) return false;
@@ -90,7 +88,7 @@ function isPattern({ bracket, parent, index }: Group): boolean {
   const last = nodes[before];
   if (last?.kind === 'sign') return /^(?:;;&?|;&)$/.test(last.text);
   if (!isWord(last, 'in')) return false;
-  for (let at = before - 1; at >= Math.max(0, before - mostParts); at--)
+  for (let at = before - 1; at >= Math.max(0, before - mostCaseParts); at--)
     if (isWord(nodes[at], 'case')) return true;
   return false;
 }

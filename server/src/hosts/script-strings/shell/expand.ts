@@ -12,12 +12,10 @@ import {
   type Value,
 } from '../../text/values';
 import { bareExpansion } from './encodings';
+import { longestName } from '../limits';
 
 /** The value of a variable where it is read; undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;
-
-/** Longer names are not looked up. */
-const longestName = 200;
 
 const reference = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[([@*])\])?\})$/;
 

@@ -8,11 +8,7 @@ import { joinedWords } from '../../commands/argument-lists';
 import { placedLines, startedLines, type Place } from '../lines';
 import { commandName, isLocal, isRemote, onlyMentions } from './names';
 import type { ShellCommand } from './words';
-
-/** No command has more words; judging them would take too long. */
-const mostWords = 10_000;
-/** Nor does Linux give a program a longer one (https://man7.org/linux/man-pages/man2/execve.2.html). */
-const longestWord = 131_072;
+import { longestWord, mostWords } from '../limits';
 
 /** Tells which command lines there are. */
 export interface CommandJudge {

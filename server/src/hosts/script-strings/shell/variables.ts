@@ -6,19 +6,13 @@ import { definitionSeen, type Definition } from '../../flow/definitions';
 import type { Value } from '../../text/values';
 import { createWrittenValues } from '../../flow/written-values';
 import { createDefinedValues } from '../defined-values';
-import { mostAtoms, sizeOf } from '../evaluate';
+import { sizeOf } from '../evaluate';
 import { placeOf } from '../found';
 import type { Quoted, Scan } from '../nodes';
 import type { Statement, Statements } from '../statements';
-import { deepest } from '../variables';
 import { expandText, expandWords, referenceAt, type Lookup } from './expand';
-import {
-  createShellWrites,
-  mostWrites,
-  type AssignedValue,
-  type ReadCommand,
-  type ShellWrite,
-} from './writes';
+import { createShellWrites, type AssignedValue, type ReadCommand, type ShellWrite } from './writes';
+import { deepestBlock, mostAtoms, mostRead, mostShellWrites } from '../limits';
 
 /** The variables of a script, and the commands that read them. */
 export interface ShellVariables {
@@ -33,9 +27,6 @@ export interface ShellVariables {
   divides(): boolean;
 }
 
-/** So many characters are read from the variables of one script: every place that reads a value divides all of it. */
-const mostRead = 1_000_000;
-
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createShellVariables(
   source: string,
@@ -48,9 +39,9 @@ export function createShellVariables(
 
   const definition = (name: string, offset: number, block: Block): Definition<ShellWrite> | undefined => {
     const known = writes(name);
-    if (known.length > mostWrites || block.depth > deepest) return undefined;
+    if (known.length > mostShellWrites || block.depth > deepestBlock) return undefined;
     const all = known.filter(({ group }) => group.start <= offset && offset <= group.end);
-    if (all.some((write) => write.block.depth > deepest)) return undefined;
+    if (all.some((write) => write.block.depth > deepestBlock)) return undefined;
     const own = functionOf(block);
     const owners = new Set(all.flatMap((write) => (write.local ? [functionOf(write.block)] : [])));
     // A function that is called meanwhile may change it.

@@ -8,6 +8,7 @@ import { indexOfWords } from '../variables';
 import { partsOfCommand, type Assigned, type CommandParts } from './assigned';
 import { referenceAt } from './expand';
 import { readCommand, type ShellCommand, type ShellWord } from './words';
+import { mostShellWrites } from '../limits';
 
 /** A command, and its parts. */
 export interface ReadCommand extends ShellCommand {
@@ -33,9 +34,6 @@ export interface ShellWrites {
   /** The changes of a variable, as far as it may be followed. */
   readonly writes: (name: string) => readonly ShellWrite[];
 }
-
-/** Variables that change more often are not followed: each place that reads one looks at all its changes. */
-export const mostWrites = 100;
 
 const changing = /^(?:read|unset|getopts|mapfile|readarray|let)$/;
 /** Options with which a value is more than its text. */
@@ -92,7 +90,7 @@ export function createShellWrites(source: string, scan: Scan, statements: Statem
       const { value } = write;
       const mixed = value && before && (value.items === undefined) !== (before.items === undefined);
       all.push(mixed ? { ...write, kind: 'other', value: undefined } : write);
-      if (all.length > mostWrites) break;
+      if (all.length > mostShellWrites) break;
     }
     written.set(name, all);
     return all;

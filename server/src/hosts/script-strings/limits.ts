@@ -1,0 +1,64 @@
+/** The limits in reading scripts with string literals, each with its unit and its reason. */
+
+/** Brackets in brackets: deeper ones are not looked into. */
+export const deepestBracket = 32;
+
+/** Code in strings in code in strings: deeper is not looked at. */
+export const deepestCode = 20;
+
+/** Blocks in blocks: variables that change in deeper ones are not followed. */
+export const deepestBlock = 200;
+
+/** Parts of a value: what repeated concatenation makes of more is not followed. */
+export const mostAtoms = 1000;
+
+/** Changes of a variable that is followed. */
+export const mostWrites = 300;
+
+/** The same in a shell, where each place that reads one looks at all its changes. */
+export const mostShellWrites = 100;
+
+/** Steps in which a text or a list grows: each place that reads one would look at all of them. */
+export const mostAppends = 100;
+
+/** Parts of which a list is made that is followed. */
+export const mostMembers = 200;
+
+/** Calls that wait for a process: scripts with more are not looked at. */
+export const mostCalls = 100;
+
+/** Lines over which a statement is followed back to its first one. */
+export const mostLines = 1000;
+
+/** Words, signs and strings of a tag: it is hardly ever made of more. */
+export const mostTagParts = 200;
+
+/** Parts of the word behind `case` in a shell: it is hardly ever made of more. */
+export const mostCaseParts = 20;
+
+/** Words of a command of a shell: none has more, and judging them would take too long. */
+export const mostWords = 10_000;
+
+/** Characters that are read from the variables of a shell script: every place that reads a value divides all of it. */
+export const mostRead = 1_000_000;
+
+/** Characters of a command line times its parts: none is so long and made of so many; dividing it would take too long. */
+export const mostWork = 50_000_000;
+
+/** Calls in a chain: longer ones are not followed. */
+export const longestChain = 200;
+
+/** Characters of a text that are looked at for the program that it begins with. */
+export const longestLead = 1000;
+
+/** Characters of a start of a process that hands on a variable: none is longer. */
+export const longestStart = 4000;
+
+/** Characters of the name of a variable of a shell: longer ones are not looked up. */
+export const longestName = 200;
+
+/** Characters of a word that Linux gives a program (https://man7.org/linux/man-pages/man2/execve.2.html). */
+export const longestWord = 131_072;
+
+/** Characters of a script with a command line in it: none is shorter. */
+export const shortestScript = 12;
