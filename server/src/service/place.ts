@@ -4,7 +4,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { vocabulary } from '../catalog/vocabulary';
 import { plain } from '../hosts/text/encodings';
 import { toText } from '../hosts/text/offset-map';
-import { regionBuilder } from '../hosts/text/region-builder';
+import { regionOf } from '../hosts/text/region';
+import { writtenText } from '../hosts/text/text';
 import type { Argument, CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
 import { argumentAt, lineAt } from '../language/query';
@@ -46,9 +47,7 @@ export function typingPlaceAt(
 
 /** A place where a command line could begin: an empty line of a `.ccmcmd` file. */
 function emptyPlace(documentOffset: number): Place {
-  const builder = regionBuilder();
-  builder.piece(span(documentOffset, documentOffset), plain);
-  const region = builder.build({ host: 'ccmcmd' });
+  const region = regionOf(writtenText('', span(0, 0), plain, documentOffset), { host: 'ccmcmd' });
   const tree = parse('', { vocabulary });
   return { analyzed: { region, tree, context: 'ccmsetupcmd' }, offset: 0, line: tree, argument: undefined };
 }

@@ -4,7 +4,14 @@ import { span, type Span } from '../../../server/src/language/span';
 import { plain } from '../../../server/src/hosts/text/encodings';
 import { holeCharacter, type Region } from '../../../server/src/hosts/host';
 import { pieceAt, toDocument, toText } from '../../../server/src/hosts/text/offset-map';
-import { regionBuilder } from '../../../server/src/hosts/text/region-builder';
+import { regionOf } from '../../../server/src/hosts/text/region';
+import {
+  concatenate,
+  documentText,
+  insertedText,
+  textOf,
+  type Atom,
+} from '../../../server/src/hosts/text/text';
 import { checkMap, checkRoundTrip } from '../../support/hosts/regions';
 
 /** One thing that a host adds to a region. */
@@ -17,26 +24,28 @@ type Part =
 
 /** Builds a region and its document from pieces, each a list of parts; `|` stands between the pieces. */
 function build(pieces: readonly (readonly Part[])[]): { region: Region; source: string } {
-  const builder = regionBuilder();
+  const atoms: Atom[] = [];
   let source = '|';
   for (const parts of pieces) {
-    const length = parts.reduce(
-      (sum, part) =>
-        sum + (part.kind === 'copy' ? part.text.length : part.kind === 'insert' ? 0 : part.source.length),
-      0,
-    );
-    builder.piece(span(source.length, source.length + length), plain);
+    const literal = { start: source.length, encoding: plain };
+    const add = (kind: Atom['kind'], text: string, written: string): void => {
+      const document = span(source.length, source.length + written.length);
+      atoms.push({ kind, text, document, literal: kind === 'inserted' ? undefined : literal });
+      source += written;
+    };
+    // The piece is as long as all that is written in it, also what is no part of the text.
+    add('copy', '', '');
     for (const part of parts) {
-      const at = source.length;
-      if (part.kind === 'copy') builder.copy(part.text, at);
-      if (part.kind === 'escape') builder.escape(part.text, span(at, at + part.source.length));
-      if (part.kind === 'hole') builder.hole(span(at, at + part.source.length));
-      if (part.kind === 'insert') builder.insert(part.text);
-      source += part.kind === 'copy' ? part.text : part.kind === 'insert' ? '' : part.source;
+      if (part.kind === 'copy') add('copy', part.text, part.text);
+      if (part.kind === 'escape') add('escape', part.text, part.source);
+      if (part.kind === 'hole') add('hole', holeCharacter, part.source);
+      if (part.kind === 'insert') add('inserted', part.text, '');
+      if (part.kind === 'gap') source += part.source;
     }
+    add('copy', '', '');
     source += '|';
   }
-  return { region: builder.build({ host: 'test' }), source };
+  return { region: regionOf(textOf(atoms), { host: 'test' }), source };
 }
 
 const word = fc.string({ minLength: 1, maxLength: 4 });
@@ -131,12 +140,9 @@ describe('offset map', () => {
   });
 
   it('text that is inserted in front has its gap at the first piece', () => {
-    const builder = regionBuilder();
-    builder.insert('"');
-    builder.piece(span(5, 8), plain);
-    builder.copy('a b', 5);
-    builder.insert('"');
-    const { map, text } = builder.build({ host: 'test' });
+    const quote = insertedText('"');
+    const parts = [quote, documentText('01234a b', span(5, 8), plain), quote];
+    const { map, text } = regionOf(concatenate(parts), { host: 'test' });
     assert.equal(text, '"a b"');
     assert.deepEqual(
       map.segments.map(({ document }) => document),
@@ -146,12 +152,9 @@ describe('offset map', () => {
   });
 
   it('pieces that stand in another order than their text', () => {
-    const builder = regionBuilder();
-    builder.piece(span(20, 22), plain);
-    builder.copy('ab', 20);
-    builder.piece(span(5, 7), plain);
-    builder.copy('cd', 5);
-    const { map } = builder.build({ host: 'test' });
+    const document = '     cd             ab';
+    const parts = [documentText(document, span(20, 22), plain), documentText(document, span(5, 7), plain)];
+    const { map } = regionOf(concatenate(parts), { host: 'test' });
     assert.deepEqual(toDocument(map, span(0, 2)), span(20, 22));
     assert.deepEqual(toDocument(map, span(1, 3)), span(5, 22));
     assert.equal(toText(map, 6), 3);
@@ -159,7 +162,7 @@ describe('offset map', () => {
   });
 
   it('an empty region', () => {
-    const { map, text } = regionBuilder().build({ host: 'test', complete: false, inert: true });
+    const { map, text } = regionOf(textOf([], true), { host: 'test', inert: true });
     assert.equal(text, '');
     assert.deepEqual(toDocument(map, span(0, 0)), span(0, 0));
     assert.equal(toText(map, 0), undefined);

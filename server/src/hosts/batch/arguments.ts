@@ -4,7 +4,8 @@ import { hasItem, mentionsPackage, programOf, startsWithItems } from '../command
 import { longestCommandLine } from '../commands/limits';
 import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
 import { taskOf } from '../commands/scheduled-tasks';
-import { slice, trimmed, type SourcedText } from '../text/sourced-text';
+import { slice, trimmed } from '../text/slice';
+import type { Text } from '../text/text';
 import { type Found, type Judgement } from './judgement';
 import { unquoted } from './words';
 import { mostPrograms } from './limits';
@@ -14,7 +15,7 @@ import { mostPrograms } from './limits';
  *
  * @param surely whether the program does nothing else, so that no argument of ccmsetup is needed as evidence
  */
-export function inArguments(line: SourcedText, from: number, judgement: Judgement, surely: boolean): Found[] {
+export function inArguments(line: Text, from: number, judgement: Judgement, surely: boolean): Found[] {
   const { text } = line;
   let attempts = 0;
   for (const range of argumentsFrom(text, from)) {
@@ -38,13 +39,13 @@ export function inArguments(line: SourcedText, from: number, judgement: Judgemen
 }
 
 /** What `schtasks /create … /tr command …` runs. */
-export function inTask(line: SourcedText, from: number, judgement: Judgement): Found[] {
+export function inTask(line: Text, from: number, judgement: Judgement): Found[] {
   const task = taskOf(line, from);
   return task === undefined ? [] : judgement.inner(task, judgement.strict);
 }
 
 /** `reg add … /v name /d data`. */
-export function inRegistry(line: SourcedText, from: number, judgement: Judgement): Found[] {
+export function inRegistry(line: Text, from: number, judgement: Judgement): Found[] {
   const words = [...argumentsFrom(line.text, from)];
   const written = words.map(({ start, end }) => line.text.slice(start, end));
   if (!/^add$/i.test(written[0] ?? '')) return [];

@@ -1,10 +1,8 @@
 /** The batch host: scripts of cmd.exe. */
 import { findInBatch } from './find';
-import { sourced } from '../text/compose';
 import { directives, inOrder } from '../data/commented';
 import { powershellCommands, type NestedHost } from '../data/scripts';
 import type { Host } from '../host';
-import { textOf } from '../text/values';
 import { served } from '../served';
 
 /**
@@ -21,10 +19,10 @@ export function batchHost({ nested = () => undefined }: { readonly nested?: Nest
     always: false,
     lineComment: 'REM',
     find: (text) => {
-      const { regions, comments } = findInBatch(text, ({ atoms }) =>
-        inScript(textOf(atoms)).map((found) => ({
-          text: sourced(found),
-          waits: found.remarks?.find(({ kind }) => kind === 'waits'),
+      const { regions, comments } = findInBatch(text, (script) =>
+        inScript(script).map(({ remarks, ...found }) => ({
+          text: found,
+          waits: remarks?.find(({ kind }) => kind === 'waits'),
         })),
       );
       return { regions: inOrder(regions), problems: [], comments: directives(text, comments) };

@@ -1,13 +1,14 @@
 /** Commented-out commands. */
 import { span } from '../../language/span';
 import { plain } from '../text/encodings';
-import { documentText, textWriter, type SourcedText } from '../text/sourced-text';
+import { documentText, type Text } from '../text/text';
+import { textWriter } from '../text/writer';
 import { afterLineBreak } from './characters';
 import type { Comment } from './structure';
 
 /** The text of a comment, with the comment lines behind it when a caret continues them. */
 export interface CommentText {
-  readonly text: SourcedText;
+  readonly text: Text;
   /** How many comments it is made of. */
   readonly count: number;
 }

@@ -1,7 +1,8 @@
 /** What cmd.exe does to a command line that its writer did not mean. */
 import { span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
-import { documentSpan, type SourcedText } from '../text/sourced-text';
+import { documentSpan } from '../text/slice';
+import type { Text } from '../text/text';
 
 /** A remark, and whether ccmsetup gets less of the line than was meant. */
 export interface Fault extends Remark {
@@ -17,7 +18,7 @@ export type OnFault = (fault: Fault) => void;
  * @returns it takes what is at fault, its range in the text, whether it cuts the line, and what should stand there instead
  */
 export function signFaults(
-  source: SourcedText,
+  source: Text,
   onFault: OnFault | undefined,
 ): (kind: Remark['kind'], range: Span, cuts: boolean, newText?: string) => void {
   return (kind, range, cuts, newText) => {

@@ -4,9 +4,8 @@ import { plain } from '../text/encodings';
 import { areArguments, seedSource } from '../commands/evidence';
 import { endsTold, holdsLine, isTold } from '../commands/names';
 import type { Region } from '../host';
-import { regionOf, textOf } from '../text/values';
-import type { RegionFacts } from '../text/region-builder';
-import { documentText, type SourcedText } from '../text/sourced-text';
+import { regionOf, type RegionFacts } from '../text/region';
+import { documentText, type Text } from '../text/text';
 import { commentText } from './comments';
 import type { Fault } from './faults';
 import { judge } from './judge';
@@ -45,11 +44,11 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
   const taken = new Set<Assignment>();
   const used = new Set<string>();
 
-  const build = (found: SourcedText, facts: Omit<RegionFacts, 'host'>): Region => {
+  const build = (found: Text, facts: Omit<RegionFacts, 'host'>): Region => {
     const all = found.atoms.some(
       ({ kind, document }) => kind === 'hole' && sliceSpan(text, document) === '%*',
     );
-    return regionOf(textOf(found.atoms, all), { host: id, ...facts });
+    return regionOf({ ...found, partial: all }, { host: id, ...facts });
   };
 
   const { readers, readLine } = readingOf(text, delayed, inPowerShell);
@@ -68,7 +67,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     const faults: Fault[] = [];
     const missed: string[] = [];
     const resolved: Assignment[] = [];
-    const read = (name: string, at: Span, late: boolean): SourcedText | undefined => {
+    const read = (name: string, at: Span, late: boolean): Text | undefined => {
       const known = late && command.start < delayedFrom ? undefined : variables.read(name, at, command, late);
       // What a value would bring in that is read late itself, only the run knows.
       const settled = known === undefined || (late && known.value.text.includes('!')) ? undefined : known;

@@ -1,7 +1,8 @@
 /** Tells what one command of a batch file starts. */
 import type { Span } from '../../language/span';
 import { areArguments, hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
-import { documentSpan, slice, trimmed, type SourcedText } from '../text/sourced-text';
+import { documentSpan, slice, trimmed } from '../text/slice';
+import type { Text } from '../text/text';
 import { waitsRemark } from '../commands/waits';
 import { inArguments, inRegistry, inTask } from './arguments';
 import { matchEnd } from '../text/sticky';
@@ -17,7 +18,7 @@ import { deepestCommand } from './limits';
  *
  * @param strict whether nothing proves that the text is run: then only a program with arguments of its own counts
  */
-export function judge(line: SourcedText, readers: Readers, strict: boolean, depth = 0): Found[] {
+export function judge(line: Text, readers: Readers, strict: boolean, depth = 0): Found[] {
   const { text } = line;
   const judgement: Judgement = {
     ...readers,

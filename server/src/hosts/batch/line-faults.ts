@@ -2,7 +2,8 @@
 import { span, type Span } from '../../language/span';
 import type { DocumentEdit } from '../text/document-edit';
 import { countItems } from '../commands/evidence';
-import { documentSpan, type SourcedText } from '../text/sourced-text';
+import { documentSpan } from '../text/slice';
+import type { Text } from '../text/text';
 import { afterLineBreak, lineEnd } from './characters';
 import { faultAt, type Fault } from './faults';
 import type { Command } from './structure';
@@ -14,7 +15,7 @@ export interface LineFaults {
    * @param line the command line as ccmsetup gets it
    * @param next the command behind it
    */
-  of(line: SourcedText, command: Command, next: Command | undefined): Fault[];
+  of(line: Text, command: Command, next: Command | undefined): Fault[];
 }
 
 /** Makes the reader of a document's faults. */
@@ -47,7 +48,7 @@ function isRest(written: string): boolean {
 
 function cutValue(
   text: string,
-  line: SourcedText,
+  line: Text,
   { end, operator, lineStart }: Command,
   next: Command | undefined,
 ): Fault[] {
@@ -59,7 +60,7 @@ function cutValue(
 }
 
 /** What makes the sign at an offset a part of the value; nothing where another argument follows, not the value's rest. */
-function repairs(text: string, line: SourcedText, operator: number, next: Command): DocumentEdit[] {
+function repairs(text: string, line: Text, operator: number, next: Command): DocumentEdit[] {
   const [first = ''] = text.slice(next.start, next.end).split(/\s/, 1);
   if (countItems(first).known > 0) return [];
   const value = valueStart(line);
@@ -76,7 +77,7 @@ const bareArgument = /\s(?:\/\w+[:=]|\w+=)(?=[^\s"])/g;
  * Where the last value of a line begins in the document. A certificate's subject holds what looks like properties
  * (`CN=A; OU = B`), so that those that ccmsetup knows go first.
  */
-function valueStart(line: SourcedText): number | undefined {
+function valueStart(line: Text): number | undefined {
   const from = Math.max(0, line.text.length - 2000, line.text.lastIndexOf('"') + 1);
   const starts = [...line.text.slice(from).matchAll(bareArgument)];
   const start = starts.findLast(([written]) => countItems(written).known > 0) ?? starts.at(-1);

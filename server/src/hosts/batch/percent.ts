@@ -1,6 +1,8 @@
 /** What cmd.exe does first with a line of a batch file: it puts in the values of `%…%`, `%1` and the variables of loops. */
 import { span, type Span } from '../../language/span';
-import { documentSpan, textWriter, type SourcedText } from '../text/sourced-text';
+import { documentSpan } from '../text/slice';
+import type { Text } from '../text/text';
+import { textWriter } from '../text/writer';
 import { matchAt, matchEnd } from '../text/sticky';
 import { signFaults, type OnFault } from './faults';
 import { isLoopVariable, type Loop } from './heads';
@@ -9,9 +11,9 @@ import { isLoopVariable, type Loop } from './heads';
 export interface Expansion {
   readonly loop: Loop | undefined;
   /** The value of a variable as far as the file settles it. `at` is where it is read, in the document. */
-  readonly valueOf: (name: string, at: Span) => SourcedText | undefined;
+  readonly valueOf: (name: string, at: Span) => Text | undefined;
   /** The same when the command runs, for `!NAME!`. */
-  readonly delayedValueOf?: (name: string, at: Span) => SourcedText | undefined;
+  readonly delayedValueOf?: (name: string, at: Span) => Text | undefined;
   /** Told of what is wrong; not on a second round, where the first one has told it. */
   readonly onFault?: OnFault | undefined;
   /** Whether the line comes from a file: on a line that is typed a lone `%` stays. */
@@ -38,7 +40,7 @@ function loopReferenceEnd(text: string, at: number, loop: Loop | undefined): num
 }
 
 /** Expands a text. */
-export function expandPercents(source: SourcedText, expansion: Expansion): SourcedText {
+export function expandPercents(source: Text, expansion: Expansion): Text {
   const { text } = source;
   if (!text.includes('%')) return source;
   const { loop, valueOf, onFault, fromFile } = expansion;

@@ -1,8 +1,8 @@
 /** How the text of a batch file is read: its lines once, what `call` and `cmd /c` get once more. */
 import { sliceSpan } from '../../language/span';
 import { plain } from '../text/encodings';
-import type { Literal } from '../text/values';
-import { documentSpan, type SourcedText } from '../text/sourced-text';
+import { documentSpan } from '../text/slice';
+import type { Literal, Text } from '../text/text';
 import { againEncoding, lineEncoding, type LineFacts } from './encodings';
 import type { Readers } from './judgement';
 import { expandPercents, type Expansion } from './percent';
@@ -12,7 +12,7 @@ import { byQuoting, expandDelayed, receive } from './received';
 export interface Reading {
   readonly readers: Readers;
   /** The commands of a line as programs get them. */
-  readonly readLine: (source: SourcedText, expansion: Expansion) => SourcedText[];
+  readonly readLine: (source: Text, expansion: Expansion) => Text[];
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Reading {
  */
 export function readingOf(text: string, delayed: boolean, inPowerShell: Readers['inPowerShell']): Reading {
   /** Reads a text once more. */
-  const again = (source: SourcedText, fromFile: boolean, fixed: boolean): SourcedText[] => {
+  const again = (source: Text, fromFile: boolean, fixed: boolean): Text[] => {
     const expanded = expandPercents(source, { loop: undefined, fromFile, valueOf: () => undefined });
     const relabel = byQuoting(expanded, ({ start, encoding }) => ({
       start,
@@ -41,7 +41,7 @@ export function readingOf(text: string, delayed: boolean, inPowerShell: Readers[
     },
   };
 
-  const readLine = (source: SourcedText, expansion: Expansion): SourcedText[] => {
+  const readLine = (source: Text, expansion: Expansion): Text[] => {
     const expanded = expandPercents(source, expansion);
     const facts: LineFacts = { fragile: false, delayed };
     const { loop, onFault } = expansion;

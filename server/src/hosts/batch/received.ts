@@ -1,8 +1,10 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
 import { span, type Span } from '../../language/span';
-import type { Literal } from '../text/values';
-import { relabelling, rewritten } from '../text/rewritten';
-import { documentSpan, textWriter, type Relabel, type SourcedText } from '../text/sourced-text';
+import { relabelling, type Relabel } from '../text/literals';
+import { documentSpan } from '../text/slice';
+import type { Literal, Text } from '../text/text';
+import { rewritten } from '../text/rewritten';
+import { textWriter } from '../text/writer';
 import { matchEnd } from '../text/sticky';
 import { afterLineBreak, isLineBreak, operandEnd } from './characters';
 import type { LineFacts } from './encodings';
@@ -22,7 +24,7 @@ export interface Reading {
 
 /** Makes a relabelling that keeps the literals of a line apart by quoting, unless there are too many. */
 export function byQuoting(
-  source: SourcedText,
+  source: Text,
   make: (literal: Literal, quoted: boolean) => Literal,
 ): (quoted: boolean) => Relabel {
   const many = source.text.split('"', mostQuotes + 1).length > mostQuotes;
@@ -36,10 +38,10 @@ const placeholder = /<[^\s<>"|&^%][^<>"|&^%\r\n]{0,80}>/y;
 /**
  * The commands of a line as the programs get them: carets and redirections are gone. The last ones may be empty.
  */
-export function receive(source: SourcedText, reading: Reading): SourcedText[] {
+export function receive(source: Text, reading: Reading): Text[] {
   const { text } = source;
   const { facts, onFault, relabel, second } = reading;
-  const commands: SourcedText[] = [];
+  const commands: Text[] = [];
   let writer = textWriter();
   let quoted = false;
   let from = 0;
@@ -145,13 +147,13 @@ export function receive(source: SourcedText, reading: Reading): SourcedText[] {
 const delayedReference = /![A-Za-z_#$@][\w .()$#@{}[\]'+~-]*(?::[^!\r\n"]*)?!/g;
 
 /** The value of a variable that is read by `!NAME!`, if the file settles it. The name is lower case, `at` in the document. */
-export type DelayedValue = (name: string, at: Span) => SourcedText | undefined;
+export type DelayedValue = (name: string, at: Span) => Text | undefined;
 
 /**
  * Puts in the values of `!…!`, or holes; where that is switched on a caret before another sign goes, and so does a lone
  * `!`. What a value holds is not looked at again.
  */
-export function expandDelayed(source: SourcedText, enabled: boolean, valueOf: DelayedValue): SourcedText {
+export function expandDelayed(source: Text, enabled: boolean, valueOf: DelayedValue): Text {
   const { text } = source;
   if (!text.includes('!')) return source;
   const pattern = new RegExp(enabled ? `\\^[^]|${delayedReference.source}|!` : delayedReference.source, 'g');

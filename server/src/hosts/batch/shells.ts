@@ -1,15 +1,15 @@
 /** Commands that run other commands: `call`, `cmd /c` and PowerShell. */
-import { span } from '../../language/span';
 import { programOf } from '../commands/evidence';
 import { powershellRun, scriptFrom } from '../commands/powershell-arguments';
-import { slice, textWriter, type SourcedText } from '../text/sourced-text';
+import { slice } from '../text/slice';
+import { concatenate, type Text } from '../text/text';
 import { inArguments } from './arguments';
 import { matchEnd } from '../text/sticky';
 import { unwaited, type Found, type Judgement } from './judgement';
 import { isMessageLabel } from './mentions';
 
 /** `call :label …` hands its arguments on; `call program …` runs it after a second look at its line. */
-export function inCall(line: SourcedText, from: number, judgement: Judgement): Found[] {
+export function inCall(line: Text, from: number, judgement: Judgement): Found[] {
   const [, label] = /^[\s,;=]*:([^\s]*)/.exec(line.text.slice(from, from + 200)) ?? [];
   if (label === undefined)
     return judgement
@@ -24,7 +24,7 @@ export function inCall(line: SourcedText, from: number, judgement: Judgement): F
 const shellOptions = /[\s]*(?:\/[abd-jl-z](?::\w+)?\s*)*\/[ck]\s*/iy;
 
 /** The commands behind `cmd /c`. */
-export function inShell(line: SourcedText, from: number, judgement: Judgement): Found[] {
+export function inShell(line: Text, from: number, judgement: Judgement): Found[] {
   const start = matchEnd(shellOptions, line.text, from);
   if (start === undefined) return [];
   const always = /\/s/i.test(line.text.slice(from, start));
@@ -39,7 +39,7 @@ export function inShell(line: SourcedText, from: number, judgement: Judgement): 
  * What `cmd /c` makes of quotes before it looks at a line: it takes the first and the last one away, unless they are the
  * only two and hold the path of a program with a blank and without signs of its own (`cmd /?`).
  */
-function withoutOuterQuotes(line: SourcedText, always: boolean): SourcedText {
+function withoutOuterQuotes(line: Text, always: boolean): Text {
   const { text } = line;
   const first = text.length - text.trimStart().length;
   const last = text.lastIndexOf('"');
@@ -48,14 +48,11 @@ function withoutOuterQuotes(line: SourcedText, always: boolean): SourcedText {
   const between = text.slice(first + 1, last);
   const isPath = /\s/.test(between) && !/[&<>()@^|]/.test(between) && programOf(between) !== 'other';
   if (!always && onlyTwo && isPath) return line;
-  const writer = textWriter();
-  writer.take(line, span(first + 1, last));
-  writer.take(line, span(last + 1, text.length));
-  return writer.finish();
+  return concatenate([slice(line, first + 1, last), slice(line, last + 1)]);
 }
 
 /** The command lines in what PowerShell runs: a script behind `-Command`, or the arguments of a file. */
-export function inPowerShell(line: SourcedText, from: number, judgement: Judgement): Found[] {
+export function inPowerShell(line: Text, from: number, judgement: Judgement): Found[] {
   const run = powershellRun(line.text, from);
   if (run === undefined) return [];
   if ('script' in run) return [...judgement.inPowerShell(scriptFrom(line, run.script))];

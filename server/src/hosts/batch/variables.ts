@@ -1,8 +1,9 @@
 /** The variables that a batch file sets, and what they hold where they are read. */
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
-import { relabelling } from '../text/rewritten';
-import { documentSpan, documentText, slice, textWriter, type SourcedText } from '../text/sourced-text';
+import { withLiterals } from '../text/literals';
+import { documentSpan, instead, slice } from '../text/slice';
+import { documentText, type Text } from '../text/text';
 import { hasOddQuotes } from '../commands/evidence';
 import { plain } from '../text/encodings';
 import { skipDelimiters } from './characters';
@@ -31,7 +32,7 @@ export interface Reference {
 
 /** What a variable holds, and which assignment gave it that. */
 export interface VariableValue {
-  readonly value: SourcedText;
+  readonly value: Text;
   readonly by: Assignment;
 }
 
@@ -42,7 +43,7 @@ export interface Variables {
   /** Where variables are read, in the order of the file. */
   readonly references: readonly Reference[];
   /** The text that an assignment gives; undefined when only the run knows it. */
-  valueOf(assignment: Assignment): SourcedText | undefined;
+  valueOf(assignment: Assignment): Text | undefined;
   /** The assignments whose values are a part of that text. */
   partsOf(assignment: Assignment): readonly Assignment[];
   /**
@@ -72,7 +73,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
   }));
   const counts = new Map<string, number>();
   for (const { name } of references) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const values = new Map<Assignment, SourcedText | undefined>();
+  const values = new Map<Assignment, Text | undefined>();
   const parts = new Map<Assignment, Assignment[]>();
   let budget = mostPutIn(text.length);
   let depth = 0;
@@ -103,7 +104,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
   const isDoubtful = (name: string): boolean =>
     unknownNames.size > prefixes.length || prefixes.some((prefix) => name.startsWith(prefix));
 
-  const valueOf = (assignment: Assignment): SourcedText | undefined => {
+  const valueOf = (assignment: Assignment): Text | undefined => {
     if (values.has(assignment)) return values.get(assignment);
     if (depth > deepestValue) return undefined;
     depth++;
@@ -113,7 +114,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     return value;
   };
 
-  const evaluate = (assignment: Assignment): SourcedText | undefined => {
+  const evaluate = (assignment: Assignment): Text | undefined => {
     const { command } = assignment;
     const { start, end, loop } = command;
     const used: Assignment[] = [];
@@ -159,10 +160,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const shared = (counts.get(name) ?? 0) > 1 && /^[^\s=/][^\s=]*$/.test(value.text);
     if (!shared || value.text.includes('\uFFFC')) return found;
     // A change here must not change the other places.
-    const whole = documentText(text, at, plain);
-    const writer = textWriter();
-    writer.replace(whole, span(0, whole.text.length), value.text);
-    return { value: writer.finish(), by: found.by };
+    return { value: instead(documentText(text, at, plain), value.text), by: found.by };
   };
 
   const partsOf: Variables['partsOf'] = (assignment) => parts.get(assignment) ?? [];
@@ -176,7 +174,7 @@ function firstFrom(assignments: readonly Assignment[], statement: number): numbe
 }
 
 /** What stands behind `NAME=`; with quotes around both, up to the last quote. */
-function assigned(received: SourcedText): SourcedText | undefined {
+function assigned(received: Text): Text | undefined {
   const { text } = received;
   const equals = text.indexOf('=');
   if (equals < 0) return undefined;
@@ -185,13 +183,10 @@ function assigned(received: SourcedText): SourcedText | undefined {
 }
 
 /** The same text as the content of a variable. */
-function relabelled(value: SourcedText, facts: LineFacts, variables: string): SourcedText {
+function relabelled(value: Text, facts: LineFacts, variables: string): Text {
   const range = documentSpan(value, span(0, value.text.length));
   const encoding = valueEncoding(facts, variables);
-  const relabel = relabelling(({ start }) => ({ start: range?.start ?? start, encoding }));
-  const writer = textWriter();
-  writer.take(value, span(0, value.text.length), (literal) =>
-    literal.encoding === plain ? relabel(literal) : literal,
+  return withLiterals(value, (literal) =>
+    literal.encoding === plain ? { start: range?.start ?? literal.start, encoding } : literal,
   );
-  return writer.finish();
 }

@@ -1,7 +1,7 @@
 /** The `.ccmcmd` file: comments, and one command line a paragraph. */
 import { shifted, type Span } from '../../language/span';
 import { lineFrom, readDirective, type Line } from './lines';
-import { regionOf } from './region';
+import { regionOfLines } from './region';
 import type { Find, Host, HostProblem, PlaceContext, Region } from '../host';
 import { changeBetween } from '../text/change';
 import { movedRegion } from '../text/moved';
@@ -55,7 +55,7 @@ function paragraphFrom(
       comments.push(line.content);
   }
   const code = lines.some(({ kind }) => kind === 'code');
-  const region = code ? regionOf(text, lines, context) : undefined;
+  const region = code ? regionOfLines(text, lines, context) : undefined;
   return {
     paragraph: {
       start,

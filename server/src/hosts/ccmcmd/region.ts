@@ -3,8 +3,10 @@ import { isBlank } from '../../language/characters';
 import { span, type Span } from '../../language/span';
 import { trimBlanks, type Line } from './lines';
 import { plain } from '../text/encodings';
+import { withHoles } from '../text/fill-ins';
+import { regionOf } from '../text/region';
+import { textOf, type Atom, type Literal } from '../text/text';
 import { holeCharacter, type PlaceContext, type Region } from '../host';
-import { regionBuilder, type RegionBuilder } from '../text/region-builder';
 import { quotedAt } from './quoted';
 
 /**
@@ -16,21 +18,11 @@ const holePattern =
 /** What every hole has; looking for it first is much cheaper. */
 const holeSign = /[$%!{]/;
 
-/** Adds a stretch of one line, with its holes. */
-function addContent(builder: RegionBuilder, text: string, range: Span): void {
+/** A stretch of one line, with its holes. */
+function contentOf(text: string, range: Span, literal: Literal): readonly Atom[] {
   const content = text.slice(range.start, range.end);
-  if (!holeSign.test(content)) {
-    builder.copy(content, range.start);
-    return;
-  }
-  const pattern = new RegExp(holePattern);
-  let from = 0;
-  for (let found = pattern.exec(content); found !== null; found = pattern.exec(content)) {
-    builder.copy(content.slice(from, found.index), range.start + from);
-    from = found.index + found[0].length;
-    builder.hole(span(range.start + found.index, range.start + from));
-  }
-  builder.copy(content.slice(from), range.start + from);
+  const whole: readonly Atom[] = [{ kind: 'copy', text: content, document: range, literal }];
+  return holeSign.test(content) ? withHoles(textOf(whole), holePattern).atoms : whole;
 }
 
 /** The content of a line without a trailing continuation sign of cmd or PowerShell. */
@@ -89,14 +81,20 @@ function breaksOf(text: string, parts: readonly Part[]): string[] {
 }
 
 /** Joins the lines of a paragraph; its text is empty when they hold nothing but signs of continuation. */
-export function regionOf(text: string, lines: readonly Line[], context: PlaceContext | undefined): Region {
-  const builder = regionBuilder();
+export function regionOfLines(
+  text: string,
+  lines: readonly Line[],
+  context: PlaceContext | undefined,
+): Region {
   const parts = partsOf(text, lines);
   const folds = breaksOf(text, parts);
-  builder.piece(span(parts[0]?.content.start ?? 0, parts.at(-1)?.content.end ?? 0), plain);
-  parts.forEach(({ content, foldStart: from }, index) => {
-    if (index > 0) builder.escape(folds[index - 1] ?? blank, span(from, content.start));
-    addContent(builder, text, content);
+  const literal: Literal = { start: parts[0]?.content.start ?? 0, encoding: plain };
+  const atoms = parts.flatMap(({ content, foldStart }, index): readonly Atom[] => {
+    const own = contentOf(text, content, literal);
+    if (index === 0) return own;
+    const fold = folds[index - 1] ?? blank;
+    return [{ kind: 'escape', text: fold, document: span(foldStart, content.start), literal }, ...own];
   });
-  return builder.build({ host: 'ccmcmd', context });
+  // A file says all there is: nothing is added to its command lines.
+  return { ...regionOf(textOf(atoms), { host: 'ccmcmd', context }), complete: true };
 }

@@ -2,20 +2,11 @@
  * How the words of a list become one command line: joined with blanks, and in quotes where the program's C runtime would
  * otherwise take a word for several (Python's subprocess.list2cmdline, .NET's PasteArguments, libuv's quote_cmd_arg).
  */
-import { sourced } from '../text/compose';
 import type { Encoding } from '../text/offset-map';
-import { slice } from '../text/sourced-text';
-import {
-  characters,
-  concatenate,
-  inLiterals,
-  insertedText,
-  joinTexts,
-  textOf,
-  toText,
-  type Text,
-  type Value,
-} from '../text/values';
+import { inLiterals } from '../text/literals';
+import { slice } from '../text/slice';
+import { characters, concatenate, insertedText, joinTexts, type Text } from '../text/text';
+import { toText, type Value } from '../text/values';
 
 /** Which words of a list are put in quotes: none, those with blanks, or those with quotes in them as well. */
 export type ListQuoting = 'plain' | 'blanks' | 'blanksAndQuotes';
@@ -42,18 +33,17 @@ function quotedWord(text: Text, quoting: ListQuoting): Text {
   const written = characters(text);
   const needsQuotes =
     written === '' || /[ \t]/.test(written) || (quoting === 'blanksAndQuotes' && written.includes('"'));
-  const word = sourced(inLiterals(text, needsQuotes ? asQuotedWord : asWord));
-  const part = (start: number, end?: number): Text => textOf(slice(word, start, end).atoms);
+  const word = inLiterals(text, needsQuotes ? asQuotedWord : asWord);
   const parts: Text[] = needsQuotes ? [insertedText('"')] : [];
   let from = 0;
   for (const { 0: slashes, index } of written.matchAll(/(?<!\\)\\*"/g)) {
     const quote = index + slashes.length - 1;
-    parts.push(part(from, quote), insertedText('\\'.repeat(slashes.length)));
+    parts.push(slice(word, from, quote), insertedText('\\'.repeat(slashes.length)));
     from = quote;
   }
-  parts.push(part(from));
+  parts.push(slice(word, from));
   if (needsQuotes) parts.push(insertedText(`${/(?<!\\)\\*$/.exec(written)?.[0] ?? ''}"`));
-  return textOf(concatenate(parts).atoms, text.partial);
+  return concatenate(parts);
 }
 
 /** Words as one command line. */
@@ -71,5 +61,5 @@ export function argumentsText(value: Value, quoting: ListQuoting): Text {
     value.items.map((item) => toText(item, true)),
     quoting,
   );
-  return textOf(joined.atoms, value.partial || joined.partial);
+  return { ...joined, partial: value.partial || joined.partial };
 }

@@ -1,19 +1,11 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
 import { isBystander } from './bystanders';
 import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
-import { sourced } from '../text/compose';
 import { powershellRun, scriptFrom } from './powershell-arguments';
 import { taskOf } from './scheduled-tasks';
 import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
-import {
-  characters,
-  concatenate,
-  insertedText,
-  joinTexts,
-  sliceText,
-  textOf,
-  type Text,
-} from '../text/values';
+import { slice } from '../text/slice';
+import { characters, concatenate, insertedText, joinTexts, type Text } from '../text/text';
 
 /** Nor does this one start what its arguments name, though they can settle what is started later. */
 const registry = /(?:^|[\\/])reg(?:\.exe)?$/i;
@@ -79,8 +71,8 @@ export function isTaskTool(program: string): boolean {
 }
 
 function taskIn(args: Text): Text {
-  const task = taskOf(sourced(args), 0);
-  return task === undefined ? args : textOf(task.atoms, args.partial);
+  const task = taskOf(args, 0);
+  return task === undefined ? args : { ...task, partial: args.partial };
 }
 
 /**
@@ -92,8 +84,8 @@ function scriptLines(args: Text, inScript: FindInScript): Text[] {
   const run = powershellRun(written, 0);
   if (run === undefined || 'file' in run) return [];
   const script = written.includes('\\"')
-    ? textOf(scriptFrom(sourced(args), run.script).atoms, args.partial)
-    : withoutOuterQuotes(sliceText(args, run.script));
+    ? { ...scriptFrom(args, run.script), partial: args.partial }
+    : withoutOuterQuotes(slice(args, run.script));
   return [...inScript(script)];
 }
 
@@ -101,6 +93,6 @@ function scriptLines(args: Text, inScript: FindInScript): Text[] {
 function cmdLines(args: Text): Text[] {
   const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(characters(args));
   if (found === null) return [];
-  const rest = sliceText(args, found[0].length);
+  const rest = slice(args, found[0].length);
   return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => commandLinesIn(command, true));
 }

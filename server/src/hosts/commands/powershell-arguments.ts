@@ -1,7 +1,8 @@
 /** What the arguments of `powershell.exe` and `pwsh` make it run. */
 import { span } from '../../language/span';
 import { argumentsFrom, decodedArgument } from './quoted-arguments';
-import { textWriter, type SourcedText } from '../text/sourced-text';
+import type { Text } from '../text/text';
+import { textWriter } from '../text/writer';
 
 /** Options that take the next word, abbreviated as far as PowerShell allows. */
 const valued =
@@ -32,14 +33,13 @@ export function powershellRun(text: string, from: number): PowerShellRun | undef
 }
 
 /** The script on the rest of a line: PowerShell joins its arguments, and their quotes are gone. */
-export function scriptFrom(line: SourcedText, from: number): SourcedText {
+export function scriptFrom(line: Text, from: number): Text {
   const writer = textWriter();
   let done = from;
   for (const range of argumentsFrom(line.text, from)) {
     if (!/^"[^]*"$/.test(line.text.slice(range.start, range.end))) continue;
     writer.take(line, span(done, range.start));
-    const argument = decodedArgument(line, range);
-    writer.take(argument, span(0, argument.text.length));
+    writer.put(decodedArgument(line, range));
     done = range.end;
   }
   writer.take(line, span(done, line.text.length));

@@ -1,7 +1,9 @@
 /** What a scheduled task runs that `schtasks` makes. */
 import { span } from '../../language/span';
 import { argumentsFrom, decodedArgument } from './quoted-arguments';
-import { slice, textWriter, type SourcedText } from '../text/sourced-text';
+import { slice } from '../text/slice';
+import type { Text } from '../text/text';
+import { textWriter } from '../text/writer';
 
 /**
  * The command behind `/tr`; undefined without one. The path of its program can stand in single quotes
@@ -9,7 +11,7 @@ import { slice, textWriter, type SourcedText } from '../text/sourced-text';
  *
  * @param from where the arguments of `schtasks` begin in the line
  */
-export function taskOf(line: SourcedText, from: number): SourcedText | undefined {
+export function taskOf(line: Text, from: number): Text | undefined {
   let option = '';
   for (const range of argumentsFrom(line.text, from)) {
     const word = line.text.slice(range.start, range.end);
@@ -23,7 +25,7 @@ export function taskOf(line: SourcedText, from: number): SourcedText | undefined
 }
 
 /** A task with the quotes around its program that it is started with. */
-function withDoubleQuotes(task: SourcedText): SourcedText {
+function withDoubleQuotes(task: Text): Text {
   const close = /^'[^'"]+'(?=\s|$)/.exec(task.text)?.[0].length;
   if (close === undefined) return task;
   const writer = textWriter();

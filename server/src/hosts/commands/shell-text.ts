@@ -1,7 +1,9 @@
 /** Command lines in text that cmd or another starter gets as one string. */
+import { span } from '../../language/span';
 import { commandRanges } from './command-ranges';
 import { programOf } from './evidence';
-import { characters, concatenate, sliceText, textOf, type Atom, type Text } from '../text/values';
+import { atomInstead, atomsIn, slice } from '../text/slice';
+import { characters, concatenate, textOf, type Atom, type Text } from '../text/text';
 
 /**
  * What `cmd /c` makes of quotes before it looks at a line: it takes the first and the last one away, unless they are the
@@ -14,7 +16,7 @@ export function withoutOuterQuotes(text: Text): Text {
   if (written[first] !== '"' || last === first) return text;
   const onlyTwo = written.indexOf('"', first + 1) === last;
   if (onlyTwo && isProgramPath(written.slice(first + 1, last))) return text;
-  return concatenate([sliceText(text, first + 1, last), sliceText(text, last + 1)]);
+  return concatenate([slice(text, first + 1, last), slice(text, last + 1)]);
 }
 
 /** Whether a text is the path of a program and no command about it, such as `del ccmsetup.exe`. */
@@ -38,7 +40,7 @@ export function cmdCommands(line: Text): Text[] {
   const special = /["^&|<>\r\n%()]/g;
   let from = 0;
   const take = (end: number): void => {
-    if (!ended) atoms = atoms.concat(sliceText(line, from, end).atoms.filter(({ text }) => text !== ''));
+    if (!ended) atoms = atoms.concat(atomsIn(line, span(from, end)));
     from = end;
   };
   /** Takes the text up to a sign that ends a command, without the blanks before it. */
@@ -54,13 +56,13 @@ export function cmdCommands(line: Text): Text[] {
       const [variable] = /^%[A-Za-z_][\w()]*%/.exec(written.slice(at, at + 80)) ?? [];
       if (variable === undefined) continue;
       take(at);
-      replace(at, at + variable.length, '\uFFFC', 'hole');
+      replace(at, at + variable.length, undefined);
       continue;
     }
     if (sign === '"' || (quoted && !/[\r\n]/.test(sign))) continue;
     if (sign === '^') {
       take(at);
-      replace(at, at + 2, written[at + 1] ?? '', 'escape');
+      replace(at, at + 2, written[at + 1] ?? '');
     } else if (sign === '<' || sign === '>') {
       takeCommand(at);
       ended = true;
@@ -75,18 +77,8 @@ export function cmdCommands(line: Text): Text[] {
   flush();
   return commands;
 
-  function replace(start: number, end: number, text: string, kind: 'escape' | 'hole'): void {
-    const [first, ...others] = sliceText(line, start, end).atoms;
-    const last = others.at(-1) ?? first;
-    if (first !== undefined && last !== undefined && !ended && text !== '') {
-      const document = { start: first.document.start, end: last.document.end };
-      atoms.push({
-        kind: first.literal === undefined ? 'inserted' : kind,
-        text,
-        document,
-        literal: first.literal,
-      });
-    }
+  function replace(start: number, end: number, text: string | undefined): void {
+    if (!ended && text !== '') atoms.push(atomInstead(line, span(start, end), text));
     from = end;
     special.lastIndex = end;
   }
@@ -98,5 +90,5 @@ export function cmdCommands(line: Text): Text[] {
  * @param lenient whether the text is certainly run, so that no argument is needed as evidence
  */
 export function commandLinesIn(text: Text, lenient: boolean): Text[] {
-  return commandRanges(characters(text), lenient).map(({ start, end }) => sliceText(text, start, end));
+  return commandRanges(characters(text), lenient).map(({ start, end }) => slice(text, start, end));
 }

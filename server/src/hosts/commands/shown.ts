@@ -1,6 +1,6 @@
 /** How documentation shows what is typed: behind a prompt, shortened, with placeholders. */
 import { withFillIns, withHoles } from '../text/fill-ins';
-import type { SourcedText } from '../text/sourced-text';
+import type { Text } from '../text/text';
 
 /** `C:\>`, `PS C:\>`, `PS>`, `>`, `$`. A path that is a prompt has no argument and no blank before its sign. */
 const prompt =
@@ -47,11 +47,11 @@ const inCommands = new RegExp(
  *
  * @param commands whether it is a command line or a script of them, where placeholders are no syntax of its language
  */
-export function withGaps(text: SourcedText, commands: boolean): SourcedText {
+export function withGaps(text: Text, commands: boolean): Text {
   return withHoles(text, commands ? inCommands : omissions);
 }
 
 /** The same for commands as they are typed, with values that are filled in by tools too. */
-export function typedText(text: SourcedText): SourcedText {
+export function typedText(text: Text): Text {
   return withFillIns(withGaps(text, true), false);
 }

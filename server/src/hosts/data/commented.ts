@@ -3,9 +3,9 @@ import { commandRanges } from '../commands/command-ranges';
 import { plain } from '../text/encodings';
 import { withFillIns } from '../text/fill-ins';
 import type { Region } from '../host';
-import { regionOf, textOf } from '../text/values';
-import { sourced } from '../text/compose';
-import { trimmed } from '../text/sourced-text';
+import { regionOf } from '../text/region';
+import { trimmed } from '../text/slice';
+import { textOf } from '../text/text';
 import type { Span } from '../../language/span';
 
 /**
@@ -15,10 +15,9 @@ import type { Span } from '../../language/span';
  */
 export function commentedLines(content: string, comment: Span, host: string): Region[] {
   const literal = { start: comment.start, encoding: plain };
-  const atom = { kind: 'copy', text: content, document: comment, literal } as const;
-  const text = withFillIns(sourced(textOf([atom])), false);
+  const text = withFillIns(textOf([{ kind: 'copy', text: content, document: comment, literal }]), false);
   return commandRanges(text.text, false).map(({ start, end }) =>
-    regionOf(textOf(trimmed(text, start, end).atoms), { host, inert: true }),
+    regionOf(trimmed(text, start, end), { host, inert: true }),
   );
 }
 

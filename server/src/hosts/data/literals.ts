@@ -2,7 +2,7 @@
 import { span } from '../../language/span';
 import { holeCharacter } from '../host';
 import type { Encoding } from '../text/offset-map';
-import { textOf, type Atom, type Literal, type Text } from '../text/values';
+import { textOf, type Atom, type Literal, type Text } from '../text/text';
 
 /** The text of a literal in the making, in the order of its content. Offsets are offsets of that. */
 export interface LiteralText {

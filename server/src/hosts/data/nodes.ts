@@ -1,6 +1,6 @@
 /** What configuration files of all kinds have in common: texts, lists of them, and tables with named entries. */
 import type { Span } from '../../language/span';
-import { characters, type Text } from '../text/values';
+import type { Text } from '../text/text';
 import type { Member } from './members';
 import type { IsSeeded } from './seeds';
 
@@ -61,7 +61,5 @@ export interface ReadOptions {
 
 /** A text as it stands, without escapes; empty when it is broken. */
 export function charactersOf(node: DataNode | undefined): string {
-  if (node?.kind !== 'text') return '';
-  const text = node.read();
-  return text === undefined ? '' : characters(text);
+  return (node?.kind === 'text' ? node.read()?.text : undefined) ?? '';
 }

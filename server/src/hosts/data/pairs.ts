@@ -1,10 +1,9 @@
 /** A program in one field of a table and its arguments in others. */
 import { commandRanges, programIn } from '../commands/command-ranges';
 import { areLikelyArguments } from '../commands/names';
-import { sourced } from '../text/compose';
 import { withFillIns, withoutLayout } from '../text/fill-ins';
 import { launches, startsOthers } from '../commands/launch';
-import { textOf, type Text } from '../text/values';
+import type { Text } from '../text/text';
 import { isArguments, isPath, isTold, normalKey } from './keys';
 import { charactersOf, type DataEntry, type DataNode, type DataTable, type DataText } from './nodes';
 import type { Place } from './place';
@@ -58,11 +57,11 @@ export function judgePairs(table: DataTable, place: Place, session: Session): Pa
     const path = filledText(program.text);
     const args = argumentsOf(entry.value, [name, ...place.keys], session);
     if (path === undefined || args === undefined) continue;
-    const written = sourced(args).text;
+    const written = args.text;
     const shell = /^(?:cmd|powershell|other)$/.test(programIn(path.text));
     // A command line of its own is nobody's arguments.
     if (!areLikelyArguments(written, name) || (!shell && commandRanges(written, true).length > 0)) continue;
-    const found = launches(textOf(path.atoms), args, session.inScript);
+    const found = launches(path, args, session.inScript);
     for (const text of found) session.add(text, { ...place, statementStart: entry.statementStart });
     if (found.length > 0) taken.add(program.entry).add(entry);
   }
@@ -75,12 +74,11 @@ function argumentsOf(value: DataNode, keys: readonly string[], session: Session)
     const items = value.items.map((item) => (item.kind === 'text' ? filledText(item) : undefined));
     if (items.includes(undefined)) return undefined;
     return session.joined(
-      items.flatMap((item) => (item === undefined ? [] : [textOf(item.atoms)])),
+      items.flatMap((item) => item ?? []),
       keys,
     );
   }
   const text = value.read();
   // An empty text is a place too: completion works in it.
-  if (text === undefined || text.atoms.every((atom) => atom.text === '')) return text;
-  return textOf(withoutLayout(withFillIns(sourced(text), false)).atoms, text.partial);
+  return text === undefined || text.text === '' ? text : withoutLayout(withFillIns(text, false));
 }

@@ -1,19 +1,13 @@
 /** Scripts in fields of configuration files: in which language they are, and the command lines in them. */
 import { seedSource } from '../commands/evidence';
 import type { Host, HostResult } from '../host';
-import {
-  compose,
-  composeRemarks,
-  composeResult,
-  composeText,
-  placeInDocument,
-  sourced,
-} from '../text/compose';
+import { compose, composeResult, composeText } from '../text/compose';
+import { textIn } from '../text/region';
 import { withFillIns } from '../text/fill-ins';
 import type { FindInScript } from '../commands/launch';
-import { characters } from '../text/values';
+import { placeInDocument, slice } from '../text/slice';
+import type { Text } from '../text/text';
 import { span, type Span } from '../../language/span';
-import { slice, type SourcedText } from '../text/sourced-text';
 
 /** Gives the host of a VS Code language identifier, when there is one. */
 export type NestedHost = (languageId: string) => Host | undefined;
@@ -116,7 +110,7 @@ export interface ScriptPlace {
 const nothing: HostResult = { regions: [], problems: [], comments: [] };
 
 /** The command lines of a script, in the document. */
-export function findInScript(script: SourcedText, host: Host | undefined, place: ScriptPlace): HostResult {
+export function findInScript(script: Text, host: Host | undefined, place: ScriptPlace): HostResult {
   if (host === undefined || !new RegExp(seedSource, 'i').test(script.text)) return nothing;
   const filled = withFillIns(script, true);
   const found = host.find(filled.text);
@@ -136,7 +130,7 @@ export function findInScript(script: SourcedText, host: Host | undefined, place:
 }
 
 /** Whether a line of the script begins at an offset that is one of the document, so that another can stand above it. */
-function isLineStart(script: SourcedText, start: number, there: number, source: string): boolean {
+function isLineStart(script: Text, start: number, there: number, source: string): boolean {
   const [around] = slice(script, start, start + 1).atoms;
   if (around?.literal?.encoding.encode('\n')?.includes('\n') !== true) return false;
   return /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, there - 400), there));
@@ -147,10 +141,9 @@ export function powershellCommands(nested: NestedHost): FindInScript {
   return (script) => {
     const host = nested('powershell');
     if (host === undefined) return [];
-    const outer = sourced(script);
-    return host.find(characters(script)).regions.map((region) => ({
-      ...composeText(region, outer),
-      remarks: composeRemarks(region.remarks, outer),
+    return host.find(script.text).regions.map((region) => ({
+      ...composeText(textIn(region), script),
+      partial: false,
     }));
   };
 }

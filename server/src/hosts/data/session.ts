@@ -2,11 +2,11 @@
 import { commandRanges, programIn } from '../commands/command-ranges';
 import { areArguments, hasItem, isPattern } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
-import { sourced } from '../text/compose';
 import { withFillIns } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';
-import { regionOf, textOf, type Text } from '../text/values';
-import { slice, type SourcedText } from '../text/sourced-text';
+import { regionOf } from '../text/region';
+import { slice } from '../text/slice';
+import type { Text } from '../text/text';
 import { joinedWords } from '../commands/argument-lists';
 import { holdsLine } from '../commands/names';
 import { contextOfKey, isCertain } from './keys';
@@ -33,7 +33,7 @@ export interface Judging {
   /** Whether the items of a list become arguments one by one, in quotes where they need them. */
   readonly quotesItems: (keys: readonly string[]) => boolean;
   /** Takes away what is not for the program. */
-  readonly prepare?: (text: SourcedText, keys: readonly string[]) => SourcedText;
+  readonly prepare?: (text: Text, keys: readonly string[]) => Text;
 }
 
 /** The judging of one tree. */
@@ -46,7 +46,7 @@ export interface Session {
   /** Adds a text that is only arguments: the names around it settle the context. */
   addArguments(text: Text, place: Place): void;
   /** The command lines in a text; none when it is only arguments, or nothing. */
-  linesIn(text: SourcedText, lenient: boolean): Text[];
+  linesIn(text: Text, lenient: boolean): Text[];
   /** Whether a text is arguments for ccmsetup, by itself and its place. */
   areForUs(text: string, place: Place): boolean;
   /** The items of a list as one text. */
@@ -66,13 +66,13 @@ export function createSession(judging: Judging): Session {
   };
 
   /** The command lines that a shell runs; undefined when the text begins with none. */
-  const inShell = (line: SourcedText): Text[] | undefined => {
+  const inShell = (line: Text): Text[] | undefined => {
     const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(line.text) ?? [];
     const program = programIn(word);
     if (program !== 'cmd' && program !== 'powershell') return undefined;
     if (line.text.length > longestCommandLine) return [];
     const rest = line.text.length - line.text.slice(word.length).trimStart().length;
-    return launches(textOf(slice(line, 0, word.length).atoms), textOf(slice(line, rest).atoms), inScript);
+    return launches(slice(line, 0, word.length), slice(line, rest), inScript);
   };
 
   return {
@@ -90,9 +90,7 @@ export function createSession(judging: Judging): Session {
       const run = before === '' ? text : slice(text, before.length);
       return (
         inShell(run) ??
-        commandRanges(run.text, lenient || before !== '').map(({ start, end }) =>
-          textOf(slice(run, start, end).atoms),
-        )
+        commandRanges(run.text, lenient || before !== '').map(({ start, end }) => slice(run, start, end))
       );
     },
     areForUs: (text, { keys, foreign }) =>
@@ -105,7 +103,7 @@ export function createSession(judging: Judging): Session {
 }
 
 /** The text of a node, with holes for what is filled in; undefined when it is broken. */
-export function filledText(node: DataText): SourcedText | undefined {
+export function filledText(node: DataText): Text | undefined {
   const text = node.read();
-  return text && withFillIns(sourced(text), false);
+  return text && withFillIns(text, false);
 }

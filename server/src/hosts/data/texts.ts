@@ -1,11 +1,10 @@
 /** Command lines in single texts and in lists of words. */
 import { commandRanges, programIn } from '../commands/command-ranges';
 import { hasItem, mentionsPackage } from '../commands/evidence';
-import { sourced } from '../text/compose';
 import { withFillIns, withoutLayout } from '../text/fill-ins';
 import { launches, startsOthers } from '../commands/launch';
-import { textOf } from '../text/values';
-import { slice, type SourcedText } from '../text/sourced-text';
+import { slice } from '../text/slice';
+import type { Text } from '../text/text';
 import { isRun, isTitle, isTold } from './keys';
 import type { DataList, DataText } from './nodes';
 import { findInScript, scriptLanguage, taggedScripts } from './scripts';
@@ -18,10 +17,8 @@ const base64 = /^[A-Za-z0-9+/\s]{60,}={0,2}\s*$/;
 /** Judges a text: a script, command lines, or arguments. */
 export function judgeText(node: DataText, place: Place, session: Session): void {
   const { keys, hints } = place;
-  const text = keys.some(isTold) || isTitle(keys) ? undefined : node.read();
-  if (text === undefined) return;
-  const raw = sourced(text);
-  if (raw.text === '' || base64.test(raw.text)) return;
+  const raw = keys.some(isTold) || isTitle(keys) ? undefined : node.read();
+  if (raw === undefined || raw.text === '' || base64.test(raw.text)) return;
   const tagged = taggedScripts(raw.text).filter(({ language, span: { start, end } }) =>
     judgeScript(slice(raw, start, end), language, place, session),
   );
@@ -33,13 +30,13 @@ export function judgeText(node: DataText, place: Place, session: Session): void 
   const whole = withoutLayout(withFillIns(raw, false));
   const filled = session.judging.prepare?.(whole, keys) ?? whole;
   const lines = session.linesIn(filled, keys.some(isRun));
-  for (const line of lines) session.add({ ...line, partial: line.partial || text.partial }, place);
+  for (const line of lines) session.add({ ...line, partial: line.partial || raw.partial }, place);
   if (lines.length === 0 && session.areForUs(filled.text, place))
-    session.addArguments(textOf(filled.atoms, text.partial), place);
+    session.addArguments({ ...filled, partial: raw.partial }, place);
 }
 
 /** Whether a script in another language has command lines, which then are added. */
-function judgeScript(script: SourcedText, language: string, place: Place, session: Session): boolean {
+function judgeScript(script: Text, language: string, place: Place, session: Session): boolean {
   const { judging, judged } = session;
   const found = findInScript(script, judging.nested(language), { ...judging, ...place });
   for (const region of found.regions) judged.regions.push(region);
@@ -64,21 +61,20 @@ export function judgeList(list: DataList, place: Place, session: Session): void 
 }
 
 /** Whether the items are the words of one command line, which then is added. */
-function judgeWords(items: readonly SourcedText[], place: Place, session: Session): boolean {
+function judgeWords(items: readonly Text[], place: Place, session: Session): boolean {
   const [first, ...others] = items;
   if (first === undefined) return false;
-  const texts = items.map(({ atoms }) => textOf(atoms));
   const program = programIn(first.text);
   if (program === 'folder' || (program === 'other' && !startsOthers(first.text))) {
     if (!session.areForUs(items.map(({ text }) => text).join(' '), place)) return false;
-    session.addArguments(session.joined(texts, place.keys), place);
+    session.addArguments(session.joined(items, place.keys), place);
     return true;
   }
   const written = others.map(({ text }) => text).join(' ');
   if (program === 'msiexec' ? !mentionsPackage(written) : program === 'client' && !hasItem(written))
     return false;
-  const rest = session.joined(texts.slice(1), place.keys);
-  const found = launches(textOf(first.atoms), rest, session.inScript);
+  const rest = session.joined(others, place.keys);
+  const found = launches(first, rest, session.inScript);
   for (const text of found) session.add(text, place);
   return found.length > 0;
 }

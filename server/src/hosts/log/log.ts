@@ -3,8 +3,9 @@ import { span } from '../../language/span';
 import { plain } from '../text/encodings';
 import { areArguments, hasItem, mentionsPackage, programOf } from '../commands/evidence';
 import type { Host, HostResult, Region } from '../host';
-import { regionOf, textOf } from '../text/values';
-import { documentText, trimmed } from '../text/sourced-text';
+import { regionOf } from '../text/region';
+import { trimmed } from '../text/slice';
+import { documentText } from '../text/text';
 import { served } from '../served';
 import { entriesOf } from './entries';
 
@@ -59,7 +60,7 @@ function find(text: string): HostResult {
       const length = commandLength(content.slice(start));
       if (length === 0) continue;
       const line = trimmed(documentText(text, span(from + start, from + start + length), plain));
-      regions.push(regionOf(textOf(line.atoms), { host: id, inert: true }));
+      regions.push(regionOf(line, { host: id, inert: true }));
       break;
     }
   }

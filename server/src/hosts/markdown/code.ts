@@ -2,8 +2,8 @@
 import { span, type Span } from '../../language/span';
 import type { Encoding } from '../text/offset-map';
 import { rewritten } from '../text/rewritten';
-import { slice, type SourcedText } from '../text/sourced-text';
-import type { Atom, Literal } from '../text/values';
+import { slice } from '../text/slice';
+import { textOf, type Atom, type Literal, type Text } from '../text/text';
 
 /** In a code block everything stands for itself; a fence could end it, and a further line is one of its containers too. */
 const codeBlock: Encoding = {
@@ -24,18 +24,11 @@ const cellSpan: Encoding = {
 };
 
 /** The text of lines, with line feeds between them. */
-function joined(source: string, lines: readonly Span[], encoding: Encoding): SourcedText {
+function joined(source: string, lines: readonly Span[], encoding: Encoding): Text {
   const literal: Literal = { start: lines[0]?.start ?? 0, encoding };
   const atoms: Atom[] = [];
-  const starts: number[] = [];
-  const parts: string[] = [];
-  let length = 0;
   const push = (kind: Atom['kind'], text: string, document: Span): void => {
-    if (text === '') return;
-    atoms.push({ kind, text, document, literal });
-    starts.push(length);
-    parts.push(text);
-    length += text.length;
+    if (text !== '') atoms.push({ kind, text, document, literal });
   };
   let end: number | undefined;
   for (const line of lines) {
@@ -43,11 +36,11 @@ function joined(source: string, lines: readonly Span[], encoding: Encoding): Sou
     push('copy', source.slice(line.start, line.end), line);
     ({ end } = line);
   }
-  return { text: parts.join(''), atoms, starts };
+  return textOf(atoms);
 }
 
 /** The code in a block. */
-export function blockCode(source: string, lines: readonly Span[]): SourcedText {
+export function blockCode(source: string, lines: readonly Span[]): Text {
   return joined(source, lines, codeBlock);
 }
 
@@ -56,7 +49,7 @@ export function blockCode(source: string, lines: readonly Span[]): SourcedText {
  *
  * @param cell whether it is a cell of a table
  */
-export function proseText(source: string, lines: readonly Span[], cell: boolean): SourcedText {
+export function proseText(source: string, lines: readonly Span[], cell: boolean): Text {
   return joined(source, lines, cell ? cellSpan : codeSpan);
 }
 
@@ -65,7 +58,7 @@ export function proseText(source: string, lines: readonly Span[], cell: boolean)
  *
  * @param cell whether it stands in a cell of a table, where `\\|` is the sign itself
  */
-export function spanCode(prose: SourcedText, { start, end }: Span, cell: boolean): SourcedText {
+export function spanCode(prose: Text, { start, end }: Span, cell: boolean): Text {
   const written = prose.text.slice(start, end);
   const padded = /^[ \n][^]*[ \n]$/.test(written) && written.trim() !== '';
   const code = padded ? slice(prose, start + 1, end - 1) : slice(prose, start, end);

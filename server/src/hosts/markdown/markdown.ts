@@ -2,6 +2,7 @@
 import { span, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { composeResult } from '../text/compose';
+import { rewritten } from '../text/rewritten';
 import { commentedLines, directives, inOrder } from '../data/commented';
 import { uncommented } from '../data/comments';
 import type { Nesting } from '../data/find';
@@ -17,9 +18,9 @@ import { isTyped, kindOf } from './languages';
 import { typedText, withGaps, withoutPrompts } from '../commands/shown';
 import { cellsOf } from './tables';
 import { served } from '../served';
-import { rewritten } from '../text/rewritten';
-import { documentSpan, trimmed, type SourcedText } from '../text/sourced-text';
-import { regionOf, textOf } from '../text/values';
+import { documentSpan, trimmed } from '../text/slice';
+import type { Text } from '../text/text';
+import { regionOf } from '../text/region';
 
 const id = 'markdown';
 
@@ -29,7 +30,7 @@ function isNamed(line: string): boolean {
 }
 
 /** Lines that are broken for the page, as the one line they are; just inside quotes a break is not even a blank. */
-function unbroken(line: SourcedText): SourcedText {
+function unbroken(line: Text): Text {
   const { text } = line;
   return rewritten(line, /[ \t]*\n\s*/g, ({ 0: broken, index }) => {
     const behind = index + broken.length;
@@ -39,15 +40,15 @@ function unbroken(line: SourcedText): SourcedText {
 }
 
 /** The command lines of text that is typed, each on a line of its own. */
-function typedLines(filled: SourcedText, statementStart: number): Region[] {
+function typedLines(filled: Text, statementStart: number): Region[] {
   return commandRanges(withoutPrompts(filled.text), true)
     .map(({ start, end }) => unbroken(trimmed(filled, start, end)))
     .filter(({ text }) => !isNamed(text))
-    .map(({ atoms }) => regionOf(textOf(atoms), { host: id, statementStart }));
+    .map((text) => regionOf(text, { host: id, statementStart }));
 }
 
 /** The command lines in a code span: in the middle of prose nobody promises that they are whole. */
-function spokenLines(filled: SourcedText, statementStart: number): Region[] {
+function spokenLines(filled: Text, statementStart: number): Region[] {
   return typedLines(filled, statementStart).map((region) => ({
     ...region,
     complete: false,
@@ -61,11 +62,11 @@ function isBegun(line: string): boolean {
 }
 
 /** Text that is arguments alone: a part of what is typed, as far as the document tells. One item is only mentioned. */
-function loneArguments(filled: SourcedText, statementStart: number): Region[] {
+function loneArguments(filled: Text, statementStart: number): Region[] {
   const { known, stray } = countItems(filled.text);
   if (stray > 0 || !areArguments(filled.text)) return [];
-  const { atoms } = unbroken(trimmed(filled));
-  return [regionOf(textOf(atoms, true), { host: id, inert: known === 1, statementStart })];
+  const text = { ...unbroken(trimmed(filled)), partial: true };
+  return [regionOf(text, { host: id, inert: known === 1, statementStart })];
 }
 
 function find(source: string, { nested }: Nesting): HostResult {
@@ -75,7 +76,7 @@ function find(source: string, { nested }: Nesting): HostResult {
   const problems: HostProblem[] = [];
   const comments: Span[] = [];
 
-  const inLanguage = (text: SourcedText, languageId: string, statementStart: number): boolean => {
+  const inLanguage = (text: Text, languageId: string, statementStart: number): boolean => {
     const host = nested(languageId);
     if (host === undefined) return false;
     const typed = isTyped(languageId);

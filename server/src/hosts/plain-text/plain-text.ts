@@ -7,9 +7,10 @@ import { longestCommandLine } from '../commands/limits';
 import type { Host, HostResult, Region } from '../host';
 import { typedText, withoutPrompts } from '../commands/shown';
 import { served } from '../served';
-import { documentText, slice } from '../text/sourced-text';
+import { slice } from '../text/slice';
+import { documentText } from '../text/text';
 import { matchEnd } from '../text/sticky';
-import { regionOf, textOf } from '../text/values';
+import { regionOf } from '../text/region';
 
 const id = 'text';
 
@@ -50,7 +51,8 @@ function inLine(source: string, line: Span): Region[] {
   // Text that was broken to fit a page goes on in the next line.
   const goesOn = matchEnd(nextLine, source, line.end) !== undefined;
   const open = hasOddQuotes(text.text);
-  return [regionOf(textOf(text.atoms, goesOn || range === undefined), { host: id, inert: open && goesOn })];
+  const partial = goesOn || range === undefined;
+  return [regionOf({ ...text, partial }, { host: id, inert: open && goesOn })];
 }
 
 function find(source: string): HostResult {

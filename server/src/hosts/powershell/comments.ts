@@ -4,7 +4,7 @@ import type { Encoding } from '../text/offset-map';
 import { seedSource } from '../commands/evidence';
 import type { Found } from './found';
 import type { Source } from './source';
-import { moveText, textOf, type Literal, type Text } from '../text/values';
+import { moveText, writtenText, type Text } from '../text/values';
 
 /** What stands before code in a comment: the signs of the comment, and the prompt of an example. */
 const lead = /^[\s#]*(?:PS[^>\r\n]*>\s*|[A-Za-z]:\\[^>\r\n]*>\s*|>\s+)?/;
@@ -51,8 +51,7 @@ const onlyProperty = /^CCMSETUPCMD\s*=\s*"[^"]*"(?=\s*$)/i;
 
 /** A text as it stands in a comment, at an offset. */
 function copied(text: string, start: number): Text {
-  const literal: Literal = { start, encoding: inComment };
-  return textOf([{ kind: 'copy', text, document: span(start, start + text.length), literal }]);
+  return writtenText(text, span(0, text.length), inComment, start);
 }
 
 const inComment: Encoding = { id: 'psComment', encode: () => undefined };

@@ -1,6 +1,5 @@
 /** Finds the command lines of a PowerShell script. */
 import { span, type Span } from '../../language/span';
-import { composeRemarks, composeTexts, sourced } from '../text/compose';
 import { targetName } from './assignments';
 import { judgeCommand } from './calls';
 import type { Found } from './found';
@@ -17,6 +16,7 @@ import { createGroups } from './string-groups';
 import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import { unitsOf, type Unit } from './units';
+import { composeText } from '../text/compose';
 import { characters, moveText } from '../text/values';
 import { deepestScript, mostFollowed } from './limits';
 
@@ -42,8 +42,8 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
       ? []
       : findTexts(prepare(characters(script)), { ...kind, depth: kind.depth + 1 }).map(
           ({ text, remarks = [] }) => ({
-            ...composeTexts(script, text),
-            remarks: composeRemarks([...remarks, ...(text.remarks ?? [])], sourced(script)),
+            ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
+            partial: script.partial || text.partial,
           }),
         );
   const structure = structureOf(source.parts);

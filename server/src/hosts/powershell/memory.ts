@@ -2,7 +2,8 @@
 import type { Span } from '../../language/span';
 import type { Region } from '../host';
 import { movedOffset, movedRegion, movedRemark, movedSpan } from '../text/moved';
-import { moveText, regionOf } from '../text/values';
+import { regionOf } from '../text/region';
+import { moveText } from '../text/values';
 import type { Asked, Questions } from './asked';
 import type { Found } from './found';
 import { createMentionIndex, type MentionIndex } from './mention-index';

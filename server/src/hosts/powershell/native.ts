@@ -3,18 +3,22 @@
  * (NativeCommandParameterBinder.cs; Windows PowerShell and, for `$PSNativeCommandArgumentPassing = 'Legacy'`, 7).
  */
 import { span } from '../../language/span';
+import { withHoles } from '../text/fill-ins';
+import type { Encoding } from '../text/offset-map';
 import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
 import {
   characters,
   concatenate,
+  documentText,
   holeFor,
   inLiterals,
   insertedText,
   joinTexts,
   textOf,
   toText,
+  writtenText,
   type Literal,
   type Text,
   type Value,
@@ -127,28 +131,14 @@ export function nativeArguments(
 }
 
 function copied(text: string, start: number): Text {
-  const literal: Literal = { start, encoding: psBare };
-  return textOf([{ kind: 'copy', text, document: span(start, start + text.length), literal }]);
+  return writtenText(text, span(0, text.length), psBare, start);
 }
 
 /** What stands behind `--%`: taken as it is, but for environment variables. */
 function verbatim(source: string, start: number, end: number): Text {
-  const literal: Literal = {
-    start,
-    encoding: { id: 'psVerbatim', encode: (text) => (/[\r\n%]/.test(text) ? undefined : text) },
+  const encoding: Encoding = {
+    id: 'psVerbatim',
+    encode: (text) => (/[\r\n%]/.test(text) ? undefined : text),
   };
-  const texts: Text[] = [];
-  let from = start;
-  const copy = (to: number): void => {
-    const document = span(from, to);
-    texts.push(textOf(from < to ? [{ kind: 'copy', text: source.slice(from, to), document, literal }] : []));
-  };
-  for (const found of source.slice(start, end).matchAll(/%[^%\s]+%/g)) {
-    const at = start + found.index;
-    copy(at);
-    from = at + found[0].length;
-    texts.push(textOf([{ kind: 'hole', text: '\uFFFC', document: span(at, from), literal }]));
-  }
-  copy(end);
-  return concatenate(texts);
+  return withHoles(documentText(source, span(start, end), encoding), /%[^%\s]+%/g);
 }

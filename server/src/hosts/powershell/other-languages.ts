@@ -1,10 +1,11 @@
 /** Texts of a script that are written in another language: here-strings with XML or JSON, batch files, other scripts. */
-import { compose, composeText, sourced } from '../text/compose';
+import { composeText } from '../text/compose';
 import { scriptSigns } from '../data/scripts';
 import { programOf, seedSource } from '../commands/evidence';
 import type { Host } from '../host';
 import { launches, type FindInScript } from '../commands/launch';
-import { characters, sliceText, textOf, type Text } from '../text/values';
+import { textIn } from '../text/region';
+import { characters, slice, type Text } from '../text/values';
 import type { FindInText, Found } from './found';
 import { longestBeginning } from './limits';
 
@@ -44,14 +45,17 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
 
   const inHost = (text: Text, host: Host): Found[] => {
     if (host.id === 'powershell') return inScript(text).map((found) => ({ text: found }));
-    const outer = sourced(text);
-    return host.find(outer.text).regions.map((region) => ({
-      text: textOf(composeText(region, outer).atoms, text.partial || !region.complete),
-      host: region.host,
-      context: region.context,
-      inert: region.inert,
-      remarks: compose(region, outer, {}).remarks,
-    }));
+    return host.find(text.text).regions.map((region) => {
+      const { remarks, ...own } = composeText(textIn(region), text);
+      const { context, inert } = region;
+      return {
+        text: { ...own, partial: own.partial || text.partial },
+        host: region.host,
+        context,
+        inert,
+        remarks,
+      };
+    });
   };
 
   return (text, fileName) => {
@@ -61,7 +65,7 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
       return [];
     const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(written.slice(0, longestBeginning)) ?? [];
     if (fileName === undefined && programOf(word) === 'powershell') {
-      const lines = launches(sliceText(text, 0, word.length), sliceText(text, word.length), inScript);
+      const lines = launches(slice(text, 0, word.length), slice(text, word.length), inScript);
       return lines.length > 0 ? lines.map((found) => ({ text: found })) : undefined;
     }
     const language = languageOf(written);

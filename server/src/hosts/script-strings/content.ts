@@ -1,11 +1,11 @@
 /** Scripts of other languages in the strings of a script. */
 import type { Remark } from '../../language/remark';
-import { compose, composeText, sourced } from '../text/compose';
+import { composeText } from '../text/compose';
 import { scriptLanguage, type NestedHost } from '../data/scripts';
 import { seedSource } from '../commands/evidence';
 import type { Host, PlaceContext } from '../host';
-import { textOf, type Text } from '../text/values';
-import { slice, type SourcedText } from '../text/sourced-text';
+import { textIn } from '../text/region';
+import { slice, type Text } from '../text/values';
 import { shortestScript } from './limits';
 
 /** A command line in a script that a string holds. */
@@ -44,22 +44,20 @@ function partsOf(text: string, key: string): Part[] {
 /** Finds the command lines in a text by the language that its content, or the name of its field, tells. */
 export function contentFinder(nested: NestedHost): (text: Text, key: string) => Nested[] {
   return (text, key) => {
-    const outer = sourced(text);
-    if (outer.text.length < shortestScript || !new RegExp(seedSource, 'i').test(outer.text)) return [];
-    return partsOf(outer.text, key).flatMap(({ language, start, end }) => {
+    if (text.text.length < shortestScript || !new RegExp(seedSource, 'i').test(text.text)) return [];
+    return partsOf(text.text, key).flatMap(({ language, start, end }) => {
       const host = nested(language);
-      return host === undefined ? [] : findIn(slice(outer, start, end), host);
+      return host === undefined ? [] : findIn(slice(text, start, end), host);
     });
   };
 }
 
-function findIn(script: SourcedText, host: Host): Nested[] {
+function findIn(script: Text, host: Host): Nested[] {
   return host
     .find(script.text)
     .regions.filter(({ inert }) => !inert)
     .map((region) => {
-      const { atoms } = composeText(region, script);
-      const { remarks } = compose(region, script, {});
-      return { text: textOf(atoms, !region.complete), context: region.context, remarks };
+      const { remarks, ...text } = composeText(textIn(region), script);
+      return { text, context: region.context, remarks };
     });
 }

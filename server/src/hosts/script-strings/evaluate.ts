@@ -2,13 +2,13 @@
 import type { Span } from '../../language/span';
 import type { Choices } from '../flow/choices';
 import { formatText } from '../flow/format';
+import { rewritten } from '../text/rewritten';
 import {
   characters,
   concatenate,
   holeFor,
   insertedText,
   joinTexts,
-  sliceText,
   textOf,
   toText,
   type Atom,
@@ -20,7 +20,7 @@ import { operand } from './encodings';
 import type { Language, Maker } from './language';
 import type { Group, Quoted } from './nodes';
 import type { Parser } from './parse';
-import { fillText, inPlace } from './printf';
+import { fillText } from './printf';
 import { quotedText } from './quoted-text';
 import { nameOf, type Call, type Expression, type Item } from './syntax';
 import { deepestCode, mostAtoms } from './limits';
@@ -213,21 +213,13 @@ export function createEvaluator(
 
   /** `'{host}'.format(host=…)`: the values by their names. */
   const named = (format: Text, args: readonly Item[]): Value | undefined => {
-    const places = [...characters(format).matchAll(/\{(\w*)\}/g)];
-    const parts: Text[] = [];
-    let from = 0;
+    if (!/\{\w*\}/.test(characters(format))) return undefined;
     let next = 0;
-    for (const { 0: whole, 1: name = '', index } of places) {
+    return rewritten(format, /\{(\w*)\}/g, ([, name = '']) => {
       const item = name === '' ? args[next++] : args.find(({ key }) => key?.text === name);
-      const end = index + whole.length;
-      const place = sliceText(format, index, end);
-      parts.push(sliceText(format, from, index));
-      from = end;
       const value = item && evaluate(item.value);
-      parts.push(value?.kind === 'text' ? value : inPlace(place, '\uFFFC', 'hole'));
-    }
-    parts.push(sliceText(format, from));
-    return places.length === 0 ? undefined : concatenate(parts);
+      return value?.kind === 'text' ? value : undefined;
+    });
   };
 
   /** `list.join(' ')`, `' '.join(list)`, `String.Join(" ", list)`, `Join(list, " ")`. */

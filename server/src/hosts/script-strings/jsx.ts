@@ -1,5 +1,5 @@
 /** Attributes of JSX: `<Step command="ccmsetup.exe …" />` (https://facebook.github.io/jsx/). */
-import { textOf, type Text } from '../text/values';
+import type { Text } from '../text/values';
 import { decode, xmlDouble, xmlSingle } from '../text/xml';
 import type { Group, Node, Token } from './nodes';
 import { mostTagParts } from './limits';
@@ -27,7 +27,7 @@ export function attributeAt(source: string, token: Token): Attribute | undefined
   // There are no escapes: a quote ends the value.
   if (quote === '`' || source.slice(token.inner.start, token.inner.end).includes(quote)) return undefined;
   const encoding = quote === '"' ? xmlDouble : xmlSingle;
-  return { name: name.text, value: textOf(decode(source, { span: token.inner, encoding }, 0)) };
+  return { name: name.text, value: decode(source, { span: token.inner, encoding }, 0) };
 }
 
 function isSign(node: Node | undefined, text: string): boolean {

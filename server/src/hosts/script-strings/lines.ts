@@ -1,13 +1,10 @@
 /** Command lines in text that a script gives to something, or only holds. */
-import { span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
-import { sourced } from '../text/compose';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
-import { withFillIns } from '../text/fill-ins';
+import { withFillIns, withHoles } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';
 import { cmdCommands } from '../commands/shell-text';
-import { characters, sliceText, textOf, type Atom, type Text } from '../text/values';
-import { slice } from '../text/sourced-text';
+import { characters, concatenate, insertedText, slice, textOf, type Text } from '../text/values';
 import { longestLead, mostWork } from './limits';
 
 /**
@@ -31,10 +28,7 @@ const leadingProgram = /^\s*(?:"([^"]+)"|(\S+))\s*/;
 
 /** The command lines that a text holds as a whole or in one of its lines. */
 function linesIn(text: Text, certain: boolean): Text[] {
-  const source = sourced(text);
-  return commandRanges(source.text, certain).map(({ start, end }) =>
-    textOf(slice(source, start, end).atoms, text.partial),
-  );
+  return commandRanges(text.text, certain).map(({ start, end }) => slice(text, start, end));
 }
 
 /** The program that a text begins with. */
@@ -51,8 +45,7 @@ export function startedLines(text: Text, start: Start, inScript: FindInScript): 
   const program = /^%comspec%$/i.test(name) ? 'cmd' : programOf(name);
   const divisible = written.length * text.atoms.length < mostWork;
   if (divisible && (program === 'cmd' || program === 'powershell')) {
-    const path: Atom = { kind: 'inserted', text: program, document: span(0, 0), literal: undefined };
-    const found = launches(textOf([path]), sliceText(text, lead.length), inScript);
+    const found = launches(insertedText(program), slice(text, lead.length), inScript);
     if (found.length > 0) return found;
   }
   const commands = start.shell && divisible && /[\^&|<>()]/.test(written) ? cmdCommands(text) : [text];
@@ -79,23 +72,12 @@ export function placedLines(text: Text, place: Place, inScript: FindInScript): T
 const places = /\{\w{0,60}\}|%(?:\(\w{1,60}\))?[sd](?!\w)/g;
 
 /** A text in which what is filled in later is a hole. */
-export function withHoles(text: Text): Text {
-  const atoms = withFillIns(sourced(text), false).atoms.flatMap((atom): readonly Atom[] => {
-    if (atom.kind !== 'copy') return [atom];
-    const parts: Atom[] = [];
-    let from = 0;
-    const copy = (end: number): void => {
-      const document = span(atom.document.start + from, atom.document.start + end);
-      if (from < end) parts.push({ ...atom, text: atom.text.slice(from, end), document });
-    };
-    for (const { 0: whole, index } of atom.text.matchAll(places)) {
-      copy(index);
-      from = index + whole.length;
-      const document = span(atom.document.start + index, atom.document.start + from);
-      parts.push({ ...atom, kind: 'hole', text: '\uFFFC', document });
-    }
-    copy(atom.text.length);
-    return parts;
+export function withTemplateHoles(text: Text): Text {
+  const filled = withFillIns(text, false);
+  // What is written as an escape is no part of a template.
+  const parts = filled.atoms.map((atom) => {
+    const part = textOf([atom]);
+    return atom.kind === 'copy' ? withHoles(part, places) : part;
   });
-  return textOf(atoms.length === 0 ? text.atoms : atoms, text.partial);
+  return text.text === '' ? text : { ...concatenate(parts), partial: text.partial };
 }

@@ -11,11 +11,12 @@ import { csharp } from './languages/csharp';
 import { javascript } from './languages/javascript';
 import { python } from './languages/python';
 import { vbscript } from './languages/vbscript';
-import { withHoles } from './lines';
+import { withTemplateHoles } from './lines';
 import { sectionsOf } from './sections';
 import { findCommands } from './shell/find';
 import { shellLexicon } from './shell/lexicon';
-import { moveText, regionOf } from '../text/values';
+import { regionOf } from '../text/region';
+import { moveText } from '../text/values';
 
 /** What scripts can hold besides command lines. */
 export interface ScriptOptions {
@@ -57,7 +58,7 @@ function findIn(text: string, start: number, host: string, find: Find): HostResu
   const { found, comments } = find(text);
   return {
     regions: found.map(({ text: line, inert, context, statementStart, remarks = [] }) =>
-      regionOf(withHoles(start === 0 ? line : moveText(line, start)), {
+      regionOf(withTemplateHoles(start === 0 ? line : moveText(line, start)), {
         host,
         inert,
         context,

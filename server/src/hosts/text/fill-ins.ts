@@ -1,6 +1,7 @@
 /** Values that are filled in before a command line is run, in the forms of the usual tools. */
+import { slice } from './slice';
+import { textOf, type Text } from './text';
 import { rewritten } from './rewritten';
-import { slice, type SourcedText } from './sourced-text';
 
 /**
  * Forms of such values: `${{ x }}`, `{{ x }}`, `{% x %}` (pipelines, Jinja), `${x}`, `$(x)`, `%(x)`, `@(x)`, `$x`, `%x%`, `%~dp0`,
@@ -17,17 +18,17 @@ const outerForms = /\$?\{\{[^{}\r\n]{0,400}\}\}|\{%[^{}%\r\n]{0,400}%\}|\$\([A-Z
  *
  * @param script whether the text is a script, whose own variables its own language reads
  */
-export function withFillIns(source: SourcedText, script: boolean): SourcedText {
+export function withFillIns(source: Text, script: boolean): Text {
   return withHoles(source, script ? outerForms : forms);
 }
 
-/** A text with a hole for whatever a global pattern matches. */
-export function withHoles(source: SourcedText, global: RegExp): SourcedText {
-  return rewritten(source, global, () => undefined);
+/** A text with a hole for whatever a global pattern matches; an empty one is no place any more. */
+export function withHoles(source: Text, global: RegExp): Text {
+  return source.text === '' ? textOf([], source.partial) : rewritten(source, global, () => undefined);
 }
 
 /** A text without the blanks around it when there are line breaks among them: the layout of the place it stands in. */
-export function withoutLayout(source: SourcedText): SourcedText {
+export function withoutLayout(source: Text): Text {
   const { text } = source;
   const before = text.length - text.trimStart().length;
   const after = text.trimEnd().length;

@@ -1,31 +1,25 @@
 /** Puts other characters in the place of some of a text. */
 import { span } from '../../language/span';
-import { textWriter, type Relabel, type SourcedText } from './sourced-text';
-import type { Literal } from './values';
-
-/** Makes a relabelling that gives each literal one of its own. */
-export function relabelling(make: (literal: Literal) => Literal): Relabel {
-  const made = new Map<Literal, Literal>();
-  return (literal) => {
-    const label = made.get(literal) ?? make(literal);
-    made.set(literal, label);
-    return label;
-  };
-}
+import type { Relabel } from './literals';
+import type { Text } from './text';
+import { textWriter } from './writer';
 
 /**
  * A text with something else in the place of all that a global pattern matches; the same one where it matches nothing.
+ * Empty literals beside other text are no places any more.
  *
  * @param instead what stands there: characters, a text, or undefined for a hole
  */
 export function rewritten(
-  source: SourcedText,
+  source: Text,
   pattern: RegExp,
-  instead: (match: RegExpExecArray) => string | SourcedText | undefined,
+  instead: (match: RegExpExecArray) => string | Text | undefined,
   relabel?: Relabel,
-): SourcedText {
-  const { text } = source;
+): Text {
+  const { text, atoms } = source;
+  if (text === '') return source;
   const writer = textWriter();
+  let { partial } = source;
   let from = 0;
   for (const match of text.matchAll(pattern)) {
     const range = span(match.index, match.index + match[0].length);
@@ -33,10 +27,13 @@ export function rewritten(
     writer.take(source, span(from, range.start), relabel);
     if (by === undefined) writer.hole(source, range, relabel);
     else if (typeof by === 'string') writer.replace(source, range, by, relabel);
-    else writer.take(by, span(0, by.text.length));
+    else {
+      writer.put(by);
+      partial ||= by.partial;
+    }
     from = range.end;
   }
-  if (from === 0 && relabel === undefined) return source;
+  if (from === 0 && relabel === undefined && atoms.every((atom) => atom.text !== '')) return source;
   writer.take(source, span(from, text.length), relabel);
-  return writer.finish();
+  return { ...writer.finish(), partial };
 }

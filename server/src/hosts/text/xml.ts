@@ -1,8 +1,8 @@
 /** The insides of XML: element text, CDATA sections and attribute values. */
-import { span, type Span } from '../../language/span';
-import { holeCharacter } from '../host';
+import type { Span } from '../../language/span';
 import type { Encoding } from './offset-map';
-import type { Atom, Literal } from './values';
+import { writtenText, type Text } from './text';
+import { rewritten } from './rewritten';
 
 /** Characters that no XML 1.0 document can hold, not even by number (https://www.w3.org/TR/xml/#charsets). */
 const impossible =
@@ -50,36 +50,14 @@ export interface Content {
  *
  * @param base what is added to offsets of `code` to make them offsets of the document
  */
-export function decode(code: string, { span: range, encoding }: Content, base: number): Atom[] {
-  const content = code.slice(range.start, range.end);
-  const origin = base + range.start;
-  const literal: Literal = { start: origin, encoding };
+export function decode(code: string, { span: range, encoding }: Content, base: number): Text {
   const attribute = encoding === xmlDouble || encoding === xmlSingle;
   const pattern =
     encoding === xmlCdata ? /\r\n?/g : attribute ? /&#?\w[\w.-]*;|\r\n|[\t\n\r]/g : /&#?\w[\w.-]*;|\r\n?/g;
-  const atoms: Atom[] = [];
-  let from = 0;
-  const copyTo = (end: number): void => {
-    if (from < end)
-      atoms.push({
-        kind: 'copy',
-        text: content.slice(from, end),
-        document: span(origin + from, origin + end),
-        literal,
-      });
-  };
-  for (let found = pattern.exec(content); found !== null; found = pattern.exec(content)) {
-    const [written] = found;
-    const text = written.startsWith('&') ? referenced(written) : attribute ? ' ' : '\n';
-    copyTo(found.index);
-    from = found.index + written.length;
-    const document = span(origin + found.index, origin + from);
-    // What a document defines itself is not looked up.
-    if (text === undefined) atoms.push({ kind: 'hole', text: holeCharacter, document, literal });
-    else atoms.push({ kind: 'escape', text, document, literal });
-  }
-  copyTo(content.length);
-  return atoms;
+  // What a document defines itself is not looked up.
+  return rewritten(writtenText(code, range, encoding, base), pattern, ([written]) =>
+    written.startsWith('&') ? referenced(written) : attribute ? ' ' : '\n',
+  );
 }
 
 /** What a reference stands for; undefined when its name is not one of XML's own. */

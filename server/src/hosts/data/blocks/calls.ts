@@ -1,10 +1,8 @@
 /** Calls of functions that only put texts and lists together, whatever the language. */
 import type { Span } from '../../../language/span';
-import { sourced } from '../../text/compose';
 import type { DataNode } from '../nodes';
 import { rewritten } from '../../text/rewritten';
-import { trimmed } from '../../text/sourced-text';
-import { textOf, type Text } from '../../text/values';
+import { trimmed } from '../../text/slice';
 import { choiceOf, lazyText, literalCharacters, nodeFor, textFor, type Operand } from './operands';
 
 /** A call. */
@@ -75,15 +73,12 @@ export function replaced([subject, old, by]: readonly Operand[], at: Span): Oper
     return { kind: 'opaque', span: at };
   return lazyText(at, () => {
     const text = textFor(subject);
-    return text && withReplaced(text, search, literalCharacters(by));
+    // Whether line breaks are two characters depends on how the file was checked out.
+    const pattern = search === '\n' ? '\r?\n' : search.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const other = literalCharacters(by);
+    const blank = other === undefined || /\S/.test(other) ? undefined : other;
+    return text && rewritten(text, new RegExp(pattern, 'g'), () => blank);
   });
-}
-
-function withReplaced(text: Text, search: string, by: string | undefined): Text {
-  // Whether line breaks are two characters depends on how the file was checked out.
-  const pattern = search === '\n' ? '\r?\n' : search.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const blank = by === undefined || /\S/.test(by) ? undefined : by;
-  return textOf(rewritten(sourced(text), new RegExp(pattern, 'g'), () => blank).atoms);
 }
 
 /** A text without the blanks around it. */
@@ -91,7 +86,6 @@ export function trimmedText(subject: Operand, at: Span): Operand {
   if (subject.kind !== 'text') return subject;
   return lazyText(at, () => {
     const text = textFor(subject);
-    const { atoms } = text === undefined ? { atoms: [] } : trimmed(sourced(text));
-    return atoms.length === 0 ? text : textOf(atoms);
+    return text && trimmed(text);
   });
 }

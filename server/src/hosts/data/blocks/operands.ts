@@ -1,9 +1,10 @@
 /** What an expression gives, as far as the file itself settles it. */
-import { span, type Span } from '../../../language/span';
+import type { Span } from '../../../language/span';
 import { holeCharacter } from '../../host';
 import type { DataNode, DataText } from '../nodes';
 import type { Encoding } from '../../text/offset-map';
-import { concatenate, holeFor, insertedText, joinTexts, textOf, type Text } from '../../text/values';
+import { concatenate, joinTexts, type Text } from '../../text/text';
+import { holeFor } from '../../text/values';
 import { mostOptions } from '../limits';
 
 /** A value that only the run knows. */
@@ -92,14 +93,5 @@ export function allTexts(
 /** The characters of a literal without holes; undefined for everything else. */
 export function literalCharacters(operand: Operand | undefined): string | undefined {
   const text = operand?.kind === 'text' ? operand.read() : undefined;
-  const written = text?.atoms.map((atom) => atom.text).join('');
-  return written?.includes(holeCharacter) === true ? undefined : written;
-}
-
-/** A character that is written otherwise, or a hole, in the place of some atoms of one literal. */
-export function instead(place: Text, text: string, kind: 'escape' | 'hole'): Text {
-  const [first, last] = [place.atoms[0], place.atoms.at(-1)];
-  if (first === undefined || last === undefined) return insertedText(text);
-  const document = span(first.document.start, last.document.end);
-  return textOf([{ kind, text, document, literal: first.literal }]);
+  return text?.text.includes(holeCharacter) === true ? undefined : text?.text;
 }

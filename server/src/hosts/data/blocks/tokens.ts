@@ -1,7 +1,7 @@
 /** Cuts a language of blocks in braces into words, signs and literals. Literals are the languages' own. */
 import { span, type Span } from '../../../language/span';
 import { matchAt, matchEnd } from '../../text/sticky';
-import type { Text } from '../../text/values';
+import type { Text } from '../../text/text';
 
 /** A literal that was found. */
 export interface FoundLiteral {

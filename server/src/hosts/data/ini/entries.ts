@@ -3,8 +3,8 @@ import { sliceSpan, span, trimmedSpan, type Span } from '../../../language/span'
 import { commandRanges } from '../../commands/command-ranges';
 import type { DataEntry } from '../nodes';
 import type { Encoding } from '../../text/offset-map';
-import type { Text } from '../../text/values';
-import { decoded, literalText } from '../literals';
+import { writtenText, type Text } from '../../text/text';
+import { decoded } from '../literals';
 
 /** A value on a line of its own. */
 const iniValue: Encoding = {
@@ -24,18 +24,12 @@ const infField: Encoding = {
   encode: (text) => (/[\r\n\0]/.test(text) ? undefined : text.replace(/["%]/g, '$&$&')),
 };
 
-function textIn(source: string, range: Span, encoding: Encoding): Text {
-  const literal = literalText(sliceSpan(source, range), range.start, encoding);
-  literal.copyTo(range.end - range.start);
-  return literal.finish();
-}
-
 /** The text of a value; quotes around all of it are not a part (GetPrivateProfileString). */
 export function valueText(source: string, range: Span): Text {
   const written = source.slice(range.start, range.end);
   return /^(?:"[^"]*"|'[^']*')$/.test(written)
-    ? textIn(source, span(range.start + 1, range.end - 1), iniQuoted(written.charAt(0)))
-    : textIn(source, range, iniValue);
+    ? writtenText(source, span(range.start + 1, range.end - 1), iniQuoted(written.charAt(0)))
+    : writtenText(source, range, iniValue);
 }
 
 /** Keys and values of the registry that run what they hold. */
@@ -111,7 +105,7 @@ export function entryOf(source: string, content: Span, start: number): DataEntry
   if (command?.start === 0)
     return {
       key: 'command',
-      value: { kind: 'text', span: content, read: () => textIn(source, content, iniValue) },
+      value: { kind: 'text', span: content, read: () => writtenText(source, content, iniValue) },
       statementStart: start,
     };
   const equals = written.indexOf('=');

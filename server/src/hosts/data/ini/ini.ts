@@ -1,5 +1,4 @@
 /** The hosts of INI and INF files and of the client's `.tcf` files. */
-import { sourced } from '../../text/compose';
 import { charactersOf, type DataEntry } from '../nodes';
 import type { Nesting } from '../find';
 import type { NestedHost } from '../scripts';
@@ -8,7 +7,7 @@ import { withFillIns } from '../../text/fill-ins';
 import type { Host, HostResult, Region } from '../../host';
 import { entryOf, isRegistryLine } from './entries';
 import { findInSections } from './sections';
-import { regionOf, textOf } from '../../text/values';
+import { regionOf } from '../../text/region';
 import { served } from '../../served';
 
 /** The content of `Install=` in `[Client Install]`, which ccmsetup reads with /config. */
@@ -20,8 +19,7 @@ function clientInstall(
   const text = /^install$/i.test(key) && value.kind === 'text' ? value.read() : undefined;
   if (text === undefined || charactersOf(value) === '' || (inert && !hasItem(charactersOf(value))))
     return undefined;
-  const filled = textOf(withFillIns(sourced(text), false).atoms);
-  return regionOf(filled, { host, inert, context: 'tcf', statementStart });
+  return regionOf(withFillIns(text, false), { host, inert, context: 'tcf', statementStart });
 }
 
 function find(host: string, source: string, nested: NestedHost): HostResult {

@@ -2,13 +2,14 @@
  * Template expressions in JSON strings, such as `[concat('ccmsetup.exe /mp:', parameters('mp'))]`
  * (https://learn.microsoft.com/en-us/azure/azure-resource-manager/templates/template-expressions).
  */
-import { composeEncodings, sourced } from '../../text/compose';
+import { composeEncodings } from '../../text/compose';
+import { rewritten } from '../../text/rewritten';
 import { formatText } from '../../flow/format';
 import type { Encoding } from '../../text/offset-map';
-import { relabelling, rewritten } from '../../text/rewritten';
-import { slice, textWriter, type SourcedText } from '../../text/sourced-text';
+import { inLiterals } from '../../text/literals';
+import { instead, slice } from '../../text/slice';
+import { characters, concatenate, type Text } from '../../text/text';
 import { matchEnd } from '../../text/sticky';
-import { characters, concatenate, textOf, type Text } from '../../text/values';
 import { span, type Span } from '../../../language/span';
 import { deepestCall } from '../limits';
 
@@ -52,19 +53,11 @@ function argumentsAt(text: string, start: number): Arguments | undefined {
 }
 
 /** A range as it stands, or with holes, in a literal of its own. */
-function part(source: SourcedText, range: Span, encoding: Encoding): SourcedText {
-  const relabel = relabelling(({ start, encoding: outer }) => ({
-    start,
-    encoding: composeEncodings(encoding, outer),
-  }));
+function part(source: Text, range: Span, encoding: Encoding): Text {
   const content = slice(source, range.start, range.end);
-  if (encoding !== unknown) return rewritten(content, /''/g, () => "'", relabel);
-  const writer = textWriter();
-  writer.hole(source, range, relabel);
-  return writer.finish();
+  const decoded = encoding === unknown ? instead(content, undefined) : rewritten(content, /''/g, () => "'");
+  return inLiterals(decoded, (outer) => composeEncodings(encoding, outer));
 }
-
-const asText = ({ atoms }: SourcedText): Text => textOf(atoms);
 
 /** Whether what a format gives is not much longer than what is written: values can be repeated, and formats nested. */
 function isModest(format: Text, values: readonly Text[], written: number): boolean {
@@ -76,12 +69,11 @@ function isModest(format: Text, values: readonly Text[], written: number): boole
 }
 
 /** What a part of an expression gives: a hole where it is neither a string nor a call that puts strings together. */
-function valueOf(source: SourcedText, range: Span, depth: number): Text {
+function valueOf(source: Text, range: Span, depth: number): Text {
   const { text } = source;
   const start = matchEnd(blanks, text, range.start) ?? range.start;
   const end = range.start + text.slice(range.start, range.end).trimEnd().length;
-  if (matchEnd(stringAt, text, start) === end)
-    return asText(part(source, span(start + 1, end - 1), templateString));
+  if (matchEnd(stringAt, text, start) === end) return part(source, span(start + 1, end - 1), templateString);
   const opened = matchEnd(callAt, text, start);
   const called = opened === undefined || depth > deepestCall ? undefined : argumentsAt(text, opened);
   if (opened !== undefined && called?.end === end) {
@@ -95,7 +87,7 @@ function valueOf(source: SourcedText, range: Span, depth: number): Text {
     const formatted = first && isModest(first, others, end - start) ? formatText(first, others) : undefined;
     if (formatted !== undefined) return formatted;
   }
-  return asText(part(source, span(start, end), unknown));
+  return part(source, span(start, end), unknown);
 }
 
 /** What an expression gives; a text that is none stays as it is. */
@@ -107,5 +99,5 @@ export function evaluated(text: Text): Text {
   const called = opened === undefined ? undefined : argumentsAt(written, opened);
   // Behind a call only a property of its result can follow.
   if (called === undefined || !/^[\w.[\]']*$/.test(written.slice(called.end, range.end))) return text;
-  return valueOf(sourced(text), range, 0);
+  return valueOf(text, range, 0);
 }

@@ -1,7 +1,7 @@
 /** The insides of JSON strings. */
 import type { Span } from '../../../language/span';
 import type { Encoding } from '../../text/offset-map';
-import type { Text } from '../../text/values';
+import type { Text } from '../../text/text';
 import { characterOf, decoded } from '../literals';
 
 /** `"…"`. A lone half of a character beyond the basic plane is written as an escape. */

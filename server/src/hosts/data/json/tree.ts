@@ -5,7 +5,6 @@ import { span, type Span } from '../../../language/span';
 import { isArguments, normalKey } from '../keys';
 import type { Member } from '../members';
 import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../nodes';
-import { characters } from '../../text/values';
 import { evaluated } from './expressions';
 import { readString } from './strings';
 import { deepestNode, largestMember } from '../limits';
@@ -219,6 +218,5 @@ function nameOf(code: string, { start, end, sound }: Token): string | undefined 
   if (!sound) return undefined;
   const written = code.slice(start + 1, end - 1);
   if (!written.includes('\\')) return written;
-  const text = readString(code, span(start + 1, end - 1), 0);
-  return text && characters(text);
+  return readString(code, span(start + 1, end - 1), 0)?.text;
 }

@@ -3,7 +3,7 @@ import { QuoteType, Tokenizer } from 'htmlparser2';
 import { span, type Span } from '../../../language/span';
 import { beginsLine } from '../comments';
 import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../nodes';
-import { textOf } from '../../text/values';
+import { concatenate } from '../../text/text';
 import { decode, xmlCdata, xmlDouble, xmlSingle, xmlText, type Content } from '../../text/xml';
 import { withLists } from './siblings';
 import { deepestNode } from '../limits';
@@ -41,13 +41,11 @@ export function readXml(code: string, { isSeeded, base }: ReadOptions): DataTree
     kind: 'text',
     span: span(base + range.start, base + range.end),
     read: () => {
-      const atoms = contents.flatMap((content) => decode(code, content, base));
-      const [first] = contents;
-      if (atoms.length > 0 || first === undefined) return textOf(atoms);
       // An empty text is a place too: completion works in it.
-      const at = base + first.span.start;
-      const literal = { start: at, encoding: first.encoding };
-      return textOf([{ kind: 'copy', text: '', document: span(at, at), literal }]);
+      const written = contents.filter((content) => content.span.start < content.span.end);
+      return concatenate(
+        (written.length > 0 ? written : contents.slice(0, 1)).map((content) => decode(code, content, base)),
+      );
     },
   });
 

@@ -1,6 +1,6 @@
 /** What Ansible does to the command lines of its modules. */
 import { rewritten } from '../../text/rewritten';
-import type { SourcedText } from '../../text/sourced-text';
+import type { Text } from '../../text/text';
 
 /** Modules that start what stands behind their name. */
 const commandModule = /^(?:win_)?(?:command|shell)$/;
@@ -21,7 +21,7 @@ export function quotesItems(keys: readonly string[]): boolean {
 }
 
 /** The text without the options of the module. */
-export function withoutOptions(source: SourcedText, keys: readonly string[]): SourcedText {
+export function withoutOptions(source: Text, keys: readonly string[]): Text {
   if (!keys.some((key) => commandModule.test(key)) || !source.text.includes('=')) return source;
   return rewritten(source, options, () => '');
 }

@@ -1,5 +1,5 @@
 /** Decodes `|` and `>` scalars with their indentation and chomping (https://yaml.org/spec/1.2.2/#81-block-scalar-styles). */
-import { textOf, type Text } from '../../text/values';
+import { textOf, type Text } from '../../text/text';
 import { literalText } from '../literals';
 import { foldedBlock, literalBlock } from './encodings';
 

@@ -1,5 +1,5 @@
 /** Decodes plain and quoted scalars, with the folding of their lines (https://yaml.org/spec/1.2.2/#73-flow-scalar-styles). */
-import type { Text } from '../../text/values';
+import type { Text } from '../../text/text';
 import { characterOf, decoded } from '../literals';
 import { doubleQuoted, plainScalar, singleQuoted } from './encodings';
 

@@ -4,7 +4,7 @@ import { shifted, span } from '../../../language/span';
 import { beginsLine } from '../comments';
 import { isArguments, isHintTable, normalKey } from '../keys';
 import { charactersOf, type DataEntry, type DataNode, type DataTree, type ReadOptions } from '../nodes';
-import type { Text } from '../../text/values';
+import type { Text } from '../../text/text';
 import { createAnchors } from './anchors';
 import { decodeBlock } from './block-scalars';
 import { decodeDouble, decodePlain, decodeSingle } from './flow-scalars';

@@ -1,5 +1,5 @@
 /** The assignments with which a shell command begins. */
-import { characters, sliceText, type Text } from '../../text/values';
+import { characters, slice, type Text } from '../../text/values';
 import { isLeading } from './names';
 import type { ShellCommand, ShellWord } from './words';
 
@@ -38,7 +38,7 @@ export function partsOfCommand({ words }: ShellCommand): CommandParts {
     const written = characters(word.text);
     const [sign, name, element, adds] = assignment.exec(written) ?? [];
     if (sign !== undefined && name !== undefined) {
-      const text = sliceText(word.text, sign.length);
+      const text = slice(word.text, sign.length);
       const { items } = word;
       assigned.push({ name, word, adds: adds === '+', element: element !== undefined, text, items });
     } else if (declares !== '' && word.bare && /^[-+]/.test(written)) options += written;

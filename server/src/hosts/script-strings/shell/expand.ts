@@ -1,11 +1,10 @@
 /** What the shell makes of the values that the words of a command read. */
 import type { Span } from '../../../language/span';
-import { sourced } from '../../text/compose';
-import { slice } from '../../text/sourced-text';
 import {
   characters,
   concatenate,
   joinTexts,
+  slice,
   textOf,
   type Atom,
   type Text,
@@ -98,9 +97,8 @@ function fieldsOf(source: string, atom: Atom, lookup: Lookup, divides: boolean):
 /** Divides a value at its blanks. Signs in it, quotes too, mean nothing any more. */
 function divide(text: Text): Fields {
   const written = characters(text);
-  const from = sourced(text);
   const texts = [...written.matchAll(/[^ \t\r\n]+/g)].map(({ 0: field, index }) =>
-    textOf(slice(from, index, index + field.length).atoms, text.partial),
+    slice(text, index, index + field.length),
   );
   return { texts, before: /^[ \t\r\n]/.test(written), after: /[ \t\r\n]$/.test(written) };
 }

@@ -88,10 +88,8 @@ export function createCommandJudge(
 }
 
 /** Whether a word is longer than any that a program can get. */
-function isTooLong({ atoms }: Text): boolean {
-  let length = 0;
-  for (const { text } of atoms) length += text.length;
-  return length > longestWord;
+function isTooLong({ text }: Text): boolean {
+  return text.length > longestWord;
 }
 
 /** Whether a word is the path of a program of ours and nothing more. */

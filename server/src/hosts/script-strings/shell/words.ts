@@ -1,6 +1,7 @@
 /** The words of a shell command, as the shell hands them on. */
 import { span, type Span } from '../../../language/span';
-import { concatenate, holeFor, textOf, type Atom, type Literal, type Text } from '../../text/values';
+import { rewritten } from '../../text/rewritten';
+import { concatenate, documentText, holeFor, type Text } from '../../text/values';
 import type { Group, Node, Word } from '../nodes';
 import { quotedText } from '../quoted-text';
 import type { Statement } from '../statements';
@@ -26,21 +27,8 @@ export interface ShellCommand {
 
 /** The text of a word without quotes; a backslash makes the character behind it an ordinary one. */
 function bareText({ text, start }: Word): Text {
-  const literal: Literal = { start, encoding: bareWord };
-  const atoms: Atom[] = [];
-  let from = 0;
-  const copy = (end: number): void => {
-    const document = span(start + from, start + end);
-    if (from < end) atoms.push({ kind: 'copy', text: text.slice(from, end), document, literal });
-  };
-  for (const { index } of text.matchAll(/\\[\s\S]/g)) {
-    copy(index);
-    from = index + 2;
-    const document = span(start + index, start + from);
-    atoms.push({ kind: 'escape', text: text.charAt(index + 1), document, literal });
-  }
-  copy(text.length);
-  return textOf(atoms);
+  const written = documentText(text, span(0, text.length), bareWord, start);
+  return rewritten(written, /\\[\s\S]/g, ([pair]) => pair.charAt(1));
 }
 
 /** What a node gives to the word that it is a part of; undefined for what is no part of any. */

@@ -1,7 +1,7 @@
 /** Which changes of variables a shell script makes. */
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Write } from '../../flow/definitions';
-import { characters, sliceText } from '../../text/values';
+import { characters, slice } from '../../text/values';
 import type { Group, Scan, Word } from '../nodes';
 import type { Statement, Statements } from '../statements';
 import { indexOfWords } from '../variables';
@@ -118,6 +118,6 @@ function withoutItself(
   const whole = items === undefined ? read?.all === '' : read?.all === '@' && items[0]?.atoms.length === 1;
   if (adds || read?.name !== name || !whole) return { adds, text, items };
   return items === undefined
-    ? { adds: true, text: sliceText(text, 1), items }
+    ? { adds: true, text: slice(text, 1), items }
     : { adds: true, text, items: items.slice(1) };
 }

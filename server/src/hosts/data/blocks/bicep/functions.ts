@@ -11,7 +11,7 @@ import {
   type Operand,
 } from '../operands';
 import { formatText } from '../../../flow/format';
-import type { Text } from '../../../text/values';
+import type { Text } from '../../../text/text';
 
 /** What comes out is the first argument, read by someone who undoes what the function does to it. */
 const transparent = /^(?:string|base64|json|any|array)$/;

@@ -3,7 +3,7 @@ import { createEnds, type Quoting } from '../interpolation';
 import type { FoundLiteral, LiteralAt } from '../tokens';
 import type { Encoding } from '../../../text/offset-map';
 import { matchAt, matchEnd } from '../../../text/sticky';
-import type { Text } from '../../../text/values';
+import type { Text } from '../../../text/text';
 import { characterOf, hasHalves, literalText } from '../../literals';
 import { bicepBlock, bicepString } from './encodings';
 

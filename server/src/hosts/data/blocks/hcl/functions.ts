@@ -1,10 +1,8 @@
 /** Functions of Terraform and Packer that put texts together (https://developer.hashicorp.com/terraform/language/functions). */
 import { chainedLists, evaluator, replaced, trimmedText } from '../calls';
-import { choiceOf, instead, joined, lazyText, literalCharacters, textFor, type Operand } from '../operands';
-import { sourced } from '../../../text/compose';
-import { holeCharacter } from '../../../host';
-import { slice } from '../../../text/sourced-text';
-import { concatenate, textOf, type Text } from '../../../text/values';
+import { choiceOf, joined, lazyText, literalCharacters, textFor, type Operand } from '../operands';
+import { rewritten } from '../../../text/rewritten';
+import type { Text } from '../../../text/text';
 
 /** What comes out is the first argument, read by someone who undoes what the function does to it. */
 const transparent =
@@ -36,27 +34,15 @@ export const evaluateHcl = evaluator(transparent, {
 /** What `format` makes of its arguments; undefined when one of them is broken. */
 function formatted([format, ...args]: readonly Operand[]): Text | undefined {
   const text = format && textFor(format);
-  if (text === undefined) return undefined;
-  const source = sourced(text);
-  const parts: Text[] = [];
-  let from = 0;
   let next = 0;
-  const take = (start: number, end: number): Text => textOf(slice(source, start, end).atoms);
-  for (const found of source.text.matchAll(/%(?:%|[-+# 0]*\d*(?:\.\d+)?(?:\[(\d{1,4})\])?([a-zA-Z]))/g)) {
-    const [written, number, verb] = found;
-    const end = found.index + written.length;
-    const place = take(found.index, end);
-    parts.push(take(from, found.index));
-    from = end;
-    if (verb === undefined) {
-      parts.push(instead(place, '%', 'escape'));
-      continue;
-    }
-    if (number !== undefined) next = Number(number) - 1;
-    const arg = args[next++];
-    const value = arg?.kind === 'text' && /^%[sv]$/.test(written) ? arg.read() : undefined;
-    parts.push(value ?? instead(place, holeCharacter, 'hole'));
-  }
-  parts.push(take(from, source.text.length));
-  return concatenate(parts);
+  const places = /%(?:%|[-+# 0]*\d*(?:\.\d+)?(?:\[(\d{1,4})\])?([a-zA-Z]))/g;
+  return (
+    text &&
+    rewritten(text, places, ([written, number, verb]) => {
+      if (verb === undefined) return '%';
+      if (number !== undefined) next = Number(number) - 1;
+      const arg = args[next++];
+      return arg?.kind === 'text' && /^%[sv]$/.test(written) ? arg.read() : undefined;
+    })
+  );
 }

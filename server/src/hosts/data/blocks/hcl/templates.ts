@@ -3,7 +3,7 @@ import { createEnds } from '../interpolation';
 import type { FoundLiteral, LiteralAt } from '../tokens';
 import { matchAt, matchEnd } from '../../../text/sticky';
 import type { Encoding } from '../../../text/offset-map';
-import type { Text } from '../../../text/values';
+import type { Text } from '../../../text/text';
 import { literalText } from '../../literals';
 import { heredoc, quotedTemplate } from './encodings';
 import { partsOf, quoting, trimmedParts, withoutDirectives, type Part } from './parts';

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { plain } from '../../../server/src/hosts/text/encodings';
-import {
-  documentSpan,
-  documentText,
-  slice,
-  textWriter,
-  trimmed,
-  type SourcedText,
-} from '../../../server/src/hosts/text/sourced-text';
+import { documentSpan, slice, trimmed } from '../../../server/src/hosts/text/slice';
+import { documentText, type Text } from '../../../server/src/hosts/text/text';
+import { textWriter } from '../../../server/src/hosts/text/writer';
 import { span } from '../../../server/src/language/span';
 
 const document = '..ab%%cd..';
 const whole = documentText(document, span(2, 8), plain);
 
 /** `ab%cd`, in which `%` is an escape. */
-function decoded(): SourcedText {
+function decoded(): Text {
   const writer = textWriter();
   writer.take(whole, span(0, 2));
   writer.replace(whole, span(2, 4), '%');
@@ -23,11 +18,11 @@ function decoded(): SourcedText {
 }
 
 /** Each part of a text with its origin. */
-function parts({ atoms }: SourcedText): [string, string, string][] {
+function parts({ atoms }: Text): [string, string, string][] {
   return atoms.map(({ kind, text, document: at }) => [kind, text, document.slice(at.start, at.end)]);
 }
 
-describe('sourced text', () => {
+describe('text with its origin', () => {
   it('knows where decoded characters stand', () => {
     assert.equal(decoded().text, 'ab%cd');
     assert.deepEqual(parts(decoded()), [
