@@ -4,7 +4,7 @@ import type { Region } from '../host';
 import { movedOffset, movedRegion, movedRemark, movedSpan } from '../text/moved';
 import { moveText, regionOf } from '../text/values';
 import type { Asked, Questions } from './asked';
-import type { Found } from './found';
+import type { Found } from '../flow/search';
 import { createMentionIndex, type MentionIndex } from './mention-index';
 import { indexBefore, type PartsChange, type Source } from './source';
 import type { SourcePart } from './source-part';

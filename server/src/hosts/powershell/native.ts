@@ -2,7 +2,10 @@
  * How PowerShell passes arguments to a program: joined with blanks, and in quotes where a blank stands outside of quotes
  * (NativeCommandParameterBinder.cs; Windows PowerShell and, for `$PSNativeCommandArgumentPassing = 'Legacy'`, 7).
  */
-import { span } from '../../language/span';
+import { span, type Span } from '../../language/span';
+import { fillPlaces, holeIn } from '../flow/format';
+import { copiedText } from '../flow/operations';
+import type { Encoding } from '../text/offset-map';
 import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
@@ -105,11 +108,12 @@ export function nativeArguments(
   escapes: boolean,
 ): Text {
   const texts = words.flatMap((word): Text[] => {
-    if (word.kind === 'verbatim') return [verbatim(source, word.span.start, word.span.end)];
+    if (word.kind === 'verbatim') return [verbatim(source, word.span)];
     if (word.kind === 'parameter') {
       const end = word.value === undefined ? word.span.end : word.value.span.start;
       const written = source.slice(word.span.start, end);
-      const name = copied(written.trimEnd(), word.span.start);
+      const nameEnd = word.span.start + written.trimEnd().length;
+      const name = copiedText(source, span(word.span.start, nameEnd), psBare);
       const value = word.value === undefined ? [] : argumentsOf(evaluator.evaluate(word.value));
       return written === written.trimEnd()
         ? [passed(concatenate([name, ...value]), escapes)]
@@ -126,29 +130,13 @@ export function nativeArguments(
   return textOf(joinTexts(kept, ' ').atoms, partial);
 }
 
-function copied(text: string, start: number): Text {
-  const literal: Literal = { start, encoding: psBare };
-  return textOf([{ kind: 'copy', text, document: span(start, start + text.length), literal }]);
-}
+const verbatimEncoding: Encoding = {
+  id: 'psVerbatim',
+  encode: (text) => (/[\r\n%]/.test(text) ? undefined : text),
+};
 
 /** What stands behind `--%`: taken as it is, but for environment variables. */
-function verbatim(source: string, start: number, end: number): Text {
-  const literal: Literal = {
-    start,
-    encoding: { id: 'psVerbatim', encode: (text) => (/[\r\n%]/.test(text) ? undefined : text) },
-  };
-  const texts: Text[] = [];
-  let from = start;
-  const copy = (to: number): void => {
-    const document = span(from, to);
-    texts.push(textOf(from < to ? [{ kind: 'copy', text: source.slice(from, to), document, literal }] : []));
-  };
-  for (const found of source.slice(start, end).matchAll(/%[^%\s]+%/g)) {
-    const at = start + found.index;
-    copy(at);
-    from = at + found[0].length;
-    texts.push(textOf([{ kind: 'hole', text: '\uFFFC', document: span(at, from), literal }]));
-  }
-  copy(end);
-  return concatenate(texts);
+function verbatim(source: string, at: Span): Text {
+  const text = at.start < at.end ? copiedText(source, at, verbatimEncoding) : textOf([]);
+  return fillPlaces(text, /%[^%\s]+%/g, (_, place) => holeIn(place)) ?? text;
 }

@@ -1,12 +1,21 @@
 /** Texts of a script that are written in another language: here-strings with XML or JSON, batch files, other scripts. */
-import { compose, composeText, sourced } from '../text/compose';
+import { foundIn } from '../flow/nested';
+import { sourced } from '../text/compose';
 import { scriptSigns } from '../data/scripts';
 import { programOf, seedSource } from '../commands/evidence';
 import type { Host } from '../host';
 import { launches, type FindInScript } from '../commands/launch';
 import { characters, sliceText, textOf, type Text } from '../text/values';
-import type { FindInText, Found } from './found';
+import { linesOf, type Found } from '../flow/search';
 import { longestBeginning } from './limits';
+
+/**
+ * Finds command lines in a text of another language.
+ *
+ * @param fileName the file that it is written to, where one is named
+ * @returns undefined for a text that is no such language
+ */
+export type FindInText = (text: Text, fileName?: string) => readonly Found[] | undefined;
 
 /** Gives the hosts of texts in a script. */
 export interface OtherHosts {
@@ -43,15 +52,10 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
   const seed = new RegExp(seedSource, 'i');
 
   const inHost = (text: Text, host: Host): Found[] => {
-    if (host.id === 'powershell') return inScript(text).map((found) => ({ text: found }));
-    const outer = sourced(text);
-    return host.find(outer.text).regions.map((region) => ({
-      text: textOf(composeText(region, outer).atoms, text.partial || !region.complete),
-      host: region.host,
-      context: region.context,
-      inert: region.inert,
-      remarks: compose(region, outer, {}).remarks,
-    }));
+    if (host.id === 'powershell') return linesOf(inScript(text));
+    return foundIn(sourced(text), host).map((found) =>
+      text.partial ? { ...found, text: textOf(found.text.atoms, true) } : found,
+    );
   };
 
   return (text, fileName) => {
@@ -62,7 +66,7 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
     const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(written.slice(0, longestBeginning)) ?? [];
     if (fileName === undefined && programOf(word) === 'powershell') {
       const lines = launches(sliceText(text, 0, word.length), sliceText(text, word.length), inScript);
-      return lines.length > 0 ? lines.map((found) => ({ text: found })) : undefined;
+      return lines.length > 0 ? linesOf(lines) : undefined;
     }
     const language = languageOf(written);
     const host =

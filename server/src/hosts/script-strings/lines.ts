@@ -3,6 +3,7 @@ import { span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { sourced } from '../text/compose';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
+import { fillPlaces, holeIn } from '../flow/format';
 import { withFillIns } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';
 import { cmdCommands } from '../commands/shell-text';
@@ -81,21 +82,9 @@ const places = /\{\w{0,60}\}|%(?:\(\w{1,60}\))?[sd](?!\w)/g;
 /** A text in which what is filled in later is a hole. */
 export function withHoles(text: Text): Text {
   const atoms = withFillIns(sourced(text), false).atoms.flatMap((atom): readonly Atom[] => {
-    if (atom.kind !== 'copy') return [atom];
-    const parts: Atom[] = [];
-    let from = 0;
-    const copy = (end: number): void => {
-      const document = span(atom.document.start + from, atom.document.start + end);
-      if (from < end) parts.push({ ...atom, text: atom.text.slice(from, end), document });
-    };
-    for (const { 0: whole, index } of atom.text.matchAll(places)) {
-      copy(index);
-      from = index + whole.length;
-      const document = span(atom.document.start + index, atom.document.start + from);
-      parts.push({ ...atom, kind: 'hole', text: '\uFFFC', document });
-    }
-    copy(atom.text.length);
-    return parts;
+    const filled =
+      atom.kind === 'copy' ? fillPlaces(textOf([atom]), places, (_, place) => holeIn(place)) : undefined;
+    return filled?.atoms ?? [atom];
   });
   return textOf(atoms.length === 0 ? text.atoms : atoms, text.partial);
 }

@@ -1,6 +1,8 @@
 /** The words of a shell command, as the shell hands them on. */
-import { span, type Span } from '../../../language/span';
-import { concatenate, holeFor, textOf, type Atom, type Literal, type Text } from '../../text/values';
+import type { Span } from '../../../language/span';
+import { fillPlaces, inPlace } from '../../flow/format';
+import { copiedText } from '../../flow/operations';
+import { concatenate, holeFor, type Text } from '../../text/values';
 import type { Group, Node, Word } from '../nodes';
 import { quotedText } from '../quoted-text';
 import type { Statement } from '../statements';
@@ -25,27 +27,14 @@ export interface ShellCommand {
 }
 
 /** The text of a word without quotes; a backslash makes the character behind it an ordinary one. */
-function bareText({ text, start }: Word): Text {
-  const literal: Literal = { start, encoding: bareWord };
-  const atoms: Atom[] = [];
-  let from = 0;
-  const copy = (end: number): void => {
-    const document = span(start + from, start + end);
-    if (from < end) atoms.push({ kind: 'copy', text: text.slice(from, end), document, literal });
-  };
-  for (const { index } of text.matchAll(/\\[\s\S]/g)) {
-    copy(index);
-    from = index + 2;
-    const document = span(start + index, start + from);
-    atoms.push({ kind: 'escape', text: text.charAt(index + 1), document, literal });
-  }
-  copy(text.length);
-  return textOf(atoms);
+function bareText(source: string, word: Word): Text {
+  const text = copiedText(source, word, bareWord);
+  return fillPlaces(text, /\\([\s\S])/g, ([, sign = ''], place) => inPlace(place, sign)) ?? text;
 }
 
 /** What a node gives to the word that it is a part of; undefined for what is no part of any. */
 function partOf(source: string, node: Node): Text | undefined {
-  if (node.kind === 'word') return bareText(node);
+  if (node.kind === 'word') return bareText(source, node);
   if (node.kind !== 'string') return undefined;
   return quotedText(
     source,
