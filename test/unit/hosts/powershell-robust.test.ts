@@ -200,7 +200,7 @@ describe('PowerShell: robustness', function () {
 
     function prepared({ code, sound, parts, scanner }: Source): unknown {
       const strings = parts.flatMap(({ start, part }) =>
-        part.strings.map(({ span, quote }) => ({ ...shifted(span, start), quote })),
+        part.strings.map((token) => ({ ...shifted(token, start), quote: token.quote })),
       );
       const comments = parts.flatMap(({ start, part }) => part.comments.map((span) => shifted(span, start)));
       const nodes = parts.flatMap(({ start: by, part }) =>

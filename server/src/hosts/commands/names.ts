@@ -25,10 +25,11 @@ const toldLast = '(?:message|msg|description|comment|title|caption|usage|help|no
 const toldWhole =
   '^(?:help|msg|warnings?|errors?|notes?|logs?|log_?(?:file|path|text|line|entry)|match(?:es)?|label|placeholder|query|search|content_?type)$';
 
-const namesOf = (...sources: readonly string[]): ((name: string) => boolean) => {
+/** Makes the question whether a name is one of some, told by sources of regular expressions. */
+export function namesOf(...sources: readonly string[]): (name: string) => boolean {
   const pattern = new RegExp(sources.join('|'));
   return (name) => pattern.test(name);
-};
+}
 
 /** Whether something can hold the arguments of a program that stands beside it. */
 export const holdsArguments = namesOf(parts.args);

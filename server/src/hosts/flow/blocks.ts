@@ -28,6 +28,11 @@ export function scriptBlock(): Block {
   return { kind: 'plain', parent: undefined, depth: 0, chain: 0 };
 }
 
+/** Makes a block in another one. */
+export function blockIn(parent: Block, kind: Block['kind'], chain: number, otherwise = false): Block {
+  return { kind, parent, depth: parent.depth + 1, chain, otherwise };
+}
+
 /** The block that holds both. */
 export function commonBlock(left: Block, right: Block): Block {
   let [one, other] = [left, right];
@@ -41,6 +46,20 @@ export function commonBlock(left: Block, right: Block): Block {
 /** Whether code in `inner` is run only when all of `outer` is: it is in it, or in a block of it that is always run. */
 export function isCertain(outer: Block, inner: Block): boolean {
   return commonBlock(outer, inner) === outer;
+}
+
+/** The branches and loops of a block that may be passed over when `reader` is run, outermost first. */
+export function doubtfulBlocks(block: Block, reader: Block): Block[] {
+  const common = commonBlock(block, reader);
+  const found: Block[] = [];
+  for (let at: Block | undefined = block; at !== undefined && at !== common; at = at.parent)
+    if (at.kind !== 'plain') found.unshift(at);
+  return found;
+}
+
+/** Whether code in a block is run whenever code in another one was. */
+export function isAlwaysRun(block: Block, after: Block): boolean {
+  return doubtfulBlocks(block, after).length === 0;
 }
 
 /** The innermost function around a block. */

@@ -2,7 +2,7 @@
  * Which branches of a script are run. Nobody knows that beforehand, but what one run takes goes together: work that asks for
  * it is done once for each possibility.
  */
-import { commonBlock, type Block } from './blocks';
+import type { Block } from './blocks';
 import { mostRounds } from './limits';
 
 /** The branches and loops that are run in the present round. */
@@ -89,13 +89,4 @@ function isRival(left: Block, right: Block): boolean {
   return (
     left !== right && left.kind === 'branch' && left.chain === right.chain && left.parent === right.parent
   );
-}
-
-/** The branches and loops of a block that may be passed over when `reader` is run, outermost first. */
-export function doubtfulBlocks(block: Block, reader: Block): Block[] {
-  const common = commonBlock(block, reader);
-  const found: Block[] = [];
-  for (let at: Block | undefined = block; at !== undefined && at !== common; at = at.parent)
-    if (at.kind !== 'plain') found.unshift(at);
-  return found;
 }

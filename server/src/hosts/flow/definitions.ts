@@ -1,6 +1,7 @@
 /** What a variable holds where it is read: the changes before it in the order in which they are run. */
-import { commonBlock, functionOf, isCertain, type Block } from './blocks';
-import { doubtfulBlocks, type Choices } from './choices';
+import { commonBlock, doubtfulBlocks, functionOf, isCertain, type Block } from './blocks';
+import type { Choices } from './choices';
+import { deepestBlock, mostWrites } from './limits';
 
 /** A change of a variable. A member such as `info.Arguments` counts as a variable of its own. */
 export interface Write<Expression = unknown> {
@@ -10,6 +11,8 @@ export interface Write<Expression = unknown> {
   readonly end: number;
   readonly block: Block;
   readonly value: Expression | undefined;
+  /** Whether it changes the variable of an outer function, which those around it may have too. */
+  readonly outer?: boolean;
 }
 
 /** What settles a variable where it is read. */
@@ -62,7 +65,7 @@ function isMade(
 }
 
 /** Whether a change keeps what was there before. */
-function adds({ kind }: Write): boolean {
+export function adds({ kind }: Write): boolean {
   return kind === 'append' || kind === 'add';
 }
 
@@ -79,7 +82,7 @@ function isAdded({ block }: Write, reader: Block, choices: Choices): boolean | u
  * @param offset where the variable is read, in the block `reader`
  * @param choices tells which branches are run
  */
-export function definitionAmong<W extends Write>(
+function definitionAmong<W extends Write>(
   local: readonly W[],
   reader: Block,
   offset: number,
@@ -135,6 +138,7 @@ export function definitionAmong<W extends Write>(
  * What settles a variable where it is read: the writes of the function that reads it, or the one that there is around it.
  *
  * @param all the writes in the order of the script
+ * @returns undefined when it is in doubt
  */
 export function definitionSeen<W extends Write>(
   all: readonly W[],
@@ -142,13 +146,57 @@ export function definitionSeen<W extends Write>(
   offset: number,
   choices: Choices,
 ): Definition<W> | undefined {
+  if (all.length > mostWrites || isDeep(reader) || all.some(({ block }) => isDeep(block))) return undefined;
   const own = functionOf(reader);
   const local = all.filter((write) => functionOf(write.block) === own);
-  const settled = local.length === 0 ? undefined : definitionAmong(local, reader, offset, choices);
-  if (settled !== undefined) return settled;
+  if (local.length > 0) {
+    if (all.some((write) => write.outer === true && functionOf(write.block) !== own)) return undefined;
+    const settled = definitionAmong(local, reader, offset, choices);
+    if (settled !== undefined) return settled;
+  }
   // A function reads what the script or the class sets only once.
   const [only] = all;
   if (all.length !== 1 || only?.kind !== 'set' || !isCertain(only.block, reader)) return undefined;
   const member = only.block.kind === 'plain' && only.block.parent !== undefined;
   return member || only.end <= offset ? { base: only, appends: [], partial: false } : undefined;
+}
+
+function isDeep({ depth }: Block): boolean {
+  return depth > deepestBlock;
+}
+
+/** What settles a variable at an offset in a block, of all its writes. */
+export type Settle<W extends Write> = (
+  name: string,
+  all: readonly W[],
+  reader: Block,
+  offset: number,
+) => Definition<W> | undefined;
+
+/** Looks each definition up once. */
+export function createDefinitions<W extends Write>(choices: Choices): Settle<W> {
+  const known = new Map<Block, Map<string, Definition<W> | undefined>>();
+  return (name, all, reader, offset) => {
+    if (all.length === 0) return undefined;
+    const inBlock = known.get(reader) ?? new Map<string, Definition<W> | undefined>();
+    known.set(reader, inBlock);
+    // Between two changes, and in the same block, it is always the same.
+    const key = `${name} ${all.filter(({ end }) => end <= offset).length}`;
+    if (inBlock.has(key)) return inBlock.get(key);
+    const { asked } = choices;
+    const found = definitionSeen(all, reader, offset, choices);
+    if (choices.asked === asked) inBlock.set(key, found);
+    return found;
+  };
+}
+
+/** The last addition to what a write sets or adds to; undefined where it sets all of it. */
+export function lastAddition<W extends Write>(writes: readonly W[], own: W): W | undefined {
+  let last = adds(own) ? own : undefined;
+  for (const later of writes.slice(writes.indexOf(own) + 1)) {
+    if (functionOf(later.block) !== functionOf(own.block)) continue;
+    if (!adds(later)) break;
+    last = later;
+  }
+  return last;
 }

@@ -5,3 +5,24 @@ export const mostRounds = 8;
 
 /** Variables in a chain of variables that hold variables: longer ones are not followed. */
 export const deepestValue = 30;
+
+/** Changes of a variable that is followed: each place that reads one looks at all of them. */
+export const mostWrites = 400;
+
+/** Blocks in blocks: variables that change in deeper ones are not followed. */
+export const deepestBlock = 200;
+
+/** Size of a value, mostly its characters: what repeated concatenation makes larger is not followed. */
+export const largestValue = 40_000;
+
+/** What one stretch of text adds to that size besides its characters. */
+export const perAtom = 50;
+
+/** What it counts for that a variable is looked up at all. */
+export const perLookup = 200;
+
+/**
+ * Size of all values that are read, by the length of the script: one that reads long values again and again would give
+ * command lines without end.
+ */
+export const mostRead = (length: number): number => 1_000_000 + 8 * length;

@@ -1,12 +1,13 @@
 /** Command lines in variables and members that no command of the script takes. */
-import { judgePair, waitedFor, type CallContext } from './calls';
-import type { Found } from './found';
+import { judgePair, type CallContext } from './calls';
+import { functionOf } from '../flow/blocks';
+import { adds, lastAddition } from '../flow/definitions';
+import { literalsOf, waitedFor, type Found } from '../flow/search';
 import { judgeExpression, judgeValue } from './places';
 import { oneArgument } from './native';
-import type { Resolver } from './resolve';
 import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
-import { joinTexts, textOf, type Text, type Value } from '../text/values';
+import { characters, joinTexts, textOf, type Text, type Value } from '../text/values';
 import type { Variables } from './variables';
 import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
 
@@ -14,9 +15,6 @@ import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
 export interface AssignmentContext extends CallContext {
   readonly reader: Reader;
   readonly variables: Variables;
-  readonly resolver: Resolver;
-  /** Whether a literal is part of a command line already; literals are told by where their content begins. */
-  readonly isTaken: (literalStart: number) => boolean;
 }
 
 /**
@@ -39,31 +37,29 @@ export function judgeAssignment(name: string, start: number, context: Assignment
   }
   const feeding = dot < 0 || holdsLine(member);
   if (!feeding) return judgeExpression(read.value, 'any', context);
-  const place = context.isUsed(name) ? 'used' : isVocabulary(name) ? 'any' : 'feeds';
+  const place = context.search.isUsed(name) ? 'used' : isVocabulary(name) ? 'any' : 'feeds';
   // A text that grows over several statements is one command line.
   const grown = grownValue(name, start, context);
   const found = grown === undefined ? [] : judgeValue(grown, place, context);
   if (found.length > 0) return found;
   const alone = judgeExpression(read.value, place, context);
   // A part that is judged on its own, or one of several that ccmsetup gets, is not all of it.
-  const part =
-    place === 'used' ||
-    context.variables.writes(name).some(({ kind }) => kind === 'append' || kind === 'add');
+  const part = place === 'used' || context.variables.writes(name).some(adds);
   return part ? alone.map((one) => ({ ...one, text: textOf(one.text.atoms, true) })) : alone;
 }
 
 /** `$info.FileName = …` and `$info.Arguments = …` of a `ProcessStartInfo`, or `$info.ArgumentList.Add(…)`. */
 function judgeStartInfo(owner: string, context: AssignmentContext): readonly Found[] {
-  const { resolver, variables, waits } = context;
+  const { evaluator, variables, waits } = context;
   const names = startInfoMembers.map((member) => `${owner}.${member}`);
   const writes = names.flatMap((name) => variables.writes(name));
   const end = Math.max(...writes.map((write) => write.end));
-  const [named, args] = names.map((name) => resolver.valueOf(name, end));
+  const [named, args] = names.map((name) => evaluator.valueOf(name, end));
   const [first] = newInfo(variables.definition(owner, end)?.base.value) ?? [];
-  const path = named ?? (first && resolver.evaluate(first));
+  const path = named ?? (first && evaluator.evaluate(first));
   const found = judgePair(path, args ?? addedArguments(owner, end, context), context);
   const place = path?.kind === 'text' ? waits.forStartInfo(owner.replace(/\..*$/s, ''), end) : undefined;
-  return path?.kind === 'text' ? waitedFor(found, path, place) : found;
+  return path?.kind === 'text' ? waitedFor(found, characters(path), place) : found;
 }
 
 /** The arguments of `[Diagnostics.ProcessStartInfo]::new(…)`. */
@@ -76,16 +72,19 @@ function newInfo(value: Expression | undefined): readonly Expression[] | undefin
 function addedArguments(
   owner: string,
   offset: number,
-  { resolver, variables }: AssignmentContext,
+  { evaluator, variables }: AssignmentContext,
 ): Text | undefined {
   const info = variables.definition(owner, offset)?.base;
   const added = variables
     .writes(`${owner}.argumentlist`)
-    .filter(({ place, start }) => info !== undefined && place.scope === info.place.scope && start > info.end);
+    .filter(
+      ({ block, start }) =>
+        info !== undefined && functionOf(block) === functionOf(info.block) && start > info.end,
+    );
   if (info === undefined || added.length === 0) return undefined;
-  const certain = added.every(({ kind, place }) => kind === 'add' && dominates(place, info.place));
+  const certain = added.every(({ kind, block }) => kind === 'add' && dominates(block, info.block));
   const texts = added.flatMap(({ value }) =>
-    value === undefined ? [] : [oneArgument(resolver.evaluate(value))],
+    value === undefined ? [] : [oneArgument(evaluator.evaluate(value))],
   );
   return textOf(joinTexts(texts, ' ').atoms, !certain || texts.some(({ partial }) => partial));
 }
@@ -97,25 +96,13 @@ function addedArguments(
 function grownValue(
   name: string,
   start: number,
-  { variables, resolver, isTaken }: AssignmentContext,
+  { variables, evaluator, search }: AssignmentContext,
 ): Value | undefined {
   const writes = variables.writes(name);
-  const index = writes.findIndex((write) => write.value?.span.start === start);
-  const own = writes[index];
-  if (own === undefined) return undefined;
-  let end = own.kind === 'set' ? undefined : own.end;
-  for (const later of writes.slice(index + 1)) {
-    if (later.place.scope !== own.place.scope) continue;
-    if (later.kind !== 'append' && later.kind !== 'add') break;
-    end = later.end;
-  }
-  const value = end === undefined ? undefined : resolver.valueOf(name, end);
-  return value !== undefined && !literalsOf(value).some(isTaken) ? value : undefined;
-}
-
-function literalsOf(value: Value): number[] {
-  if (value.kind === 'list') return value.items.flatMap(literalsOf);
-  return value.kind === 'text' ? value.atoms.flatMap(({ literal }) => literal?.start ?? []) : [];
+  const own = writes.find((write) => write.value?.span.start === start);
+  const last = own && lastAddition(writes, own);
+  const value = last && evaluator.valueOf(name, last.end);
+  return value !== undefined && !literalsOf(value).some(search.isTaken) ? value : undefined;
 }
 
 /** The name of the variable or member that an assignment changes. */

@@ -1,6 +1,5 @@
 /** Takes brackets without a partner away, so that one mistake in a script does not cost the statements around it. */
-
-const [openRound, closeRound, openCurly, closeCurly] = [40, 41, 123, 125];
+import { closeCurly, closeRound, openCurly, openRound } from './signs';
 
 /**
  * Puts blanks in place of brackets without a partner. A closing bracket of another kind tells that the bracket before it

@@ -2,22 +2,21 @@
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import { bind, type Argument, type Bound } from './binding';
-import type { Evaluator } from './evaluate';
 import { judgeWriter, writers } from './files';
-import type { FindInText, Found } from './found';
+import { linesOf, waitedFor, type Found, type Search } from '../flow/search';
+import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
 import { isTaskTool, launches, type FindInScript } from '../commands/launch';
 import { holdsLine, holdsProgram, isInstallationProperty } from '../commands/names';
 import { isHandler, isMessage, isPolicyValue, isToldParameter, isValue } from './mentions';
 import { nativeArguments } from './native';
 import { commandLinesIn } from '../commands/shell-text';
-import { waitsRemark } from '../commands/waits';
+import type { Resolver } from './resolve';
 import { semicolonRemark, waitPlace } from './remarks';
 import { blockText } from './script-blocks';
-import { plainFunction, starters, type Starter } from './starters';
-import type { Command, Expression } from './syntax';
+import { starter, starters, type Starter } from './starters';
+import type { Command } from './syntax';
 import type { Waits } from './waits';
-import type { Span } from '../../language/span';
 import { characters, joinTexts, textOf, toText, type Text, type Value } from '../text/values';
 
 /**
@@ -33,7 +32,7 @@ export interface Verdict {
 /** What the judgement of a command needs. */
 export interface CallContext {
   readonly source: string;
-  readonly evaluator: Evaluator;
+  readonly evaluator: Resolver;
   /** In comments only calls that start ccmsetup in so many words count. */
   readonly strict: boolean;
   /** Whether quotes in an argument of a program are escaped for it. */
@@ -44,11 +43,8 @@ export interface CallContext {
   readonly inOther: FindInText;
   /** The script's own functions. */
   readonly functionNamed: FunctionNamed;
-  /** Whether the value of a variable goes to ccmsetup somewhere, or in the function that begins at `scope`. */
-  readonly isUsed: (name: string, scope?: number) => boolean;
+  readonly search: Search<number>;
   readonly waits: Waits;
-  /** What a path that is in doubt most likely is. */
-  readonly likely: (expression: Expression) => Text | undefined;
 }
 
 const nothing: Verdict = { found: [], kind: 'done' };
@@ -68,16 +64,16 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   if (writer !== undefined) return done(judgeWriter(command, writer, evaluator, context.inOther));
   if (plain && (isMessage(name) || isHandler(name))) return nothing;
   const block = blockText(command.name, evaluator);
-  if (block !== undefined) return done(context.inScript(block).map((text) => ({ text })));
-  const starter = plain ? starters.get(name) : undefined;
-  if (starter !== undefined) return done(judgeStarter(command, starter, context));
+  if (block !== undefined) return done(linesOf(context.inScript(block)));
+  const known = plain ? starters.get(name) : undefined;
+  if (known !== undefined) return done(judgeStarter(command, known, context));
   const path = pathOf({ value: evaluator.evaluate(command.name), expression: command.name }, context);
   if (!plain || programOf(name) !== 'other' || command.invoked || isTaskTool(name)) {
     const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes);
     if (context.strict && !hasItem(characters(args))) return nothing;
     const remark = semicolonRemark(source, command);
     const texts = launches(path, args, context.inScript);
-    if (remark === undefined) return done(texts.map((text) => ({ text })));
+    if (remark === undefined) return done(linesOf(texts));
     // ccmsetup gets less than was meant, so nothing can be called missing.
     return done(texts.map(({ atoms }) => ({ text: textOf(atoms, true), remarks: [remark] })));
   }
@@ -94,14 +90,14 @@ function pathOf(argument: Argument | undefined, context: CallContext): Text | un
   if (argument === undefined) return undefined;
   const { value, expression } = argument;
   const likely =
-    value.kind === 'unknown' && expression !== undefined ? context.likely(expression) : undefined;
+    value.kind === 'unknown' && expression !== undefined ? context.evaluator.likely(expression) : undefined;
   return likely ?? toText(value, false);
 }
 
-function judgeStarter(command: Command, starter: Starter, context: CallContext): Found[] {
-  const bound = bind(command.words, context.evaluator, starter);
-  const path = pathOf(bound.named.get(starter.path), context);
-  const values = starter.args.flatMap((name) => bound.named.get(name)?.value ?? []);
+function judgeStarter(command: Command, known: Starter, context: CallContext): Found[] {
+  const bound = bind(command.words, context.evaluator, known);
+  const path = pathOf(bound.named.get(known.path), context);
+  const values = known.args.flatMap((name) => bound.named.get(name)?.value ?? []);
   const args =
     values.length === 0
       ? undefined
@@ -112,16 +108,10 @@ function judgeStarter(command: Command, starter: Starter, context: CallContext):
   const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
   const passed = bound.switches.has('passthru') || bound.named.has('passthru');
   const place =
-    waitPlace(starter, command, bound, context.source) ??
+    waitPlace(known, command, bound, context.source) ??
     (passed ? context.waits.forProcess(command.span) : undefined);
-  const found = texts.map((text) => ({ text }));
-  return path === undefined ? found : waitedFor(found, path, place);
-}
-
-/** Command lines with the remark that the script waits for their program, if it does in a place. */
-export function waitedFor(found: readonly Found[], path: Text, place: Span | undefined): Found[] {
-  const remark = waitsRemark(characters(path), place);
-  return found.map((one) => (remark === undefined ? one : { ...one, remarks: [remark] }));
+  const found = linesOf(texts);
+  return path === undefined ? found : waitedFor(found, characters(path), place);
 }
 
 /** Whether a parameter of something that is not known may take arguments: cmdlets take any text as `-Value`. */
@@ -142,7 +132,7 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
     if (parameter !== undefined && isToldParameter(parameter)) return [];
     const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
     const block = blockText(argument.expression, evaluator);
-    if (block !== undefined) return context.inScript(block).map((text) => ({ text }));
+    if (block !== undefined) return linesOf(context.inScript(block));
     // What a variable holds is judged where it is written, unless it is certainly run here.
     if (argument.expression?.kind === 'variable' && !script) return [];
     return textsOf(argument.value).flatMap((text) => {
@@ -166,10 +156,10 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
 /** Arguments for a function of the script that hands them on to ccmsetup, which proves what they are. */
 function handedOn(name: string, { words }: Command, context: CallContext): Found[] {
   const { start, parameters = [] } = context.functionNamed(name) ?? {};
-  if (!parameters.some((parameter) => context.isUsed(parameter, start))) return [];
-  const starter = { ...plainFunction, others: parameters, positional: parameters };
-  return [...bind(words, context.evaluator, starter).named].flatMap(([parameter, argument]) => {
-    if (!context.isUsed(parameter, start) || argument.expression?.kind === 'variable') return [];
+  if (!parameters.some((parameter) => context.search.isUsed(parameter, start))) return [];
+  const called = starter({ path: '', args: [], others: parameters, positional: parameters });
+  return [...bind(words, context.evaluator, called).named].flatMap(([parameter, argument]) => {
+    if (!context.search.isUsed(parameter, start) || argument.expression?.kind === 'variable') return [];
     const text = toText(argument.value, true);
     return hasItem(characters(text)) ? [{ text: textOf(text.atoms, true) }] : [];
   });
@@ -225,8 +215,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
     if (parameter !== undefined && (isToldParameter(parameter) || !takesArguments(parameter))) continue;
     const args = toText(argument.value, true);
     const written = characters(args);
-    if (path !== undefined && hasItem(written))
-      return launches(path, args, context.inScript).map((text) => ({ text }));
+    if (path !== undefined && hasItem(written)) return linesOf(launches(path, args, context.inScript));
   }
   return [];
 }
@@ -248,7 +237,7 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
   const place = context.waits.forNewInfo(command.span);
   const program = path && pathOf({ value: path, expression: undefined }, context);
   const found = judgePair(path, args, context);
-  return program === undefined ? found : waitedFor(found, program, place);
+  return program === undefined ? found : waitedFor(found, characters(program), place);
 }
 
 /** The context that a cmdlet and its parameters settle. */
@@ -264,5 +253,5 @@ export function judgePair(path: Value | undefined, args: Value | undefined, cont
   const program = path === undefined ? undefined : pathOf({ value: path, expression: undefined }, context);
   const text = args === undefined ? undefined : toText(args, true);
   if (program === undefined || text === undefined) return [];
-  return launches(program, text, context.inScript).map((found) => ({ text: found }));
+  return linesOf(launches(program, text, context.inScript));
 }

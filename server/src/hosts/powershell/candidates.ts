@@ -1,11 +1,11 @@
 /** What is judged last: values that may hold a command line, unless a command of the script has taken it. */
 import { matchEnd } from '../text/sticky';
 import { characters, toText } from '../text/values';
+import type { Found } from '../flow/search';
 import { judgeAssignment, type AssignmentContext } from './assignments';
 import { fileText } from './files';
-import type { Found } from './found';
-import { judgeExpression, judgeTable, type Place } from './places';
 import { nothing } from './memory';
+import { judgeExpression, judgeTable, type Place } from './places';
 import type { Session } from './session';
 import type { Unit } from './units';
 
@@ -16,16 +16,6 @@ export interface Candidates {
   expression(start: number, place: Place, unit: Unit): void;
   /** What is assigned to a variable or member. */
   assigned(name: string, start: number, unit: Unit): void;
-  /** Judges them all. */
-  judge(): void;
-}
-
-/** A value to be judged. */
-interface Candidate {
-  readonly statement: number;
-  /** As what it is judged. */
-  readonly kind: string;
-  readonly judge: () => readonly Found[];
 }
 
 const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
@@ -37,17 +27,23 @@ function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentC
   return file && characters(toText(evaluator.evaluate(file.value), false));
 }
 
-/** Makes an empty collection for a search. */
-export function createCandidates({ context, choices, recall, add }: Session): Candidates {
-  const { reader } = context;
-  const all = new Map<number, Candidate>();
+/** Makes the candidates of a search. */
+export function createCandidates({ context, choices, recall }: Session): Candidates {
+  const { reader, search } = context;
+  /** @param kind as what it is judged */
   const consider = (
     start: number,
     { statement }: Unit,
     kind: string,
     judge: () => readonly Found[],
   ): void => {
-    if (!all.has(start)) all.set(start, { statement, kind, judge });
+    search.later(start, () => {
+      const { judgement } = recall.judge(kind, start, () => {
+        const found = choices.each(judge).flat();
+        return { ...nothing, found: found.map((each) => ({ ...each, statementStart: statement })) };
+      });
+      return judgement.found;
+    });
   };
   return {
     table: (start, inner, unit) => {
@@ -68,22 +64,6 @@ export function createCandidates({ context, choices, recall, add }: Session): Ca
     },
     assigned: (name, start, unit) => {
       consider(start, unit, `assigned ${name}`, () => judgeAssignment(name, start, context));
-    },
-    judge: () => {
-      // What is written later may hold what was written before.
-      for (const [start, { statement, kind, judge }] of [...all].sort(([left], [right]) => right - left)) {
-        const { judgement } = recall.judge(kind, start, () => {
-          const found = choices.each(judge).flat();
-          return { ...nothing, found: found.map((each) => ({ ...each, statementStart: statement })) };
-        });
-        // All lines of one literal count: what is taken is asked before any of them is added.
-        judgement.found
-          .filter(
-            ({ text }) =>
-              !text.atoms.every(({ literal }) => literal === undefined || context.isTaken(literal.start)),
-          )
-          .forEach(add);
-      }
     },
   };
 }

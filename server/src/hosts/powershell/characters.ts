@@ -7,7 +7,7 @@
 export const singleQuotes = "'\u2018\u2019\u201A\u201B";
 
 /** Characters that begin and end a double-quoted string. */
-export const doubleQuotes = '"\u201C\u201D\u201E';
+const doubleQuotes = '"\u201C\u201D\u201E';
 
 /** Whether a character begins or ends a single-quoted string. */
 export function isSingleQuote(character: string | undefined): boolean {

@@ -2,9 +2,9 @@
 import { span, type Span } from '../../language/span';
 import type { Encoding } from '../text/offset-map';
 import { seedSource } from '../commands/evidence';
-import type { Found } from './found';
+import type { Found } from '../flow/search';
 import type { Source } from './source';
-import { moveText, writtenText, type Text } from '../text/values';
+import { moveText, writtenText } from '../text/values';
 
 /** What stands before code in a comment: the signs of the comment, and the prompt of an example. */
 const lead = /^[\s#]*(?:PS[^>\r\n]*>\s*|[A-Za-z]:\\[^>\r\n]*>\s*|>\s+)?/;
@@ -40,7 +40,10 @@ export function findInComments(
       for (const { text, host, context } of inCode)
         found.push({ text: moveText(text, start), host, context, inert: true });
       const [property] = inCode.length === 0 ? (onlyProperty.exec(code) ?? []) : [];
-      if (property !== undefined) found.push({ text: copied(property, start), inert: true });
+      if (property !== undefined) {
+        const at = span(start, start + property.length);
+        found.push({ text: writtenText(source.text, at, inComment), inert: true });
+      }
     }
     return found;
   });
@@ -48,11 +51,6 @@ export function findInComments(
 
 /** A comment that holds nothing but what ccmsetup.msi gets. */
 const onlyProperty = /^CCMSETUPCMD\s*=\s*"[^"]*"(?=\s*$)/i;
-
-/** A text as it stands in a comment, at an offset. */
-function copied(text: string, start: number): Text {
-  return writtenText(text, span(0, text.length), inComment, start);
-}
 
 const inComment: Encoding = { id: 'psComment', encode: () => undefined };
 

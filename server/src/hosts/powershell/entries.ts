@@ -1,6 +1,7 @@
 /** Reads `Name = value` lines: hashtables and the bodies of DSC resources. */
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
+import { skipSeparators } from './primary';
 import type { Entry, Read, Reader, Table } from './syntax';
 import { readString } from './words';
 
@@ -36,12 +37,8 @@ export function readEntries(reader: Reader, start: number, inner: number): Read<
   let open = false;
   let offset = inner;
   for (;;) {
-    offset = reader.skipLines(offset);
+    offset = skipSeparators(reader, offset);
     if (offset >= end - 1) break;
-    if (text[offset] === ';') {
-      offset++;
-      continue;
-    }
     const key = readKey(reader, offset);
     const equals = key && reader.skipLines(key.end);
     const value =

@@ -1,23 +1,13 @@
 /** Works out values of expressions as far as the script settles them beyond doubt. */
-import { span, type Span } from '../../language/span';
+import { sliceSpan, span, type Span } from '../../language/span';
+import { createBudget } from '../flow/budget';
+import { codedText, joined, joinPath, listOf, sum, unknownAt } from '../flow/operations';
 import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../flow/format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
-import {
-  characters,
-  concatenate,
-  holeFor,
-  insertedText,
-  joinTexts,
-  textOf,
-  toText,
-  type Atom,
-  type Literal,
-  type Text,
-  type Value,
-} from '../text/values';
-import { largestValue, mostRead, perAtom, perLookup } from './limits';
+import { characters, concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
+import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;
@@ -33,22 +23,10 @@ export function createEvaluator(
   lookup: Lookup,
   reader: Pick<Reader, 'value' | 'skipLines'>,
 ): Evaluator {
-  const unknown = (at: Span): Value => ({
-    kind: 'unknown',
-    span: at,
-    literal: { start: at.start, encoding: psBare },
-  });
+  const unknown = (at: Span): Unknown => unknownAt(at, psBare);
+  const budget = createBudget(source.length);
 
-  let spare = mostRead(source.length);
-  const read = (name: string, at: Span): Value => {
-    spare -= perLookup;
-    const value = spare > 0 ? lookup(name, at.start) : undefined;
-    if (value === undefined || value.kind === 'unknown') return unknown(at);
-    const size = sizeOf(value);
-    if (size > largestValue || size > spare) return unknown(at);
-    spare -= size;
-    return value;
-  };
+  const read = (name: string, at: Span): Value => budget(() => lookup(name, at.start)) ?? unknown(at);
 
   /** The value of `$($table.Key)` in a string; other groups are left to the run. */
   const grouped = ({ start, end }: Span): Value | undefined => {
@@ -101,11 +79,8 @@ export function createEvaluator(
       }
       case 'variable':
         return read(expression.name, at);
-      case 'number': {
-        const text = source.slice(at.start, at.end);
-        const literal: Literal = { start: at.start, encoding: psNumber };
-        return /^\d+$/.test(text) ? textOf([{ kind: 'copy', text, document: at, literal }]) : unknown(at);
-      }
+      case 'number':
+        return /^\d+$/.test(sliceSpan(source, at)) ? writtenText(source, at, psNumber) : unknown(at);
       case 'list':
         return { kind: 'list', items: expression.items.map(evaluate), partial: expression.open };
       case 'group':
@@ -120,7 +95,7 @@ export function createEvaluator(
         return evaluateBinary(expression.operator, expression.left, expression.right) ?? unknown(at);
       case 'unary':
         return (
-          (/^.[ic]?join$/.test(expression.operator) ? joined(evaluate(expression.operand), '') : undefined) ??
+          (/^.[ic]?join$/.test(expression.operator) ? join(evaluate(expression.operand), '') : undefined) ??
           unknown(at)
         );
       case 'cast':
@@ -136,22 +111,17 @@ export function createEvaluator(
     }
   };
 
-  const joined = (value: Value, separator: string): Value | undefined => {
+  const join = (value: Value, separator: string): Value | undefined => {
     if (value.kind === 'text') return value;
-    if (value.kind !== 'list') return undefined;
-    const text = joinTexts(
-      value.items.map((item) => toText(item, true)),
-      separator,
-    );
-    return textOf(text.atoms, text.partial || value.partial);
+    return value.kind === 'list' ? joined(value, separator) : undefined;
   };
 
   const evaluateBinary = (operator: string, left: Expression, right: Expression): Value | undefined => {
-    if (operator === '+') return sum(left, right);
+    if (operator === '+') return sumOf(left, right);
     const first = evaluate(left);
     if (/^.[ic]?join$/.test(operator)) {
       const separator = evaluate(right);
-      return separator.kind === 'text' ? joined(first, characters(separator)) : undefined;
+      return separator.kind === 'text' ? join(first, characters(separator)) : undefined;
     }
     if (/^.f$/.test(operator) && first.kind === 'text') {
       const values = evaluate(right);
@@ -161,7 +131,7 @@ export function createEvaluator(
   };
 
   /** Long sums nest as deeply as they are long, so their operands are taken one by one. */
-  const sum = (left: Expression, right: Expression): Value | undefined => {
+  const sumOf = (left: Expression, right: Expression): Value | undefined => {
     const operands = [right];
     let first = left;
     while (first.kind === 'binary' && first.operator === '+') {
@@ -169,12 +139,7 @@ export function createEvaluator(
       first = first.left;
     }
     const values = [first, ...operands.reverse()].map(evaluate);
-    const [start, ...others] = values;
-    if (start === undefined || values.some(({ kind }) => kind === 'table')) return undefined;
-    if (start.kind !== 'list') return concatenate(values.map((value) => toText(value, false)));
-    const items = others.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
-    const partial = values.some((value) => value.kind === 'list' && value.partial);
-    return { kind: 'list', items: [...start.items, ...items], partial };
+    return values.some(({ kind }) => kind === 'table') ? undefined : sum(values);
   };
 
   const evaluateCast = (type: string, operand: Expression): Value | undefined => {
@@ -188,10 +153,9 @@ export function createEvaluator(
 
   /** `[char]34`, which is how some write a quote. */
   const characterOf = ({ kind, span: at }: Expression): Value | undefined => {
-    const code = kind === 'number' ? Number(source.slice(at.start, at.end)) : NaN;
+    const code = kind === 'number' ? Number(sliceSpan(source, at)) : NaN;
     if (!Number.isInteger(code) || code > 0xffff) return undefined;
-    const literal: Literal = { start: at.start, encoding: psCharacter };
-    return textOf([{ kind: 'escape', text: String.fromCharCode(code), document: at, literal }]);
+    return codedText(String.fromCharCode(code), at, psCharacter);
   };
 
   const evaluateMember = (member: Extract<Expression, { kind: 'member' }>): Value | undefined => {
@@ -209,9 +173,9 @@ export function createEvaluator(
       if (type === 'string' && name === 'join' && first.kind === 'text') {
         const [second] = others;
         const list = others.length === 1 && second !== undefined ? second : listOf(others);
-        return joined(list, characters(first));
+        return join(list, characters(first));
       }
-      if (type === 'io.path' && name === 'combine') return joinPath(values);
+      if (type === 'io.path' && name === 'combine') return pathOf(values);
       return undefined;
     }
     const value = evaluate(target);
@@ -228,7 +192,7 @@ export function createEvaluator(
     const values = words.flatMap((word) =>
       word.kind === 'argument' ? [word.value] : word.kind === 'parameter' && word.value ? [word.value] : [],
     );
-    if (called === 'join-path') return joinPath(values.map(evaluate));
+    if (called === 'join-path') return pathOf(values.map(evaluate));
     const [first] = values;
     if (called === 'new-object' && first !== undefined && values.length === 1) {
       const type = evaluate(first);
@@ -246,13 +210,6 @@ export function createEvaluator(
   return { evaluate };
 }
 
-function sizeOf(value: Value): number {
-  if (value.kind === 'text') return value.atoms.reduce((size, { text }) => size + perAtom + text.length, 0);
-  const parts =
-    value.kind === 'list' ? value.items : value.kind === 'table' ? [...value.entries.values()] : [];
-  return parts.reduce((size, part) => size + sizeOf(part), perAtom);
-}
-
 const listType = /^collections\.(?:arraylist|generic\.list\[(?:system\.)?(?:string|object)\])$/;
 
 function isBuilder(type: string): boolean {
@@ -265,17 +222,7 @@ function empty(type: string): Value | undefined {
   return isBuilder(type) ? textOf([]) : undefined;
 }
 
-function listOf(items: readonly Value[]): Value {
-  return { kind: 'list', items, partial: false };
-}
-
-/** What `Join-Path` makes: a backslash between the parts unless one is there. */
-function joinPath(values: readonly Value[]): Value | undefined {
-  if (values.length < 2) return undefined;
-  return values
-    .map((value) => toText(value, false))
-    .reduce((path, part) => {
-      const divided = /[\\/]$/.test(characters(path)) || /^[\\/]/.test(characters(part));
-      return concatenate(divided ? [path, part] : [path, insertedText('\\'), part]);
-    });
+/** A path of at least two parts. */
+function pathOf(values: readonly Value[]): Value | undefined {
+  return values.length < 2 ? undefined : joinPath(values);
 }

@@ -5,7 +5,7 @@ import { isDash, variableName, variableSource } from './characters';
 import { readGroup, readMembers } from './primary';
 import { skipBlanks } from './scanner';
 import type { Expression, Read, Reader } from './syntax';
-import { readString } from './words';
+import { readElements, readString } from './words';
 
 const commaPrecedence = 8;
 const unaryPrecedence = 9;
@@ -55,7 +55,7 @@ export function readExpression(
     if (found === undefined || found.precedence < precedence) return left;
     if (found.operator === ',') {
       if (!commas) return left;
-      left = readList(reader, left, at);
+      left = readElements(reader, left, (offset) => reader.expression(offset, unaryPrecedence));
       continue;
     }
     const right = reader.expression(
@@ -72,22 +72,6 @@ export function readExpression(
     };
   }
   return left;
-}
-
-function readList(reader: Reader, first: Read<Expression>, firstComma: number): Read<Expression> | undefined {
-  const { text, scanner } = reader.source;
-  const items = [first.value];
-  let comma = firstComma;
-  let end = first.end;
-  while (text[comma] === ',') {
-    const item = reader.expression(reader.skipLines(comma + 1), unaryPrecedence);
-    if (item === undefined) return undefined;
-    items.push(item.value);
-    end = item.end;
-    comma = skipBlanks(text, scanner, end);
-  }
-  const range = span(first.value.span.start, end);
-  return { value: { kind: 'list', span: range, items, open: false }, end };
 }
 
 function readUnary(reader: Reader, start: number, commas: boolean): Read<Expression> | undefined {

@@ -1,52 +1,38 @@
 /** Commands that write a text to a file. */
 import { bind } from './binding';
 import type { Evaluator } from './evaluate';
-import type { FindInText, Found } from './found';
-import { common, type Starter } from './starters';
+import type { Found } from '../flow/search';
+import type { FindInText } from './other-languages';
+import { starter, type Starter } from './starters';
 import type { Command } from './syntax';
 import { characters, joinTexts, toText, type Text, type Value } from '../text/values';
 
-const content: Starter = {
+const content = starter({
   path: 'path',
   args: ['value'],
-  switches: ['passthru', 'force', 'nonewline', 'asbytestream', 'usetransaction', ...common.switches],
-  others: [
-    'literalpath',
-    'filter',
-    'include',
-    'exclude',
-    'encoding',
-    'credential',
-    'stream',
-    ...common.others,
-  ],
-  aliases: { pspath: 'literalpath', lp: 'literalpath', ...common.aliases },
+  switches: ['passthru', 'force', 'nonewline', 'asbytestream', 'usetransaction'],
+  others: ['literalpath', 'filter', 'include', 'exclude', 'encoding', 'credential', 'stream'],
+  aliases: { pspath: 'literalpath', lp: 'literalpath' },
   positional: ['path', 'value'],
-};
+});
 
-const outFile: Starter = {
+const outFile = starter({
   path: 'filepath',
   args: ['inputobject'],
-  switches: ['append', 'force', 'noclobber', 'nonewline', ...common.switches],
-  others: ['literalpath', 'encoding', 'width', ...common.others],
-  aliases: {
-    path: 'filepath',
-    pspath: 'literalpath',
-    lp: 'literalpath',
-    nooverwrite: 'noclobber',
-    ...common.aliases,
-  },
+  switches: ['append', 'force', 'noclobber', 'nonewline'],
+  others: ['literalpath', 'encoding', 'width'],
+  aliases: { path: 'filepath', pspath: 'literalpath', lp: 'literalpath', nooverwrite: 'noclobber' },
   positional: ['filepath', 'encoding'],
-};
+});
 
-const newItem: Starter = {
+const newItem = starter({
   path: 'path',
   args: ['value'],
-  switches: ['force', 'usetransaction', ...common.switches],
-  others: ['name', 'itemtype', 'credential', ...common.others],
-  aliases: { type: 'itemtype', target: 'value', ...common.aliases },
+  switches: ['force', 'usetransaction'],
+  others: ['name', 'itemtype', 'credential'],
+  aliases: { type: 'itemtype', target: 'value' },
   positional: ['path'],
-};
+});
 
 /** The commands by their names. */
 export const writers: ReadonlyMap<string, Starter> = new Map([

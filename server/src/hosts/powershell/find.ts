@@ -2,7 +2,8 @@
 import { span, type Span } from '../../language/span';
 import { targetName } from './assignments';
 import { judgeCommand } from './calls';
-import type { Found } from './found';
+import { functionOf } from '../flow/blocks';
+import type { Found } from '../flow/search';
 import { createCandidates } from './candidates';
 import { findInComments } from './comments';
 import type { FindInScript } from '../commands/launch';
@@ -51,12 +52,13 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
   const session = createSession(source, structure, kind.comment, inScript, inOther, memory);
   const inGroup = (code: string): readonly Found[] =>
     kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
-  const comments = search(session, inGroup);
-  if (!whole) return session.found;
+  const comments = searchCode(session, inGroup);
+  const { found } = session.context.search;
+  if (!whole) return found;
   const inert = findInComments(source, comments, (code) =>
     findTexts(prepare(code), { ...kind, comment: true }),
   );
-  return session.found.concat(inert);
+  return found.concat(inert);
 }
 
 /**
@@ -64,10 +66,9 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
  *
  * @param inGroup finds command lines in the code between the brackets of `$( … )`
  */
-function search(session: Session, inGroup: (code: string) => readonly Found[]): readonly Span[] {
-  const { source, structure, context, choices, recall, add, use } = session;
-  const { reader, variables } = context;
-  const comments: Span[] = [];
+function searchCode(session: Session, inGroup: (code: string) => readonly Found[]): readonly Span[] {
+  const { source, structure, context, choices, recall } = session;
+  const { reader, variables, search } = context;
   const candidates = createCandidates(session);
   /** Commands that are judged: whether they leave their literals to what stands around them. */
   const judged = new Map<number, boolean>();
@@ -75,10 +76,8 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   const assigned = new Set<number>();
   /** Ranges that are judged and hold no code of their own. */
   const flat = createRanges();
-  const queue: number[] = [];
   const groupAt = createGroups(source);
   const searched = new Set<number>();
-  const followed = new Set<string>();
 
   /** What stands behind a semicolon that ends a command line in the middle of a value is no command, but meant for it. */
   const cutOff = (start: number): Span[] => {
@@ -113,9 +112,8 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
     const { judgement, missed } = recall.judge('command', unit.start, () => judgeUnit(unit));
     if (judgement.isEntry && unit.container !== undefined)
       candidates.table(unit.container, unit.container + 1, unit);
-    judgement.found.forEach(add);
+    search.addAll(judgement.found, missed, functionOf(structure.block(unit.start))?.chain);
     for (const range of judgement.flat) flat.add(range);
-    if (judgement.found.length > 0) use(missed, structure.place(unit.start).scope);
     return judgement.outward;
   };
 
@@ -128,12 +126,14 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   /** Looks at everything that reads a variable. */
   const follow = (name: string): void => {
     const [base = name] = name.split('.');
-    if (followed.has(base)) return;
-    followed.add(base);
-    const occurrences = variables.occurrences(base);
-    if (occurrences.length > mostFollowed) return;
-    for (const occurrence of occurrences)
-      if (!variables.isAssigned(occurrence)) queue.push(occurrence.span.start);
+    search.follow(base, () => {
+      const occurrences = variables.occurrences(base);
+      if (occurrences.length > mostFollowed) return [];
+      return occurrences
+        .filter((each) => !variables.isAssigned(each))
+        .map(({ start }) => start)
+        .filter((offset) => commentAt(source, offset) === undefined);
+    });
   };
 
   const targetOf = (unit: Unit): Judgement => {
@@ -174,17 +174,15 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
   const group = (range: Span, units: readonly Unit[]): void => {
     if (searched.has(range.start)) return;
     searched.add(range.start);
-    for (const found of inGroup(source.text.slice(range.start, range.end))) {
-      const { text, host, context: place } = found;
-      const statementStart = units[0]?.statement ?? range.start;
-      add({ text: moveText(text, range.start), host, context: place, statementStart });
-    }
+    const statementStart = units[0]?.statement ?? range.start;
+    for (const { text, host, context: place } of inGroup(source.text.slice(range.start, range.end)))
+      search.add({ text: moveText(text, range.start), host, context: place, statementStart });
   };
 
   const visit = (offset: number): void => {
     if (flat.has(offset)) return;
     const token = stringAt(source, offset);
-    const place = token?.span.start ?? offset;
+    const place = token?.start ?? offset;
     const node = structure.node(place);
     const units = node === undefined ? [] : unitsOf(node);
     const code = token && groupAt(token, offset);
@@ -203,15 +201,15 @@ function search(session: Session, inGroup: (code: string) => readonly Found[]): 
     }
   };
 
-  for (const index of source.parts.flatMap(({ start, part }) => part.seeds().map((seed) => start + seed))) {
-    const comment = commentAt(source, index);
-    if (comment === undefined) visit(index);
-    else if (comments.at(-1)?.start !== comment.start) comments.push(comment);
-    for (let next = queue.pop(); next !== undefined; next = queue.pop())
-      if (commentAt(source, next) === undefined) visit(next);
-  }
-  candidates.judge();
-  return comments;
+  const seeds = source.parts.flatMap(({ start, part }) => part.seeds().map((seed) => start + seed));
+  const comments = new Map<number, Span>();
+  const inCode = seeds.filter((offset) => {
+    const comment = commentAt(source, offset);
+    if (comment !== undefined) comments.set(comment.start, comment);
+    return comment === undefined;
+  });
+  search.run(inCode, visit);
+  return [...comments.values()];
 }
 
 /** Whether a word holds no code of its own. */

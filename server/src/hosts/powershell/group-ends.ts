@@ -1,6 +1,5 @@
 /** Where the groups of a script end: all of them are found in one pass, however they nest. */
-
-const [openRound, closeRound, openCurly, closeCurly] = [40, 41, 123, 125];
+import { closeCurly, closeRound, openCurly, openRound } from './signs';
 
 /**
  * The offsets behind the brackets that close groups, by the offsets behind those that open them; 0 where none closes it.

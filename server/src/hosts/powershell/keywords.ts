@@ -9,6 +9,8 @@ export interface Keyword {
   readonly round?: 'condition' | 'steps' | 'parameters' | undefined;
   /** What its curly brackets hold. */
   readonly curly?: 'block' | 'branch' | 'clauses' | 'members';
+  /** Whether its block is the branch for all other cases. */
+  readonly otherwise?: boolean;
   /** What must stand behind it, or it is the name of a command. */
   readonly behind: RegExp;
   /** The keywords that go on with the statement behind its block. */
@@ -71,7 +73,7 @@ const beginning: ReadonlyMap<string, Keyword> = new Map([
 ]);
 
 const continuing: ReadonlyMap<string, Keyword> = new Map([
-  ['else', { ...condition, round: undefined, next: undefined }],
+  ['else', { ...condition, round: undefined, next: undefined, otherwise: true }],
   ['elseif', condition],
   ['catch', handler],
   ['finally', { ...handler, next: undefined }],

@@ -21,9 +21,6 @@ export const mostAssignments = 20;
 /** Mentions of a variable that is followed to what reads it. */
 export const mostFollowed = 10_000;
 
-/** Changes of a variable that is followed. */
-export const mostWrites = 400;
-
 /** Keys of a hashtable that are set one by one: with more it is no parameters of a command. */
 export const mostEntries = 100;
 
@@ -53,21 +50,6 @@ export const longestChange = 20_000;
 
 /** Characters of a part of a script at least: it ends with the first statement that makes it so long. */
 export const smallestPart = 1000;
-
-/** Size of a value, mostly its characters: what repeated concatenation makes larger is not followed. */
-export const largestValue = 40_000;
-
-/** What one stretch of text adds to that size besides its characters. */
-export const perAtom = 50;
-
-/** What it counts for that a variable is looked up at all. */
-export const perLookup = 200;
-
-/**
- * Size of all values that are read, by the length of the script: one that reads long values again and again would give
- * command lines without end.
- */
-export const mostRead = (length: number): number => 4_000_000 + 8 * length;
 
 /** Questions of the judging of a statement that are remembered: of one with more nothing is. */
 export const mostAsked = 200;

@@ -1,5 +1,6 @@
 /** Reads PowerShell's string literals: what stands in them, character for character. */
-import { span, type Span } from '../../language/span';
+import { sliceSpan, span, type Span } from '../../language/span';
+import { controls } from '../text/controls';
 import { matchEnd } from '../text/sticky';
 import { isDoubleQuote, isLineBreak, isSingleQuote, variableName, variableSource } from './characters';
 import { longestExpandable } from './limits';
@@ -24,18 +25,6 @@ export interface StringLiteral {
   readonly parts: readonly Part[];
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\u0007',
-  b: '\b',
-  e: '\u001B',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
 /** The character that a backtick escape stands for, and where the escape ends. */
 export function readEscape(text: string, offset: number): { readonly text: string; readonly end: number } {
   const unicode = /`u\{([0-9A-Fa-f]{1,6})\}/y;
@@ -45,7 +34,38 @@ export function readEscape(text: string, offset: number): { readonly text: strin
   if (whole !== undefined && code <= 0x10ffff)
     return { text: String.fromCodePoint(code), end: offset + whole.length };
   const letter = text[offset + 1] ?? '';
-  return { text: escapes[letter] ?? letter, end: offset + 1 + letter.length };
+  return { text: controls[letter] ?? letter, end: offset + 1 + letter.length };
+}
+
+/** A quote that is written twice. */
+function doubledAt(text: string, offset: number): Part {
+  return { kind: 'escape', span: span(offset, offset + 2), text: text[offset + 1] ?? '' };
+}
+
+/** Collects the parts of a string or a word that begins at an offset; what lies between them is as it stands. */
+export function collectParts<Kind extends Part | StringLiteral>(
+  start: number,
+): {
+  /** Gives the offset behind the part. */
+  readonly put: (part: Kind) => number;
+  readonly finish: (end: number) => (Kind | Part)[];
+} {
+  const parts: (Kind | Part)[] = [];
+  let from = start;
+  const copy = (to: number): void => {
+    if (from < to) parts.push({ kind: 'copy', span: span(from, to) });
+  };
+  return {
+    put: (part) => {
+      copy(part.span.start);
+      parts.push(part);
+      return (from = part.span.end);
+    },
+    finish: (end) => {
+      copy(end);
+      return parts;
+    },
+  };
 }
 
 /** The end of a balanced `( … )` or `{ … }` behind its opening bracket, strings and comments skipped; undefined without one. */
@@ -66,17 +86,8 @@ export function readExpandable(
   skipGroup: SkipGroup,
 ): { readonly parts: Part[]; readonly end: number | undefined } {
   const variable = new RegExp(variableSource, 'uy');
-  const parts: Part[] = [];
-  let from = range.start;
+  const { put, finish } = collectParts<Part>(range.start);
   let offset = range.start;
-  const flush = (): void => {
-    if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
-  };
-  const put = (part: Part): void => {
-    flush();
-    parts.push(part);
-    offset = from = part.span.end;
-  };
   while (offset < range.end) {
     const plainEnd = matchEnd(plainInDouble, text, offset);
     if (plainEnd !== undefined) {
@@ -86,28 +97,34 @@ export function readExpandable(
     const character = text[offset];
     if (character === '`') {
       const escape = readEscape(text, offset);
-      put({ kind: 'escape', span: span(offset, Math.min(escape.end, range.end)), text: escape.text });
+      offset = put({
+        ...{ kind: 'escape', text: escape.text },
+        span: span(offset, Math.min(escape.end, range.end)),
+      });
     } else if (character === '$') {
       const end = text[offset + 1] === '(' ? skipGroup(offset + 2) : matchEnd(variable, text, offset);
       if (end === undefined || end > range.end) offset++;
-      else put(inserted(text, span(offset, end)));
+      else offset = put(inserted(text, span(offset, end)));
     } else if (!doubled) {
       offset++;
     } else if (isDoubleQuote(text[offset + 1])) {
-      put({ kind: 'escape', span: span(offset, offset + 2), text: text[offset + 1] ?? '' });
+      offset = put(doubledAt(text, offset));
     } else {
-      flush();
-      return { parts, end: offset };
+      return { parts: finish(offset), end: offset };
     }
   }
-  flush();
-  return { parts, end: undefined };
+  return { parts: finish(offset), end: undefined };
+}
+
+/** The value of a variable in a string or a word. */
+export function variableAt(text: string, at: Span): Part {
+  return { kind: 'variable', span: at, name: variableName(sliceSpan(text, at)) };
 }
 
 /** A variable or `$( … )` in a string; `$($x)` is the variable itself. */
 function inserted(text: string, range: Span): Part {
-  const source = text.slice(range.start, range.end);
-  if (!source.startsWith('$(')) return { kind: 'variable', span: range, name: variableName(source) };
+  const source = sliceSpan(text, range);
+  if (!source.startsWith('$(')) return variableAt(text, range);
   const [, wrapped] = new RegExp(`^\\$\\(\\s*(${variableSource})\\s*\\)$`, 'u').exec(source) ?? [];
   return wrapped === undefined
     ? { kind: 'opaque', span: range }
@@ -116,16 +133,10 @@ function inserted(text: string, range: Span): Part {
 
 /** Reads the inside of a single-quoted string, where only the quote itself is escaped, by doubling. */
 export function readVerbatim(text: string, range: Span): Part[] {
-  const parts: Part[] = [];
-  let from = range.start;
-  for (let offset = range.start; offset < range.end; offset++) {
-    if (!isSingleQuote(text[offset])) continue;
-    if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
-    parts.push({ kind: 'escape', span: span(offset, offset + 2), text: text[offset + 1] ?? '' });
-    from = ++offset + 1;
-  }
-  if (from < range.end) parts.push({ kind: 'copy', span: span(from, range.end) });
-  return parts;
+  const { put, finish } = collectParts<Part>(range.start);
+  for (let offset = range.start; offset < range.end;)
+    offset = isSingleQuote(text[offset]) ? put(doubledAt(text, offset)) : offset + 1;
+  return finish(range.end);
 }
 
 /** The inside of a here-string: from behind the first line break up to the last one. */

@@ -9,9 +9,8 @@ import type { Quote } from './literals';
 import { balance } from './balance';
 import { createScanner } from './scanner';
 
-/** A string literal or a comment of a script. */
-export interface StringToken {
-  readonly span: Span;
+/** A string literal of a script. */
+export interface StringToken extends Span {
   readonly quote: Quote;
 }
 
@@ -77,7 +76,7 @@ export function scan(text: string, first: boolean): Scanned {
       writer.mask(start, start + 1, '_');
       return start + 1;
     }
-    strings.push({ span: span(start, end), quote });
+    strings.push({ start, end, quote });
     const mark = quote === 'single' || quote === 'hereSingle' ? "'" : '"';
     writer.mask(start, end, mark + '_'.repeat(end - start - 2) + mark);
     return end;

@@ -5,7 +5,7 @@ import { movedOffset, movedRegion, movedRemark, movedSpan } from '../text/moved'
 import { regionOf } from '../text/region';
 import { moveText } from '../text/values';
 import type { Asked, Questions } from './asked';
-import type { Found } from './found';
+import type { Found } from '../flow/search';
 import { createMentionIndex, type MentionIndex } from './mention-index';
 import { indexBefore, type PartsChange, type Source } from './source';
 import type { SourcePart } from './source-part';

@@ -2,7 +2,7 @@
  * How PowerShell passes arguments to a program: joined with blanks, and in quotes where a blank stands outside of quotes
  * (NativeCommandParameterBinder.cs; Windows PowerShell and, for `$PSNativeCommandArgumentPassing = 'Legacy'`, 7).
  */
-import { span } from '../../language/span';
+import { span, type Span } from '../../language/span';
 import { withHoles } from '../text/fill-ins';
 import type { Encoding } from '../text/offset-map';
 import { asOneWord, psBare } from './encodings';
@@ -109,11 +109,12 @@ export function nativeArguments(
   escapes: boolean,
 ): Text {
   const texts = words.flatMap((word): Text[] => {
-    if (word.kind === 'verbatim') return [verbatim(source, word.span.start, word.span.end)];
+    if (word.kind === 'verbatim') return [verbatim(source, word.span)];
     if (word.kind === 'parameter') {
       const end = word.value === undefined ? word.span.end : word.value.span.start;
       const written = source.slice(word.span.start, end);
-      const name = copied(written.trimEnd(), word.span.start);
+      const nameEnd = word.span.start + written.trimEnd().length;
+      const name = writtenText(source, span(word.span.start, nameEnd), psBare);
       const value = word.value === undefined ? [] : argumentsOf(evaluator.evaluate(word.value));
       return written === written.trimEnd()
         ? [passed(concatenate([name, ...value]), escapes)]
@@ -130,15 +131,12 @@ export function nativeArguments(
   return textOf(joinTexts(kept, ' ').atoms, partial);
 }
 
-function copied(text: string, start: number): Text {
-  return writtenText(text, span(0, text.length), psBare, start);
-}
+const verbatimEncoding: Encoding = {
+  id: 'psVerbatim',
+  encode: (text) => (/[\r\n%]/.test(text) ? undefined : text),
+};
 
 /** What stands behind `--%`: taken as it is, but for environment variables. */
-function verbatim(source: string, start: number, end: number): Text {
-  const encoding: Encoding = {
-    id: 'psVerbatim',
-    encode: (text) => (/[\r\n%]/.test(text) ? undefined : text),
-  };
-  return withHoles(documentText(source, span(start, end), encoding), /%[^%\s]+%/g);
+function verbatim(source: string, at: Span): Text {
+  return withHoles(documentText(source, at, verbatimEncoding), /%[^%\s]+%/g);
 }

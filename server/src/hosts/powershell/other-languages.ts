@@ -1,13 +1,20 @@
 /** Texts of a script that are written in another language: here-strings with XML or JSON, batch files, other scripts. */
-import { composeText } from '../text/compose';
+import { foundIn } from '../flow/nested';
 import { scriptSigns } from '../data/scripts';
 import { programOf, seedSource } from '../commands/evidence';
 import type { Host } from '../host';
 import { launches, type FindInScript } from '../commands/launch';
-import { textIn } from '../text/region';
 import { characters, slice, type Text } from '../text/values';
-import type { FindInText, Found } from './found';
+import { linesOf, type Found } from '../flow/search';
 import { longestBeginning } from './limits';
+
+/**
+ * Finds command lines in a text of another language.
+ *
+ * @param fileName the file that it is written to, where one is named
+ * @returns undefined for a text that is no such language
+ */
+export type FindInText = (text: Text, fileName?: string) => readonly Found[] | undefined;
 
 /** Gives the hosts of texts in a script. */
 export interface OtherHosts {
@@ -44,18 +51,10 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
   const seed = new RegExp(seedSource, 'i');
 
   const inHost = (text: Text, host: Host): Found[] => {
-    if (host.id === 'powershell') return inScript(text).map((found) => ({ text: found }));
-    return host.find(text.text).regions.map((region) => {
-      const { remarks, ...own } = composeText(textIn(region), text);
-      const { context, inert } = region;
-      return {
-        text: { ...own, partial: own.partial || text.partial },
-        host: region.host,
-        context,
-        inert,
-        remarks,
-      };
-    });
+    if (host.id === 'powershell') return linesOf(inScript(text));
+    return foundIn(text, host).map((found) =>
+      text.partial ? { ...found, text: { ...found.text, partial: true } } : found,
+    );
   };
 
   return (text, fileName) => {
@@ -66,7 +65,7 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
     const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(written.slice(0, longestBeginning)) ?? [];
     if (fileName === undefined && programOf(word) === 'powershell') {
       const lines = launches(slice(text, 0, word.length), slice(text, word.length), inScript);
-      return lines.length > 0 ? lines.map((found) => ({ text: found })) : undefined;
+      return lines.length > 0 ? linesOf(lines) : undefined;
     }
     const language = languageOf(written);
     const host =

@@ -40,6 +40,8 @@ export interface OutlineNode {
   readonly parent: OutlineNode | undefined;
   /** Where the statement begins that it belongs to. */
   readonly statement: number;
+  /** Whether it is the branch for all other cases. */
+  readonly otherwise: boolean;
 }
 
 /** All nodes, by where they begin; what holds another one comes before it. */

@@ -2,10 +2,9 @@
 import type { Span } from '../../language/span';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
-import type { CallContext } from './calls';
-import { judgePair, waitedFor } from './calls';
+import { judgePair, type CallContext } from './calls';
 import { fileText, writers, writtenFile } from './files';
-import type { Found } from './found';
+import { linesOf, waitedFor, type Found } from '../flow/search';
 import { launches } from '../commands/launch';
 import {
   areLikelyArguments,
@@ -35,7 +34,7 @@ export function judgeText(text: Text, place: Place, context: CallContext): reado
   const inside = commandLinesIn(text, false);
   const written = characters(text);
   const isList = place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written);
-  return (inside.length > 0 ? inside : isList ? [text] : []).map((found) => ({ text: found }));
+  return linesOf(inside.length > 0 ? inside : isList ? [text] : []);
 }
 
 /** The command lines in a value. */
@@ -112,7 +111,7 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   const type = target.kind === 'type' ? target.name : '';
   if (/^(?:system\.)?string$/.test(type)) return judgeValue(evaluator.evaluate(member), place, context);
   const block = blockText(member, evaluator);
-  if (block !== undefined) return context.inScript(block).map((text) => ({ text }));
+  if (block !== undefined) return linesOf(context.inScript(block));
   if (/(?:^|\.)io\.file$/.test(type) && /^(?:write|append)all(?:text|lines)$/.test(name)) {
     const [file, content] = args.map((argument) => evaluator.evaluate(argument));
     const path = file?.kind === 'text' ? characters(file) : undefined;
@@ -125,13 +124,9 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   const program = toText(path, false);
   if (programOf(characters(program)) !== 'other') {
     const found = launches(program, list?.kind === 'text' ? list : undefined, context.inScript);
-    return waitedFor(
-      found.map((text) => ({ text })),
-      program,
-      waitOf(member, context),
-    );
+    return waitedFor(linesOf(found), characters(program), waitOf(member, context));
   }
-  return commandLinesIn(program, true).map((text) => ({ text }));
+  return linesOf(commandLinesIn(program, true));
 }
 
 /** Where a script waits for what `[Process]::Start(…)` or a new `ProcessStartInfo` starts. */

@@ -22,6 +22,13 @@ export function readGroup(reader: Reader, start: number): Read<Expression> | und
   return { value: { kind: 'group', span: span(start, end), inner: read.value }, end };
 }
 
+/** Skips what stands between statements or entries. */
+export function skipSeparators(reader: Reader, start: number): number {
+  let offset = reader.skipLines(start);
+  while (reader.source.text[offset] === ';') offset = reader.skipLines(offset + 1);
+  return offset;
+}
+
 /** The values that the statements of `@( … )` give; `open` where one of them cannot be read. */
 function readStatements(reader: Reader, start: number, inner: number, end: number): Expression {
   const { text } = reader.source;
@@ -29,12 +36,8 @@ function readStatements(reader: Reader, start: number, inner: number, end: numbe
   let open = false;
   let offset = inner;
   for (;;) {
-    offset = reader.skipLines(offset);
+    offset = skipSeparators(reader, offset);
     if (offset >= end - 1) break;
-    if (text[offset] === ';') {
-      offset++;
-      continue;
-    }
     const read = reader.value(offset);
     if (read === undefined || read.end <= offset || read.end > end) {
       open = true;

@@ -1,4 +1,5 @@
 /** A set of ranges that answers quickly whether an offset is in one of them. */
+import { addTo } from '../../language/add-to';
 import type { Span } from '../../language/span';
 
 /** Such a set; ranges come in any order. */
@@ -16,11 +17,8 @@ export function createRanges(): Ranges {
   const indexOf = (offset: number): number => Math.floor(offset / stretch);
   return {
     add: (range) => {
-      for (let index = indexOf(range.start); index * stretch < range.end; index++) {
-        const known = stretches.get(index);
-        if (known === undefined) stretches.set(index, [range]);
-        else known.push(range);
-      }
+      for (let index = indexOf(range.start); index * stretch < range.end; index++)
+        addTo(stretches, index, range);
     },
     has: (offset) =>
       stretches.get(indexOf(offset))?.some(({ start, end }) => start <= offset && offset < end) ?? false,

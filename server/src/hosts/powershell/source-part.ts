@@ -1,4 +1,5 @@
 /** A part of a script that is known without what stands around it. All offsets are those of the part. */
+import { addTo } from '../../language/add-to';
 import { once } from '../../language/once';
 import { sliceSpan, span, type Span } from '../../language/span';
 import { seedSource } from '../commands/evidence';
@@ -43,12 +44,9 @@ function mentionsIn(text: string, code: string): Map<string, Mention[]> {
   for (const found of text.matchAll(new RegExp(`\`[\\s\\S]|${variableSource}|${splatSource}`, 'gu'))) {
     const [written] = found;
     if (written.startsWith('`')) continue;
-    const name = variableName(written);
     const { index: start } = found;
     const mention = { start, end: start + written.length, inCode: code[start] === written[0] };
-    const known = mentions.get(name);
-    if (known === undefined) mentions.set(name, [mention]);
-    else known.push(mention);
+    addTo(mentions, variableName(written), mention);
   }
   return mentions;
 }

@@ -52,14 +52,14 @@ function partsOf(text: string, { code, strings, comments }: Scanned, cuts: reado
     do cut++;
     while ((cuts[cut] ?? Infinity) < start + smallestPart);
     const end = cuts[cut] ?? code.length;
-    while ((strings[string]?.span.start ?? end) < end) string++;
+    while ((strings[string]?.start ?? end) < end) string++;
     while ((comments[comment]?.start ?? end) < end) comment++;
     parts.push(
       createPart(
         text.slice(start, end),
         code.slice(start, end),
-        strings.slice(firsts[0], string).map((token) => ({ ...token, span: shifted(token.span, -start) })),
-        comments.slice(firsts[1], comment).map((at) => shifted(at, -start)),
+        strings.slice(firsts[0], string).map((at) => moved(at, -start)),
+        comments.slice(firsts[1], comment).map((at) => moved(at, -start)),
       ),
     );
   }
@@ -145,24 +145,33 @@ export function indexBefore(spans: readonly Span[], offset: number): number {
   return firstIndex(spans, ({ start }) => start > offset) - 1;
 }
 
-/** The string literal that holds an offset. */
-export function stringAt({ parts }: Source, offset: number): StringToken | undefined {
+/** The one of some stretches of the parts that holds an offset. */
+function stretchAt<Stretch extends Span>(
+  { parts }: Source,
+  offset: number,
+  stretchesOf: (part: SourcePart) => readonly Stretch[],
+): Stretch | undefined {
   const placed = parts[indexBefore(parts, offset)];
   if (placed === undefined) return undefined;
   const { start, part } = placed;
-  const found = part.strings[firstIndex(part.strings, ({ span: { start: at } }) => at > offset - start) - 1];
-  return found !== undefined && offset - start < found.span.end
-    ? { span: shifted(found.span, start), quote: found.quote }
-    : undefined;
+  const stretches = stretchesOf(part);
+  const found = stretches[indexBefore(stretches, offset - start)];
+  return found !== undefined && offset - start < found.end ? moved(found, start) : undefined;
+}
+
+/** The same stretch further behind. */
+function moved<Stretch extends Span>(stretch: Stretch, by: number): Stretch {
+  return { ...stretch, ...shifted(stretch, by) };
+}
+
+/** The string literal that holds an offset. */
+export function stringAt(source: Source, offset: number): StringToken | undefined {
+  return stretchAt(source, offset, ({ strings }) => strings);
 }
 
 /** The comment that holds an offset. */
-export function commentAt({ parts }: Source, offset: number): Span | undefined {
-  const placed = parts[indexBefore(parts, offset)];
-  if (placed === undefined) return undefined;
-  const { start, part } = placed;
-  const found = part.comments[indexBefore(part.comments, offset - start)];
-  return found !== undefined && offset - start < found.end ? shifted(found, start) : undefined;
+export function commentAt(source: Source, offset: number): Span | undefined {
+  return stretchAt(source, offset, ({ comments }) => comments);
 }
 
 /** The comments that speak to the linter, in order. */

@@ -16,7 +16,7 @@ export interface Starter {
 }
 
 /** The parameters of every cmdlet (about_CommonParameters). */
-export const common = {
+const common: Pick<Starter, 'switches' | 'others' | 'aliases'> = {
   switches: ['verbose', 'debug', 'whatif', 'confirm'],
   others: [
     'erroraction',
@@ -45,12 +45,26 @@ export const common = {
     ob: 'outbuffer',
     pv: 'pipelinevariable',
   },
-} as const;
+};
 
-const startProcess: Starter = {
+/** A command with the common parameters besides its own. */
+export function starter({ path, args, positional, ...own }: Own): Starter {
+  return {
+    path,
+    args,
+    positional,
+    switches: [...(own.switches ?? []), ...common.switches],
+    others: [...(own.others ?? []), ...common.others],
+    aliases: { ...own.aliases, ...common.aliases },
+  };
+}
+
+type Own = Pick<Starter, 'path' | 'args' | 'positional'> & Partial<typeof common>;
+
+const startProcess = starter({
   path: 'filepath',
   args: ['argumentlist'],
-  switches: ['loaduserprofile', 'nonewwindow', 'passthru', 'wait', 'usenewenvironment', ...common.switches],
+  switches: ['loaduserprofile', 'nonewwindow', 'passthru', 'wait', 'usenewenvironment'],
   others: [
     'credential',
     'workingdirectory',
@@ -60,7 +74,6 @@ const startProcess: Starter = {
     'verb',
     'windowstyle',
     'environment',
-    ...common.others,
   ],
   aliases: {
     args: 'argumentlist',
@@ -71,112 +84,77 @@ const startProcess: Starter = {
     rse: 'redirectstandarderror',
     rsi: 'redirectstandardinput',
     rso: 'redirectstandardoutput',
-    ...common.aliases,
   },
   positional: ['filepath', 'argumentlist'],
-};
+});
 
-/** A function of which only the common parameters are known. */
-export const plainFunction: Starter = {
-  path: '',
-  args: [],
-  switches: common.switches,
-  others: common.others,
-  aliases: common.aliases,
-  positional: [],
+/** What the releases of PowerShell App Deployment Toolkit have in common. */
+const toolkit = {
+  switches: [
+    'createnowindow',
+    'nowait',
+    'wait',
+    'passthru',
+    'waitformsiexec',
+    'useshellexecute',
+    'skipmsialreadyinstalledcheck',
+    'includeupdatesandhotfixes',
+  ],
+  others: [
+    'action',
+    'loggingoptions',
+    'windowstyle',
+    'workingdirectory',
+    'msiexecwaittime',
+    'ignoreexitcodes',
+    'priorityclass',
+    'username',
+  ],
 };
 
 /** `Execute-Process` and `Execute-MSI` of PowerShell App Deployment Toolkit 3. */
-const toolkit3: Starter = {
+const toolkit3 = starter({
   path: 'path',
   args: ['parameters', 'addparameters'],
-  switches: [
-    'secureparameters',
-    'createnowindow',
-    'nowait',
-    'wait',
-    'passthru',
-    'waitformsiexec',
-    'useshellexecute',
-    'skipmsialreadyinstalledcheck',
-    'includeupdatesandhotfixes',
-    ...common.switches,
-  ],
+  switches: [...toolkit.switches, 'secureparameters'],
   others: [
-    'action',
+    ...toolkit.others,
     'transform',
     'patch',
     'private',
-    'loggingoptions',
     'logname',
-    'windowstyle',
-    'workingdirectory',
-    'msiexecwaittime',
-    'ignoreexitcodes',
-    'priorityclass',
     'exitonprocessfailure',
     'continueonerror',
-    'username',
     'runlevel',
-    ...common.others,
   ],
-  aliases: { filepath: 'path', arguments: 'parameters', ...common.aliases },
+  aliases: { filepath: 'path', arguments: 'parameters' },
   positional: ['path', 'parameters'],
-};
-
-/** `Start-ADTProcess` and its relatives of PowerShell App Deployment Toolkit 4. */
-const toolkit4: Starter = {
-  path: 'filepath',
-  args: ['argumentlist', 'additionalargumentlist'],
-  switches: [
-    'secureargumentlist',
-    'createnowindow',
-    'nowait',
-    'wait',
-    'passthru',
-    'waitformsiexec',
-    'useshellexecute',
-    'skipmsialreadyinstalledcheck',
-    'includeupdatesandhotfixes',
-    'noexitonprocessfailure',
-    ...common.switches,
-  ],
-  others: [
-    'action',
-    'transforms',
-    'patches',
-    'loggingoptions',
-    'logfilename',
-    'windowstyle',
-    'workingdirectory',
-    'msiexecwaittime',
-    'ignoreexitcodes',
-    'successexitcodes',
-    'rebootexitcodes',
-    'priorityclass',
-    'username',
-    ...common.others,
-  ],
-  aliases: { path: 'filepath', arguments: 'argumentlist', parameters: 'argumentlist', ...common.aliases },
-  positional: ['filepath', 'argumentlist'],
-};
-
-const scheduledTask: Starter = {
-  path: 'execute',
-  args: ['argument'],
-  switches: common.switches,
-  others: ['workingdirectory', 'id', 'cimsession', 'throttlelimit', 'asjob', ...common.others],
-  aliases: common.aliases,
-  positional: ['execute', 'argument', 'workingdirectory'],
-};
-
-/** MSI commands of the toolkits take the action first. */
-const withAction = (starter: Starter): Starter => ({
-  ...starter,
-  positional: ['action', ...starter.positional],
 });
 
-const waiting = (starter: Starter): Starter => ({ ...starter, waits: true });
+/** `Start-ADTProcess` and its relatives of PowerShell App Deployment Toolkit 4. */
+const toolkit4 = starter({
+  path: 'filepath',
+  args: ['argumentlist', 'additionalargumentlist'],
+  switches: [...toolkit.switches, 'secureargumentlist', 'noexitonprocessfailure'],
+  others: [...toolkit.others, 'transforms', 'patches', 'logfilename', 'successexitcodes', 'rebootexitcodes'],
+  aliases: { path: 'filepath', arguments: 'argumentlist', parameters: 'argumentlist' },
+  positional: ['filepath', 'argumentlist'],
+});
+
+const scheduledTask = starter({
+  path: 'execute',
+  args: ['argument'],
+  others: ['workingdirectory', 'id', 'cimsession', 'throttlelimit', 'asjob'],
+  positional: ['execute', 'argument', 'workingdirectory'],
+});
+
+/** MSI commands of the toolkits take the action first. */
+const withAction = (command: Starter): Starter => ({
+  ...command,
+  positional: ['action', ...command.positional],
+});
+
+const waiting = (command: Starter): Starter => ({ ...command, waits: true });
 
 /** The starters by the names of their commands. */
 export const starters: ReadonlyMap<string, Starter> = new Map([

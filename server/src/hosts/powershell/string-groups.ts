@@ -10,15 +10,16 @@ export type GroupAt = (token: StringToken, offset: number) => Span | undefined;
 /** Makes the search of a script; each string is read once. Spans are the insides of the brackets. */
 export function createGroups({ text, scanner }: Source): GroupAt {
   const known = new Map<number, readonly Span[]>();
-  const groupsIn = ({ span: outer, quote }: StringToken): readonly Span[] => {
+  const groupsIn = (token: StringToken): readonly Span[] => {
+    const { quote } = token;
     if (quote === 'single' || quote === 'hereSingle') return [];
-    return readLiteral(text, outer, quote, scanner.skipGroup).parts.flatMap(({ kind, span: at }) =>
+    return readLiteral(text, token, quote, scanner.skipGroup).parts.flatMap(({ kind, span: at }) =>
       kind === 'opaque' && text.startsWith('$(', at.start) ? [span(at.start + 2, at.end - 1)] : [],
     );
   };
   return (token, offset) => {
-    const groups = known.get(token.span.start) ?? groupsIn(token);
-    known.set(token.span.start, groups);
+    const groups = known.get(token.start) ?? groupsIn(token);
+    known.set(token.start, groups);
     const group = groups[indexBefore(groups, offset)];
     return group !== undefined && offset < group.end ? group : undefined;
   };

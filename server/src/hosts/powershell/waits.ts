@@ -6,7 +6,6 @@ import { variableName, variableSource } from './characters';
 import type { Source } from './source';
 import { dominates, type Structure } from './structure';
 import type { Variables } from './variables';
-import type { Occurrence } from './writes';
 import { longestGap, mostMentions } from './limits';
 
 /** Finds where a script certainly waits, without a limit of time; undefined where it does not. */
@@ -32,7 +31,7 @@ const waiting = /(?<![\w-])Wait-Process(?:\s+-[A-Za-z]+)?[^\S\r\n]+\(?$/i;
 const assigned = new RegExp(`(${variableSource})[^\\S\\r\\n]*=\\s*(?:\\[[\\w.]+\\]\\s*)?\\(?$`, 'iu');
 const started = /\[[\w.]*Process\]::Start\(\s*$/i;
 const given = new RegExp(`(${variableSource})\\.StartInfo[^\\S\\r\\n]*=\\s*$`, 'iu');
-const start = /\.Start\(\s*\)/iy;
+const begun = /\.Start\(\s*\)/iy;
 
 /** Makes the search of a script. */
 export function createWaits({ code }: Source, variables: Variables, structure: Structure): Waits {
@@ -48,7 +47,7 @@ export function createWaits({ code }: Source, variables: Variables, structure: S
   };
 
   /** What waits for the process in a variable where it is mentioned. */
-  const mentioned = ({ span: at }: Occurrence): Span | undefined => {
+  const mentioned = (at: Span): Span | undefined => {
     const own = behind(at.end);
     if (own !== undefined) return own;
     const [command] = waiting.exec(before(at.start)) ?? [];
@@ -58,24 +57,24 @@ export function createWaits({ code }: Source, variables: Variables, structure: S
   };
 
   /** The mentions behind an offset that see the value which a variable has there. */
-  const mentions = (name: string, offset: number): Occurrence[] => {
+  const mentions = (name: string, offset: number): Span[] => {
     const all = variables.occurrences(name);
-    const index = firstIndex(all, ({ span }) => span.start >= offset);
+    const index = firstIndex(all, ({ start }) => start >= offset);
     const base = variables.definition(name, offset)?.base;
     return all
       .slice(index, index + mostMentions)
       .filter(
-        ({ inCode, span: at }) =>
-          inCode && base !== undefined && variables.definition(name, at.start)?.base === base,
+        ({ inCode, start }) =>
+          inCode && base !== undefined && variables.definition(name, start)?.base === base,
       );
   };
 
   /** Where all that begins at an offset is waited for with a variable. */
   const forVariable = (name: string, offset: number): Span | undefined => {
-    const place = structure.place(offset);
+    const block = structure.block(offset);
     for (const mention of mentions(name, offset)) {
       const found = mentioned(mention);
-      if (found !== undefined && dominates(structure.place(found.start), place)) return found;
+      if (found !== undefined && dominates(structure.block(found.start), block)) return found;
     }
     return undefined;
   };
@@ -88,7 +87,7 @@ export function createWaits({ code }: Source, variables: Variables, structure: S
   };
 
   const forStartInfo = (info: string, offset: number): Span | undefined => {
-    for (const { span: at } of mentions(info, offset)) {
+    for (const at of mentions(info, offset)) {
       const lead = before(at.start);
       const [call] = started.exec(lead) ?? [];
       const close = call === undefined ? undefined : matchEnd(/\s*\)/y, code, at.end);
@@ -96,10 +95,8 @@ export function createWaits({ code }: Source, variables: Variables, structure: S
       const [, process] = given.exec(lead) ?? [];
       if (process === undefined) continue;
       const name = variableName(process);
-      const run = mentions(name, at.end).find(
-        (mention) => matchEnd(start, code, mention.span.end) !== undefined,
-      );
-      return run && forVariable(name, run.span.end);
+      const run = mentions(name, at.end).find((mention) => matchEnd(begun, code, mention.end) !== undefined);
+      return run && forVariable(name, run.end);
     }
     return undefined;
   };

@@ -9,7 +9,8 @@ import {
   variableName,
   variableSource,
 } from './characters';
-import { readEscape, readLiteral, type Part, type StringLiteral } from './literals';
+import { collectParts, readEscape, readLiteral, variableAt } from './literals';
+import type { Part, StringLiteral } from './literals';
 import { readGroup, readMembers } from './primary';
 import { skipBlanks } from './scanner';
 import { stringAt } from './source';
@@ -17,21 +18,35 @@ import type { Expression, Read, Reader } from './syntax';
 
 /** Reads one argument: a word, or words with commas between them. */
 export function readArgument(reader: Reader, start: number): Read<Expression> | undefined {
-  const { text, scanner } = reader.source;
   const first = reader.word(start);
-  if (first === undefined) return undefined;
+  return first && readElements(reader, first, (offset) => reader.word(offset));
+}
+
+/**
+ * Reads what stands behind a value with commas between: all of it is a list.
+ *
+ * @param next reads the value at an offset
+ */
+export function readElements(
+  reader: Reader,
+  first: Read<Expression>,
+  next: (offset: number) => Read<Expression> | undefined,
+): Read<Expression> | undefined {
+  const { text, scanner } = reader.source;
   const items = [first.value];
-  let end = first.end;
-  for (;;) {
-    const comma = skipBlanks(text, scanner, end);
-    if (text[comma] !== ',') break;
-    const next = reader.word(reader.skipLines(comma + 1));
-    if (next === undefined) return undefined;
-    items.push(next.value);
-    end = next.end;
+  let { end } = first;
+  for (
+    let comma = skipBlanks(text, scanner, end);
+    text[comma] === ',';
+    comma = skipBlanks(text, scanner, end)
+  ) {
+    const item = next(reader.skipLines(comma + 1));
+    if (item === undefined) return undefined;
+    items.push(item.value);
+    end = item.end;
   }
   if (items.length === 1) return first;
-  return { value: { kind: 'list', span: span(start, end), items, open: false }, end };
+  return { value: { kind: 'list', span: span(first.value.span.start, end), items, open: false }, end };
 }
 
 /** Reads one word; undefined where none begins or it does not end. */
@@ -70,10 +85,10 @@ export function readWord(reader: Reader, start: number): Read<Expression> | unde
 export function readString(reader: Reader, start: number): StringLiteral | undefined {
   const { source } = reader;
   const known = stringAt(source, start);
-  const token = known?.span.start === start ? known : undefined;
+  const token = known?.start === start ? known : undefined;
   // Strings in a group within a string are not listed.
   const quote = token?.quote ?? source.scanner.quoteAt(start);
-  const end = token?.span.end ?? (quote && source.scanner.stringEnd(start, quote));
+  const end = token?.end ?? (quote && source.scanner.stringEnd(start, quote));
   if (quote === undefined || end === undefined) return undefined;
   return readLiteral(source.text, span(start, end), quote, source.scanner.skipGroup);
 }
@@ -84,39 +99,32 @@ const plainBare = /[^\s|&;,(){}<>`$'"\u2018-\u201E]+/y;
 export function readBare(reader: Reader, start: number): Read<Expression> | undefined {
   const { text, scanner } = reader.source;
   const variable = new RegExp(variableSource, 'uy');
-  const parts: (Part | StringLiteral)[] = [];
+  const { put, finish } = collectParts<Part | StringLiteral>(start);
   let offset = start;
-  let from = start;
-  const put = (part: Part | StringLiteral): void => {
-    if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
-    parts.push(part);
-    offset = from = part.span.end;
-  };
   for (;;) {
     offset = matchEnd(plainBare, text, offset) ?? offset;
     const character = text[offset];
     if (character === '`' && !/^[\r\n]?$/.test(text[offset + 1] ?? '')) {
       const escape = readEscape(text, offset);
-      put({ kind: 'escape', span: span(offset, escape.end), text: escape.text });
+      offset = put({ kind: 'escape', span: span(offset, escape.end), text: escape.text });
     } else if (isSingleQuote(character) || isDoubleQuote(character)) {
       const literal = readString(reader, offset);
       if (literal === undefined) return undefined;
-      put(literal);
+      offset = put(literal);
     } else if (character === '$') {
       const group = text[offset + 1] === '(';
       const end = group ? scanner.skipGroup(offset + 2) : matchEnd(variable, text, offset);
       if (end === undefined && group) return undefined;
       if (end === undefined) offset++;
-      else if (group) put({ kind: 'opaque', span: span(offset, end) });
-      else put({ kind: 'variable', span: span(offset, end), name: variableName(text.slice(offset, end)) });
+      else if (group) offset = put({ kind: 'opaque', span: span(offset, end) });
+      else offset = put(variableAt(text, span(offset, end)));
     } else if (endsBareWord(character) || character === '`') {
       break;
     } else {
       offset++;
     }
   }
-  if (from < offset) parts.push({ kind: 'copy', span: span(from, offset) });
   return offset === start
     ? undefined
-    : { value: { kind: 'bare', span: span(start, offset), parts }, end: offset };
+    : { value: { kind: 'bare', span: span(start, offset), parts: finish(offset) }, end: offset };
 }

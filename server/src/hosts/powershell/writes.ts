@@ -3,22 +3,12 @@ import type { Span } from '../../language/span';
 import type { Write as FlowWrite } from '../flow/definitions';
 import { matchAt, matchEnd } from '../text/sticky';
 import type { Source } from './source';
-import type { Place, Structure } from './structure';
+import type { Mention } from './source-part';
+import type { Structure } from './structure';
 import type { Expression, Reader } from './syntax';
-
-/** One mention of a variable. */
-export interface Occurrence {
-  readonly name: string;
-  readonly span: Span;
-  /** False in strings and comments. */
-  readonly inCode: boolean;
-}
 
 /** A change of a variable. A member such as `$info.Arguments` counts as a variable of its own. */
 export interface Write extends FlowWrite<Expression> {
-  readonly name: string;
-  readonly place: Place;
-  /** Whether it names the variable of an outer scope. */
   readonly outer: boolean;
 }
 
@@ -46,22 +36,21 @@ export function keyAt(
   return matchEnd(assignment, code, end) === undefined ? undefined : { name, end };
 }
 
-/** The change that an occurrence is the target of, as far as it concerns `name`. */
+/** The change that a mention is the target of, as far as it concerns `name`. */
 export function writeAt(
   source: Source,
   reader: Reader,
   structure: Structure,
   name: string,
-  { span: at }: Occurrence,
+  at: Span,
 ): Write | undefined {
   const { text, code } = source;
   const outer = /^[$@]\{?(?:script|global):/i.test(text.slice(at.start, at.end));
-  const place = structure.place(at.start);
+  const block = structure.block(at.start);
   const make = (kind: Write['kind'], end: number, value?: Expression): Write => ({
-    ...{ name, kind, value, place, outer },
+    ...{ kind, value, block, outer },
     start: at.start,
     end,
-    block: place.block,
   });
 
   const wanted = name.includes('.') ? name.slice(name.indexOf('.')) : '';
@@ -113,9 +102,9 @@ export function writeAt(
   return declared ? make('other', at.end) : undefined;
 }
 
-/** Whether an occurrence is nothing but the target of an assignment. */
-export function isAssigned({ code }: Source, { span: at, inCode }: Occurrence): boolean {
-  return inCode && matchEnd(assignment, code, at.end) !== undefined;
+/** Whether a mention is nothing but the target of an assignment. */
+export function isAssigned({ code }: Source, { end, inCode }: Mention): boolean {
+  return inCode && matchEnd(assignment, code, end) !== undefined;
 }
 
 /** Whether a parameter is declared here, whose value the caller gives. */

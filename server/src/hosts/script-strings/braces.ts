@@ -1,12 +1,7 @@
 /** Statements of languages with braces. */
 import type { BlockWords } from './lexicon';
-import type { Group, Node } from './nodes';
-import type { Block, Division } from '../flow/blocks';
-
-function wordAt(nodes: readonly Node[], index: number): string {
-  const node = nodes[index];
-  return node?.kind === 'word' ? node.text : '';
-}
+import { isSign, nodeBefore, wordAt, type Group, type Node } from './nodes';
+import { blockIn, type Block, type Division } from '../flow/blocks';
 
 /** What a block is, from the statement before it. */
 function kindOf(group: Group, { loops, branches, plains }: BlockWords): Block['kind'] {
@@ -16,23 +11,18 @@ function kindOf(group: Group, { loops, branches, plains }: BlockWords): Block['k
   for (let at = index - 1; at >= Math.max(0, index - 60); at--) {
     const node = nodes[at];
     if (node === undefined || node.kind === 'break') continue;
-    if (node.kind === 'sign' && node.text === '=>') return 'function';
-    if (node.kind === 'sign' && node.text === ';') break;
+    if (isSign(node, '=>')) return 'function';
+    if (isSign(node, ';')) break;
     if (node.kind === 'group' && node.block) break;
     if (node.kind !== 'word') continue;
     if (loops.test(node.text)) return 'loop';
     if (branches.test(node.text)) return 'branch';
     if (plains.test(node.text)) return 'plain';
   }
-  const before = lastNode(nodes, index);
+  const before = nodeBefore(nodes, index);
   if (before?.kind === 'group' && before.bracket === '(') return 'function';
   // `get { … }`, or a property with its accessors.
   return before?.kind === 'word' ? 'function' : 'plain';
-}
-
-function lastNode(nodes: readonly Node[], index: number): Node | undefined {
-  for (let at = index - 1; at >= 0; at--) if (nodes[at]?.kind !== 'break') return nodes[at];
-  return undefined;
 }
 
 /** Whether a line break ends a statement: neither side goes on. */
@@ -55,10 +45,7 @@ export function divideByBraces(group: Group, around: Block, words: BlockWords): 
   const made: Block =
     group.parent === undefined
       ? around
-      : {
-          ...{ kind: kindOf(group, words), parent: around, depth: around.depth + 1, chain: chainOf(group) },
-          otherwise: isElse(group),
-        };
+      : blockIn(around, kindOf(group, words), chainOf(group), isElse(group));
   const divisions: Division[] = [];
   let from = 0;
   let block = made;
@@ -77,11 +64,11 @@ export function divideByBraces(group: Group, around: Block, words: BlockWords): 
     if (node.kind === 'break') {
       if (from === index) from++;
       else if (endsAt(nodes, index)) end(index, index + 1);
-    } else if (node.kind === 'sign' && node.text === ';') {
+    } else if (isSign(node, ';')) {
       end(index, index + 1);
-    } else if (node.kind === 'sign' && node.text === ':' && /^(?:case|default)$/.test(wordAt(nodes, from))) {
+    } else if (isSign(node, ':') && /^(?:case|default)$/.test(wordAt(nodes, from))) {
       const otherwise = wordAt(nodes, from) === 'default';
-      label = { kind: 'branch', parent: made, depth: made.depth + 1, chain: group.start, otherwise };
+      label = blockIn(made, 'branch', group.start, otherwise);
       end(index + 1, index + 1);
     } else if (node.kind === 'group' && node.block) {
       const next = nodes[index + 1];
@@ -96,12 +83,7 @@ export function divideByBraces(group: Group, around: Block, words: BlockWords): 
         // `else if` is one more branch of what came before.
         const chain = wordAt(nodes, from) === 'else' ? (bare?.chain ?? node.start) : node.start;
         end(index + 1, index + 1);
-        block = {
-          kind: loops.test(word) ? 'loop' : 'branch',
-          parent: made,
-          depth: made.depth + 1,
-          chain,
-        };
+        block = blockIn(made, loops.test(word) ? 'loop' : 'branch', chain);
         bare = block;
       }
     } else if (node.kind === 'word' && node.text === 'else' && from === index) {
@@ -111,7 +93,7 @@ export function divideByBraces(group: Group, around: Block, words: BlockWords): 
       const chain = bare?.chain ?? node.start;
       if (nextIsIf(nodes, index)) continue;
       end(index + 1, index + 1);
-      block = { kind: 'branch', parent: made, depth: made.depth + 1, chain, otherwise: true };
+      block = blockIn(made, 'branch', chain, true);
       bare = undefined;
     }
   }
@@ -121,7 +103,7 @@ export function divideByBraces(group: Group, around: Block, words: BlockWords): 
 
 /** Whether `else` and nothing more stands before a block. */
 function isElse({ parent, index }: Group): boolean {
-  const before = parent === undefined ? undefined : lastNode(parent.children, index);
+  const before = parent === undefined ? undefined : nodeBefore(parent.children, index);
   return before?.kind === 'word' && before.text === 'else';
 }
 
@@ -141,7 +123,7 @@ function chainOf(group: Group): number {
     let continues = false;
     for (let node = nodes[at]; node !== undefined; node = nodes[--at]) {
       if (node.kind === 'group' && node.block) break;
-      if (node.kind === 'sign' && node.text === ';') return start;
+      if (isSign(node, ';')) return start;
       if (node.kind === 'word' && /^(?:else|catch)$/.test(node.text)) continues = true;
       if (index - at > 20) return start;
     }

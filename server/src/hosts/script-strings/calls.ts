@@ -1,17 +1,30 @@
 /** Calls that start a program, and programs with arguments beside them. */
 import type { Span } from '../../language/span';
 import { countItems, programOf } from '../commands/evidence';
-import { launches } from '../commands/launch';
+import { launches, type FindInScript } from '../commands/launch';
 import { characters, textOf, toText, type Text, type Value } from '../text/values';
-import type { Found } from './found';
-import type { JudgeContext } from './judge-context';
-import type { Slot, Starter } from './language';
+import { linesOf, waitedFor, type Found } from '../flow/search';
+import type { Evaluator } from './evaluate';
+import type { Imports } from './imports';
+import type { Language, Slot, Starter } from './language';
 import { argumentsText } from '../commands/argument-lists';
 import { programIn, startedLines } from './lines';
 import { holdsArguments, holdsProgram } from '../commands/names';
 import { nameOf, type Item, type List } from './syntax';
-import { waitPlace, type Start } from './waits';
-import { waitsRemark } from '../commands/waits';
+import { waitPlace, type Start, type Waits } from './waits';
+
+/** What the judgement of expressions needs. */
+export interface JudgeContext {
+  readonly source: string;
+  readonly language: Language;
+  readonly waits: Waits;
+  readonly imports: Imports;
+  readonly evaluator: Evaluator;
+  /** Command lines in a script in PowerShell. */
+  readonly inPowershell: FindInScript;
+  /** Command lines in text whose language its content tells, or the name of its field. */
+  readonly inContent: (text: Text, key: string) => readonly Found[];
+}
 
 /** Judges calls. */
 export interface CallJudge {
@@ -36,14 +49,10 @@ function itemAt(args: readonly Item[], slots: readonly Slot[]): Item | undefined
 export function createCallJudge(context: JudgeContext): CallJudge {
   const { source, language, waits, evaluator, inPowershell, inContent } = context;
   const { listQuoting } = language;
-  const found = (texts: readonly Text[]): Found[] => texts.map((text) => ({ text }));
 
-  /** With the remark that the script waits for the program, if it does. */
-  const awaited = (lines: readonly Found[], path: string, at: Span | undefined): readonly Found[] => {
-    const [only, ...others] = lines;
-    const remark = only === undefined || others.length > 0 ? undefined : waitsRemark(path, at);
-    return only === undefined || remark === undefined ? lines : [{ ...only, remarks: [remark] }];
-  };
+  /** Of several command lines nobody knows which one the script waits for. */
+  const awaited = (lines: readonly Found[], path: string, at: Span | undefined): readonly Found[] =>
+    lines.length > 1 ? lines : waitedFor(lines, path, at);
 
   const start = (what: Start): readonly Found[] => {
     const { starter, call, args } = what;
@@ -51,7 +60,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
     const script = starter.script && itemAt(args, starter.script);
     if (script !== undefined) {
       const value = evaluator.itemValue(script);
-      return value.kind === 'text' ? found(inPowershell(value)) : [];
+      return value.kind === 'text' ? linesOf(inPowershell(value)) : [];
     }
     const line = starter.line && itemAt(args, starter.line);
     if (line !== undefined) return startLine(starter, line, args, at);
@@ -62,10 +71,15 @@ export function createCallJudge(context: JudgeContext): CallJudge {
     const given = starter.args === 'rest' ? restOf(call.args) : argumentsIn(args, starter.args ?? []);
     const path = toText(value, false);
     const lines = launches(path, given, inPowershell);
-    if (lines.length === 0) return found(startedLines(path, { shell: false, certain: false }, inPowershell));
+    if (lines.length === 0)
+      return linesOf(startedLines(path, { shell: false, certain: false }, inPowershell));
     // An object that starts nothing itself can be given arguments later.
     const open = call.created && given === undefined;
-    return awaited(found(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines), characters(path), at);
+    return awaited(
+      linesOf(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines),
+      characters(path),
+      at,
+    );
   };
 
   const argumentsIn = (args: readonly Item[], slots: readonly Slot[]): Text | undefined => {
@@ -77,7 +91,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
 
   const restOf = (args: readonly Item[]): Text => {
     const words = args.slice(1).filter(({ key }) => key === undefined);
-    return argumentsText(evaluator.listOf(words), listQuoting);
+    return argumentsText(evaluator.itemsValue(words), listQuoting);
   };
 
   /** A whole command line, as a text or as a list. */
@@ -97,12 +111,12 @@ export function createCallJudge(context: JudgeContext): CallJudge {
         rest.length === 0
           ? startedLines(program, { shell: false, certain }, inPowershell)
           : launches(program, argumentsText({ ...value, items: rest }, listQuoting), inPowershell);
-      return awaited(found(lines), characters(program), at);
+      return awaited(linesOf(lines), characters(program), at);
     }
     if (value.kind !== 'text') return [];
     const asked = args.some(({ key, value: set }) => key?.text === 'shell' && nameOf(set) === 'True');
     const lines = startedLines(value, { shell: starter.shell === true || asked, certain }, inPowershell);
-    return lines.length > 0 ? awaited(found(lines), programIn(value), at) : inContent(value, '');
+    return lines.length > 0 ? awaited(linesOf(lines), programIn(value), at) : inContent(value, '');
   };
 
   const labelBefore = (args: readonly Item[], index: number): string | undefined => {
@@ -133,7 +147,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
       const direct = /^(?:cmd|powershell)$/.test(programOf(characters(path)));
       const { begins, known } = countItems(characters(args));
       const lines = direct || (begins && known > 0) ? launches(path, args, inPowershell) : [];
-      if (lines.length > 0) return found(lines);
+      if (lines.length > 0) return linesOf(lines);
     }
     return [];
   };

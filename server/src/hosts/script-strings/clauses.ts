@@ -1,9 +1,10 @@
 /** What a statement does: it sets a variable, or it is a row of expressions. */
-import type { Language, Target } from './language';
+import { span } from '../../language/span';
+import { folded, type Language, type Target } from './language';
 import type { Node } from './nodes';
 import type { Parser } from './parse';
 import type { Statement } from './statements';
-import type { Call, Expression, Item } from './syntax';
+import { callOf, type Expression } from './syntax';
 
 /** A statement that was read. */
 export interface Clause {
@@ -33,7 +34,7 @@ export function readClause(statement: Statement, source: string, language: Langu
   const { group, from, to } = statement;
   const nodes = group.children;
   const first = nodes[from];
-  const word = first?.kind === 'word' ? (language.caseless ? first.text.toLowerCase() : first.text) : '';
+  const word = first?.kind === 'word' ? folded(first.text, language) : '';
   const telling = language.telling.includes(word);
   const compares = language.conditions?.test(word) === true;
   const equals =
@@ -44,7 +45,7 @@ export function readClause(statement: Statement, source: string, language: Langu
     const arrow = sign?.kind === 'sign' && sign.text === '=>';
     // An arrow behind brackets is a function.
     if (!arrow || nodes[equals - 1]?.kind === 'word') {
-      const name = language.caseless ? target.name.toLowerCase() : target.name;
+      const name = folded(target.name, language);
       const adds = sign?.kind === 'sign' && adding.test(sign.text);
       return {
         statement,
@@ -54,7 +55,7 @@ export function readClause(statement: Statement, source: string, language: Langu
       };
     }
   }
-  const bare = language.bareCalls ? readBareCall(nodes, from, to, language, parser) : undefined;
+  const bare = language.bareCalls === true ? readBareCall(nodes, from, to, language, parser) : undefined;
   const expressions = bare === undefined ? rowOf(nodes, from, to, parser) : [bare];
   return { statement, target: undefined, expressions, telling };
 }
@@ -101,15 +102,7 @@ function readBareCall(
   const callee = parser.expression(nodes, index, end);
   if (callee === undefined || callee.end !== end) return undefined;
   if (callee.value.kind !== 'name' && callee.value.kind !== 'member') return undefined;
-  const args: readonly Item[] = parser.items(nodes, end, to);
+  const args = parser.items(nodes, end, to);
   const last = nodes[to - 1] ?? next;
-  const call: Call = {
-    kind: 'call',
-    span: { start: callee.value.span.start, end: last.end },
-    callee: callee.value,
-    args,
-    created: false,
-    settings: undefined,
-  };
-  return call;
+  return callOf(callee.value, span(callee.value.span.start, last.end), args);
 }

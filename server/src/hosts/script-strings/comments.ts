@@ -1,8 +1,8 @@
 /** Commented-out code and examples in comments: shown, never reported. */
-import { span, type Span } from '../../language/span';
+import type { Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { plain } from '../text/encodings';
-import { moveText, textOf, type Text } from '../text/values';
+import { moveText, writtenText, type Text } from '../text/values';
 import type { Comment } from './nodes';
 
 /** Comments that are one piece of text: a block, or lines with nothing in between. */
@@ -29,12 +29,7 @@ function uncommented(text: string): string {
 
 /** The command lines in a text without any syntax, line by line. */
 export function plainLines(text: string, start: number): Text[] {
-  return commandRanges(text, false).map((range) => {
-    const literal = { start: range.start, encoding: plain };
-    const content = text.slice(range.start, range.end);
-    const document = span(range.start, range.end);
-    return moveText(textOf([{ kind: 'copy', text: content, document, literal }]), start);
-  });
+  return commandRanges(text, false).map((range) => moveText(writtenText(text, range, plain), start));
 }
 
 /**

@@ -1,29 +1,19 @@
 /** What expressions give, as far as the script settles it. */
-import type { Span } from '../../language/span';
+import { sliceSpan, type Span } from '../../language/span';
+import { createBudget } from '../flow/budget';
 import type { Choices } from '../flow/choices';
-import { formatText } from '../flow/format';
+import { fillText, formatText } from '../flow/format';
+import { codedText, joined, joinPath, sum, unknownAt } from '../flow/operations';
 import { rewritten } from '../text/rewritten';
-import {
-  characters,
-  concatenate,
-  holeFor,
-  insertedText,
-  joinTexts,
-  textOf,
-  toText,
-  type Atom,
-  type Literal,
-  type Text,
-  type Value,
-} from '../text/values';
-import { operand } from './encodings';
+import { characters, concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
+import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
+import { number, operand } from './encodings';
 import type { Language, Maker } from './language';
 import type { Group, Quoted } from './nodes';
 import type { Parser } from './parse';
-import { fillText } from './printf';
 import { quotedText } from './quoted-text';
 import { nameOf, type Call, type Expression, type Item } from './syntax';
-import { deepestCode, mostAtoms } from './limits';
+import { deepestCode } from './limits';
 
 /** The value of a variable at an offset; undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;
@@ -34,7 +24,7 @@ export interface Evaluator {
   /** The value of an item of a list or a call. */
   itemValue(item: Item): Value;
   /** The list that items make. */
-  listOf(items: readonly Item[]): Value;
+  itemsValue(items: readonly Item[]): Value;
   /** The maker that a call names, if it makes a value of what it gets. */
   makerOf(call: Call): Maker | undefined;
 }
@@ -50,16 +40,10 @@ export function createEvaluator(
   const literals = new Map<Quoted, Text>();
   let depth = 0;
 
-  const unknown = (at: Span): Value => ({
-    kind: 'unknown',
-    span: at,
-    literal: { start: at.start, encoding: operand },
-  });
+  const unknown = (at: Span): Unknown => unknownAt(at, operand);
+  const budget = createBudget(source.length);
 
-  const read = (name: string, at: Span): Value => {
-    const value = lookup(name, at.start);
-    return value === undefined || value.kind === 'unknown' || sizeOf(value) > mostAtoms ? unknown(at) : value;
-  };
+  const read = (name: string, at: Span): Value => budget(() => lookup(name, at.start)) ?? unknown(at);
 
   /** What code in a string gives; its place when only the run knows it. */
   const codeAtoms = (group: Group, at: Span, literal: Literal): readonly Atom[] => {
@@ -88,14 +72,14 @@ export function createEvaluator(
     return spread && known.kind !== 'list' ? { kind: 'list', items: [], partial: true } : known;
   };
 
-  const listOf = (items: readonly Item[]): Value => {
+  const itemsValue = (items: readonly Item[]): Value => {
     const values: Value[] = [];
     let partial = false;
     for (const item of items) {
       const value = itemValue(item);
       if (!item.spread) values.push(value);
       else if (value.kind === 'list') {
-        values.push(...value.items.slice(0, mostAtoms));
+        for (const element of value.items) values.push(element);
         partial ||= value.partial;
       }
     }
@@ -107,28 +91,25 @@ export function createEvaluator(
     switch (expression.kind) {
       case 'string':
         return stringText(expression.literal);
-      case 'number': {
-        const text = source.slice(at.start, at.end);
-        const literal: Literal = { start: at.start, encoding: language.numbers };
-        return /^\d{1,9}$/.test(text) ? textOf([{ kind: 'copy', text, document: at, literal }]) : unknown(at);
-      }
+      case 'number':
+        return /^\d{1,9}$/.test(sliceSpan(source, at)) ? writtenText(source, at, number) : unknown(at);
       case 'name': {
         const constant = Object.hasOwn(language.constants, expression.name.toLowerCase())
           ? language.constants[expression.name.toLowerCase()]
           : undefined;
-        return constant === undefined ? read(expression.name, at) : written(constant, at);
+        return constant === undefined ? read(expression.name, at) : codedText(constant, at, operand);
       }
       case 'list':
         if (expression.items.some(({ key }) => key !== undefined))
           return { kind: 'table', entries: new Map(), partial: true };
-        return listOf(expression.items);
+        return itemsValue(expression.items);
       case 'concat':
-        return sum(expression.operands);
+        return sum(expression.operands.map(evaluate));
       case 'fill': {
         const format = evaluate(expression.format);
         const values = evaluate(expression.values);
         if (format.kind !== 'text' || values.kind === 'table') return unknown(at);
-        return fillText(format, values.kind === 'list' ? values.items : [values]) ?? unknown(at);
+        return fillText(format, values.kind === 'list' ? values.items : [values]);
       }
       case 'path':
         return joinPath(expression.operands.map(evaluate)) ?? unknown(at);
@@ -140,18 +121,6 @@ export function createEvaluator(
       case 'opaque':
         return unknown(at);
     }
-  };
-
-  /** A text that is written as code, such as `Chr(34)`. */
-  const written = (text: string, at: Span): Text =>
-    textOf([{ kind: 'escape', text, document: at, literal: { start: at.start, encoding: operand } }]);
-
-  const sum = (operands: readonly Expression[]): Value => {
-    const values = operands.map(evaluate);
-    const [first] = values;
-    if (first?.kind !== 'list') return concatenate(values.map((value) => toText(value, false)));
-    const items = values.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
-    return { kind: 'list', items, partial: values.some((value) => value.kind === 'list' && value.partial) };
   };
 
   const makerOf = ({ callee, created }: Call): Maker | undefined => {
@@ -185,7 +154,7 @@ export function createEvaluator(
       case 'character':
         return characterOf(first, at);
       case 'list':
-        return listOf(args);
+        return itemsValue(args);
       case 'same':
         // A method gives its object, or what an object of another kind makes of its argument.
         return owner !== undefined && values.length === 0 ? evaluate(owner) : first;
@@ -203,7 +172,7 @@ export function createEvaluator(
       case 'printf':
         return first?.kind === 'text' ? fillText(first, values.slice(1)) : undefined;
       case 'joinList':
-        return joined(owner, values);
+        return joinList(owner, values);
     }
   };
 
@@ -223,48 +192,28 @@ export function createEvaluator(
   };
 
   /** `list.join(' ')`, `' '.join(list)`, `String.Join(" ", list)`, `Join(list, " ")`. */
-  const joined = (owner: Expression | undefined, values: readonly Value[]): Value | undefined => {
+  const joinList = (owner: Expression | undefined, values: readonly Value[]): Value | undefined => {
     const all = [...(owner === undefined ? [] : [evaluate(owner)]), ...values];
-    const given = all.find(({ kind }) => kind === 'list');
+    const list = all.find((value) => value.kind === 'list');
     const [separator, ...words] = all.filter(({ kind }) => kind !== 'list');
-    // `string.Join(" ", first, second)`: the words one by one.
-    if (given === undefined && owner === undefined && separator?.kind === 'text' && words.length > 1)
-      return joined(undefined, [separator, { kind: 'list', items: words, partial: false }]);
-    const list = given;
-    if (list?.kind !== 'list' || (all.length > 1 && separator?.kind !== 'text') || all.length > 2)
-      return undefined;
-    const sign = separator?.kind === 'text' ? characters(separator) : language.joinedBy;
-    const text = joinTexts(
-      list.items.map((item) => toText(item, true)),
-      sign,
-    );
-    return textOf(text.atoms, text.partial || list.partial);
+    const sign = separator?.kind === 'text' ? characters(separator) : undefined;
+    if (list === undefined) {
+      // `string.Join(" ", first, second)`: the words one by one.
+      const several = owner === undefined && sign !== undefined && words.length > 1;
+      return several ? joined({ kind: 'list', items: words, partial: false }, sign) : undefined;
+    }
+    return all.length > 2 || (all.length > 1 && sign === undefined)
+      ? undefined
+      : joined(list, sign ?? language.joinedBy ?? '');
   };
 
   const characterOf = (code: Value | undefined, at: Span): Value | undefined => {
     if (code?.kind !== 'text') return undefined;
-    const number = Number(characters(code));
-    return Number.isInteger(number) && number > 0 && number < 0xffff
-      ? written(String.fromCharCode(number), at)
+    const point = Number(characters(code));
+    return Number.isInteger(point) && point > 0 && point < 0xffff
+      ? codedText(String.fromCharCode(point), at, operand)
       : undefined;
   };
 
-  return { evaluate, itemValue, listOf, makerOf };
-}
-
-/** How many stretches a value has. */
-export function sizeOf(value: Value): number {
-  if (value.kind === 'text') return value.atoms.length;
-  return value.kind === 'list' ? value.items.reduce((size, item) => size + sizeOf(item), 0) : 1;
-}
-
-/** A path of parts, with a backslash between them unless one is there. */
-function joinPath(values: readonly Value[]): Value | undefined {
-  if (values.length === 0) return undefined;
-  return values
-    .map((value) => toText(value, false))
-    .reduce((path, part) => {
-      const divided = /[\\/]$/.test(characters(path)) || /^[\\/]/.test(characters(part));
-      return concatenate(divided ? [path, part] : [path, insertedText('\\'), part]);
-    });
+  return { evaluate, itemValue, itemsValue, makerOf };
 }

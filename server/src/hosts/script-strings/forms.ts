@@ -1,20 +1,9 @@
 /** Parts of which the literals of the languages are made. */
+import { controls } from '../text/controls';
 import type { LiteralForm } from './literal-rules';
 
 /** An escape and what it stands for. */
 type Escape = NonNullable<LiteralForm['escape']>;
-
-const simple: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  a: '\u0007',
-  e: '\u001B',
-  '0': '\0',
-};
 
 /** The character of a code point; undefined when there is none. */
 function character(code: number): string | undefined {
@@ -39,7 +28,7 @@ export function backslashEscapes(letters: string, unknown: 'dropped' | 'kept', l
       if (digits !== undefined && kind !== '') return character(Number.parseInt(digits, 16));
       const rest = written.slice(1);
       if (/^[\r\n]/.test(rest)) return '';
-      const meant = letters.includes(rest) ? simple[rest] : undefined;
+      const meant = letters.includes(rest) ? controls[rest] : undefined;
       if (meant !== undefined) return meant;
       return unknown === 'dropped' || /^["'`\\$]$/.test(rest) ? rest : undefined;
     },
@@ -49,9 +38,12 @@ export function backslashEscapes(letters: string, unknown: 'dropped' | 'kept', l
 /** A quote that is written twice. */
 export const doubledQuote: Escape = { pattern: /""/y, decode: () => '"' };
 
-/** Several kinds of escapes; the first that fits counts. */
-export function eitherEscape(pattern: RegExp, decode: (written: string) => string | undefined): Escape {
-  return { pattern, decode };
+/** The same in a string with values in braces, where a brace is written twice. */
+export function withBraces({ pattern, decode }: Escape): Escape {
+  return {
+    pattern: new RegExp(`${pattern.source}|\\{\\{|\\}\\}`, 'y'),
+    decode: (written) => (/^[{}]/.test(written) ? written.charAt(0) : decode(written)),
+  };
 }
 
 /** A backslash that keeps the quote behind it from ending a raw string, and stays itself. */

@@ -75,12 +75,11 @@ function makeGroup(
     children: [],
     block,
     home: parent?.block === true ? parent : parent?.home,
-    homeChild: owner ?? parent?.homeChild,
+    homeChild: undefined,
     container: holds ? parent : parent?.container,
     containerChild: parent?.containerChild,
   };
-  if (parent?.block === true) made.homeChild = owner ?? made;
-  else made.homeChild = parent?.homeChild;
+  made.homeChild = parent?.block === true ? (owner ?? made) : parent?.homeChild;
   if (holds) made.containerChild = made;
   return made;
 }

@@ -1,7 +1,7 @@
 /** Attributes of JSX: `<Step command="ccmsetup.exe …" />` (https://facebook.github.io/jsx/). */
 import type { Text } from '../text/values';
 import { decode, xmlDouble, xmlSingle } from '../text/xml';
-import type { Group, Node, Token } from './nodes';
+import { isSign, type Group, type Node, type Token } from './nodes';
 import { mostTagParts } from './limits';
 
 /** An attribute with its value. */
@@ -28,10 +28,6 @@ export function attributeAt(source: string, token: Token): Attribute | undefined
   if (quote === '`' || source.slice(token.inner.start, token.inner.end).includes(quote)) return undefined;
   const encoding = quote === '"' ? xmlDouble : xmlSingle;
   return { name: name.text, value: decode(source, { span: token.inner, encoding }, 0) };
-}
-
-function isSign(node: Node | undefined, text: string): boolean {
-  return node?.kind === 'sign' && node.text === text;
 }
 
 /** Whether the attribute with this name stands in a tag: behind `<`, the tag's name and nothing but other attributes. */

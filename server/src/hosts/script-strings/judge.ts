@@ -2,13 +2,12 @@
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { launches } from '../commands/launch';
 import { characters, type Value } from '../text/values';
-import { createCallJudge } from './calls';
-import { contextOf, placeOf, type Found } from './found';
-import type { JudgeContext } from './judge-context';
+import { createCallJudge, type JudgeContext } from './calls';
+import { linesOf, type Found } from '../flow/search';
 import { argumentsText } from '../commands/argument-lists';
 import { isNamesOnly, placedLines, type Place } from './lines';
 import { holdsArguments, holdsProgram } from '../commands/names';
-import { holdsMessage, isMessage, startsSomething } from './names';
+import { contextOf, holdsMessage, isMessage, placeOf, startsSomething } from './names';
 import { isTable, isText, nameOf, type Call, type Expression, type Item, type List } from './syntax';
 
 /** Judges the expressions of one script. */
@@ -37,13 +36,12 @@ export function createJudge(context: JudgeContext): Judge {
       const script = /[\r\n]/.test(characters(value)) ? inContent(value, key) : [];
       if (script.length > 0) return [...script];
       const lines = placedLines(value, place, inPowershell);
-      return lines.length > 0 ? lines.map((text) => ({ text })) : [...inContent(value, key)];
+      return lines.length > 0 ? linesOf(lines) : [...inContent(value, key)];
     }
     const [first, ...rest] = value.items;
     if (first?.kind === 'text' && programOf(characters(first)) !== 'other') {
       const args = argumentsText({ ...value, items: rest }, listQuoting);
-      if (takes(characters(first), characters(args)))
-        return launches(first, args, inPowershell).map((text) => ({ text }));
+      if (takes(characters(first), characters(args))) return linesOf(launches(first, args, inPowershell));
     }
     const joined = argumentsText(value, listQuoting);
     const written = characters(joined);

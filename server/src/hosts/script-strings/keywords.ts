@@ -1,6 +1,6 @@
 /** Statements of a language whose blocks begin and end with words. */
-import type { Group, Node } from './nodes';
-import type { Block, Division } from '../flow/blocks';
+import { isSign, wordAt, type Group, type Node } from './nodes';
+import { blockIn, type Block, type Division } from '../flow/blocks';
 
 const modifiers =
   /^(?:public|private|protected|friend|shared|static|default|overridable|overrides|async|partial|readonly)$/;
@@ -20,9 +20,8 @@ const openers: Readonly<Record<string, Block['kind']>> = {
   while: 'loop',
 };
 
-function wordAt(nodes: readonly Node[], index: number): string {
-  const node = nodes[index];
-  return node?.kind === 'word' ? node.text.toLowerCase() : '';
+function keywordAt(nodes: readonly Node[], index: number): string {
+  return wordAt(nodes, index).toLowerCase();
 }
 
 /** Divides a script at line breaks, `:`, `Then` and `Else`. */
@@ -36,7 +35,7 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
   const current = (): Block => inLine ?? open.at(-1)?.block ?? outermost;
   const push = (kind: Block['kind'], word: string, chain: number, otherwise = false): void => {
     const parent = open.at(-1)?.block ?? outermost;
-    open.push({ block: { kind, parent, depth: parent.depth + 1, chain, otherwise }, word });
+    open.push({ block: blockIn(parent, kind, chain, otherwise), word });
   };
   const pop = (word: string): void => {
     const index = open.findLastIndex((entry) => entry.word === word);
@@ -57,9 +56,9 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
       return;
     }
     let index = start;
-    while (modifiers.test(wordAt(nodes, index))) index++;
-    const word = wordAt(nodes, index);
-    const second = wordAt(nodes, index + 1);
+    while (modifiers.test(keywordAt(nodes, index))) index++;
+    const word = keywordAt(nodes, index);
+    const second = keywordAt(nodes, index + 1);
     const position = nodes[start]?.start ?? 0;
     // `ElseIf … Then` and `Case` begin a branch; their conditions belong to no branch that matters.
     if (word === 'elseif') branch('if');
@@ -70,29 +69,24 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
     if (word === 'if') {
       const ends = nodes[next]?.kind === 'break' || nodes[next] === undefined;
       if (ends) push('branch', 'if', position);
-      else {
-        const parent = current();
-        inLine = { kind: 'branch', parent, depth: parent.depth + 1, chain: position };
-      }
+      else inLine = blockIn(current(), 'branch', position);
     } else if (word === 'end' && second !== '') pop(second);
     else if (word === 'next') pop('for');
     else if (word === 'loop') pop('do');
     else if (word === 'wend') pop('while');
-    else if (openers[word] !== undefined && word !== 'property') push(openers[word], word, position);
-    else if (word === 'property') push('function', word, position);
+    else if (openers[word] !== undefined) push(openers[word], word, position);
     if (atLineEnd) inLine = undefined;
   };
 
   for (let index = 0; index <= nodes.length; index++) {
     const node = nodes[index];
-    const word = wordAt(nodes, index);
+    const word = keywordAt(nodes, index);
     if (node === undefined || node.kind === 'break') end(index, index + 1, true);
-    else if (node.kind === 'sign' && node.text === ':') end(index, index + 1, false);
+    else if (isSign(node, ':')) end(index, index + 1, false);
     else if (word === 'then') end(index + 1, index + 1, false);
     else if (word === 'else' && index > from && inLine !== undefined) {
       end(index, index, false);
-      const { parent, depth, chain } = inLine;
-      inLine = { kind: 'branch', parent, depth, chain, otherwise: true };
+      inLine = { ...inLine, otherwise: true };
     }
   }
   return divisions;

@@ -1,6 +1,5 @@
 /** What the reader of expressions needs to know of a language: one row of the table. */
 import type { ListQuoting } from '../commands/argument-lists';
-import type { Encoding } from '../text/offset-map';
 import type { Lexicon } from './lexicon';
 import type { Node } from './nodes';
 
@@ -35,20 +34,19 @@ export type Maker = 'character' | 'same' | 'joinList' | 'path' | 'concat' | 'for
 /** One row of the table: a language whose statements are made of expressions. */
 export interface Language extends Lexicon {
   readonly id: 'vbscript' | 'javascript' | 'csharp' | 'python';
-  readonly caseless: boolean;
-  /** Whether names stand for what was assigned to them in the same script. */
-  readonly hasVariables: boolean;
-  readonly concat: readonly string[];
+  readonly caseless?: true;
+  /** What puts texts together besides `+`. */
+  readonly concat?: string;
   /** Whether `=` compares inside of expressions. */
-  readonly equalsCompares: boolean;
+  readonly equalsCompares?: true;
   /** Whether strings that follow one another are one. */
-  readonly adjacent: boolean;
+  readonly adjacent?: true;
   /** Whether `%` behind a string fills in values. */
-  readonly percentFormat: boolean;
+  readonly percentFormat?: true;
   /** Whether `/` joins paths. */
-  readonly slashJoins: boolean;
+  readonly slashJoins?: true;
   /** Whether `f a, b` calls f. */
-  readonly bareCalls: boolean;
+  readonly bareCalls?: true;
   /** Words between the operands of an expression. */
   readonly operatorWords: readonly string[];
   /** Those of them that compare. */
@@ -77,7 +75,7 @@ export interface Language extends Lexicon {
   /** Methods of strings and lists. */
   readonly methods: Readonly<Record<string, Maker>>;
   /** What stands between the elements of a list that is joined without saying so. */
-  readonly joinedBy: string;
+  readonly joinedBy?: string;
   readonly starters: readonly Starter[];
   /** The modules whose functions the starters know, where a script can import them under other names. */
   readonly modules?: readonly string[];
@@ -88,8 +86,6 @@ export interface Language extends Lexicon {
   readonly listQuoting: ListQuoting;
   /** Whether values stand in tags too. */
   readonly tags?: true;
-  /** How a value that is no literal is to be changed: not at all. */
-  readonly numbers: Encoding;
 }
 
 /** The target of an assignment. */
@@ -98,6 +94,9 @@ export interface Target {
   readonly name: string;
   /** The text in the brackets behind it: `name["key"]`. */
   readonly key: string | undefined;
-  /** Whether the value can be replaced from outside. */
-  readonly open?: true;
+}
+
+/** A name in the letter case that counts. */
+export function folded(name: string, { caseless }: Pick<Language, 'caseless'>): string {
+  return caseless === true ? name.toLowerCase() : name;
 }

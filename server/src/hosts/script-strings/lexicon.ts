@@ -35,6 +35,6 @@ export interface Lexicon {
   readonly structure: 'braces' | 'indentation' | 'keywords' | 'commands';
   /** The words before blocks in braces. */
   readonly blockWords?: BlockWords;
-  /** Whether a bracket here begins a block of statements. */
-  readonly beginsBlock: (parent: Group, bracket: string) => boolean;
+  /** Whether a bracket here begins a block of statements; without it none does. */
+  readonly beginsBlock?: (parent: Group, bracket: string) => boolean;
 }

@@ -6,21 +6,6 @@ export const deepestBracket = 32;
 /** Code in strings in code in strings: deeper is not looked at. */
 export const deepestCode = 20;
 
-/** Blocks in blocks: variables that change in deeper ones are not followed. */
-export const deepestBlock = 200;
-
-/** Parts of a value: what repeated concatenation makes of more is not followed. */
-export const mostAtoms = 1000;
-
-/** Changes of a variable that is followed. */
-export const mostWrites = 300;
-
-/** The same in a shell, where each place that reads one looks at all its changes. */
-export const mostShellWrites = 100;
-
-/** Steps in which a text or a list grows: each place that reads one would look at all of them. */
-export const mostAppends = 100;
-
 /** Parts of which a list is made that is followed. */
 export const mostMembers = 200;
 
@@ -38,9 +23,6 @@ export const mostCaseParts = 20;
 
 /** Words of a command of a shell: none has more, and judging them would take too long. */
 export const mostWords = 10_000;
-
-/** Characters that are read from the variables of a shell script: every place that reads a value divides all of it. */
-export const mostRead = 1_000_000;
 
 /** Characters of a command line times its parts: none is so long and made of so many; dividing it would take too long. */
 export const mostWork = 50_000_000;

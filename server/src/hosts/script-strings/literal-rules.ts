@@ -20,7 +20,7 @@ export interface LiteralForm {
     /** The text that an escape stands for; undefined where it stands for itself. */
     readonly decode: (written: string) => string | undefined;
   };
-  readonly holes: readonly HoleForm[];
+  readonly holes?: readonly HoleForm[];
   readonly encoding: Encoding;
   /** The part of the inside that counts, and what each of its lines loses at its beginning. */
   readonly layout?: (source: string, inner: Span) => Layout;

@@ -78,7 +78,6 @@ export interface Comment extends Span {
 
 /** A script in pieces. */
 export interface Scan {
-  readonly root: Group;
   /** All tokens in the order of the script, those in strings too. */
   readonly tokens: readonly Token[];
   readonly comments: readonly Comment[];
@@ -99,4 +98,22 @@ export function commentAt({ comments }: Scan, offset: number): Comment | undefin
   const index = firstIndex(comments, ({ end }) => end > offset);
   const found = comments[index];
   return found !== undefined && found.start <= offset ? found : undefined;
+}
+
+/** Whether a node is a certain sign. */
+export function isSign(node: Node | undefined, text: string): boolean {
+  return node?.kind === 'sign' && node.text === text;
+}
+
+/** The word at an index; empty where none stands. */
+export function wordAt(nodes: readonly Node[], index: number): string {
+  const node = nodes[index];
+  return node?.kind === 'word' ? node.text : '';
+}
+
+/** The last node before an index that is no line break. */
+export function nodeBefore(nodes: readonly Node[], index: number): Node | undefined {
+  let before = index - 1;
+  while (nodes[before]?.kind === 'break') before--;
+  return nodes[before];
 }

@@ -2,7 +2,7 @@
 import { covered, opaque, type Cursor, type Look } from './cursor';
 import type { Language } from './language';
 import type { Group, Node } from './nodes';
-import type { Call, Expression, Item, List, StringExpression } from './syntax';
+import { callOf, type Expression, type Item, type List, type StringExpression } from './syntax';
 import { longestChain } from './limits';
 
 /** Reads operands of one language. */
@@ -32,7 +32,7 @@ export function createOperands(
     for (let node = peek(cursor); node?.kind === 'string'; node = peek(cursor)) {
       strings.push({ kind: 'string', span: covered(node, node), literal: node });
       cursor.index++;
-      if (!language.adjacent) break;
+      if (language.adjacent !== true) break;
     }
     const [first, ...others] = strings as [StringExpression, ...StringExpression[]];
     const last = others.at(-1);
@@ -106,15 +106,7 @@ export function createOperands(
         if (first.kind === 'string' && value === first) return value;
         cursor.index++;
         const { items } = readList(node);
-        const call: Call = {
-          kind: 'call',
-          span: covered(value.span, node),
-          callee: value,
-          args: items,
-          created: false,
-          settings: undefined,
-        };
-        value = call;
+        value = callOf(value, covered(value.span, node), items);
       } else if (node?.kind === 'group' && node.bracket === '[') {
         cursor.index++;
         value = {
@@ -131,14 +123,7 @@ export function createOperands(
           spread: false,
           value: { kind: 'string' as const, span: covered(node, node), literal: node },
         };
-        value = {
-          kind: 'call',
-          span: covered(value.span, node),
-          callee: value,
-          args: [item],
-          created: false,
-          settings: undefined,
-        };
+        value = callOf(value, covered(value.span, node), [item]);
       } else if (node?.kind === 'sign' && node.text === '!' && (next === undefined || next.kind === 'sign')) {
         cursor.index++;
       } else return value;

@@ -1,7 +1,7 @@
 /** Reads expressions. What it does not understand becomes opaque; it never fails. */
 import { sliceSpan } from '../../language/span';
 import { covered, createLook, opaque, type Cursor } from './cursor';
-import type { Language } from './language';
+import { folded, type Language } from './language';
 import type { Group, Node } from './nodes';
 import { createOperands } from './operands';
 import type { Expression, Item, List } from './syntax';
@@ -26,12 +26,12 @@ export interface Parser {
 export function createParser(language: Language, source: string): Parser {
   let depth = 0;
 
-  const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
+  const fold = (text: string): string => folded(text, language);
   const comparing = (sign: string | undefined): boolean =>
     sign !== undefined &&
     (comparisons.test(sign) ||
       language.comparisonWords.includes(sign) ||
-      (sign === '=' && language.equalsCompares));
+      (sign === '=' && language.equalsCompares === true));
   const look = createLook(language);
   const { peek, signAt } = look;
   const operatorWords = new Set(language.operatorWords);
@@ -83,7 +83,7 @@ export function createParser(language: Language, source: string): Parser {
       if (operand === undefined) break;
       operands.push(operand);
       const sign = signAt(cursor);
-      if (sign === undefined || !language.concat.includes(sign)) break;
+      if (sign !== '+' && (sign === undefined || sign !== language.concat)) break;
       cursor.index++;
     }
     const [first] = operands;
@@ -98,14 +98,14 @@ export function createParser(language: Language, source: string): Parser {
     const path: Expression[] = [];
     while (value !== undefined) {
       const sign = signAt(cursor) ?? '';
-      const fills = sign === '%' && language.percentFormat;
+      const fills = sign === '%' && language.percentFormat === true;
       if (!fills && !binding.test(sign)) break;
       cursor.index++;
       const right = readOperand(cursor);
       if (right === undefined) break;
       if (fills && value.kind !== 'fill') {
         value = { kind: 'fill', span: covered(value.span, right.span), format: value, values: right };
-      } else if (sign === '/' && language.slashJoins) {
+      } else if (sign === '/' && language.slashJoins === true) {
         if (path.length === 0) path.push(value);
         path.push(right);
       } else {
@@ -133,7 +133,7 @@ export function createParser(language: Language, source: string): Parser {
       cursor.index++;
     }
     const node = peek(cursor);
-    const member = language.bareCalls && signAt(cursor) === '.' ? peek(cursor, 1) : undefined;
+    const member = language.bareCalls === true && signAt(cursor) === '.' ? peek(cursor, 1) : undefined;
     if (node !== undefined && member?.kind === 'word') {
       // A member of the object of `With`.
       cursor.index += 2;
@@ -175,7 +175,7 @@ export function createParser(language: Language, source: string): Parser {
     const items =
       depth > deepestBracket || group.block ? [] : readItems(group.children, 0, group.children.length);
     depth--;
-    return { kind: 'list', span: covered(group, group), bracket: group.bracket, items };
+    return { kind: 'list', span: covered(group, group), items };
   };
 
   const { readStrings, readNew, readFunction, readBehind } = createOperands(language, look, fold, readList);
@@ -211,7 +211,7 @@ export function createParser(language: Language, source: string): Parser {
     const node = peek(cursor);
     const sign = signAt(cursor, 1);
     if (node === undefined || sign === undefined || !/^(?::|=|:=)$/.test(sign)) return undefined;
-    if (sign === '=' && language.equalsCompares) return undefined;
+    if (sign === '=' && language.equalsCompares === true) return undefined;
     const inner =
       node.kind === 'group' && node.bracket !== '{' && node.children.length === 1 ? node.children[0] : node;
     if (inner?.kind === 'word') return { text: inner.text, span: covered(node, node) };

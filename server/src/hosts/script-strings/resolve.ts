@@ -1,7 +1,6 @@
 /** Values of variables where they are read. */
 import type { Value } from '../text/values';
-import { createWrittenValues } from '../flow/written-values';
-import { createDefinedValues } from './defined-values';
+import { createValues } from '../flow/resolve';
 import { createEvaluator, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
@@ -20,14 +19,13 @@ export interface Resolver extends Evaluator {
   memberValue(name: string, block: Block): Value | undefined;
   /** The program that an object is made for: `new ProcessStartInfo(program)`. */
   programOf(name: string, block: Block): Value | undefined;
-  /** Names of variables of which not all could be told since the last call. */
-  takeMissed(): string[];
 }
 
 /**
  * Makes a resolver of a script.
  *
  * @param blockAt the block that an offset stands in
+ * @param miss is told the names of variables of which not all can be told where they are read
  */
 export function createResolver(
   source: string,
@@ -36,36 +34,34 @@ export function createResolver(
   variables: Variables,
   blockAt: (offset: number) => Block | undefined,
   choices: Choices,
+  miss: (name: string) => void,
 ): Resolver {
-  let missed: string[] = [];
-  const written = createWrittenValues<Expression, Write>(
-    (expression) => evaluator.evaluate(expression),
-    choices,
-  );
-
-  const defined = createDefinedValues(written, choices);
+  const values = createValues<Expression, Write>((expression) => evaluator.evaluate(expression), choices);
 
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const definition = variables.definition(name, offset, block);
-    return definition && defined.of(definition);
+    return definition && values.settledBy(definition);
+  };
+
+  /** The changes of a variable in the function around a block. */
+  const writesIn = (name: string, block: Block): Write[] => {
+    const own = functionOf(block);
+    return variables.writes(name).filter((write) => functionOf(write.block) === own);
   };
 
   const memberValue = (name: string, block: Block): Value | undefined => {
-    const own = functionOf(block);
-    const writes = variables.writes(name).filter((write) => functionOf(write.block) === own);
+    const writes = writesIn(name, block);
     const last = writes.at(-1);
     if (last === undefined || writes.length > mostMembers) return undefined;
     if (writes.some(({ kind }) => kind !== 'append')) return valueIn(name, last.end, last.block);
     // A list that the object has from the start.
     const partial = writes.some((write) => write.block !== block);
-    return defined.grow({ kind: 'list', items: [], partial }, writes);
+    return values.grow({ kind: 'list', items: [], partial }, writes);
   };
 
   const programOf = (name: string, block: Block): Value | undefined => {
-    const own = functionOf(block);
-    const writes = variables.writes(name).filter((write) => functionOf(write.block) === own);
-    const [only] = writes;
-    const value = writes.length === 1 ? only?.value : undefined;
+    const [only, ...others] = writesIn(name, block);
+    const value = others.length === 0 ? only?.value : undefined;
     if (value?.kind !== 'call' || !value.created) return undefined;
     const item =
       value.settings?.items.find(({ key }) => /^filename$/i.test(key?.text ?? '')) ??
@@ -74,21 +70,11 @@ export function createResolver(
   };
 
   const evaluator = createEvaluator(source, language, parser, choices, (name, offset) => {
-    const block = language.hasVariables ? blockAt(offset) : undefined;
+    const block = blockAt(offset);
     const value = block && valueIn(name, offset, block);
-    if (value === undefined || value.kind === 'unknown' || value.partial) missed.push(name);
+    if (value === undefined || value.kind === 'unknown' || value.partial) miss(name);
     return value;
   });
 
-  return {
-    ...evaluator,
-    valueIn,
-    memberValue,
-    programOf,
-    takeMissed: () => {
-      const names = missed;
-      missed = [];
-      return names;
-    },
-  };
+  return { ...evaluator, valueIn, memberValue, programOf };
 }

@@ -29,7 +29,7 @@ export function readString(growing: Growing, quoted: Quoted): void {
       return;
     }
     const code = text.charCodeAt(index);
-    const hole = form.holes.find(({ open }) => matchEnd(open, text, index) !== undefined);
+    const hole = form.holes?.find(({ open }) => matchEnd(open, text, index) !== undefined);
     if (hole !== undefined) {
       if (openHole(growing, quoted, matchEnd(hole.open, text, index) ?? index, hole.close)) return;
     } else if (!form.multiline && (code === 10 || code === 13)) {

@@ -1,4 +1,5 @@
 /** What the scanner looks up at each character. */
+import { addTo } from '../../language/add-to';
 import type { Lexicon } from './lexicon';
 import type { Group } from './nodes';
 
@@ -7,8 +8,7 @@ export function byFirst<Rule extends { readonly firsts: string }>(
   rules: readonly Rule[],
 ): Map<string, Rule[]> {
   const index = new Map<string, Rule[]>();
-  for (const rule of rules)
-    for (const first of rule.firsts) index.set(first, [...(index.get(first) ?? []), rule]);
+  for (const rule of rules) for (const first of rule.firsts) addTo(index, first, rule);
   return index;
 }
 

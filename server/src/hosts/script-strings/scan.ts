@@ -97,7 +97,7 @@ export function scan(text: string, language: Lexicon): Scan {
     else if (commentRules.get(character)?.some(comment) === true) return;
     else if (literals.get(character)?.some(literal) === true) return;
     else if (language.brackets.includes(character) && '([{'.includes(character))
-      openGroup(growing, character as '(', language.beginsBlock(growing.group, character));
+      openGroup(growing, character as '(', language.beginsBlock?.(growing.group, character) === true);
     else if (openingOf(character) !== undefined && closeGroup(growing, character)) return;
     else if (!pattern()) simple();
   };
@@ -160,7 +160,7 @@ export function scan(text: string, language: Lexicon): Scan {
     growing.string.inner.end = text.length;
     growing.string.end = text.length;
   }
-  return { root: growing.root, tokens: growing.tokens, comments };
+  return { tokens: growing.tokens, comments };
 }
 
 /** Where a line ends. */

@@ -1,10 +1,10 @@
 /** The hosts of languages whose command lines stand in string literals: one engine, one row of a table each. */
 import type { Remark } from '../../language/remark';
-import { sliceSpan, span, type Span } from '../../language/span';
+import { shifted, sliceSpan } from '../../language/span';
 import type { NestedHost } from '../data/scripts';
 import type { Host, HostResult } from '../host';
 import { served } from '../served';
-import { findTexts, type FoundInScript } from './find';
+import { findTexts } from './find';
 import type { Lexicon } from './lexicon';
 import type { Language } from './language';
 import { csharp } from './languages/csharp';
@@ -12,9 +12,11 @@ import { javascript } from './languages/javascript';
 import { python } from './languages/python';
 import { vbscript } from './languages/vbscript';
 import { withTemplateHoles } from './lines';
+import type { FoundInScript } from './search';
 import { sectionsOf } from './sections';
 import { findCommands } from './shell/find';
 import { shellLexicon } from './shell/lexicon';
+import { movedRemark } from '../text/moved';
 import { regionOf } from '../text/region';
 import { moveText } from '../text/values';
 
@@ -42,34 +44,25 @@ function only(ids: readonly string[], nested: NestedHost): NestedHost {
   };
 }
 
-/** Remarks that stand further behind in the document; undefined without any. */
-function remarksOf(remarks: readonly Remark[], by: number): readonly Remark[] | undefined {
-  const moved = (at: Span): Span => span(at.start + by, at.end + by);
-  if (remarks.length === 0) return undefined;
-  return remarks.map(({ kind, document, edits }) => ({
-    kind,
-    document: moved(document),
-    edits: edits.map(({ span: at, newText }) => ({ span: moved(at), newText })),
-  }));
-}
-
 /** All that a part of a document holds, in the document. */
 function findIn(text: string, start: number, host: string, find: Find): HostResult {
   const { found, comments } = find(text);
+  const moved = (remarks: readonly Remark[]): readonly Remark[] | undefined =>
+    remarks.length === 0 ? undefined : remarks.map((remark) => movedRemark(remark, start));
   return {
-    regions: found.map(({ text: line, inert, context, statementStart, remarks = [] }) =>
+    regions: found.map(({ text: line, inert = false, context, statementStart, remarks = [] }) =>
       regionOf(withTemplateHoles(start === 0 ? line : moveText(line, start)), {
         host,
         inert,
         context,
-        remarks: remarksOf([...remarks, ...(line.remarks ?? [])], start),
+        remarks: moved([...remarks, ...(line.remarks ?? [])]),
         statementStart: statementStart === undefined ? undefined : statementStart + start,
       }),
     ),
     problems: [],
     comments: comments
       .filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint'))
-      .map((comment) => span(comment.start + start, comment.end + start)),
+      .map((comment) => shifted(comment, start)),
   };
 }
 

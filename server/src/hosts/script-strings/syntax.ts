@@ -1,6 +1,6 @@
 /** Expressions, as far as they matter for text that is put together. */
 import type { Span } from '../../language/span';
-import type { Group, Quoted } from './nodes';
+import type { Quoted } from './nodes';
 
 interface At {
   readonly span: Span;
@@ -32,7 +32,6 @@ export interface Call extends At {
 /** Elements in brackets, with or without keys. */
 export interface List extends At {
   readonly kind: 'list';
-  readonly bracket: Group['bracket'];
   readonly items: readonly Item[];
 }
 
@@ -63,6 +62,11 @@ export type Expression =
   | (At & { readonly kind: 'path'; readonly operands: readonly Expression[] })
   | Other
   | (At & { readonly kind: 'opaque' });
+
+/** A call of something that is there already. */
+export function callOf(callee: Expression, at: Span, args: readonly Item[]): Call {
+  return { kind: 'call', span: at, callee, args, created: false, settings: undefined };
+}
 
 /** The name of an expression, with dots, as far as it has one. */
 export function nameOf(expression: Expression): string {

@@ -56,24 +56,3 @@ function hasComma(nodes: readonly Node[]): boolean {
   }
   return false;
 }
-
-/**
- * The word behind a keyword of declaration, else the only one: `var name = …`, `name = …`, `"name" = …`.
- *
- * @param open the keyword of those whose value can be replaced from outside
- */
-export function declaredName(
-  left: readonly Node[],
-  source: string,
-  keywords: readonly string[],
-  open?: string,
-): Target | undefined {
-  const [first, second] = left;
-  if (first?.kind === 'word' && keywords.includes(first.text) && second?.kind === 'word') {
-    const target = { name: second.text, key: undefined };
-    return first.text === open ? { ...target, open: true } : target;
-  }
-  if (left.length !== 1) return undefined;
-  if (first?.kind === 'word') return { name: first.text, key: undefined };
-  return first?.kind === 'string' ? { name: sliceSpan(source, first.inner), key: undefined } : undefined;
-}

@@ -1,13 +1,13 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
 import type { Clause } from './clauses';
-import type { Language } from './language';
+import { folded, type Language } from './language';
 import type { Scan, Token, Word } from './nodes';
 import type { Block } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
-import { definitionSeen, type Definition } from '../flow/definitions';
+import { createDefinitions, type Definition } from '../flow/definitions';
+import { mostWrites } from '../flow/limits';
 import type { Statement, Statements } from './statements';
 import { createWrites, type Write } from './writes';
-import { deepestBlock, mostWrites } from './limits';
 
 /** The variables of a script. */
 export interface Variables {
@@ -26,10 +26,11 @@ export function createVariables(
   clauseOf: (statement: Statement) => Clause,
   choices: Choices,
 ): Variables {
-  const fold = (text: string): string => (language.caseless ? text.toLowerCase() : text);
+  const fold = (text: string): string => folded(text, language);
   let index: ((word: string) => readonly Word[]) | undefined;
   const found = new Map<string, readonly Word[]>();
   const written = new Map<string, readonly Write[]>();
+  const settle = createDefinitions<Write>(choices);
   const changes = createWrites(language, statements, clauseOf);
 
   const occurrences = (name: string): readonly Word[] => {
@@ -50,13 +51,10 @@ export function createVariables(
       for (const word of occurrences(name)) {
         const statement = statements.around(word);
         if (statement === undefined) continue;
-        const write = statement === last ? undefined : changes.ofStatement(name, statement);
+        const whole = statement === last ? undefined : changes.ofStatement(name, statement);
         last = statement;
+        const write = whole ?? changes.ofWord(name, word, statement);
         if (write !== undefined) all.push(write);
-        else {
-          const kind = changes.ofWord(name, word, statement);
-          if (kind !== undefined) all.push(kind);
-        }
         if (all.length > mostWrites) break;
       }
       known = all;
@@ -65,14 +63,11 @@ export function createVariables(
     return known;
   };
 
-  const definition: Variables['definition'] = (name, offset, block) => {
-    const all = writes(name);
-    if (all.length === 0 || all.length > mostWrites || block.depth > deepestBlock) return undefined;
-    if (all.some((write) => write.block.depth > deepestBlock)) return undefined;
-    return definitionSeen(all, block, offset, choices);
+  return {
+    occurrences,
+    writes,
+    definition: (name, offset, block) => settle(name, writes(name), block, offset),
   };
-
-  return { occurrences, writes, definition };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Where a script waits for the program that a call starts. */
 import { span, type Span } from '../../language/span';
-import { commonBlock, functionOf, type Block } from '../flow/blocks';
+import { functionOf, isAlwaysRun, type Block } from '../flow/blocks';
 import type { Language, Starter } from './language';
 import type { Node, Word } from './nodes';
 import type { Statements } from './statements';
@@ -138,12 +138,4 @@ function chainBefore(nodes: readonly Node[], index: number): Span | undefined {
   let first = index - 1;
   while (isDot(nodes[first - 1]) && nodes[first - 2]?.kind === 'word') first -= 2;
   return span((nodes[first] ?? name).start, brackets.end);
-}
-
-/** Whether code in a block is run whenever code in another one was. */
-function isAlwaysRun(block: Block, after: Block): boolean {
-  const common = commonBlock(block, after);
-  for (let at: Block | undefined = block; at !== undefined && at !== common; at = at.parent)
-    if (at.kind !== 'plain') return false;
-  return true;
 }

@@ -32,7 +32,7 @@ export function createWrites(
     const [value] = expressions;
     if (target !== undefined) {
       if (target.name !== name) return undefined;
-      if (target.key !== undefined || target.open === true || value === undefined || expressions.length !== 1)
+      if (target.key !== undefined || value === undefined || expressions.length !== 1)
         return { ...at, kind: 'other', value: undefined };
       const own = target.adds ? { adds: true, value } : withoutItself(name, value);
       return { ...at, kind: own.adds ? 'append' : 'set', value: own.value };

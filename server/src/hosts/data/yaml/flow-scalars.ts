@@ -1,4 +1,5 @@
 /** Decodes plain and quoted scalars, with the folding of their lines (https://yaml.org/spec/1.2.2/#73-flow-scalar-styles). */
+import { controls } from '../../text/controls';
 import type { Text } from '../../text/text';
 import { characterOf, decoded } from '../literals';
 import { doubleQuoted, plainScalar, singleQuoted } from './encodings';
@@ -28,15 +29,7 @@ export function decodeSingle(source: string, origin: number): Text | undefined {
 }
 
 const escapeCodes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\u0007',
-  b: '\b',
-  e: '\u001B',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
+  ...controls,
   N: '\u0085',
   _: '\u00A0',
   L: '\u2028',

@@ -1,16 +1,13 @@
 /** C#. */
 import { span } from '../../../language/span';
-import { backslashes, doubleBraces, doubled, number, verbatim } from '../encodings';
-import { backslashEscapes, doubledQuote, eitherEscape } from '../forms';
+import { backslashes, doubleBraces, doubled, verbatim } from '../encodings';
+import { backslashEscapes, doubledQuote, withBraces } from '../forms';
 import type { Language } from '../language';
 import type { LiteralForm } from '../literal-rules';
 import type { Group, Node } from '../nodes';
 import { lastPath } from '../targets';
 
 const escapes = backslashEscapes('nrtbfvae0', 'dropped', true);
-const bracedEscapes = eitherEscape(new RegExp(`${escapes.pattern.source}|\\{\\{|\\}\\}`, 'y'), (written) =>
-  written.startsWith('\\') ? escapes.decode(written) : written.charAt(0),
-);
 const hole = { open: /\{/y, close: '}' };
 
 const regular: LiteralForm = {
@@ -18,14 +15,13 @@ const regular: LiteralForm = {
   stop: /["\\\r\n]/g,
   multiline: false,
   escape: escapes,
-  holes: [],
   encoding: backslashes('csString', /"/g),
 };
 
 const interpolated: LiteralForm = {
   ...regular,
   stop: /["\\{}\r\n]/g,
-  escape: bracedEscapes,
+  escape: withBraces(escapes),
   holes: [hole],
   encoding: backslashes('csInterpolated', /"/g, doubleBraces),
 };
@@ -35,14 +31,13 @@ const verbatimString: LiteralForm = {
   stop: /"/g,
   multiline: true,
   escape: doubledQuote,
-  holes: [],
   encoding: doubled('csVerbatim', true),
 };
 
 const verbatimInterpolated: LiteralForm = {
   ...verbatimString,
   stop: /["{}]/g,
-  escape: eitherEscape(/""|\{\{|\}\}/y, (written) => written.charAt(0)),
+  escape: withBraces(doubledQuote),
   holes: [hole],
   encoding: doubled('csVerbatimInterpolated', true, doubleBraces),
 };
@@ -109,7 +104,6 @@ function isCreated(children: readonly Node[]): boolean {
 export const csharp: Language = {
   id: 'csharp',
   lineComment: '//',
-  caseless: false,
   comments: [
     { firsts: '/', open: /\/\//y },
     { firsts: '/', open: /\/\*/y, close: /\*\//g },
@@ -139,13 +133,6 @@ export const csharp: Language = {
     plains: /^(?:switch|class|struct|record|interface|enum|namespace|using|lock|fixed|unsafe|checked)$/,
   },
   beginsBlock,
-  hasVariables: true,
-  concat: ['+'],
-  equalsCompares: false,
-  adjacent: false,
-  percentFormat: false,
-  slashJoins: false,
-  bareCalls: false,
   operatorWords: ['is', 'as', 'in', 'and', 'or', 'when'],
   comparisonWords: ['is', 'in'],
   functionWords: ['class', 'delegate'],
@@ -165,7 +152,6 @@ export const csharp: Language = {
     'environment.expandenvironmentvariables': 'same',
   },
   methods: { tostring: 'same' },
-  joinedBy: '',
   starters: [
     { callee: /(?:^|\.)process\.start$/, program: [0, 'filename'], args: [1, 'arguments'] },
     { callee: /(?:^|\.)processstartinfo$/, program: [0, 'filename'], args: [1, 'arguments', 'argumentlist'] },
@@ -175,5 +161,4 @@ export const csharp: Language = {
   waitMethod: 'WaitForExit',
   growing: /^(?:add|append|addrange)$/i,
   listQuoting: 'blanksAndQuotes',
-  numbers: number,
 };

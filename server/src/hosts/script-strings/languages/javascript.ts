@@ -1,9 +1,9 @@
 /** JavaScript, TypeScript and JScript. */
-import { backslashes, number, verbatim } from '../encodings';
+import { backslashes, verbatim } from '../encodings';
 import { backslashEscapes, rawBackslash } from '../forms';
 import type { Language } from '../language';
 import type { LiteralForm } from '../literal-rules';
-import type { Group, Node } from '../nodes';
+import { nodeBefore, type Group, type Node } from '../nodes';
 import { lastPath } from '../targets';
 
 const escapes = backslashEscapes('nrtbfv0', 'dropped');
@@ -13,7 +13,6 @@ const quoted = (quote: string, id: string): LiteralForm => ({
   stop: new RegExp(`[${quote}\\\\\\r\\n]`, 'g'),
   multiline: false,
   escape: escapes,
-  holes: [],
   encoding: backslashes(id, new RegExp(quote, 'g')),
 });
 const single = quoted("'", 'jsSingle');
@@ -43,7 +42,7 @@ function beginsBlock({ children, bracket }: Group, opening: string): boolean {
     case undefined:
       return bracket === '{' || bracket === 'script';
     case 'break':
-      return beforeBreaks(children)?.kind !== 'sign';
+      return nodeBefore(children, children.length)?.kind !== 'sign';
     case 'sign':
       return /^(?:;|=>|\}|\))$/.test(last.text) || (last.text === ':' && isCase(children));
     case 'word':
@@ -57,12 +56,6 @@ function beginsBlock({ children, bracket }: Group, opening: string): boolean {
   }
 }
 
-function beforeBreaks(children: readonly Node[]): Node | undefined {
-  for (let index = children.length - 1; index >= 0; index--)
-    if (children[index]?.kind !== 'break') return children[index];
-  return undefined;
-}
-
 function isCase(children: readonly Node[]): boolean {
   const words = children.slice(-6).map((node) => (node.kind === 'word' ? node.text : ''));
   return words.includes('case') || words.includes('default');
@@ -72,7 +65,6 @@ function isCase(children: readonly Node[]): boolean {
 export const javascript: Language = {
   id: 'javascript',
   lineComment: '//',
-  caseless: false,
   comments: [
     { firsts: '/', open: /\/\//y },
     { firsts: '/', open: /\/\*/y, close: /\*\//g },
@@ -98,13 +90,6 @@ export const javascript: Language = {
     plains: /^(?:switch|class|interface|enum|namespace|module|export|declare)$/,
   },
   beginsBlock,
-  hasVariables: true,
-  concat: ['+'],
-  equalsCompares: false,
-  adjacent: false,
-  percentFormat: false,
-  slashJoins: false,
-  bareCalls: false,
   operatorWords: ['in', 'of', 'instanceof', 'as', 'satisfies', 'is', 'extends'],
   comparisonWords: ['in', 'instanceof', 'is'],
   functionWords: ['function', 'class'],
@@ -167,5 +152,4 @@ export const javascript: Language = {
   tags: true,
   growing: /^(?:push|concat)$/,
   listQuoting: 'blanksAndQuotes',
-  numbers: number,
 };

@@ -1,6 +1,6 @@
 /** Python. */
-import { backslashes, doubleBraces, number, verbatim } from '../encodings';
-import { backslashEscapes, eitherEscape, rawBackslash } from '../forms';
+import { backslashes, doubleBraces, verbatim } from '../encodings';
+import { backslashEscapes, withBraces, rawBackslash } from '../forms';
 import type { Language } from '../language';
 import type { LiteralForm } from '../literal-rules';
 import { lastPath } from '../targets';
@@ -21,11 +21,7 @@ function literal(prefix: string, quotes: string): LiteralForm {
     close: new RegExp(quotes, 'y'),
     stop: new RegExp(`[${quote}\\\\${formatted ? '{}' : ''}${multiline ? '' : '\\r\\n'}]`, 'g'),
     multiline,
-    escape: formatted
-      ? eitherEscape(new RegExp(`${own.pattern.source}|\\{\\{|\\}\\}`, 'y'), (written) =>
-          written.startsWith('\\') ? own.decode(written) : written.charAt(0),
-        )
-      : own,
+    escape: formatted ? withBraces(own) : own,
     holes: formatted ? [hole] : [],
   };
   const id = `py${raw ? 'Raw' : ''}${bytes ? 'Bytes' : ''}${formatted ? 'Formatted' : ''}${quotes}`;
@@ -59,7 +55,6 @@ const simplest = literal('', '"');
 export const python: Language = {
   id: 'python',
   lineComment: '#',
-  caseless: false,
   comments: [{ firsts: '#', open: /#/y }],
   literals: [
     {
@@ -75,14 +70,9 @@ export const python: Language = {
   brackets: '()[]{}',
   lineBreaks: 'blocks',
   structure: 'indentation',
-  beginsBlock: () => false,
-  hasVariables: true,
-  concat: ['+'],
-  equalsCompares: false,
   adjacent: true,
   percentFormat: true,
   slashJoins: true,
-  bareCalls: false,
   operatorWords: ['and', 'or', 'not', 'in', 'is', 'if', 'else', 'for', 'as', 'from', 'async'],
   comparisonWords: ['in', 'is'],
   functionWords: ['lambda', 'def', 'class'],
@@ -113,7 +103,6 @@ export const python: Language = {
     tuple: 'same',
   },
   methods: { format: 'format', join: 'joinList', encode: 'same', split: 'same' },
-  joinedBy: '',
   starters: [
     { callee: /(?:^|\.)(?:run_ps|run_powershell)$/, script: [0, 'script'] },
     { callee: /(?:^|\.)run_cmd$/, program: [0, 'command'], args: [1, 'args'] },
@@ -144,5 +133,4 @@ export const python: Language = {
   modules: ['subprocess', 'os', 'asyncio'],
   growing: /^(?:append|extend)$/,
   listQuoting: 'blanks',
-  numbers: number,
 };

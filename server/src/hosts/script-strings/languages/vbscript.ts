@@ -1,6 +1,6 @@
 /** VBScript, and as much of Visual Basic as is written the same way. */
-import { doubleBraces, doubled, number } from '../encodings';
-import { doubledQuote, eitherEscape } from '../forms';
+import { doubleBraces, doubled } from '../encodings';
+import { doubledQuote, withBraces } from '../forms';
 import type { Language } from '../language';
 import type { LiteralForm } from '../literal-rules';
 import { lastPath } from '../targets';
@@ -10,15 +10,13 @@ const string: LiteralForm = {
   stop: /["\r\n]/g,
   multiline: false,
   escape: doubledQuote,
-  holes: [],
   encoding: doubled('vbString', false),
 };
 
 const interpolated: LiteralForm = {
-  close: /"/y,
+  ...string,
   stop: /["{}\r\n]/g,
-  multiline: false,
-  escape: eitherEscape(/""|\{\{|\}\}/y, (written) => written.charAt(0)),
+  escape: withBraces(doubledQuote),
   holes: [{ open: /\{/y, close: '}' }],
   encoding: doubled('vbInterpolated', false, doubleBraces),
 };
@@ -42,13 +40,8 @@ export const vbscript: Language = {
   brackets: '()',
   lineBreaks: 'lines',
   structure: 'keywords',
-  beginsBlock: () => false,
-  hasVariables: true,
-  concat: ['&', '+'],
+  concat: '&',
   equalsCompares: true,
-  adjacent: false,
-  percentFormat: false,
-  slashJoins: false,
   bareCalls: true,
   operatorWords: [
     'and',
@@ -121,5 +114,4 @@ export const vbscript: Language = {
   ],
   growing: /^(?:add|append)$/,
   listQuoting: 'plain',
-  numbers: number,
 };

@@ -1,5 +1,5 @@
 /** The blocks of a shell script: what its keywords and the signs between its commands open and close. */
-import type { Block } from '../../flow/blocks';
+import { blockIn, type Block } from '../../flow/blocks';
 
 /** The blocks that are open while the commands of a group are read. */
 export interface OpenBlocks {
@@ -50,11 +50,6 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
   ['done', 'do'],
 ]);
-
-/** Makes a block in another one. */
-export function blockIn(parent: Block, kind: Block['kind'], chain: number, otherwise = false): Block {
-  return { kind, parent, depth: parent.depth + 1, chain, otherwise };
-}
 
 /**
  * Begins with the commands of a group.

@@ -1,7 +1,7 @@
 /** Commands of a shell script. */
 import type { Group, Node, Word } from '../nodes';
-import type { Block, Division } from '../../flow/blocks';
-import { blockIn, openBlocks } from './blocks';
+import { blockIn, type Block, type Division } from '../../flow/blocks';
+import { openBlocks } from './blocks';
 import { mostCaseParts } from '../limits';
 
 /** Divides a group at line breaks and at the signs between commands. */

@@ -2,8 +2,8 @@
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
 import { launches, type FindInScript } from '../../commands/launch';
 import { characters, textOf, type Text } from '../../text/values';
-import type { Nested } from '../content';
-import { placeOf, type Found } from '../found';
+import { linesOf, type Found } from '../../flow/search';
+import { placeOf } from '../names';
 import { joinedWords } from '../../commands/argument-lists';
 import { placedLines, startedLines, type Place } from '../lines';
 import { commandName, isLocal, isRemote, onlyMentions } from './names';
@@ -26,15 +26,13 @@ export interface CommandJudge {
 export function createCommandJudge(
   isCode: boolean,
   inPowershell: FindInScript,
-  inContent: (text: Text, key: string) => readonly Nested[],
+  inContent: (text: Text, key: string) => readonly Found[],
 ): CommandJudge {
-  const found = (texts: readonly Text[]): Found[] => texts.map((text) => ({ text }));
-
   const judgeText = (text: Text, place: Place, key: string): Found[] => {
     const content = /[\r\n]/.test(characters(text)) ? inContent(text, key) : [];
     if (content.length > 0) return [...content];
     const lines = placedLines(text, place, inPowershell);
-    return lines.length > 0 ? found(lines) : [...inContent(text, key)];
+    return lines.length > 0 ? linesOf(lines) : [...inContent(text, key)];
   };
 
   const assigned: CommandJudge['assigned'] = (name, value) => {
@@ -43,8 +41,8 @@ export function createCommandJudge(
     const joined = joinedWords(value, 'blanksAndQuotes');
     const [first, ...rest] = value;
     if (first !== undefined && isProgram(first) && hasItem(characters(joined)))
-      return found(launches(first, joinedWords(rest, 'blanksAndQuotes'), inPowershell));
-    return place === 'feeds' && areArguments(characters(joined)) ? found([joined]) : [];
+      return linesOf(launches(first, joinedWords(rest, 'blanksAndQuotes'), inPowershell));
+    return place === 'feeds' && areArguments(characters(joined)) ? linesOf([joined]) : [];
   };
 
   const judgeCommand = (command: readonly Text[], name: string): Found[] => {
@@ -59,14 +57,14 @@ export function createCommandJudge(
       // Behind a command that is not known only arguments tell that the program is started.
       const proven = hasItem(written) || (isCode && started && mayBeArguments(written));
       const lines = proven || isShell(program) ? launches(program, args, inPowershell) : [];
-      if (lines.length > 0) return found(lines);
+      if (lines.length > 0) return linesOf(lines);
     }
     return command.flatMap((text, position) => {
       if (position === 0) return judgeText(text, 'any', '');
       if (remote || isLocal(name)) {
         const certain = remote && /\s/.test(characters(text));
         const lines = startedLines(text, { shell: remote, certain }, inPowershell);
-        if (lines.length > 0) return found(lines);
+        if (lines.length > 0) return linesOf(lines);
       }
       const option = optionBefore(command[position - 1]);
       return judgeText(text, option === undefined ? 'any' : placeOf(option.toLowerCase()), option ?? '');

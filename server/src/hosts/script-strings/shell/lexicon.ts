@@ -1,6 +1,6 @@
 /** How a shell script is divided: sh, bash, ksh and zsh, as far as they agree. */
 import { backslashes } from '../encodings';
-import { backslashEscapes, eitherEscape, quotePattern } from '../forms';
+import { backslashEscapes, quotePattern } from '../forms';
 import type { Lexicon } from '../lexicon';
 import type { HoleForm, LiteralForm } from '../literal-rules';
 import { bareExpansion, doubleQuoted, hereDocument, plainDocument, singleQuoted } from './encodings';
@@ -19,17 +19,19 @@ const single: LiteralForm = {
   close: /'/y,
   stop: /'/g,
   multiline: true,
-  holes: [],
   encoding: singleQuoted,
 };
+
+/** What a backslash keeps from meaning something; a line break it takes away. */
+function withoutBackslash(written: string): string {
+  return /[\r\n]/.test(written) ? '' : written.charAt(1);
+}
 
 const double: LiteralForm = {
   close: /"/y,
   stop: /["\\$`]/g,
   multiline: true,
-  escape: eitherEscape(/\\(?:\r\n|["\\$`\r\n])/y, (written) =>
-    /[\r\n]/.test(written) ? '' : written.charAt(1),
-  ),
+  escape: { pattern: /\\(?:\r\n|["\\$`\r\n])/y, decode: withoutBackslash },
   holes: expansions,
   encoding: doubleQuoted,
 };
@@ -59,13 +61,11 @@ function document(end: string, tabs: boolean, quoted: boolean): LiteralForm {
     layout: documentLayout(tabs),
     document: true as const,
   };
-  if (quoted) return { ...form, stop: /[\r\n]/g, holes: [], encoding: plainDocument };
+  if (quoted) return { ...form, stop: /[\r\n]/g, encoding: plainDocument };
   return {
     ...form,
     stop: /[\r\n\\$`]/g,
-    escape: eitherEscape(/\\(?:\r\n|[\\$`\r\n])/y, (written) =>
-      /[\r\n]/.test(written) ? '' : written.charAt(1),
-    ),
+    escape: { pattern: /\\(?:\r\n|[\\$`\r\n])/y, decode: withoutBackslash },
     holes: expansions,
     encoding: hereDocument,
   };

@@ -1,18 +1,18 @@
 /** The variables of a shell script: what they hold where they are read. */
-import { longestCommandLine } from '../../commands/limits';
+import { addTo } from '../../../language/add-to';
+import { createBudget } from '../../flow/budget';
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Choices } from '../../flow/choices';
 import { definitionSeen, type Definition } from '../../flow/definitions';
+import { mostWrites } from '../../flow/limits';
+import { listOf } from '../../flow/operations';
+import { createValues } from '../../flow/resolve';
 import type { Value } from '../../text/values';
-import { createWrittenValues } from '../../flow/written-values';
-import { createDefinedValues } from '../defined-values';
-import { sizeOf } from '../evaluate';
-import { placeOf } from '../found';
+import { placeOf } from '../names';
 import type { Quoted, Scan } from '../nodes';
 import type { Statement, Statements } from '../statements';
 import { expandText, expandWords, referenceAt, type Lookup } from './expand';
 import { createShellWrites, type AssignedValue, type ReadCommand, type ShellWrite } from './writes';
-import { deepestBlock, mostAtoms, mostRead, mostShellWrites } from '../limits';
 
 /** The variables of a script, and the commands that read them. */
 export interface ShellVariables {
@@ -39,9 +39,8 @@ export function createShellVariables(
 
   const definition = (name: string, offset: number, block: Block): Definition<ShellWrite> | undefined => {
     const known = writes(name);
-    if (known.length > mostShellWrites || block.depth > deepestBlock) return undefined;
+    if (known.length > mostWrites) return undefined;
     const all = known.filter(({ group }) => group.start <= offset && offset <= group.end);
-    if (all.some((write) => write.block.depth > deepestBlock)) return undefined;
     const own = functionOf(block);
     const owners = new Set(all.flatMap((write) => (write.local ? [functionOf(write.block)] : [])));
     // A function that is called meanwhile may change it.
@@ -51,29 +50,22 @@ export function createShellVariables(
     return definitionSeen(all, block, offset, choices);
   };
 
-  const values = createWrittenValues<AssignedValue, ShellWrite>(({ text, items, block }) => {
+  const values = createValues<AssignedValue, ShellWrite>(({ text, items, block }) => {
     const lookup = lookupIn(block);
     return items === undefined
       ? expandText(source, text, lookup)
-      : { kind: 'list', items: expandWords(source, items, lookup, divides()), partial: false };
+      : listOf(expandWords(source, items, lookup, divides()));
   }, choices);
-  const defined = createDefinedValues(values, choices);
 
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const found = definition(name, offset, block);
-    return found && defined.of(found);
+    return found && values.settledBy(found);
   };
-  /** How much of the values that are read was handed on. */
-  let read = 0;
+  const budget = createBudget(source.length);
   const lookupIn =
     (block: Block): Lookup =>
-    (name, offset) => {
-      const value = placeOf(name.toLowerCase()) === 'silent' ? undefined : valueIn(name, offset, block);
-      if (value === undefined || sizeOf(value) > mostAtoms) return undefined;
-      const length = lengthOf(value);
-      read += length;
-      return length > longestCommandLine || read > mostRead ? undefined : value;
-    };
+    (name, offset) =>
+      placeOf(name.toLowerCase()) === 'silent' ? undefined : budget(() => valueIn(name, offset, block));
   // Who sets other separators divides at those.
   const divides = (): boolean => writes('IFS').length === 0;
 
@@ -96,17 +88,8 @@ function readsIn(source: string, { tokens }: Scan): Map<string, Quoted[]> {
     if (token.kind !== 'string') continue;
     for (const hole of token.holes) {
       const name = referenceAt(source, hole)?.name;
-      if (name === undefined) continue;
-      const known = reads.get(name) ?? [];
-      known.push(token);
-      reads.set(name, known);
+      if (name !== undefined) addTo(reads, name, token);
     }
   }
   return reads;
-}
-
-/** The characters of a value, and one for each word. */
-function lengthOf(value: Value): number {
-  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + lengthOf(item), 0);
-  return value.kind === 'text' ? value.atoms.reduce((sum, { text }) => sum + text.length, 1) : 1;
 }

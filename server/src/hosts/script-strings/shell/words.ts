@@ -1,5 +1,5 @@
 /** The words of a shell command, as the shell hands them on. */
-import { span, type Span } from '../../../language/span';
+import type { Span } from '../../../language/span';
 import { rewritten } from '../../text/rewritten';
 import { concatenate, documentText, holeFor, type Text } from '../../text/values';
 import type { Group, Node, Word } from '../nodes';
@@ -26,14 +26,13 @@ export interface ShellCommand {
 }
 
 /** The text of a word without quotes; a backslash makes the character behind it an ordinary one. */
-function bareText({ text, start }: Word): Text {
-  const written = documentText(text, span(0, text.length), bareWord, start);
-  return rewritten(written, /\\[\s\S]/g, ([pair]) => pair.charAt(1));
+function bareText(source: string, word: Word): Text {
+  return rewritten(documentText(source, word, bareWord), /\\[\s\S]/g, ([pair]) => pair.charAt(1));
 }
 
 /** What a node gives to the word that it is a part of; undefined for what is no part of any. */
 function partOf(source: string, node: Node): Text | undefined {
-  if (node.kind === 'word') return bareText(node);
+  if (node.kind === 'word') return bareText(source, node);
   if (node.kind !== 'string') return undefined;
   return quotedText(
     source,

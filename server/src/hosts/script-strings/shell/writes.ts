@@ -8,7 +8,7 @@ import { indexOfWords } from '../variables';
 import { partsOfCommand, type Assigned, type CommandParts } from './assigned';
 import { referenceAt } from './expand';
 import { readCommand, type ShellCommand, type ShellWord } from './words';
-import { mostShellWrites } from '../limits';
+import { mostWrites } from '../../flow/limits';
 
 /** A command, and its parts. */
 export interface ReadCommand extends ShellCommand {
@@ -90,7 +90,7 @@ export function createShellWrites(source: string, scan: Scan, statements: Statem
       const { value } = write;
       const mixed = value && before && (value.items === undefined) !== (before.items === undefined);
       all.push(mixed ? { ...write, kind: 'other', value: undefined } : write);
-      if (all.length > mostShellWrites) break;
+      if (all.length > mostWrites) break;
     }
     written.set(name, all);
     return all;
