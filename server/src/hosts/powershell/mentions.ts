@@ -1,15 +1,14 @@
 /** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
 import { isBystander } from '../commands/bystanders';
-import { isPolicyName, isTold } from '../commands/names';
+import { isPolicyName, isTold, namesOf } from '../commands/names';
 import { characters, type Value } from '../text/values';
 
-const messages = new RegExp(
-  [
-    '^(?:write|trace|show|report|send|assert|log|echo|print|throw|describe|context|it|should)(?:-.*)?$',
-    '^(?:add|new|out|append)-.*(?:log|message|event|entry)',
-    'log(?:entry|line|message|file|host)?$',
-    '(?:message|msg|toast|notification)$',
-  ].join('|'),
+/** Whether a command writes messages, so that what it gets is text for people. The name is lower case. */
+export const isMessage = namesOf(
+  '^(?:write|trace|show|report|send|assert|log|echo|print|throw|describe|context|it|should)(?:-.*)?$',
+  '^(?:add|new|out|append)-.*(?:log|message|event|entry)',
+  'log(?:entry|line|message|file|host)?$',
+  '(?:message|msg|toast|notification)$',
 );
 
 const handlers = [
@@ -24,32 +23,15 @@ const handlers = [
   '(?:where|select|sort|group|compare)-object|select-string|sls|format-table|ft|format-list',
   'get-command|get-help|import-module|add-type|read-host|set-variable|(?:set|new)-alias',
 ];
-const handling = new RegExp(`^(?:${handlers.join('|')})$`);
-
-/** Commands that make a path of paths. */
-const values = new Set([
-  'join-path',
-  'split-path',
-  'resolve-path',
-  'convert-path',
-  'write-output',
-  'new-object',
-]);
-
-/** Whether a command writes messages, so that what it gets is text for people. The name is lower case. */
-export function isMessage(name: string): boolean {
-  return messages.test(name);
-}
+const handles = namesOf(`^(?:${handlers.join('|')})$`);
 
 /** Whether a command works on files, processes, services and the like, or only looks at text. */
 export function isHandler(name: string): boolean {
-  return handling.test(name) || isBystander(name);
+  return handles(name) || isBystander(name);
 }
 
 /** Whether a command only makes a value of its arguments. */
-export function isValue(name: string): boolean {
-  return values.has(name);
-}
+export const isValue = namesOf('^(?:(?:join|split|resolve|convert)-path|write-output|new-object)$');
 
 /** Whether a parameter or an entry of a table holds text for people, or for a match. */
 export function isToldParameter(name: string): boolean {
