@@ -62,18 +62,31 @@ export interface Search<Place> {
 export function createSearch<Place>(): Search<Place> {
   const found: Found[] = [];
   const taken = new Set<number>();
-  const known = new Set<string>();
+  /** The lines whose last literal begins at an offset: the first of them, and the places of all when there are more. */
+  const known = new Map<number | undefined, { readonly first: Text; places?: Set<string> }>();
   const used = new Set<string>();
   const followed = new Set<string>();
   const candidates = new Map<number, () => readonly Found[]>();
   const queue: Place[] = [];
 
+  const isKnown = (text: Text): boolean => {
+    const last = text.atoms.findLast(({ literal }) => literal !== undefined)?.literal?.start;
+    const alike = known.get(last);
+    if (alike === undefined) {
+      known.set(last, { first: text });
+      return false;
+    }
+    alike.places ??= new Set([placesOf(alike.first)]);
+    const places = placesOf(text);
+    const is = alike.places.has(places);
+    alike.places.add(places);
+    return is;
+  };
+
   const add = (line: Found): void => {
     // What several possibilities have in common is found in each of them, and so is a variable that is read twice.
-    const places = placesOf(line.text);
-    if (known.has(places)) return;
-    known.add(places);
-    for (const start of literalsOf(line.text)) taken.add(start);
+    if (isKnown(line.text)) return;
+    for (const { literal } of line.text.atoms) if (literal !== undefined) taken.add(literal.start);
     found.push(line);
   };
 
@@ -102,7 +115,8 @@ export function createSearch<Place>(): Search<Place> {
       // What is written later may hold what was written before.
       for (const [, judge] of [...candidates].sort(([left], [right]) => right - left)) {
         // All lines of one literal count: what is taken is asked before any of them is added.
-        const free = ({ text }: Found): boolean => !literalsOf(text).every((start) => taken.has(start));
+        const free = ({ text }: Found): boolean =>
+          text.atoms.some(({ literal }) => literal !== undefined && !taken.has(literal.start));
         judge().filter(free).forEach(add);
       }
     },

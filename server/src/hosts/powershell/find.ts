@@ -112,7 +112,8 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
     const { judgement, missed } = recall.judge('command', unit.start, () => judgeUnit(unit));
     if (judgement.isEntry && unit.container !== undefined)
       candidates.table(unit.container, unit.container + 1, unit);
-    search.addAll(judgement.found, missed, functionOf(structure.block(unit.start))?.chain);
+    const scope = (): number | undefined => functionOf(structure.block(unit.start))?.chain;
+    search.addAll(judgement.found, missed, missed.size === 0 ? undefined : scope());
     for (const range of judgement.flat) flat.add(range);
     return judgement.outward;
   };

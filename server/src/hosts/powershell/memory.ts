@@ -77,6 +77,9 @@ interface Entry {
   readonly end: number;
 }
 
+/** What is known of the statements of a part, by where they begin in it. */
+type Entries = Map<number, Entry>;
+
 /** What may have another answer when some parts change. */
 function answeredBy(parts: readonly SourcePart[]): Set<string> {
   const names = new Set<string>();
@@ -156,7 +159,14 @@ function movedEntry(entry: Entry, version: number, { by, from }: PartsChange, re
 
 /** Makes an empty memory. */
 export function createMemory(): Memory {
-  const entries = new WeakMap<SourcePart, Map<string, Entry>>();
+  const entries = new WeakMap<SourcePart, Map<string, Entries>>();
+  const keep = (part: SourcePart, kind: string): Entries => {
+    const kept: Entries = new Map();
+    const others = entries.get(part);
+    if (others === undefined) entries.set(part, new Map([[kind, kept]]));
+    else others.set(kind, kept);
+    return kept;
+  };
   const regions: Regions = new WeakMap();
   const index = createMentionIndex();
   let version = 0;
@@ -188,8 +198,8 @@ export function createMemory(): Memory {
         partsWith: index.partsWith,
         judge: (kind, start, work) => {
           const placed = parts[indexBefore(parts, start)];
-          const key = `${kind} ${start - (placed?.start ?? 0)}`;
-          const known = placed && entries.get(placed.part);
+          const key = start - (placed?.start ?? 0);
+          const known = placed && entries.get(placed.part)?.get(kind);
           const before = known?.get(key);
           if (change !== undefined && before?.version === version - 1) {
             const entry = movedEntry(before, version, change, regions);
@@ -202,7 +212,7 @@ export function createMemory(): Memory {
           const isWhole = asked.complete && judgement.flat.every(({ end }) => end <= (placed?.end ?? 0));
           if (sound && isWhole && placed !== undefined) {
             const entry: Entry = { judgement, asked, version, end: endOf(judgement, asked) };
-            if (known === undefined) entries.set(placed.part, new Map([[key, entry]]));
+            if (known === undefined) keep(placed.part, kind).set(key, entry);
             else known.set(key, entry);
           }
           return { judgement, missed: asked.missed };

@@ -66,16 +66,20 @@ function partsOf(text: string, { code, strings, comments }: Scanned, cuts: reado
   return parts;
 }
 
+/** Parts where they stand, one behind the other. */
+function placedFrom(start: number, parts: readonly SourcePart[]): PlacedPart[] {
+  let at = start;
+  return parts.map((part) => ({ start: at, end: (at += part.text.length), part }));
+}
+
 /** Puts parts together. */
-function assemble(text: string, all: readonly SourcePart[], sound: boolean, masked?: string): Source {
-  const parts: PlacedPart[] = [];
-  let start = 0;
-  for (const part of all) {
-    const end = start + part.text.length;
-    parts.push({ start, end, part });
-    start = end;
-  }
-  const code = all.map((part) => part.code).join('');
+function assemble(
+  text: string,
+  code: string,
+  parts: readonly PlacedPart[],
+  sound: boolean,
+  masked?: string,
+): Source {
   const scanner = createScanner(text);
   let ends: Int32Array | undefined;
   /** The end of a group whose inside begins at an offset. */
@@ -107,18 +111,21 @@ function prepareChange(text: string, before: Source): Source | undefined {
   const changed = ` ${text.slice(from, to)}`.slice(1);
   const scanned = scan(changed, from === 0);
   if (!scanned.sound) return undefined;
-  const all = parts.map(({ part }) => part);
-  const [left, right] = [all[first - 1]?.code ?? '', all[last + 1]?.code ?? ''];
+  const [left, right] = [parts[first - 1]?.part.code ?? '', parts[last + 1]?.part.code ?? ''];
   const { cuts } = readOutline(left + scanned.code + right);
   const inside = cuts.map((cut) => cut - left.length).filter((cut) => cut >= 0 && cut <= changed.length);
   // A change may join what it stands in with what stands around it.
   if (inside[0] !== 0 || (right !== '' && inside.at(-1) !== changed.length)) return undefined;
   if (inside.at(-1) === changed.length) inside.pop();
   const added = partsOf(changed, scanned, inside);
-  const removed = all.slice(first, last + 1);
+  const removed = parts.slice(first, last + 1).map(({ part }) => part);
+  const behind = parts[last]?.end ?? 0;
+  const rest = parts.slice(last + 1);
+  const moved = by === 0 ? rest : rest.map(({ part, ...range }) => ({ ...shifted(range, by), part }));
+  const code = before.code.slice(0, from) + scanned.code + before.code.slice(behind);
   return {
-    ...assemble(text, [...all.slice(0, first), ...added, ...all.slice(last + 1)], true),
-    change: { from: parts[last]?.end ?? 0, by, removed, added },
+    ...assemble(text, code, [...parts.slice(0, first), ...placedFrom(from, added), ...moved], true),
+    change: { from: behind, by, removed, added },
   };
 }
 
@@ -131,10 +138,11 @@ export function prepare(text: string, before?: Source): Source {
   const known = before && prepareChange(text, before);
   if (known !== undefined) return known;
   const scanned = scan(text, true);
-  const { sound, masked } = scanned;
+  const { code, sound, masked } = scanned;
   return assemble(
     text,
-    partsOf(text, scanned, readOutline(scanned.code).cuts),
+    code,
+    placedFrom(0, partsOf(text, scanned, readOutline(code).cuts)),
     sound,
     sound ? undefined : masked,
   );
