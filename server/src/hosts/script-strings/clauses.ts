@@ -35,7 +35,7 @@ export function readClause(statement: Statement, source: string, language: Langu
   const nodes = group.children;
   const first = nodes[from];
   const word = first?.kind === 'word' ? folded(first.text, language) : '';
-  const telling = language.telling.includes(word);
+  const telling = language.telling.test(word);
   const compares = language.conditions?.test(word) === true;
   const equals =
     telling || compares || group.owner !== undefined ? undefined : assignmentIndex(nodes, from, to);
@@ -97,7 +97,7 @@ function readBareCall(
   const operator =
     (next.kind === 'sign' && !/^[-+(]$/.test(next.text)) ||
     next.kind === 'break' ||
-    (next.kind === 'word' && language.operatorWords.includes(next.text.toLowerCase()));
+    (next.kind === 'word' && language.operatorWords.test(next.text.toLowerCase()));
   if (operator) return undefined;
   const callee = parser.expression(nodes, index, end);
   if (callee === undefined || callee.end !== end) return undefined;

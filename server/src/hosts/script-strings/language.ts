@@ -48,11 +48,11 @@ export interface Language extends Lexicon {
   /** Whether `f a, b` calls f. */
   readonly bareCalls?: true;
   /** Words between the operands of an expression. */
-  readonly operatorWords: readonly string[];
+  readonly operatorWords: RegExp;
   /** Those of them that compare. */
-  readonly comparisonWords: readonly string[];
+  readonly comparisonWords: RegExp;
   /** Words that begin a function, or something else with a body, in an expression. */
-  readonly functionWords: readonly string[];
+  readonly functionWords: RegExp;
   /** Words before the name of a variable that is changed by them, or by what follows. */
   readonly byReference: RegExp;
   /** Words at the start of a statement that is a loop, and those between its variable and what it goes through. */
@@ -64,9 +64,9 @@ export interface Language extends Lexicon {
   readonly conditions?: RegExp;
   readonly noCalls?: RegExp;
   /** Words before a statement that do not change what stands behind them. */
-  readonly leading: readonly string[];
+  readonly leading: RegExp;
   /** Words that begin a statement whose text is for people or for a match. */
-  readonly telling: readonly string[];
+  readonly telling: RegExp;
   /** The name that an assignment changes, from what stands before the sign. */
   readonly target: (left: readonly Node[], source: string) => Target | undefined;
   /** Values that have a name, by their names in lower case. */

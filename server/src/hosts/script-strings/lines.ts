@@ -79,5 +79,5 @@ export function withTemplateHoles(text: Text): Text {
     const part = textOf([atom]);
     return atom.kind === 'copy' ? withHoles(part, places) : part;
   });
-  return text.text === '' ? text : { ...concatenate(parts), partial: text.partial };
+  return text.text === '' ? text : { ...concatenate(parts), partial: text.partial, remarks: text.remarks };
 }

@@ -30,19 +30,18 @@ export function createParser(language: Language, source: string): Parser {
   const comparing = (sign: string | undefined): boolean =>
     sign !== undefined &&
     (comparisons.test(sign) ||
-      language.comparisonWords.includes(sign) ||
+      language.comparisonWords.test(sign) ||
       (sign === '=' && language.equalsCompares === true));
   const look = createLook(language);
   const { peek, signAt } = look;
-  const operatorWords = new Set(language.operatorWords);
-  const leading = new Set(language.leading);
+  const { operatorWords, leading } = language;
 
   /** The operator at a place; a colon only while a condition waits for it. */
   const operatorAt = (cursor: Cursor, waiting: number): string | undefined => {
     const node = peek(cursor);
     if (node?.kind === 'word') {
       const word = fold(node.text);
-      return operatorWords.has(word) ? word : undefined;
+      return operatorWords.test(word) ? word : undefined;
     }
     if (node?.kind !== 'sign') return undefined;
     if (node.text === ':') return waiting > 0 ? ':' : undefined;
@@ -128,7 +127,7 @@ export function createParser(language: Language, source: string): Parser {
       const prefix =
         node.kind === 'sign'
           ? /^(?:[-+!~*@&]|\*\*|\.\.\.|\.\.)$/.test(node.text)
-          : node.kind === 'word' && leading.has(fold(node.text));
+          : node.kind === 'word' && leading.test(fold(node.text));
       if (!prefix) break;
       cursor.index++;
     }
@@ -158,7 +157,7 @@ export function createParser(language: Language, source: string): Parser {
     cursor.index++;
     if (/^\d|^&h/i.test(node.text)) return { kind: 'number', span: covered(node, node) };
     if (fold(node.text) === 'new') return readBehind(cursor, readNew(cursor, node));
-    if (language.functionWords.includes(node.text)) return readFunction(cursor, node);
+    if (language.functionWords.test(node.text)) return readFunction(cursor, node);
     return readBehind(cursor, { kind: 'name', name: fold(node.text), span: covered(node, node) });
   };
 

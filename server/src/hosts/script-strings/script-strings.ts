@@ -1,8 +1,9 @@
 /** The hosts of languages whose command lines stand in string literals: one engine, one row of a table each. */
-import type { Remark } from '../../language/remark';
-import { shifted, sliceSpan } from '../../language/span';
+import { shifted, type Span } from '../../language/span';
+import { directives, inOrder } from '../data/commented';
+import type { Nesting } from '../data/find';
 import type { NestedHost } from '../data/scripts';
-import type { Host, HostResult } from '../host';
+import type { Host, Region } from '../host';
 import { served } from '../served';
 import { findTexts } from './find';
 import type { Lexicon } from './lexicon';
@@ -16,18 +17,8 @@ import type { FoundInScript } from './search';
 import { sectionsOf } from './sections';
 import { findCommands } from './shell/find';
 import { shellLexicon } from './shell/lexicon';
-import { movedRemark } from '../text/moved';
+import { movedRegion } from '../text/moved';
 import { regionOf } from '../text/region';
-import { moveText } from '../text/values';
-
-/** What scripts can hold besides command lines. */
-export interface ScriptOptions {
-  /** The hosts of scripts in strings. */
-  readonly nested: NestedHost;
-}
-
-/** Finds the command lines of a script. */
-type Find = (source: string) => FoundInScript;
 
 const languages: readonly Language[] = [vbscript, javascript, csharp, python];
 
@@ -44,60 +35,44 @@ function only(ids: readonly string[], nested: NestedHost): NestedHost {
   };
 }
 
-/** All that a part of a document holds, in the document. */
-function findIn(text: string, start: number, host: string, find: Find): HostResult {
-  const { found, comments } = find(text);
-  const moved = (remarks: readonly Remark[]): readonly Remark[] | undefined =>
-    remarks.length === 0 ? undefined : remarks.map((remark) => movedRemark(remark, start));
-  return {
-    regions: found.map(({ text: line, inert = false, context, statementStart, remarks = [] }) =>
-      regionOf(withTemplateHoles(start === 0 ? line : moveText(line, start)), {
-        host,
-        inert,
-        context,
-        remarks: moved([...remarks, ...(line.remarks ?? [])]),
-        statementStart: statementStart === undefined ? undefined : statementStart + start,
-      }),
-    ),
-    problems: [],
-    comments: comments
-      .filter((comment) => sliceSpan(text, comment).includes('ccmsetup-lint'))
-      .map((comment) => shifted(comment, start)),
-  };
-}
-
-function sorted(results: readonly HostResult[]): HostResult {
-  return {
-    regions: results
-      .flatMap(({ regions }) => regions)
-      .sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
-    problems: [],
-    comments: results.flatMap(({ comments }) => comments),
-  };
+/** A part of a document, and what was found in it. */
+interface Searched {
+  readonly start: number;
+  readonly found: FoundInScript;
 }
 
 function hostOf(
-  { id, lineComment }: Lexicon & { readonly id: keyof typeof served },
+  { id, lineComment }: Pick<Lexicon, 'lineComment'> & { readonly id: keyof typeof served },
   nests: readonly string[],
-  find: (text: string) => readonly HostResult[],
+  search: (text: string) => readonly Searched[],
 ): Host {
-  return { id, ...served[id], nests, always: false, lineComment, find: (text) => sorted(find(text)) };
+  const regionsIn = ({ start, found: { found } }: Searched): Region[] =>
+    found.map(({ text: line, inert = false, ...facts }) =>
+      movedRegion(regionOf(withTemplateHoles(line), { ...facts, inert, host: id }), start),
+    );
+  const find: Host['find'] = (text) => {
+    const parts = search(text);
+    const comments = parts.flatMap(({ start, found }): Span[] =>
+      found.comments.map((comment) => shifted(comment, start)),
+    );
+    return { regions: inOrder(parts.flatMap(regionsIn)), problems: [], comments: directives(text, comments) };
+  };
+  return { id, ...served[id], nests, always: false, lineComment, find };
 }
 
 /** The hosts of the script languages, in the order of the table. */
-export function scriptHosts({ nested }: ScriptOptions): Host[] {
+export function scriptHosts({ nested }: Nesting): Host[] {
   const inString = only(inStrings, nested);
   const inWord = only(inWords, nested);
   return [
     ...languages.map((own) =>
       hostOf(own, inStrings, (text) =>
-        sectionsOf(text, own, languages).map(({ start, end, language }) =>
-          findIn(text.slice(start, end), start, own.id, (part) => findTexts(part, language, inString)),
-        ),
+        sectionsOf(text, own, languages).map(({ start, end, language }) => ({
+          start,
+          found: findTexts(text.slice(start, end), language, inString),
+        })),
       ),
     ),
-    hostOf(shellLexicon, inWords, (text) => [
-      findIn(text, 0, shellLexicon.id, (script) => findCommands(script, shellLexicon, inWord)),
-    ]),
+    hostOf(shellLexicon, inWords, (text) => [{ start: 0, found: findCommands(text, shellLexicon, inWord) }]),
   ];
 }
