@@ -1,29 +1,26 @@
 /** Calls that start a program, and programs with arguments beside them. */
 import type { Span } from '../../language/span';
 import { countItems, programOf } from '../commands/evidence';
-import { launches, type FindInScript } from '../commands/launch';
+import { launches } from '../commands/launch';
 import { characters, textOf, toText, type Text, type Value } from '../text/values';
 import { linesOf, waitedFor, type Found } from '../flow/search';
+import type { Finders } from './content';
 import type { Evaluator } from './evaluate';
 import type { Imports } from './imports';
 import type { Language, Slot, Starter } from './language';
 import { argumentsText } from '../commands/argument-lists';
-import { programIn, startedLines } from './lines';
+import { isShell, programIn, startedLines } from './lines';
 import { holdsArguments, holdsProgram } from '../commands/names';
 import { nameOf, type Item, type List } from './syntax';
 import { waitPlace, type Start, type Waits } from './waits';
 
 /** What the judgement of expressions needs. */
-export interface JudgeContext {
+export interface JudgeContext extends Finders {
   readonly source: string;
   readonly language: Language;
   readonly waits: Waits;
   readonly imports: Imports;
   readonly evaluator: Evaluator;
-  /** Command lines in a script in PowerShell. */
-  readonly inPowershell: FindInScript;
-  /** Command lines in text whose language its content tells, or the name of its field. */
-  readonly inContent: (text: Text, key: string) => readonly Found[];
 }
 
 /** Judges calls. */
@@ -144,9 +141,8 @@ export function createCallJudge(context: JudgeContext): CallJudge {
       const value = options ?? evaluator.itemValue(item);
       if (value.kind !== 'text' && value.kind !== 'list') continue;
       const args = argumentsText(value, listQuoting);
-      const direct = /^(?:cmd|powershell)$/.test(programOf(characters(path)));
       const { begins, known } = countItems(characters(args));
-      const lines = direct || (begins && known > 0) ? launches(path, args, inPowershell) : [];
+      const lines = isShell(path.text) || (begins && known > 0) ? launches(path, args, inPowershell) : [];
       if (lines.length > 0) return linesOf(lines);
     }
     return [];

@@ -1,11 +1,14 @@
-/** Scripts of other languages in the strings of a script. */
+/** The command lines in the strings of a script. */
 import { span } from '../../language/span';
 import { seedSource } from '../commands/evidence';
-import { scriptLanguage, taggedScripts, type NestedHost, type TaggedScript } from '../data/scripts';
+import type { FindInScript } from '../commands/launch';
+import { powershellCommands, scriptLanguage, taggedScripts } from '../data/scripts';
+import type { NestedHost, TaggedScript } from '../data/scripts';
 import { foundIn } from '../flow/nested';
-import type { Found } from '../flow/search';
+import { linesOf, type Found } from '../flow/search';
 import { slice, type Text } from '../text/values';
 import { shortestScript } from './limits';
+import { placedLines, type Place } from './lines';
 
 /** The scripts that a text is or holds. */
 function scriptsIn(text: string, key: string): TaggedScript[] {
@@ -21,9 +24,20 @@ function scriptsIn(text: string, key: string): TaggedScript[] {
   return language === undefined ? [] : whole(language);
 }
 
-/** Finds the command lines in a text by the language that its content, or the name of its field, tells. */
-export function contentFinder(nested: NestedHost): (text: Text, key: string) => Found[] {
-  return (text, key) => {
+/** Finds command lines in texts. */
+export interface Finders {
+  /** Those of a script in PowerShell. */
+  readonly inPowershell: FindInScript;
+  /** Those of a text whose language its content tells, or the name of its field. */
+  readonly inContent: (text: Text, key: string) => Found[];
+  /** Those of any text; `key` is the name of its place, if it has one. */
+  readonly inText: (text: Text, place: Place, key: string) => Found[];
+}
+
+/** Makes the finders for one script. */
+export function createFinders(nested: NestedHost): Finders {
+  const inPowershell = powershellCommands(nested);
+  const inContent: Finders['inContent'] = (text, key) => {
     if (text.text.length < shortestScript || !new RegExp(seedSource, 'i').test(text.text)) return [];
     return scriptsIn(text.text, key).flatMap(({ language, span: { start, end } }) => {
       const host = nested(language);
@@ -31,4 +45,12 @@ export function contentFinder(nested: NestedHost): (text: Text, key: string) => 
       return found.filter(({ inert }) => inert !== true);
     });
   };
+  const inText: Finders['inText'] = (text, place, key) => {
+    // A script of several lines is read as one before its lines are looked at.
+    const script = /[\r\n]/.test(text.text) ? inContent(text, key) : [];
+    if (script.length > 0) return script;
+    const lines = placedLines(text, place, inPowershell);
+    return lines.length > 0 ? linesOf(lines) : inContent(text, key);
+  };
+  return { inPowershell, inContent, inText };
 }

@@ -6,6 +6,15 @@ const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 /** Characters that no escape of every language is known for. */
 const control = /[\0-\u0008\u000B\u000C\u000E-\u001F\u2028\u2029]/;
 
+/** Literals in which `forbidden` cannot be written; all else is, in the way of `write`. */
+export function verbatim(
+  id: string,
+  forbidden: RegExp,
+  write: (text: string) => string = (text) => text,
+): Encoding {
+  return { id, encode: (text) => (forbidden.test(text) ? undefined : write(text)) };
+}
+
 /**
  * Literals with backslash escapes.
  *
@@ -17,16 +26,12 @@ export function backslashes(
   special: RegExp,
   more: (text: string) => string = (text) => text,
 ): Encoding {
-  return {
-    id,
-    encode: (text) =>
-      control.test(text)
-        ? undefined
-        : more(text.replace(/\\/g, '\\\\').replace(special, '\\$&')).replace(
-            /[\n\r\t]/g,
-            (character) => named[character] ?? character,
-          ),
-  };
+  return verbatim(id, control, (text) =>
+    more(text.replace(/\\/g, '\\\\').replace(special, '\\$&')).replace(
+      /[\n\r\t]/g,
+      (character) => named[character] ?? character,
+    ),
+  );
 }
 
 /** Literals in which only the quote is doubled. */
@@ -35,20 +40,7 @@ export function doubled(
   multiline: boolean,
   more: (text: string) => string = (text) => text,
 ): Encoding {
-  const impossible = multiline ? /\0/ : /[\0\r\n]/;
-  return {
-    id,
-    encode: (text) => (impossible.test(text) ? undefined : more(text.replaceAll('"', '""'))),
-  };
-}
-
-/** Literals without any escape: text that holds `forbidden` cannot be written. */
-export function verbatim(
-  id: string,
-  forbidden: RegExp,
-  more: (text: string) => string = (text) => text,
-): Encoding {
-  return { id, encode: (text) => (forbidden.test(text) ? undefined : more(text)) };
+  return verbatim(id, multiline ? /\0/ : /[\0\r\n]/, (text) => more(text.replaceAll('"', '""')));
 }
 
 /** Braces that would begin a value in an interpolated string. */

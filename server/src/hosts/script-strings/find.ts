@@ -1,10 +1,10 @@
 /** Finds the command lines of a script whose statements are made of expressions. */
 import { sliceSpan, type Span } from '../../language/span';
-import { powershellCommands, type NestedHost } from '../data/scripts';
+import type { NestedHost } from '../data/scripts';
 import { judgeAssignment, type AssignmentContext } from './assignments';
 import { readClause, type Clause } from './clauses';
 import { plainLines } from './comments';
-import { contentFinder } from './content';
+import { createFinders } from './content';
 import { contextOf, placeOf } from './names';
 import { createJudge } from './judge';
 import { createImports } from './imports';
@@ -40,11 +40,9 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
     return token && statements.around(token)?.block;
   };
   const evaluator = createResolver(source, language, parser, variables, blockAt, choices, script.miss);
-  const inPowershell = powershellCommands(nested);
-  const inContent = contentFinder(nested);
   const waits = createWaits(source, language, statements, variables);
   const imports = createImports(source, language, scanned);
-  const judging = { source, language, waits, imports, evaluator, inPowershell, inContent };
+  const judging = { source, language, waits, imports, evaluator, ...createFinders(nested) };
   const judge = createJudge(judging);
   const context: AssignmentContext = { ...judging, judge, variables, search };
 

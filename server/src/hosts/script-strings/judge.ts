@@ -1,11 +1,11 @@
 /** Which command lines an expression gives. */
-import { areArguments, hasItem, programOf } from '../commands/evidence';
+import { hasItem, programOf } from '../commands/evidence';
 import { launches } from '../commands/launch';
 import { characters, type Value } from '../text/values';
 import { createCallJudge, type JudgeContext } from './calls';
 import { linesOf, type Found } from '../flow/search';
 import { argumentsText } from '../commands/argument-lists';
-import { isNamesOnly, placedLines, type Place } from './lines';
+import { areArgumentsAt, isShell, type Place } from './lines';
 import { holdsArguments, holdsProgram } from '../commands/names';
 import { contextOf, holdsMessage, isMessage, placeOf, startsSomething } from './names';
 import { isTable, isText, nameOf, type Call, type Expression, type Item, type List } from './syntax';
@@ -18,39 +18,25 @@ export interface Judge {
   value(value: Value, place: Place, key?: string): Found[];
 }
 
-/** Whether a program gets a command line of ours with these arguments. */
-function takes(program: string, args: string): boolean {
-  return hasItem(args) || /^(?:cmd|powershell)$/.test(programOf(program));
-}
-
 /** Makes the judge of one script. */
 export function createJudge(context: JudgeContext): Judge {
-  const { language, imports, evaluator, inPowershell, inContent } = context;
+  const { language, imports, evaluator, inPowershell, inText } = context;
   const { listQuoting } = language;
   const calls = createCallJudge(context);
 
   const judgeValue = (value: Value, place: Place, key = ''): Found[] => {
     if (value.kind === 'unknown' || value.kind === 'table' || place === 'silent') return [];
-    if (value.kind === 'text') {
-      // A script of several lines is read as one before its lines are looked at.
-      const script = /[\r\n]/.test(characters(value)) ? inContent(value, key) : [];
-      if (script.length > 0) return [...script];
-      const lines = placedLines(value, place, inPowershell);
-      return lines.length > 0 ? linesOf(lines) : [...inContent(value, key)];
-    }
+    if (value.kind === 'text') return inText(value, place, key);
     const [first, ...rest] = value.items;
     if (first?.kind === 'text' && programOf(characters(first)) !== 'other') {
       const args = argumentsText({ ...value, items: rest }, listQuoting);
-      if (takes(characters(first), characters(args))) return linesOf(launches(first, args, inPowershell));
+      if (hasItem(args.text) || isShell(first.text)) return linesOf(launches(first, args, inPowershell));
     }
     const joined = argumentsText(value, listQuoting);
-    const written = characters(joined);
-    const isList =
-      place === 'used'
-        ? hasItem(written)
-        : place === 'feeds' && areArguments(written) && !isNamesOnly(written);
     // A list of texts that are each for something else is no command line.
-    return isList ? [{ text: joined }] : value.items.flatMap((item) => judgeValue(item, 'any', key));
+    return areArgumentsAt(place, joined.text)
+      ? [{ text: joined }]
+      : value.items.flatMap((item) => judgeValue(item, 'any', key));
   };
 
   const visit = (expression: Expression, place: Place, key = ''): Found[] => {

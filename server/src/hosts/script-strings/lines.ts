@@ -53,19 +53,27 @@ export function startedLines(text: Text, start: Start, inScript: FindInScript): 
 }
 
 /** Whether a text has names of properties and no value at all: something looks for them, or puts values behind them. */
-export function isNamesOnly(written: string): boolean {
+function isNamesOnly(written: string): boolean {
   return /^\s*(?:\w+=\s*)+$/.test(written);
+}
+
+/** Whether a text that stands in a place is arguments for ccmsetup. */
+export function areArgumentsAt(place: Place, written: string): boolean {
+  return place === 'used'
+    ? hasItem(written)
+    : place === 'feeds' && areArguments(written) && !isNamesOnly(written);
 }
 
 /** The command lines in a text that stands in a place. */
 export function placedLines(text: Text, place: Place, inScript: FindInScript): Text[] {
   if (place === 'silent') return [];
   const started = startedLines(text, { shell: false, certain: false }, inScript);
-  if (started.length > 0) return started;
-  const written = characters(text);
-  const isList =
-    place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written) && !isNamesOnly(written);
-  return isList ? [text] : [];
+  return started.length === 0 && areArgumentsAt(place, text.text) ? [text] : started;
+}
+
+/** Whether a program runs what its arguments hold. */
+export function isShell(path: string): boolean {
+  return /^(?:cmd|powershell)$/.test(programOf(path));
 }
 
 /** What templates of scripts fill in: `{name}`, `%s`, `%(name)s`. */

@@ -1,24 +1,66 @@
 /** The text of a string literal, every character with its origin. */
 import { span, type Span } from '../../language/span';
+import { matchAt } from '../text/sticky';
 import { textOf, type Atom, type Literal, type Text } from '../text/values';
+import type { Layout } from './literal-rules';
 import type { Group, Quoted } from './nodes';
-import { partsOf } from './parts';
 
 /** What stands in the place of code in a string. */
 export type CodeAtoms = (group: Group, at: Span, literal: Literal) => readonly Atom[];
 
-/** Decodes a literal. */
+const lineAndBreaks = /^[^\r\n]*[\r\n]+/;
+
+/** Decodes a literal; what its layout drops is no part of the text. */
 export function quotedText(source: string, quoted: Quoted, codeAtoms: CodeAtoms): Text {
-  const literal: Literal = { start: quoted.inner.start, encoding: quoted.form.encoding };
+  const { form, holes } = quoted;
+  const inner = span(quoted.inner.start, quoted.inner.end);
+  const literal: Literal = { start: inner.start, encoding: form.encoding };
+  const layout: Layout = form.layout?.(source, inner) ?? { content: inner, indent: 0 };
+  const { content, indent, blank = /[^\S\r\n]/ } = layout;
   const atoms: Atom[] = [];
-  for (const part of partsOf(source, quoted)) {
-    const document = part.span;
-    if (part.kind === 'copy')
-      atoms.push({ kind: 'copy', text: source.slice(document.start, document.end), document, literal });
-    else if (part.kind === 'escape') atoms.push({ kind: 'escape', text: part.text, document, literal });
-    else for (const atom of codeAtoms(part.group, document, literal)) atoms.push(atom);
+  /** Copies characters, line by line where each line loses its indentation. */
+  const copy = (from: number, to: number): void => {
+    for (let start = from; start < to;) {
+      const atLineStart = start === content.start || /[\r\n]/.test(source.charAt(start - 1));
+      for (let column = 0; indent > 0 && atLineStart && column < indent && start < to; column++) {
+        if (!blank.test(source.charAt(start))) break;
+        start++;
+      }
+      const [line] = indent > 0 ? (lineAndBreaks.exec(source.slice(start, to)) ?? []) : [];
+      const end = line === undefined ? to : start + line.length;
+      if (start < end)
+        atoms.push({ kind: 'copy', text: source.slice(start, end), document: span(start, end), literal });
+      start = end;
+    }
+  };
+  let from = content.start;
+  let next = 0;
+  for (let at = content.start; at < content.end;) {
+    while ((holes[next]?.start ?? Infinity) < at) next++;
+    const found = Math.min(matchAt(form.stop, source, at)?.index ?? content.end, content.end);
+    const hole = holes[next];
+    if (hole !== undefined && hole.start <= found) {
+      copy(from, hole.start);
+      for (const atom of codeAtoms(hole, span(hole.start, hole.end), literal)) atoms.push(atom);
+      from = at = hole.end;
+      next++;
+      continue;
+    }
+    at = found;
+    if (at >= content.end) break;
+    const written = form.escape && matchAt(form.escape.pattern, source, at)?.[0];
+    const text = written === undefined ? undefined : form.escape?.decode(written);
+    const end = at + (written?.length ?? 1);
+    if (text !== undefined) {
+      copy(from, at);
+      if (text !== '') atoms.push({ kind: 'escape', text, document: span(at, end), literal });
+      from = end;
+    }
+    at = end;
   }
+  copy(from, Math.max(from, content.end));
   // An empty string is a place too: completion works in it.
-  const place = span(quoted.inner.start, quoted.inner.start);
-  return textOf(atoms.length > 0 ? atoms : [{ kind: 'copy', text: '', document: place, literal }]);
+  if (atoms.length === 0)
+    atoms.push({ kind: 'copy', text: '', document: span(inner.start, inner.start), literal });
+  return textOf(atoms);
 }

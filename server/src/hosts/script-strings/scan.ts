@@ -17,6 +17,7 @@ import type { CommentRule, LiteralForm, LiteralRule } from './literal-rules';
 import type { Comment, Pattern, Scan } from './nodes';
 
 const blanks = /[^\S\r\n]+/y;
+const lineRest = /[^\r\n]*/y;
 
 /** Scans a script. */
 export function scan(text: string, language: Lexicon): Scan {
@@ -38,8 +39,7 @@ export function scan(text: string, language: Lexicon): Scan {
     const { index } = growing;
     const opened = matchEnd(rule.open, text, index);
     if (opened === undefined) return false;
-    const end =
-      rule.close === undefined ? lineEnd(text, opened) : (matchEnd(rule.close, text, opened) ?? text.length);
+    const end = matchEnd(rule.close ?? lineRest, text, opened) ?? text.length;
     if (rule.directive !== true) comments.push({ start: index, end, line: inLine });
     growing.index = end;
     return true;
@@ -161,16 +161,6 @@ export function scan(text: string, language: Lexicon): Scan {
     growing.string.end = text.length;
   }
   return { tokens: growing.tokens, comments };
-}
-
-/** Where a line ends. */
-function lineEnd(text: string, from: number): number {
-  let end = from;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === 10 || code === 13) break;
-  }
-  return end;
 }
 
 /** Whether a comment may begin here. */

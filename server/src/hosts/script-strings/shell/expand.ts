@@ -11,10 +11,8 @@ import {
   type Value,
 } from '../../text/values';
 import { bareExpansion } from './encodings';
+import type { Lookup } from '../evaluate';
 import { longestName } from '../limits';
-
-/** The value of a variable where it is read; undefined when only the run knows it. */
-export type Lookup = (name: string, offset: number) => Value | undefined;
 
 const reference = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[([@*])\])?\})$/;
 

@@ -1,8 +1,8 @@
 /** Finds the command lines of a shell script. */
-import { powershellCommands, type NestedHost } from '../../data/scripts';
+import type { NestedHost } from '../../data/scripts';
 import { literalsOf, type Found } from '../../flow/search';
 import { textOf } from '../../text/values';
-import { contentFinder } from '../content';
+import { createFinders } from '../content';
 import type { Lexicon } from '../lexicon';
 import { searchScript, type FoundInScript, type Script, type Visitor } from '../search';
 import type { Statement } from '../statements';
@@ -18,7 +18,7 @@ export function findCommands(source: string, language: Lexicon, nested: NestedHo
 
 function createVisitor(script: Script, nested: NestedHost): Visitor {
   const { source, scanned, statements, choices, search, inComment } = script;
-  const judge = createCommandJudge(!inComment, powershellCommands(nested), contentFinder(nested));
+  const judge = createCommandJudge(!inComment, createFinders(nested));
   const variables = createShellVariables(source, scanned, statements, choices);
 
   const judgeAssigned = ({ name, word, text, items, adds }: Assigned, { block }: Statement): Found[] => {

@@ -1,11 +1,12 @@
 /** Which command lines a shell command gives. */
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
-import { launches, type FindInScript } from '../../commands/launch';
+import { launches } from '../../commands/launch';
 import { characters, textOf, type Text } from '../../text/values';
 import { linesOf, type Found } from '../../flow/search';
 import { placeOf } from '../names';
 import { joinedWords } from '../../commands/argument-lists';
-import { placedLines, startedLines, type Place } from '../lines';
+import type { Finders } from '../content';
+import { isShell, startedLines } from '../lines';
 import { commandName, isLocal, isRemote, onlyMentions } from './names';
 import type { ShellCommand } from './words';
 import { longestWord, mostWords } from '../limits';
@@ -23,21 +24,10 @@ export interface CommandJudge {
  *
  * @param isCode whether the script is one for sure; a comment may be prose
  */
-export function createCommandJudge(
-  isCode: boolean,
-  inPowershell: FindInScript,
-  inContent: (text: Text, key: string) => readonly Found[],
-): CommandJudge {
-  const judgeText = (text: Text, place: Place, key: string): Found[] => {
-    const content = /[\r\n]/.test(characters(text)) ? inContent(text, key) : [];
-    if (content.length > 0) return [...content];
-    const lines = placedLines(text, place, inPowershell);
-    return lines.length > 0 ? linesOf(lines) : [...inContent(text, key)];
-  };
-
+export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Finders): CommandJudge {
   const assigned: CommandJudge['assigned'] = (name, value) => {
     const place = placeOf(name.toLowerCase());
-    if ('kind' in value) return judgeText(value, place, name);
+    if ('kind' in value) return inText(value, place, name);
     const joined = joinedWords(value, 'blanksAndQuotes');
     const [first, ...rest] = value;
     if (first !== undefined && isProgram(first) && hasItem(characters(joined)))
@@ -56,18 +46,18 @@ export function createCommandJudge(
         at === 0 || (remote && isFirstOfRemote(command.slice(0, at))) || (!remote && isLocal(name));
       // Behind a command that is not known only arguments tell that the program is started.
       const proven = hasItem(written) || (isCode && started && mayBeArguments(written));
-      const lines = proven || isShell(program) ? launches(program, args, inPowershell) : [];
+      const lines = proven || isShell(program.text) ? launches(program, args, inPowershell) : [];
       if (lines.length > 0) return linesOf(lines);
     }
     return command.flatMap((text, position) => {
-      if (position === 0) return judgeText(text, 'any', '');
+      if (position === 0) return inText(text, 'any', '');
       if (remote || isLocal(name)) {
         const certain = remote && /\s/.test(characters(text));
         const lines = startedLines(text, { shell: remote, certain }, inPowershell);
         if (lines.length > 0) return linesOf(lines);
       }
       const option = optionBefore(command[position - 1]);
-      return judgeText(text, option === undefined ? 'any' : placeOf(option.toLowerCase()), option ?? '');
+      return inText(text, option === undefined ? 'any' : placeOf(option.toLowerCase()), option ?? '');
     });
   };
 
@@ -75,7 +65,7 @@ export function createCommandJudge(
     const name = commandName(command[0]);
     // `cat <<END` shows a text; with a file to write to it makes one.
     const shown = name === 'cat' && output === undefined;
-    const result = shown ? [] : documents.flatMap((text) => judgeText(text, 'any', ''));
+    const result = shown ? [] : documents.flatMap((text) => inText(text, 'any', ''));
     const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(characters(output));
     const impossible = command.length > mostWords || command.some(isTooLong);
     if (command.length === 0 || impossible || (onlyMentions(name) && !writes)) return result;
@@ -97,11 +87,6 @@ function isProgram(word: Text): boolean {
     programOf(written) !== 'other' &&
     (!/\s/.test(written) || /^"?(?:[A-Za-z]:|\\\\|[%/~.\uFFFC])/.test(written))
   );
-}
-
-/** Whether a program runs what its arguments hold. */
-function isShell(program: Text): boolean {
-  return /^(?:cmd|powershell)$/.test(programOf(characters(program)));
 }
 
 /** Whether what stands behind a program is no prose. */

@@ -1,10 +1,11 @@
 /** How a shell script is divided: sh, bash, ksh and zsh, as far as they agree. */
+import { span } from '../../../language/span';
+import { matchEnd } from '../../text/sticky';
 import { backslashes } from '../encodings';
 import { backslashEscapes, quotePattern } from '../forms';
 import type { Lexicon } from '../lexicon';
 import type { HoleForm, LiteralForm } from '../literal-rules';
 import { bareExpansion, doubleQuoted, hereDocument, plainDocument, singleQuoted } from './encodings';
-import { documentLayout } from './layout';
 
 /** Values that the shell fills in. */
 const expansions: readonly HoleForm[] = [
@@ -51,6 +52,21 @@ const expansion: LiteralForm = {
   holes: expansions,
   encoding: bareExpansion,
 };
+
+const firstBreak = /[^\S\r\n]{0,200}(?:\r\n|\r|\n)/y;
+
+/**
+ * The text of a here-document begins on the line behind its word.
+ *
+ * @param tabs whether all lines lose the tabs at their beginning: `<<-`
+ */
+function documentLayout(tabs: boolean): NonNullable<LiteralForm['layout']> {
+  return (source, inner) => {
+    const start = matchEnd(firstBreak, source, inner.start) ?? inner.start;
+    const content = span(Math.min(start, inner.end), inner.end);
+    return tabs ? { content, indent: Infinity, blank: /\t/ } : { content, indent: 0 };
+  };
+}
 
 /** A here-document. */
 function document(end: string, tabs: boolean, quoted: boolean): LiteralForm {

@@ -11,7 +11,8 @@ import type { Value } from '../../text/values';
 import { placeOf } from '../names';
 import type { Quoted, Scan } from '../nodes';
 import type { Statement, Statements } from '../statements';
-import { expandText, expandWords, referenceAt, type Lookup } from './expand';
+import type { Lookup } from '../evaluate';
+import { expandText, expandWords, referenceAt } from './expand';
 import { createShellWrites, type AssignedValue, type ReadCommand, type ShellWrite } from './writes';
 
 /** The variables of a script, and the commands that read them. */
