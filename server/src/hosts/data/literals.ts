@@ -1,60 +1,42 @@
 /** The texts of literals: what they hold in other characters than the document. */
-import { span } from '../../language/span';
+import { span, type Span } from '../../language/span';
 import { holeCharacter } from '../host';
 import type { Encoding } from '../text/offset-map';
-import { textOf, type Atom, type Literal, type Text } from '../text/text';
+import { controls } from '../text/controls';
+import { textOf, writtenText, type Atom, type Literal, type Text } from '../text/text';
 
-/** The text of a literal in the making, in the order of its content. Offsets are offsets of that. */
-export interface LiteralText {
-  /** Takes what has not been read yet, up to an offset, as it stands. */
-  copyTo(end: number): void;
-  /** Goes past what stands before an offset. */
-  skipTo(start: number): void;
-  /** Takes other characters, or none, in the place of a range, and what stands before as it stands. */
-  escape(text: string, start: number, end: number): void;
-  /** The same with a hole. */
-  hole(start: number, end: number): void;
-  /** The text. An empty one is a place too: completion works in it. */
-  finish(partial?: boolean): Text;
+/** What stands in the place of a range of a literal: other characters, or none; undefined for a hole. */
+export interface Change extends Span {
+  readonly by: string | undefined;
 }
 
 /**
- * Begins the text of a literal.
+ * The text of a literal.
  *
  * @param origin where its content begins in the document
+ * @param changes what does not stand for itself, in the order of the content, of which they are ranges
  */
-export function literalText(content: string, origin: number, encoding: Encoding): LiteralText {
+export function changed(
+  content: string,
+  origin: number,
+  encoding: Encoding,
+  changes: readonly Change[],
+  partial = false,
+): Text {
   const literal: Literal = { start: origin, encoding };
   const atoms: Atom[] = [];
-  let from = 0;
   const push = (kind: Atom['kind'], text: string, start: number, end: number): void => {
-    atoms.push({ kind, text, document: span(origin + start, origin + end), literal });
+    if (text !== '') atoms.push({ kind, text, document: span(origin + start, origin + end), literal });
   };
-  const copyTo = (end: number): void => {
-    if (from < end) push('copy', content.slice(from, end), from, end);
+  let from = 0;
+  for (const { start, end, by } of changes) {
+    push('copy', content.slice(from, start), from, start);
+    push(by === undefined ? 'hole' : 'escape', by ?? holeCharacter, start, end);
     from = end;
-  };
-  const put = (kind: 'escape' | 'hole', text: string, start: number, end: number): void => {
-    copyTo(start);
-    if (text !== '') push(kind, text, start, end);
-    from = end;
-  };
-  return {
-    copyTo,
-    skipTo: (start) => {
-      from = start;
-    },
-    escape: (text, start, end) => {
-      put('escape', text, start, end);
-    },
-    hole: (start, end) => {
-      put('hole', holeCharacter, start, end);
-    },
-    finish: (partial) => {
-      if (atoms.length === 0) push('copy', '', 0, 0);
-      return textOf(atoms, partial);
-    },
-  };
+  }
+  push('copy', content.slice(from), from, content.length);
+  // An empty text is a place too: completion works in it.
+  return atoms.length > 0 ? textOf(atoms, partial) : writtenText('', span(0, 0), encoding, origin);
 }
 
 /**
@@ -70,18 +52,37 @@ export function decoded(
   pattern: RegExp,
   meaning: (written: string) => string | undefined,
 ): Text | undefined {
-  const literal = literalText(content, origin, encoding);
+  const changes: Change[] = [];
   for (const { 0: written, index } of content.matchAll(pattern)) {
-    const text = meaning(written);
-    if (text === undefined) return undefined;
-    literal.escape(text, index, index + written.length);
+    const by = meaning(written);
+    if (by === undefined) return undefined;
+    changes.push({ start: index, end: index + written.length, by });
   }
-  literal.copyTo(content.length);
-  return literal.finish();
+  return changed(content, origin, encoding, changes);
+}
+
+/**
+ * What an escape with a backslash stands for: the number of a character, a letter, or a sign that means itself.
+ *
+ * @param known the letters and signs that the language knows
+ */
+export function unescaped(written: string, known: string): string | undefined {
+  const [, digits] = /^\\[xuU]\{?([\da-fA-F]+)\}?$/.exec(written) ?? [];
+  if (digits !== undefined) return characterOf(digits);
+  const sign = written.slice(1);
+  return sign !== '' && known.includes(sign) ? (controls[sign] ?? sign) : undefined;
+}
+
+const letters: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** How a quote, a backslash or a control character is written with a backslash. */
+export function escaped(character: string): string {
+  if (/["'\\]/.test(character)) return `\\${character}`;
+  return letters[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The character of a number that is written with hexadecimal digits; undefined when there is none. */
-export function characterOf(digits: string): string | undefined {
+function characterOf(digits: string): string | undefined {
   const point = parseInt(digits, 16);
   return point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
 }

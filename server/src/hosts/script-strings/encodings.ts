@@ -1,7 +1,6 @@
 /** How text is written inside the literals of scripts. Each gives undefined for text that the literal cannot hold. */
+import { escaped } from '../data/literals';
 import type { Encoding } from '../text/offset-map';
-
-const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Characters that no escape of every language is known for. */
 const control = /[\0-\u0008\u000B\u000C\u000E-\u001F\u2028\u2029]/;
@@ -27,10 +26,7 @@ export function backslashes(
   more: (text: string) => string = (text) => text,
 ): Encoding {
   return verbatim(id, control, (text) =>
-    more(text.replace(/\\/g, '\\\\').replace(special, '\\$&')).replace(
-      /[\n\r\t]/g,
-      (character) => named[character] ?? character,
-    ),
+    more(text.replace(/\\/g, '\\\\').replace(special, '\\$&')).replace(/[\n\r\t]/g, escaped),
   );
 }
 

@@ -1,14 +1,9 @@
 /** Parts of which the literals of the languages are made. */
-import { controls } from '../text/controls';
+import { unescaped } from '../data/literals';
 import type { LiteralForm } from './literal-rules';
 
 /** An escape and what it stands for. */
 type Escape = NonNullable<LiteralForm['escape']>;
-
-/** The character of a code point; undefined when there is none. */
-function character(code: number): string | undefined {
-  return Number.isNaN(code) || code > 0x10ffff ? undefined : String.fromCodePoint(code);
-}
 
 /**
  * Backslash escapes.
@@ -24,13 +19,9 @@ export function backslashEscapes(letters: string, unknown: 'dropped' | 'kept', l
       'y',
     ),
     decode: (written) => {
-      const [, kind = '', digits] = /^\\([xuU])\{?([\dA-Fa-f]+)\}?$/.exec(written) ?? [];
-      if (digits !== undefined && kind !== '') return character(Number.parseInt(digits, 16));
-      const rest = written.slice(1);
-      if (/^[\r\n]/.test(rest)) return '';
-      const meant = letters.includes(rest) ? controls[rest] : undefined;
-      if (meant !== undefined) return meant;
-      return unknown === 'dropped' || /^["'`\\$]$/.test(rest) ? rest : undefined;
+      if (/^\\[\r\n]/.test(written)) return '';
+      const dropped = unknown === 'dropped' && written.length === 2 ? written.charAt(1) : undefined;
+      return unescaped(written, `${letters}"'\`\\$`) ?? dropped;
     },
   };
 }

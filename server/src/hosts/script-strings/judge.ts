@@ -1,7 +1,7 @@
 /** Which command lines an expression gives. */
 import { hasItem, programOf } from '../commands/evidence';
 import { launches } from '../commands/launch';
-import { characters, type Value } from '../text/values';
+import { type Value } from '../text/values';
 import { createCallJudge, type JudgeContext } from './calls';
 import { linesOf, type Found } from '../flow/search';
 import { argumentsText } from '../commands/argument-lists';
@@ -28,7 +28,7 @@ export function createJudge(context: JudgeContext): Judge {
     if (value.kind === 'unknown' || value.kind === 'table' || place === 'silent') return [];
     if (value.kind === 'text') return inText(value, place, key);
     const [first, ...rest] = value.items;
-    if (first?.kind === 'text' && programOf(characters(first)) !== 'other') {
+    if (first?.kind === 'text' && programOf(first.text) !== 'other') {
       const args = argumentsText({ ...value, items: rest }, listQuoting);
       if (hasItem(args.text) || isShell(first.text)) return linesOf(launches(first, args, inPowershell));
     }

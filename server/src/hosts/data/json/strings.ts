@@ -2,23 +2,12 @@
 import type { Span } from '../../../language/span';
 import type { Encoding } from '../../text/offset-map';
 import type { Text } from '../../text/text';
-import { characterOf, decoded } from '../literals';
+import { decoded, unescaped } from '../literals';
 
 /** `"…"`. A lone half of a character beyond the basic plane is written as an escape. */
 export const jsonString: Encoding = {
   id: 'json',
   encode: (text) => JSON.stringify(text).slice(1, -1),
-};
-
-const named: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
 };
 
 const escapes = /\\(?:u[\da-fA-F]{4}|[^]?)/g;
@@ -31,6 +20,6 @@ const escapes = /\\(?:u[\da-fA-F]{4}|[^]?)/g;
  */
 export function readString(code: string, { start, end }: Span, base: number): Text | undefined {
   return decoded(code.slice(start, end), base + start, jsonString, escapes, (written) =>
-    written.length > 2 ? characterOf(written.slice(2)) : named[written.slice(1)],
+    unescaped(written, '"\\/bfnrt'),
   );
 }

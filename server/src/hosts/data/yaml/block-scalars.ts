@@ -1,6 +1,6 @@
 /** Decodes `|` and `>` scalars with their indentation and chomping (https://yaml.org/spec/1.2.2/#81-block-scalar-styles). */
 import { textOf, type Text } from '../../text/text';
-import { literalText } from '../literals';
+import { changed, type Change } from '../literals';
 import { foldedBlock, literalBlock } from './encodings';
 
 /** One line of a block scalar. Offsets are offsets of its source. */
@@ -27,23 +27,6 @@ function linesOf(source: string): Line[] {
   }
 }
 
-/** What the header says: `|2-`, `>+`. */
-interface Header {
-  readonly folded: boolean;
-  /** The indentation in relation to the parent's; 0 leaves it to the first line. */
-  readonly indent: number;
-  readonly chomp: '' | '-' | '+';
-}
-
-function readHeader(header: string): Header {
-  const [chomp = ''] = /[-+]/.exec(header) ?? [];
-  return {
-    folded: header.startsWith('>'),
-    indent: Number(/[1-9]/.exec(header)?.[0] ?? 0),
-    chomp: chomp as Header['chomp'],
-  };
-}
-
 /** What an indentation is measured by. */
 interface Layout {
   readonly indent: number;
@@ -52,49 +35,46 @@ interface Layout {
   readonly last: number;
 }
 
-function layoutOf(lines: readonly Line[], header: Header, parentIndent: number): Layout | undefined {
+/** @param explicit the indentation that the header says; undefined leaves it to the first line */
+function layoutOf(lines: readonly Line[], explicit: number | undefined): Layout | undefined {
   let last = lines.findLastIndex(({ empty }) => !empty) + 1;
   if (last === 0) return undefined;
   const first = lines.findIndex(({ empty }) => !empty);
-  const indent = header.indent === 0 ? (lines[first]?.indent ?? 0) : parentIndent + header.indent;
+  const indent = explicit ?? lines[first]?.indent ?? 0;
   // Empty lines that are indented further are content.
   for (let index = lines.length - 1; index >= last; index--)
     if ((lines[index]?.indent ?? 0) > indent) last = index + 1;
   return { indent, first, last };
 }
 
-/** A block scalar as the parser gives it. */
-export interface BlockScalar {
-  /** Such as `|-`. */
-  readonly header: string;
-  /** The lines behind the header, with their indentation. */
-  readonly source: string;
-  /** Where `source` begins in the document. */
-  readonly origin: number;
-  /** The indentation that an explicit one is added to. */
-  readonly parentIndent: number;
-}
-
-/** Decodes a block scalar. */
-export function decodeBlock({ header, source, origin, parentIndent }: BlockScalar): Text {
-  const read = readHeader(header);
+/**
+ * Decodes a block scalar.
+ *
+ * @param header such as `|-`
+ * @param source the lines behind it, with their indentation
+ * @param origin where `source` begins in the document
+ * @param parentIndent the indentation that an explicit one is added to
+ */
+export function decodeBlock(header: string, source: string, origin: number, parentIndent: number): Text {
+  const isFolded = header.startsWith('>');
+  const [explicit] = /[1-9]/.exec(header) ?? [];
+  const [chomp = ''] = /[-+]/.exec(header) ?? [];
   const lines = linesOf(source);
-  const layout = layoutOf(lines, read, parentIndent);
+  const layout = layoutOf(lines, explicit === undefined ? undefined : parentIndent + Number(explicit));
   if (layout === undefined) return textOf([]);
   const { indent, first, last } = layout;
   const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
-  const encoding = read.folded ? foldedBlock : literalBlock(' '.repeat(indent), lineBreak);
-  const literal = literalText(source, origin, encoding);
+  const encoding = isFolded ? foldedBlock : literalBlock(' '.repeat(indent), lineBreak);
+  const changes: Change[] = [];
   /** Line breaks and blanks that wait for the next content, and where the last one ended. */
   let waiting = '';
   let end = 0;
   const escapeTo = (start: number): void => {
-    literal.escape(waiting, end, start);
+    changes.push({ start: end, end: start, by: waiting });
     waiting = '';
   };
   const copy = (start: number, to: number): void => {
     escapeTo(start);
-    literal.copyTo(to);
     end = to;
   };
 
@@ -105,7 +85,7 @@ export function decodeBlock({ header, source, origin, parentIndent }: BlockScala
     if (index < first) {
       copy(start, line.start + line.indent);
       waiting = '\n';
-    } else if (!read.folded) {
+    } else if (!isFolded) {
       waiting += separator;
       copy(start, line.end);
       separator = '\n';
@@ -125,12 +105,12 @@ export function decodeBlock({ header, source, origin, parentIndent }: BlockScala
       deep = false;
     }
   });
-  if (read.chomp === '+')
+  if (chomp === '+')
     waiting += lines
       .slice(last)
       .map((line) => '\n' + ' '.repeat(Math.max(0, line.indent - indent)))
       .join('');
-  if (read.chomp === '' || (read.chomp === '+' && !waiting.endsWith('\n'))) waiting += '\n';
+  if (chomp === '' || (chomp === '+' && !waiting.endsWith('\n'))) waiting += '\n';
   escapeTo(source.length);
-  return literal.finish();
+  return changed(source, origin, encoding, changes);
 }

@@ -1,5 +1,6 @@
 /** How text is written in the scalars of YAML. Each gives undefined for text that the scalar cannot hold. */
 import type { Encoding } from '../../text/offset-map';
+import { escaped } from '../literals';
 
 /** Characters that stand in no YAML document but as escapes (https://yaml.org/spec/1.2.2/#51-character-set). */
 const unprintable =
@@ -37,25 +38,14 @@ export const singleQuoted: Encoding = {
   encode: (text) => (fitsLine(text) ? text.replaceAll("'", "''") : undefined),
 };
 
-const escapes: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\0': '\\0',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\r': '\\r',
-};
-
 /** `"…"`: everything can be written. */
 export const doubleQuoted: Encoding = {
   id: 'yamlDouble',
   encode: (text) =>
     text
-      .replace(/["\\\0\t\n\r]/g, (character) => escapes[character] ?? character)
-      .replace(new RegExp(`${unprintable.source}|[\\u0085\\u2028\\u2029]`, 'g'), (character) => {
-        const code = character.charCodeAt(0);
-        return `\\u${code.toString(16).padStart(4, '0')}`;
-      }),
+      .replace(/["\\\t\n\r]/g, escaped)
+      .replaceAll('\0', '\\0')
+      .replace(new RegExp(`${unprintable.source}|[\\u0085\\u2028\\u2029]`, 'g'), escaped),
 };
 
 /** `|`: line breaks take the indentation along. */

@@ -1,7 +1,6 @@
 /** Decodes plain and quoted scalars, with the folding of their lines (https://yaml.org/spec/1.2.2/#73-flow-scalar-styles). */
-import { controls } from '../../text/controls';
 import type { Text } from '../../text/text';
-import { characterOf, decoded } from '../literals';
+import { decoded, unescaped } from '../literals';
 import { doubleQuoted, plainScalar, singleQuoted } from './encodings';
 
 /** The line breaks of a text with the blanks around them; several in a row are one match. */
@@ -28,18 +27,8 @@ export function decodeSingle(source: string, origin: number): Text | undefined {
   );
 }
 
-const escapeCodes: Readonly<Record<string, string>> = {
-  ...controls,
-  N: '\u0085',
-  _: '\u00A0',
-  L: '\u2028',
-  P: '\u2029',
-  ' ': ' ',
-  '"': '"',
-  '/': '/',
-  '\\': '\\',
-  '\t': '\t',
-};
+/** Letters that mean something in YAML alone. */
+const more: Readonly<Record<string, string>> = { N: '\u0085', _: '\u00A0', L: '\u2028', P: '\u2029' };
 
 /** A backslash with nothing behind it escapes the quote that seems to close the scalar. */
 const doubleParts = new RegExp(
@@ -51,13 +40,13 @@ const doubleParts = new RegExp(
 export function decodeDouble(source: string, origin: number): Text | undefined {
   if (source.length < 2 || !source.endsWith('"')) return undefined;
   return decoded(source.slice(1, -1), origin + 1, doubleQuoted, doubleParts, (written) =>
-    written.startsWith('\\') ? escaped(written) : folded(written),
+    written.startsWith('\\') ? meaningOf(written) : folded(written),
   );
 }
 
 /** What an escape stands for; nothing for an escaped line break. */
-function escaped(written: string): string | undefined {
+function meaningOf(written: string): string | undefined {
   const sign = written[1] ?? '';
   if (/[\r\n]/.test(sign)) return written.includes('\n') ? '' : undefined;
-  return written.length > 2 ? characterOf(written.slice(2)) : escapeCodes[sign];
+  return more[written.slice(1)] ?? unescaped(written, '0abefnrtv "/\\\t');
 }

@@ -188,7 +188,7 @@ function decode(code: string, token: CST.Token, base: number, flow: boolean): Te
       return undefined;
     const start = last.offset + last.source.length;
     const source = code.slice(start, start + token.source.length);
-    return decodeBlock({ header: header.source, source, origin: base + start, parentIndent: token.indent });
+    return decodeBlock(header.source, source, base + start, token.indent);
   }
   const source = code.slice(token.offset, token.offset + token.source.length);
   const origin = base + token.offset;

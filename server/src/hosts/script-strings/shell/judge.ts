@@ -1,7 +1,7 @@
 /** Which command lines a shell command gives. */
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
 import { launches } from '../../commands/launch';
-import { characters, textOf, type Text } from '../../text/values';
+import type { Text } from '../../text/values';
 import { linesOf, type Found } from '../../flow/search';
 import { placeOf } from '../names';
 import { joinedWords } from '../../commands/argument-lists';
@@ -30,9 +30,9 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
     if ('kind' in value) return inText(value, place, name);
     const joined = joinedWords(value, 'blanksAndQuotes');
     const [first, ...rest] = value;
-    if (first !== undefined && isProgram(first) && hasItem(characters(joined)))
+    if (first !== undefined && isProgram(first) && hasItem(joined.text))
       return linesOf(launches(first, joinedWords(rest, 'blanksAndQuotes'), inPowershell));
-    return place === 'feeds' && areArguments(characters(joined)) ? linesOf([joined]) : [];
+    return place === 'feeds' && areArguments(joined.text) ? linesOf([joined]) : [];
   };
 
   const judgeCommand = (command: readonly Text[], name: string): Found[] => {
@@ -41,7 +41,7 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
     const program = command[at];
     if (program !== undefined) {
       const args = joinedWords(command.slice(at + 1), remote ? 'plain' : 'blanksAndQuotes');
-      const written = characters(args);
+      const written = args.text;
       const started =
         at === 0 || (remote && isFirstOfRemote(command.slice(0, at))) || (!remote && isLocal(name));
       // Behind a command that is not known only arguments tell that the program is started.
@@ -52,7 +52,7 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
     return command.flatMap((text, position) => {
       if (position === 0) return inText(text, 'any', '');
       if (remote || isLocal(name)) {
-        const certain = remote && /\s/.test(characters(text));
+        const certain = remote && /\s/.test(text.text);
         const lines = startedLines(text, { shell: remote, certain }, inPowershell);
         if (lines.length > 0) return linesOf(lines);
       }
@@ -66,7 +66,7 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
     // `cat <<END` shows a text; with a file to write to it makes one.
     const shown = name === 'cat' && output === undefined;
     const result = shown ? [] : documents.flatMap((text) => inText(text, 'any', ''));
-    const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(characters(output));
+    const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(output.text);
     const impossible = command.length > mostWords || command.some(isTooLong);
     if (command.length === 0 || impossible || (onlyMentions(name) && !writes)) return result;
     return [...result, ...judgeCommand(writes ? command.slice(1) : command, name)];
@@ -82,7 +82,7 @@ function isTooLong({ text }: Text): boolean {
 
 /** Whether a word is the path of a program of ours and nothing more. */
 function isProgram(word: Text): boolean {
-  const written = characters(word);
+  const written = word.text;
   return (
     programOf(written) !== 'other' &&
     (!/\s/.test(written) || /^"?(?:[A-Za-z]:|\\\\|[%/~.\uFFFC])/.test(written))
@@ -98,8 +98,8 @@ function mayBeArguments(written: string): boolean {
 function isFirstOfRemote(before: readonly Text[]): boolean {
   let places = 0;
   before.forEach((word, index) => {
-    const written = characters(word);
-    const valueOfOption = /^-/.test(characters(before[index - 1] ?? textOf([])));
+    const written = word.text;
+    const valueOfOption = /^-/.test(before[index - 1]?.text ?? '');
     const known = isRemote(commandName(word)) || /^(?:[-/]|cmd(?:\.exe)?$|start$)/i.test(written);
     if (!known && !valueOfOption) places++;
   });
@@ -112,5 +112,5 @@ function isScript(name: string): boolean {
 }
 
 function optionBefore(word: Text | undefined): string | undefined {
-  return word === undefined ? undefined : /^-{1,2}([A-Za-z][\w-]*)$/.exec(characters(word))?.[1];
+  return word === undefined ? undefined : /^-{1,2}([A-Za-z][\w-]*)$/.exec(word.text)?.[1];
 }

@@ -1,14 +1,6 @@
 /** How text is written in the strings of Bicep (https://learn.microsoft.com/en-us/azure/azure-resource-manager/bicep/data-types#strings). */
 import type { Encoding } from '../../../text/offset-map';
-import { hasHalves } from '../../literals';
-
-const named: Readonly<Record<string, string>> = {
-  "'": "\\'",
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
+import { escaped, hasHalves } from '../../literals';
 
 /** `'…'`: everything can be written. */
 export const bicepString: Encoding = {
@@ -17,10 +9,8 @@ export const bicepString: Encoding = {
     // What stands before it may be the sign that makes it an expression.
     if (hasHalves(text) || text.startsWith('{')) return undefined;
     return text
-      .replace(
-        /['\\\p{Cc}]/gu,
-        (character) => named[character] ?? `\\u{${character.charCodeAt(0).toString(16)}}`,
-      )
+      .replace(/['\\\n\r\t]/g, escaped)
+      .replace(/\p{Cc}/gu, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
       .replace(/\$(?=\{|$)/g, '\\$');
   },
 };

@@ -4,7 +4,7 @@ import type { FoundLiteral, LiteralAt } from '../tokens';
 import type { Encoding } from '../../../text/offset-map';
 import { matchAt, matchEnd } from '../../../text/sticky';
 import type { Text } from '../../../text/text';
-import { characterOf, hasHalves, literalText } from '../../literals';
+import { changed, hasHalves, unescaped, type Change } from '../../literals';
 import { bicepBlock, bicepString } from './encodings';
 
 const quotes = "'''";
@@ -62,22 +62,6 @@ const templateParts = /\$+\{/;
 /** Matches nowhere. */
 const nothing = /(?!)/;
 
-const named: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  $: '$',
-  "'": "'",
-  '\\': '\\',
-};
-
-/** What an escape stands for; undefined when Bicep does not know it. */
-function escaped(written: string): string | undefined {
-  if (written.length === 2) return named[written.slice(1)];
-  const character = characterOf(written.slice(3, -1));
-  return character === undefined || hasHalves(character) ? undefined : character;
-}
-
 /**
  * Decodes the inside of a string.
  *
@@ -92,7 +76,7 @@ function decode(
   opening: string,
   encoding: Encoding,
 ): Text | undefined {
-  const literal = literalText(content, origin, encoding);
+  const changes: Change[] = [];
   const ends = createEnds(content, quoting);
   const pattern = new RegExp(parts, 'g');
   for (let found = pattern.exec(content); found !== null; found = pattern.exec(content)) {
@@ -103,14 +87,13 @@ function decode(
       const end = ends.expression(behind);
       if (end === undefined) return undefined;
       // With more signs before the brace, those in front are text.
-      literal.hole(behind - opening.length, end);
+      changes.push({ start: behind - opening.length, end, by: undefined });
       pattern.lastIndex = end;
       continue;
     }
-    const text = sign.startsWith('\\') ? escaped(sign) : undefined;
-    if (text === undefined) return undefined;
-    literal.escape(text, found.index, behind);
+    const by = unescaped(sign, "nrt$'\\");
+    if (by === undefined || hasHalves(by)) return undefined;
+    changes.push({ start: found.index, end: behind, by });
   }
-  literal.copyTo(content.length);
-  return literal.finish();
+  return changed(content, origin, encoding, changes);
 }

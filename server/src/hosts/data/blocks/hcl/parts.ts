@@ -1,5 +1,5 @@
 /** Cuts the inside of a template into characters, escapes, expressions and directives. */
-import { characterOf, hasHalves } from '../../literals';
+import { hasHalves, unescaped } from '../../literals';
 import { createEnds, type Quoting } from '../interpolation';
 
 /** How quoted templates are written. */
@@ -18,15 +18,6 @@ export interface Part {
   readonly text: string;
   /** Whether it takes the blanks before and behind it away. */
   readonly trims?: { readonly before: boolean; readonly behind: boolean };
-}
-
-const named: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
-
-/** What an escape sequence stands for; undefined when HCL does not know it. */
-function escaped(written: string): string | undefined {
-  if (written.length === 2) return named[written.slice(1)];
-  const character = characterOf(written.slice(2));
-  return character === undefined || hasHalves(character) ? undefined : character;
 }
 
 /**
@@ -60,8 +51,8 @@ export function partsOf(content: string, quoted: boolean): Part[] | undefined {
       continue;
     }
     from = start + sign.length;
-    const text = sign.startsWith('\\') ? escaped(sign) : sign.endsWith('{') ? sign.slice(1) : undefined;
-    if (text === undefined) return undefined;
+    const text = sign.endsWith('{') ? sign.slice(1) : unescaped(sign, 'nrt"\\');
+    if (text === undefined || hasHalves(text)) return undefined;
     parts.push({ kind: 'escape', start, end: from, text });
   }
   copyTo(content.length);

@@ -4,9 +4,9 @@ import type { FoundLiteral, LiteralAt } from '../tokens';
 import { matchAt, matchEnd } from '../../../text/sticky';
 import type { Encoding } from '../../../text/offset-map';
 import type { Text } from '../../../text/text';
-import { literalText } from '../../literals';
+import { changed, type Change } from '../../literals';
 import { heredoc, quotedTemplate } from './encodings';
-import { partsOf, quoting, trimmedParts, withoutDirectives, type Part } from './parts';
+import { partsOf, quoting, trimmedParts, withoutDirectives } from './parts';
 
 const heredocHead = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)[^\S\r\n]*(?:\r\n|\r|\n)/uy;
 const line = /([^\r\n]*)(?:\r\n|\r|\n|$)/y;
@@ -75,30 +75,25 @@ function template(
 ): Text | undefined {
   const parts = partsOf(content, quoted);
   if (parts === undefined) return undefined;
-  const literal = literalText(content, origin, encoding);
-  const copy = ({ text, start, end }: Part): void => {
-    literal.skipTo(start);
-    if (indent > 0) {
-      const indented = new RegExp(`${start === 0 ? '^|' : ''}\\r\\n|\\r|\\n`, 'g');
-      for (const { index, 0: lineBreak } of text.matchAll(indented)) {
+  const changes: Change[] = [];
+  const change = (start: number, end: number, by: string | undefined): void => {
+    changes.push({ start, end, by });
+  };
+  let from = 0;
+  const { parts: settled, partial } = withoutDirectives(trimmedParts(parts));
+  for (const { kind, text, start, end } of settled) {
+    if (from < start) change(from, start, '');
+    from = end;
+    if (kind === 'hole') change(start, end, undefined);
+    else if (kind !== 'copy') change(start, end, text);
+    else if (indent > 0)
+      for (const { index, 0: lineBreak } of text.matchAll(start === 0 ? /^|\r\n|\r|\n/g : /\r\n|\r|\n/g)) {
         const begin = index + lineBreak.length;
         let to = begin;
         while (to - begin < indent && /[^\S\r\n]/.test(text[to] ?? '')) to++;
-        literal.escape(lineBreak, start + index, start + to);
+        change(start + index, start + to, lineBreak);
       }
-    }
-    literal.copyTo(end);
-  };
-  const { parts: settled, partial } = withoutDirectives(trimmedParts(parts));
-  for (const part of settled) {
-    const { kind, text, start, end } = part;
-    if (kind === 'copy') {
-      copy(part);
-      continue;
-    }
-    literal.skipTo(start);
-    if (kind === 'hole') literal.hole(start, end);
-    else literal.escape(text, start, end);
   }
-  return literal.finish(partial);
+  change(from, content.length, '');
+  return changed(content, origin, encoding, changes, partial);
 }
