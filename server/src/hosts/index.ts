@@ -1,11 +1,12 @@
 /** The host languages and which document belongs to which. */
 import { batchHost } from './batch/batch';
-import { bicepHost } from './data/blocks/bicep/bicep';
+import { bicep } from './data/blocks/bicep/bicep';
 import { ccmcmdHost } from './ccmcmd/ccmcmd';
-import { hclHost } from './data/blocks/hcl/hcl';
+import { hcl } from './data/blocks/hcl/hcl';
+import { dataHost } from './data/find';
 import type { Host } from './host';
 import { iniHost, tcfHost } from './data/ini/ini';
-import { jsonHost } from './data/json/json';
+import { json } from './data/json/json';
 import { logHost } from './log/log';
 import { markdownHost } from './markdown/markdown';
 import { limitedNesting } from './nesting';
@@ -13,8 +14,8 @@ import { textHost } from './plain-text/plain-text';
 import { powershellHost } from './powershell/powershell';
 import { regHost } from './data/reg/reg';
 import { scriptHosts } from './script-strings/script-strings';
-import { xmlHost } from './data/xml/xml';
-import { yamlHost } from './data/yaml/yaml';
+import { xml } from './data/xml/xml';
+import { yaml } from './data/yaml/yaml';
 
 /** Makes the hosts, in the order of their table; each holds the state of its own parser, so make them once per service. */
 export function createHosts(): Host[] {
@@ -25,16 +26,16 @@ export function createHosts(): Host[] {
     ccmcmdHost(),
     powershellHost({ nested, named: (fileName) => limited(hostOf(hosts, undefined, fileName)) }),
     batchHost({ nested }),
-    jsonHost({ nested }),
-    yamlHost({ nested }),
-    xmlHost({ nested }),
+    dataHost(json, { nested }),
+    dataHost(yaml, { nested }),
+    dataHost(xml, { nested }),
     iniHost({ nested }),
     tcfHost(),
     regHost({ nested }),
     ...scriptHosts({ nested }),
     markdownHost({ nested }),
-    hclHost({ nested }),
-    bicepHost({ nested }),
+    dataHost(hcl, { nested }),
+    dataHost(bicep, { nested }),
     logHost(),
     textHost(),
   ];

@@ -3,7 +3,7 @@ import { commandRanges, programIn } from '../commands/command-ranges';
 import { areArguments, hasItem, isPattern } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
 import { withFillIns } from '../text/fill-ins';
-import { launches, type FindInScript } from '../commands/launch';
+import { launches } from '../commands/launch';
 import { regionOf } from '../text/region';
 import { slice } from '../text/slice';
 import type { Text } from '../text/text';
@@ -37,30 +37,17 @@ export interface Judging {
 }
 
 /** The judging of one tree. */
-export interface Session {
-  readonly judging: Judging;
-  readonly judged: Judged;
-  readonly inScript: FindInScript;
-  /** Adds a command line. */
-  add(text: Text, place: Place): void;
-  /** Adds a text that is only arguments: the names around it settle the context. */
-  addArguments(text: Text, place: Place): void;
-  /** The command lines in a text; none when it is only arguments, or nothing. */
-  linesIn(text: Text, lenient: boolean): Text[];
-  /** Whether a text is arguments for ccmsetup, by itself and its place. */
-  areForUs(text: string, place: Place): boolean;
-  /** The items of a list as one text. */
-  joined(items: readonly Text[], keys: readonly string[]): Text;
-}
+export type Session = ReturnType<typeof createSession>;
 
 const step = /^\s*(?:\S*\\)?smsswd\.exe\s+\/run:\S*\s+/i;
 
 /** Starts judging. */
-export function createSession(judging: Judging): Session {
+export function createSession(judging: Judging) {
   const { host, inert, nested, quotesItems } = judging;
   const judged: Judged = { regions: [], comments: [], problems: [] };
   const inScript = powershellCommands(nested);
 
+  /** Adds a command line. */
   const add = (text: Text, { context, statementStart }: Place): void => {
     judged.regions.push(regionOf(text, { host, inert, context, statementStart }));
   };
@@ -80,11 +67,13 @@ export function createSession(judging: Judging): Session {
     judged,
     inScript,
     add,
-    addArguments: (text, place) => {
+    /** Adds a text that is only arguments: the names around it settle the context. */
+    addArguments: (text: Text, place: Place): void => {
       const contexts = place.keys.map(contextOfKey).filter((context) => context !== undefined);
       add(text, { ...place, context: contexts[0] ?? place.context });
     },
-    linesIn: (text, lenient) => {
+    /** The command lines in a text; none when it is only arguments, or nothing. */
+    linesIn: (text: Text, lenient: boolean): Text[] => {
       // A step of a task sequence runs what follows.
       const [before = ''] = step.exec(text.text) ?? [];
       const run = before === '' ? text : slice(text, before.length);
@@ -93,12 +82,15 @@ export function createSession(judging: Judging): Session {
         commandRanges(run.text, lenient || before !== '').map(({ start, end }) => slice(run, start, end))
       );
     },
-    areForUs: (text, { keys, foreign }) =>
+    /** Whether a text is arguments for ccmsetup, by itself and its place. */
+    areForUs: (text: string, { keys, foreign }: Place): boolean =>
       text.length <= longestCommandLine &&
       (keys.some(isCertain)
         ? hasItem(text) && !isPattern(text)
         : !foreign && keys.some(holdsLine) && areArguments(text)),
-    joined: (items, keys) => joinedWords(items, quotesItems(keys) ? 'blanksAndQuotes' : 'plain'),
+    /** The items of a list as one text. */
+    joined: (items: readonly Text[], keys: readonly string[]): Text =>
+      joinedWords(items, quotesItems(keys) ? 'blanksAndQuotes' : 'plain'),
   };
 }
 

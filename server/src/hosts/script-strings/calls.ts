@@ -23,16 +23,6 @@ export interface JudgeContext extends Finders {
   readonly evaluator: Evaluator;
 }
 
-/** Judges calls. */
-export interface CallJudge {
-  /** The command lines of a call that starts something. */
-  start(start: Start): readonly Found[];
-  /** A path of ccmsetup and arguments for it, side by side or under names. */
-  pair(items: readonly Item[]): Found[];
-  /** The text before an argument, when it names what comes behind it: `AddParameter("ArgumentList", …)`. */
-  labelBefore(args: readonly Item[], index: number): string | undefined;
-}
-
 function itemAt(args: readonly Item[], slots: readonly Slot[]): Item | undefined {
   for (const slot of slots) {
     const item =
@@ -43,7 +33,7 @@ function itemAt(args: readonly Item[], slots: readonly Slot[]): Item | undefined
 }
 
 /** Makes the judge of the calls of one script. */
-export function createCallJudge(context: JudgeContext): CallJudge {
+export function createCallJudge(context: JudgeContext) {
   const { source, language, waits, evaluator, inPowershell, inContent } = context;
   const { listQuoting } = language;
 
@@ -51,6 +41,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
   const awaited = (lines: readonly Found[], path: string, at: Span | undefined): readonly Found[] =>
     lines.length > 1 ? lines : waitedFor(lines, path, at);
 
+  /** The command lines of a call that starts something. */
   const start = (what: Start): readonly Found[] => {
     const { starter, call, args } = what;
     const at = waitPlace(what, source) ?? waits.ofRange(call.span);
@@ -112,6 +103,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
     return lines.length > 0 ? awaited(linesOf(lines), programIn(value), at) : inContent(value, '');
   };
 
+  /** The text before an argument, when it names what comes behind it: `AddParameter("ArgumentList", …)`. */
   const labelBefore = (args: readonly Item[], index: number): string | undefined => {
     const before = args[index - 1]?.value;
     if (before?.kind !== 'string') return undefined;
@@ -126,6 +118,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
     return known.kind === 'text' && programOf(known.text) !== 'other' ? known : undefined;
   };
 
+  /** A path of ccmsetup and arguments for it, side by side or under names. */
   const pair = (items: readonly Item[]): Found[] => {
     const program = items.find((item) => pathOf(item) !== undefined);
     const path = program && pathOf(program);

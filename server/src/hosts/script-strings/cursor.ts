@@ -12,23 +12,20 @@ export interface Cursor {
 }
 
 /** Looks at the nodes of one language. */
-export interface Look {
-  /** The node at a cursor or so many behind it; line breaks that say nothing are skipped. */
-  readonly peek: (cursor: Cursor, ahead?: number) => Node | undefined;
-  /** The sign there, if it is one. */
-  readonly signAt: (cursor: Cursor, ahead?: number) => string | undefined;
-}
+export type Look = ReturnType<typeof createLook>;
 
 /** Makes the look of a language. */
-export function createLook(language: Language): Look {
+export function createLook(language: Language) {
   /** Line breaks in a statement that goes on say nothing. */
   const goesOn = language.lineBreaks === 'blocks';
 
+  /** The node at a cursor or so many behind it; line breaks that say nothing are skipped. */
   const peek = (cursor: Cursor, ahead = 0): Node | undefined => {
     const { nodes, end } = cursor;
     while (goesOn && cursor.index < end && nodes[cursor.index]?.kind === 'break') cursor.index++;
     return cursor.index + ahead < end ? nodes[cursor.index + ahead] : undefined;
   };
+  /** The sign there, if it is one. */
   const signAt = (cursor: Cursor, ahead = 0): string | undefined => {
     const node = peek(cursor, ahead);
     return node?.kind === 'sign' ? node.text : undefined;

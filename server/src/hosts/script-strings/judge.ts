@@ -11,19 +11,15 @@ import { contextOf, holdsMessage, isMessage, placeOf, startsSomething } from './
 import { isTable, isText, nameOf, type Call, type Expression, type Item, type List } from './syntax';
 
 /** Judges the expressions of one script. */
-export interface Judge {
-  /** The command lines in an expression; `key` is the name of the place, if it has one. */
-  visit(expression: Expression, place: Place, key?: string): Found[];
-  /** The command lines in a value. */
-  value(value: Value, place: Place, key?: string): Found[];
-}
+export type Judge = ReturnType<typeof createJudge>;
 
 /** Makes the judge of one script. */
-export function createJudge(context: JudgeContext): Judge {
+export function createJudge(context: JudgeContext) {
   const { language, imports, evaluator, inPowershell, inText } = context;
   const { listQuoting } = language;
   const calls = createCallJudge(context);
 
+  /** The command lines in a value. */
   const judgeValue = (value: Value, place: Place, key = ''): Found[] => {
     if (value.kind === 'unknown' || value.kind === 'table' || place === 'silent') return [];
     if (value.kind === 'text') return inText(value, place, key);
@@ -39,6 +35,7 @@ export function createJudge(context: JudgeContext): Judge {
       : value.items.flatMap((item) => judgeValue(item, 'any', key));
   };
 
+  /** The command lines in an expression; `key` is the name of the place, if it has one. */
   const visit = (expression: Expression, place: Place, key = ''): Found[] => {
     switch (expression.kind) {
       case 'string':

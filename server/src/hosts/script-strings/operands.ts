@@ -5,15 +5,6 @@ import type { Group, Node } from './nodes';
 import { callOf, type Expression, type Item, type List, type StringExpression } from './syntax';
 import { longestChain } from './limits';
 
-/** Reads operands of one language. */
-export interface Operands {
-  readonly readStrings: (cursor: Cursor) => Expression;
-  /** Reads what stands behind `new`. */
-  readonly readNew: (cursor: Cursor, start: Node) => Expression;
-  readonly readFunction: (cursor: Cursor, start: Node) => Expression;
-  readonly readBehind: (cursor: Cursor, first: Expression) => Expression;
-}
-
 /**
  * Makes a reader of operands.
  *
@@ -25,7 +16,7 @@ export function createOperands(
   { peek }: Look,
   fold: (text: string) => string,
   readList: (group: Group) => List,
-): Operands {
+) {
   /** One string, or several that are one. */
   const readStrings = (cursor: Cursor): Expression => {
     const strings: StringExpression[] = [];
@@ -41,7 +32,7 @@ export function createOperands(
       : { kind: 'concat', span: covered(first.span, last.span), operands: strings };
   };
 
-  /** `new Type<T>(…) { … }`, `new[] { … }`, `new { … }`. */
+  /** Reads what stands behind `new`: `new Type<T>(…) { … }`, `new[] { … }`, `new { … }`. */
   const readNew = (cursor: Cursor, start: Node): Expression => {
     let name = '';
     let end = start;

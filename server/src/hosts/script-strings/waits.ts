@@ -35,12 +35,7 @@ export function waitPlace({ starter, name, call, args }: Start, source: string):
 }
 
 /** Where a script waits for a process by a method of it. */
-export interface Waits {
-  /** For what the code in a range of the script starts. */
-  ofRange(range: Span): Span | undefined;
-  /** For what an object in a variable describes. */
-  ofVariable(name: string, block: Block): Span | undefined;
-}
+export type Waits = ReturnType<typeof createWaits>;
 
 /** A process that the script waits for. */
 interface Waited {
@@ -60,7 +55,7 @@ export function createWaits(
   { waitMethod }: Language,
   statements: Statements,
   variables: Variables,
-): Waits {
+) {
   let known: Waited[] | undefined;
 
   /** The code that makes the process in a variable: the value of it, or that of a declaration in `using (…)`. */
@@ -107,8 +102,11 @@ export function createWaits(
   };
 
   return {
-    ofRange: ({ start, end }) => all().find(({ range }) => range.start <= start && end <= range.end)?.place,
-    ofVariable: (name, block) =>
+    /** For what the code in a range of the script starts. */
+    ofRange: ({ start, end }: Span) =>
+      all().find(({ range }) => range.start <= start && end <= range.end)?.place,
+    /** For what an object in a variable describes. */
+    ofVariable: (name: string, block: Block) =>
       all().find((each) => each.names.includes(name) && each.function === functionOf(block))?.place,
   };
 }

@@ -10,20 +10,13 @@ import type { Expression } from './syntax';
 /** A change of a variable. */
 export type Write = FlowWrite<Expression>;
 
-/** Tells how statements change a variable; undefined where they do not. */
-export interface Writes {
-  /** The change that a statement makes as a whole. */
-  ofStatement(name: string, statement: Statement): Write | undefined;
-  /** A change that an expression, a loop or a declaration makes where the name stands. */
-  ofWord(name: string, word: Word, statement: Statement): Write | undefined;
-}
-
-/** Prepares the search of one script. */
+/** Prepares the search of one script: how statements change a variable; undefined where they do not. */
 export function createWrites(
   language: Language,
   statements: Statements,
   clauseOf: (statement: Statement) => Clause,
-): Writes {
+) {
+  /** The change that a statement makes as a whole. */
   const ofStatement = (name: string, statement: Statement): Write | undefined => {
     const clause = clauseOf(statement);
     const { target, expressions } = clause;
@@ -55,6 +48,7 @@ export function createWrites(
     return changes ? { ...at, kind: 'other', value: undefined } : undefined;
   };
 
+  /** A change that an expression, a loop or a declaration makes where the name stands. */
   const ofWord = (name: string, word: Word, statement: Statement): Write | undefined => {
     if (name.includes('.')) return undefined;
     const { parent, index: at } = word;

@@ -16,15 +16,11 @@ export interface Call {
 /** What a call gives. */
 export type Evaluate = (call: Call) => Operand;
 
-/** What a call with at least one argument gives. */
-export type EvaluateFirst = (first: Operand, call: Call) => Operand;
+/** What a function makes of its arguments, of which there is at least one. */
+export type Apply = (args: readonly Operand[], at: Span) => Operand;
 
 /** Functions that mean the same in all languages of blocks. */
-const common: Readonly<Record<string, EvaluateFirst>> = {
-  flatten: (first, { span: at }) => flattened(first, at),
-  replace: (_, { args, span: at }) => replaced(args, at),
-  coalesce: (_, { args, span: at }) => choiceOf(args, at),
-};
+const common: Readonly<Record<string, Apply>> = { flatten: flattened, replace: replaced, coalesce: choiceOf };
 
 /**
  * Makes the evaluation of a language's calls.
@@ -32,18 +28,18 @@ const common: Readonly<Record<string, EvaluateFirst>> = {
  * @param transparent functions that give their first argument, or what somebody undoes who reads it
  * @param functions what others give
  */
-export function evaluator(transparent: RegExp, functions: Readonly<Record<string, EvaluateFirst>>): Evaluate {
+export function evaluator(transparent: RegExp, functions: Readonly<Record<string, Apply>>): Evaluate {
   const known = new Map(Object.entries({ ...common, ...functions }));
   return (call) => {
     const [first] = call.args;
     if (first === undefined) return { kind: 'opaque', span: call.span };
     if (transparent.test(call.name)) return first;
-    return known.get(call.name)?.(first, call) ?? unknownCall(call);
+    return known.get(call.name)?.(call.args, call.span) ?? unknownCall(call);
   };
 }
 
 /** What is not known of a call but by its tables, whose fields may speak for themselves. */
-export function unknownCall({ args, span: at }: Call): Operand {
+function unknownCall({ args, span: at }: Call): Operand {
   return choiceOf(
     args.filter(({ kind }) => kind === 'table'),
     at,
@@ -59,7 +55,7 @@ export function chainedLists(args: readonly Operand[], at: Span): Operand {
 }
 
 /** The items of the lists in a list. */
-export function flattened(list: Operand | undefined, at: Span): Operand {
+function flattened([list]: readonly Operand[], at: Span): Operand {
   return list?.kind === 'list' ? chainedLists(list.items, at) : { kind: 'opaque', span: at };
 }
 
@@ -82,8 +78,8 @@ export function replaced([subject, old, by]: readonly Operand[], at: Span): Oper
 }
 
 /** A text without the blanks around it. */
-export function trimmedText(subject: Operand, at: Span): Operand {
-  if (subject.kind !== 'text') return subject;
+export function trimmedText([subject]: readonly Operand[], at: Span): Operand {
+  if (subject?.kind !== 'text') return subject ?? { kind: 'opaque', span: at };
   return lazyText(at, () => {
     const text = textFor(subject);
     return text && trimmed(text);

@@ -2,34 +2,11 @@
 import { span, type Span } from '../../../language/span';
 import { choiceOf, type Operand } from './operands';
 
-/** An expression in the making. Offsets are offsets of the document. */
-export interface Expression {
-  /** A value. `word` is its name, which a bracket right behind it makes a call. */
-  operand(value: Operand, word?: string): void;
-  /** Anything between values: what comes out is not known. */
-  operator(at: Span): void;
-  /** A question mark: what stood before is the condition. */
-  question(at: Span): void;
-  /** Whether a colon stands between the two values of a condition. */
-  readonly asks: boolean;
-  /** What follows may be taken instead. */
-  alternative(): void;
-  /** Whether a value stands here, so that a bracket would be an index of it. */
-  readonly hasValue: boolean;
-  /** Whether it goes on behind a line break. */
-  readonly open: boolean;
-  /** The name that stands here alone, and its end. */
-  readonly word: { readonly name: string; readonly end: number } | undefined;
-  /** Takes back the name that turned out to be that of a function. */
-  takeWord(): number;
-  /** Forgets all: it was a condition, or the head of a loop. */
-  reset(): void;
-  /** The value; undefined when nothing stood here. Starts anew. */
-  finish(): Operand | undefined;
-}
+/** An expression in the making. */
+export type Expression = ReturnType<typeof createExpression>;
 
-/** Starts an expression. */
-export function createExpression(): Expression {
+/** Starts an expression. Offsets are offsets of the document. */
+export function createExpression() {
   let options: Operand[] = [];
   let value: Operand | undefined;
   let word: { name: string; end: number } | undefined;
@@ -59,48 +36,59 @@ export function createExpression(): Expression {
   };
 
   return {
-    operand: (next, name) => {
+    /** A value. `name` is its name, which a bracket right behind it makes a call. */
+    operand: (next: Operand, name?: string): void => {
       if (value !== undefined) known = false;
       value = next;
       word = name === undefined ? undefined : { name, end: next.span.end };
       open = false;
       extend(next.span);
     },
-    operator: (at) => {
+    /** Anything between values: what comes out is not known. */
+    operator: (at: Span): void => {
       known = false;
       word = undefined;
       extend(at);
     },
-    question: (at) => {
+    /** A question mark: what stood before is the condition. */
+    question: (at: Span): void => {
       clear();
       asks++;
       open = true;
       extend(at);
     },
-    get asks() {
+    /** Whether a colon stands between the two values of a condition. */
+    get asks(): boolean {
       return asks > 0;
     },
-    alternative: () => {
+    /** What follows may be taken instead. */
+    alternative: (): void => {
       flush();
       asks = Math.max(0, asks - 1);
       open = true;
     },
-    get hasValue() {
+    /** Whether a value stands here, so that a bracket would be an index of it. */
+    get hasValue(): boolean {
       return value !== undefined;
     },
-    get open() {
+    /** Whether it goes on behind a line break. */
+    get open(): boolean {
       return open;
     },
-    get word() {
+    /** The name that stands here alone, and its end. */
+    get word(): { readonly name: string; readonly end: number } | undefined {
       return known ? word : undefined;
     },
-    takeWord: () => {
+    /** Takes back the name that turned out to be that of a function. */
+    takeWord: (): number => {
       const start = value?.span.start ?? 0;
       value = word = undefined;
       return start;
     },
+    /** Forgets all: it was a condition, or the head of a loop. */
     reset: restart,
-    finish: () => {
+    /** The value; undefined when nothing stood here. Starts anew. */
+    finish: (): Operand | undefined => {
       flush();
       const result = options.length === 0 ? undefined : choiceOf(options, range ?? span(0, 0));
       restart();

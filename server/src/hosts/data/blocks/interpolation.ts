@@ -11,25 +11,8 @@ export interface Quoting {
   readonly block?: string;
 }
 
-/** Finds ends in one piece of code. */
-export interface Ends {
-  /**
-   * The end of a literal, its quote included; undefined when it is not closed on its line or on those that its
-   * expressions take.
-   *
-   * @param start behind its opening quote
-   */
-  literal(start: number): number | undefined;
-  /**
-   * The end of an expression, its brace included.
-   *
-   * @param start behind its opening brace
-   */
-  expression(start: number): number | undefined;
-}
-
 /** Prepares a piece of code. Takes linear time for all its literals together. */
-export function createEnds(code: string, { quote, signs, opens, block }: Quoting): Ends {
+export function createEnds(code: string, { quote, signs, opens, block }: Quoting) {
   const pattern = new RegExp(signs, 'g');
   /** Whether expressions may go over several lines; once that failed they may not, or each try would read on and on. */
   let lines = true;
@@ -61,5 +44,15 @@ export function createEnds(code: string, { quote, signs, opens, block }: Quoting
     if (crossed) lines = false;
     return undefined;
   };
-  return { literal: (start) => scan(start, quote), expression: (start) => scan(start, '}') };
+  return {
+    /**
+     * The end of a literal, its quote included; undefined when it is not closed on its line or on those that its
+     * expressions take.
+     *
+     * @param start behind its opening quote
+     */
+    literal: (start: number) => scan(start, quote),
+    /** The end of an expression, its brace included, from behind its opening brace. */
+    expression: (start: number) => scan(start, '}'),
+  };
 }

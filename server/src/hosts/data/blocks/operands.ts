@@ -60,14 +60,14 @@ export function settled(operand: Operand): DataNode[] {
   return options.flatMap((option) => (option.kind === 'opaque' ? [] : [option]));
 }
 
-/** The items of a list with something between them that the runtime inserts. */
-export function joined(list: Operand, separator: string, at: Span): Operand {
-  if (list.kind === 'choice')
+/** The items of a list with something between them that the runtime inserts, as far as both are known. */
+export function joined(list: Operand | undefined, separator: string | undefined, at: Span): Operand {
+  if (list?.kind === 'choice' && separator !== undefined)
     return choiceOf(
       list.options.map((option) => joined(option, separator, at)),
       at,
     );
-  if (list.kind !== 'list') return { kind: 'opaque', span: at };
+  if (list?.kind !== 'list' || separator === undefined) return { kind: 'opaque', span: at };
   return lazyText(at, () => allTexts(list.items, (texts) => joinTexts(texts, separator)));
 }
 

@@ -3,19 +3,15 @@ import { sliceSpan, span, trimmedSpan, type Span } from '../../../language/span'
 import { commandRanges } from '../../commands/command-ranges';
 import type { DataEntry } from '../nodes';
 import type { Encoding } from '../../text/offset-map';
+import { matchAt } from '../../text/sticky';
 import { writtenText, type Text } from '../../text/text';
 import { decoded } from '../literals';
 
-/** A value on a line of its own. */
-const iniValue: Encoding = {
+/** A value on a line of its own; in quotes of a kind, which the reader takes away, more would make it unclear which. */
+const iniValue = (quote?: string): Encoding => ({
   id: 'ini',
-  encode: (text) => (/[\r\n\0]/.test(text) ? undefined : text),
-};
-
-/** A value in quotes of a kind, which the reader takes away; more quotes would make it unclear which. */
-const iniQuoted = (quote: string): Encoding => ({
-  id: 'ini',
-  encode: (text) => (/[\r\n\0]/.test(text) || text.includes(quote) ? undefined : text),
+  encode: (text) =>
+    /[\r\n\0]/.test(text) || (quote !== undefined && text.includes(quote)) ? undefined : text,
 });
 
 /** A quoted field of an INF file: quotes are doubled, and `%` begins the name of a string. */
@@ -28,8 +24,8 @@ const infField: Encoding = {
 export function valueText(source: string, range: Span): Text {
   const written = source.slice(range.start, range.end);
   return /^(?:"[^"]*"|'[^']*')$/.test(written)
-    ? writtenText(source, span(range.start + 1, range.end - 1), iniQuoted(written.charAt(0)))
-    : writtenText(source, range, iniValue);
+    ? writtenText(source, span(range.start + 1, range.end - 1), iniValue(written.charAt(0)))
+    : writtenText(source, range, iniValue());
 }
 
 /** Keys and values of the registry that run what they hold. */
@@ -49,14 +45,8 @@ export function isRegistryLine(source: string, { start, end }: Span): boolean {
   return registryLine.test(source.slice(start, Math.min(end, start + 20)));
 }
 
+/** A field with its comma. */
 const field = /(?:\s*"((?:[^"]|"")*)"\s*|([^,"]*))(?:,|$)/dy;
-
-/** The field at an offset, with its comma. */
-function fieldAt(text: string, offset: number): RegExpExecArray | null {
-  const pattern = new RegExp(field);
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
 
 /** A line of an `AddReg` section: `root,"key","name",flags,"value"`. */
 function registryEntry(source: string, content: Span, start: number): DataEntry | undefined {
@@ -64,9 +54,9 @@ function registryEntry(source: string, content: Span, start: number): DataEntry 
   const fields: { readonly text: string; readonly at: Span }[] = [];
   let offset = 0;
   while (fields.length < 5 && offset < written.length) {
-    const found = fieldAt(written, offset);
+    const found = matchAt(field, written, offset);
     const group = found?.indices?.[1] ?? found?.indices?.[2];
-    if (found === null || group === undefined) return undefined;
+    if (found === undefined || group === undefined) return undefined;
     offset += Math.max(1, found[0].length);
     fields.push({
       text: found[1] ?? found[2] ?? '',
@@ -105,7 +95,7 @@ export function entryOf(source: string, content: Span, start: number): DataEntry
   if (command?.start === 0)
     return {
       key: 'command',
-      value: { kind: 'text', span: content, read: () => writtenText(source, content, iniValue) },
+      value: { kind: 'text', span: content, read: () => writtenText(source, content, iniValue()) },
       statementStart: start,
     };
   const equals = written.indexOf('=');

@@ -31,8 +31,8 @@ function find(host: string, source: string, nested: NestedHost): HostResult {
     entryOf: ({ content, start }, section) =>
       host === 'tcf' && !isClientInstall(section) ? undefined : entryOf(source, content, start),
     isAlone: ({ content }) => isRegistryLine(source, content),
-    isOwn: isClientInstall,
-    ownRegion: (entry, inert) => clientInstall(host, entry, inert),
+    own: (section) =>
+      isClientInstall(section) ? (entry, inert) => clientInstall(host, entry, inert) : undefined,
   });
 }
 

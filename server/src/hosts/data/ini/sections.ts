@@ -18,10 +18,8 @@ export interface SectionedFile {
   readonly entryOf: (line: Line, section: string) => DataEntry | undefined;
   /** Whether a line stands for itself: what is beside it is no part of the same thing. */
   readonly isAlone: (line: Line) => boolean;
-  /** Whether a section is one of the client's own, so that names and values tell nothing more. */
-  readonly isOwn: (section: string) => boolean;
-  /** The command line of an entry in such a section. */
-  readonly ownRegion: (entry: DataEntry, inert: boolean) => Region | undefined;
+  /** What gives the command lines of a section that is the client's own, so that names and values tell nothing more. */
+  readonly own?: (section: string) => ((entry: DataEntry, inert: boolean) => Region | undefined) | undefined;
 }
 
 /** A line that is no section's head. */
@@ -29,7 +27,7 @@ export type Line = Exclude<IniLine, { kind: 'section' }>;
 
 /** Finds the command lines of a file. */
 export function findInSections(source: string, file: SectionedFile): HostResult {
-  const { host, comment, nested, entryOf, isAlone, isOwn, ownRegion } = file;
+  const { host, comment, nested, entryOf, isAlone } = file;
   const isSeeded = findSeeds(source);
   const comments: Span[] = [];
   const regions: Region[] = [];
@@ -50,21 +48,21 @@ export function findInSections(source: string, file: SectionedFile): HostResult 
   };
 
   const judgeSection = (section: string, lines: readonly Line[]): void => {
-    const own = isOwn(section);
+    const own = file.own?.(section);
     const range = span(lines[0]?.content.start ?? 0, lines.at(-1)?.content.end ?? 0);
-    if (!own && !isSeeded(range)) return;
+    if (own === undefined && !isSeeded(range)) return;
     const entries: DataEntry[] = [];
     for (const line of lines) {
       const inert = line.kind === 'comment';
       const alone = inert || isAlone(line);
       // Beside a program only arguments count.
       const worth = isSeeded(line.content) || (!alone && /=.*[/=]/.test(sliceSpan(source, line.content)));
-      if (!own && !worth) continue;
+      if (own === undefined && !worth) continue;
       const entry = entryOf(line, section);
-      const region = entry && own ? ownRegion(entry, inert) : undefined;
+      const region = entry && own?.(entry, inert);
       if (region !== undefined) regions.push(region);
-      else if (inert) add(inComment(line, own ? undefined : entry));
-      else if (entry === undefined || own) continue;
+      else if (inert) add(inComment(line, own === undefined ? entry : undefined));
+      else if (entry === undefined || own !== undefined) continue;
       else if (alone) add(judge([entry], false));
       else entries.push(entry);
     }

@@ -1,20 +1,14 @@
-/** The JSON host: exports, configurations and templates, with comments or without. */
-import type { Host } from '../../host';
-import { dataHost, type Nesting } from '../find';
+/** JSON: exports, configurations and templates, with comments or without. */
+import type { DataFormat } from '../find';
 import { readJson } from './tree';
 
-/** The JSON host. */
-export function jsonHost(nesting: Nesting): Host {
-  return dataHost(
-    {
-      id: 'json',
-      lineComment: '//',
-      barelyComments: true,
-      remembers: true,
-      commentLines: 'together',
-      read: readJson,
-      quotesItems: (keys) => keys.includes('argv'),
-    },
-    nesting,
-  );
-}
+/** The row of JSON. */
+export const json: DataFormat = {
+  id: 'json',
+  lineComment: '//',
+  barelyComments: true,
+  remembers: true,
+  commentLines: 'together',
+  read: readJson,
+  quotesItems: (keys) => keys.includes('argv'),
+};

@@ -44,8 +44,6 @@ function find(source: string, { nested }: Nesting): HostResult {
     comment: /^;+/,
     entryOf: ({ content, start }, key) => entryOf(source, content, start, key),
     isAlone: () => true,
-    isOwn: () => false,
-    ownRegion: () => undefined,
   });
 }
 

@@ -5,39 +5,30 @@ import type { Span } from '../../../language/span';
 import type { DataNode } from '../nodes';
 import { mostRepeated } from '../limits';
 
-/** The named values of one file. */
-export interface Anchors {
-  /** Whether a range of the code holds a value that another place may refer to. */
-  holdsAny(range: Span): boolean;
-  /** Notes the value that stands behind some tokens, if one of them names it. */
-  note(tokens: readonly CST.SourceToken[], value: DataNode): void;
-  /** What an alias such as `*name` stands for; undefined for a table, and for what is not known or too much. */
-  valueOf(alias: string): DataNode | undefined;
-  /** Whether a place refers to a value. */
-  readonly used: boolean;
-}
-
 const anchorSign = /&[^\s,[\]{}]/g;
 const aliasSign = /(?:^|[\s,[{:-])\*[^\s,[\]{}*]/;
 
 /** Prepares the named values of a file. */
-export function createAnchors(code: string): Anchors {
+export function createAnchors(code: string) {
   // Without a place that refers to them names of values say nothing.
   const offsets = aliasSign.test(code) ? [...code.matchAll(anchorSign)].map(({ index }) => index) : [];
   const values = new Map<string, DataNode>();
   let left = Math.max(mostRepeated, code.length);
   let used = false;
   return {
-    holdsAny: ({ start, end }) => {
+    /** Whether a range of the code holds a value that another place may refer to. */
+    holdsAny: ({ start, end }: Span): boolean => {
       const index = firstIndex(offsets, (each) => each >= start);
       return (offsets[index] ?? Infinity) < end;
     },
-    note: (tokens, value) => {
+    /** Notes the value that stands behind some tokens, if one of them names it. */
+    note: (tokens: readonly CST.SourceToken[], value: DataNode): void => {
       const name = tokens.findLast(({ type }) => type === 'anchor')?.source.slice(1);
       if (name !== undefined && isPlain(value)) values.set(name, value);
       else if (name !== undefined) values.delete(name);
     },
-    valueOf: (alias) => {
+    /** What an alias such as `*name` stands for; undefined for a table, and for what is not known or too much. */
+    valueOf: (alias: string): DataNode | undefined => {
       const value = values.get(alias.slice(1));
       if (value === undefined) return undefined;
       left -= value.span.end - value.span.start;
@@ -45,7 +36,8 @@ export function createAnchors(code: string): Anchors {
       used = true;
       return value;
     },
-    get used() {
+    /** Whether a place refers to a value. */
+    get used(): boolean {
       return used;
     },
   };

@@ -1,30 +1,6 @@
 /** The blocks of a shell script: what its keywords and the signs between its commands open and close. */
 import { blockIn, type Block } from '../../flow/blocks';
 
-/** The blocks that are open while the commands of a group are read. */
-export interface OpenBlocks {
-  /** The block of the command that is being read. */
-  current(): Block;
-  /**
-   * Reads a word where a command can begin.
-   *
-   * @returns whether one can begin behind it, too
-   */
-  keyword(word: string, start: number): boolean;
-  /** The body of a function begins. */
-  body(start: number): void;
-  /** `&&` or `||`: what follows may not be run. */
-  list(sign: string, start: number): void;
-  /** Ends the commands that such signs join. */
-  endList(): void;
-  /** Whether a pattern of `case` can stand here. */
-  expectsPattern(): boolean;
-  /** The pattern of a branch of `case` has ended. */
-  endPattern(): void;
-  /** `;;` and its like: the branch has ended. */
-  endBranch(sign: string, start: number): void;
-}
-
 interface Frame {
   /** The word that opened it; `do` for all loops. */
   readonly word: string;
@@ -52,11 +28,11 @@ const closers: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Begins with the commands of a group.
+ * Begins with the commands of a group: the blocks that are open while they are read.
  *
  * @param around the block that all of them stand in
  */
-export function openBlocks(around: Block): OpenBlocks {
+export function openBlocks(around: Block) {
   let top: Frame = { word: '', around, block: around, chain: 0, list: undefined };
   const outer: Frame[] = [];
   /** How many frames of each word are open, so that nothing looks for one in vain. */
@@ -86,8 +62,14 @@ export function openBlocks(around: Block): OpenBlocks {
   };
 
   return {
+    /** The block of the command that is being read. */
     current,
-    keyword: (word, start) => {
+    /**
+     * Reads a word where a command can begin.
+     *
+     * @returns whether one can begin behind it, too
+     */
+    keyword: (word: string, start: number): boolean => {
       const opened = openers.get(word);
       const closed = closers.get(word);
       if (closed !== undefined) {
@@ -103,24 +85,30 @@ export function openBlocks(around: Block): OpenBlocks {
       }
       return /^(?:if|then|elif|else|while|until|do|time|[!{])$/.test(word);
     },
-    body: (start) => {
+    /** The body of a function begins. */
+    body: (start: number): void => {
       push('{', blockIn(current(), 'function', start), start);
     },
-    list: (sign, start) => {
+    /** `&&` or `||`: what follows may not be run. */
+    list: (sign: string, start: number): void => {
       const { list } = top;
       if (list?.sign === sign) return;
       // Of `a && b || c` only one of the last two counts.
       const chain = sign === '||' && list !== undefined ? list.block.chain : start;
       top.list = { sign, block: blockIn(top.block, 'branch', chain) };
     },
-    endList: () => {
+    /** Ends the commands that such signs join. */
+    endList: (): void => {
       top.list = undefined;
     },
-    expectsPattern: () => top.word === 'case' && top.block === top.around,
-    endPattern: () => {
+    /** Whether a pattern of `case` can stand here. */
+    expectsPattern: (): boolean => top.word === 'case' && top.block === top.around,
+    /** The pattern of a branch of `case` has ended. */
+    endPattern: (): void => {
       if (top.word === 'case') branch();
     },
-    endBranch: (sign, start) => {
+    /** `;;` and its like: the branch has ended. */
+    endBranch: (sign: string, start: number): void => {
       if (!backTo('case')) return;
       top.block = top.around;
       // The next branch is run as well, or perhaps.

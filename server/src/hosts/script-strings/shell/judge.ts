@@ -11,21 +11,14 @@ import { commandName, isLocal, isRemote, onlyMentions } from './names';
 import type { ShellCommand } from './words';
 import { longestWord, mostWords } from '../limits';
 
-/** Tells which command lines there are. */
-export interface CommandJudge {
-  /** In the value of a variable: a text, or the words of an array. */
-  assigned(name: string, value: Text | readonly Text[]): Found[];
-  /** In a command, its here-documents and here-strings. */
-  run(command: readonly Text[], rest: Pick<ShellCommand, 'documents' | 'output'>): Found[];
-}
-
 /**
  * Makes the judge of the commands of one script.
  *
  * @param isCode whether the script is one for sure; a comment may be prose
  */
-export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Finders): CommandJudge {
-  const assigned: CommandJudge['assigned'] = (name, value) => {
+export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Finders) {
+  /** In the value of a variable: a text, or the words of an array. */
+  const assigned = (name: string, value: Text | readonly Text[]): Found[] => {
     const place = placeOf(name.toLowerCase());
     if ('kind' in value) return inText(value, place, name);
     const joined = joinedWords(value, 'blanksAndQuotes');
@@ -61,7 +54,11 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
     });
   };
 
-  const run: CommandJudge['run'] = (command, { documents, output }) => {
+  /** In a command, its here-documents and here-strings. */
+  const run = (
+    command: readonly Text[],
+    { documents, output }: Pick<ShellCommand, 'documents' | 'output'>,
+  ): Found[] => {
     const name = commandName(command[0]);
     // `cat <<END` shows a text; with a file to write to it makes one.
     const shown = name === 'cat' && output === undefined;

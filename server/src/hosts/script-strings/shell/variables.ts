@@ -10,31 +10,13 @@ import { createValues } from '../../flow/resolve';
 import type { Value } from '../../text/values';
 import { placeOf } from '../names';
 import type { Quoted, Scan } from '../nodes';
-import type { Statement, Statements } from '../statements';
+import type { Statements } from '../statements';
 import type { Lookup } from '../evaluate';
 import { expandText, expandWords, referenceAt } from './expand';
-import { createShellWrites, type AssignedValue, type ReadCommand, type ShellWrite } from './writes';
+import { createShellWrites, type AssignedValue, type ShellWrite } from './writes';
 
-/** The variables of a script, and the commands that read them. */
-export interface ShellVariables {
-  commandOf(statement: Statement): ReadCommand;
-  /** Where a variable is read as it is. */
-  readers(name: string): readonly Quoted[];
-  /** The value of a variable at an offset in a block; undefined when only the run knows it. */
-  valueIn(name: string, offset: number, block: Block): Value | undefined;
-  /** Looks up what the commands of a block read; never what is said to people. */
-  lookupIn(block: Block): Lookup;
-  /** Whether blanks divide values. */
-  divides(): boolean;
-}
-
-/** Prepares the variables of a script; nothing is looked up before it is asked for. */
-export function createShellVariables(
-  source: string,
-  scan: Scan,
-  statements: Statements,
-  choices: Choices,
-): ShellVariables {
+/** Prepares the variables of a script, and the commands that read them; nothing is looked up before it is asked for. */
+export function createShellVariables(source: string, scan: Scan, statements: Statements, choices: Choices) {
   const { commandOf, writes } = createShellWrites(source, scan, statements);
   let reads: ReadonlyMap<string, readonly Quoted[]> | undefined;
 
@@ -58,16 +40,18 @@ export function createShellVariables(
       : listOf(expandWords(source, items, lookup, divides()));
   }, choices);
 
+  /** The value of a variable at an offset in a block; undefined when only the run knows it. */
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const found = definition(name, offset, block);
     return found && values.settledBy(found);
   };
   const budget = createBudget(source.length);
+  /** Looks up what the commands of a block read; never what is said to people. */
   const lookupIn =
     (block: Block): Lookup =>
     (name, offset) =>
       placeOf(name.toLowerCase()) === 'silent' ? undefined : budget(() => valueIn(name, offset, block));
-  // Who sets other separators divides at those.
+  /** Whether blanks divide values: who sets other separators divides at those. */
   const divides = (): boolean => writes('IFS').length === 0;
 
   return {
@@ -75,7 +59,8 @@ export function createShellVariables(
     valueIn,
     lookupIn,
     divides,
-    readers: (name) => {
+    /** Where a variable is read as it is. */
+    readers: (name: string): readonly Quoted[] => {
       reads ??= readsIn(source, scan);
       return reads.get(name) ?? [];
     },

@@ -28,19 +28,12 @@ export interface ShellWrite extends Write<AssignedValue> {
   readonly local: boolean;
 }
 
-/** The commands of a script, and what they change. */
-export interface ShellWrites {
-  readonly commandOf: (statement: Statement) => ReadCommand;
-  /** The changes of a variable, as far as it may be followed. */
-  readonly writes: (name: string) => readonly ShellWrite[];
-}
-
 const changing = /^(?:read|unset|getopts|mapfile|readarray|let)$/;
 /** Options with which a value is more than its text. */
 const special = /[Ainul]/;
 
-/** Prepares the search of one script. */
-export function createShellWrites(source: string, scan: Scan, statements: Statements): ShellWrites {
+/** Prepares the commands of a script, and what they change. */
+export function createShellWrites(source: string, scan: Scan, statements: Statements) {
   const commands = new Map<Statement, ReadCommand>();
   const written = new Map<string, readonly ShellWrite[]>();
   let words: ((name: string) => readonly Word[]) | undefined;
@@ -75,6 +68,7 @@ export function createShellWrites(source: string, scan: Scan, statements: Statem
     return { ...at, end: own.word.end, kind: value.adds ? 'append' : 'set', value };
   };
 
+  /** The changes of a variable, as far as it may be followed. */
   const writes = (name: string): readonly ShellWrite[] => {
     const known = written.get(name);
     if (known !== undefined) return known;

@@ -1,19 +1,12 @@
-/** The Bicep host. */
-import { createStrings } from './strings';
-import { evaluateBicep } from './functions';
-import type { Nesting } from '../../find';
+/** Bicep. */
+import { blocksFormat } from '../blocks';
 import { createScanner } from '../tokens';
-import type { BlocksLanguage } from '../tree';
-import { blocksHost } from '../blocks';
-import type { Host } from '../../../host';
+import { evaluateBicep } from './functions';
+import { createStrings } from './strings';
 
-const language: BlocksLanguage = {
+/** The row of Bicep. */
+export const bicep = blocksFormat('bicep', '//', {
   scanner: (code, base) => createScanner(code, false, createStrings(code, base)),
   lineItems: true,
   evaluate: evaluateBicep,
-};
-
-/** The Bicep host. */
-export function bicepHost(nesting: Nesting): Host {
-  return blocksHost({ id: 'bicep', lineComment: '//' }, language, nesting);
-}
+});

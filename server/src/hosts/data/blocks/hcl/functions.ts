@@ -10,25 +10,20 @@ const transparent =
 
 /** What a call gives. */
 export const evaluateHcl = evaluator(transparent, {
-  join: (first, { args, span: at }) => {
-    const [, second] = args;
-    const separator = literalCharacters(first);
-    return separator === undefined || second === undefined
-      ? { kind: 'opaque', span: at }
-      : joined(args.length === 2 ? second : chainedLists(args.slice(1), at), separator, at);
-  },
-  format: (_, { args, span: at }) => lazyText(at, () => formatted(args)),
-  concat: (_, { args, span: at }) => chainedLists(args, at),
-  list: (_, { args, span: at }) => chainedLists(args, at),
-  trimspace: (first, { span: at }) => trimmedText(first, at),
-  chomp: (first, { span: at }) => trimmedText(first, at),
+  join: ([separator, ...lists], at) =>
+    joined(lists.length > 1 ? chainedLists(lists, at) : lists[0], literalCharacters(separator), at),
+  format: (args, at) => lazyText(at, () => formatted(args)),
+  concat: chainedLists,
+  list: chainedLists,
+  trimspace: trimmedText,
+  chomp: trimmedText,
   // Between slashes it is a regular expression.
-  replace: (_, { args, span: at }) =>
+  replace: (args, at) =>
     literalCharacters(args[1])?.startsWith('/') === true ? { kind: 'opaque', span: at } : replaced(args, at),
-  merge: (_, { args, span: at }) => choiceOf(args, at),
-  coalescelist: (_, { args, span: at }) => choiceOf(args, at),
-  try: (_, { args, span: at }) => choiceOf(args, at),
-  lookup: (_, { args, span: at }) => choiceOf(args.slice(2), at),
+  merge: choiceOf,
+  coalescelist: choiceOf,
+  try: choiceOf,
+  lookup: (args, at) => choiceOf(args.slice(2), at),
 });
 
 /** What `format` makes of its arguments; undefined when one of them is broken. */

@@ -1,13 +1,10 @@
-/** The HCL host: Terraform, OpenTofu and Packer. */
-import type { Nesting } from '../../find';
+/** HCL: Terraform, OpenTofu and Packer. */
 import { joined } from '../operands';
 import { createScanner } from '../tokens';
-import type { BlocksLanguage } from '../tree';
-import { blocksHost } from '../blocks';
+import { blocksFormat } from '../blocks';
 import type { DataNode } from '../../nodes';
 import { evaluateHcl } from './functions';
 import { createTemplates } from './templates';
-import type { Host } from '../../../host';
 
 /**
  * `inline` is a script of which each item is a line, and what an interpreter is called with tells its language
@@ -21,14 +18,10 @@ function adapted(key: string, value: DataNode): DataNode {
   return script.kind === 'text' ? script : value;
 }
 
-const language: BlocksLanguage = {
+/** The row of HCL. */
+export const hcl = blocksFormat('hcl', '#', {
   scanner: (code, base) => createScanner(code, true, createTemplates(code, base)),
   lineItems: false,
   evaluate: evaluateHcl,
   adapt: adapted,
-};
-
-/** The HCL host. */
-export function hclHost(nesting: Nesting): Host {
-  return blocksHost({ id: 'hcl', lineComment: '#' }, language, nesting);
-}
+});
