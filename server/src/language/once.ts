@@ -5,3 +5,13 @@ export function once<T>(work: () => T): () => T {
   let done: { readonly result: T } | undefined;
   return () => (done ??= { result: work() }).result;
 }
+
+/** A function that works once for each key. */
+export function onceEach<Key, T>(work: (key: Key) => T): (key: Key) => T {
+  const done = new Map<Key, { readonly result: T }>();
+  return (key) => {
+    const known = done.get(key) ?? { result: work(key) };
+    done.set(key, known);
+    return known.result;
+  };
+}

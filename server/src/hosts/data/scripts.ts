@@ -1,8 +1,8 @@
 /** Scripts in fields of configuration files: in which language they are, and the command lines in them. */
 import { seedSource } from '../commands/evidence';
 import type { Host, HostResult } from '../host';
-import { compose, composeResult, composeText } from '../text/compose';
-import { textIn } from '../text/region';
+import { foundIn } from '../flow/nested';
+import { compose, composeResult } from '../text/compose';
 import { withFillIns } from '../text/fill-ins';
 import type { FindInScript } from '../commands/launch';
 import { placeInDocument, slice } from '../text/slice';
@@ -140,10 +140,7 @@ function isLineStart(script: Text, start: number, there: number, source: string)
 export function powershellCommands(nested: NestedHost): FindInScript {
   return (script) => {
     const host = nested('powershell');
-    if (host === undefined) return [];
-    return host.find(script.text).regions.map((region) => ({
-      ...composeText(textIn(region), script),
-      partial: false,
-    }));
+    const found = host === undefined ? [] : foundIn(script, host);
+    return found.map(({ text, remarks }) => ({ ...text, remarks, partial: false }));
   };
 }

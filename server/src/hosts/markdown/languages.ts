@@ -44,9 +44,7 @@ export function kindOf(info: string): BlockKind {
   return { kind: plainNames.has(name) ? 'plain' : 'other' };
 }
 
-const commandLanguages: readonly string[] = ['powershell', 'bat', 'shellscript'];
-
 /** Whether a language is one that is typed behind a prompt. */
 export function isTyped(languageId: string): boolean {
-  return commandLanguages.includes(languageId);
+  return /^(?:powershell|bat|shellscript)$/.test(languageId);
 }

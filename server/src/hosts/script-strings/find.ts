@@ -1,4 +1,5 @@
 /** Finds the command lines of a script whose statements are made of expressions. */
+import { onceEach } from '../../language/once';
 import { sliceSpan, type Span } from '../../language/span';
 import type { NestedHost } from '../data/scripts';
 import { judgeAssignment, type AssignmentContext } from './assignments';
@@ -28,12 +29,7 @@ export function findTexts(source: string, language: Language, nested: NestedHost
 function createVisitor(script: Script, language: Language, nested: NestedHost): Visitor {
   const { source, scanned, statements, choices, search } = script;
   const parser = createParser(language, source);
-  const clauses = new Map<Statement, Clause>();
-  const clauseOf = (statement: Statement): Clause => {
-    const known = clauses.get(statement) ?? readClause(statement, source, language, parser);
-    clauses.set(statement, known);
-    return known;
-  };
+  const clauseOf = onceEach((statement: Statement) => readClause(statement, source, language, parser));
   const variables = createVariables(scanned, language, statements, clauseOf, choices);
   const blockAt = (offset: number) => {
     const token = tokenAt(scanned, offset);

@@ -1,4 +1,5 @@
 /** What functions of other modules are called in a script that imports them. */
+import { once } from '../../language/once';
 import type { Language } from './language';
 import { tokenAt, type Scan } from './nodes';
 
@@ -13,9 +14,7 @@ const head = /\b(?:from[^\S\r\n]+([\w.]{1,200})[^\S\r\n]+)?import\b[^\S\r\n]*/g;
 /** Prepares the names of a script. Imports of a module that tells nothing leave them as they are. */
 export function createImports(source: string, { modules }: Language, scanned: Scan): Imports {
   if (modules === undefined) return (name) => name;
-  let known: Map<string, string> | undefined;
-
-  const read = (): Map<string, string> => {
+  const read = once((): Map<string, string> => {
     const meanings = new Map<string, string>();
     for (const { index, 0: whole, 1: module } of source.matchAll(head)) {
       if (tokenAt(scanned, index)?.kind !== 'word') continue;
@@ -30,13 +29,12 @@ export function createImports(source: string, { modules }: Language, scanned: Sc
       }
     }
     return meanings;
-  };
+  });
 
   return (name) => {
-    known ??= read();
     const dot = name.indexOf('.');
     const first = dot < 0 ? name : name.slice(0, dot);
-    const meaning = known.get(first);
+    const meaning = read().get(first);
     return meaning === undefined ? name : meaning + name.slice(first.length);
   };
 }

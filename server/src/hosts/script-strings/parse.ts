@@ -11,19 +11,10 @@ const comparisons = /^(?:===?|!==?|<>|<=?|>=?)$/;
 const binding = /^(?:[*/\\^-]|\*\*|\/\/|mod)$/;
 
 /** Reads the expressions of one language. */
-export interface Parser {
-  /** The expression at a place, and where the next one can begin. */
-  expression(
-    nodes: readonly Node[],
-    index: number,
-    end: number,
-  ): { value: Expression; end: number } | undefined;
-  /** What stands between brackets, or in the arguments of a call without brackets. */
-  items(nodes: readonly Node[], index: number, end: number): Item[];
-}
+export type Parser = ReturnType<typeof createParser>;
 
 /** Makes a parser. */
-export function createParser(language: Language, source: string): Parser {
+export function createParser(language: Language, source: string) {
   let depth = 0;
 
   const fold = (text: string): string => folded(text, language);
@@ -179,6 +170,7 @@ export function createParser(language: Language, source: string): Parser {
 
   const { readStrings, readNew, readFunction, readBehind } = createOperands(language, look, fold, readList);
 
+  /** What stands between brackets, or in the arguments of a call without brackets. */
   const readItems = (nodes: readonly Node[], index: number, end: number): Item[] => {
     const items: Item[] = [];
     const cursor: Cursor = { nodes, index, end };
@@ -218,14 +210,14 @@ export function createParser(language: Language, source: string): Parser {
     return undefined;
   };
 
-  return {
-    expression: (nodes, index, end) => {
-      const cursor: Cursor = { nodes, index, end };
-      const value = read(cursor);
-      return value === undefined ? undefined : { value, end: cursor.index };
-    },
-    items: readItems,
+  /** The expression at a place, and where the next one can begin. */
+  const expression = (nodes: readonly Node[], index: number, end: number) => {
+    const cursor: Cursor = { nodes, index, end };
+    const value = read(cursor);
+    return value === undefined ? undefined : { value, end: cursor.index };
   };
+
+  return { expression, items: readItems };
 }
 
 function endsWithComma({ children }: Group): boolean {

@@ -1,4 +1,5 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
+import { once, onceEach } from '../../language/once';
 import type { Clause } from './clauses';
 import { folded, type Language } from './language';
 import type { Scan, Token, Word } from './nodes';
@@ -10,13 +11,7 @@ import type { Statement, Statements } from './statements';
 import { createWrites, type Write } from './writes';
 
 /** The variables of a script. */
-export interface Variables {
-  /** Where a name stands in the script, also as the first part of a longer one. */
-  occurrences(name: string): readonly Word[];
-  writes(name: string): readonly Write[];
-  /** What settles a variable at an offset in a block; undefined when it is in doubt. */
-  definition(name: string, offset: number, block: Block): Definition<Write> | undefined;
-}
+export type Variables = ReturnType<typeof createVariables>;
 
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createVariables(
@@ -25,49 +20,35 @@ export function createVariables(
   statements: Statements,
   clauseOf: (statement: Statement) => Clause,
   choices: Choices,
-): Variables {
-  const fold = (text: string): string => folded(text, language);
-  let index: ((word: string) => readonly Word[]) | undefined;
-  const found = new Map<string, readonly Word[]>();
-  const written = new Map<string, readonly Write[]>();
+) {
+  const index = once(() => indexOfWords(scan.tokens, (text) => folded(text, language)));
   const settle = createDefinitions<Write>(choices);
   const changes = createWrites(language, statements, clauseOf);
+  const wordsOf = onceEach((base: string) => index()(base));
 
-  const occurrences = (name: string): readonly Word[] => {
-    const base = name.replace(/\..*$/, '');
-    const known = found.get(base);
-    if (known !== undefined) return known;
-    index ??= indexOfWords(scan.tokens, fold);
-    const words = index(base);
-    found.set(base, words);
-    return words;
-  };
+  /** Where a name stands in the script, also as the first part of a longer one. */
+  const occurrences = (name: string): readonly Word[] => wordsOf(name.replace(/\..*$/, ''));
 
-  const writes = (name: string): readonly Write[] => {
-    let known = written.get(name);
-    if (known === undefined) {
-      const all: Write[] = [];
-      let last: Statement | undefined;
-      for (const word of occurrences(name)) {
-        const statement = statements.around(word);
-        if (statement === undefined) continue;
-        const whole = statement === last ? undefined : changes.ofStatement(name, statement);
-        last = statement;
-        const write = whole ?? changes.ofWord(name, word, statement);
-        if (write !== undefined) all.push(write);
-        if (all.length > mostWrites) break;
-      }
-      known = all;
-      written.set(name, known);
+  const writes = onceEach((name: string): readonly Write[] => {
+    const all: Write[] = [];
+    let last: Statement | undefined;
+    for (const word of occurrences(name)) {
+      const statement = statements.around(word);
+      if (statement === undefined) continue;
+      const whole = statement === last ? undefined : changes.ofStatement(name, statement);
+      last = statement;
+      const write = whole ?? changes.ofWord(name, word, statement);
+      if (write !== undefined) all.push(write);
+      if (all.length > mostWrites) break;
     }
-    return known;
-  };
+    return all;
+  });
 
-  return {
-    occurrences,
-    writes,
-    definition: (name, offset, block) => settle(name, writes(name), block, offset),
-  };
+  /** What settles a variable at an offset in a block; undefined when it is in doubt. */
+  const definition = (name: string, offset: number, block: Block): Definition<Write> | undefined =>
+    settle(name, writes(name), block, offset);
+
+  return { occurrences, writes, definition };
 }
 
 /**

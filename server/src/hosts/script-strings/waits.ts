@@ -1,4 +1,5 @@
 /** Where a script waits for the program that a call starts. */
+import { once } from '../../language/once';
 import { span, type Span } from '../../language/span';
 import { functionOf, isAlwaysRun, type Block } from '../flow/blocks';
 import type { Language, Starter } from './language';
@@ -56,8 +57,6 @@ export function createWaits(
   statements: Statements,
   variables: Variables,
 ) {
-  let known: Waited[] | undefined;
-
   /** The code that makes the process in a variable: the value of it, or that of a declaration in `using (…)`. */
   const origin = (name: string, word: Word, block: Block): { range: Span; block: Block } | undefined => {
     const { base } = variables.definition(name, word.start, block) ?? {};
@@ -95,11 +94,9 @@ export function createWaits(
     return [{ ...at, range }, ...(described === undefined ? [] : [{ ...at, range: described.span }])];
   };
 
-  const all = (): readonly Waited[] => {
-    if (waitMethod === undefined) return [];
-    known ??= variables.occurrences(waitMethod).slice(0, mostCalls).flatMap(waitedAt);
-    return known;
-  };
+  const all = once(() =>
+    waitMethod === undefined ? [] : variables.occurrences(waitMethod).slice(0, mostCalls).flatMap(waitedAt),
+  );
 
   return {
     /** For what the code in a range of the script starts. */

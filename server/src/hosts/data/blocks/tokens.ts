@@ -22,18 +22,7 @@ export type Token =
   | (Span & { readonly kind: 'word' | 'sign' | 'operator'; readonly text: string });
 
 /** Gives the tokens one by one. */
-export interface Scanner {
-  next(): Token;
-  /**
-   * Goes past what stands between the brace that was given last and its partner, if that is not worth a look.
-   *
-   * @param isWorth is asked with the end of it
-   * @returns the end; undefined when it is worth a look, or has no partner
-   */
-  skipBraces(isWorth: (end: number) => boolean): number | undefined;
-  /** The comments so far, in order. */
-  readonly comments: readonly Span[];
-}
+export type Scanner = ReturnType<typeof createScanner>;
 
 const blanks = /[^\S\r\n]+|\uFEFF/y;
 const breaks = /[\r\n]\s*/y;
@@ -51,7 +40,8 @@ const signs = /^[{}[\](),:=?]$/;
  *
  * @param hash whether `#` begins a comment, as `//` does
  */
-export function createScanner(code: string, hash: boolean, literalAt: LiteralAt): Scanner {
+export function createScanner(code: string, hash: boolean, literalAt: LiteralAt) {
+  /** The comments so far, in order. */
   const comments: Span[] = [];
   let offset = 0;
 
@@ -96,7 +86,13 @@ export function createScanner(code: string, hash: boolean, literalAt: LiteralAt)
     }
   };
 
-  const skipBraces: Scanner['skipBraces'] = (isWorth) => {
+  /**
+   * Goes past what stands between the brace that was given last and its partner, if that is not worth a look.
+   *
+   * @param isWorth is asked with the end of it
+   * @returns the end; undefined when it is worth a look, or has no partner
+   */
+  const skipBraces = (isWorth: (end: number) => boolean): number | undefined => {
     const passed: Span[] = [];
     let at = offset;
     for (let depth = 1; depth > 0 && !unclosed;) {

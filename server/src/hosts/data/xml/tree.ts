@@ -19,18 +19,20 @@ interface Frame {
   readonly contents: Content[];
 }
 
+function frameOf(
+  name: string,
+  start: number,
+  contentStart: number,
+  statementStart: number | undefined,
+  entries: DataEntry[],
+): Frame {
+  return { name, start, contentStart, statementStart, entries, attributes: entries.length, contents: [] };
+}
+
 /** Reads XML, or a piece of it that was commented out. */
 export function readXml(code: string, { isSeeded, base }: ReadOptions): DataTree {
   const comments: Span[] = [];
-  const root: Frame = {
-    name: '',
-    start: 0,
-    contentStart: 0,
-    statementStart: undefined,
-    entries: [],
-    attributes: 0,
-    contents: [],
-  };
+  const root = frameOf('', 0, 0, undefined, []);
   const frames = [root];
   let skipped = 0;
   let tag: { readonly name: string; readonly start: number } | undefined;
@@ -57,15 +59,7 @@ export function readXml(code: string, { isSeeded, base }: ReadOptions): DataTree
     else {
       const statementStart = beginsLine(code, start) ? base + start : parent?.statementStart;
       const entries = attributes.map((entry) => ({ ...entry, statementStart }));
-      frames.push({
-        name,
-        start,
-        contentStart,
-        statementStart,
-        entries,
-        attributes: entries.length,
-        contents: [],
-      });
+      frames.push(frameOf(name, start, contentStart, statementStart, entries));
     }
     tag = undefined;
     attributes = [];

@@ -1,4 +1,5 @@
 /** The variables of a shell script: what they hold where they are read. */
+import { once } from '../../../language/once';
 import { addTo } from '../../../language/add-to';
 import { createBudget } from '../../flow/budget';
 import { functionOf, type Block } from '../../flow/blocks';
@@ -18,7 +19,7 @@ import { createShellWrites, type AssignedValue, type ShellWrite } from './writes
 /** Prepares the variables of a script, and the commands that read them; nothing is looked up before it is asked for. */
 export function createShellVariables(source: string, scan: Scan, statements: Statements, choices: Choices) {
   const { commandOf, writes } = createShellWrites(source, scan, statements);
-  let reads: ReadonlyMap<string, readonly Quoted[]> | undefined;
+  const reads = once(() => readsIn(source, scan));
 
   const definition = (name: string, offset: number, block: Block): Definition<ShellWrite> | undefined => {
     const known = writes(name);
@@ -60,10 +61,7 @@ export function createShellVariables(source: string, scan: Scan, statements: Sta
     lookupIn,
     divides,
     /** Where a variable is read as it is. */
-    readers: (name: string): readonly Quoted[] => {
-      reads ??= readsIn(source, scan);
-      return reads.get(name) ?? [];
-    },
+    readers: (name: string): readonly Quoted[] => reads().get(name) ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** Which changes of variables a shell script makes. */
+import { once, onceEach } from '../../../language/once';
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Write } from '../../flow/definitions';
 import { slice } from '../../text/values';
@@ -34,18 +35,13 @@ const special = /[Ainul]/;
 
 /** Prepares the commands of a script, and what they change. */
 export function createShellWrites(source: string, scan: Scan, statements: Statements) {
-  const commands = new Map<Statement, ReadCommand>();
-  const written = new Map<string, readonly ShellWrite[]>();
-  let words: ((name: string) => readonly Word[]) | undefined;
-
-  const commandOf = (statement: Statement): ReadCommand => {
-    const known = commands.get(statement);
-    if (known !== undefined) return known;
+  const words = once(() =>
+    indexOfWords(scan.tokens, (text) => /^[A-Za-z_]\w*(?=$|\[|\+?=)/.exec(text)?.[0] ?? text),
+  );
+  const commandOf = onceEach((statement: Statement): ReadCommand => {
     const command = readCommand(source, statement);
-    const read = { ...command, parts: partsOfCommand(command) };
-    commands.set(statement, read);
-    return read;
-  };
+    return { ...command, parts: partsOfCommand(command) };
+  });
 
   const writeAt = (name: string, word: Word): ShellWrite | undefined => {
     const statement = statements.of(word);
@@ -69,12 +65,9 @@ export function createShellWrites(source: string, scan: Scan, statements: Statem
   };
 
   /** The changes of a variable, as far as it may be followed. */
-  const writes = (name: string): readonly ShellWrite[] => {
-    const known = written.get(name);
-    if (known !== undefined) return known;
-    words ??= indexOfWords(scan.tokens, (text) => /^[A-Za-z_]\w*(?=$|\[|\+?=)/.exec(text)?.[0] ?? text);
+  const writes = onceEach((name: string): readonly ShellWrite[] => {
     const all: ShellWrite[] = [];
-    for (const word of words(name)) {
+    for (const word of words()(name)) {
       const write = writeAt(name, word);
       if (write === undefined) continue;
       // A text that is given to an array becomes a part of it.
@@ -86,9 +79,8 @@ export function createShellWrites(source: string, scan: Scan, statements: Statem
       all.push(mixed ? { ...write, kind: 'other', value: undefined } : write);
       if (all.length > mostWrites) break;
     }
-    written.set(name, all);
     return all;
-  };
+  });
 
   return { commandOf, writes };
 }
