@@ -5,7 +5,7 @@ import { powershellRun, scriptFrom } from './powershell-arguments';
 import { taskOf } from './scheduled-tasks';
 import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
 import { slice } from '../text/slice';
-import { characters, concatenate, insertedText, joinTexts, type Text } from '../text/text';
+import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
 
 /** Nor does this one start what its arguments name, though they can settle what is started later. */
 const registry = /(?:^|[\\/])reg(?:\.exe)?$/i;
@@ -21,7 +21,7 @@ export function startsOthers(path: string): boolean {
 
 /** A path and its arguments as one command line; a path with blanks gets quotes, as .NET gives it. */
 export function commandLine(path: Text, args: Text | undefined): Text {
-  const written = characters(path);
+  const written = path.text;
   const bare = /\s/.test(written) && !written.includes('"');
   const program = bare ? concatenate([insertedText('"'), path, insertedText('"')]) : path;
   return args === undefined || args.atoms.length === 0
@@ -38,8 +38,8 @@ export type FindInScript = (script: Text) => readonly Text[];
  * @param path what is started; undefined or a hole when only the run knows it
  */
 export function launches(path: Text | undefined, args: Text | undefined, inScript: FindInScript): Text[] {
-  const program = path === undefined ? '' : characters(path).trim();
-  const written = args === undefined ? '' : characters(args);
+  const program = path === undefined ? '' : path.text.trim();
+  const written = args === undefined ? '' : args.text;
   const own = path === undefined ? [] : [commandLine(path, args)];
   switch (programOf(program)) {
     case 'client':
@@ -80,7 +80,7 @@ function taskIn(args: Text): Text {
  * meant: Windows PowerShell itself does not escape them for a program, later releases do.
  */
 function scriptLines(args: Text, inScript: FindInScript): Text[] {
-  const written = characters(args);
+  const written = args.text;
   const run = powershellRun(written, 0);
   if (run === undefined || 'file' in run) return [];
   const script = written.includes('\\"')
@@ -91,7 +91,7 @@ function scriptLines(args: Text, inScript: FindInScript): Text[] {
 
 /** The command lines behind `/c` or `/k`. */
 function cmdLines(args: Text): Text[] {
-  const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(characters(args));
+  const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(args.text);
   if (found === null) return [];
   const rest = slice(args, found[0].length);
   return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => commandLinesIn(command, true));

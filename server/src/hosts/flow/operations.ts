@@ -1,7 +1,7 @@
 /** What operators and functions make of values, whatever a language calls them. */
 import type { Span } from '../../language/span';
 import type { Encoding } from '../text/offset-map';
-import { characters, concatenate, insertedText, joinTexts, textOf, toText } from '../text/values';
+import { concatenate, insertedText, joinTexts, textOf, toText } from '../text/values';
 import type { Text, Unknown, Value } from '../text/values';
 
 /** What an expression gives that only the run knows. */
@@ -41,7 +41,7 @@ export function joinPath(values: readonly Value[]): Text | undefined {
   const [first, ...parts] = values.map((value) => toText(value, false));
   return parts.reduce<Text | undefined>((path, part) => {
     if (path === undefined) return part;
-    const divided = /[\\/]$/.test(characters(path)) || /^[\\/]/.test(characters(part));
+    const divided = /[\\/]$/.test(path.text) || /^[\\/]/.test(part.text);
     return concatenate(divided ? [path, part] : [path, insertedText('\\'), part]);
   }, first);
 }

@@ -7,7 +7,7 @@ import { judgeExpression, judgeValue } from './places';
 import { oneArgument } from './native';
 import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
-import { characters, joinTexts, textOf, type Text, type Value } from '../text/values';
+import { joinTexts, textOf, type Text, type Value } from '../text/values';
 import type { Variables } from './variables';
 import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
 
@@ -59,7 +59,7 @@ function judgeStartInfo(owner: string, context: AssignmentContext): readonly Fou
   const path = named ?? (first && evaluator.evaluate(first));
   const found = judgePair(path, args ?? addedArguments(owner, end, context), context);
   const place = path?.kind === 'text' ? waits.forStartInfo(owner.replace(/\..*$/s, ''), end) : undefined;
-  return path?.kind === 'text' ? waitedFor(found, characters(path), place) : found;
+  return path?.kind === 'text' ? waitedFor(found, path.text, place) : found;
 }
 
 /** The arguments of `[Diagnostics.ProcessStartInfo]::new(…)`. */

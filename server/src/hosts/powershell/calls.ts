@@ -17,7 +17,7 @@ import { blockText } from './script-blocks';
 import { starter, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';
-import { characters, joinTexts, textOf, toText, type Text, type Value } from '../text/values';
+import { joinTexts, textOf, toText, type Text, type Value } from '../text/values';
 
 /**
  * What a command says about the literals in it.
@@ -70,7 +70,7 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   const path = pathOf({ value: evaluator.evaluate(command.name), expression: command.name }, context);
   if (!plain || programOf(name) !== 'other' || command.invoked || isTaskTool(name)) {
     const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes);
-    if (context.strict && !hasItem(characters(args))) return nothing;
+    if (context.strict && !hasItem(args.text)) return nothing;
     const remark = semicolonRemark(source, command);
     const texts = launches(path, args, context.inScript);
     if (remark === undefined) return done(linesOf(texts));
@@ -111,7 +111,7 @@ function judgeStarter(command: Command, known: Starter, context: CallContext): F
     waitPlace(known, command, bound, context.source) ??
     (passed ? context.waits.forProcess(command.span) : undefined);
   const found = linesOf(texts);
-  return path === undefined ? found : waitedFor(found, characters(path), place);
+  return path === undefined ? found : waitedFor(found, path.text, place);
 }
 
 /** Whether a parameter of something that is not known may take arguments: cmdlets take any text as `-Value`. */
@@ -140,7 +140,7 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
       if (other !== undefined) return other;
       const inside = script ? context.inScript(text) : commandLinesIn(text, false);
       const alone = !script && (parameter === undefined || takesArguments(parameter));
-      const written = characters(text);
+      const written = text.text;
       const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
       const texts = inside.length > 0 ? inside : proven ? [text] : [];
       return texts.map((found) => ({ text: found, context: place }));
@@ -161,7 +161,7 @@ function handedOn(name: string, { words }: Command, context: CallContext): Found
   return [...bind(words, context.evaluator, called).named].flatMap(([parameter, argument]) => {
     if (!context.search.isUsed(parameter, start) || argument.expression?.kind === 'variable') return [];
     const text = toText(argument.value, true);
-    return hasItem(characters(text)) ? [{ text: textOf(text.atoms, true) }] : [];
+    return hasItem(text.text) ? [{ text: textOf(text.atoms, true) }] : [];
   });
 }
 
@@ -170,7 +170,7 @@ function textsOf(value: Value): Text[] {
   if (value.kind === 'text') return [value];
   if (value.kind === 'list') {
     const joined = toText(value, true);
-    return areArguments(characters(joined)) ? [joined] : value.items.flatMap(textsOf);
+    return areArguments(joined.text) ? [joined] : value.items.flatMap(textsOf);
   }
   if (value.kind !== 'table') return [];
   return [...value.entries].flatMap(([key, entry]) => (isToldParameter(key) ? [] : textsOf(entry)));
@@ -203,7 +203,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
       parameter === undefined || parameter.endsWith('name') || holdsProgram(parameter)
         ? pathOf(argument, context)
         : undefined;
-    const written = path === undefined ? '' : characters(path);
+    const written = path === undefined ? '' : path.text;
     // `-TaskName ccmsetup` names no program.
     const named = parameter?.endsWith('name') === true && !/\.(?:exe|msi)\b/i.test(written);
     return !named && startable.has(programOf(written));
@@ -214,7 +214,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
     if (argument === program.argument) continue;
     if (parameter !== undefined && (isToldParameter(parameter) || !takesArguments(parameter))) continue;
     const args = toText(argument.value, true);
-    const written = characters(args);
+    const written = args.text;
     if (path !== undefined && hasItem(written)) return linesOf(launches(path, args, context.inScript));
   }
   return [];
@@ -223,7 +223,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
 /** `New-Object System.Diagnostics.ProcessStartInfo` with a path and arguments, or with its properties in a hashtable. */
 function startInfo(command: Command, bound: Bound, context: CallContext): Found[] | undefined {
   const type = bound.named.get('typename') ?? bound.positional[0];
-  if (type?.value.kind !== 'text' || !/\bProcessStartInfo$/i.test(characters(type.value))) return undefined;
+  if (type?.value.kind !== 'text' || !/\bProcessStartInfo$/i.test(type.value.text)) return undefined;
   const properties = bound.named.get('property')?.value;
   const list = (bound.named.get('argumentlist') ?? bound.positional.at(-1))?.value;
   const pair =
@@ -237,7 +237,7 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
   const place = context.waits.forNewInfo(command.span);
   const program = path && pathOf({ value: path, expression: undefined }, context);
   const found = judgePair(path, args, context);
-  return program === undefined ? found : waitedFor(found, characters(program), place);
+  return program === undefined ? found : waitedFor(found, program.text, place);
 }
 
 /** The context that a cmdlet and its parameters settle. */

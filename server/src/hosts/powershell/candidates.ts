@@ -1,6 +1,6 @@
 /** What is judged last: values that may hold a command line, unless a command of the script has taken it. */
 import { matchEnd } from '../text/sticky';
-import { characters, toText } from '../text/values';
+import { toText } from '../text/values';
 import type { Found } from '../flow/search';
 import { judgeAssignment, type AssignmentContext } from './assignments';
 import { fileText } from './files';
@@ -24,7 +24,7 @@ const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
 function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentContext): string | undefined {
   const start = matchEnd(redirection, source, offset);
   const file = start === undefined ? undefined : reader.word(start);
-  return file && characters(toText(evaluator.evaluate(file.value), false));
+  return file && toText(evaluator.evaluate(file.value), false).text;
 }
 
 /** Makes the candidates of a search. */

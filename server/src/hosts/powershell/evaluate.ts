@@ -6,7 +6,7 @@ import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../flow/format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
-import { characters, concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
+import { concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
 import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
@@ -121,7 +121,7 @@ export function createEvaluator(
     const first = evaluate(left);
     if (/^.[ic]?join$/.test(operator)) {
       const separator = evaluate(right);
-      return separator.kind === 'text' ? join(first, characters(separator)) : undefined;
+      return separator.kind === 'text' ? join(first, separator.text) : undefined;
     }
     if (/^.f$/.test(operator) && first.kind === 'text') {
       const values = evaluate(right);
@@ -173,7 +173,7 @@ export function createEvaluator(
       if (type === 'string' && name === 'join' && first.kind === 'text') {
         const [second] = others;
         const list = others.length === 1 && second !== undefined ? second : listOf(others);
-        return join(list, characters(first));
+        return join(list, first.text);
       }
       if (type === 'io.path' && name === 'combine') return pathOf(values);
       return undefined;
@@ -182,7 +182,7 @@ export function createEvaluator(
     if (value.kind === 'table' && args === undefined && name !== undefined) return value.entries.get(name);
     if (value.kind === 'text' && name === 'tostring' && args?.length === 0) return value;
     if (value.kind === 'text' && name === 'trim' && args?.length === 0)
-      return characters(value).trim() === characters(value) ? value : undefined;
+      return value.text.trim() === value.text ? value : undefined;
     return undefined;
   };
 
@@ -196,13 +196,7 @@ export function createEvaluator(
     const [first] = values;
     if (called === 'new-object' && first !== undefined && values.length === 1) {
       const type = evaluate(first);
-      return type.kind === 'text'
-        ? empty(
-            characters(type)
-              .toLowerCase()
-              .replace(/^system\./, ''),
-          )
-        : undefined;
+      return type.kind === 'text' ? empty(type.text.toLowerCase().replace(/^system\./, '')) : undefined;
     }
     return undefined;
   };

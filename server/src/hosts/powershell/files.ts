@@ -5,7 +5,7 @@ import type { Found } from '../flow/search';
 import type { FindInText } from './other-languages';
 import { starter, type Starter } from './starters';
 import type { Command } from './syntax';
-import { characters, joinTexts, toText, type Text, type Value } from '../text/values';
+import { joinTexts, toText, type Text, type Value } from '../text/values';
 
 const content = starter({
   path: 'path',
@@ -60,7 +60,7 @@ export function fileText(value: Value): Text {
 export function writtenFile(command: Command, writer: Starter, evaluator: Evaluator): string | undefined {
   const { named } = bind(command.words, evaluator, writer);
   const path = named.get('name') ?? named.get(writer.path) ?? named.get('literalpath');
-  return path?.value.kind === 'text' ? characters(path.value) : undefined;
+  return path?.value.kind === 'text' ? path.value.text : undefined;
 }
 
 /** The command lines in a text that a command writes to a file. */

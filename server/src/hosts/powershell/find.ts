@@ -18,7 +18,7 @@ import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import { unitsOf, type Unit } from './units';
 import { composeText } from '../text/compose';
-import { characters, moveText } from '../text/values';
+import { moveText } from '../text/values';
 import { deepestScript, mostFollowed } from './limits';
 
 /** What kind of text is searched. */
@@ -41,12 +41,10 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
   const inScript: FindInScript = (script) =>
     kind.depth >= deepestScript
       ? []
-      : findTexts(prepare(characters(script)), { ...kind, depth: kind.depth + 1 }).map(
-          ({ text, remarks = [] }) => ({
-            ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
-            partial: script.partial || text.partial,
-          }),
-        );
+      : findTexts(prepare(script.text), { ...kind, depth: kind.depth + 1 }).map(({ text, remarks = [] }) => ({
+          ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
+          partial: script.partial || text.partial,
+        }));
   const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther, memory);

@@ -9,7 +9,6 @@ import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
 import {
-  characters,
   concatenate,
   documentText,
   holeFor,
@@ -52,7 +51,7 @@ function opaque({ atoms }: Text): Text {
 
 /** An argument as it stands on the command line of the program. */
 function passed(text: Text, escapes: boolean): Text {
-  const written = characters(text);
+  const written = text.text;
   if (escapes && written.includes('"')) return opaque(text);
   if (needsQuotes(written)) {
     const backslashes = /\\*$/.exec(written)?.[0] ?? '';

@@ -17,7 +17,7 @@ import { isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions
 import { blockText } from './script-blocks';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
-import { characters, toText, type Text, type Value } from '../text/values';
+import { toText, type Text, type Value } from '../text/values';
 
 /**
  * How much a place tells.
@@ -32,7 +32,7 @@ export function judgeText(text: Text, place: Place, context: CallContext): reado
   const other = context.inOther(text);
   if (other !== undefined) return other;
   const inside = commandLinesIn(text, false);
-  const written = characters(text);
+  const written = text.text;
   const isList = place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written);
   return linesOf(inside.length > 0 ? inside : isList ? [text] : []);
 }
@@ -114,7 +114,7 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   if (block !== undefined) return linesOf(context.inScript(block));
   if (/(?:^|\.)io\.file$/.test(type) && /^(?:write|append)all(?:text|lines)$/.test(name)) {
     const [file, content] = args.map((argument) => evaluator.evaluate(argument));
-    const path = file?.kind === 'text' ? characters(file) : undefined;
+    const path = file?.kind === 'text' ? file.text : undefined;
     return content === undefined ? [] : (context.inOther(fileText(content), path) ?? []);
   }
   const starts = startingMethods.has(name) || (name === 'new' && type.endsWith('processstartinfo'));
@@ -122,9 +122,9 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   const [path, list] = args.map((argument) => evaluator.evaluate(argument));
   if (path === undefined) return [];
   const program = toText(path, false);
-  if (programOf(characters(program)) !== 'other') {
+  if (programOf(program.text) !== 'other') {
     const found = launches(program, list?.kind === 'text' ? list : undefined, context.inScript);
-    return waitedFor(linesOf(found), characters(program), waitOf(member, context));
+    return waitedFor(linesOf(found), program.text, waitOf(member, context));
   }
   return linesOf(commandLinesIn(program, true));
 }
@@ -143,7 +143,7 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
   const path = keyed.find((entry) => {
     if (!holdsProgram(entry.key ?? '')) return false;
     const known = value(entry);
-    return known.kind === 'text' && programOf(characters(known)) !== 'other';
+    return known.kind === 'text' && programOf(known.text) !== 'other';
   });
   const lists = keyed.filter((entry) => entry !== path && holdsArguments(entry.key ?? ''));
   const pairs =
@@ -166,7 +166,7 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
 
 /** A program and a text beside it, which is not always its arguments: `Options = 'ReadOnly'`. */
 function judgeEntries(path: Value, key: string, args: Value, context: CallContext): readonly Found[] {
-  return areLikelyArguments(characters(toText(args, true)), key) ? judgePair(path, args, context) : [];
+  return areLikelyArguments(toText(args, true).text, key) ? judgePair(path, args, context) : [];
 }
 
 /** The context that the type of a DSC resource settles, whose body is the table. */

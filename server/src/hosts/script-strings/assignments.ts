@@ -1,6 +1,6 @@
 /** Command lines in variables and members that no call takes. */
 import { launches } from '../commands/launch';
-import { characters, textOf, type Value } from '../text/values';
+import { textOf, type Value } from '../text/values';
 import type { JudgeContext } from './calls';
 import type { Clause } from './clauses';
 import { contextOf, placeOf } from './names';
@@ -63,7 +63,7 @@ function judgeStartInfo(owner: string, block: Block, context: AssignmentContext)
   const args = member('Arguments') ?? member('ArgumentList');
   if (program?.kind !== 'text' || args === undefined) return [];
   const lines = linesOf(launches(program, argumentsText(args, language.listQuoting), inPowershell));
-  return waitedFor(lines, characters(program), waits.ofVariable(owner, block));
+  return waitedFor(lines, program.text, waits.ofVariable(owner, block));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Span } from '../../language/span';
 import { countItems, programOf } from '../commands/evidence';
 import { launches, type FindInScript } from '../commands/launch';
-import { characters, textOf, toText, type Text, type Value } from '../text/values';
+import { textOf, toText, type Text, type Value } from '../text/values';
 import { linesOf, waitedFor, type Found } from '../flow/search';
 import type { Evaluator } from './evaluate';
 import type { Imports } from './imports';
@@ -75,11 +75,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
       return linesOf(startedLines(path, { shell: false, certain: false }, inPowershell));
     // An object that starts nothing itself can be given arguments later.
     const open = call.created && given === undefined;
-    return awaited(
-      linesOf(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines),
-      characters(path),
-      at,
-    );
+    return awaited(linesOf(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines), path.text, at);
   };
 
   const argumentsIn = (args: readonly Item[], slots: readonly Slot[]): Text | undefined => {
@@ -111,7 +107,7 @@ export function createCallJudge(context: JudgeContext): CallJudge {
         rest.length === 0
           ? startedLines(program, { shell: false, certain }, inPowershell)
           : launches(program, argumentsText({ ...value, items: rest }, listQuoting), inPowershell);
-      return awaited(linesOf(lines), characters(program), at);
+      return awaited(linesOf(lines), program.text, at);
     }
     if (value.kind !== 'text') return [];
     const asked = args.some(({ key, value: set }) => key?.text === 'shell' && nameOf(set) === 'True');
@@ -123,14 +119,14 @@ export function createCallJudge(context: JudgeContext): CallJudge {
     const before = args[index - 1]?.value;
     if (before?.kind !== 'string') return undefined;
     const value = evaluator.evaluate(before);
-    const written = value.kind === 'text' && value.atoms.length < 4 ? characters(value) : '';
+    const written = value.kind === 'text' && value.atoms.length < 4 ? value.text : '';
     return /^(?:[\w:\\ ]{0,300}\\)?([A-Za-z_]\w{0,80})$/.exec(written)?.[1];
   };
 
   const pathOf = ({ key, value }: Item): Text | undefined => {
     if (key !== undefined && !holdsProgram(key.text.toLowerCase())) return undefined;
     const known = evaluator.evaluate(value);
-    return known.kind === 'text' && programOf(characters(known)) !== 'other' ? known : undefined;
+    return known.kind === 'text' && programOf(known.text) !== 'other' ? known : undefined;
   };
 
   const pair = (items: readonly Item[]): Found[] => {
@@ -144,8 +140,8 @@ export function createCallJudge(context: JudgeContext): CallJudge {
       const value = options ?? evaluator.itemValue(item);
       if (value.kind !== 'text' && value.kind !== 'list') continue;
       const args = argumentsText(value, listQuoting);
-      const direct = /^(?:cmd|powershell)$/.test(programOf(characters(path)));
-      const { begins, known } = countItems(characters(args));
+      const direct = /^(?:cmd|powershell)$/.test(programOf(path.text));
+      const { begins, known } = countItems(args.text);
       const lines = direct || (begins && known > 0) ? launches(path, args, inPowershell) : [];
       if (lines.length > 0) return linesOf(lines);
     }

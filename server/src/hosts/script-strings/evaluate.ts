@@ -5,7 +5,7 @@ import type { Choices } from '../flow/choices';
 import { fillText, formatText } from '../flow/format';
 import { codedText, joined, joinPath, sum, unknownAt } from '../flow/operations';
 import { rewritten } from '../text/rewritten';
-import { characters, concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
+import { concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
 import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 import { number, operand } from './encodings';
 import type { Language, Maker } from './language';
@@ -53,7 +53,7 @@ export function createEvaluator(
     // What follows the expression says how it is written.
     if (inner === undefined || inner.end < group.children.length) return hole;
     const value = evaluate(inner.value);
-    return value.kind === 'text' && characters(value) !== '' ? value.atoms : hole;
+    return value.kind === 'text' && value.text !== '' ? value.atoms : hole;
   };
 
   const stringText = (quoted: Quoted): Text => {
@@ -182,7 +182,7 @@ export function createEvaluator(
 
   /** `'{host}'.format(host=…)`: the values by their names. */
   const named = (format: Text, args: readonly Item[]): Value | undefined => {
-    if (!/\{\w*\}/.test(characters(format))) return undefined;
+    if (!/\{\w*\}/.test(format.text)) return undefined;
     let next = 0;
     return rewritten(format, /\{(\w*)\}/g, ([, name = '']) => {
       const item = name === '' ? args[next++] : args.find(({ key }) => key?.text === name);
@@ -196,7 +196,7 @@ export function createEvaluator(
     const all = [...(owner === undefined ? [] : [evaluate(owner)]), ...values];
     const list = all.find((value) => value.kind === 'list');
     const [separator, ...words] = all.filter(({ kind }) => kind !== 'list');
-    const sign = separator?.kind === 'text' ? characters(separator) : undefined;
+    const sign = separator?.kind === 'text' ? separator.text : undefined;
     if (list === undefined) {
       // `string.Join(" ", first, second)`: the words one by one.
       const several = owner === undefined && sign !== undefined && words.length > 1;
@@ -209,7 +209,7 @@ export function createEvaluator(
 
   const characterOf = (code: Value | undefined, at: Span): Value | undefined => {
     if (code?.kind !== 'text') return undefined;
-    const point = Number(characters(code));
+    const point = Number(code.text);
     return Number.isInteger(point) && point > 0 && point < 0xffff
       ? codedText(String.fromCharCode(point), at, operand)
       : undefined;

@@ -1,7 +1,7 @@
 /** Which command lines an expression gives. */
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { launches } from '../commands/launch';
-import { characters, type Value } from '../text/values';
+import { type Value } from '../text/values';
 import { createCallJudge, type JudgeContext } from './calls';
 import { linesOf, type Found } from '../flow/search';
 import { argumentsText } from '../commands/argument-lists';
@@ -33,18 +33,18 @@ export function createJudge(context: JudgeContext): Judge {
     if (value.kind === 'unknown' || value.kind === 'table' || place === 'silent') return [];
     if (value.kind === 'text') {
       // A script of several lines is read as one before its lines are looked at.
-      const script = /[\r\n]/.test(characters(value)) ? inContent(value, key) : [];
+      const script = /[\r\n]/.test(value.text) ? inContent(value, key) : [];
       if (script.length > 0) return [...script];
       const lines = placedLines(value, place, inPowershell);
       return lines.length > 0 ? linesOf(lines) : [...inContent(value, key)];
     }
     const [first, ...rest] = value.items;
-    if (first?.kind === 'text' && programOf(characters(first)) !== 'other') {
+    if (first?.kind === 'text' && programOf(first.text) !== 'other') {
       const args = argumentsText({ ...value, items: rest }, listQuoting);
-      if (takes(characters(first), characters(args))) return linesOf(launches(first, args, inPowershell));
+      if (takes(first.text, args.text)) return linesOf(launches(first, args, inPowershell));
     }
     const joined = argumentsText(value, listQuoting);
-    const written = characters(joined);
+    const written = joined.text;
     const isList =
       place === 'used'
         ? hasItem(written)

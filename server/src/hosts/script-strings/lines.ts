@@ -4,7 +4,7 @@ import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';
 import { cmdCommands } from '../commands/shell-text';
-import { characters, concatenate, insertedText, slice, textOf, type Text } from '../text/values';
+import { concatenate, insertedText, slice, textOf, type Text } from '../text/values';
 import { longestLead, mostWork } from './limits';
 
 /**
@@ -33,13 +33,13 @@ function linesIn(text: Text, certain: boolean): Text[] {
 
 /** The program that a text begins with. */
 export function programIn(text: Text): string {
-  const [, quoted, bare] = leadingProgram.exec(characters(text).slice(0, longestLead)) ?? [];
+  const [, quoted, bare] = leadingProgram.exec(text.text.slice(0, longestLead)) ?? [];
   return quoted ?? bare ?? '';
 }
 
 /** The command lines in a text that is started as a whole, or that may be. */
 export function startedLines(text: Text, start: Start, inScript: FindInScript): Text[] {
-  const written = characters(text);
+  const written = text.text;
   const [lead = '', quoted, bare] = leadingProgram.exec(written.slice(0, longestLead)) ?? [];
   const name = quoted ?? bare ?? '';
   const program = /^%comspec%$/i.test(name) ? 'cmd' : programOf(name);
@@ -62,7 +62,7 @@ export function placedLines(text: Text, place: Place, inScript: FindInScript): T
   if (place === 'silent') return [];
   const started = startedLines(text, { shell: false, certain: false }, inScript);
   if (started.length > 0) return started;
-  const written = characters(text);
+  const written = text.text;
   const isList =
     place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written) && !isNamesOnly(written);
   return isList ? [text] : [];

@@ -8,7 +8,7 @@ import { formatText } from '../../flow/format';
 import type { Encoding } from '../../text/offset-map';
 import { inLiterals } from '../../text/literals';
 import { instead, slice } from '../../text/slice';
-import { characters, concatenate, type Text } from '../../text/text';
+import { concatenate, type Text } from '../../text/text';
 import { matchEnd } from '../../text/sticky';
 import { span, type Span } from '../../../language/span';
 import { deepestCall } from '../limits';
@@ -61,8 +61,8 @@ function part(source: Text, range: Span, encoding: Encoding): Text {
 
 /** Whether what a format gives is not much longer than what is written: values can be repeated, and formats nested. */
 function isModest(format: Text, values: readonly Text[], written: number): boolean {
-  const lengths = values.map((value) => characters(value).length);
-  const pattern = characters(format);
+  const lengths = values.map((value) => value.text.length);
+  const pattern = format.text;
   let length = pattern.length;
   for (const [, number] of pattern.matchAll(/\{(\d{1,4})/g)) length += lengths[Number(number)] ?? 0;
   return length <= 4 * written;
@@ -92,7 +92,7 @@ function valueOf(source: Text, range: Span, depth: number): Text {
 
 /** What an expression gives; a text that is none stays as it is. */
 export function evaluated(text: Text): Text {
-  const written = characters(text);
+  const written = text.text;
   if (!/^\[[A-Za-z][\w.]*\s*\(/.test(written) || !written.endsWith(']')) return text;
   const range = span(1, written.length - 1);
   const opened = matchEnd(callAt, written, 1);

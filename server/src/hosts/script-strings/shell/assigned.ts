@@ -1,5 +1,5 @@
 /** The assignments with which a shell command begins. */
-import { characters, slice, type Text } from '../../text/values';
+import { slice, type Text } from '../../text/values';
 import { isLeading } from './names';
 import type { ShellCommand, ShellWord } from './words';
 
@@ -35,7 +35,7 @@ export function partsOfCommand({ words }: ShellCommand): CommandParts {
   let options = '';
   let index = 0;
   for (let word = words[index]; word !== undefined; word = words[++index]) {
-    const written = characters(word.text);
+    const written = word.text.text;
     const [sign, name, element, adds] = assignment.exec(written) ?? [];
     if (sign !== undefined && name !== undefined) {
       const text = slice(word.text, sign.length);

@@ -1,15 +1,6 @@
 /** What the shell makes of the values that the words of a command read. */
 import type { Span } from '../../../language/span';
-import {
-  characters,
-  concatenate,
-  joinTexts,
-  slice,
-  textOf,
-  type Atom,
-  type Text,
-  type Value,
-} from '../../text/values';
+import { concatenate, joinTexts, slice, textOf, type Atom, type Text, type Value } from '../../text/values';
 import { bareExpansion } from './encodings';
 import { longestName } from '../limits';
 
@@ -96,7 +87,7 @@ function fieldsOf(source: string, atom: Atom, lookup: Lookup, divides: boolean):
 
 /** Divides a value at its blanks. Signs in it, quotes too, mean nothing any more. */
 function divide(text: Text): Fields {
-  const written = characters(text);
+  const written = text.text;
   const texts = [...written.matchAll(/[^ \t\r\n]+/g)].map(({ 0: field, index }) =>
     slice(text, index, index + field.length),
   );
@@ -112,7 +103,7 @@ function valuesOf(source: string, atom: Atom, lookup: Lookup): readonly Text[] |
   if (value.kind === 'list' && read.all === '') return texts?.slice(0, 1);
   const [only] = texts ?? [];
   // What only holds another value that nobody knows is shown where it is read.
-  return texts?.length === 1 && only !== undefined && /^\uFFFC+$/.test(characters(only)) ? undefined : texts;
+  return texts?.length === 1 && only !== undefined && /^\uFFFC+$/.test(only.text) ? undefined : texts;
 }
 
 /** The words of an array, or the one text of another value; undefined where not all of it is text. */

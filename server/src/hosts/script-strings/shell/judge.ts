@@ -1,7 +1,7 @@
 /** Which command lines a shell command gives. */
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
 import { launches, type FindInScript } from '../../commands/launch';
-import { characters, textOf, type Text } from '../../text/values';
+import { textOf, type Text } from '../../text/values';
 import { linesOf, type Found } from '../../flow/search';
 import { placeOf } from '../names';
 import { joinedWords } from '../../commands/argument-lists';
@@ -29,7 +29,7 @@ export function createCommandJudge(
   inContent: (text: Text, key: string) => readonly Found[],
 ): CommandJudge {
   const judgeText = (text: Text, place: Place, key: string): Found[] => {
-    const content = /[\r\n]/.test(characters(text)) ? inContent(text, key) : [];
+    const content = /[\r\n]/.test(text.text) ? inContent(text, key) : [];
     if (content.length > 0) return [...content];
     const lines = placedLines(text, place, inPowershell);
     return lines.length > 0 ? linesOf(lines) : [...inContent(text, key)];
@@ -40,9 +40,9 @@ export function createCommandJudge(
     if ('kind' in value) return judgeText(value, place, name);
     const joined = joinedWords(value, 'blanksAndQuotes');
     const [first, ...rest] = value;
-    if (first !== undefined && isProgram(first) && hasItem(characters(joined)))
+    if (first !== undefined && isProgram(first) && hasItem(joined.text))
       return linesOf(launches(first, joinedWords(rest, 'blanksAndQuotes'), inPowershell));
-    return place === 'feeds' && areArguments(characters(joined)) ? linesOf([joined]) : [];
+    return place === 'feeds' && areArguments(joined.text) ? linesOf([joined]) : [];
   };
 
   const judgeCommand = (command: readonly Text[], name: string): Found[] => {
@@ -51,7 +51,7 @@ export function createCommandJudge(
     const program = command[at];
     if (program !== undefined) {
       const args = joinedWords(command.slice(at + 1), remote ? 'plain' : 'blanksAndQuotes');
-      const written = characters(args);
+      const written = args.text;
       const started =
         at === 0 || (remote && isFirstOfRemote(command.slice(0, at))) || (!remote && isLocal(name));
       // Behind a command that is not known only arguments tell that the program is started.
@@ -62,7 +62,7 @@ export function createCommandJudge(
     return command.flatMap((text, position) => {
       if (position === 0) return judgeText(text, 'any', '');
       if (remote || isLocal(name)) {
-        const certain = remote && /\s/.test(characters(text));
+        const certain = remote && /\s/.test(text.text);
         const lines = startedLines(text, { shell: remote, certain }, inPowershell);
         if (lines.length > 0) return linesOf(lines);
       }
@@ -76,7 +76,7 @@ export function createCommandJudge(
     // `cat <<END` shows a text; with a file to write to it makes one.
     const shown = name === 'cat' && output === undefined;
     const result = shown ? [] : documents.flatMap((text) => judgeText(text, 'any', ''));
-    const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(characters(output));
+    const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(output.text);
     const impossible = command.length > mostWords || command.some(isTooLong);
     if (command.length === 0 || impossible || (onlyMentions(name) && !writes)) return result;
     return [...result, ...judgeCommand(writes ? command.slice(1) : command, name)];
@@ -92,7 +92,7 @@ function isTooLong({ text }: Text): boolean {
 
 /** Whether a word is the path of a program of ours and nothing more. */
 function isProgram(word: Text): boolean {
-  const written = characters(word);
+  const written = word.text;
   return (
     programOf(written) !== 'other' &&
     (!/\s/.test(written) || /^"?(?:[A-Za-z]:|\\\\|[%/~.\uFFFC])/.test(written))
@@ -101,7 +101,7 @@ function isProgram(word: Text): boolean {
 
 /** Whether a program runs what its arguments hold. */
 function isShell(program: Text): boolean {
-  return /^(?:cmd|powershell)$/.test(programOf(characters(program)));
+  return /^(?:cmd|powershell)$/.test(programOf(program.text));
 }
 
 /** Whether what stands behind a program is no prose. */
@@ -113,8 +113,8 @@ function mayBeArguments(written: string): boolean {
 function isFirstOfRemote(before: readonly Text[]): boolean {
   let places = 0;
   before.forEach((word, index) => {
-    const written = characters(word);
-    const valueOfOption = /^-/.test(characters(before[index - 1] ?? textOf([])));
+    const written = word.text;
+    const valueOfOption = /^-/.test((before[index - 1] ?? textOf([])).text);
     const known = isRemote(commandName(word)) || /^(?:[-/]|cmd(?:\.exe)?$|start$)/i.test(written);
     if (!known && !valueOfOption) places++;
   });
@@ -127,5 +127,5 @@ function isScript(name: string): boolean {
 }
 
 function optionBefore(word: Text | undefined): string | undefined {
-  return word === undefined ? undefined : /^-{1,2}([A-Za-z][\w-]*)$/.exec(characters(word))?.[1];
+  return word === undefined ? undefined : /^-{1,2}([A-Za-z][\w-]*)$/.exec(word.text)?.[1];
 }

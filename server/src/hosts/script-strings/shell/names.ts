@@ -1,5 +1,5 @@
 /** What the names of shell commands tell about their words. */
-import { characters, type Text } from '../../text/values';
+import { type Text } from '../../text/values';
 import { namesOf } from '../../commands/names';
 
 /** Whether a command shows text, looks at it or handles files; a here-document of it may still be a script. */
@@ -24,5 +24,5 @@ export const isLocal = namesOf(
 
 /** The name of a command without its folder. */
 export function commandName(word: Text | undefined): string {
-  return word === undefined ? '' : (/[^/]*$/.exec(characters(word).slice(-100))?.[0] ?? '').toLowerCase();
+  return word === undefined ? '' : (/[^/]*$/.exec(word.text.slice(-100))?.[0] ?? '').toLowerCase();
 }

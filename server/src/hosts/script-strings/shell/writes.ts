@@ -1,7 +1,7 @@
 /** Which changes of variables a shell script makes. */
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Write } from '../../flow/definitions';
-import { characters, slice } from '../../text/values';
+import { slice } from '../../text/values';
 import type { Group, Scan, Word } from '../nodes';
 import type { Statement, Statements } from '../statements';
 import { indexOfWords } from '../variables';
@@ -101,10 +101,9 @@ export function createShellWrites(source: string, scan: Scan, statements: Statem
 
 /** Whether a command changes the variable whose name is one of its words. */
 function changes([first, second, third]: readonly ShellWord[], { start }: Word): boolean {
-  const name = first?.bare === true ? characters(first.text) : '';
+  const name = first?.bare === true ? first.text.text : '';
   if (/^(?:for|select)$/.test(name)) return second?.start === start;
-  if (name === 'printf')
-    return second !== undefined && characters(second.text) === '-v' && third?.start === start;
+  if (name === 'printf') return second !== undefined && second.text.text === '-v' && third?.start === start;
   return changing.test(name) && first?.start !== start;
 }
 
