@@ -24,7 +24,7 @@ const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
 function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentContext): string | undefined {
   const start = matchEnd(redirection, source, offset);
   const file = start === undefined ? undefined : reader.word(start);
-  return file && toText(evaluator.evaluate(file.value), false).text;
+  return file && toText(evaluator.evaluate(file), false).text;
 }
 
 /** Makes the candidates of a search. */
@@ -48,18 +48,18 @@ export function createCandidates({ context, choices, recall }: Session): Candida
   return {
     table: (start, inner, unit) => {
       consider(start, unit, `table ${inner - start}`, () => {
-        const read = reader.entries(start, inner);
-        return read === undefined ? [] : judgeTable(read.value, context);
+        const table = reader.entries(start, inner);
+        return table === undefined ? [] : judgeTable(table, context);
       });
     },
     expression: (start, place, unit) => {
       consider(start, unit, `${place} ${unit.kind}`, () => {
         // Behind a parameter's default another parameter may follow.
-        const read = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
-        if (read === undefined) return [];
-        const file = unit.kind === 'statement' ? redirectedTo(read.end, context) : undefined;
-        if (file === undefined) return judgeExpression(read.value, place, context);
-        return context.inOther(fileText(context.evaluator.evaluate(read.value)), file) ?? [];
+        const value = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
+        if (value === undefined) return [];
+        const file = unit.kind === 'statement' ? redirectedTo(value.span.end, context) : undefined;
+        if (file === undefined) return judgeExpression(value, place, context);
+        return context.inOther(fileText(context.evaluator.evaluate(value)), file) ?? [];
       });
     },
     assigned: (name, start, unit) => {

@@ -31,10 +31,10 @@ export function createEvaluator(
   /** The value of `$($table.Key)` in a string; other groups are left to the run. */
   const grouped = ({ start, end }: Span): Value | undefined => {
     const inner = source.startsWith('$(', start) ? reader.value(reader.skipLines(start + 2)) : undefined;
-    if (inner === undefined || reader.skipLines(inner.end) !== end - 1) return undefined;
-    let { value: at } = inner;
+    if (inner === undefined || reader.skipLines(inner.span.end) !== end - 1) return undefined;
+    let at = inner;
     while (at.kind === 'member' && at.args === undefined) at = at.target;
-    return at.kind === 'variable' ? evaluate(inner.value) : undefined;
+    return at.kind === 'variable' ? evaluate(inner) : undefined;
   };
 
   const atomsOf = (part: Part | StringLiteral, literal: Literal): readonly Atom[] => {

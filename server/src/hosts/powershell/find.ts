@@ -138,13 +138,13 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const targetOf = (unit: Unit): Judgement => {
     const read = reader.expression(unit.start);
     if (read === undefined) return nothing;
-    const name = targetName(read.value);
-    const start = reader.skipLines(source.text.indexOf('=', read.end) + 1);
+    const name = targetName(read);
+    const start = reader.skipLines(source.text.indexOf('=', read.span.end) + 1);
     const value = name === undefined ? undefined : reader.value(start);
     return {
       ...nothing,
-      flat: value !== undefined && isFlat(value.value) ? [span(unit.start, value.end)] : [],
-      target: { name, end: read.end, value: start },
+      flat: value !== undefined && isFlat(value) ? [span(unit.start, value.span.end)] : [],
+      target: { name, end: read.span.end, value: start },
     };
   };
 
@@ -165,7 +165,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const parameterDefault = (unit: Unit): void => {
     candidates.expression(reader.skipLines(unit.start + 1), 'feeds', unit);
     const declared = reader.expression(unit.container ?? unit.start);
-    const name = declared && targetName(declared.value);
+    const name = declared && targetName(declared);
     if (name !== undefined) follow(name);
   };
 

@@ -5,7 +5,7 @@ import { readCommand } from './commands';
 import { readEntries } from './entries';
 import { readExpression } from './expressions';
 import type { Source } from './source';
-import type { Command, Expression, Read, Reader } from './syntax';
+import type { Command, Expression, Reader } from './syntax';
 import { readArgument, readWord } from './words';
 import { deepestExpression } from './limits';
 
@@ -71,25 +71,23 @@ function skipLines(source: Source, start: number): number {
 const keyword =
   /(?:if|switch|foreach|for|while|do|try|return|throw|function|filter|class|enum|param|begin|process|end|data|trap|exit|break|continue|using|until|else|elseif|catch|finally)(?![\w.\\:-])/iy;
 
-function readValue(reader: Reader, start: number): Read<Expression> | undefined {
+function readValue(reader: Reader, start: number): Expression | undefined {
   const { text } = reader.source;
   if (matchEnd(keyword, text, start) !== undefined) return undefined;
   const command = /^[\p{L}_&\\?%*]|^\.{1,2}[\\/\s]/u.test(text.slice(start, start + 3))
     ? reader.command(start)
     : undefined;
-  const read: Read<Expression> | undefined =
-    command === undefined
-      ? reader.expression(start)
-      : { value: { kind: 'command', span: command.span, command }, end: command.span.end };
-  if (read === undefined) return undefined;
-  const bar = reader.skipLines(read.end);
-  const onSameLine = !/[\r\n]/.test(text.slice(read.end, bar).replace(/`\r?\n/g, ''));
-  if (!onSameLine || text[bar] !== '|' || text[bar + 1] === '|') return read;
-  return readPipeline(reader, read.value, bar);
+  const value: Expression | undefined =
+    command === undefined ? reader.expression(start) : { kind: 'command', span: command.span, command };
+  if (value === undefined) return undefined;
+  const bar = reader.skipLines(value.span.end);
+  const onSameLine = !/[\r\n]/.test(text.slice(value.span.end, bar).replace(/`\r?\n/g, ''));
+  if (!onSameLine || text[bar] !== '|' || text[bar + 1] === '|') return value;
+  return readPipeline(reader, value, bar);
 }
 
 /** Skips the commands that a value is piped through; only the first is of use. */
-function readPipeline(reader: Reader, head: Expression, bar: number): Read<Expression> {
+function readPipeline(reader: Reader, head: Expression, bar: number): Expression {
   const { text } = reader.source;
   let end = bar;
   let next: Command | undefined;
@@ -101,6 +99,5 @@ function readPipeline(reader: Reader, head: Expression, bar: number): Read<Expre
     while (/^[^\S\r\n]$/.test(text[end] ?? '')) end++;
   }
   const name = next === undefined ? '' : text.slice(next.name.span.start, next.name.span.end).toLowerCase();
-  const range = span(head.span.start, end);
-  return { value: { kind: 'pipeline', span: range, head, next: name, command: next }, end };
+  return { kind: 'pipeline', span: span(head.span.start, end), head, next: name, command: next };
 }

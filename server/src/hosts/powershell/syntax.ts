@@ -108,26 +108,20 @@ export interface Command {
   readonly sound: boolean;
 }
 
-/** What was read, and the offset behind it. */
-export interface Read<T> {
-  readonly value: T;
-  readonly end: number;
-}
-
 /** Reads a script from given offsets; each function gives undefined where nothing sensible stands. */
 export interface Reader {
   readonly source: Source;
   /** A value as it stands behind `=` or in parentheses: an expression, a command, or a pipeline. */
-  value(offset: number): Read<Expression> | undefined;
+  value(offset: number): Expression | undefined;
   /** An expression of at least the given precedence; without `commas` it ends at a comma. */
-  expression(offset: number, precedence?: number, commas?: boolean): Read<Expression> | undefined;
+  expression(offset: number, precedence?: number, commas?: boolean): Expression | undefined;
   /** One argument, `a, b` included. */
-  argument(offset: number): Read<Expression> | undefined;
+  argument(offset: number): Expression | undefined;
   /** One word of a command. */
-  word(offset: number): Read<Expression> | undefined;
+  word(offset: number): Expression | undefined;
   command(offset: number): Command | undefined;
   /** The entries behind a `{` or `@{` that begins at `start`. */
-  entries(start: number, inner: number): Read<Table> | undefined;
+  entries(start: number, inner: number): Table | undefined;
   /** Blanks, comments and line breaks. */
   skipLines(offset: number): number;
 }
