@@ -14,7 +14,7 @@ import { commandLinesIn } from '../commands/shell-text';
 import type { Resolver } from './resolve';
 import { semicolonRemark, waitPlace } from './remarks';
 import { blockText } from './script-blocks';
-import { starter, starters, type Starter } from './starters';
+import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';
 import { joinTexts, textOf, toText, type Text, type Value } from '../text/values';
@@ -157,8 +157,7 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
 function handedOn(name: string, { words }: Command, context: CallContext): Found[] {
   const { start, parameters = [] } = context.functionNamed(name) ?? {};
   if (!parameters.some((parameter) => context.search.isUsed(parameter, start))) return [];
-  const called = starter({ path: '', args: [], others: parameters, positional: parameters });
-  return [...bind(words, context.evaluator, called).named].flatMap(([parameter, argument]) => {
+  return [...bind(words, context.evaluator, starterOf(parameters)).named].flatMap(([parameter, argument]) => {
     if (!context.search.isUsed(parameter, start) || argument.expression?.kind === 'variable') return [];
     const text = toText(argument.value, true);
     return hasItem(text.text) ? [{ text: textOf(text.atoms, true) }] : [];
