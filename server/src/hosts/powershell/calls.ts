@@ -2,6 +2,7 @@
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import { bind, type Argument, type Bound } from './binding';
+import { blockText } from './evaluate';
 import { judgeWriter, writers } from './files';
 import { linesOf, waitedFor, type Found, type Search } from '../flow/search';
 import type { FindInText } from './other-languages';
@@ -13,7 +14,6 @@ import { nativeArguments } from './native';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Resolver } from './resolve';
 import { semicolonRemark, waitPlace } from './remarks';
-import { blockText } from './script-blocks';
 import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';

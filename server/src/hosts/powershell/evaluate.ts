@@ -216,6 +216,18 @@ function empty(type: string): Value | undefined {
   return isBuilder(type) ? textOf([]) : undefined;
 }
 
+/** The text of a script block that an expression makes; undefined for any other expression. */
+export function blockText(expression: Expression | undefined, evaluator: Evaluator): Text | undefined {
+  if (expression?.kind === 'group') return blockText(expression.inner, evaluator);
+  if (expression?.kind !== 'member' || expression.name !== 'create') return undefined;
+  const { target, args = [] } = expression;
+  const [script] = args;
+  if (target.kind !== 'type' || !target.name.endsWith('scriptblock') || script === undefined)
+    return undefined;
+  const value = evaluator.evaluate(script);
+  return value.kind === 'text' ? value : undefined;
+}
+
 /** A path of at least two parts. */
 function pathOf(values: readonly Value[]): Value | undefined {
   return values.length < 2 ? undefined : joinPath(values);

@@ -3,6 +3,7 @@ import type { Span } from '../../language/span';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import { judgePair, type CallContext } from './calls';
+import { blockText } from './evaluate';
 import { fileText, writers, writtenFile } from './files';
 import { linesOf, waitedFor, type Found } from '../flow/search';
 import { launches } from '../commands/launch';
@@ -14,7 +15,6 @@ import {
   isInstallationProperty,
 } from '../commands/names';
 import { isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
-import { blockText } from './script-blocks';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
 import { toText, type Text, type Value } from '../text/values';
