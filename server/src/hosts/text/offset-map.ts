@@ -66,18 +66,28 @@ export interface Part {
 }
 
 /** The parts of the document that a range of the region's text came from, in the order of the text. */
-export function partsInDocument({ segments }: OffsetMap, range: Span): Part[] {
+export function partsInDocument(map: OffsetMap, range: Span): Part[] {
   const parts: Part[] = [];
-  for (let index = segmentAt(segments, range.start); index < segments.length; index++) {
-    const segment = segments[index];
-    if (segment === undefined || segment.text.start >= range.end) break;
-    const { kind, text, document } = segment;
-    if (kind === 'inserted') continue;
-    const head = kind === 'copy' ? Math.max(0, range.start - text.start) : 0;
-    const tail = kind === 'copy' ? Math.max(0, text.end - range.end) : 0;
-    parts.push({ kind, document: span(document.start + head, document.end - tail) });
-  }
+  for (const [segment] of segmentsIn(map, range))
+    if (segment.kind !== 'inserted') parts.push({ kind: segment.kind, document: clip(segment, range) });
   return parts;
+}
+
+/** The segments that overlap a range, each with the one before it. */
+export function* segmentsIn({ segments }: OffsetMap, range: Span): Generator<[Segment, Segment | undefined]> {
+  for (let index = segmentAt(segments, range.start); ; index++) {
+    const segment = segments[index];
+    if (segment === undefined || segment.text.start >= range.end) return;
+    yield [segment, segments[index - 1]];
+  }
+}
+
+/** The document span of the part of a segment that lies in a range; escapes and holes are indivisible. */
+export function clip(segment: Segment, range: Span): Span {
+  if (segment.kind !== 'copy') return segment.document;
+  const head = Math.max(0, range.start - segment.text.start);
+  const tail = Math.max(0, segment.text.end - range.end);
+  return span(segment.document.start + head, segment.document.end - tail);
 }
 
 /** The range that covers all segments of a text range, whatever their order in the document. */

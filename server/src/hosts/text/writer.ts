@@ -8,10 +8,8 @@ import { textOf, type Atom, type Text } from './text';
 export interface TextWriter {
   /** Takes characters as they are. */
   take(source: Text, range: Span, relabel?: Relabel): void;
-  /** Puts other characters in the place of some; indivisible. */
-  replace(source: Text, range: Span, text: string, relabel?: Relabel): void;
-  /** Puts a hole in the place of some characters. */
-  hole(source: Text, range: Span, relabel?: Relabel): void;
+  /** Puts other characters, or a hole, in the place of some; indivisible. */
+  replace(source: Text, range: Span, text: string | undefined, relabel?: Relabel): void;
   /** Takes a text as a whole. */
   put(text: Text): void;
   finish(): Text;
@@ -31,9 +29,6 @@ export function textWriter(): TextWriter {
     },
     replace: (source, range, text, relabel) => {
       push(relabelled(atomInstead(source, range, text), relabel));
-    },
-    hole: (source, range, relabel) => {
-      push(relabelled(atomInstead(source, range, undefined), relabel));
     },
     put: (text) => {
       for (const atom of text.atoms) atoms.push(atom);
