@@ -9,13 +9,13 @@ import { concatenate, textOf, type Atom, type Text } from '../text/text';
  * What `cmd /c` makes of quotes before it looks at a line: it takes the first and the last one away, unless they are the
  * only two and hold the path of a program (`cmd /?`).
  */
-export function withoutOuterQuotes(text: Text): Text {
+export function withoutOuterQuotes(text: Text, isPath = isProgramPath): Text {
   const written = text.text;
   const first = written.length - written.trimStart().length;
   const last = written.lastIndexOf('"');
   if (written[first] !== '"' || last === first) return text;
   const onlyTwo = written.indexOf('"', first + 1) === last;
-  if (onlyTwo && isProgramPath(written.slice(first + 1, last))) return text;
+  if (onlyTwo && isPath(written.slice(first + 1, last))) return text;
   return concatenate([slice(text, first + 1, last), slice(text, last + 1)]);
 }
 
