@@ -92,7 +92,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
       // Of several command lines in one command the first one tells of its signs, the last one of its end.
       const all = [
         ...(index === 0 ? faults : []),
-        ...(index === found.length - 1 ? faultsOf.of(line, command, next) : []),
+        ...(index === found.length - 1 ? faultsOf(line, command, next) : []),
       ];
       const remarks = [
         ...all.map(({ kind, document, edits }) => ({ kind, document, edits })),

@@ -1,4 +1,5 @@
 /** Whether one place of a batch file is always reached through another: labels and the jumps to them. */
+import { addTo } from '../../language/add-to';
 import { firstIndex } from '../../language/first-index';
 import type { Span } from '../../language/span';
 import { matchAt } from '../text/sticky';
@@ -25,11 +26,7 @@ const target = /:?([^\s:+&|<>,;=()^]*)/y;
 /** Makes the flow of a batch file. */
 export function flowOf(text: string, { commands, labels }: Structure): Flow {
   const places = new Map<string, number[]>();
-  for (const { name, start } of labels) {
-    const known = places.get(name);
-    if (known === undefined) places.set(name, [start]);
-    else known.push(start);
-  }
+  for (const { name, start } of labels) addTo(places, name, start);
   const starts = labels.map(({ start }) => start);
   const jumps: Jump[] = [];
   /** Other batch files and the ends of `setlocal`, which change variables. */

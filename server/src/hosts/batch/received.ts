@@ -10,6 +10,7 @@ import { afterLineBreak, isLineBreak, operandEnd } from './characters';
 import type { LineFacts } from './encodings';
 import { signFaults, type OnFault } from './faults';
 import { mostQuotes } from './limits';
+import type { Expansion } from './percent';
 
 /** How a line is read. */
 export interface Reading {
@@ -146,14 +147,13 @@ export function receive(source: Text, reading: Reading): Text[] {
 
 const delayedReference = /![A-Za-z_#$@][\w .()$#@{}[\]'+~-]*(?::[^!\r\n"]*)?!/g;
 
-/** The value of a variable that is read by `!NAME!`, if the file settles it. The name is lower case, `at` in the document. */
-export type DelayedValue = (name: string, at: Span) => Text | undefined;
-
 /**
  * Puts in the values of `!…!`, or holes; where that is switched on a caret before another sign goes, and so does a lone
  * `!`. What a value holds is not looked at again.
+ *
+ * @param valueOf the value of a variable, if the file settles it
  */
-export function expandDelayed(source: Text, enabled: boolean, valueOf: DelayedValue): Text {
+export function expandDelayed(source: Text, enabled: boolean, valueOf: Expansion['valueOf']): Text {
   const { text } = source;
   if (!text.includes('!')) return source;
   const pattern = new RegExp(enabled ? `\\^[^]|${delayedReference.source}|!` : delayedReference.source, 'g');
