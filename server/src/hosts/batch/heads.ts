@@ -1,13 +1,7 @@
 /** Reads what stands before the command of an `if` or a `for`. */
+import { isLineBreak } from '../../language/characters';
 import { matchEnd } from '../text/sticky';
-import {
-  isLineBreak,
-  lettersAt,
-  operandEnd,
-  percentEnd,
-  skipDelimiters,
-  skipDelimitersAndLines,
-} from './characters';
+import { lettersAt, operandEnd, percentEnd, skipDelimiters, skipDelimitersAndLines } from './characters';
 
 /** The variables of the loops around a command, innermost first. */
 export interface Loop {

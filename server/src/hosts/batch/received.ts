@@ -1,4 +1,5 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
+import { isLineBreak } from '../../language/characters';
 import { span, type Span } from '../../language/span';
 import { relabelling, type Relabel } from '../text/literals';
 import { documentSpan } from '../text/slice';
@@ -6,7 +7,7 @@ import type { Literal, Text } from '../text/text';
 import { rewritten } from '../text/rewritten';
 import { textWriter } from '../text/writer';
 import { matchEnd } from '../text/sticky';
-import { afterLineBreak, isLineBreak, operandEnd } from './characters';
+import { afterLineBreak, operandEnd } from './characters';
 import type { LineFacts } from './encodings';
 import { signFaults, type OnFault } from './faults';
 import { mostQuotes } from './limits';

@@ -2,17 +2,10 @@
  * The commands, labels and comments of a batch file: quotes, carets, brackets and operators as cmd.exe reads them
  * (`cmd /?`; https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/cmd). `%…%` is opaque here.
  */
+import { isLineBreak } from '../../language/characters';
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import {
-  afterLineBreak,
-  isLineBreak,
-  lettersAt,
-  lineEnd,
-  operandEnd,
-  percentEnd,
-  skipDelimiters,
-} from './characters';
+import { afterLineBreak, lettersAt, lineEnd, operandEnd, percentEnd, skipDelimiters } from './characters';
 import { conditionEnd, forReader, type Loop } from './heads';
 
 /** One command: what is run, without the `if` or `for` before it. */

@@ -4,6 +4,7 @@ import type { PlaceContext } from '../host';
 import { bind, type Argument, type Bound } from './binding';
 import { blockText } from './evaluate';
 import { judgeWriter, writers } from './files';
+import { listOf } from '../flow/operations';
 import { linesOf, waitedFor, type Found, type Search } from '../flow/search';
 import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
@@ -17,7 +18,7 @@ import { semicolonRemark, waitPlace } from './remarks';
 import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';
-import { joinTexts, textOf, toText, type Text, type Value } from '../text/values';
+import { textOf, toText, type Text, type Value } from '../text/values';
 
 /**
  * What a command says about the literals in it.
@@ -98,13 +99,7 @@ function judgeStarter(command: Command, known: Starter, context: CallContext): F
   const bound = bind(command.words, context.evaluator, known);
   const path = pathOf(bound.named.get(known.path), context);
   const values = known.args.flatMap((name) => bound.named.get(name)?.value ?? []);
-  const args =
-    values.length === 0
-      ? undefined
-      : joinTexts(
-          values.map((value) => toText(value, true)),
-          ' ',
-        );
+  const args = values.length === 0 ? undefined : toText(listOf(values), true);
   const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
   const passed = bound.switches.has('passthru') || bound.named.has('passthru');
   const place =

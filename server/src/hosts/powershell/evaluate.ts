@@ -1,12 +1,12 @@
 /** Works out values of expressions as far as the script settles them beyond doubt. */
 import { sliceSpan, span, type Span } from '../../language/span';
 import { createBudget } from '../flow/budget';
-import { codedText, joined, joinPath, listOf, sum, unknownAt } from '../flow/operations';
+import { codedText, joinPath, listOf, sum, unknownAt } from '../flow/operations';
 import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../flow/format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
-import { concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
+import { concatenate, holeFor, joined, textOf, toText, writtenText } from '../text/values';
 import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
@@ -189,9 +189,7 @@ export function createEvaluator(
   const evaluateCommand = ({ name, words, sound }: Command): Value | undefined => {
     if (!sound) return undefined;
     const called = source.slice(name.span.start, name.span.end).toLowerCase();
-    const values = words.flatMap((word) =>
-      word.kind === 'argument' ? [word.value] : word.kind === 'parameter' && word.value ? [word.value] : [],
-    );
+    const values = words.flatMap((word) => (word.kind === 'verbatim' ? [] : (word.value ?? [])));
     if (called === 'join-path') return pathOf(values.map(evaluate));
     const [first] = values;
     if (called === 'new-object' && first !== undefined && values.length === 1) {

@@ -10,6 +10,7 @@ import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
 import {
   concatenate,
+  cover,
   documentText,
   holeFor,
   inLiterals,
@@ -37,16 +38,11 @@ function needsQuotes(argument: string): boolean {
 
 /** An argument of which only the run knows what it is. */
 function opaque({ atoms }: Text): Text {
-  const written = atoms.filter(({ literal }) => literal !== undefined);
-  const [first] = written;
-  if (first?.literal === undefined) return textOf([], true);
-  const starts = written.map(({ document }) => document.start);
-  const ends = written.map(({ document }) => document.end);
-  const at = span(
-    starts.reduce((one, other) => Math.min(one, other)),
-    ends.reduce((one, other) => Math.max(one, other)),
-  );
-  return holeFor({ kind: 'unknown', span: at, literal: first.literal }, true);
+  const at = cover(atoms);
+  const literal = atoms.find((atom) => atom.literal !== undefined)?.literal;
+  return at === undefined || literal === undefined
+    ? textOf([], true)
+    : holeFor({ kind: 'unknown', span: at, literal }, true);
 }
 
 /** An argument as it stands on the command line of the program. */

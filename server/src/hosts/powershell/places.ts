@@ -28,7 +28,7 @@ import { toText, type Text, type Value } from '../text/values';
 export type Place = 'used' | 'feeds' | 'any';
 
 /** The command lines in a text that stands in a place. */
-export function judgeText(text: Text, place: Place, context: CallContext): readonly Found[] {
+function judgeText(text: Text, place: Place, context: CallContext): readonly Found[] {
   const other = context.inOther(text);
   if (other !== undefined) return other;
   const inside = commandLinesIn(text, false);
@@ -149,7 +149,12 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
   const pairs =
     path === undefined
       ? []
-      : lists.flatMap((entry) => judgeEntries(value(path), entry.key ?? '', value(entry), context));
+      : lists.flatMap((entry) => {
+          const args = value(entry);
+          // A text beside a program is not always its arguments: `Options = 'ReadOnly'`.
+          const likely = areLikelyArguments(toText(args, true).text, entry.key ?? '');
+          return likely ? judgePair(value(path), args, context) : [];
+        });
   if (pairs.length > 0) return pairs;
   // `ValueName = 'SetupParameters'` beside `ValueData` in the registry resource of DSC.
   const policy = keyed.some((entry) => isPolicyValue(value(entry)));
@@ -162,11 +167,6 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
     const settled = policy ? 'gpoSetupParameters' : isInstallationProperty(key) ? push : undefined;
     return settled === undefined ? found : found.map((one) => ({ ...one, context: settled }));
   });
-}
-
-/** A program and a text beside it, which is not always its arguments: `Options = 'ReadOnly'`. */
-function judgeEntries(path: Value, key: string, args: Value, context: CallContext): readonly Found[] {
-  return areLikelyArguments(toText(args, true).text, key) ? judgePair(path, args, context) : [];
 }
 
 /** The context that the type of a DSC resource settles, whose body is the table. */

@@ -52,19 +52,14 @@ export function createReader(source: Source): Reader {
   return reader;
 }
 
-function skipLines(source: Source, start: number): number {
+const blanks = /(?:\s|`(?=[\r\n]))+/y;
+
+function skipLines({ text, scanner }: Source, start: number): number {
   // In the masked code comments are blanks, but so is what stands behind `--%`.
-  const blank = /\s/y;
-  let offset = start;
-  for (;;) {
-    blank.lastIndex = offset;
-    if (blank.test(source.text)) offset++;
-    else if (source.text[offset] === '`' && /[\r\n]/.test(source.text[offset + 1] ?? '')) offset++;
-    else {
-      const comment = source.scanner.commentEnd(offset);
-      if (comment === undefined) return offset;
-      offset = comment;
-    }
+  for (let offset = start; ;) {
+    const end = matchEnd(blanks, text, offset) ?? scanner.commentEnd(offset);
+    if (end === undefined) return offset;
+    offset = end;
   }
 }
 

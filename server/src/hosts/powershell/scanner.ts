@@ -4,7 +4,8 @@
  */
 import type { Quote, SkipGroup } from './literals';
 import { matchEnd } from '../text/sticky';
-import { isBlank, isDoubleQuote, isLineBreak, isSingleQuote } from './characters';
+import { isLineBreak, isSingleQuote } from '../../language/characters';
+import { isBlank, isDoubleQuote } from './characters';
 import { deepestGroup, mostFailures } from './limits';
 
 /** Answers where something that begins at an offset ends; undefined when it does not end in the text. */

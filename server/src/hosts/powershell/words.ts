@@ -1,14 +1,8 @@
 /** Reads the words of a command: PowerShell's argument mode (about_Parsing). */
+import { isSingleQuote } from '../../language/characters';
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import {
-  endsBareWord,
-  isDoubleQuote,
-  isSingleQuote,
-  splatSource,
-  variableName,
-  variableSource,
-} from './characters';
+import { endsBareWord, isDoubleQuote, splatSource, variableName, variableSource } from './characters';
 import { collectParts, readEscape, readLiteral, variableAt } from './literals';
 import type { Part, StringLiteral } from './literals';
 import { readGroup, readMembers } from './primary';

@@ -16,7 +16,7 @@ import type { FoundInScript } from './search';
 import { sectionsOf } from './sections';
 import { findCommands } from './shell/find';
 import { shellLexicon } from './shell/lexicon';
-import { movedRemark } from '../text/moved';
+import { movedRemarks } from '../text/moved';
 import { regionOf } from '../text/region';
 import { moveText } from '../text/values';
 
@@ -48,7 +48,7 @@ function only(ids: readonly string[], nested: NestedHost): NestedHost {
 function findIn(text: string, start: number, host: string, find: Find): HostResult {
   const { found, comments } = find(text);
   const moved = (remarks: readonly Remark[]): readonly Remark[] | undefined =>
-    remarks.length === 0 ? undefined : remarks.map((remark) => movedRemark(remark, start));
+    remarks.length === 0 ? undefined : movedRemarks(remarks, start);
   return {
     regions: found.map(({ text: line, inert = false, context, statementStart, remarks = [] }) =>
       regionOf(withTemplateHoles(start === 0 ? line : moveText(line, start)), {

@@ -52,7 +52,7 @@ export function trimmed(source: Text, start = 0, end = source.text.length): Text
 }
 
 /** The smallest range that holds the places of atoms; undefined where none stands in the document. */
-function cover(atoms: readonly Atom[]): Span | undefined {
+export function cover(atoms: readonly Atom[]): Span | undefined {
   let start = Infinity;
   let end = 0;
   for (const { document, literal } of atoms) {
