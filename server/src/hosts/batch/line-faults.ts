@@ -1,4 +1,5 @@
 /** Faults that show only when one knows that a line runs ccmsetup: a value that an operator cuts, a line too long. */
+import { remembered } from '../../language/remembered';
 import { span, type Span } from '../../language/span';
 import type { DocumentEdit } from '../text/document-edit';
 import { countItems } from '../commands/evidence';
@@ -17,11 +18,7 @@ export function lineFaults(
   text: string,
 ): (line: Text, command: Command, next: Command | undefined) => Fault[] {
   /** What is too much of each line, by where it begins. */
-  const known = new Map<number, Span | undefined>();
-  const excessOf = (start: number): Span | undefined => {
-    if (!known.has(start)) known.set(start, excess(text, start));
-    return known.get(start);
-  };
+  const excessOf = remembered((start: number) => excess(text, start));
   return (line, command, next) => {
     const { length } = line.text;
     const long =

@@ -1,7 +1,8 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
 import { isLineBreak } from '../../language/characters';
+import { remembered } from '../../language/remembered';
 import { span, type Span } from '../../language/span';
-import { relabelling, type Relabel } from '../text/literals';
+import type { Relabel } from '../text/literals';
 import { documentSpan } from '../text/slice';
 import type { Literal, Text } from '../text/text';
 import { rewritten } from '../text/rewritten';
@@ -30,8 +31,8 @@ export function byQuoting(
   make: (literal: Literal, quoted: boolean) => Literal,
 ): (quoted: boolean) => Relabel {
   const many = source.text.split('"', mostQuotes + 1).length > mostQuotes;
-  const outside = relabelling((literal) => make(literal, false));
-  const inside = relabelling((literal) => make(literal, true));
+  const outside = remembered((literal: Literal) => make(literal, false));
+  const inside = remembered((literal: Literal) => make(literal, true));
   return (quoted) => (quoted && !many ? inside : outside);
 }
 

@@ -1,11 +1,19 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
-import { isBystander } from './bystanders';
 import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
 import { taskOf } from './scheduled-tasks';
 import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
 import { slice } from '../text/slice';
 import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
+
+/** Programs whose arguments name ccmsetup, its files, its process or its service without starting it. */
+const bystanders =
+  /(?:^|[\\/])(?:7z|7za|attrib|bitsadmin|cacls|certutil|cmlogviewer|cmtrace|comp|copy|curl|diskpart|eventcreate|expand|explorer|fc|find|findstr|fltmc|handle|icacls|logman|makecab|more|mountvol|msg|net|net1|netsh|notepad|ping|procdump|pskill|pslist|pssuspend|regedit|regsvr32|robocopy|sc|setx|signtool|sort|subst|takeown|tar|taskkill|tasklist|timeout|wevtutil|wget|where|whoami|write|xcopy)(?:\.(?:exe|com))?$/i;
+
+/** Whether a program, by its path or its name, only works on files, processes and the like, or shows text. */
+export function isBystander(path: string): boolean {
+  return bystanders.test(path);
+}
 
 /** Nor does this one start what its arguments name, though they can settle what is started later. */
 const registry = /(?:^|[\\/])reg(?:\.exe)?$/i;

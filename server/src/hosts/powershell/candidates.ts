@@ -9,15 +9,6 @@ import { judgeExpression, judgeTable, type Place } from './places';
 import type { Session } from './session';
 import type { Unit } from './units';
 
-/** Values to be judged. Each is told by where it begins, and judged once. */
-export interface Candidates {
-  /** A hashtable or DSC resource that begins at `start`, and its first entry behind `inner`. */
-  table(start: number, inner: number, unit: Unit): void;
-  expression(start: number, place: Place, unit: Unit): void;
-  /** What is assigned to a variable or member. */
-  assigned(name: string, start: number, unit: Unit): void;
-}
-
 const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
 
 /** The name of the file that the value before an offset is written to; undefined when it is not redirected. */
@@ -27,8 +18,8 @@ function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentC
   return file && toText(evaluator.evaluate(file), false).text;
 }
 
-/** Makes the candidates of a search. */
-export function createCandidates({ context, choices, recall }: Session): Candidates {
+/** Makes the candidates of a search: values to be judged. Each is told by where it begins, and judged once. */
+export function createCandidates({ context, choices, recall }: Session) {
   const { reader, search } = context;
   /** @param kind as what it is judged */
   const consider = (
@@ -46,13 +37,14 @@ export function createCandidates({ context, choices, recall }: Session): Candida
     });
   };
   return {
-    table: (start, inner, unit) => {
+    /** A hashtable or DSC resource that begins at `start`, and its first entry behind `inner`. */
+    table: (start: number, inner: number, unit: Unit): void => {
       consider(start, unit, `table ${inner - start}`, () => {
         const table = reader.entries(start, inner);
         return table === undefined ? [] : judgeTable(table, context);
       });
     },
-    expression: (start, place, unit) => {
+    expression: (start: number, place: Place, unit: Unit): void => {
       consider(start, unit, `${place} ${unit.kind}`, () => {
         // Behind a parameter's default another parameter may follow.
         const value = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
@@ -62,7 +54,8 @@ export function createCandidates({ context, choices, recall }: Session): Candida
         return context.inOther(fileText(context.evaluator.evaluate(value)), file) ?? [];
       });
     },
-    assigned: (name, start, unit) => {
+    /** What is assigned to a variable or member. */
+    assigned: (name: string, start: number, unit: Unit): void => {
       consider(start, unit, `assigned ${name}`, () => judgeAssignment(name, start, context));
     },
   };

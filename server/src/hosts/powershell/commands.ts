@@ -67,15 +67,10 @@ function readParameter(reader: Reader, written: Span): CommandWord | undefined {
 }
 
 /** What stands behind `--%` ends with the line or with a pipe outside of quotes. */
+const verbatim = /(?:[^"|&\r\n]+|"[^"\r\n]*"?|&(?!&))*/y;
+
 function verbatimEnd(text: string, start: number): number {
-  let quoted = false;
-  let offset = start;
-  for (; offset < text.length; offset++) {
-    const character = text[offset] ?? '';
-    if (character === '\n' || character === '\r') break;
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && (character === '|' || text.startsWith('&&', offset))) break;
-  }
-  while (offset > start && isBlank(text[offset - 1])) offset--;
-  return offset;
+  let end = matchEnd(verbatim, text, start) ?? start;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return end;
 }

@@ -38,19 +38,17 @@ export interface Kind {
  */
 export function findTexts(source: Source, kind: Kind, memory: Memory = createMemory()): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
+  const inside = (code: string): readonly Found[] =>
+    kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
   const inScript: FindInScript = (script) =>
-    kind.depth >= deepestScript
-      ? []
-      : findTexts(prepare(script.text), { ...kind, depth: kind.depth + 1 }).map(({ text, remarks = [] }) => ({
-          ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
-          partial: script.partial || text.partial,
-        }));
+    inside(script.text).map(({ text, remarks = [] }) => ({
+      ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
+      partial: script.partial || text.partial,
+    }));
   const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther, memory);
-  const inGroup = (code: string): readonly Found[] =>
-    kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
-  const comments = searchCode(session, inGroup);
+  const comments = searchCode(session, inside);
   const { found } = session.context.search;
   if (!whole) return found;
   const inert = findInComments(source, comments, (code) =>

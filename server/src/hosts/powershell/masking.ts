@@ -7,7 +7,7 @@ import { matchEnd } from '../text/sticky';
 import { isLineBreak } from '../../language/characters';
 import { isBlank, isDash, variableSource } from './characters';
 import type { Quote } from './literals';
-import { balance } from './balance';
+import { balance } from './brackets';
 import { createScanner } from './scanner';
 
 /** A string literal of a script. */

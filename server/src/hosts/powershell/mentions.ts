@@ -1,5 +1,5 @@
 /** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
-import { isBystander } from '../commands/bystanders';
+import { isBystander } from '../commands/launch';
 import { isPolicyName, isTold, namesOf } from '../commands/names';
 import { type Value } from '../text/values';
 

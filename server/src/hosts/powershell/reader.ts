@@ -1,4 +1,5 @@
 /** Puts the readers of words, expressions and commands together, which need each other. */
+import { remembered } from '../../language/remembered';
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { readCommand } from './commands';
@@ -23,17 +24,10 @@ export function createReader(source: Source): Reader {
   };
   /** Remembers what stands at an offset: everything in a long statement asks what the statement is. */
   const kept = <T>(read: (offset: number) => T | undefined): ((offset: number) => T | undefined) => {
-    const known = new Map<number, T | undefined>();
-    return (offset) => {
-      // What is read within something else may lack what is nested too deeply there.
-      if (depth > 0) return guarded(() => read(offset));
-      if (!known.has(offset))
-        known.set(
-          offset,
-          guarded(() => read(offset)),
-        );
-      return known.get(offset);
-    };
+    const within = (offset: number): T | undefined => guarded(() => read(offset));
+    const known = remembered(within);
+    // What is read within something else may lack what is nested too deeply there.
+    return (offset) => (depth > 0 ? within : known)(offset);
   };
   const whole = kept((offset) => readExpression(reader, offset, 0, true));
   const reader: Reader = {

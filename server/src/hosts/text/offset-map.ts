@@ -15,8 +15,7 @@ function startInDocument(map: OffsetMap, offset: number): number | undefined {
   for (let index = segmentAt(map.segments, offset); index < map.segments.length; index++) {
     const segment = map.segments[index];
     if (segment === undefined || segment.kind === 'inserted') continue;
-    const inside = Math.max(0, offset - segment.text.start);
-    return segment.kind === 'copy' ? segment.document.start + inside : segment.document.start;
+    return clip(segment, span(offset, Infinity)).start;
   }
   return undefined;
 }
@@ -30,8 +29,7 @@ function endInDocument(map: OffsetMap, offset: number): number | undefined {
   ) {
     const segment = map.segments[index];
     if (segment === undefined || segment.kind === 'inserted') continue;
-    const left = Math.max(0, segment.text.end - offset);
-    return segment.kind === 'copy' ? segment.document.end - left : segment.document.end;
+    return clip(segment, span(0, offset)).end;
   }
   return undefined;
 }
