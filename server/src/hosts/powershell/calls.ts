@@ -141,10 +141,7 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
       return texts.map((found) => ({ text: found, context: place }));
     });
   };
-  const found = [
-    ...[...bound.named].flatMap(([parameter, argument]) => single(argument, parameter)),
-    ...bound.positional.flatMap((argument) => single(argument, undefined)),
-  ];
+  const found = argumentsOf(bound).flatMap(({ parameter, argument }) => single(argument, parameter));
   return found.length > 0 ? found : handedOn(name, command, context);
 }
 
@@ -186,12 +183,17 @@ function installationProperty(name: string, bound: Bound): Found[] | undefined {
 
 const startable: ReadonlySet<string> = new Set(['client', 'package', 'msiexec']);
 
+/** All arguments, the ones with a parameter first. */
+function argumentsOf({ named, positional }: Bound): { parameter: string | undefined; argument: Argument }[] {
+  return [
+    ...[...named].map(([parameter, argument]) => ({ parameter, argument })),
+    ...positional.map((argument) => ({ parameter: undefined, argument })),
+  ];
+}
+
 /** A path of ccmsetup and arguments for it, in whatever parameters. */
 function startedBy(bound: Bound, context: CallContext): Found[] {
-  const all: { parameter: string | undefined; argument: Argument }[] = [
-    ...[...bound.named].map(([parameter, argument]) => ({ parameter, argument })),
-    ...bound.positional.map((argument) => ({ parameter: undefined, argument })),
-  ];
+  const all = argumentsOf(bound);
   const program = all.find(({ parameter, argument }) => {
     const path =
       parameter === undefined || parameter.endsWith('name') || holdsProgram(parameter)
@@ -235,9 +237,9 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
 }
 
 /** The context that a cmdlet and its parameters settle. */
-function placeOf(name: string, { named, positional }: Bound): PlaceContext | undefined {
+function placeOf(name: string, bound: Bound): PlaceContext | undefined {
   if (/-cm(?:program|package)/.test(name)) return 'packageProgram';
-  return [...named.values(), ...positional].some(({ value }) => isPolicyValue(value))
+  return argumentsOf(bound).some(({ argument }) => isPolicyValue(argument.value))
     ? 'gpoSetupParameters'
     : undefined;
 }
