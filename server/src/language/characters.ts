@@ -5,6 +5,11 @@ export function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t' || character === '\n' || character === '\r';
 }
 
+/** Whether a line ends here. */
+export function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
+}
+
 const otherBlanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 
 /** Blanks that look like one but do not split arguments: no-break, figure, ideographic and typographic spaces. */

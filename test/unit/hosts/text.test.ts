@@ -47,7 +47,7 @@ describe('text with its origin', () => {
   it('is decoded a second time', () => {
     const writer = textWriter();
     writer.take(decoded(), span(0, 1));
-    writer.hole(decoded(), span(1, 4));
+    writer.replace(decoded(), span(1, 4), undefined);
     writer.take(decoded(), span(4, 5));
     assert.deepEqual(parts(writer.finish()), [
       ['copy', 'a', 'a'],

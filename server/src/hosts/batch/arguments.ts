@@ -2,11 +2,11 @@
 import { isPolicyName } from '../commands/names';
 import { hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
-import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
+import { argumentsFrom, decodedArgument, type Argument } from '../commands/quoted-arguments';
 import { taskOf } from '../commands/scheduled-tasks';
-import { slice, trimmed } from '../text/slice';
+import { trimmed } from '../text/slice';
 import type { Text } from '../text/text';
-import { type Found, type Judgement } from './judgement';
+import type { Found, Judgement } from './judgement';
 import { unquoted } from './words';
 import { mostPrograms } from './limits';
 
@@ -18,22 +18,22 @@ import { mostPrograms } from './limits';
 export function inArguments(line: Text, from: number, judgement: Judgement, surely: boolean): Found[] {
   const { text } = line;
   let attempts = 0;
-  for (const range of argumentsFrom(text, from)) {
-    const word = text.slice(range.start, range.end);
+  for (const argument of argumentsFrom(text, from)) {
+    const { start, end, word } = argument;
     if (word.startsWith('"') && /\s/.test(word)) {
-      const found = judgement.inner(decodedArgument(line, range), !surely);
+      const found = judgement.inner(decodedArgument(line, argument), !surely);
       if (found.length > 0) return found;
     }
     if (/[=|<>*?]/.test(word) || !/ccmsetup|msi/i.test(word)) continue;
     if (++attempts > mostPrograms) return [];
     const program = programOf(word);
-    const rest = text.slice(range.end, range.end + longestCommandLine);
+    const rest = text.slice(end, end + longestCommandLine);
     const proven =
       program === 'msiexec'
         ? mentionsPackage(rest)
         : (program === 'client' || program === 'package') &&
           (startsWithItems(rest) || (surely && rest.trim() === ''));
-    if (proven) return [{ text: trimmed(line, range.start) }];
+    if (proven) return [{ text: trimmed(line, start) }];
   }
   return [];
 }
@@ -47,17 +47,15 @@ export function inTask(line: Text, from: number, judgement: Judgement): Found[] 
 /** `reg add … /v name /d data`. */
 export function inRegistry(line: Text, from: number, judgement: Judgement): Found[] {
   const words = [...argumentsFrom(line.text, from)];
-  const written = words.map(({ start, end }) => line.text.slice(start, end));
-  if (!/^add$/i.test(written[0] ?? '')) return [];
-  const behind = (option: RegExp): number =>
-    written.findIndex((_word, index) => index > 0 && option.test(written[index - 1] ?? ''));
-  const data = words[behind(/^\/d$/i)];
-  const name = unquoted(written[behind(/^\/v$/i)] ?? '');
+  if (!/^add$/i.test(words[0]?.word ?? '')) return [];
+  const behind = (option: RegExp): Argument | undefined =>
+    words.find((_, index) => option.test(words[index - 1]?.word ?? ''));
+  const data = behind(/^\/d$/i);
+  const name = unquoted(behind(/^\/v$/i)?.word ?? '');
   if (data === undefined) return [];
-  const value =
-    line.text[data.start] === '"' ? decodedArgument(line, data) : slice(line, data.start, data.end);
+  const value = decodedArgument(line, data);
   if (isPolicyName(name))
     return hasItem(value.text) ? [{ text: trimmed(value), context: 'gpoSetupParameters' }] : [];
-  const runs = /\\Run(?:Once(?:Ex)?)?(?:\\[^\\]*)?$/i.test(unquoted(written[1] ?? ''));
+  const runs = /\\Run(?:Once(?:Ex)?)?(?:\\[^\\]*)?$/i.test(unquoted(words[1]?.word ?? ''));
   return judgement.inner(value, !runs);
 }

@@ -1,10 +1,6 @@
 /** Reads the small parts of a batch file: blanks, line breaks, `%…%`, words. All offsets are offsets of the document. */
+import { isLineBreak } from '../../language/characters';
 import { matchEnd } from '../text/sticky';
-
-/** Whether a line ends here. */
-export function isLineBreak(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
-}
 
 /** The offset behind the line break at an offset, or the offset itself. */
 export function afterLineBreak(text: string, offset: number): number {

@@ -1,5 +1,5 @@
 /** What cmd.exe does to a command line that its writer did not mean. */
-import { span, type Span } from '../../language/span';
+import type { Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
 import { documentSpan } from '../text/slice';
 import type { Text } from '../text/text';
@@ -27,15 +27,4 @@ export function signFaults(
     const edits = newText === undefined ? [] : [{ span: document, newText }];
     onFault?.({ kind, document, edits, cuts });
   };
-}
-
-/** A fault at a place of the document. */
-export function faultAt(
-  kind: Remark['kind'],
-  start: number,
-  end: number,
-  edits: Remark['edits'],
-  cuts: boolean,
-): Fault {
-  return { kind, document: span(start, end), edits, cuts };
 }

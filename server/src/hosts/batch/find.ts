@@ -92,7 +92,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
       // Of several command lines in one command the first one tells of its signs, the last one of its end.
       const all = [
         ...(index === 0 ? faults : []),
-        ...(index === found.length - 1 ? faultsOf.of(line, command, next) : []),
+        ...(index === found.length - 1 ? faultsOf(line, command, next) : []),
       ];
       const remarks = [
         ...all.map(({ kind, document, edits }) => ({ kind, document, edits })),
@@ -131,10 +131,13 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
   const interesting = new Set<string>();
   const found: Assignment[] = [];
   let seed = 0;
+  const isSeeded = (start: number, end: number): boolean => {
+    while ((seeds[seed] ?? Infinity) < start) seed++;
+    return (seeds[seed] ?? Infinity) < end;
+  };
   let reference = 0;
   commands.forEach((command, index) => {
-    while ((seeds[seed] ?? Infinity) < command.start) seed++;
-    let candidate = (seeds[seed] ?? Infinity) < command.end;
+    let candidate = isSeeded(command.start, command.end);
     for (; (variables.references[reference]?.at ?? Infinity) < command.end; reference++) {
       const { name = '', at = 0 } = variables.references[reference] ?? {};
       if (at >= command.start && interesting.has(name)) candidate = true;
@@ -151,10 +154,6 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
   // A value that is a part of a later one is judged there.
   found.reverse().forEach(readAssignment);
 
-  const isSeeded = (start: number, end: number): boolean => {
-    while ((seeds[seed] ?? Infinity) < start) seed++;
-    return (seeds[seed] ?? Infinity) < end;
-  };
   seed = 0;
   for (let index = 0; index < comments.length; index++) {
     const { content, span: at } = comments[index] ?? { content: 0, span: span(0, 0) };

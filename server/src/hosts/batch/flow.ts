@@ -1,4 +1,5 @@
 /** Whether one place of a batch file is always reached through another: labels and the jumps to them. */
+import { addTo } from '../../language/add-to';
 import { firstIndex } from '../../language/first-index';
 import type { Span } from '../../language/span';
 import { matchAt } from '../text/sticky';
@@ -7,12 +8,7 @@ import type { Structure } from './structure';
 import { mostJumps } from './limits';
 
 /** What can be asked about the order in which a batch file runs. */
-export interface Flow {
-  /** Whether all that `use` finds has come past `place`, which is before it, and nothing undid what was set there. */
-  isSettled(place: number, use: number): boolean;
-  /** Whether a label stands between two places, so that the way may lead back. */
-  hasLabel(from: number, to: number): boolean;
-}
+export type Flow = ReturnType<typeof flowOf>;
 
 interface Jump {
   readonly at: number;
@@ -23,13 +19,9 @@ interface Jump {
 const target = /:?([^\s:+&|<>,;=()^]*)/y;
 
 /** Makes the flow of a batch file. */
-export function flowOf(text: string, { commands, labels }: Structure): Flow {
+export function flowOf(text: string, { commands, labels }: Structure) {
   const places = new Map<string, number[]>();
-  for (const { name, start } of labels) {
-    const known = places.get(name);
-    if (known === undefined) places.set(name, [start]);
-    else known.push(start);
-  }
+  for (const { name, start } of labels) addTo(places, name, start);
   const starts = labels.map(({ start }) => start);
   const jumps: Jump[] = [];
   /** Other batch files and the ends of `setlocal`, which change variables. */
@@ -72,14 +64,16 @@ export function flowOf(text: string, { commands, labels }: Structure): Flow {
   };
 
   return {
-    isSettled: (place, use) => {
+    /** Whether all that `use` finds has come past `place`, which is before it, and nothing undid what was set there. */
+    isSettled: (place: number, use: number): boolean => {
       if (jumps.length > 0 && (jumps.length + labels.length > mostJumps || use >= firstDoubtful(place)))
         return false;
       // A subroutine, or a way back, may bring what stands further behind before the use.
       const last = between(starts, place, use) || between(calls, place, use) ? Infinity : use;
       return !between(disturbances, place, last);
     },
-    hasLabel: (from, to) => between(starts, from, to),
+    /** Whether a label stands between two places, so that the way may lead back. */
+    hasLabel: (from: number, to: number): boolean => between(starts, from, to),
   };
 }
 

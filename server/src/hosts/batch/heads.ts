@@ -1,13 +1,7 @@
 /** Reads what stands before the command of an `if` or a `for`. */
+import { isLineBreak } from '../../language/characters';
 import { matchEnd } from '../text/sticky';
-import {
-  isLineBreak,
-  lettersAt,
-  operandEnd,
-  percentEnd,
-  skipDelimiters,
-  skipDelimitersAndLines,
-} from './characters';
+import { lettersAt, operandEnd, percentEnd, skipDelimiters, skipDelimitersAndLines } from './characters';
 
 /** The variables of the loops around a command, innermost first. */
 export interface Loop {
@@ -56,23 +50,15 @@ export function conditionEnd(text: string, start: number): number {
 }
 
 /** What `for` runs: where the command begins, and the loop's variable. */
-export interface ForHead {
+export interface ForHead extends Omit<Loop, 'outer'> {
   readonly end: number;
-  readonly first: string;
-  readonly more: boolean;
 }
 
 const loopVariable = /%%[^\s%]/y;
 const plainInSet = /[^")^%\r\n]+/y;
 
-/** Reads the heads of the loops of one document. */
-export interface ForReader {
-  /** The head behind the word `for`; undefined where it is none. */
-  read(start: number): ForHead | undefined;
-}
-
-/** Makes a reader of a document's loops. */
-export function forReader(text: string): ForReader {
+/** Makes a reader of a document's loops: it gives the head behind the word `for`; undefined where it is none. */
+export function forReader(text: string): (start: number) => ForHead | undefined {
   // Where one set runs to the end of the document the later ones do too: looking again and again would take too long.
   let unclosed = false;
 
@@ -102,29 +88,27 @@ export function forReader(text: string): ForReader {
     return undefined;
   };
 
-  return {
-    read: (start) => {
-      let offset = skipDelimiters(text, start);
-      let first: string | undefined;
-      let more = false;
-      // At most `/r`, a folder, `/f`, its options, the variable.
-      for (let count = 0; count < 8 && first === undefined; count++) {
-        const variableEnd = matchEnd(loopVariable, text, offset);
-        if (variableEnd !== undefined) first = text[variableEnd - 1];
-        const end = variableEnd ?? optionEnd(text, offset);
-        if (end === offset) return undefined;
-        if (/tokens\s*=/i.test(text.slice(offset, end))) more = true;
-        offset = skipDelimiters(text, end);
-      }
-      if (first === undefined || lettersAt(text, offset) !== 'in') return undefined;
-      offset = skipDelimiters(text, offset + 2);
-      const close = text[offset] === '(' ? setEnd(offset + 1) : undefined;
-      if (close === undefined) return undefined;
-      offset = skipDelimitersAndLines(text, close);
-      return lettersAt(text, offset) === 'do'
-        ? { end: skipDelimiters(text, offset + 2), first, more }
-        : undefined;
-    },
+  return (start) => {
+    let offset = skipDelimiters(text, start);
+    let first: string | undefined;
+    let more = false;
+    // At most `/r`, a folder, `/f`, its options, the variable.
+    for (let count = 0; count < 8 && first === undefined; count++) {
+      const variableEnd = matchEnd(loopVariable, text, offset);
+      if (variableEnd !== undefined) first = text[variableEnd - 1];
+      const end = variableEnd ?? optionEnd(text, offset);
+      if (end === offset) return undefined;
+      if (/tokens\s*=/i.test(text.slice(offset, end))) more = true;
+      offset = skipDelimiters(text, end);
+    }
+    if (first === undefined || lettersAt(text, offset) !== 'in') return undefined;
+    offset = skipDelimiters(text, offset + 2);
+    const close = text[offset] === '(' ? setEnd(offset + 1) : undefined;
+    if (close === undefined) return undefined;
+    offset = skipDelimitersAndLines(text, close);
+    return lettersAt(text, offset) === 'do'
+      ? { end: skipDelimiters(text, offset + 2), first, more }
+      : undefined;
   };
 }
 

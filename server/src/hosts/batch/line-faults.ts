@@ -1,41 +1,33 @@
 /** Faults that show only when one knows that a line runs ccmsetup: a value that an operator cuts, a line too long. */
+import { remembered } from '../../language/remembered';
 import { span, type Span } from '../../language/span';
 import type { DocumentEdit } from '../text/document-edit';
 import { countItems } from '../commands/evidence';
 import { documentSpan } from '../text/slice';
 import type { Text } from '../text/text';
 import { afterLineBreak, lineEnd } from './characters';
-import { faultAt, type Fault } from './faults';
+import type { Fault } from './faults';
 import type { Command } from './structure';
 import { longestLine } from './limits';
 
-/** Tells of the faults of commands that run ccmsetup. */
-export interface LineFaults {
-  /**
-   * @param line the command line as ccmsetup gets it
-   * @param next the command behind it
-   */
-  of(line: Text, command: Command, next: Command | undefined): Fault[];
-}
-
-/** Makes the reader of a document's faults. */
-export function lineFaults(text: string): LineFaults {
+/**
+ * Makes the reader of a document's faults, those of commands that run ccmsetup. It takes the command line as ccmsetup gets
+ * it, its command, and the command behind.
+ */
+export function lineFaults(
+  text: string,
+): (line: Text, command: Command, next: Command | undefined) => Fault[] {
   /** What is too much of each line, by where it begins. */
-  const known = new Map<number, Span | undefined>();
-  const excessOf = (start: number): Span | undefined => {
-    if (!known.has(start)) known.set(start, excess(text, start));
-    return known.get(start);
-  };
-  return {
-    of: (line, command, next) => {
-      const long =
-        excessOf(command.lineStart) ??
-        (line.text.length > longestLine
-          ? documentSpan(line, span(longestLine, line.text.length))
-          : undefined);
-      const cut = cutValue(text, line, command, next);
-      return long === undefined ? cut : [...cut, faultAt('line-length', long.start, long.end, [], false)];
-    },
+  const excessOf = remembered((start: number) => excess(text, start));
+  return (line, command, next) => {
+    const { length } = line.text;
+    const long =
+      excessOf(command.lineStart) ??
+      (length > longestLine ? documentSpan(line, span(longestLine, length)) : undefined);
+    const cut = cutValue(text, line, command, next);
+    return long === undefined
+      ? cut
+      : [...cut, { kind: 'line-length', document: long, edits: [], cuts: false }];
   };
 }
 
@@ -56,7 +48,8 @@ function cutValue(
   if (next?.lineStart !== lineStart || text.slice(end + 1, next.start).trim() !== '') return [];
   const rest = text.slice(next.start, next.end);
   if (!isRest(rest)) return [];
-  return [faultAt('cmd-character', end, end + 1, repairs(text, line, end, next), true)];
+  const edits = repairs(text, line, end, next);
+  return [{ kind: 'cmd-character', document: span(end, end + 1), edits, cuts: true }];
 }
 
 /** What makes the sign at an offset a part of the value; nothing where another argument follows, not the value's rest. */

@@ -1,5 +1,5 @@
 /** Commands that name ccmsetup, its files, its process or its service, without starting it. */
-import { isBystander } from '../commands/bystanders';
+import { isBystander } from '../commands/launch';
 import { baseName, unquoted } from './words';
 
 const builtIn =

@@ -56,7 +56,7 @@ export function expandPercents(source: Text, expansion: Expansion): Text {
     takeTo(at);
     const reference = loopReferenceEnd(text, at, loop);
     if (reference !== undefined) {
-      writer.hole(source, span(at, reference));
+      writer.replace(source, span(at, reference), undefined);
       from = reference;
       continue;
     }
@@ -69,7 +69,7 @@ export function expandPercents(source: Text, expansion: Expansion): Text {
     if (end !== undefined) {
       // Which of the two was meant, a percent sign or what it encodes, nobody knows.
       if (/^%[2-7][\dA-Fa-f]/.test(text.slice(at, at + 3))) fault('cmd-percent', span(at, at + 3), false);
-      writer.hole(source, span(at, end));
+      writer.replace(source, span(at, end), undefined);
       from = end;
       continue;
     }
@@ -79,7 +79,7 @@ export function expandPercents(source: Text, expansion: Expansion): Text {
       const place = documentSpan(source, range);
       const value =
         change === undefined && place !== undefined ? valueOf(name.toLowerCase(), place) : undefined;
-      if (value === undefined) writer.hole(source, range);
+      if (value === undefined) writer.replace(source, range, undefined);
       else writer.take(value, span(0, value.text.length));
       from = range.end;
       continue;

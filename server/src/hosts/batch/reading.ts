@@ -8,19 +8,12 @@ import type { Readers } from './judgement';
 import { expandPercents, type Expansion } from './percent';
 import { byQuoting, expandDelayed, receive } from './received';
 
-/** The readers of one document. */
-export interface Reading {
-  readonly readers: Readers;
-  /** The commands of a line as programs get them. */
-  readonly readLine: (source: Text, expansion: Expansion) => Text[];
-}
-
 /**
  * Makes the readers of a document.
  *
  * @param delayed whether delayed expansion is switched on
  */
-export function readingOf(text: string, delayed: boolean, inPowerShell: Readers['inPowerShell']): Reading {
+export function readingOf(text: string, delayed: boolean, inPowerShell: Readers['inPowerShell']) {
   /** Reads a text once more. */
   const again = (source: Text, fromFile: boolean, fixed: boolean): Text[] => {
     const expanded = expandPercents(source, { loop: undefined, fromFile, valueOf: () => undefined });
@@ -41,6 +34,7 @@ export function readingOf(text: string, delayed: boolean, inPowerShell: Readers[
     },
   };
 
+  /** The commands of a line as programs get them. */
   const readLine = (source: Text, expansion: Expansion): Text[] => {
     const expanded = expandPercents(source, expansion);
     const facts: LineFacts = { fragile: false, delayed };

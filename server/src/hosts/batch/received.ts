@@ -1,15 +1,18 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
+import { isLineBreak } from '../../language/characters';
+import { remembered } from '../../language/remembered';
 import { span, type Span } from '../../language/span';
-import { relabelling, type Relabel } from '../text/literals';
+import type { Relabel } from '../text/literals';
 import { documentSpan } from '../text/slice';
 import type { Literal, Text } from '../text/text';
 import { rewritten } from '../text/rewritten';
 import { textWriter } from '../text/writer';
 import { matchEnd } from '../text/sticky';
-import { afterLineBreak, isLineBreak, operandEnd } from './characters';
+import { afterLineBreak, operandEnd } from './characters';
 import type { LineFacts } from './encodings';
 import { signFaults, type OnFault } from './faults';
 import { mostQuotes } from './limits';
+import type { Expansion } from './percent';
 
 /** How a line is read. */
 export interface Reading {
@@ -28,8 +31,8 @@ export function byQuoting(
   make: (literal: Literal, quoted: boolean) => Literal,
 ): (quoted: boolean) => Relabel {
   const many = source.text.split('"', mostQuotes + 1).length > mostQuotes;
-  const outside = relabelling((literal) => make(literal, false));
-  const inside = relabelling((literal) => make(literal, true));
+  const outside = remembered((literal: Literal) => make(literal, false));
+  const inside = remembered((literal: Literal) => make(literal, true));
   return (quoted) => (quoted && !many ? inside : outside);
 }
 
@@ -146,14 +149,13 @@ export function receive(source: Text, reading: Reading): Text[] {
 
 const delayedReference = /![A-Za-z_#$@][\w .()$#@{}[\]'+~-]*(?::[^!\r\n"]*)?!/g;
 
-/** The value of a variable that is read by `!NAME!`, if the file settles it. The name is lower case, `at` in the document. */
-export type DelayedValue = (name: string, at: Span) => Text | undefined;
-
 /**
  * Puts in the values of `!…!`, or holes; where that is switched on a caret before another sign goes, and so does a lone
  * `!`. What a value holds is not looked at again.
+ *
+ * @param valueOf the value of a variable, if the file settles it
  */
-export function expandDelayed(source: Text, enabled: boolean, valueOf: DelayedValue): Text {
+export function expandDelayed(source: Text, enabled: boolean, valueOf: Expansion['valueOf']): Text {
   const { text } = source;
   if (!text.includes('!')) return source;
   const pattern = new RegExp(enabled ? `\\^[^]|${delayedReference.source}|!` : delayedReference.source, 'g');

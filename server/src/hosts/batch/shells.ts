@@ -1,8 +1,9 @@
 /** Commands that run other commands: `call`, `cmd /c` and PowerShell. */
 import { programOf } from '../commands/evidence';
 import { powershellRun, scriptFrom } from '../commands/powershell-arguments';
+import { withoutOuterQuotes } from '../commands/shell-text';
 import { slice } from '../text/slice';
-import { concatenate, type Text } from '../text/text';
+import type { Text } from '../text/text';
 import { inArguments } from './arguments';
 import { matchEnd } from '../text/sticky';
 import { unwaited, type Found, type Judgement } from './judgement';
@@ -29,26 +30,13 @@ export function inShell(line: Text, from: number, judgement: Judgement): Found[]
   if (start === undefined) return [];
   const always = /\/s/i.test(line.text.slice(from, start));
   const command = slice(line, start);
-  const inner = withoutOuterQuotes(command, always);
+  // The path of a program has a blank and no signs of its own.
+  const isPath = (text: string): boolean =>
+    !always && /\s/.test(text) && !/[&<>()@^|]/.test(text) && programOf(text) !== 'other';
+  const inner = withoutOuterQuotes(command, isPath);
   // With more quotes than the two around the program it would take the first and the last one away.
   const fixed = inner === command && command.text.startsWith('"');
   return judgement.readTyped(inner, fixed).flatMap((command) => judgement.inner(command, judgement.strict));
-}
-
-/**
- * What `cmd /c` makes of quotes before it looks at a line: it takes the first and the last one away, unless they are the
- * only two and hold the path of a program with a blank and without signs of its own (`cmd /?`).
- */
-function withoutOuterQuotes(line: Text, always: boolean): Text {
-  const { text } = line;
-  const first = text.length - text.trimStart().length;
-  const last = text.lastIndexOf('"');
-  if (text[first] !== '"' || last === first) return line;
-  const onlyTwo = text.indexOf('"', first + 1) === last;
-  const between = text.slice(first + 1, last);
-  const isPath = /\s/.test(between) && !/[&<>()@^|]/.test(between) && programOf(between) !== 'other';
-  if (!always && onlyTwo && isPath) return line;
-  return concatenate([slice(line, first + 1, last), slice(line, last + 1)]);
 }
 
 /** The command lines in what PowerShell runs: a script behind `-Command`, or the arguments of a file. */

@@ -2,17 +2,10 @@
  * The commands, labels and comments of a batch file: quotes, carets, brackets and operators as cmd.exe reads them
  * (`cmd /?`; https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/cmd). `%…%` is opaque here.
  */
+import { isLineBreak } from '../../language/characters';
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import {
-  afterLineBreak,
-  isLineBreak,
-  lettersAt,
-  lineEnd,
-  operandEnd,
-  percentEnd,
-  skipDelimiters,
-} from './characters';
+import { afterLineBreak, lettersAt, lineEnd, operandEnd, percentEnd, skipDelimiters } from './characters';
 import { conditionEnd, forReader, type Loop } from './heads';
 
 /** One command: what is run, without the `if` or `for` before it. */
@@ -70,7 +63,7 @@ export function structureOf(text: string): Structure {
   const labels: Label[] = [];
   const comments: Comment[] = [];
   const blocks: Block[] = [];
-  const loops = forReader(text);
+  const readFor = forReader(text);
   let offset = text.startsWith('\uFEFF') ? 1 : 0;
   let lineStart = offset;
   let statement = 0;
@@ -84,18 +77,19 @@ export function structureOf(text: string): Structure {
     ({ conditional, loop } = block ?? { conditional: false, loop: undefined });
   };
 
+  const readComment = (content: number, end: number): void => {
+    comments.push({ span: span(offset, end), content: Math.min(content, end) });
+    offset = end;
+  };
+
   /** Reads a label or a comment; it may be continued on the next line. */
   const readLabel = (): void => {
     const start = offset;
     const nameEnd = matchEnd(labelName, text, start + 1);
     let end = lineEnd(text, start);
     while (text[end - 1] === '^' && end < text.length) end = lineEnd(text, afterLineBreak(text, end));
-    if (nameEnd === undefined) {
-      const content = matchEnd(/[:\s]*/y, text, start) ?? start;
-      comments.push({ span: span(start, end), content: Math.min(content, end) });
-    } else {
-      labels.push({ name: text.slice(start + 1, nameEnd).toLowerCase(), start });
-    }
+    if (nameEnd === undefined) readComment(matchEnd(/[:\s]*/y, text, start) ?? start, end);
+    else labels.push({ name: text.slice(start + 1, nameEnd).toLowerCase(), start });
     offset = end;
   };
 
@@ -108,130 +102,88 @@ export function structureOf(text: string): Structure {
       const character = text[offset];
       if (character === undefined || isLineBreak(character)) break;
       if (character === '"') quoted = !quoted;
-      if (character === '%') {
-        offset = percentEnd(text, offset);
-        continue;
-      }
-      if (quoted || character === '"' || character === '(') {
-        offset++;
-        continue;
-      }
-      if (character === '^') {
+      if (character === '%') offset = percentEnd(text, offset);
+      else if (quoted || /["(]/.test(character) || (character === ')' && blocks.length === 0)) offset++;
+      else if (character === '^') {
         const next = afterLineBreak(text, offset + 1);
         // What a caret brings to the next line is taken as it is there, the line break of an empty line too.
         offset = isLineBreak(text[next]) ? afterLineBreak(text, next) : Math.min(next + 1, text.length);
-        continue;
-      }
-      if (character === '<' || character === '>') {
-        offset = matchEnd(redirection, text, offset) ?? offset + 1;
-        continue;
-      }
-      if (character === ')' && blocks.length === 0) {
-        offset++;
-        continue;
-      }
-      break;
+      } else if (/[<>]/.test(character)) offset = matchEnd(redirection, text, offset) ?? offset + 1;
+      else break;
     }
     const operator = operatorAt(text, offset);
-    const piped = operator === '|' || commands.at(-1)?.operator === '|';
-    commands.push({
-      start,
-      end: offset,
-      word,
-      lineStart,
-      statement,
-      conditional: conditional || piped,
-      loop,
-      operator,
-    });
+    const skipped = conditional || operator === '|' || commands.at(-1)?.operator === '|';
+    const end = offset;
+    commands.push({ start, end, word, lineStart, statement, conditional: skipped, loop, operator });
+  };
+
+  const endLine = (): void => {
+    offset = afterLineBreak(text, offset);
+    lineStart = offset;
+    fresh = true;
+    goOn(blocks.at(-1));
+    if (blocks.length === 0) statement++;
+    afterBlock = false;
+  };
+
+  const closeBlock = (): void => {
+    if (blocks.length === 0) {
+      // cmd ignores the rest of such a line.
+      offset = lineEnd(text, offset);
+      return;
+    }
+    goOn(blocks.pop());
+    afterBlock = true;
+    offset++;
+  };
+
+  /** Reads a keyword with what belongs to it, a comment or a command. */
+  const readWord = (): void => {
+    const word = lettersAt(text, offset);
+    const behind = text[offset + word.length];
+    const isKeyword = behind === undefined || /[\s,;=/(]/.test(behind);
+    const head = word === 'for' && isKeyword ? readFor(offset + 3) : undefined;
+    if (word === 'if' && isKeyword) {
+      conditional = true;
+      offset = conditionEnd(text, offset + 2);
+    } else if (word === 'else' && afterBlock) {
+      conditional = true;
+      offset += 4;
+    } else if (head !== undefined) {
+      conditional = true;
+      loop = { first: head.first, more: head.more, outer: loop };
+      offset = head.end;
+    } else {
+      afterBlock = false;
+      if (word !== 'rem' || !isKeyword) readCommand(word);
+      else readComment(skipDelimiters(text, offset + 3), lineEnd(text, offset));
+    }
   };
 
   while (offset < text.length) {
     const character = text[offset];
-    if (isLineBreak(character)) {
-      offset = afterLineBreak(text, offset);
-      lineStart = offset;
-      fresh = true;
-      goOn(blocks.at(-1));
-      if (blocks.length === 0) statement++;
-      afterBlock = false;
-      continue;
+    const next = isLineBreak(character) ? offset : skipDelimiters(text, offset);
+    if (next > offset) offset = next;
+    else if (isLineBreak(character)) endLine();
+    else if (character === ':' && fresh) readLabel();
+    else {
+      fresh = false;
+      const operator = operatorAt(text, offset);
+      const redirected = redirectionEnd(text, offset);
+      if (character === '@') offset++;
+      else if (character === '(') {
+        blocks.push({ conditional, loop });
+        offset++;
+      } else if (character === ')') closeBlock();
+      else if (operator !== '') {
+        if (operator.length === 2) conditional = true;
+        offset += operator.length;
+        afterBlock = false;
+      } else if (redirected !== undefined) offset = redirected;
+      else readWord();
     }
-    const next = skipDelimiters(text, offset);
-    if (next > offset) {
-      offset = next;
-      continue;
-    }
-    if (character === ':' && fresh) {
-      readLabel();
-      continue;
-    }
-    fresh = false;
-    if (character === '@') {
-      offset++;
-      continue;
-    }
-    if (character === '(') {
-      blocks.push({ conditional, loop });
-      offset++;
-      continue;
-    }
-    if (character === ')') {
-      if (blocks.length === 0) {
-        // cmd ignores the rest of such a line.
-        offset = lineEnd(text, offset);
-        continue;
-      }
-      goOn(blocks.pop());
-      afterBlock = true;
-      offset++;
-      continue;
-    }
-    const operator = operatorAt(text, offset);
-    if (operator !== '') {
-      if (operator.length === 2) conditional = true;
-      offset += operator.length;
-      afterBlock = false;
-      continue;
-    }
-    const redirected = redirectionEnd(text, offset);
-    if (redirected !== undefined) {
-      offset = redirected;
-      continue;
-    }
-    const word = lettersAt(text, offset);
-    const behind = text[offset + word.length];
-    if (word === 'if' && isKeywordEnd(behind)) {
-      conditional = true;
-      offset = conditionEnd(text, offset + 2);
-      continue;
-    }
-    if (word === 'else' && afterBlock) {
-      conditional = true;
-      offset += 4;
-      continue;
-    }
-    const head = word === 'for' && isKeywordEnd(behind) ? loops.read(offset + 3) : undefined;
-    if (head !== undefined) {
-      conditional = true;
-      loop = { first: head.first, more: head.more, outer: loop };
-      offset = head.end;
-      continue;
-    }
-    afterBlock = false;
-    if (word === 'rem' && isKeywordEnd(behind)) {
-      const end = lineEnd(text, offset);
-      comments.push({ span: span(offset, end), content: Math.min(skipDelimiters(text, offset + 3), end) });
-      offset = end;
-      continue;
-    }
-    readCommand(word);
   }
   return { commands, labels, comments };
-}
-
-function isKeywordEnd(character: string | undefined): boolean {
-  return character === undefined || /[\s,;=/(]/.test(character);
 }
 
 /** `&`, `&&`, `|` or `||` at an offset. */

@@ -1,4 +1,5 @@
 /** The variables that a batch file sets, and what they hold where they are read. */
+import { addTo } from '../../language/add-to';
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import { withLiterals } from '../text/literals';
@@ -80,9 +81,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
 
   const add = (assignment: Assignment): void => {
     assignments.push(assignment);
-    const known = byName.get(assignment.name);
-    if (known === undefined) byName.set(assignment.name, [assignment]);
-    else known.push(assignment);
+    addTo(byName, assignment.name, assignment);
   };
   for (const command of structure.commands) {
     const { start, end, word } = command;

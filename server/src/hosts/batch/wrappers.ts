@@ -3,21 +3,39 @@ import type { Span } from '../../language/span';
 import { argumentsFrom } from '../commands/quoted-arguments';
 import { baseName, unquoted } from './words';
 
+/**
+ * Where a starter has the program: behind its own words.
+ *
+ * @param valued its options that take the next word
+ * @param isOwn whether another word is not the program yet; it is told the word before, too
+ */
+function targetAt(
+  text: string,
+  from: number,
+  valued: RegExp | undefined,
+  isOwn: (word: string, before: string) => boolean,
+): number | undefined {
+  let before = '';
+  let value = false;
+  for (const { start, word } of argumentsFrom(text, from)) {
+    if (value) value = false;
+    else if (valued?.test(word) === true) value = true;
+    else if (!isOwn(word, before)) return start;
+    before = word;
+  }
+  return undefined;
+}
+
 /** Options of `start` that take the next word. */
 const startValues = /^\/(?:d|node|affinity)$/i;
 
 /** Where `start` has the program: behind its title and its options. `from` is behind the word itself. */
 function startTarget(text: string, from: number): number | undefined {
   let title = false;
-  let value = false;
-  for (const { start, end } of argumentsFrom(text, from)) {
-    const word = text.slice(start, end);
-    if (value) value = false;
-    else if (startValues.test(word)) value = true;
-    else if (word.startsWith('"') && !title) title = true;
-    else if (!word.startsWith('/')) return start;
-  }
-  return undefined;
+  return targetAt(text, from, startValues, (word) => {
+    if (!word.startsWith('"') || title) return word.startsWith('/');
+    return (title = true);
+  });
 }
 
 /**
@@ -27,37 +45,28 @@ function startTarget(text: string, from: number): number | undefined {
  */
 export function waitOption(word: string, text: string, from: number, target: number): Span | undefined {
   if (nameOf(word) !== 'start') return undefined;
-  for (const at of argumentsFrom(text.slice(0, target), from))
-    if (/^\/w(?:ait)?$/i.test(text.slice(at.start, at.end))) return at;
+  for (const at of argumentsFrom(text.slice(0, target), from)) if (/^\/w(?:ait)?$/i.test(at.word)) return at;
   return undefined;
 }
 
 /** Options of PsExec and its relatives that take the next word (https://learn.microsoft.com/en-us/sysinternals/downloads/psexec). */
 const psexecValues = /^[-/](?:u|p|p@|n|r|w|a|g|rlo|to|csrc)$/i;
 
-/** Where a remote starter has the program: behind the computers and its options. */
+/** Where a remote starter has the program: behind the computers and its options, of which `-i` may have a number. */
 function remoteTarget(text: string, from: number): number | undefined {
-  let value = false;
-  let session = false;
-  for (const { start, end } of argumentsFrom(text, from)) {
-    const word = text.slice(start, end);
-    const number = session && /^\d+$/.test(word);
-    session = /^[-/]i$/i.test(word);
-    if (value) value = false;
-    else if (psexecValues.test(word)) value = true;
-    else if (!number && !/^[-/@]|^"?\\\\[^\\]+$/.test(word)) return start;
-  }
-  return undefined;
+  return targetAt(
+    text,
+    from,
+    psexecValues,
+    (word, before) => /^[-/@]|^"?\\\\[^\\]+$/.test(word) || (/^[-/]i$/i.test(before) && /^\d+$/.test(word)),
+  );
 }
+
+const ownWords = /^[-/]|^\\\\[^\\]+$|^(?:exec|execmd|elevate|elevatecmd|hide|show|min|max)$/i;
 
 /** Where a starter has the program whose own options never take the next word. */
 function plainTarget(text: string, from: number): number | undefined {
-  for (const { start, end } of argumentsFrom(text, from)) {
-    const word = text.slice(start, end);
-    if (!/^[-/]|^\\\\[^\\]+$|^(?:exec|execmd|elevate|elevatecmd|hide|show|min|max)$/i.test(word))
-      return start;
-  }
-  return undefined;
+  return targetAt(text, from, undefined, (word) => ownWords.test(word));
 }
 
 const targets: Readonly<Record<string, (text: string, from: number) => number | undefined>> = {

@@ -5,7 +5,7 @@
 import type { Encoding } from '../text/offset-map';
 import { inLiterals } from '../text/literals';
 import { slice } from '../text/slice';
-import { characters, concatenate, insertedText, joinTexts, type Text } from '../text/text';
+import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
 import { toText, type Value } from '../text/values';
 
 /** Which words of a list are put in quotes: none, those with blanks, or those with quotes in them as well. */
@@ -30,7 +30,7 @@ function asQuotedWord(encoding: Encoding): Encoding {
 /** One word as it stands on the command line. */
 function quotedWord(text: Text, quoting: ListQuoting): Text {
   if (quoting === 'plain') return text;
-  const written = characters(text);
+  const written = text.text;
   const needsQuotes =
     written === '' || /[ \t]/.test(written) || (quoting === 'blanksAndQuotes' && written.includes('"'));
   const word = inLiterals(text, needsQuotes ? asQuotedWord : asWord);

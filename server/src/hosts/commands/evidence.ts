@@ -125,34 +125,28 @@ export function hasItem(text: string): boolean {
 /** What a path starts. `…\\ccmsetup` is either the program without its ending or the folder of that name. */
 export type Program = 'client' | 'folder' | 'package' | 'msiexec' | 'cmd' | 'powershell' | 'other';
 
+const programs: ReadonlyMap<string, Program> = new Map([
+  ['ccmsetup.exe', 'client'],
+  ['ccmsetup.msi', 'package'],
+  ['client.msi', 'package'],
+  ['msiexec', 'msiexec'],
+  ['msiexec.exe', 'msiexec'],
+  ['cmd', 'cmd'],
+  ['cmd.exe', 'cmd'],
+  ['powershell', 'powershell'],
+  ['powershell.exe', 'powershell'],
+  ['pwsh', 'powershell'],
+  ['pwsh.exe', 'powershell'],
+]);
+
 /** The program that a path or a bare name starts. */
 export function programOf(path: string): Program {
   const end = path.trim().slice(-longestName);
   const name = (/([^\\/\uFFFC%}"'\s]*)["']?$/.exec(end)?.[1] ?? '').toLowerCase();
-  switch (name) {
-    case 'ccmsetup':
-      // The client for Mac computers had a program of this name, with parameters of its own.
-      if (/\/ccmsetup["']?$/i.test(end)) return 'other';
-      return /[\\\uFFFC]ccmsetup["']?$/i.test(end) ? 'folder' : 'client';
-    case 'ccmsetup.exe':
-      return 'client';
-    case 'ccmsetup.msi':
-    case 'client.msi':
-      return 'package';
-    case 'msiexec':
-    case 'msiexec.exe':
-      return 'msiexec';
-    case 'cmd':
-    case 'cmd.exe':
-      return 'cmd';
-    case 'powershell':
-    case 'powershell.exe':
-    case 'pwsh':
-    case 'pwsh.exe':
-      return 'powershell';
-    default:
-      return 'other';
-  }
+  if (name !== 'ccmsetup') return programs.get(name) ?? 'other';
+  // The client for Mac computers had a program of this name, with parameters of its own.
+  if (/\/ccmsetup["']?$/i.test(end)) return 'other';
+  return /[\\\uFFFC]ccmsetup["']?$/i.test(end) ? 'folder' : 'client';
 }
 
 /** Whether the arguments of msiexec, or any text, have to do with the package that starts ccmsetup. */

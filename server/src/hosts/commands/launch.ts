@@ -1,11 +1,19 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
-import { isBystander } from './bystanders';
 import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
 import { taskOf } from './scheduled-tasks';
 import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
 import { slice } from '../text/slice';
-import { characters, concatenate, insertedText, joinTexts, type Text } from '../text/text';
+import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
+
+/** Programs whose arguments name ccmsetup, its files, its process or its service without starting it. */
+const bystanders =
+  /(?:^|[\\/])(?:7z|7za|attrib|bitsadmin|cacls|certutil|cmlogviewer|cmtrace|comp|copy|curl|diskpart|eventcreate|expand|explorer|fc|find|findstr|fltmc|handle|icacls|logman|makecab|more|mountvol|msg|net|net1|netsh|notepad|ping|procdump|pskill|pslist|pssuspend|regedit|regsvr32|robocopy|sc|setx|signtool|sort|subst|takeown|tar|taskkill|tasklist|timeout|wevtutil|wget|where|whoami|write|xcopy)(?:\.(?:exe|com))?$/i;
+
+/** Whether a program, by its path or its name, only works on files, processes and the like, or shows text. */
+export function isBystander(path: string): boolean {
+  return bystanders.test(path);
+}
 
 /** Nor does this one start what its arguments name, though they can settle what is started later. */
 const registry = /(?:^|[\\/])reg(?:\.exe)?$/i;
@@ -21,7 +29,7 @@ export function startsOthers(path: string): boolean {
 
 /** A path and its arguments as one command line; a path with blanks gets quotes, as .NET gives it. */
 export function commandLine(path: Text, args: Text | undefined): Text {
-  const written = characters(path);
+  const written = path.text;
   const bare = /\s/.test(written) && !written.includes('"');
   const program = bare ? concatenate([insertedText('"'), path, insertedText('"')]) : path;
   return args === undefined || args.atoms.length === 0
@@ -38,8 +46,8 @@ export type FindInScript = (script: Text) => readonly Text[];
  * @param path what is started; undefined or a hole when only the run knows it
  */
 export function launches(path: Text | undefined, args: Text | undefined, inScript: FindInScript): Text[] {
-  const program = path === undefined ? '' : characters(path).trim();
-  const written = args === undefined ? '' : characters(args);
+  const program = path === undefined ? '' : path.text.trim();
+  const written = args === undefined ? '' : args.text;
   const own = path === undefined ? [] : [commandLine(path, args)];
   switch (programOf(program)) {
     case 'client':
@@ -80,7 +88,7 @@ function taskIn(args: Text): Text {
  * meant: Windows PowerShell itself does not escape them for a program, later releases do.
  */
 function scriptLines(args: Text, inScript: FindInScript): Text[] {
-  const written = characters(args);
+  const written = args.text;
   const run = powershellRun(written, 0);
   if (run === undefined || 'file' in run) return [];
   const script = written.includes('\\"')
@@ -91,7 +99,7 @@ function scriptLines(args: Text, inScript: FindInScript): Text[] {
 
 /** The command lines behind `/c` or `/k`. */
 function cmdLines(args: Text): Text[] {
-  const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(characters(args));
+  const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(args.text);
   if (found === null) return [];
   const rest = slice(args, found[0].length);
   return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => commandLinesIn(command, true));

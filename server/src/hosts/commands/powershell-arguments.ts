@@ -20,8 +20,7 @@ export type PowerShellRun = { readonly script: number } | { readonly file: numbe
  */
 export function powershellRun(text: string, from: number): PowerShellRun | undefined {
   let value = false;
-  for (const { start, end } of argumentsFrom(text, from)) {
-    const word = text.slice(start, end);
+  for (const { start, end, word } of argumentsFrom(text, from)) {
     if (value) value = false;
     else if (/^[-/]f(?:i(?:le?)?)?$/i.test(word)) return { file: end };
     else if (/^[-/](?:e|ec|en\w*)$/i.test(word)) return undefined;
@@ -36,11 +35,11 @@ export function powershellRun(text: string, from: number): PowerShellRun | undef
 export function scriptFrom(line: Text, from: number): Text {
   const writer = textWriter();
   let done = from;
-  for (const range of argumentsFrom(line.text, from)) {
-    if (!/^"[^]*"$/.test(line.text.slice(range.start, range.end))) continue;
-    writer.take(line, span(done, range.start));
-    writer.put(decodedArgument(line, range));
-    done = range.end;
+  for (const argument of argumentsFrom(line.text, from)) {
+    if (!/^"[^]*"$/.test(argument.word)) continue;
+    writer.take(line, span(done, argument.start));
+    writer.put(decodedArgument(line, argument));
+    done = argument.end;
   }
   writer.take(line, span(done, line.text.length));
   return writer.finish();

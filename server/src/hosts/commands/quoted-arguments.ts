@@ -1,5 +1,5 @@
 /** The arguments of a program as its C runtime reads them: words, quotes, and backslashes before quotes. */
-import { span, type Span } from '../../language/span';
+import type { Span } from '../../language/span';
 import { argumentEncoding } from '../text/encodings';
 import { rewritten } from '../text/rewritten';
 import { inLiterals } from '../text/literals';
@@ -8,16 +8,22 @@ import type { Text } from '../text/text';
 
 const argument = /(?:"(?:\\.|[^"\\])*"?|[^\s"])+/g;
 
-/** The arguments from an offset on, as programs split them: at blanks outside of quotes. */
-export function* argumentsFrom(text: string, from: number): Generator<Span> {
-  const pattern = new RegExp(argument);
-  pattern.lastIndex = from;
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text))
-    yield span(found.index, found.index + found[0].length);
+/** An argument where it stands on a line. */
+export interface Argument extends Span {
+  readonly word: string;
 }
 
-/** A quoted argument as the program gets it: backslashes before a quote are escapes. */
-export function decodedArgument(line: Text, { start, end }: Span): Text {
+/** The arguments from an offset on, as programs split them: at blanks outside of quotes. */
+export function* argumentsFrom(text: string, from: number): Generator<Argument> {
+  const pattern = new RegExp(argument);
+  pattern.lastIndex = from;
+  for (const { 0: word, index: start } of text.matchAll(pattern))
+    yield { start, end: start + word.length, word };
+}
+
+/** An argument as the program gets it: in quotes, backslashes before a quote are escapes. */
+export function decodedArgument(line: Text, { start, end, word }: Argument): Text {
+  if (!word.startsWith('"')) return slice(line, start, end);
   const close = line.text[end - 1] === '"' && end - 1 > start ? end - 1 : end;
   const content = slice(line, start + 1, close);
   const decoded = rewritten(content, /\\+"?/g, ({ 0: escape, index }) => {

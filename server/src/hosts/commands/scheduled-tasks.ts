@@ -1,9 +1,7 @@
 /** What a scheduled task runs that `schtasks` makes. */
-import { span } from '../../language/span';
 import { argumentsFrom, decodedArgument } from './quoted-arguments';
-import { slice } from '../text/slice';
+import { rewritten } from '../text/rewritten';
 import type { Text } from '../text/text';
-import { textWriter } from '../text/writer';
 
 /**
  * The command behind `/tr`; undefined without one. The path of its program can stand in single quotes
@@ -13,25 +11,15 @@ import { textWriter } from '../text/writer';
  */
 export function taskOf(line: Text, from: number): Text | undefined {
   let option = '';
-  for (const range of argumentsFrom(line.text, from)) {
-    const word = line.text.slice(range.start, range.end);
-    if (/^\/tr$/i.test(option))
-      return withDoubleQuotes(
-        word.startsWith('"') ? decodedArgument(line, range) : slice(line, range.start, range.end),
-      );
-    option = word;
+  for (const argument of argumentsFrom(line.text, from)) {
+    if (/^\/tr$/i.test(option)) return withDoubleQuotes(decodedArgument(line, argument));
+    option = argument.word;
   }
   return undefined;
 }
 
 /** A task with the quotes around its program that it is started with. */
 function withDoubleQuotes(task: Text): Text {
-  const close = /^'[^'"]+'(?=\s|$)/.exec(task.text)?.[0].length;
-  if (close === undefined) return task;
-  const writer = textWriter();
-  writer.replace(task, span(0, 1), '"');
-  writer.take(task, span(1, close - 1));
-  writer.replace(task, span(close - 1, close), '"');
-  writer.take(task, span(close, task.text.length));
-  return writer.finish();
+  const quotes = /^'(?=[^'"]+'(?:\s|$))|(?<=^'[^'"]+)'(?=\s|$)/g;
+  return rewritten(task, quotes, () => '"');
 }

@@ -3,19 +3,19 @@ import { span } from '../../language/span';
 import { commandRanges } from './command-ranges';
 import { programOf } from './evidence';
 import { atomInstead, atomsIn, slice } from '../text/slice';
-import { characters, concatenate, textOf, type Atom, type Text } from '../text/text';
+import { concatenate, textOf, type Atom, type Text } from '../text/text';
 
 /**
  * What `cmd /c` makes of quotes before it looks at a line: it takes the first and the last one away, unless they are the
  * only two and hold the path of a program (`cmd /?`).
  */
-export function withoutOuterQuotes(text: Text): Text {
-  const written = characters(text);
+export function withoutOuterQuotes(text: Text, isPath = isProgramPath): Text {
+  const written = text.text;
   const first = written.length - written.trimStart().length;
   const last = written.lastIndexOf('"');
   if (written[first] !== '"' || last === first) return text;
   const onlyTwo = written.indexOf('"', first + 1) === last;
-  if (onlyTwo && isProgramPath(written.slice(first + 1, last))) return text;
+  if (onlyTwo && isPath(written.slice(first + 1, last))) return text;
   return concatenate([slice(text, first + 1, last), slice(text, last + 1)]);
 }
 
@@ -36,7 +36,7 @@ export function cmdCommands(line: Text): Text[] {
     atoms = [];
     ended = false;
   };
-  const written = characters(line);
+  const written = line.text;
   const special = /["^&|<>\r\n%()]/g;
   let from = 0;
   const take = (end: number): void => {
@@ -90,5 +90,5 @@ export function cmdCommands(line: Text): Text[] {
  * @param lenient whether the text is certainly run, so that no argument is needed as evidence
  */
 export function commandLinesIn(text: Text, lenient: boolean): Text[] {
-  return commandRanges(characters(text), lenient).map(({ start, end }) => slice(text, start, end));
+  return commandRanges(text.text, lenient).map(({ start, end }) => slice(text, start, end));
 }

@@ -1,7 +1,7 @@
 /** What operators and functions make of values, whatever a language calls them. */
 import type { Span } from '../../language/span';
 import type { Encoding } from '../text/offset-map';
-import { concatenate, insertedText, joinTexts, textOf, toText } from '../text/values';
+import { concatenate, insertedText, textOf, toText } from '../text/values';
 import type { Text, Unknown, Value } from '../text/values';
 
 /** What an expression gives that only the run knows. */
@@ -25,15 +25,6 @@ export function sum(values: readonly Value[]): Value {
   if (first?.kind !== 'list') return concatenate(values.map((value) => toText(value, false)));
   const items = values.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
   return { kind: 'list', items, partial: values.some((value) => value.kind === 'list' && value.partial) };
-}
-
-/** The elements of a list as one text. */
-export function joined(list: Extract<Value, { kind: 'list' }>, separator: string): Text {
-  const text = joinTexts(
-    list.items.map((item) => toText(item, true)),
-    separator,
-  );
-  return { ...text, partial: text.partial || list.partial };
 }
 
 /** A path of parts, with a backslash between them unless one is there; undefined without any. */

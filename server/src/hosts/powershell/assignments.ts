@@ -7,7 +7,7 @@ import { judgeExpression, judgeValue } from './places';
 import { oneArgument } from './native';
 import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
-import { characters, joinTexts, textOf, type Text, type Value } from '../text/values';
+import { joinTexts, textOf, type Text, type Value } from '../text/values';
 import type { Variables } from './variables';
 import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
 
@@ -29,20 +29,20 @@ export function judgeAssignment(name: string, start: number, context: Assignment
     const found = judgeStartInfo(name.slice(0, dot), context);
     if (found.length > 0) return found;
   }
-  const read = context.reader.value(start);
-  if (read === undefined) return [];
-  if (newInfo(read.value) !== undefined) {
+  const value = context.reader.value(start);
+  if (value === undefined) return [];
+  if (newInfo(value) !== undefined) {
     const found = judgeStartInfo(name, context);
     if (found.length > 0) return found;
   }
   const feeding = dot < 0 || holdsLine(member);
-  if (!feeding) return judgeExpression(read.value, 'any', context);
+  if (!feeding) return judgeExpression(value, 'any', context);
   const place = context.search.isUsed(name) ? 'used' : isVocabulary(name) ? 'any' : 'feeds';
   // A text that grows over several statements is one command line.
   const grown = grownValue(name, start, context);
   const found = grown === undefined ? [] : judgeValue(grown, place, context);
   if (found.length > 0) return found;
-  const alone = judgeExpression(read.value, place, context);
+  const alone = judgeExpression(value, place, context);
   // A part that is judged on its own, or one of several that ccmsetup gets, is not all of it.
   const part = place === 'used' || context.variables.writes(name).some(adds);
   return part ? alone.map((one) => ({ ...one, text: textOf(one.text.atoms, true) })) : alone;
@@ -59,7 +59,7 @@ function judgeStartInfo(owner: string, context: AssignmentContext): readonly Fou
   const path = named ?? (first && evaluator.evaluate(first));
   const found = judgePair(path, args ?? addedArguments(owner, end, context), context);
   const place = path?.kind === 'text' ? waits.forStartInfo(owner.replace(/\..*$/s, ''), end) : undefined;
-  return path?.kind === 'text' ? waitedFor(found, characters(path), place) : found;
+  return path?.kind === 'text' ? waitedFor(found, path.text, place) : found;
 }
 
 /** The arguments of `[Diagnostics.ProcessStartInfo]::new(…)`. */

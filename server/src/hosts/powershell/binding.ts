@@ -53,7 +53,7 @@ export function bind(
       else partial = true;
       continue;
     }
-    const name = starter === undefined ? word.name : (parameterOf(starter, word.name) ?? word.name);
+    const name = (starter && parameterOf(starter, word.name)) ?? word.name;
     if (word.value !== undefined) {
       named.set(name, evaluated(word.value));
       continue;

@@ -2,7 +2,9 @@
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import { bind, type Argument, type Bound } from './binding';
+import { blockText } from './evaluate';
 import { judgeWriter, writers } from './files';
+import { listOf } from '../flow/operations';
 import { linesOf, waitedFor, type Found, type Search } from '../flow/search';
 import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
@@ -13,11 +15,10 @@ import { nativeArguments } from './native';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Resolver } from './resolve';
 import { semicolonRemark, waitPlace } from './remarks';
-import { blockText } from './script-blocks';
-import { starter, starters, type Starter } from './starters';
+import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';
-import { characters, joinTexts, textOf, toText, type Text, type Value } from '../text/values';
+import { textOf, toText, type Text, type Value } from '../text/values';
 
 /**
  * What a command says about the literals in it.
@@ -70,7 +71,7 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   const path = pathOf({ value: evaluator.evaluate(command.name), expression: command.name }, context);
   if (!plain || programOf(name) !== 'other' || command.invoked || isTaskTool(name)) {
     const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes);
-    if (context.strict && !hasItem(characters(args))) return nothing;
+    if (context.strict && !hasItem(args.text)) return nothing;
     const remark = semicolonRemark(source, command);
     const texts = launches(path, args, context.inScript);
     if (remark === undefined) return done(linesOf(texts));
@@ -98,20 +99,14 @@ function judgeStarter(command: Command, known: Starter, context: CallContext): F
   const bound = bind(command.words, context.evaluator, known);
   const path = pathOf(bound.named.get(known.path), context);
   const values = known.args.flatMap((name) => bound.named.get(name)?.value ?? []);
-  const args =
-    values.length === 0
-      ? undefined
-      : joinTexts(
-          values.map((value) => toText(value, true)),
-          ' ',
-        );
+  const args = values.length === 0 ? undefined : toText(listOf(values), true);
   const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
   const passed = bound.switches.has('passthru') || bound.named.has('passthru');
   const place =
     waitPlace(known, command, bound, context.source) ??
     (passed ? context.waits.forProcess(command.span) : undefined);
   const found = linesOf(texts);
-  return path === undefined ? found : waitedFor(found, characters(path), place);
+  return path === undefined ? found : waitedFor(found, path.text, place);
 }
 
 /** Whether a parameter of something that is not known may take arguments: cmdlets take any text as `-Value`. */
@@ -140,16 +135,13 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
       if (other !== undefined) return other;
       const inside = script ? context.inScript(text) : commandLinesIn(text, false);
       const alone = !script && (parameter === undefined || takesArguments(parameter));
-      const written = characters(text);
+      const written = text.text;
       const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
       const texts = inside.length > 0 ? inside : proven ? [text] : [];
       return texts.map((found) => ({ text: found, context: place }));
     });
   };
-  const found = [
-    ...[...bound.named].flatMap(([parameter, argument]) => single(argument, parameter)),
-    ...bound.positional.flatMap((argument) => single(argument, undefined)),
-  ];
+  const found = argumentsOf(bound).flatMap(({ parameter, argument }) => single(argument, parameter));
   return found.length > 0 ? found : handedOn(name, command, context);
 }
 
@@ -157,11 +149,10 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
 function handedOn(name: string, { words }: Command, context: CallContext): Found[] {
   const { start, parameters = [] } = context.functionNamed(name) ?? {};
   if (!parameters.some((parameter) => context.search.isUsed(parameter, start))) return [];
-  const called = starter({ path: '', args: [], others: parameters, positional: parameters });
-  return [...bind(words, context.evaluator, called).named].flatMap(([parameter, argument]) => {
+  return [...bind(words, context.evaluator, starterOf(parameters)).named].flatMap(([parameter, argument]) => {
     if (!context.search.isUsed(parameter, start) || argument.expression?.kind === 'variable') return [];
     const text = toText(argument.value, true);
-    return hasItem(characters(text)) ? [{ text: textOf(text.atoms, true) }] : [];
+    return hasItem(text.text) ? [{ text: textOf(text.atoms, true) }] : [];
   });
 }
 
@@ -170,7 +161,7 @@ function textsOf(value: Value): Text[] {
   if (value.kind === 'text') return [value];
   if (value.kind === 'list') {
     const joined = toText(value, true);
-    return areArguments(characters(joined)) ? [joined] : value.items.flatMap(textsOf);
+    return areArguments(joined.text) ? [joined] : value.items.flatMap(textsOf);
   }
   if (value.kind !== 'table') return [];
   return [...value.entries].flatMap(([key, entry]) => (isToldParameter(key) ? [] : textsOf(entry)));
@@ -192,18 +183,23 @@ function installationProperty(name: string, bound: Bound): Found[] | undefined {
 
 const startable: ReadonlySet<string> = new Set(['client', 'package', 'msiexec']);
 
+/** All arguments, the ones with a parameter first. */
+function argumentsOf({ named, positional }: Bound): { parameter: string | undefined; argument: Argument }[] {
+  return [
+    ...[...named].map(([parameter, argument]) => ({ parameter, argument })),
+    ...positional.map((argument) => ({ parameter: undefined, argument })),
+  ];
+}
+
 /** A path of ccmsetup and arguments for it, in whatever parameters. */
 function startedBy(bound: Bound, context: CallContext): Found[] {
-  const all: { parameter: string | undefined; argument: Argument }[] = [
-    ...[...bound.named].map(([parameter, argument]) => ({ parameter, argument })),
-    ...bound.positional.map((argument) => ({ parameter: undefined, argument })),
-  ];
+  const all = argumentsOf(bound);
   const program = all.find(({ parameter, argument }) => {
     const path =
       parameter === undefined || parameter.endsWith('name') || holdsProgram(parameter)
         ? pathOf(argument, context)
         : undefined;
-    const written = path === undefined ? '' : characters(path);
+    const written = path === undefined ? '' : path.text;
     // `-TaskName ccmsetup` names no program.
     const named = parameter?.endsWith('name') === true && !/\.(?:exe|msi)\b/i.test(written);
     return !named && startable.has(programOf(written));
@@ -214,7 +210,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
     if (argument === program.argument) continue;
     if (parameter !== undefined && (isToldParameter(parameter) || !takesArguments(parameter))) continue;
     const args = toText(argument.value, true);
-    const written = characters(args);
+    const written = args.text;
     if (path !== undefined && hasItem(written)) return linesOf(launches(path, args, context.inScript));
   }
   return [];
@@ -223,7 +219,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
 /** `New-Object System.Diagnostics.ProcessStartInfo` with a path and arguments, or with its properties in a hashtable. */
 function startInfo(command: Command, bound: Bound, context: CallContext): Found[] | undefined {
   const type = bound.named.get('typename') ?? bound.positional[0];
-  if (type?.value.kind !== 'text' || !/\bProcessStartInfo$/i.test(characters(type.value))) return undefined;
+  if (type?.value.kind !== 'text' || !/\bProcessStartInfo$/i.test(type.value.text)) return undefined;
   const properties = bound.named.get('property')?.value;
   const list = (bound.named.get('argumentlist') ?? bound.positional.at(-1))?.value;
   const pair =
@@ -237,13 +233,13 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
   const place = context.waits.forNewInfo(command.span);
   const program = path && pathOf({ value: path, expression: undefined }, context);
   const found = judgePair(path, args, context);
-  return program === undefined ? found : waitedFor(found, characters(program), place);
+  return program === undefined ? found : waitedFor(found, program.text, place);
 }
 
 /** The context that a cmdlet and its parameters settle. */
-function placeOf(name: string, { named, positional }: Bound): PlaceContext | undefined {
+function placeOf(name: string, bound: Bound): PlaceContext | undefined {
   if (/-cm(?:program|package)/.test(name)) return 'packageProgram';
-  return [...named.values(), ...positional].some(({ value }) => isPolicyValue(value))
+  return argumentsOf(bound).some(({ argument }) => isPolicyValue(argument.value))
     ? 'gpoSetupParameters'
     : undefined;
 }

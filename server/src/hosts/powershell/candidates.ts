@@ -1,6 +1,6 @@
 /** What is judged last: values that may hold a command line, unless a command of the script has taken it. */
 import { matchEnd } from '../text/sticky';
-import { characters, toText } from '../text/values';
+import { toText } from '../text/values';
 import type { Found } from '../flow/search';
 import { judgeAssignment, type AssignmentContext } from './assignments';
 import { fileText } from './files';
@@ -9,26 +9,17 @@ import { judgeExpression, judgeTable, type Place } from './places';
 import type { Session } from './session';
 import type { Unit } from './units';
 
-/** Values to be judged. Each is told by where it begins, and judged once. */
-export interface Candidates {
-  /** A hashtable or DSC resource that begins at `start`, and its first entry behind `inner`. */
-  table(start: number, inner: number, unit: Unit): void;
-  expression(start: number, place: Place, unit: Unit): void;
-  /** What is assigned to a variable or member. */
-  assigned(name: string, start: number, unit: Unit): void;
-}
-
 const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
 
 /** The name of the file that the value before an offset is written to; undefined when it is not redirected. */
 function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentContext): string | undefined {
   const start = matchEnd(redirection, source, offset);
   const file = start === undefined ? undefined : reader.word(start);
-  return file && characters(toText(evaluator.evaluate(file.value), false));
+  return file && toText(evaluator.evaluate(file), false).text;
 }
 
-/** Makes the candidates of a search. */
-export function createCandidates({ context, choices, recall }: Session): Candidates {
+/** Makes the candidates of a search: values to be judged. Each is told by where it begins, and judged once. */
+export function createCandidates({ context, choices, recall }: Session) {
   const { reader, search } = context;
   /** @param kind as what it is judged */
   const consider = (
@@ -46,23 +37,25 @@ export function createCandidates({ context, choices, recall }: Session): Candida
     });
   };
   return {
-    table: (start, inner, unit) => {
+    /** A hashtable or DSC resource that begins at `start`, and its first entry behind `inner`. */
+    table: (start: number, inner: number, unit: Unit): void => {
       consider(start, unit, `table ${inner - start}`, () => {
-        const read = reader.entries(start, inner);
-        return read === undefined ? [] : judgeTable(read.value, context);
+        const table = reader.entries(start, inner);
+        return table === undefined ? [] : judgeTable(table, context);
       });
     },
-    expression: (start, place, unit) => {
+    expression: (start: number, place: Place, unit: Unit): void => {
       consider(start, unit, `${place} ${unit.kind}`, () => {
         // Behind a parameter's default another parameter may follow.
-        const read = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
-        if (read === undefined) return [];
-        const file = unit.kind === 'statement' ? redirectedTo(read.end, context) : undefined;
-        if (file === undefined) return judgeExpression(read.value, place, context);
-        return context.inOther(fileText(context.evaluator.evaluate(read.value)), file) ?? [];
+        const value = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
+        if (value === undefined) return [];
+        const file = unit.kind === 'statement' ? redirectedTo(value.span.end, context) : undefined;
+        if (file === undefined) return judgeExpression(value, place, context);
+        return context.inOther(fileText(context.evaluator.evaluate(value)), file) ?? [];
       });
     },
-    assigned: (name, start, unit) => {
+    /** What is assigned to a variable or member. */
+    assigned: (name: string, start: number, unit: Unit): void => {
       consider(start, unit, `assigned ${name}`, () => judgeAssignment(name, start, context));
     },
   };

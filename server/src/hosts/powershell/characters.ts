@@ -2,31 +2,16 @@
  * The character classes of PowerShell's tokenizer, which takes typographic quotes and dashes for the plain ones
  * (about_Quoting_Rules, and CharTraits.cs of the PowerShell sources).
  */
-
-/** Characters that begin and end a single-quoted string. */
-export const singleQuotes = "'\u2018\u2019\u201A\u201B";
-
-/** Characters that begin and end a double-quoted string. */
-const doubleQuotes = '"\u201C\u201D\u201E';
-
-/** Whether a character begins or ends a single-quoted string. */
-export function isSingleQuote(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && singleQuotes.includes(character);
-}
+import { isLineBreak } from '../../language/characters';
 
 /** Whether a character begins or ends a double-quoted string. */
 export function isDoubleQuote(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && doubleQuotes.includes(character);
+  return character !== undefined && '"\u201C\u201D\u201E'.includes(character);
 }
 
 /** Whether a character begins a parameter such as `-Wait`. */
 export function isDash(character: string | undefined): boolean {
   return character === '-' || character === '\u2013' || character === '\u2014' || character === '\u2015';
-}
-
-/** Whether a character is a line break. */
-export function isLineBreak(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
 }
 
 /** Whether a character is white space within a line. */

@@ -4,7 +4,7 @@ import { matchEnd } from '../text/sticky';
 import { isBlank, isDash } from './characters';
 import { skipBlanks } from './scanner';
 import { isVerbatimMark } from './masking';
-import type { Command, CommandWord, Read, Reader } from './syntax';
+import type { Command, CommandWord, Reader } from './syntax';
 
 const parameterName = /[-\u2013-\u2015][\p{L}_?][^\s{}();,|&.:'"\u2018-\u201E`<>[\]$=]*/uy;
 const redirection = /(?:[1-6*]?>>?(?:&[12])?|<)/y;
@@ -16,7 +16,7 @@ export function readCommand(reader: Reader, start: number): Command | undefined 
   const name = reader.word(invoked ? skipBlanks(text, scanner, start + 1) : start);
   if (name === undefined) return undefined;
   const words: CommandWord[] = [];
-  let { end } = name;
+  let { end } = name.span;
   let sound = true;
   for (;;) {
     const offset = skipBlanks(text, scanner, end);
@@ -28,63 +28,49 @@ export function readCommand(reader: Reader, start: number): Command | undefined 
       sound = false;
       break;
     }
-    if (word.value !== undefined) words.push(word.value);
-    end = word.end;
+    if (word.kind !== 'redirection') words.push(word);
+    ({ end } = word.span);
   }
-  return { span: span(start, end), invoked, name: name.value, words, sound };
+  return { span: span(start, end), invoked, name, words, sound };
 }
 
-/** Reads one word behind the name; a redirection is read without a value. */
-function readCommandWord(reader: Reader, start: number): Read<CommandWord | undefined> | undefined {
+/** Reads one word behind the name, or a redirection. */
+function readCommandWord(
+  reader: Reader,
+  start: number,
+): CommandWord | { readonly kind: 'redirection'; readonly span: Span } | undefined {
   const { text, scanner } = reader.source;
   if (isVerbatimMark(text, start)) {
     const from = skipBlanks(text, scanner, start + 3);
-    const end = verbatimEnd(text, from);
-    return { value: { kind: 'verbatim', span: span(from, end) }, end };
+    return { kind: 'verbatim', span: span(from, verbatimEnd(text, from)) };
   }
   const redirected = matchEnd(redirection, text, start);
   if (redirected !== undefined) {
-    if (text[redirected - 2] === '&') return { value: undefined, end: redirected };
+    if (text[redirected - 2] === '&') return { kind: 'redirection', span: span(start, redirected) };
     const target = reader.word(skipBlanks(text, scanner, redirected));
-    return target && { value: undefined, end: target.end };
+    return target && { kind: 'redirection', span: span(start, target.span.end) };
   }
   if (isDash(text[start])) {
     const nameEnd = matchEnd(parameterName, text, start);
     if (nameEnd !== undefined) return readParameter(reader, span(start, nameEnd));
   }
-  const argument = reader.argument(start);
-  return (
-    argument && {
-      value: { kind: 'argument', span: span(start, argument.end), value: argument.value },
-      end: argument.end,
-    }
-  );
+  const value = reader.argument(start);
+  return value && { kind: 'argument', span: span(start, value.span.end), value };
 }
 
-function readParameter(reader: Reader, written: Span): Read<CommandWord> | undefined {
+function readParameter(reader: Reader, written: Span): CommandWord | undefined {
   const { text, scanner } = reader.source;
   const name = text.slice(written.start + 1, written.end).toLowerCase();
-  if (text[written.end] !== ':')
-    return { value: { kind: 'parameter', span: written, name, value: undefined }, end: written.end };
-  const argument = reader.argument(skipBlanks(text, scanner, written.end + 1));
-  return (
-    argument && {
-      value: { kind: 'parameter', span: span(written.start, argument.end), name, value: argument.value },
-      end: argument.end,
-    }
-  );
+  if (text[written.end] !== ':') return { kind: 'parameter', span: written, name, value: undefined };
+  const value = reader.argument(skipBlanks(text, scanner, written.end + 1));
+  return value && { kind: 'parameter', span: span(written.start, value.span.end), name, value };
 }
 
 /** What stands behind `--%` ends with the line or with a pipe outside of quotes. */
+const verbatim = /(?:[^"|&\r\n]+|"[^"\r\n]*"?|&(?!&))*/y;
+
 function verbatimEnd(text: string, start: number): number {
-  let quoted = false;
-  let offset = start;
-  for (; offset < text.length; offset++) {
-    const character = text[offset] ?? '';
-    if (character === '\n' || character === '\r') break;
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && (character === '|' || text.startsWith('&&', offset))) break;
-  }
-  while (offset > start && isBlank(text[offset - 1])) offset--;
-  return offset;
+  let end = matchEnd(verbatim, text, start) ?? start;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return end;
 }

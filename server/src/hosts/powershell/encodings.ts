@@ -1,17 +1,9 @@
 /** How text is written inside PowerShell's literals. Each gives undefined for text that the literal cannot hold. */
+import { controls } from '../text/controls';
 import type { Encoding } from '../text/offset-map';
 import type { Quote } from './literals';
 
-const doubleEscapes: Readonly<Record<string, string>> = {
-  '\0': '`0',
-  '\u0007': '`a',
-  '\b': '`b',
-  '\f': '`f',
-  '\n': '`n',
-  '\r': '`r',
-  '\t': '`t',
-  '\v': '`v',
-};
+const doubleEscapes = new Map(Object.entries(controls).map(([letter, control]) => [control, `\`${letter}`]));
 
 /** `"…"`: a backtick before quotes (typographic ones count), `$` and the backtick. */
 export const psDouble: Encoding = {
@@ -19,7 +11,7 @@ export const psDouble: Encoding = {
   encode: (text) =>
     text
       .replace(/["$`\u201C-\u201E]/g, '`$&')
-      .replace(/[\0\u0007\b\f\n\r\t\v]/g, (found) => doubleEscapes[found] ?? found),
+      .replace(/[\0\u0007\b\f\n\r\t\v]/g, (found) => doubleEscapes.get(found) ?? found),
 };
 
 /** `'…'`: quotes are doubled, typographic ones too. A NUL cannot be written. */

@@ -1,26 +1,26 @@
 /** Reads `Name = value` lines: hashtables and the bodies of DSC resources. */
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import { skipSeparators } from './primary';
-import type { Entry, Read, Reader, Table } from './syntax';
+import { plainText, skipSeparators } from './primary';
+import type { Entry, Reader, Table } from './syntax';
 import { readString } from './words';
 
 const bareKey = /[\p{L}_][\p{L}\p{Nd}_.-]*|\d+/uy;
 
-/** The name at an offset, and its end. */
-function readKey(reader: Reader, start: number): Read<string | undefined> | undefined {
+/** The name at an offset, lower case and undefined when only the run knows it, and its end. */
+function readKey(
+  reader: Reader,
+  start: number,
+): { readonly key: string | undefined; readonly end: number } | undefined {
   const { text, scanner } = reader.source;
   const bare = matchEnd(bareKey, text, start);
-  if (bare !== undefined) return { value: text.slice(start, bare).toLowerCase(), end: bare };
+  if (bare !== undefined) return { key: text.slice(start, bare).toLowerCase(), end: bare };
   if (scanner.quoteAt(start) !== undefined) {
     const literal = readString(reader, start);
-    if (literal === undefined) return undefined;
-    const { inner, parts, span: outer } = literal;
-    const plain = parts.every(({ kind }) => kind === 'copy');
-    return { value: plain ? text.slice(inner.start, inner.end).toLowerCase() : undefined, end: outer.end };
+    return literal && { key: plainText(text, literal)?.toLowerCase(), end: literal.span.end };
   }
   const other = reader.expression(start);
-  return other && { value: undefined, end: other.end };
+  return other && { key: undefined, end: other.span.end };
 }
 
 /**
@@ -29,7 +29,7 @@ function readKey(reader: Reader, start: number): Read<string | undefined> | unde
  * @param start where the opening bracket stands
  * @param inner the offset behind it
  */
-export function readEntries(reader: Reader, start: number, inner: number): Read<Table> | undefined {
+export function readEntries(reader: Reader, start: number, inner: number): Table | undefined {
   const { text, scanner } = reader.source;
   const end = scanner.skipGroup(inner);
   if (end === undefined) return undefined;
@@ -43,14 +43,14 @@ export function readEntries(reader: Reader, start: number, inner: number): Read<
     const equals = key && reader.skipLines(key.end);
     const value =
       equals !== undefined && text[equals] === '=' ? reader.value(reader.skipLines(equals + 1)) : undefined;
-    if (key === undefined || value === undefined || value.end > end) {
+    if (key === undefined || value === undefined || value.span.end > end) {
       // Go on behind what cannot be read: a keyword's statement, or a line in the making.
       open = true;
       offset = matchEnd(/[^\r\n;]*[\r\n;]?/y, text, key?.end ?? offset) ?? end;
       continue;
     }
-    entries.push({ key: key.value, span: span(offset, value.end), value: value.value });
-    offset = value.end;
+    entries.push({ key: key.key, span: span(offset, value.span.end), value });
+    offset = value.span.end;
   }
-  return { value: { kind: 'table', span: span(start, end), entries, open }, end };
+  return { kind: 'table', span: span(start, end), entries, open };
 }

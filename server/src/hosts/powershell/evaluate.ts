@@ -1,12 +1,12 @@
 /** Works out values of expressions as far as the script settles them beyond doubt. */
 import { sliceSpan, span, type Span } from '../../language/span';
 import { createBudget } from '../flow/budget';
-import { codedText, joined, joinPath, listOf, sum, unknownAt } from '../flow/operations';
+import { codedText, joinPath, listOf, sum, unknownAt } from '../flow/operations';
 import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../flow/format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
-import { characters, concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
+import { concatenate, holeFor, joined, textOf, toText, writtenText } from '../text/values';
 import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
@@ -31,10 +31,10 @@ export function createEvaluator(
   /** The value of `$($table.Key)` in a string; other groups are left to the run. */
   const grouped = ({ start, end }: Span): Value | undefined => {
     const inner = source.startsWith('$(', start) ? reader.value(reader.skipLines(start + 2)) : undefined;
-    if (inner === undefined || reader.skipLines(inner.end) !== end - 1) return undefined;
-    let { value: at } = inner;
+    if (inner === undefined || reader.skipLines(inner.span.end) !== end - 1) return undefined;
+    let at = inner;
     while (at.kind === 'member' && at.args === undefined) at = at.target;
-    return at.kind === 'variable' ? evaluate(inner.value) : undefined;
+    return at.kind === 'variable' ? evaluate(inner) : undefined;
   };
 
   const atomsOf = (part: Part | StringLiteral, literal: Literal): readonly Atom[] => {
@@ -121,7 +121,7 @@ export function createEvaluator(
     const first = evaluate(left);
     if (/^.[ic]?join$/.test(operator)) {
       const separator = evaluate(right);
-      return separator.kind === 'text' ? join(first, characters(separator)) : undefined;
+      return separator.kind === 'text' ? join(first, separator.text) : undefined;
     }
     if (/^.f$/.test(operator) && first.kind === 'text') {
       const values = evaluate(right);
@@ -173,7 +173,7 @@ export function createEvaluator(
       if (type === 'string' && name === 'join' && first.kind === 'text') {
         const [second] = others;
         const list = others.length === 1 && second !== undefined ? second : listOf(others);
-        return join(list, characters(first));
+        return join(list, first.text);
       }
       if (type === 'io.path' && name === 'combine') return pathOf(values);
       return undefined;
@@ -182,27 +182,19 @@ export function createEvaluator(
     if (value.kind === 'table' && args === undefined && name !== undefined) return value.entries.get(name);
     if (value.kind === 'text' && name === 'tostring' && args?.length === 0) return value;
     if (value.kind === 'text' && name === 'trim' && args?.length === 0)
-      return characters(value).trim() === characters(value) ? value : undefined;
+      return value.text.trim() === value.text ? value : undefined;
     return undefined;
   };
 
   const evaluateCommand = ({ name, words, sound }: Command): Value | undefined => {
     if (!sound) return undefined;
     const called = source.slice(name.span.start, name.span.end).toLowerCase();
-    const values = words.flatMap((word) =>
-      word.kind === 'argument' ? [word.value] : word.kind === 'parameter' && word.value ? [word.value] : [],
-    );
+    const values = words.flatMap((word) => (word.kind === 'verbatim' ? [] : (word.value ?? [])));
     if (called === 'join-path') return pathOf(values.map(evaluate));
     const [first] = values;
     if (called === 'new-object' && first !== undefined && values.length === 1) {
       const type = evaluate(first);
-      return type.kind === 'text'
-        ? empty(
-            characters(type)
-              .toLowerCase()
-              .replace(/^system\./, ''),
-          )
-        : undefined;
+      return type.kind === 'text' ? empty(type.text.toLowerCase().replace(/^system\./, '')) : undefined;
     }
     return undefined;
   };
@@ -220,6 +212,18 @@ function isBuilder(type: string): boolean {
 function empty(type: string): Value | undefined {
   if (listType.test(type)) return listOf([]);
   return isBuilder(type) ? textOf([]) : undefined;
+}
+
+/** The text of a script block that an expression makes; undefined for any other expression. */
+export function blockText(expression: Expression | undefined, evaluator: Evaluator): Text | undefined {
+  if (expression?.kind === 'group') return blockText(expression.inner, evaluator);
+  if (expression?.kind !== 'member' || expression.name !== 'create') return undefined;
+  const { target, args = [] } = expression;
+  const [script] = args;
+  if (target.kind !== 'type' || !target.name.endsWith('scriptblock') || script === undefined)
+    return undefined;
+  const value = evaluator.evaluate(script);
+  return value.kind === 'text' ? value : undefined;
 }
 
 /** A path of at least two parts. */

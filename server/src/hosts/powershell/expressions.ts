@@ -4,7 +4,7 @@ import { matchEnd } from '../text/sticky';
 import { isDash, variableName, variableSource } from './characters';
 import { readGroup, readMembers } from './primary';
 import { skipBlanks } from './scanner';
-import type { Expression, Read, Reader } from './syntax';
+import type { Expression, Reader } from './syntax';
 import { readElements, readString } from './words';
 
 const commaPrecedence = 8;
@@ -46,11 +46,11 @@ export function readExpression(
   start: number,
   precedence: number,
   commas: boolean,
-): Read<Expression> | undefined {
+): Expression | undefined {
   const { text, scanner } = reader.source;
   let left = readUnary(reader, start, commas);
   while (left !== undefined) {
-    const at = skipBlanks(text, scanner, left.end);
+    const at = skipBlanks(text, scanner, left.span.end);
     const found = operatorAt(text, at);
     if (found === undefined || found.precedence < precedence) return left;
     if (found.operator === ',') {
@@ -64,17 +64,13 @@ export function readExpression(
       commas,
     );
     if (right === undefined) return undefined;
-    const range = span(left.value.span.start, right.end);
     const { operator } = found;
-    left = {
-      value: { kind: 'binary', span: range, operator, left: left.value, right: right.value },
-      end: right.end,
-    };
+    left = { kind: 'binary', span: span(left.span.start, right.span.end), operator, left, right };
   }
   return left;
 }
 
-function readUnary(reader: Reader, start: number, commas: boolean): Read<Expression> | undefined {
+function readUnary(reader: Reader, start: number, commas: boolean): Expression | undefined {
   const { text } = reader.source;
   const character = text[start];
   if (character === '[') return readTyped(reader, start);
@@ -85,34 +81,34 @@ function readUnary(reader: Reader, start: number, commas: boolean): Read<Express
   if (operator === ',' && !commas) return undefined;
   const operand = reader.expression(reader.skipLines(end), unaryPrecedence, commas);
   if (operand === undefined) return undefined;
-  const range = span(start, operand.end);
-  if (operator === ',')
-    return { value: { kind: 'list', span: range, items: [operand.value], open: false }, end: operand.end };
-  return { value: { kind: 'unary', span: range, operator, operand: operand.value }, end: operand.end };
+  const range = span(start, operand.span.end);
+  return operator === ','
+    ? { kind: 'list', span: range, items: [operand], open: false }
+    : { kind: 'unary', span: range, operator, operand };
 }
 
 /** Reads `[type]`, and what it is applied to. */
-function readTyped(reader: Reader, start: number): Read<Expression> | undefined {
+function readTyped(reader: Reader, start: number): Expression | undefined {
   const { text, scanner } = reader.source;
   const end = matchEnd(/\[[\w.,+`\s]*(?:\[[\w.,+`\s[\]]*\])?\]/y, text, start);
   if (end === undefined) return undefined;
   const name = text.slice(start + 1, end - 1).toLowerCase();
-  const type: Read<Expression> = { value: { kind: 'type', span: span(start, end), name }, end };
+  const type: Expression = { kind: 'type', span: span(start, end), name };
   if (text.startsWith('::', end)) return readMembers(reader, type);
   const operandStart = skipBlanks(text, scanner, end);
   if (!/[^\s|&;,)}\].=<>]/.test(text[operandStart] ?? ' ')) return type;
   const operand = reader.expression(operandStart, unaryPrecedence);
-  if (operand === undefined) return type;
-  const range = span(start, operand.end);
-  return { value: { kind: 'cast', span: range, type: name, operand: operand.value }, end: operand.end };
+  return operand === undefined
+    ? type
+    : { kind: 'cast', span: span(start, operand.span.end), type: name, operand };
 }
 
 /** Reads a literal, a variable or a group, with what follows it. */
-function readPrimary(reader: Reader, start: number): Read<Expression> | undefined {
+function readPrimary(reader: Reader, start: number): Expression | undefined {
   const { text, scanner } = reader.source;
   if (scanner.quoteAt(start) !== undefined) {
     const literal = readString(reader, start);
-    return literal && readMembers(reader, { value: literal, end: literal.span.end });
+    return literal && readMembers(reader, literal);
   }
   if (/^(?:[({]|[@$][({])/.test(text.slice(start, start + 2)) && !text.startsWith('${', start)) {
     const group = readGroup(reader, start);
@@ -121,11 +117,8 @@ function readPrimary(reader: Reader, start: number): Read<Expression> | undefine
   const variable = matchEnd(new RegExp(variableSource, 'uy'), text, start);
   if (variable !== undefined) {
     const name = variableName(text.slice(start, variable));
-    const value: Expression = { kind: 'variable', span: span(start, variable), name, splat: false };
-    return readMembers(reader, { value, end: variable });
+    return readMembers(reader, { kind: 'variable', span: span(start, variable), name, splat: false });
   }
   const number = matchEnd(/\d[\w.]*/y, text, start);
-  return number === undefined
-    ? undefined
-    : { value: { kind: 'number', span: span(start, number) }, end: number };
+  return number === undefined ? undefined : { kind: 'number', span: span(start, number) };
 }

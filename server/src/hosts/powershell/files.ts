@@ -5,33 +5,30 @@ import type { Found } from '../flow/search';
 import type { FindInText } from './other-languages';
 import { starter, type Starter } from './starters';
 import type { Command } from './syntax';
-import { characters, joinTexts, toText, type Text, type Value } from '../text/values';
+import { joinTexts, toText, type Text, type Value } from '../text/values';
 
 const content = starter({
   path: 'path',
-  args: ['value'],
-  switches: ['passthru', 'force', 'nonewline', 'asbytestream', 'usetransaction'],
-  others: ['literalpath', 'filter', 'include', 'exclude', 'encoding', 'credential', 'stream'],
-  aliases: { pspath: 'literalpath', lp: 'literalpath' },
-  positional: ['path', 'value'],
+  args: 'value',
+  switches: 'passthru force nonewline asbytestream usetransaction',
+  others: 'literalpath|pspath|lp filter include exclude encoding credential stream',
+  positional: 'path value',
 });
 
 const outFile = starter({
-  path: 'filepath',
-  args: ['inputobject'],
-  switches: ['append', 'force', 'noclobber', 'nonewline'],
-  others: ['literalpath', 'encoding', 'width'],
-  aliases: { path: 'filepath', pspath: 'literalpath', lp: 'literalpath', nooverwrite: 'noclobber' },
-  positional: ['filepath', 'encoding'],
+  path: 'filepath|path',
+  args: 'inputobject',
+  switches: 'append force noclobber|nooverwrite nonewline',
+  others: 'literalpath|pspath|lp encoding width',
+  positional: 'filepath encoding',
 });
 
 const newItem = starter({
   path: 'path',
-  args: ['value'],
-  switches: ['force', 'usetransaction'],
-  others: ['name', 'itemtype', 'credential'],
-  aliases: { type: 'itemtype', target: 'value' },
-  positional: ['path'],
+  args: 'value|target',
+  switches: 'force usetransaction',
+  others: 'name itemtype|type credential',
+  positional: 'path',
 });
 
 /** The commands by their names. */
@@ -60,7 +57,7 @@ export function fileText(value: Value): Text {
 export function writtenFile(command: Command, writer: Starter, evaluator: Evaluator): string | undefined {
   const { named } = bind(command.words, evaluator, writer);
   const path = named.get('name') ?? named.get(writer.path) ?? named.get('literalpath');
-  return path?.value.kind === 'text' ? characters(path.value) : undefined;
+  return path?.value.kind === 'text' ? path.value.text : undefined;
 }
 
 /** The command lines in a text that a command writes to a file. */

@@ -18,7 +18,7 @@ import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import { unitsOf, type Unit } from './units';
 import { composeText } from '../text/compose';
-import { characters, moveText } from '../text/values';
+import { moveText } from '../text/values';
 import { deepestScript, mostFollowed } from './limits';
 
 /** What kind of text is searched. */
@@ -38,21 +38,17 @@ export interface Kind {
  */
 export function findTexts(source: Source, kind: Kind, memory: Memory = createMemory()): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
+  const inside = (code: string): readonly Found[] =>
+    kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
   const inScript: FindInScript = (script) =>
-    kind.depth >= deepestScript
-      ? []
-      : findTexts(prepare(characters(script)), { ...kind, depth: kind.depth + 1 }).map(
-          ({ text, remarks = [] }) => ({
-            ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
-            partial: script.partial || text.partial,
-          }),
-        );
+    inside(script.text).map(({ text, remarks = [] }) => ({
+      ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
+      partial: script.partial || text.partial,
+    }));
   const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther, memory);
-  const inGroup = (code: string): readonly Found[] =>
-    kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
-  const comments = searchCode(session, inGroup);
+  const comments = searchCode(session, inside);
   const { found } = session.context.search;
   if (!whole) return found;
   const inert = findInComments(source, comments, (code) =>
@@ -140,13 +136,13 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const targetOf = (unit: Unit): Judgement => {
     const read = reader.expression(unit.start);
     if (read === undefined) return nothing;
-    const name = targetName(read.value);
-    const start = reader.skipLines(source.text.indexOf('=', read.end) + 1);
+    const name = targetName(read);
+    const start = reader.skipLines(source.text.indexOf('=', read.span.end) + 1);
     const value = name === undefined ? undefined : reader.value(start);
     return {
       ...nothing,
-      flat: value !== undefined && isFlat(value.value) ? [span(unit.start, value.end)] : [],
-      target: { name, end: read.end, value: start },
+      flat: value !== undefined && isFlat(value) ? [span(unit.start, value.span.end)] : [],
+      target: { name, end: read.span.end, value: start },
     };
   };
 
@@ -167,7 +163,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const parameterDefault = (unit: Unit): void => {
     candidates.expression(reader.skipLines(unit.start + 1), 'feeds', unit);
     const declared = reader.expression(unit.container ?? unit.start);
-    const name = declared && targetName(declared.value);
+    const name = declared && targetName(declared);
     if (name !== undefined) follow(name);
   };
 

@@ -1,4 +1,6 @@
 /** The functions of a script and their parameters. */
+import { once } from '../../language/once';
+import { remembered } from '../../language/remembered';
 import { shifted, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { variableName, variableSource } from './characters';
@@ -27,9 +29,6 @@ export function createFunctions(
   structure: Structure,
   questions: Questions,
 ): FunctionNamed {
-  let heads: Map<string, Span> | undefined;
-  const known = new Map<string, ScriptFunction>();
-
   const read = (end: number): string[] => {
     const open = matchEnd(block, code, end) ?? matchEnd(blanks, code, end);
     const close = open === undefined ? undefined : scanner.skipGroup(open + 1);
@@ -40,17 +39,21 @@ export function createFunctions(
     return declared.map(([written]) => variableName(written));
   };
 
+  const heads = once(
+    () =>
+      new Map(
+        parts.flatMap(({ start, part }) =>
+          [...part.functions()].map(([name, head]): [string, Span] => [name, shifted(head, start)]),
+        ),
+      ),
+  );
+  const found = remembered((name: string): ScriptFunction | undefined => {
+    const head = heads().get(name);
+    return head && { start: head.start, parameters: read(head.end) };
+  });
+
   return (name) => {
     questions.function(name);
-    heads ??= new Map(
-      parts.flatMap(({ start, part }) =>
-        [...part.functions()].map(([each, head]): [string, Span] => [each, shifted(head, start)]),
-      ),
-    );
-    const head = heads.get(name);
-    if (head === undefined) return undefined;
-    const found = known.get(name) ?? { start: head.start, parameters: read(head.end) };
-    known.set(name, found);
-    return found;
+    return found(name);
   };
 }

@@ -1,8 +1,9 @@
 /** Reads PowerShell's string literals: what stands in them, character for character. */
+import { isLineBreak, isSingleQuote } from '../../language/characters';
 import { sliceSpan, span, type Span } from '../../language/span';
 import { controls } from '../text/controls';
-import { matchEnd } from '../text/sticky';
-import { isDoubleQuote, isLineBreak, isSingleQuote, variableName, variableSource } from './characters';
+import { matchAt, matchEnd } from '../text/sticky';
+import { isDoubleQuote, variableName, variableSource } from './characters';
 import { longestExpandable } from './limits';
 
 /** One stretch of a string: text as it stands, text written otherwise, or something that the run puts in. */
@@ -27,9 +28,7 @@ export interface StringLiteral {
 
 /** The character that a backtick escape stands for, and where the escape ends. */
 export function readEscape(text: string, offset: number): { readonly text: string; readonly end: number } {
-  const unicode = /`u\{([0-9A-Fa-f]{1,6})\}/y;
-  unicode.lastIndex = offset;
-  const [whole, digits] = unicode.exec(text) ?? [];
+  const [whole, digits] = matchAt(/`u\{([0-9A-Fa-f]{1,6})\}/y, text, offset) ?? [];
   const code = digits === undefined ? Infinity : parseInt(digits, 16);
   if (whole !== undefined && code <= 0x10ffff)
     return { text: String.fromCodePoint(code), end: offset + whole.length };
@@ -74,17 +73,11 @@ export type SkipGroup = (offset: number) => number | undefined;
 const plainInDouble = /[^`$"\u201C\u201D\u201E]+/y;
 
 /**
- * Reads text that expands variables, from `start` up to what `closes` says.
+ * Reads text that expands variables.
  *
- * @param closes gives the number of characters of an end found at an offset, or 0
  * @param doubled whether a doubled quote is an escape
  */
-export function readExpandable(
-  text: string,
-  range: Span,
-  doubled: boolean,
-  skipGroup: SkipGroup,
-): { readonly parts: Part[]; readonly end: number | undefined } {
+function readExpandable(text: string, range: Span, doubled: boolean, skipGroup: SkipGroup): Part[] {
   const variable = new RegExp(variableSource, 'uy');
   const { put, finish } = collectParts<Part>(range.start);
   let offset = range.start;
@@ -109,11 +102,9 @@ export function readExpandable(
       offset++;
     } else if (isDoubleQuote(text[offset + 1])) {
       offset = put(doubledAt(text, offset));
-    } else {
-      return { parts: finish(offset), end: offset };
-    }
+    } else break;
   }
-  return { parts: finish(offset), end: undefined };
+  return finish(offset);
 }
 
 /** The value of a variable in a string or a word. */
@@ -132,7 +123,7 @@ function inserted(text: string, range: Span): Part {
 }
 
 /** Reads the inside of a single-quoted string, where only the quote itself is escaped, by doubling. */
-export function readVerbatim(text: string, range: Span): Part[] {
+function readVerbatim(text: string, range: Span): Part[] {
   const { put, finish } = collectParts<Part>(range.start);
   for (let offset = range.start; offset < range.end;)
     offset = isSingleQuote(text[offset]) ? put(doubledAt(text, offset)) : offset + 1;
@@ -140,7 +131,7 @@ export function readVerbatim(text: string, range: Span): Part[] {
 }
 
 /** The inside of a here-string: from behind the first line break up to the last one. */
-export function hereStringContent(text: string, outer: Span): Span {
+function hereStringContent(text: string, outer: Span): Span {
   let start = outer.start + 2;
   while (start < outer.end && !isLineBreak(text[start])) start++;
   start += text.startsWith('\r\n', start) ? 2 : 1;
@@ -161,6 +152,6 @@ export function readLiteral(text: string, outer: Span, quote: Quote, skipGroup: 
         ? readVerbatim(text, inner)
         : inner.end - inner.start > longestExpandable
           ? [{ kind: 'opaque', span: inner }]
-          : readExpandable(text, inner, !here, skipGroup).parts;
+          : readExpandable(text, inner, !here, skipGroup);
   return { kind: 'string', span: outer, inner, quote, parts };
 }

@@ -4,9 +4,10 @@
  */
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import { isBlank, isDash, isLineBreak, variableSource } from './characters';
+import { isLineBreak } from '../../language/characters';
+import { isBlank, isDash, variableSource } from './characters';
 import type { Quote } from './literals';
-import { balance } from './balance';
+import { balance } from './brackets';
 import { createScanner } from './scanner';
 
 /** A string literal of a script. */
@@ -15,22 +16,6 @@ export interface StringToken extends Span {
 }
 
 const plainCode = /[^`'"\u2013-\u2015\u2018-\u201E#<@$\-]+/y;
-
-/** Collects the masked text from left to right. */
-function codeWriter(text: string): {
-  mask(start: number, end: number, by: string): void;
-  finish(): string;
-} {
-  const chunks: string[] = [];
-  let done = 0;
-  return {
-    mask: (start, end, by) => {
-      chunks.push(text.slice(done, start), by.length === end - start ? by : by.repeat(end - start));
-      done = end;
-    },
-    finish: () => chunks.join('') + text.slice(done),
-  };
-}
 
 /**
  * Whether a string is not closed in a sensible way: not at all, or by what looks like the opening quote of another string
@@ -62,36 +47,42 @@ export interface Scanned {
  */
 export function scan(text: string, first: boolean): Scanned {
   const scanner = createScanner(text);
-  const writer = codeWriter(text);
+  const chunks: string[] = [];
+  let done = 0;
   const strings: StringToken[] = [];
   const comments: Span[] = [];
   let sound = true;
   const variable = new RegExp(variableSource, 'uy');
+
+  const mask = (start: number, end: number, by: string): void => {
+    chunks.push(text.slice(done, start), by.length === end - start ? by : by.repeat(end - start));
+    done = end;
+  };
 
   const readString = (start: number, quote: Quote): number => {
     const end = scanner.stringEnd(start, quote);
     sound &&= end !== undefined;
     if (end === undefined || isBroken(text, start, end)) {
       // An open quote spoils one line, not the rest of the script.
-      writer.mask(start, start + 1, '_');
+      mask(start, start + 1, '_');
       return start + 1;
     }
     strings.push({ start, end, quote });
     const mark = quote === 'single' || quote === 'hereSingle' ? "'" : '"';
-    writer.mask(start, end, mark + '_'.repeat(end - start - 2) + mark);
+    mask(start, end, mark + '_'.repeat(end - start - 2) + mark);
     return end;
   };
 
   const readVariable = (start: number): number => {
     const end = matchEnd(variable, text, start);
     if (end === undefined) return start + 1;
-    if (text[start + 1] === '{') writer.mask(start + 1, end, '_');
+    if (text[start + 1] === '{') mask(start + 1, end, '_');
     return end;
   };
 
   let offset = 0;
   // A byte order mark is part of a document's text, but not of its code.
-  if (first && text.startsWith('\uFEFF')) writer.mask(0, ++offset, ' ');
+  if (first && text.startsWith('\uFEFF')) mask(0, ++offset, ' ');
   while (offset < text.length) {
     offset = matchEnd(plainCode, text, offset) ?? offset;
     const character = text[offset];
@@ -103,23 +94,23 @@ export function scan(text: string, first: boolean): Scanned {
     } else if (comment !== undefined) {
       comments.push(span(offset, comment));
       sound &&= text[offset] === '#' || text.startsWith('#>', comment - 2);
-      writer.mask(offset, comment, ' ');
+      mask(offset, comment, ' ');
       offset = comment;
     } else if (character === '$') {
       offset = readVariable(offset);
     } else if (character === '`') {
-      if (!isLineBreak(text[offset + 1])) writer.mask(offset, Math.min(offset + 2, text.length), '_');
+      if (!isLineBreak(text[offset + 1])) mask(offset, Math.min(offset + 2, text.length), '_');
       offset += 2;
     } else if (isVerbatimMark(text, offset)) {
       const end = matchEnd(/[^\r\n]*/y, text, offset) ?? offset;
-      writer.mask(offset, end, ' ');
+      mask(offset, end, ' ');
       offset = end;
     } else {
-      if (isDash(character) && character !== '-') writer.mask(offset, offset + 1, '-');
+      if (isDash(character) && character !== '-') mask(offset, offset + 1, '-');
       offset++;
     }
   }
-  const masked = writer.finish();
+  const masked = chunks.join('') + text.slice(done);
   const { code, balanced } = balance(masked);
   return { code, masked, strings, comments, sound: sound && balanced && !scanner.failed() };
 }

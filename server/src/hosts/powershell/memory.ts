@@ -1,11 +1,11 @@
 /** What was found out about the statements of a script, for its next version: most of them do not change. */
 import type { Span } from '../../language/span';
 import type { Region } from '../host';
-import { movedOffset, movedRegion, movedRemark, movedSpan } from '../text/moved';
+import { movedOffset, movedRegion, movedRemarks, movedSpan } from '../text/moved';
 import { regionOf } from '../text/region';
 import { moveText } from '../text/values';
 import type { Asked, Questions } from './asked';
-import type { Found } from '../flow/search';
+import type { Found, Search } from '../flow/search';
 import { createMentionIndex, type MentionIndex } from './mention-index';
 import { indexBefore, type PartsChange, type Source } from './source';
 import type { SourcePart } from './source-part';
@@ -36,10 +36,7 @@ export interface Target {
 export const nothing: Judgement = { found: [], flat: [], outward: false, isEntry: false };
 
 /** Tells what was asked then once more. */
-export interface Answers {
-  readonly isUsed: (name: string, scope?: number) => boolean;
-  readonly isTaken: (start: number) => boolean;
-}
+type Answers = Pick<Search<number>, 'isUsed' | 'isTaken'>;
 
 /** What a statement gave, and the variables of which not all could be told. */
 export interface Recalled {
@@ -102,10 +99,10 @@ function moved(found: Found, by: number, from: number, regions: Regions): Found 
     ...found,
     text: {
       ...moveText(text, by, from),
-      remarks: text.remarks?.map((remark) => movedRemark(remark, by, from)),
+      remarks: movedRemarks(text.remarks, by, from),
     },
     statementStart: statementStart === undefined ? undefined : movedOffset(statementStart, by, from),
-    remarks: remarks?.map((remark) => movedRemark(remark, by, from)),
+    remarks: movedRemarks(remarks, by, from),
   };
   if (region !== undefined) regions.set(now, movedRegion(region, by, from));
   return now;

@@ -27,11 +27,6 @@ export function createMentionIndex(): MentionIndex {
       else known.add(part);
     }
   };
-  const make = (): Map<string, Set<SourcePart>> => {
-    const made = new Map<string, Set<SourcePart>>();
-    for (const { part } of all) add(made, part);
-    return made;
-  };
 
   return {
     begin: (parts, change) => {
@@ -45,12 +40,12 @@ export function createMentionIndex(): MentionIndex {
     },
     partsWith: (name) => {
       placed ??= new Map(all.map((each) => [each.part, each]));
-      index ??= make();
-      const found: PlacedPart[] = [];
-      for (const part of index.get(name) ?? []) {
-        const at = placed.get(part);
-        if (at !== undefined) found.push(at);
+      if (index === undefined) {
+        index = new Map();
+        for (const { part } of all) add(index, part);
       }
+      const places = placed;
+      const found = [...(index.get(name) ?? [])].flatMap((part) => places.get(part) ?? []);
       return found.sort((left, right) => left.start - right.start);
     },
   };

@@ -9,8 +9,8 @@ import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
 import {
-  characters,
   concatenate,
+  cover,
   documentText,
   holeFor,
   inLiterals,
@@ -38,21 +38,16 @@ function needsQuotes(argument: string): boolean {
 
 /** An argument of which only the run knows what it is. */
 function opaque({ atoms }: Text): Text {
-  const written = atoms.filter(({ literal }) => literal !== undefined);
-  const [first] = written;
-  if (first?.literal === undefined) return textOf([], true);
-  const starts = written.map(({ document }) => document.start);
-  const ends = written.map(({ document }) => document.end);
-  const at = span(
-    starts.reduce((one, other) => Math.min(one, other)),
-    ends.reduce((one, other) => Math.max(one, other)),
-  );
-  return holeFor({ kind: 'unknown', span: at, literal: first.literal }, true);
+  const at = cover(atoms);
+  const literal = atoms.find((atom) => atom.literal !== undefined)?.literal;
+  return at === undefined || literal === undefined
+    ? textOf([], true)
+    : holeFor({ kind: 'unknown', span: at, literal }, true);
 }
 
 /** An argument as it stands on the command line of the program. */
 function passed(text: Text, escapes: boolean): Text {
-  const written = characters(text);
+  const written = text.text;
   if (escapes && written.includes('"')) return opaque(text);
   if (needsQuotes(written)) {
     const backslashes = /\\*$/.exec(written)?.[0] ?? '';

@@ -4,7 +4,7 @@ import { scriptSigns } from '../data/scripts';
 import { programOf, seedSource } from '../commands/evidence';
 import type { Host } from '../host';
 import { launches, type FindInScript } from '../commands/launch';
-import { characters, slice, type Text } from '../text/values';
+import { slice, type Text } from '../text/values';
 import { linesOf, type Found } from '../flow/search';
 import { longestBeginning } from './limits';
 
@@ -58,7 +58,7 @@ export function createOther({ nested, named }: OtherHosts, inScript: FindInScrip
   };
 
   return (text, fileName) => {
-    const written = characters(text);
+    const written = text.text;
     if (!seed.test(written)) return undefined;
     if ((fileName !== undefined && prose.test(fileName)) || page.test(written.slice(0, longestBeginning)))
       return [];

@@ -47,6 +47,9 @@ export function firstMode(content: Content): Mode {
   return content === 'group' ? 'element' : content === 'arguments' ? 'expression' : 'fresh';
 }
 
+/** What is known where a statement, or whatever else the brackets hold several of, begins. */
+export const fresh = { target: undefined, assignments: 0, keyword: undefined, closed: false, squares: 0 };
+
 /** Makes a level of brackets that have just been opened. */
 export function createLevel(
   content: Content,
@@ -63,10 +66,6 @@ export function createLevel(
     command: outer.kind === 'command' ? outer : around?.command,
     mode: firstMode(content),
     statement: around?.statement ?? 0,
-    target: undefined,
-    assignments: 0,
-    keyword: undefined,
-    closed: false,
-    squares: 0,
+    ...fresh,
   };
 }

@@ -1,6 +1,6 @@
 /** Where the reader of outlines is, and what it has read. */
 import type { NodeKind } from './outline';
-import { createLevel, firstMode, type Level, type OpenNode } from './outline-level';
+import { createLevel, firstMode, fresh, type Level, type OpenNode } from './outline-level';
 
 /** How far an outline is read. */
 export interface OutlineState {
@@ -71,12 +71,8 @@ export function skip(state: OutlineState, to: number): void {
 export function endStatement(state: OutlineState): void {
   const { level } = state;
   popTo(state, level.base, state.last);
+  Object.assign(level, fresh);
   level.mode = firstMode(level.content);
-  level.target = undefined;
-  level.assignments = 0;
-  level.keyword = undefined;
-  level.closed = false;
-  level.squares = 0;
 }
 
 /** Ends an element of a pipeline. */

@@ -3,6 +3,7 @@ import type { Span } from '../../language/span';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
 import { judgePair, type CallContext } from './calls';
+import { blockText } from './evaluate';
 import { fileText, writers, writtenFile } from './files';
 import { linesOf, waitedFor, type Found } from '../flow/search';
 import { launches } from '../commands/launch';
@@ -14,10 +15,9 @@ import {
   isInstallationProperty,
 } from '../commands/names';
 import { isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
-import { blockText } from './script-blocks';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
-import { characters, toText, type Text, type Value } from '../text/values';
+import { toText, type Text, type Value } from '../text/values';
 
 /**
  * How much a place tells.
@@ -28,11 +28,11 @@ import { characters, toText, type Text, type Value } from '../text/values';
 export type Place = 'used' | 'feeds' | 'any';
 
 /** The command lines in a text that stands in a place. */
-export function judgeText(text: Text, place: Place, context: CallContext): readonly Found[] {
+function judgeText(text: Text, place: Place, context: CallContext): readonly Found[] {
   const other = context.inOther(text);
   if (other !== undefined) return other;
   const inside = commandLinesIn(text, false);
-  const written = characters(text);
+  const written = text.text;
   const isList = place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written);
   return linesOf(inside.length > 0 ? inside : isList ? [text] : []);
 }
@@ -114,7 +114,7 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   if (block !== undefined) return linesOf(context.inScript(block));
   if (/(?:^|\.)io\.file$/.test(type) && /^(?:write|append)all(?:text|lines)$/.test(name)) {
     const [file, content] = args.map((argument) => evaluator.evaluate(argument));
-    const path = file?.kind === 'text' ? characters(file) : undefined;
+    const path = file?.kind === 'text' ? file.text : undefined;
     return content === undefined ? [] : (context.inOther(fileText(content), path) ?? []);
   }
   const starts = startingMethods.has(name) || (name === 'new' && type.endsWith('processstartinfo'));
@@ -122,9 +122,9 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   const [path, list] = args.map((argument) => evaluator.evaluate(argument));
   if (path === undefined) return [];
   const program = toText(path, false);
-  if (programOf(characters(program)) !== 'other') {
+  if (programOf(program.text) !== 'other') {
     const found = launches(program, list?.kind === 'text' ? list : undefined, context.inScript);
-    return waitedFor(linesOf(found), characters(program), waitOf(member, context));
+    return waitedFor(linesOf(found), program.text, waitOf(member, context));
   }
   return linesOf(commandLinesIn(program, true));
 }
@@ -143,13 +143,18 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
   const path = keyed.find((entry) => {
     if (!holdsProgram(entry.key ?? '')) return false;
     const known = value(entry);
-    return known.kind === 'text' && programOf(characters(known)) !== 'other';
+    return known.kind === 'text' && programOf(known.text) !== 'other';
   });
   const lists = keyed.filter((entry) => entry !== path && holdsArguments(entry.key ?? ''));
   const pairs =
     path === undefined
       ? []
-      : lists.flatMap((entry) => judgeEntries(value(path), entry.key ?? '', value(entry), context));
+      : lists.flatMap((entry) => {
+          const args = value(entry);
+          // A text beside a program is not always its arguments: `Options = 'ReadOnly'`.
+          const likely = areLikelyArguments(toText(args, true).text, entry.key ?? '');
+          return likely ? judgePair(value(path), args, context) : [];
+        });
   if (pairs.length > 0) return pairs;
   // `ValueName = 'SetupParameters'` beside `ValueData` in the registry resource of DSC.
   const policy = keyed.some((entry) => isPolicyValue(value(entry)));
@@ -162,11 +167,6 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
     const settled = policy ? 'gpoSetupParameters' : isInstallationProperty(key) ? push : undefined;
     return settled === undefined ? found : found.map((one) => ({ ...one, context: settled }));
   });
-}
-
-/** A program and a text beside it, which is not always its arguments: `Options = 'ReadOnly'`. */
-function judgeEntries(path: Value, key: string, args: Value, context: CallContext): readonly Found[] {
-  return areLikelyArguments(characters(toText(args, true)), key) ? judgePair(path, args, context) : [];
 }
 
 /** The context that the type of a DSC resource settles, whose body is the table. */

@@ -7,8 +7,6 @@ import { notesIn, prepare, type Source } from './source';
 import { served } from '../served';
 import { deepestScript, longestKept } from './limits';
 
-const id = 'powershell';
-
 /** Finds the command lines of a script, in the order of the script, and its comments for the linter. */
 function find(source: Source, kind: Omit<Kind, 'comment'>, memory: Memory): HostResult {
   const regions = findTexts(source, { ...kind, comment: false }, memory).map(memory.regionOf);
@@ -19,14 +17,11 @@ function find(source: Source, kind: Omit<Kind, 'comment'>, memory: Memory): Host
   };
 }
 
-/** What texts in a script can be, and which host knows them. */
-export type PowershellOptions = Partial<OtherHosts>;
-
 const nothing: HostResult = { regions: [], problems: [], comments: [] };
 const none = (): undefined => undefined;
 
 /** Makes the PowerShell host. */
-export function powershellHost({ nested = none, named = none }: PowershellOptions = {}): Host {
+export function powershellHost({ nested = none, named = none }: Partial<OtherHosts> = {}): Host {
   /** How many scripts are searched at the moment: the hosts of texts in them may ask for scripts in those. */
   let depth = 0;
   const findIn = (
@@ -44,7 +39,7 @@ export function powershellHost({ nested = none, named = none }: PowershellOption
     }
   };
   return {
-    id,
+    id: 'powershell',
     ...served.powershell,
     nests: ['batch', 'json', 'yaml', 'xml', 'ini', 'tcf', 'reg', 'vbscript'],
     always: false,

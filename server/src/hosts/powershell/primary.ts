@@ -1,11 +1,12 @@
 /** Reads groups in brackets, and the members, calls and indexes behind a value. */
-import { span } from '../../language/span';
+import { sliceSpan, span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import type { Expression, Read, Reader } from './syntax';
+import type { Expression, Reader } from './syntax';
+import type { StringLiteral } from './literals';
 import { mostMembers } from './limits';
 
 /** Reads `( … )`, `$( … )`, `@( … )`, `@{ … }` or `{ … }`; undefined when it does not end. */
-export function readGroup(reader: Reader, start: number): Read<Expression> | undefined {
+export function readGroup(reader: Reader, start: number): Expression | undefined {
   const { text, scanner } = reader.source;
   const inner = start + (text[start] === '(' || text[start] === '{' ? 1 : 2);
   if (text.startsWith('@{', start)) {
@@ -15,11 +16,11 @@ export function readGroup(reader: Reader, start: number): Read<Expression> | und
   const end = scanner.skipGroup(inner);
   if (end === undefined) return undefined;
   const opaque: Expression = { kind: 'opaque', span: span(start, end) };
-  if (text[inner - 1] === '{') return { value: opaque, end };
-  if (text[start] === '@') return { value: readStatements(reader, start, inner, end), end };
-  const read = reader.value(reader.skipLines(inner));
-  if (read === undefined || reader.skipLines(read.end) !== end - 1) return { value: opaque, end };
-  return { value: { kind: 'group', span: span(start, end), inner: read.value }, end };
+  if (text[inner - 1] === '{') return opaque;
+  if (text[start] === '@') return readStatements(reader, start, inner, end);
+  const value = reader.value(reader.skipLines(inner));
+  if (value === undefined || reader.skipLines(value.span.end) !== end - 1) return opaque;
+  return { kind: 'group', span: span(start, end), inner: value };
 }
 
 /** Skips what stands between statements or entries. */
@@ -38,12 +39,11 @@ function readStatements(reader: Reader, start: number, inner: number, end: numbe
   for (;;) {
     offset = skipSeparators(reader, offset);
     if (offset >= end - 1) break;
-    const read = reader.value(offset);
-    if (read === undefined || read.end <= offset || read.end > end) {
+    const value = reader.value(offset);
+    if (value === undefined || value.span.end <= offset || value.span.end > end) {
       open = true;
       break;
     }
-    const { value } = read;
     // `a, b` gives its elements one by one.
     if (value.kind === 'list' && text[value.span.start] !== '@') {
       for (const item of value.items) items.push(item);
@@ -51,7 +51,7 @@ function readStatements(reader: Reader, start: number, inner: number, end: numbe
     } else {
       items.push(value);
     }
-    offset = read.end;
+    offset = value.span.end;
     const next = reader.skipLines(offset);
     const separated = text[next] === ';' || next >= end - 1 || /[\r\n]/.test(text.slice(offset, next));
     if (!separated) {
@@ -62,59 +62,53 @@ function readStatements(reader: Reader, start: number, inner: number, end: numbe
   return { kind: 'list', span: span(start, end), items, open };
 }
 
+/** The characters of a string that holds nothing else; undefined for any other. */
+export function plainText(text: string, { inner, parts }: StringLiteral): string | undefined {
+  return parts.every(({ kind }) => kind === 'copy') ? sliceSpan(text, inner) : undefined;
+}
+
 /** Reads `.Name`, `::Name`, `( … )` and `[ … ]` behind a value. */
-export function readMembers(reader: Reader, read: Read<Expression>): Read<Expression> {
+export function readMembers(reader: Reader, owner: Expression): Expression {
   const { text, scanner } = reader.source;
-  let { value, end } = read;
+  let value = owner;
   for (let count = 0; count < mostMembers; count++) {
-    const from = value.span.start;
+    const { start: from, end } = value.span;
     const nameStart = end + (text.startsWith('::', end) ? 2 : text[end] === '.' ? 1 : 0);
     if (nameStart > end) {
       const nameEnd = matchEnd(/[\p{L}\p{Nd}_]+/uy, text, nameStart);
-      if (nameEnd === undefined) return { value, end };
+      if (nameEnd === undefined) return value;
       const name = text.slice(nameStart, nameEnd).toLowerCase();
-      const call = text[nameEnd] === '(' ? readCall(reader, nameEnd) : undefined;
-      end = call?.end ?? nameEnd;
-      value = { kind: 'member', span: span(from, end), target: value, name, args: call?.args };
+      const call = text[nameEnd] === '(' ? readCall(nameEnd) : undefined;
+      const range = span(from, call?.end ?? nameEnd);
+      value = { kind: 'member', span: range, target: value, name, args: call?.args };
     } else if (text[end] === '[') {
-      const index = readIndex(reader, end);
-      if (index === undefined) return { value, end };
-      end = index.end;
-      value = { kind: 'member', span: span(from, end), target: value, name: index.value, args: undefined };
+      // No command stands there, and looking for one in each of many that are not closed takes for ever.
+      const index = reader.expression(reader.skipLines(end + 1));
+      const close = index && reader.skipLines(index.span.end);
+      if (close === undefined || text[close] !== ']') return value;
+      const name = index?.kind === 'string' ? plainText(text, index)?.toLowerCase() : undefined;
+      value = { kind: 'member', span: span(from, close + 1), target: value, name, args: undefined };
     } else {
-      return { value, end };
+      return value;
     }
   }
+  return value;
 
-  return { value, end };
-
-  /** The name in `['Name']`; other indexes have none. */
-  function readIndex(of: Reader, start: number): Read<string | undefined> | undefined {
-    // No command stands there, and looking for one in each of many that are not closed takes for ever.
-    const inner = of.expression(of.skipLines(start + 1));
-    if (inner === undefined) return undefined;
-    const close = of.skipLines(inner.end);
-    const key = inner.value.kind === 'string' ? inner.value : undefined;
-    const plain = key?.parts.every(({ kind }) => kind === 'copy') === true;
-    const name = plain ? text.slice(key.inner.start, key.inner.end).toLowerCase() : undefined;
-    return text[close] === ']' ? { value: name, end: close + 1 } : undefined;
-  }
-
-  function readCall(of: Reader, start: number): { args: Expression[]; end: number } | undefined {
+  function readCall(start: number): { args: Expression[]; end: number } | undefined {
     const close = scanner.skipGroup(start + 1);
     if (close === undefined) return undefined;
     const args: Expression[] = [];
-    let offset = of.skipLines(start + 1);
+    let offset = reader.skipLines(start + 1);
     while (offset < close - 1) {
       // Commas separate the arguments of a call; they build no list.
-      const argument = of.expression(offset, 0, false);
-      const next = argument === undefined ? close : of.skipLines(argument.end);
+      const argument = reader.expression(offset, 0, false);
+      const next = argument === undefined ? close : reader.skipLines(argument.span.end);
       if (argument === undefined || (next !== close - 1 && text[next] !== ',')) {
         args.push({ kind: 'opaque', span: span(offset, close - 1) });
         break;
       }
-      args.push(argument.value);
-      offset = next === close - 1 ? next : of.skipLines(next + 1);
+      args.push(argument);
+      offset = next === close - 1 ? next : reader.skipLines(next + 1);
     }
     return { args, end: close };
   }

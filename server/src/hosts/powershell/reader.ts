@@ -1,11 +1,12 @@
 /** Puts the readers of words, expressions and commands together, which need each other. */
+import { remembered } from '../../language/remembered';
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { readCommand } from './commands';
 import { readEntries } from './entries';
 import { readExpression } from './expressions';
 import type { Source } from './source';
-import type { Command, Expression, Read, Reader } from './syntax';
+import type { Command, Expression, Reader } from './syntax';
 import { readArgument, readWord } from './words';
 import { deepestExpression } from './limits';
 
@@ -23,17 +24,10 @@ export function createReader(source: Source): Reader {
   };
   /** Remembers what stands at an offset: everything in a long statement asks what the statement is. */
   const kept = <T>(read: (offset: number) => T | undefined): ((offset: number) => T | undefined) => {
-    const known = new Map<number, T | undefined>();
-    return (offset) => {
-      // What is read within something else may lack what is nested too deeply there.
-      if (depth > 0) return guarded(() => read(offset));
-      if (!known.has(offset))
-        known.set(
-          offset,
-          guarded(() => read(offset)),
-        );
-      return known.get(offset);
-    };
+    const within = (offset: number): T | undefined => guarded(() => read(offset));
+    const known = remembered(within);
+    // What is read within something else may lack what is nested too deeply there.
+    return (offset) => (depth > 0 ? within : known)(offset);
   };
   const whole = kept((offset) => readExpression(reader, offset, 0, true));
   const reader: Reader = {
@@ -52,44 +46,37 @@ export function createReader(source: Source): Reader {
   return reader;
 }
 
-function skipLines(source: Source, start: number): number {
+const blanks = /(?:\s|`(?=[\r\n]))+/y;
+
+function skipLines({ text, scanner }: Source, start: number): number {
   // In the masked code comments are blanks, but so is what stands behind `--%`.
-  const blank = /\s/y;
-  let offset = start;
-  for (;;) {
-    blank.lastIndex = offset;
-    if (blank.test(source.text)) offset++;
-    else if (source.text[offset] === '`' && /[\r\n]/.test(source.text[offset + 1] ?? '')) offset++;
-    else {
-      const comment = source.scanner.commentEnd(offset);
-      if (comment === undefined) return offset;
-      offset = comment;
-    }
+  for (let offset = start; ;) {
+    const end = matchEnd(blanks, text, offset) ?? scanner.commentEnd(offset);
+    if (end === undefined) return offset;
+    offset = end;
   }
 }
 
 const keyword =
   /(?:if|switch|foreach|for|while|do|try|return|throw|function|filter|class|enum|param|begin|process|end|data|trap|exit|break|continue|using|until|else|elseif|catch|finally)(?![\w.\\:-])/iy;
 
-function readValue(reader: Reader, start: number): Read<Expression> | undefined {
+function readValue(reader: Reader, start: number): Expression | undefined {
   const { text } = reader.source;
   if (matchEnd(keyword, text, start) !== undefined) return undefined;
   const command = /^[\p{L}_&\\?%*]|^\.{1,2}[\\/\s]/u.test(text.slice(start, start + 3))
     ? reader.command(start)
     : undefined;
-  const read: Read<Expression> | undefined =
-    command === undefined
-      ? reader.expression(start)
-      : { value: { kind: 'command', span: command.span, command }, end: command.span.end };
-  if (read === undefined) return undefined;
-  const bar = reader.skipLines(read.end);
-  const onSameLine = !/[\r\n]/.test(text.slice(read.end, bar).replace(/`\r?\n/g, ''));
-  if (!onSameLine || text[bar] !== '|' || text[bar + 1] === '|') return read;
-  return readPipeline(reader, read.value, bar);
+  const value: Expression | undefined =
+    command === undefined ? reader.expression(start) : { kind: 'command', span: command.span, command };
+  if (value === undefined) return undefined;
+  const bar = reader.skipLines(value.span.end);
+  const onSameLine = !/[\r\n]/.test(text.slice(value.span.end, bar).replace(/`\r?\n/g, ''));
+  if (!onSameLine || text[bar] !== '|' || text[bar + 1] === '|') return value;
+  return readPipeline(reader, value, bar);
 }
 
 /** Skips the commands that a value is piped through; only the first is of use. */
-function readPipeline(reader: Reader, head: Expression, bar: number): Read<Expression> {
+function readPipeline(reader: Reader, head: Expression, bar: number): Expression {
   const { text } = reader.source;
   let end = bar;
   let next: Command | undefined;
@@ -101,6 +88,5 @@ function readPipeline(reader: Reader, head: Expression, bar: number): Read<Expre
     while (/^[^\S\r\n]$/.test(text[end] ?? '')) end++;
   }
   const name = next === undefined ? '' : text.slice(next.name.span.start, next.name.span.end).toLowerCase();
-  const range = span(head.span.start, end);
-  return { value: { kind: 'pipeline', span: range, head, next: name, command: next }, end };
+  return { kind: 'pipeline', span: span(head.span.start, end), head, next: name, command: next };
 }

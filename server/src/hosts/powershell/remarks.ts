@@ -64,10 +64,7 @@ export function waitPlace(
   source: string,
 ): Span | undefined {
   if (starter.waits === true) return switches.has('nowait') || named.has('nowait') ? undefined : name.span;
-  const word = words.find(
-    ({ kind, ...rest }) =>
-      kind === 'parameter' && 'name' in rest && parameterOf(starter, rest.name) === 'wait',
-  );
+  const word = words.find((each) => each.kind === 'parameter' && parameterOf(starter, each.name) === 'wait');
   if (word?.kind === 'parameter') {
     const off = word.value?.kind === 'variable' && word.value.name === 'false';
     return off ? undefined : word.span;

@@ -3,7 +3,7 @@ import { createEvaluator, type Evaluator } from './evaluate';
 import { programOf } from '../commands/evidence';
 import type { Questions } from './asked';
 import type { Expression, Reader } from './syntax';
-import { characters, type Text, type Value } from '../text/values';
+import { type Text, type Value } from '../text/values';
 import type { Choices } from '../flow/choices';
 import { createValues } from '../flow/resolve';
 import type { Variables } from './variables';
@@ -67,7 +67,7 @@ export function createResolver(
       .candidates(expression.name, expression.span.start)
       .map(values.of)
       .filter((value) => value?.kind === 'text');
-    const all = texts.length > 0 && texts.every((text) => programOf(characters(text)) === 'client');
+    const all = texts.length > 0 && texts.every((text) => programOf(text.text) === 'client');
     return all ? texts.at(-1) : undefined;
   };
 

@@ -2,24 +2,14 @@
  * Finds the ends of PowerShell's strings, comments and groups. It knows nothing of statements: strings and comments end
  * at the same place in every mode of PowerShell's tokenizer.
  */
-import type { Quote, SkipGroup } from './literals';
+import type { Quote } from './literals';
 import { matchEnd } from '../text/sticky';
-import { isBlank, isDoubleQuote, isLineBreak, isSingleQuote } from './characters';
+import { isLineBreak, isSingleQuote } from '../../language/characters';
+import { isBlank, isDoubleQuote } from './characters';
 import { deepestGroup, mostFailures } from './limits';
 
 /** Answers where something that begins at an offset ends; undefined when it does not end in the text. */
-export interface Scanner {
-  /** What kind of string begins here. */
-  quoteAt(offset: number): Quote | undefined;
-  /** The end of the string that begins here. */
-  stringEnd(offset: number, quote: Quote): number | undefined;
-  /** The end of the comment that begins here; undefined when none does. */
-  commentEnd(offset: number): number | undefined;
-  /** The end of a group whose opening bracket stands before the offset. */
-  readonly skipGroup: SkipGroup;
-  /** Whether a group was met that does not end. */
-  failed(): boolean;
-}
+export type Scanner = ReturnType<typeof createScanner>;
 
 const insideDouble = /[^`$"\u201C\u201D\u201E]+/y;
 const insideSingle = /[^'\u2018\u2019\u201A\u201B]*/y;
@@ -37,11 +27,12 @@ function beginsToken(text: string, offset: number): boolean {
 }
 
 /** Makes a scanner of a text. */
-export function createScanner(text: string): Scanner {
+export function createScanner(text: string) {
   let failures = 0;
   /** From here on no here-string of the kind ends. */
   const endless = { hereSingle: text.length, hereDouble: text.length };
 
+  /** What kind of string begins here. */
   const quoteAt = (offset: number): Quote | undefined => {
     const character = text[offset];
     if (isSingleQuote(character)) return 'single';
@@ -73,6 +64,7 @@ export function createScanner(text: string): Scanner {
     return undefined;
   };
 
+  /** The end of the string that begins here. */
   const stringEnd = (offset: number, quote: Quote, depth = 0): number | undefined => {
     if (quote === 'single') return singleEnd(offset);
     if (quote === 'double') return doubleEnd(offset, depth);
@@ -85,6 +77,7 @@ export function createScanner(text: string): Scanner {
     return undefined;
   };
 
+  /** The end of the comment that begins here; undefined when none does. */
   const commentEnd = (offset: number): number | undefined => {
     if (text[offset] === '#' && beginsToken(text, offset)) return matchEnd(lineRest, text, offset);
     if (!text.startsWith('<#', offset)) return undefined;
@@ -120,7 +113,9 @@ export function createScanner(text: string): Scanner {
     quoteAt,
     stringEnd,
     commentEnd,
-    skipGroup: (offset) => groupEnd(offset, 0),
+    /** The end of a group whose opening bracket stands before the offset. */
+    skipGroup: (offset: number) => groupEnd(offset, 0),
+    /** Whether a group was met that does not end. */
     failed: () => failures > 0,
   };
 }

@@ -5,7 +5,7 @@ import { sliceSpan, span, type Span } from '../../language/span';
 import { seedSource } from '../commands/evidence';
 import { matchEnd } from '../text/sticky';
 import { splatSource, variableName, variableSource } from './characters';
-import { groupEnds } from './group-ends';
+import { groupEnds } from './brackets';
 import type { StringToken } from './masking';
 import { innermost, type Outline } from './outline';
 import { readOutline } from './outline-reader';

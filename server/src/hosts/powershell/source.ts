@@ -2,7 +2,7 @@
 import { firstIndex } from '../../language/first-index';
 import { shifted, type Span } from '../../language/span';
 import { changeBetween } from '../text/change';
-import { groupEnds } from './group-ends';
+import { groupEnds } from './brackets';
 import { scan, type Scanned, type StringToken } from './masking';
 import { readOutline } from './outline-reader';
 import { createScanner, type Scanner } from './scanner';

@@ -6,146 +6,100 @@ export interface Starter {
   readonly args: readonly string[];
   /** Parameters that take no value, so that the next word is not theirs. */
   readonly switches: readonly string[];
-  /** Other parameters with a value; they decide which abbreviations are ambiguous. */
-  readonly others: readonly string[];
-  readonly aliases: Readonly<Record<string, string>>;
+  /** What each name and alias stands for; all of them decide which abbreviations are ambiguous. */
+  readonly names: ReadonlyMap<string, string>;
   /** What values without a name are for. */
   readonly positional: readonly string[];
   /** Whether the command waits for the program unless it gets `-NoWait`. */
   readonly waits?: true;
 }
 
+/** Such parameters as they are written down here: `name|alias`, with blanks between several. */
+interface Written {
+  readonly path: string;
+  readonly args: string;
+  readonly switches: string;
+  /** Other parameters with a value. */
+  readonly others: string;
+  readonly positional: string;
+}
+
 /** The parameters of every cmdlet (about_CommonParameters). */
-const common: Pick<Starter, 'switches' | 'others' | 'aliases'> = {
-  switches: ['verbose', 'debug', 'whatif', 'confirm'],
-  others: [
-    'erroraction',
-    'warningaction',
-    'informationaction',
-    'progressaction',
-    'errorvariable',
-    'warningvariable',
-    'informationvariable',
-    'outvariable',
-    'outbuffer',
-    'pipelinevariable',
-  ],
-  aliases: {
-    vb: 'verbose',
-    db: 'debug',
-    wi: 'whatif',
-    cf: 'confirm',
-    ea: 'erroraction',
-    wa: 'warningaction',
-    infa: 'informationaction',
-    ev: 'errorvariable',
-    wv: 'warningvariable',
-    iv: 'informationvariable',
-    ov: 'outvariable',
-    ob: 'outbuffer',
-    pv: 'pipelinevariable',
-  },
+const common = {
+  switches: 'verbose|vb debug|db whatif|wi confirm|cf',
+  others:
+    'erroraction|ea warningaction|wa informationaction|infa progressaction errorvariable|ev warningvariable|wv ' +
+    'informationvariable|iv outvariable|ov outbuffer|ob pipelinevariable|pv',
 };
 
+const parametersIn = (written: string): string[][] =>
+  (written.match(/\S+/g) ?? []).map((parameter) => parameter.split('|'));
+
 /** A command with the common parameters besides its own. */
-export function starter({ path, args, positional, ...own }: Own): Starter {
+export function starter({ path, args, positional, ...own }: Written): Starter {
+  const switches = `${own.switches} ${common.switches}`;
+  const all = parametersIn(`${path} ${args} ${switches} ${own.others} ${common.others}`);
+  const ownNames = (written: string): string[] => parametersIn(written).map(([name = '']) => name);
   return {
-    path,
-    args,
-    positional,
-    switches: [...(own.switches ?? []), ...common.switches],
-    others: [...(own.others ?? []), ...common.others],
-    aliases: { ...own.aliases, ...common.aliases },
+    path: path.replace(/\|.*/, ''),
+    args: ownNames(args),
+    switches: ownNames(switches),
+    names: new Map(all.flatMap((names) => names.map((name) => [name, names[0] ?? '']))),
+    positional: ownNames(positional),
   };
 }
 
-type Own = Pick<Starter, 'path' | 'args' | 'positional'> & Partial<typeof common>;
+const plain = starter({ path: '', args: '', switches: '', others: '', positional: '' });
+
+/** A function of the script with some parameters, and the common ones besides. */
+export function starterOf(parameters: readonly string[]): Starter {
+  const own = parameters.map((name): [string, string] => [name, name]);
+  return { ...plain, names: new Map([...plain.names, ...own]), positional: parameters };
+}
 
 const startProcess = starter({
-  path: 'filepath',
-  args: ['argumentlist'],
-  switches: ['loaduserprofile', 'nonewwindow', 'passthru', 'wait', 'usenewenvironment'],
-  others: [
-    'credential',
-    'workingdirectory',
-    'redirectstandarderror',
-    'redirectstandardinput',
-    'redirectstandardoutput',
-    'verb',
-    'windowstyle',
-    'environment',
-  ],
-  aliases: {
-    args: 'argumentlist',
-    pspath: 'filepath',
-    path: 'filepath',
-    lup: 'loaduserprofile',
-    nnw: 'nonewwindow',
-    rse: 'redirectstandarderror',
-    rsi: 'redirectstandardinput',
-    rso: 'redirectstandardoutput',
-  },
-  positional: ['filepath', 'argumentlist'],
+  path: 'filepath|pspath|path',
+  args: 'argumentlist|args',
+  switches: 'loaduserprofile|lup nonewwindow|nnw passthru wait usenewenvironment',
+  others:
+    'credential workingdirectory redirectstandarderror|rse redirectstandardinput|rsi redirectstandardoutput|rso ' +
+    'verb windowstyle environment',
+  positional: 'filepath argumentlist',
 });
 
 /** What the releases of PowerShell App Deployment Toolkit have in common. */
 const toolkit = {
-  switches: [
-    'createnowindow',
-    'nowait',
-    'wait',
-    'passthru',
-    'waitformsiexec',
-    'useshellexecute',
-    'skipmsialreadyinstalledcheck',
+  switches:
+    'createnowindow nowait wait passthru waitformsiexec useshellexecute skipmsialreadyinstalledcheck ' +
     'includeupdatesandhotfixes',
-  ],
-  others: [
-    'action',
-    'loggingoptions',
-    'windowstyle',
-    'workingdirectory',
-    'msiexecwaittime',
-    'ignoreexitcodes',
-    'priorityclass',
-    'username',
-  ],
+  others:
+    'action loggingoptions windowstyle workingdirectory msiexecwaittime ignoreexitcodes priorityclass username',
 };
 
 /** `Execute-Process` and `Execute-MSI` of PowerShell App Deployment Toolkit 3. */
 const toolkit3 = starter({
-  path: 'path',
-  args: ['parameters', 'addparameters'],
-  switches: [...toolkit.switches, 'secureparameters'],
-  others: [
-    ...toolkit.others,
-    'transform',
-    'patch',
-    'private',
-    'logname',
-    'exitonprocessfailure',
-    'continueonerror',
-    'runlevel',
-  ],
-  aliases: { filepath: 'path', arguments: 'parameters' },
-  positional: ['path', 'parameters'],
+  path: 'path|filepath',
+  args: 'parameters|arguments addparameters',
+  switches: `${toolkit.switches} secureparameters`,
+  others: `${toolkit.others} transform patch private logname exitonprocessfailure continueonerror runlevel`,
+  positional: 'path parameters',
 });
 
 /** `Start-ADTProcess` and its relatives of PowerShell App Deployment Toolkit 4. */
 const toolkit4 = starter({
-  path: 'filepath',
-  args: ['argumentlist', 'additionalargumentlist'],
-  switches: [...toolkit.switches, 'secureargumentlist', 'noexitonprocessfailure'],
-  others: [...toolkit.others, 'transforms', 'patches', 'logfilename', 'successexitcodes', 'rebootexitcodes'],
-  aliases: { path: 'filepath', arguments: 'argumentlist', parameters: 'argumentlist' },
-  positional: ['filepath', 'argumentlist'],
+  path: 'filepath|path',
+  args: 'argumentlist|arguments|parameters additionalargumentlist',
+  switches: `${toolkit.switches} secureargumentlist noexitonprocessfailure`,
+  others: `${toolkit.others} transforms patches logfilename successexitcodes rebootexitcodes`,
+  positional: 'filepath argumentlist',
 });
 
 const scheduledTask = starter({
   path: 'execute',
-  args: ['argument'],
-  others: ['workingdirectory', 'id', 'cimsession', 'throttlelimit', 'asjob'],
-  positional: ['execute', 'argument', 'workingdirectory'],
+  args: 'argument',
+  switches: '',
+  others: 'workingdirectory id cimsession throttlelimit asjob',
+  positional: 'execute argument workingdirectory',
 });
 
 /** MSI commands of the toolkits take the action first. */
@@ -173,14 +127,11 @@ export const starters: ReadonlyMap<string, Starter> = new Map([
 ]);
 
 /** The parameter that a written name stands for: itself, an alias, or the only one it begins; undefined when in doubt. */
-export function parameterOf(starter: Starter, written: string): string | undefined {
-  const names = [starter.path, ...starter.args, ...starter.switches, ...starter.others];
-  if (names.includes(written)) return written;
-  const alias = starter.aliases[written];
-  if (alias !== undefined) return alias;
-  const meant = new Set(names.filter((name) => name.startsWith(written)));
-  for (const [name, parameter] of Object.entries(starter.aliases))
-    if (name.startsWith(written)) meant.add(parameter);
-  const [only] = meant;
-  return meant.size === 1 ? only : undefined;
+export function parameterOf({ names }: Starter, written: string): string | undefined {
+  const known = names.get(written);
+  if (known !== undefined) return known;
+  const [only, ...others] = new Set(
+    [...names].flatMap(([name, parameter]) => (name.startsWith(written) ? parameter : [])),
+  );
+  return others.length === 0 ? only : undefined;
 }

@@ -10,24 +10,21 @@ export interface PlacedNode {
 }
 
 /** Looks at the structure of a script. */
-export interface Structure {
-  /** The innermost node that holds an offset. */
-  node(offset: number): PlacedNode | undefined;
-  /** The block that holds an offset. */
-  block(offset: number): Block;
-}
+export type Structure = ReturnType<typeof structureOf>;
 
 /** Makes the structure of a script whose parts are read on their own. */
-export function structureOf(parts: readonly PlacedPart[]): Structure {
+export function structureOf(parts: readonly PlacedPart[]) {
   const script = scriptBlock();
   const known = new Map<OutlineNode, Block>();
 
+  /** The innermost node that holds an offset. */
   const node = (offset: number): PlacedNode | undefined => {
     const placed = parts[indexBefore(parts, offset)];
     const found = placed && innermost(placed.part.outline(), offset - placed.start);
     return found && { node: found, by: placed.start };
   };
 
+  /** The block that holds an offset. */
   const block = (offset: number): Block => {
     const { node: inner, by = 0 } = node(offset) ?? {};
     // From the outside in, since nodes may be nested deeper than calls can be.

@@ -3,19 +3,10 @@ import type { Span } from '../../language/span';
 import type { Part, StringLiteral } from './literals';
 import type { Source } from './source';
 
-/** A bare argument: text, what the run puts in, and quoted stretches such as in `NAME="a b"`. */
-export interface Bare {
-  readonly kind: 'bare';
+/** A part of a script of some kind. */
+interface Node<Kind> {
+  readonly kind: Kind;
   readonly span: Span;
-  readonly parts: readonly (Part | StringLiteral)[];
-}
-
-/** `$name`, or `@name` where its elements become arguments. */
-export interface Variable {
-  readonly kind: 'variable';
-  readonly span: Span;
-  readonly name: string;
-  readonly splat: boolean;
 }
 
 /** `Name = value` in a hashtable or a DSC resource. */
@@ -27,9 +18,7 @@ export interface Entry {
 }
 
 /** A hashtable, or the body of a DSC resource. */
-export interface Table {
-  readonly kind: 'table';
-  readonly span: Span;
+export interface Table extends Node<'table'> {
   readonly entries: readonly Entry[];
   /** Whether something in it could not be read. */
   readonly open: boolean;
@@ -38,45 +27,32 @@ export interface Table {
 /** What can stand as a value. */
 export type Expression =
   | StringLiteral
-  | Bare
-  | Variable
+  /** A bare argument: text, what the run puts in, and quoted stretches such as in `NAME="a b"`. */
+  | (Node<'bare'> & { readonly parts: readonly (Part | StringLiteral)[] })
+  /** `$name`, or `@name` where its elements become arguments. */
+  | (Node<'variable'> & { readonly name: string; readonly splat: boolean })
   | Table
-  | { readonly kind: 'number'; readonly span: Span }
+  | Node<'number'>
   /** `a, b`, or `@( … )`, whose statements may add what cannot be read (`open`). */
-  | {
-      readonly kind: 'list';
-      readonly span: Span;
-      readonly items: readonly Expression[];
-      readonly open: boolean;
-    }
-  | { readonly kind: 'group'; readonly span: Span; readonly inner: Expression }
-  | { readonly kind: 'command'; readonly span: Span; readonly command: Command }
+  | (Node<'list'> & { readonly items: readonly Expression[]; readonly open: boolean })
+  | (Node<'group'> & { readonly inner: Expression })
+  | (Node<'command'> & { readonly command: Command })
   /** A value that is piped to `command`, whose name is `next`. */
-  | {
-      readonly kind: 'pipeline';
-      readonly span: Span;
+  | (Node<'pipeline'> & {
       readonly head: Expression;
       readonly next: string;
       readonly command: Command | undefined;
-    }
-  | {
-      readonly kind: 'binary';
-      readonly span: Span;
-      readonly operator: string;
-      readonly left: Expression;
-      readonly right: Expression;
-    }
-  | { readonly kind: 'unary'; readonly span: Span; readonly operator: string; readonly operand: Expression }
-  | { readonly kind: 'cast'; readonly span: Span; readonly type: string; readonly operand: Expression }
-  | { readonly kind: 'type'; readonly span: Span; readonly name: string }
+    })
+  | (Node<'binary'> & { readonly operator: string; readonly left: Expression; readonly right: Expression })
+  | (Node<'unary'> & { readonly operator: string; readonly operand: Expression })
+  | (Node<'cast'> & { readonly type: string; readonly operand: Expression })
+  | (Node<'type'> & { readonly name: string })
   | Member
   /** `{ … }`, `$( … )` with statements, and whatever else only the run knows. */
-  | { readonly kind: 'opaque'; readonly span: Span };
+  | Node<'opaque'>;
 
 /** `target.Name`, `target['Name']`, `target::Name`, `target.Name( … )`, or `target[ … ]` without a name. */
-export interface Member {
-  readonly kind: 'member';
-  readonly span: Span;
+export interface Member extends Node<'member'> {
   readonly target: Expression;
   /** Lower case. */
   readonly name: string | undefined;
@@ -86,16 +62,11 @@ export interface Member {
 
 /** One word behind the name of a command. */
 export type CommandWord =
-  | { readonly kind: 'argument'; readonly span: Span; readonly value: Expression }
+  | (Node<'argument'> & { readonly value: Expression })
   /** `-Name`, or `-Name:value`; `name` is lower case and without the dash. */
-  | {
-      readonly kind: 'parameter';
-      readonly span: Span;
-      readonly name: string;
-      readonly value: Expression | undefined;
-    }
+  | (Node<'parameter'> & { readonly name: string; readonly value: Expression | undefined })
   /** What stands behind `--%`. */
-  | { readonly kind: 'verbatim'; readonly span: Span };
+  | Node<'verbatim'>;
 
 /** A command with its arguments. */
 export interface Command {
@@ -108,26 +79,20 @@ export interface Command {
   readonly sound: boolean;
 }
 
-/** What was read, and the offset behind it. */
-export interface Read<T> {
-  readonly value: T;
-  readonly end: number;
-}
-
 /** Reads a script from given offsets; each function gives undefined where nothing sensible stands. */
 export interface Reader {
   readonly source: Source;
   /** A value as it stands behind `=` or in parentheses: an expression, a command, or a pipeline. */
-  value(offset: number): Read<Expression> | undefined;
+  value(offset: number): Expression | undefined;
   /** An expression of at least the given precedence; without `commas` it ends at a comma. */
-  expression(offset: number, precedence?: number, commas?: boolean): Read<Expression> | undefined;
+  expression(offset: number, precedence?: number, commas?: boolean): Expression | undefined;
   /** One argument, `a, b` included. */
-  argument(offset: number): Read<Expression> | undefined;
+  argument(offset: number): Expression | undefined;
   /** One word of a command. */
-  word(offset: number): Read<Expression> | undefined;
+  word(offset: number): Expression | undefined;
   command(offset: number): Command | undefined;
   /** The entries behind a `{` or `@{` that begins at `start`. */
-  entries(start: number, inner: number): Read<Table> | undefined;
+  entries(start: number, inner: number): Table | undefined;
   /** Blanks, comments and line breaks. */
   skipLines(offset: number): number;
 }

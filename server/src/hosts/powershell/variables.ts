@@ -1,5 +1,6 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
 import { addTo } from '../../language/add-to';
+import { remembered } from '../../language/remembered';
 import { shifted } from '../../language/span';
 import { functionOf } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
@@ -37,57 +38,44 @@ export function createVariables(
   questions: Questions,
   recall: Pick<Recall, 'partsWith'>,
 ): Variables {
-  const mentioned = new Map<string, readonly Mention[]>();
-  const written = new Map<string, Write[]>();
-  const changed = new Map<string, ReadonlyMap<string, readonly Mention[]>>();
   const settle = createDefinitions<Write>(choices);
 
-  const occurrences = (member: string): readonly Mention[] => {
-    const name = baseOf(member);
-    let found = mentioned.get(name);
-    if (found === undefined) {
-      found = recall
-        .partsWith(name)
-        .flatMap(({ start: from, part }) =>
-          (part.mentions().get(name) ?? []).map((at) => ({ ...shifted(at, from), inCode: at.inCode })),
-        );
-      mentioned.set(name, found);
-    }
-    return found;
-  };
+  const occurrences = remembered((name: string): readonly Mention[] =>
+    recall
+      .partsWith(name)
+      .flatMap(({ start: from, part }) =>
+        (part.mentions().get(name) ?? []).map((at) => ({ ...shifted(at, from), inCode: at.inCode })),
+      ),
+  );
 
   /** The occurrences in code by the member they may change; those that change the variable itself have an empty name. */
-  const changes = (base: string): ReadonlyMap<string, readonly Mention[]> => {
-    let found = changed.get(base);
-    if (found === undefined) {
-      const all = new Map<string, Mention[]>();
-      for (const occurrence of occurrences(base))
-        if (occurrence.inCode) addTo(all, keyAt(source, occurrence.end)?.name ?? '', occurrence);
-      changed.set(base, (found = all));
+  const changes = remembered((base: string): ReadonlyMap<string, readonly Mention[]> => {
+    const all = new Map<string, Mention[]>();
+    for (const occurrence of occurrences(base))
+      if (occurrence.inCode) addTo(all, keyAt(source, occurrence.end)?.name ?? '', occurrence);
+    return all;
+  });
+
+  const written = remembered((name: string): readonly Write[] => {
+    const found: Write[] = [];
+    const [, base = name, member = ''] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];
+    for (const occurrence of changes(base).get(member) ?? []) {
+      const write = writeAt(source, reader, structure, name, occurrence);
+      if (write !== undefined) found.push(write);
+      if (found.length > mostWrites) break;
     }
     return found;
-  };
+  });
 
   const writes = (name: string): readonly Write[] => {
     questions.writes(baseOf(name));
-    let found = written.get(name);
-    if (found === undefined) {
-      found = [];
-      const [, base = name, member = ''] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];
-      for (const occurrence of changes(base).get(member) ?? []) {
-        const write = writeAt(source, reader, structure, name, occurrence);
-        if (write !== undefined) found.push(write);
-        if (found.length > mostWrites) break;
-      }
-      written.set(name, found);
-    }
-    return found;
+    return written(name);
   };
 
   return {
     occurrences: (name) => {
       questions.mentions(baseOf(name));
-      return occurrences(name);
+      return occurrences(baseOf(name));
     },
     writes,
     isAssigned: (occurrence) => isAssigned(source, occurrence),

@@ -9,17 +9,7 @@ import type { Variables } from './variables';
 import { longestGap, mostMentions } from './limits';
 
 /** Finds where a script certainly waits, without a limit of time; undefined where it does not. */
-export interface Waits {
-  /** @param range an expression or a command that gives the process */
-  forProcess(range: Span): Span | undefined;
-  /**
-   * @param info the variable of a `ProcessStartInfo`
-   * @param offset where all of it is set
-   */
-  forStartInfo(info: string, offset: number): Span | undefined;
-  /** @param range an expression or a command that gives a `ProcessStartInfo` with all that it needs */
-  forNewInfo(range: Span): Span | undefined;
-}
+export type Waits = ReturnType<typeof createWaits>;
 
 const method = /[^\S\r\n]*\)?\.(?=WaitForExit\(\s*\))/iy;
 const pipe = /[^\S\r\n]*\|\s*(?=Wait-Process(?![\w-]))/iy;
@@ -34,7 +24,7 @@ const given = new RegExp(`(${variableSource})\\.StartInfo[^\\S\\r\\n]*=\\s*$`, '
 const begun = /\.Start\(\s*\)/iy;
 
 /** Makes the search of a script. */
-export function createWaits({ code }: Source, variables: Variables, structure: Structure): Waits {
+export function createWaits({ code }: Source, variables: Variables, structure: Structure) {
   const before = (offset: number): string => code.slice(Math.max(0, offset - longestGap), offset);
   const wordAt = (offset: number): Span => span(offset, matchEnd(word, code, offset) ?? offset);
 
@@ -79,13 +69,24 @@ export function createWaits({ code }: Source, variables: Variables, structure: S
     return undefined;
   };
 
+  /** The variable that a value is assigned to. */
+  const assignedTo = (offset: number): string | undefined => {
+    const [, name] = assigned.exec(before(offset)) ?? [];
+    return name && variableName(name);
+  };
+
+  /** @param range an expression or a command that gives the process */
   const forProcess = (range: Span): Span | undefined => {
     const direct = behind(range.end);
     if (direct !== undefined) return direct;
-    const [, name] = assigned.exec(before(range.start)) ?? [];
-    return name === undefined ? undefined : forVariable(variableName(name), range.end);
+    const name = assignedTo(range.start);
+    return name === undefined ? undefined : forVariable(name, range.end);
   };
 
+  /**
+   * @param info the variable of a `ProcessStartInfo`
+   * @param offset where all of it is set
+   */
   const forStartInfo = (info: string, offset: number): Span | undefined => {
     for (const at of mentions(info, offset)) {
       const lead = before(at.start);
@@ -101,12 +102,11 @@ export function createWaits({ code }: Source, variables: Variables, structure: S
     return undefined;
   };
 
-  return {
-    forProcess,
-    forStartInfo,
-    forNewInfo: ({ start: from, end }) => {
-      const [, name] = assigned.exec(before(from)) ?? [];
-      return name === undefined ? undefined : forStartInfo(variableName(name), end);
-    },
+  /** @param range an expression or a command that gives a `ProcessStartInfo` with all that it needs */
+  const forNewInfo = (range: Span): Span | undefined => {
+    const name = assignedTo(range.start);
+    return name === undefined ? undefined : forStartInfo(name, range.end);
   };
+
+  return { forProcess, forStartInfo, forNewInfo };
 }

@@ -1,23 +1,17 @@
 /** Reads the words of a command: PowerShell's argument mode (about_Parsing). */
+import { isSingleQuote } from '../../language/characters';
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import {
-  endsBareWord,
-  isDoubleQuote,
-  isSingleQuote,
-  splatSource,
-  variableName,
-  variableSource,
-} from './characters';
+import { endsBareWord, isDoubleQuote, splatSource, variableName, variableSource } from './characters';
 import { collectParts, readEscape, readLiteral, variableAt } from './literals';
 import type { Part, StringLiteral } from './literals';
 import { readGroup, readMembers } from './primary';
 import { skipBlanks } from './scanner';
 import { stringAt } from './source';
-import type { Expression, Read, Reader } from './syntax';
+import type { Expression, Reader } from './syntax';
 
 /** Reads one argument: a word, or words with commas between them. */
-export function readArgument(reader: Reader, start: number): Read<Expression> | undefined {
+export function readArgument(reader: Reader, start: number): Expression | undefined {
   const first = reader.word(start);
   return first && readElements(reader, first, (offset) => reader.word(offset));
 }
@@ -29,12 +23,12 @@ export function readArgument(reader: Reader, start: number): Read<Expression> | 
  */
 export function readElements(
   reader: Reader,
-  first: Read<Expression>,
-  next: (offset: number) => Read<Expression> | undefined,
-): Read<Expression> | undefined {
+  first: Expression,
+  next: (offset: number) => Expression | undefined,
+): Expression | undefined {
   const { text, scanner } = reader.source;
-  const items = [first.value];
-  let { end } = first;
+  const items = [first];
+  let { end } = first.span;
   for (
     let comma = skipBlanks(text, scanner, end);
     text[comma] === ',';
@@ -42,40 +36,38 @@ export function readElements(
   ) {
     const item = next(reader.skipLines(comma + 1));
     if (item === undefined) return undefined;
-    items.push(item.value);
-    end = item.end;
+    items.push(item);
+    ({ end } = item.span);
   }
-  if (items.length === 1) return first;
-  return { value: { kind: 'list', span: span(first.value.span.start, end), items, open: false }, end };
+  return items.length === 1 ? first : { kind: 'list', span: span(first.span.start, end), items, open: false };
 }
 
 /** Reads one word; undefined where none begins or it does not end. */
-export function readWord(reader: Reader, start: number): Read<Expression> | undefined {
+export function readWord(reader: Reader, start: number): Expression | undefined {
   const { text, scanner } = reader.source;
   const character = text[start];
   if (scanner.quoteAt(start) !== undefined) {
     const literal = readString(reader, start);
-    return literal && readMembers(reader, { value: literal, end: literal.span.end });
+    return literal && readMembers(reader, literal);
   }
   if (character === '@') {
     const splat = matchEnd(new RegExp(splatSource, 'uy'), text, start);
     if (splat !== undefined && endsBareWord(text[splat])) {
       const name = variableName(text.slice(start, splat));
-      return { value: { kind: 'variable', span: span(start, splat), name, splat: true }, end: splat };
+      return { kind: 'variable', span: span(start, splat), name, splat: true };
     }
   }
   if (character === '{' || character === '(' || /^[@$][({]/.test(text.slice(start, start + 2))) {
     const group = readGroup(reader, start);
     if (group !== undefined)
-      return group.value.kind === 'opaque' && character === '{' ? group : readMembers(reader, group);
+      return group.kind === 'opaque' && character === '{' ? group : readMembers(reader, group);
     if (character !== '$') return undefined;
   }
   if (character === '$') {
     const end = matchEnd(new RegExp(variableSource, 'uy'), text, start);
     if (end !== undefined && (endsBareWord(text[end]) || /^(?:[.[]|::)/.test(text.slice(end, end + 2)))) {
       const name = variableName(text.slice(start, end));
-      const variable: Expression = { kind: 'variable', span: span(start, end), name, splat: false };
-      return readMembers(reader, { value: variable, end });
+      return readMembers(reader, { kind: 'variable', span: span(start, end), name, splat: false });
     }
   }
   return readBare(reader, start);
@@ -96,7 +88,7 @@ export function readString(reader: Reader, start: number): StringLiteral | undef
 const plainBare = /[^\s|&;,(){}<>`$'"\u2018-\u201E]+/y;
 
 /** Reads a word without quotes around it; quotes within it are taken away by PowerShell. */
-export function readBare(reader: Reader, start: number): Read<Expression> | undefined {
+function readBare(reader: Reader, start: number): Expression | undefined {
   const { text, scanner } = reader.source;
   const variable = new RegExp(variableSource, 'uy');
   const { put, finish } = collectParts<Part | StringLiteral>(start);
@@ -124,7 +116,5 @@ export function readBare(reader: Reader, start: number): Read<Expression> | unde
       offset++;
     }
   }
-  return offset === start
-    ? undefined
-    : { value: { kind: 'bare', span: span(start, offset), parts: finish(offset) }, end: offset };
+  return offset === start ? undefined : { kind: 'bare', span: span(start, offset), parts: finish(offset) };
 }

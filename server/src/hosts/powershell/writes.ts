@@ -61,13 +61,10 @@ export function writeAt(
   const added = matchEnd(addition, code, target);
   if (added !== undefined) {
     const call = reader.expression(at.start);
-    const member =
-      call?.value.kind === 'member' && /^(?:variable|member)$/.test(call.value.target.kind)
-        ? call.value
-        : undefined;
-    const [only] = member?.args ?? [];
-    return member?.args?.length === 1 && only !== undefined && call !== undefined
-      ? make(member.name === 'append' ? 'append' : 'add', call.end, only)
+    const [only, ...others] =
+      call?.kind === 'member' && /^(?:variable|member)$/.test(call.target.kind) ? (call.args ?? []) : [];
+    return call?.kind === 'member' && only !== undefined && others.length === 0
+      ? make(call.name === 'append' ? 'append' : 'add', call.span.end, only)
       : make('other', added);
   }
   const mutated = matchEnd(mutation, code, target) ?? matchEnd(elementWrite, code, target);
@@ -82,21 +79,16 @@ export function writeAt(
     const kind = found[0].trim() === '=' ? 'set' : found[1] === '+' ? 'append' : 'other';
     if (kind === 'other') return make('other', end);
     const value = reader.value(reader.skipLines(end));
-    if (value === undefined || matchEnd(statementEnd, code, value.end) === undefined)
+    if (value === undefined || matchEnd(statementEnd, code, value.span.end) === undefined)
       return make('other', end);
     const list =
-      /\[(?:(?:system\.)?(?:string|object)\[\]|array)\]\s*$/i.test(before) && value.value.kind !== 'list';
-    const { span: range } = value.value;
-    return make(
-      kind,
-      value.end,
-      list ? { kind: 'list', span: range, items: [value.value], open: false } : value.value,
-    );
+      /\[(?:(?:system\.)?(?:string|object)\[\]|array)\]\s*$/i.test(before) && value.kind !== 'list';
+    const { span: range } = value;
+    return make(kind, range.end, list ? { kind: 'list', span: range, items: [value], open: false } : value);
   }
   if (wanted !== '') return undefined;
   if (declared && found !== undefined) {
-    const value = reader.expression(reader.skipLines(target + found[0].length), 0, false);
-    return make('other', at.end, value?.value);
+    return make('other', at.end, reader.expression(reader.skipLines(target + found[0].length), 0, false));
   }
   if (/(?:foreach\s*(?:-parallel\s*)?\(\s*|\[ref\]\s*\(?\s*)$/i.test(before)) return make('other', at.end);
   return declared ? make('other', at.end) : undefined;

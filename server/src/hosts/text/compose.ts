@@ -1,12 +1,13 @@
 /** Brings command lines of a script that stands in a literal of another language back to the document. */
 import type { Remark } from '../../language/remark';
+import { remembered } from '../../language/remembered';
 import type { Span } from '../../language/span';
 import type { HostResult, Region } from '../host';
 import type { Encoding } from './offset-map';
 import { regionOf, textIn } from './region';
-import { relabelled, relabelling } from './literals';
+import { relabelled } from './literals';
 import { atomInstead, atomsIn, documentSpan, placeInDocument, slice } from './slice';
-import { textOf, type Atom, type Text } from './text';
+import { textOf, type Atom, type Literal, type Text } from './text';
 
 /** What the place of the inner script settles about its command lines. */
 export interface Surroundings {
@@ -36,8 +37,11 @@ export function composeEncodings(inner: Encoding, outer: Encoding): Encoding {
  */
 export function composeText(inner: Text, outer: Text): Text {
   // Each pair of an inner and an outer literal is a literal of its own.
-  const pairing = relabelling((own) =>
-    relabelling(({ start, encoding }) => ({ start, encoding: composeEncodings(own.encoding, encoding) })),
+  const pairing = remembered((own: Literal) =>
+    remembered(({ start, encoding }: Literal) => ({
+      start,
+      encoding: composeEncodings(own.encoding, encoding),
+    })),
   );
   const atoms = inner.atoms.flatMap((atom): readonly Atom[] => {
     const { kind, text, document, literal } = atom;

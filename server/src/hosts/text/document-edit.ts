@@ -3,11 +3,12 @@ import type { Edit } from '../../language/edit';
 import { contains, sliceSpan, span, type Span } from '../../language/span';
 import type { Region } from '../host';
 import {
+  clip,
   pieceAt,
   segmentAt,
+  segmentsIn,
   toDocument,
   type Encoding,
-  type OffsetMap,
   type Piece,
   type Segment,
 } from './offset-map';
@@ -60,26 +61,9 @@ function leavesEmptyLiteral(
   return /["'\u2018-\u201E]/.test(source.charAt(document.start - 1));
 }
 
-/** The segments that overlap a range, each with the one before it. */
-function* segmentsIn({ segments }: OffsetMap, range: Span): Generator<[Segment, Segment | undefined]> {
-  for (let index = segmentAt(segments, range.start); ; index++) {
-    const segment = segments[index];
-    if (segment === undefined || segment.text.start >= range.end) return;
-    yield [segment, segments[index - 1]];
-  }
-}
-
 /** Whether something that is no part of the text stands between two segments, such as a comment. */
 function gapBetween(previous: Segment | undefined, { document }: Segment): boolean {
   return previous !== undefined && previous.kind !== 'inserted' && previous.document.end < document.start;
-}
-
-/** The document span of the part of a segment that lies in a range; escapes and holes are indivisible. */
-function clip(segment: Segment, range: Span): Span {
-  if (segment.kind !== 'copy') return segment.document;
-  const head = Math.max(0, range.start - segment.text.start);
-  const tail = Math.max(0, segment.text.end - range.end);
-  return span(segment.document.start + head, segment.document.end - tail);
 }
 
 /** How a copied range of the text is written in another place: holes only where the literal is of the same kind. */

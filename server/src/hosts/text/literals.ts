@@ -1,20 +1,11 @@
 /** The literals that the characters of a text stand in. */
+import { remembered } from '../../language/remembered';
 import type { Encoding } from '../host';
 import { movedOffset, movedSpan } from './moved';
 import type { Atom, Literal, Text } from './text';
 
 /** Gives the literal of characters that are written in another way, or stand elsewhere. */
 export type Relabel = (literal: Literal) => Literal;
-
-/** Makes what stands for a literal once for each. */
-export function relabelling<Made>(make: (literal: Literal) => Made): (literal: Literal) => Made {
-  const made = new Map<Literal, Made>();
-  return (literal) => {
-    const known = made.get(literal) ?? make(literal);
-    made.set(literal, known);
-    return known;
-  };
-}
 
 /** The same characters in another literal. */
 export function relabelled(atom: Atom, relabel: Relabel | undefined): Atom {
@@ -30,7 +21,7 @@ function withAtoms({ text, atoms, starts, partial }: Text, other: (atom: Atom) =
 
 /** A text whose literals are others. */
 export function withLiterals(text: Text, make: Relabel): Text {
-  const relabel = relabelling(make);
+  const relabel = remembered(make);
   return withAtoms(text, (atom) => relabelled(atom, relabel));
 }
 
@@ -45,7 +36,10 @@ export function inLiterals(text: Text, encodingOf: (encoding: Encoding) => Encod
  * @param from what stands before this offset stays where it is
  */
 export function moveText(text: Text, by: number, from = 0): Text {
-  const relabel = relabelling(({ start, encoding }) => ({ start: movedOffset(start, by, from), encoding }));
+  const relabel = remembered(({ start, encoding }: Literal) => ({
+    start: movedOffset(start, by, from),
+    encoding,
+  }));
   return withAtoms(text, (atom) => ({
     ...relabelled(atom, relabel),
     document: movedSpan(atom.document, by, from),

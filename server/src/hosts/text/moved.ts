@@ -13,13 +13,21 @@ export function movedSpan({ start, end }: Span, by: number, from = 0): Span {
   return span(movedOffset(start, by, from), movedOffset(end, by, from));
 }
 
-/** A remark that speaks of what stands a number of characters further on. */
-export function movedRemark({ kind, document, edits }: Remark, by: number, from = 0): Remark {
-  return {
-    kind,
-    document: movedSpan(document, by, from),
-    edits: edits.map(({ span: at, newText }) => ({ span: movedSpan(at, by, from), newText })),
-  };
+/** The same of a part of a document that stands a number of characters further on. */
+function moved<Part extends { readonly document: Span }>(part: Part, by: number, from: number): Part {
+  return { ...part, document: movedSpan(part.document, by, from) };
+}
+
+/** Remarks that speak of what stands a number of characters further on. */
+export function movedRemarks(
+  remarks: readonly Remark[] | undefined,
+  by: number,
+  from = 0,
+): readonly Remark[] | undefined {
+  return remarks?.map((remark) => ({
+    ...moved(remark, by, from),
+    edits: remark.edits.map(({ span: at, newText }) => ({ span: movedSpan(at, by, from), newText })),
+  }));
 }
 
 /** A region that stands a number of characters further on. */
@@ -30,18 +38,10 @@ export function movedRegion(region: Region, by: number, from = 0): Region {
     ...region,
     spans: spans.map((each) => movedSpan(each, by, from)),
     map: {
-      segments: map.segments.map(({ kind, text, document }) => ({
-        kind,
-        text,
-        document: movedSpan(document, by, from),
-      })),
-      pieces: map.pieces.map(({ text, document, encoding }) => ({
-        text,
-        document: movedSpan(document, by, from),
-        encoding,
-      })),
+      segments: map.segments.map((segment) => moved(segment, by, from)),
+      pieces: map.pieces.map((piece) => moved(piece, by, from)),
     },
     statementStart: statementStart === undefined ? undefined : movedOffset(statementStart, by, from),
-    remarks: remarks?.map((remark) => movedRemark(remark, by, from)),
+    remarks: movedRemarks(remarks, by, from),
   };
 }

@@ -15,8 +15,7 @@ function startInDocument(map: OffsetMap, offset: number): number | undefined {
   for (let index = segmentAt(map.segments, offset); index < map.segments.length; index++) {
     const segment = map.segments[index];
     if (segment === undefined || segment.kind === 'inserted') continue;
-    const inside = Math.max(0, offset - segment.text.start);
-    return segment.kind === 'copy' ? segment.document.start + inside : segment.document.start;
+    return clip(segment, span(offset, Infinity)).start;
   }
   return undefined;
 }
@@ -30,8 +29,7 @@ function endInDocument(map: OffsetMap, offset: number): number | undefined {
   ) {
     const segment = map.segments[index];
     if (segment === undefined || segment.kind === 'inserted') continue;
-    const left = Math.max(0, segment.text.end - offset);
-    return segment.kind === 'copy' ? segment.document.end - left : segment.document.end;
+    return clip(segment, span(0, offset)).end;
   }
   return undefined;
 }
@@ -66,18 +64,28 @@ export interface Part {
 }
 
 /** The parts of the document that a range of the region's text came from, in the order of the text. */
-export function partsInDocument({ segments }: OffsetMap, range: Span): Part[] {
+export function partsInDocument(map: OffsetMap, range: Span): Part[] {
   const parts: Part[] = [];
-  for (let index = segmentAt(segments, range.start); index < segments.length; index++) {
-    const segment = segments[index];
-    if (segment === undefined || segment.text.start >= range.end) break;
-    const { kind, text, document } = segment;
-    if (kind === 'inserted') continue;
-    const head = kind === 'copy' ? Math.max(0, range.start - text.start) : 0;
-    const tail = kind === 'copy' ? Math.max(0, text.end - range.end) : 0;
-    parts.push({ kind, document: span(document.start + head, document.end - tail) });
-  }
+  for (const [segment] of segmentsIn(map, range))
+    if (segment.kind !== 'inserted') parts.push({ kind: segment.kind, document: clip(segment, range) });
   return parts;
+}
+
+/** The segments that overlap a range, each with the one before it. */
+export function* segmentsIn({ segments }: OffsetMap, range: Span): Generator<[Segment, Segment | undefined]> {
+  for (let index = segmentAt(segments, range.start); ; index++) {
+    const segment = segments[index];
+    if (segment === undefined || segment.text.start >= range.end) return;
+    yield [segment, segments[index - 1]];
+  }
+}
+
+/** The document span of the part of a segment that lies in a range; escapes and holes are indivisible. */
+export function clip(segment: Segment, range: Span): Span {
+  if (segment.kind !== 'copy') return segment.document;
+  const head = Math.max(0, range.start - segment.text.start);
+  const tail = Math.max(0, segment.text.end - range.end);
+  return span(segment.document.start + head, segment.document.end - tail);
 }
 
 /** The range that covers all segments of a text range, whatever their order in the document. */

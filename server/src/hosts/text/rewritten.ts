@@ -25,12 +25,10 @@ export function rewritten(
     const range = span(match.index, match.index + match[0].length);
     const by = instead(match);
     writer.take(source, span(from, range.start), relabel);
-    if (by === undefined) writer.hole(source, range, relabel);
-    else if (typeof by === 'string') writer.replace(source, range, by, relabel);
-    else {
+    if (typeof by === 'object') {
       writer.put(by);
       partial ||= by.partial;
-    }
+    } else writer.replace(source, range, by, relabel);
     from = range.end;
   }
   if (from === 0 && relabel === undefined && atoms.every((atom) => atom.text !== '')) return source;

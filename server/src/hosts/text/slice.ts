@@ -1,6 +1,6 @@
 /** Parts of a text, and where they stand in the document. */
 import { firstIndex } from '../../language/first-index';
-import { span, type Span } from '../../language/span';
+import { span, trimmedSpan, type Span } from '../../language/span';
 import { holeCharacter } from '../host';
 import { inserted, textOf, type Atom, type Text } from './text';
 
@@ -46,13 +46,12 @@ export function slice(source: Text, start: number, end = Infinity): Text {
 
 /** A part of a text without blanks at its ends. */
 export function trimmed(source: Text, start = 0, end = source.text.length): Text {
-  const content = source.text.slice(start, end);
-  const from = start + content.length - content.trimStart().length;
-  return slice(source, from, Math.max(from, start + content.trimEnd().length));
+  const content = trimmedSpan(source.text, span(start, end));
+  return slice(source, content.start, content.end);
 }
 
 /** The smallest range that holds the places of atoms; undefined where none stands in the document. */
-function cover(atoms: readonly Atom[]): Span | undefined {
+export function cover(atoms: readonly Atom[]): Span | undefined {
   let start = Infinity;
   let end = 0;
   for (const { document, literal } of atoms) {

@@ -95,11 +95,6 @@ export function insertedText(text: string): Text {
   return textOf(text === '' ? [] : [inserted(text)]);
 }
 
-/** The characters of a text; a hole is one character. */
-export function characters({ text }: Text): string {
-  return text;
-}
-
 /** Where the characters of a text stand, as one that tells two command lines apart. */
 export function placesOf({ atoms }: Text): string {
   return atoms

@@ -40,12 +40,16 @@ export function toText(value: Value, whole: boolean): Text {
       return holeFor(value, whole);
     case 'table':
       return textOf([], true);
-    case 'list': {
-      const joined = joinTexts(
-        value.items.map((item) => toText(item, whole)),
-        ' ',
-      );
-      return { ...joined, partial: joined.partial || value.partial };
-    }
+    case 'list':
+      return joined(value, ' ', whole);
   }
+}
+
+/** The elements of a list as one text. */
+export function joined(list: Extract<Value, { kind: 'list' }>, separator: string, whole = true): Text {
+  const text = joinTexts(
+    list.items.map((item) => toText(item, whole)),
+    separator,
+  );
+  return { ...text, partial: text.partial || list.partial };
 }

@@ -4,21 +4,8 @@ import { relabelled, type Relabel } from './literals';
 import { atomInstead, atomsIn } from './slice';
 import { textOf, type Atom, type Text } from './text';
 
-/** Puts a text together. Ranges are offsets of the source's text. */
-export interface TextWriter {
-  /** Takes characters as they are. */
-  take(source: Text, range: Span, relabel?: Relabel): void;
-  /** Puts other characters in the place of some; indivisible. */
-  replace(source: Text, range: Span, text: string, relabel?: Relabel): void;
-  /** Puts a hole in the place of some characters. */
-  hole(source: Text, range: Span, relabel?: Relabel): void;
-  /** Takes a text as a whole. */
-  put(text: Text): void;
-  finish(): Text;
-}
-
-/** Starts an empty text. */
-export function textWriter(): TextWriter {
+/** Starts an empty text. Ranges are offsets of the source's text. */
+export function textWriter() {
   const atoms: Atom[] = [];
 
   const push = (atom: Atom): void => {
@@ -26,16 +13,16 @@ export function textWriter(): TextWriter {
   };
 
   return {
-    take: (source, range, relabel) => {
+    /** Takes characters as they are. */
+    take: (source: Text, range: Span, relabel?: Relabel): void => {
       for (const atom of atomsIn(source, range)) push(relabelled(atom, relabel));
     },
-    replace: (source, range, text, relabel) => {
+    /** Puts other characters, or a hole, in the place of some; indivisible. */
+    replace: (source: Text, range: Span, text: string | undefined, relabel?: Relabel): void => {
       push(relabelled(atomInstead(source, range, text), relabel));
     },
-    hole: (source, range, relabel) => {
-      push(relabelled(atomInstead(source, range, undefined), relabel));
-    },
-    put: (text) => {
+    /** Takes a text as a whole. */
+    put: (text: Text): void => {
       for (const atom of text.atoms) atoms.push(atom);
     },
     finish: () => textOf(atoms),

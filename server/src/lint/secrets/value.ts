@@ -1,4 +1,5 @@
 /** Reads the value behind the name of a secret, in whatever language that stands. */
+import { isLineBreak } from '../../language/characters';
 import { sliceSpan, span, type Span } from '../../language/span';
 
 /** A way to quote a value. */
@@ -45,10 +46,6 @@ function matched(pattern: RegExp, text: string, at: number): { start: number; en
   own.lastIndex = at;
   const found = own.exec(text);
   return found === null ? undefined : { start: found.index, end: own.lastIndex };
-}
-
-function isLineBreak(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
 }
 
 /** Where a quoted value ends that begins at an offset; at the end of the line when nothing closes it. */

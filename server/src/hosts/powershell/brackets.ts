@@ -1,8 +1,8 @@
-/** Takes brackets without a partner away, so that one mistake in a script does not cost the statements around it. */
+/** The brackets of a script: those without a partner, and where groups end. */
 import { closeCurly, closeRound, openCurly, openRound } from './signs';
 
 /**
- * Puts blanks in place of brackets without a partner. A closing bracket of another kind tells that the bracket before it
+ * Puts blanks in place of brackets without a partner, so that one mistake does not cost the statements around it. A closing bracket of another kind tells that the bracket before it
  * was never closed.
  *
  * @param code a script in which only brackets that count are left
@@ -48,4 +48,22 @@ function blanked(code: string, offsets: number[]): string {
     done = offset + 1;
   }
   return chunks.join('') + code.slice(done);
+}
+
+/**
+ * The offsets behind the brackets that close groups, by the offsets behind those that open them; 0 where none closes it. All
+ * are found in one pass, however they nest.
+ *
+ * @param code a script in which only brackets that count are left
+ */
+export function groupEnds(code: string): Int32Array {
+  const ends = new Int32Array(code.length + 1);
+  const open: number[] = [];
+  for (let offset = 0; offset < code.length; offset++) {
+    const sign = code.charCodeAt(offset);
+    if (sign === openRound || sign === openCurly) open.push(offset + 1);
+    else if (sign === closeRound || sign === closeCurly) ends[open.pop() ?? 0] = offset + 1;
+  }
+  ends[0] = 0;
+  return ends;
 }
