@@ -11,6 +11,7 @@ import {
   type Piece,
   type Segment,
 } from './offset-map';
+import { reordered } from './reordered';
 
 /** A replacement in a document. */
 export interface DocumentEdit {
@@ -137,7 +138,7 @@ export function fixEdits(region: Region, source: string, edits: readonly Edit[])
   const each = edits.map((edit) => documentEdits(region, source, edit));
   if (!each.includes(undefined)) return each.flatMap((edit) => edit ?? []);
   const one = edits.length > 1 ? joined(region, source, edits) : undefined;
-  return one && documentEdits(region, source, one);
+  return (one && documentEdits(region, source, one)) ?? reordered(region, source, edits);
 }
 
 /**
