@@ -52,6 +52,15 @@ function moveAll(line: CommandLine, start: PropertiesStart, misplaced: readonly 
   ];
 }
 
+/** What a message says of the further ones. */
+function alsoMisplaced(line: CommandLine, others: readonly Parameter[]): string {
+  const [only] = others;
+  if (only === undefined) return '';
+  return others.length === 1
+    ? `, and so does ${shownName(line, only)}`
+    : `, and so do ${others.length} more parameters`;
+}
+
 function reportOn(line: CommandLine): Report | undefined {
   const start = propertiesStart(line);
   if (start === undefined) return undefined;
@@ -59,7 +68,7 @@ function reportOn(line: CommandLine): Report | undefined {
   const [first, ...others] = misplaced;
   if (first === undefined) return undefined;
   const property = shownText(start.sure.name.text);
-  const also = others.length === 0 ? '' : `, and so ${others.length === 1 ? 'does 1 more' : `do ${others.length} more`}`;
+  const also = alsoMisplaced(line, others);
   return {
     span: nameSpan(first),
     message: `${shownName(line, first)} stands after the property ${property}${also}. The documented order is parameters first, then properties.`,
@@ -93,7 +102,8 @@ export const parameterAfterProperty: Rule = {
       },
       {
         text: 'ccmsetup.exe /noservice SMSMP=mp1.fabrikam.com SMSSITECODE={{site}} /mp:{{mp}} FSP=fsp1 /logon',
-        fixed: 'ccmsetup.exe /noservice /mp:{{mp}} /logon SMSMP=mp1.fabrikam.com SMSSITECODE={{site}} FSP=fsp1',
+        fixed:
+          'ccmsetup.exe /noservice /mp:{{mp}} /logon SMSMP=mp1.fabrikam.com SMSSITECODE={{site}} FSP=fsp1',
       },
       {
         text: 'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 /NoCRLCheck"',

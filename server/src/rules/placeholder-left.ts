@@ -1,7 +1,7 @@
 import { findEntry, sources } from '../catalog';
 import type { Argument } from '../language/ast';
 import type { Rule } from './rule';
-import { placeholdersIn } from './support/placeholder-text';
+import { placeholdersIn, spacedPlaceholder } from './support/placeholder-text';
 
 function messageFor(argument: Argument): string {
   if (argument.kind === 'stray')
@@ -17,8 +17,9 @@ export const placeholderLeft: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'text',
-  summary: 'A placeholder for people stands where a value belongs: <site code>, [SiteCode], XXX, ***.',
-  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in.',
+  summary:
+    'A placeholder for people stands where a value belongs: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, XXX.',
+  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too.',
   source: sources.coManagementTutorial,
   falsePositives:
     'Templates and documentation, where the placeholder is meant; in Markdown it is a hint only. Variables such as ${NAME}, %NAME% and {{NAME}} are never reported.',
@@ -27,10 +28,14 @@ export const placeholderLeft: Rule = {
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=<your site code>' },
       { text: 'CCMSETUPCMD="CCMHOSTNAME=CMG-NAME-GOES-HERE SMSSITECODE=P01"' },
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=XXX' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=YOURSITECODE' },
+      { text: 'ccmsetup.exe "/mp:Management Point FQDN" SMSSITECODE=__SITE__' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 FSP=CHANGEME' },
     ],
     good: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR="C:\\[Cache] XXX"' },
+      { text: 'ccmsetup.exe /mp:server.fabrikam.com SMSSITECODE=YOU FSP=here-fsp' },
     ],
     unknown: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE={{site}} FSP=%FSP%' },
@@ -38,9 +43,10 @@ export const placeholderLeft: Rule = {
     ],
   },
   *check({ lines, host }) {
-    for (const { args } of lines) {
-      for (const argument of args) {
-        for (const span of placeholdersIn(argument)) {
+    for (const line of lines) {
+      for (const [index, argument] of line.args.entries()) {
+        const spaced = spacedPlaceholder(line, index);
+        for (const span of spaced === undefined ? placeholdersIn(argument) : [spaced]) {
           const message = messageFor(argument);
           yield host === 'markdown' ? { span, message, severity: 'hint' } : { span, message };
         }

@@ -50,6 +50,7 @@ export const strayToken: Rule = {
     ],
   },
   yieldsTo: [
+    'placeholder-left',
     'powershell-semicolon',
     'cmd-special-characters',
     'literal-backtick',

@@ -20,7 +20,9 @@ const quotedRest: Readonly<Record<string, RegExp>> = {
 const bareRest = /^[^\s"',;)\]]*/;
 
 /** What moves, and before which offset of the text it goes; undefined where edits do something else. */
-function moveOf(edits: readonly Edit[]): { readonly to: number; readonly moved: readonly Span[] } | undefined {
+function moveOf(
+  edits: readonly Edit[],
+): { readonly to: number; readonly moved: readonly Span[] } | undefined {
   const [insertion, ...removals] = edits;
   if (insertion === undefined || insertion.span.start !== insertion.span.end) return undefined;
   const moved = insertion.insert.filter((part) => typeof part !== 'string');
@@ -53,6 +55,14 @@ function standsAlone(written: string): boolean {
   if (/[\r\n#]/.test(written)) return false;
   const even = (sign: string): boolean => written.split(sign).length % 2 === 1;
   return even('"') && even("'") && written.split('(').length === written.split(')').length;
+}
+
+/** Whether edits move an argument whose text comes from several places, such as the value of a variable. */
+export function movesConstants({ map }: Region, edits: readonly Edit[]): boolean {
+  return (
+    map.pieces.length > 1 &&
+    moveOf(edits)?.moved.some((range) => !map.pieces.some(({ text }) => contains(text, range))) === true
+  );
 }
 
 /**
