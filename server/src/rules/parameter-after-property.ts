@@ -1,4 +1,4 @@
-import { findInternalSwitch, findParameter, sources } from '../catalog';
+import { findParameter, sources } from '../catalog';
 import type { CommandLine, Parameter } from '../language/ast';
 import { insertAt } from '../language/edit';
 import type { Fix, Report, Rule } from './rule';
@@ -12,11 +12,6 @@ import { nameSpan, shownName, shownText } from './support/written-name';
 /** The reference page itself has the token behind properties. */
 const fineAnywhere: ReadonlySet<string> = new Set(['REGTOKEN']);
 
-/** Whether a parameter is one that ccmsetup has, so that its place is what is wrong with it. */
-function isKnown({ name }: Parameter): boolean {
-  return findParameter(name.key) !== undefined || findInternalSwitch(name.key) !== undefined;
-}
-
 /** The parameters of a line that stand behind its first property. */
 function misplacedIn(line: CommandLine, { sure }: PropertiesStart): Parameter[] {
   // Behind a quote that never closes, what looks like a parameter may be part of the text.
@@ -27,7 +22,8 @@ function misplacedIn(line: CommandLine, { sure }: PropertiesStart): Parameter[] 
       argument.span.start > sure.span.start &&
       argument.span.end <= lost &&
       !argument.name.opaque &&
-      isKnown(argument) &&
+      // Other names have rules of their own, and ccmsetup writes its internal switches there itself.
+      findParameter(argument.name.key) !== undefined &&
       !isDisputed(argument) &&
       !fineAnywhere.has(argument.name.key),
   );

@@ -3,12 +3,11 @@ import { withoutInvisible } from '../language/characters';
 import type { Rule } from './rule';
 import { given } from './support/given';
 import { piecesOf } from './support/pieces';
-import { shown } from './support/shown';
 
 /** A prerequisite that is left out although the client needs it. */
 export const skipprereqRequired: Rule = {
   slug: 'skipprereq-required',
-  severity: 'information',
+  severity: 'hint',
   certainty: 'inferred',
   topic: 'values',
   summary: '/skipprereq leaves out .NET Framework or the Visual C++ runtime, which the client needs.',
@@ -38,7 +37,7 @@ export const skipprereqRequired: Rule = {
         if (installs === undefined) continue;
         yield {
           span,
-          message: `${shown(text)} installs ${installs}, which the client needs. Leave it out of /skipprereq unless it is on the computer already.`,
+          message: `${text} installs ${installs}, which the client needs. Leave it out of /skipprereq unless it is on the computer already.`,
         };
       }
     }
