@@ -1,7 +1,8 @@
 import { findEntry, sources } from '../catalog';
 import type { Argument } from '../language/ast';
-import type { Rule } from './rule';
+import type { Report, Rule, RuleContext } from './rule';
 import { placeholdersIn, spacedPlaceholder } from './support/placeholder-text';
+import { shownText } from './support/written-name';
 
 function messageFor(argument: Argument): string {
   if (argument.kind === 'stray')
@@ -9,6 +10,32 @@ function messageFor(argument: Argument): string {
   const name = argument.kind === 'parameter' ? `/${argument.name.key}` : argument.name.key;
   const known = findEntry(name)?.name;
   return `This is a placeholder, not a value. Put the real value${known === undefined ? '' : ` of ${known}`} in its place.`;
+}
+
+/** Values that come from a text which the script leaves empty, for people to fill in: told where that text stands. */
+function* settingsLeftBlank({ lines, remarks }: RuleContext): Generator<Report> {
+  for (const { kind, at, document } of remarks) {
+    if (kind !== 'blank' || at === undefined) continue;
+    const argument = lines.flatMap(({ args }) => args).find((each) => isEmptyAt(each, at));
+    if (argument === undefined || argument.kind === 'stray') continue;
+    const name = argument.kind === 'parameter' ? `/${argument.name.key}` : argument.name.key;
+    const shownName = findEntry(name)?.name ?? shownText(argument.name.text);
+    yield {
+      span: argument.span,
+      document,
+      severity: 'information',
+      message: `Nothing is filled in here, so that ${shownName} has no value. Fill in the value, or leave out ${shownName}.`,
+    };
+  }
+}
+
+/** Whether the value of an argument would stand at an offset of the text, and is not there. */
+function isEmptyAt(argument: Argument, at: number): boolean {
+  if (argument.kind === 'stray' || argument.separator === undefined) return false;
+  const { separator, value, span } = argument;
+  const end = value?.span.end ?? span.end;
+  if (at < separator.span.end || at > end) return false;
+  return value === undefined || (!value.hole && /^(?:https?:\/\/)?$/i.test(value.text.trim()));
 }
 
 /** Placeholders of a sample that nobody replaced. */
@@ -19,7 +46,7 @@ export const placeholderLeft: Rule = {
   topic: 'text',
   summary:
     'A placeholder for people stands where a value belongs: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, XXX.',
-  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too.',
+  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too. A setting that a script leaves empty is told where it is set, as information.',
   source: sources.coManagementTutorial,
   falsePositives:
     'Templates and documentation, where the placeholder is meant; in Markdown it is a hint only. Variables such as ${NAME}, %NAME% and {{NAME}} are never reported.',
@@ -42,7 +69,9 @@ export const placeholderLeft: Rule = {
       { text: 'ccmsetup.exe /mp:$mp SMSSITECODE=${site}' },
     ],
   },
-  *check({ lines, host }) {
+  *check(context) {
+    const { lines, host } = context;
+    yield* settingsLeftBlank(context);
     for (const line of lines) {
       for (const [index, argument] of line.args.entries()) {
         const spaced = spacedPlaceholder(line, index);

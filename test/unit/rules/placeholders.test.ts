@@ -108,6 +108,48 @@ describe('placeholders for people', () => {
     );
   });
 
+  it('are settings that a script leaves empty: told where they are set', () => {
+    const text = [
+      "$SiteCode = ''",
+      '$mp = ""',
+      "$suffix = ''",
+      '& .\\ccmsetup.exe /noservice "/mp:https://$mp" "SMSSITECODE=$SiteCode" "FSP=fsp1$suffix"',
+      'Start-Process ccmsetup.exe -ArgumentList "/noservice SMSSITECODE=$SiteCode FSP="',
+    ].join('\n');
+    const found = analyzeText(text, loadedHost('powershell')).findings;
+    const rules = ['placeholder-left', 'empty-property', 'missing-value', 'invalid-host', 'site-code-format'];
+    assert.deepEqual(
+      found
+        .filter(({ rule }) => rules.includes(rule))
+        .map(({ rule, severity, message, span }) => [rule, severity, message, span.start]),
+      [
+        [
+          'placeholder-left',
+          'information',
+          'Nothing is filled in here, so that SMSSITECODE has no value. Fill in the value, or leave out SMSSITECODE.',
+          text.indexOf("''") + 1,
+        ],
+        [
+          'placeholder-left',
+          'information',
+          'Nothing is filled in here, so that /mp has no value. Fill in the value, or leave out /mp.',
+          text.indexOf('""') + 1,
+        ],
+        [
+          'empty-property',
+          'warning',
+          'FSP has no value, and Windows Installer clears a property that is set to nothing. Give it a value or remove it.',
+          text.lastIndexOf('FSP='),
+        ],
+      ],
+    );
+  });
+
+  it('are no settings that the script fills in before it uses them', () => {
+    const text = "$s = ''\n$s = 'P01'\n& .\\ccmsetup.exe /noservice \"SMSSITECODE=$s\"\n";
+    assert.deepEqual(analyzeText(text, loadedHost('powershell')).findings, []);
+  });
+
   it('are none where a tool fills them in', () => {
     for (const value of ['${site}', '%SITE%', '{{site}}', '$(site)', '#{site}']) {
       const text = JSON.stringify({ installCommandLine: `ccmsetup.exe SMSSITECODE=${value}` });

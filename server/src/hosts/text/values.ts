@@ -169,7 +169,10 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
   const builder = regionBuilder();
   const { atoms } = text;
   let current: Literal | undefined;
+  const blanks: Remark[] = [];
   atoms.forEach((atom, index) => {
+    if (atom.text === '' && atom.literal !== undefined)
+      blanks.push({ kind: 'blank', document: atom.document, at: builder.length, edits: [] });
     if (atom.kind === 'inserted' || atom.literal === undefined) {
       builder.insert(atom.text);
       return;
@@ -184,7 +187,8 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
   });
   // A hole between blanks may become any number of arguments, and so may one right before an argument.
   const open = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i.test(builder.text);
-  const remarks = text.remarks === undefined ? facts.remarks : [...(facts.remarks ?? []), ...text.remarks];
+  const all = [...(facts.remarks ?? []), ...(text.remarks ?? []), ...blanks];
+  const remarks = all.length === 0 ? facts.remarks : all;
   return builder.build({ ...facts, remarks, complete: (facts.complete ?? true) && !text.partial && !open });
 }
 
