@@ -48,7 +48,7 @@ export const msiexecBareText: Rule = {
   certainty: 'inferred',
   topic: 'structure',
   summary: 'A path or a word on the line of msiexec belongs to no option.',
-  why: 'The documentation of msiexec has options, each with its value behind it, and properties. A path of its own has no place there; the one of a log follows /l*v.',
+  why: 'The documentation of msiexec has options, each with its value behind it, and properties. What it does with a path of its own is not documented; the one of a log follows /l*v.',
   source: sources.windowsInstaller,
   examples: {
     bad: [

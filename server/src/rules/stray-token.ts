@@ -65,7 +65,7 @@ export const strayToken: Rule = {
       { text: 'ccmsetup.exe /skipprereq:scepinstall.exe SMSSITECODE=P01 , 0, false' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 reinstall now' },
       { text: 'ccmsetup.exe /noservice install SMSSITECODE=P01' },
-      { text: 'ccmsetup.exe uninstall' },
+      { text: 'ccmsetup.exe logon /mp:mp1.fabrikam.com SMSMP=mp1.fabrikam.com SMSSITECODE=P01' },
     ],
     good: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMALLOWSILENTREBOOT UPGRADETOLATEST' },

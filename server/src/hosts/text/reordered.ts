@@ -2,7 +2,6 @@
 import type { Edit } from '../../language/edit';
 import { contains, sliceSpan, span, type Span } from '../../language/span';
 import type { Region } from '../host';
-import type { DocumentEdit } from './document-edit';
 import { toDocument } from './offset-map';
 
 /** The words of a stretch of a command line. */
@@ -18,6 +17,12 @@ const quotedRest: Readonly<Record<string, RegExp>> = {
   "'": /^[^'\r\n]*'/,
 };
 const bareRest = /^[^\s"',;)\]]*/;
+
+/** What a place of the document shall hold. */
+interface Place {
+  readonly span: Span;
+  readonly newText: string;
+}
 
 /** What moves, and before which offset of the text it goes; undefined where edits do something else. */
 function moveOf(
@@ -75,7 +80,7 @@ export function reordered(
   { map, text }: Region,
   source: string,
   edits: readonly Edit[],
-): DocumentEdit[] | undefined {
+): Place[] | undefined {
   const move = moveOf(edits);
   const last = move?.moved.at(-1);
   if (move === undefined || last === undefined) return undefined;
