@@ -103,8 +103,9 @@ describe('safe fixes, on generated lines', () => {
     const draft = draftOf(planFor(choices, wish));
     // Beside a CMG the name of the tenant is one as it stands.
     const asItStands = slips['aad-tenant-unneeded']!;
+    const forCmg = draft.chunks.some(({ item }) => item.value?.includes('CCM_Proxy') === true);
     for (const chunk of draft.chunks)
-      if (asItStands.into(chunk.item.entry, wish)) asItStands.make(choices, draft, chunk);
+      if (forCmg && asItStands.into(chunk.item.entry, wish)) asItStands.make(choices, draft, chunk);
     for (const slug of slugs) {
       const fitting = draft.chunks.filter(
         ({ item, touched }) => !touched && slips[slug]!.into(item.entry, { ...wish, name: item.entry.name }),

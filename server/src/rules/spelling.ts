@@ -52,7 +52,7 @@ export function reordered(written: string, known: Iterable<string>): string | un
 }
 
 function sortedLetters(word: string): string {
-  return [...upperAscii(word)].sort().join('');
+  return Array.from(upperAscii(word)).sort().join('');
 }
 
 /** Letters are counted in so many groups; two in one group make words only look nearer than they are. */

@@ -193,7 +193,7 @@ describe('rules about the order of arguments, and arguments that are given twice
       assert.equal(found.length, 1);
       assert.equal(found[0]?.severity, 'information');
       assert.deepEqual(
-        found[0]?.fixes.map(({ edits }) => applyEdits(before, edits)),
+        found[0].fixes.map(({ edits }) => applyEdits(before, edits)),
         after === undefined ? [] : [after],
       );
     });
