@@ -44,7 +44,6 @@ const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: reado
   'tcf-slash-parameter': [noProgram, ...withProgram, 'text'],
   'push-unsupported-parameter': [noProgram, ...withProgram],
   'push-redundant': [noProgram, ...withProgram],
-  'aad-tenant-unneeded': [noProgram, 'batch'],
   'html-entity': ['XML reads its entities itself', 'xml'],
   'property-outside-ccmsetupcmd': ['its quotes are read by cmd.exe', 'batch'],
   'nested-quote-not-doubled': ['its quotes are read by cmd.exe', 'batch'],

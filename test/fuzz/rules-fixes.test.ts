@@ -101,6 +101,11 @@ describe('safe fixes, on generated lines', () => {
   /** Makes slips in a line, one after the other, in arguments without any. */
   function slipped(choices: Choices, wish: Wish, slugs: readonly string[]): Draft {
     const draft = draftOf(planFor(choices, wish));
+    // Beside a CMG the name of the tenant is one as it stands.
+    const asItStands = slips['aad-tenant-unneeded']!;
+    const forCmg = draft.chunks.some(({ item }) => item.value?.includes('CCM_Proxy') === true);
+    for (const chunk of draft.chunks)
+      if (forCmg && asItStands.into(chunk.item.entry, wish)) asItStands.make(choices, draft, chunk);
     for (const slug of slugs) {
       const fitting = draft.chunks.filter(
         ({ item, touched }) => !touched && slips[slug]!.into(item.entry, { ...wish, name: item.entry.name }),

@@ -177,6 +177,7 @@ export const defects: Readonly<Record<string, Defect>> = {
         frame: { ...plan.frame, before: `${plan.frame.before}${address} ` },
       });
     },
+    also: { 'mp-beside-source': 'the address may be the first one of a line with a folder' },
   },
   'invalid-host': valued(
     ({ valueKind }) => hostKinds.includes(valueKind),

@@ -264,7 +264,6 @@ export function slipsFor(entryOf: (name: string) => CatalogEntry): Readonly<Reco
         return draft.chunks.some(({ item }) => item.value?.includes('CCM_Proxy') === true);
       },
       changes: 'the item is removed',
-      without: 'legacy-item',
     },
     'skipprereq-form': within(named('/skipprereq'), (choices, chunk, { style }) => {
       const parts = halves(chunk);

@@ -14,6 +14,7 @@ export interface Confusion {
   readonly reason: string;
 }
 
+const none = 'ccmsetup.exe has no such switch.';
 const silent = 'ccmsetup.exe has no such switch; it belongs to msiexec and other installers.';
 const restart =
   'ccmsetup.exe has no such switch; without /forcereboot or CCMALLOWSILENTREBOOT it does not restart.';
@@ -44,12 +45,23 @@ export const confusions: readonly Confusion[] = [
     meant: ['/forceinstall'],
     reason: '/forceinstall is probably meant.',
   },
+  { kind: 'parameter', name: '/upgrade', meant: [], reason: none },
   {
     kind: 'parameter',
-    name: '/upgrade',
+    name: '/install',
     meant: [],
-    reason: 'ccmsetup.exe has no such switch.',
+    reason: `${none} It installs without one; leave it out.`,
   },
+  { kind: 'parameter', name: '/site', meant: ['SMSSITECODE'], reason: 'The site code is a property.' },
+  {
+    kind: 'parameter',
+    name: '/mplist',
+    meant: ['/mp', 'SMSMPLIST'],
+    reason: 'Several download sources go into /mp, the management points of the client into SMSMPLIST=.',
+  },
+  { kind: 'parameter', name: '/nocrl', meant: ['/NoCRLCheck'], reason: '/NoCRLCheck is probably meant.' },
+  { kind: 'parameter', name: '/pki', meant: ['/UsePKICert'], reason: '/UsePKICert is probably meant.' },
+  { kind: 'parameter', name: '/smsfsp', meant: ['FSP'], reason: 'The fallback status point is a property.' },
   {
     kind: 'parameter',
     name: '/usePKI',
@@ -63,6 +75,10 @@ export const confusions: readonly Confusion[] = [
     reason:
       'A download source is a parameter (/mp:), the management point of the client a property (SMSMP=).',
   },
+  { kind: 'property', name: 'SMSFSP', meant: ['FSP'], reason: 'FSP is probably meant.' },
+  { kind: 'property', name: 'SITECODE', meant: ['SMSSITECODE'], reason: 'SMSSITECODE is probably meant.' },
+  { kind: 'property', name: 'SMSSITE', meant: ['SMSSITECODE'], reason: 'SMSSITECODE is probably meant.' },
+  { kind: 'property', name: 'MPLIST', meant: ['SMSMPLIST'], reason: 'SMSMPLIST is probably meant.' },
   {
     kind: 'property',
     name: 'CCMLOGGINGENABLED',

@@ -22,6 +22,29 @@ export const internalSwitches: readonly InternalSwitch[] = [
     source: sources.logsAndMaintenanceScripts,
   },
   {
+    name: '/UpgradePackageVersion',
+    takesValue: 'required',
+    summary: 'Not documented: probably the version of the client package that an automatic upgrade installs.',
+    example: '/UpgradePackageVersion:2',
+    source: sources.logsAndMaintenanceScripts,
+  },
+  {
+    name: '/UpgradeWinTask',
+    takesValue: 'none',
+    summary:
+      'Not documented: probably marks a run that the scheduled task of automatic client upgrade started.',
+    example: '/UpgradeWinTask',
+    source: sources.logsAndMaintenanceScripts,
+  },
+  {
+    name: '/PostInstallMsi',
+    takesValue: 'required',
+    summary:
+      'Not documented as a parameter: a pull distribution point has a package installed so behind the client.',
+    example: '/PostInstallMsi:"C:\\pulldp.msi;C:\\pulldp_install.log"',
+    source: sources.logsAndMaintenanceScripts,
+  },
+  {
     name: '/RetryWinTask',
     takesValue: 'required',
     summary: 'Not documented: probably the number of retries by a scheduled task.',

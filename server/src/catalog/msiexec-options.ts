@@ -57,6 +57,25 @@ export const msiexecProperties = [
   'TRANSFORMS',
 ] as const;
 
+/** Options that take no value. */
+const flags: ReadonlySet<string> = new Set([
+  '/Q',
+  '/QN',
+  '/QB',
+  '/QR',
+  '/QF',
+  '/QUIET',
+  '/PASSIVE',
+  '/NORESTART',
+  '/PROMPTRESTART',
+  '/FORCERESTART',
+]);
+
+/** Whether an option of msiexec, slash included, takes no value, in any letter case. */
+export function isMsiexecFlag(spelling: string): boolean {
+  return flags.has(foldName(spelling).replace(/[-+!]+$/, ''));
+}
+
 const optionIndex: ReadonlyMap<string, MsiexecOption> = new Map(
   msiexecOptions.flatMap((option) => option.spellings.map((spelling) => [foldName(spelling), option])),
 );

@@ -347,12 +347,14 @@ export const parameters: readonly CatalogEntry[] = [
     valueKind: 'text',
     replacement: '/UsePKICert',
     summary: 'Native mode of Configuration Manager 2007. The pages since 2018 do not have it.',
+    lastWord:
+      'Configuration Manager 2012 has no native mode and no longer uses /native; /UsePKICert is named in its place.',
     notes: [
       'It took an option after a colon and replaced CCMHTTPSSTATE at that time.',
       'The 2007 sample with CCMALWAYSINF has /native where the sample of today has /UsePKICert.',
     ],
     learn: sources.httpsStateBlog.url,
-    sources: [sources.httpsStateBlog, sources.reference2018],
+    sources: [sources.httpsStateBlog, sources.whatsNew2012, sources.reference2018],
     uses: 0,
   }),
   parameter({

@@ -166,6 +166,10 @@ export const sources = {
     title: 'Capabilities in Technical Preview 1710, CNG certificates',
     url: 'https://github.com/MicrosoftDocs/memdocs/blob/e609b650125bb9caeb736549718cffb7fe077c3e/sccm/core/get-started/capabilities-in-technical-preview-1710.md',
   },
+  whatsNew2012: {
+    title: "What's new in client deployment for Configuration Manager 2012",
+    url: `${microsoftLearn}/previous-versions/system-center/system-center-2012-R2/gg699359(v=technet.10)`,
+  },
   serverLocatorPoint2007: {
     title: 'Configuration Manager 2007 client installation properties',
     url: `${microsoftLearn}/previous-versions/bb694195(v=technet.10)`,

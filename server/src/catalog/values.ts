@@ -9,3 +9,4 @@ export * from './values/limits';
 export * from './values/prerequisites';
 export * from './values/registration-token';
 export * from './values/samples';
+export * from './values/stand-ins';

@@ -1,5 +1,16 @@
 /** Reads one argument after the other from the words of a line, in the right forms and in the wrong ones people type. */
-import type { Form, Name, Parameter, Property, Quotes, Separator, Stray, Value, Vocabulary } from './ast';
+import type {
+  Form,
+  Name,
+  NameFacts,
+  Parameter,
+  Property,
+  Quotes,
+  Separator,
+  Stray,
+  Value,
+  Vocabulary,
+} from './ast';
 import { isBlank, isSingleQuote, isSmartDouble, upperAscii, withoutInvisible } from './characters';
 import { holeIn, type Holes } from './holes';
 import type { Token } from './lexer';
@@ -71,13 +82,13 @@ function tail(
   cursor: Cursor,
   name: Name,
   limit: number,
-  facts: { readonly takesValue: string; readonly separator?: string | undefined } | undefined,
+  facts: NameFacts | undefined,
   wordsOnly: boolean,
 ): { separator: Separator | undefined; value: Value | undefined; end: number } {
   const { source, words } = cursor;
   const at = name.span.end;
   const sign = source[at];
-  const make = (range: Span): Value => valueOf(cursor, range, facts?.separator);
+  const make = (range: Span): Value => valueOf(cursor, range, facts);
   if (at < limit && (sign === ':' || sign === '=')) {
     const signSpan = span(at, at + 1);
     if (at + 1 < limit) {
@@ -208,16 +219,16 @@ function spacedSign(
     return undefined;
   const sign = span(next.span.start, next.span.start + 1);
   const before = span(name.span.end, sign.start);
-  const separatorOfList = vocabulary.property(name.key)?.separator;
+  const facts = vocabulary.property(name.key);
   if (next.raw.length > 1) {
     cursor.index += 2;
-    const value = valueOf(cursor, span(sign.end, next.span.end), separatorOfList);
+    const value = valueOf(cursor, span(sign.end, next.span.end), facts);
     return { separator: { kind: '=', span: sign, before, after: undefined }, value, end: next.span.end };
   }
   const following = valueFollows(cursor, cursor.index + 2, name);
   cursor.index += following === undefined ? 2 : 3;
   const after = following && span(sign.end, following.span.start);
-  const value = following && valueOf(cursor, following.span, separatorOfList);
+  const value = following && valueOf(cursor, following.span, facts);
   return {
     separator: { kind: '=', span: sign, before, after },
     value,

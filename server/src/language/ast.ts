@@ -135,4 +135,6 @@ export interface Vocabulary {
 export interface NameFacts {
   readonly takesValue: 'none' | 'required' | 'optional';
   readonly separator?: string | undefined;
+  /** Whether a text is no value of this name, but names what belongs there: `MySiteCode`. */
+  readonly isStandIn?: ((text: string) => boolean) | undefined;
 }

@@ -7,16 +7,19 @@ import type { Span } from './span';
  * - `cmd-percent`: cmd.exe takes a lone `%` in a batch file for itself, quoted or not
  * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
  * - `line-length`: a line of a batch file is longer than cmd.exe reads
+ * - `blank`: a value is taken from a text that the script leaves empty
  * - `waits`: the script waits for ccmsetup.exe and goes on when it ends
  */
 export type RemarkKind =
-  'semicolon' | 'cmd-character' | 'cmd-percent' | 'cmd-continuation' | 'line-length' | 'waits';
+  'semicolon' | 'cmd-character' | 'cmd-percent' | 'cmd-continuation' | 'line-length' | 'blank' | 'waits';
 
 /** One remark. Spans are offsets in the document. */
 export interface Remark {
   readonly kind: RemarkKind;
   /** The characters at fault. */
   readonly document: Span;
+  /** Of a `blank`: where in the text of the command line the value would stand. */
+  readonly at?: number;
   /** Edits of the document that remove the cause; empty when there is no safe way. */
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
 }

@@ -1,6 +1,6 @@
 /** Builds value nodes: quotes off, escapes undone, list items apart, every character with its place. */
 import { firstIndex } from './first-index';
-import type { ListItem, Quotes, Value } from './ast';
+import type { ListItem, NameFacts, Quotes, Value } from './ast';
 import { isSingleQuote } from './characters';
 import { holeIn, type Holes } from './holes';
 import type { Token } from './lexer';
@@ -83,9 +83,13 @@ export interface ValueContext {
 /**
  * Makes the value node for a range of a line.
  *
- * @param separator the sign between list items, for names that take a list
+ * @param facts what is known of the name that it belongs to
  */
-export function valueOf(context: ValueContext, range: Span, separator: string | undefined): Value {
+export function valueOf(
+  context: ValueContext,
+  range: Span,
+  facts: Pick<NameFacts, 'separator' | 'isStandIn'> | undefined,
+): Value {
   const { source, holes } = context;
   const tokens = tokensIn(context.tokens, range);
   const quotes = enclosingQuotes(source, tokens, range);
@@ -98,9 +102,9 @@ export function valueOf(context: ValueContext, range: Span, separator: string | 
     text,
     positions,
     quotes,
-    opaque: hole || isPlaceholder(text),
+    opaque: hole || isPlaceholder(text) || facts?.isStandIn?.(text) === true,
     hole,
-    items: itemsOf(text, (offset) => positions?.[offset] ?? content.start + offset, separator, holes),
+    items: itemsOf(text, (offset) => positions?.[offset] ?? content.start + offset, facts, holes),
     inner: undefined,
   };
 }
@@ -109,9 +113,10 @@ export function valueOf(context: ValueContext, range: Span, separator: string | 
 function itemsOf(
   text: string,
   at: (offset: number) => number,
-  separator: string | undefined,
+  facts: Pick<NameFacts, 'separator' | 'isStandIn'> | undefined,
   holes: Holes,
 ): ListItem[] {
+  const separator = facts?.separator;
   const items: ListItem[] = [];
   let start = 0;
   for (const part of separator === undefined ? [text] : text.split(separator)) {
@@ -119,7 +124,8 @@ function itemsOf(
     const to = Math.max(from, start + part.trimEnd().length);
     const range = span(at(from), to > from ? at(to - 1) + 1 : at(from));
     const trimmed = text.slice(from, to);
-    items.push({ span: range, text: trimmed, opaque: holeIn(holes, range) || isPlaceholder(trimmed) });
+    const placeholder = isPlaceholder(trimmed) || facts?.isStandIn?.(trimmed) === true;
+    items.push({ span: range, text: trimmed, opaque: holeIn(holes, range) || placeholder });
     start += part.length + 1;
   }
   return items;

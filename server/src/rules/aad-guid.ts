@@ -43,6 +43,7 @@ export const aadGuid: Rule = {
       },
     ],
   },
+  yieldsTo: ['placeholder-left'],
   names: ids.map(({ name }) => name),
   *check(context) {
     for (const { name, meaning } of ids) {

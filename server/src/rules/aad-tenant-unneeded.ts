@@ -1,11 +1,22 @@
 import { sources } from '../catalog';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 import { isCmg } from './support/cmg-address';
-import { addressesIn, filled } from './support/given';
+import { addressesIn, filled, given } from './support/given';
 import { lineOf } from './support/line-of';
 import { isWhole } from './support/movable';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan } from './support/written-name';
+
+const cmgPath = /\/CCM_Proxy_(?:Mutual|Server)Auth(?:\/|$)/i;
+
+/** Whether a command line has the address of a CMG; its path tells as much where the host is known at run time only. */
+function isForCmg(context: RuleContext): boolean {
+  return ['CCMHOSTNAME', '/mp'].some(
+    (name) =>
+      addressesIn(context, name).some(({ address }) => isCmg(address)) ||
+      given(context, name).some(({ value }) => value?.hole === true && cmgPath.test(value.text)),
+  );
+}
 
 /** The tenant in a command line for a CMG. */
 export const aadTenantUnneeded: Rule = {
@@ -31,6 +42,10 @@ export const aadTenantUnneeded: Rule = {
         fixed:
           'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
       },
+      {
+        text: 'ccmsetup.exe CCMHOSTNAME={{CMG}}/CCM_Proxy_MutualAuth/{{ID}} SMSSITECODE=P01 AADTENANTNAME=fabrikam',
+        fixed: 'ccmsetup.exe CCMHOSTNAME={{CMG}}/CCM_Proxy_MutualAuth/{{ID}} SMSSITECODE=P01',
+      },
     ],
     good: [
       {
@@ -43,11 +58,9 @@ export const aadTenantUnneeded: Rule = {
     unknown: [{ text: 'ccmsetup.exe CCMHOSTNAME={{CMG}} SMSSITECODE=P01 AADTENANTID={{TENANT}}' }],
   },
   fix: { summary: 'Removes AADTENANTNAME.', safe: true, changes: 'removal' },
-  yieldsTo: ['legacy-item'],
   names: ['AADTENANTID', 'AADTENANTNAME'],
   *check(context) {
-    const addresses = ['CCMHOSTNAME', '/mp'].flatMap((name) => addressesIn(context, name));
-    if (!addresses.some(({ address }) => isCmg(address))) return;
+    if (!isForCmg(context)) return;
     for (const tenantId of filled(context, 'AADTENANTID')) {
       yield {
         span: nameSpan(tenantId),

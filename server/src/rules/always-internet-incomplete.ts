@@ -21,6 +21,7 @@ export const alwaysInternetIncomplete: Rule = {
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMALWAYSINF=1' },
       { text: 'ccmsetup.exe CCMALWAYSINF=1 CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /UsePKICert CCMALWAYSINF=1' },
+      { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMALWAYSINF=TRUE' },
     ],
     good: [
       {
@@ -45,7 +46,7 @@ export const alwaysInternetIncomplete: Rule = {
   ],
   names: ['CCMALWAYSINF'],
   *check(context) {
-    const always = judged(context, 'CCMALWAYSINF').find(({ text }) => text === '1');
+    const always = judged(context, 'CCMALWAYSINF').find(({ text }) => /^(?:1|true)$/i.test(text));
     if (always === undefined) return;
     const span = always.argument.name.span;
     if (lacks(context, 'CCMHOSTNAME')) {

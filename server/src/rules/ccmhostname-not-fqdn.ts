@@ -27,6 +27,7 @@ export const ccmhostnameNotFqdn: Rule = {
       { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=MP1{{DOMAIN}} SMSSITECODE=P01' },
     ],
   },
+  yieldsTo: ['placeholder-left'],
   names: ['CCMHOSTNAME'],
   *check(context) {
     for (const given of addressesIn(context, 'CCMHOSTNAME')) {

@@ -40,7 +40,7 @@ export const emptyProperty: Rule = {
       { text: 'ccmsetup.exe {{more}} SMSMP=' },
     ],
   },
-  yieldsTo: ['parameter-as-property'],
+  yieldsTo: ['placeholder-left', 'parameter-as-property'],
   *check({ lines, complete }) {
     for (const each of lines) {
       const last = each.args.at(-1);

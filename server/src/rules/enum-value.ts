@@ -20,6 +20,13 @@ function completeList(entry: CatalogEntry): string[] | undefined {
 /** How many values are offered when none is spelt like the given one. */
 const mostOffered = 4;
 
+/** What the documentation said of values that it has no more. */
+const retired: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  SMSDIRECTORYLOOKUP: {
+    WINSPROMISCUOUS: 'no longer supported since Configuration Manager 2012.',
+  },
+};
+
 /** A value outside the documented list. */
 export const enumValue: Rule = {
   slug: 'enum-value',
@@ -37,6 +44,7 @@ export const enumValue: Rule = {
       { text: 'ccmsetup.exe /ExcludeFeatures:SoftwareCenter SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /AlwaysExcludeUpgrade:YES SMSSITECODE=P01' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSDIRECTORYLOOKUP=WINS' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSDIRECTORYLOOKUP=WINSPROMISCUOUS' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMENABLELOGGING=ON' },
     ],
     good: [
@@ -61,6 +69,7 @@ export const enumValue: Rule = {
       if (values === undefined || written === undefined) continue;
       if (values.some((value) => foldName(value) === foldName(written.text))) continue;
       if (entry.kind === 'property' && inCatalogNotation(entry, written.text) !== undefined) continue;
+      const before = retired[entry.name]?.[foldName(written.text)];
       const known =
         values.length === 1
           ? `The only documented value is ${values.join('')}.`
@@ -69,7 +78,7 @@ export const enumValue: Rule = {
       const offered = near.length > 0 ? near : values.slice(0, mostOffered);
       yield {
         span: written.span,
-        message: `${shown(written.text)} is not a value of ${entry.name}. ${known}`,
+        message: `${shown(written.text)} is ${before ?? `not a value of ${entry.name}.`} ${known}`,
         fixes: offered.map((word) => ({
           title: `Change to ${word}`,
           safe: false,

@@ -59,9 +59,11 @@ import { logonScriptWithoutLogon } from './logon-script-without-logon';
 import { logonWithForce } from './logon-with-force';
 import { logsizeUnit } from './logsize-unit';
 import { missingValue } from './missing-value';
+import { mpBesideSource } from './mp-beside-source';
 import { mpDoesNotAssign } from './mp-does-not-assign';
 import { mpListSeparator } from './mp-list-separator';
 import { msiWithoutCcmsetupcmd } from './msi-without-ccmsetupcmd';
+import { msiexecBareText } from './msiexec-bare-text';
 import { msiexecInIntuneField } from './msiexec-in-intune-field';
 import { nameCheckOff } from './name-check-off';
 import { nameStyle } from './name-style';
@@ -105,6 +107,7 @@ import { siteCodeReserved } from './site-code-reserved';
 import { sitecodeInTaskSequence } from './sitecode-in-task-sequence';
 import { sitereassignWithoutAuto } from './sitereassign-without-auto';
 import { skipprereqForm } from './skipprereq-form';
+import { skipprereqRequired } from './skipprereq-required';
 import { slashBeforeProperty } from './slash-before-property';
 import { slashWithEquals } from './slash-with-equals';
 import { slashWithoutColon } from './slash-without-colon';
@@ -257,4 +260,7 @@ export const rules: readonly Rule[] = [
   singleQuotedValue,
   literalBacktick,
   notThisSite,
+  mpBesideSource,
+  skipprereqRequired,
+  msiexecBareText,
 ];

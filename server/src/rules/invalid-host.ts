@@ -47,6 +47,7 @@ export const invalidHost: Rule = {
       { text: 'ccmsetup.exe /mp:%MP%..%DOMAIN% SMSSITECODE=P01' },
     ],
   },
+  yieldsTo: ['placeholder-left'],
   names: names.map(({ name }) => name),
   *check(context) {
     for (const { name, wanted } of names) {

@@ -15,6 +15,13 @@ function successorOf({ replacement }: CatalogEntry): CatalogEntry | undefined {
   return replacement !== undefined && successors.includes(replacement) ? findEntry(replacement) : undefined;
 }
 
+/** What to take instead, where the page does not say it itself. */
+function adviceFor(next: CatalogEntry | undefined, { lastWord = '' }: CatalogEntry): string {
+  return next === undefined || lastWord.includes(next.name)
+    ? ''
+    : `${next.name} has probably taken its place.`;
+}
+
 /** Whether a line that has `argument` under another name would be in order. */
 function fits({ takesValue }: CatalogEntry, { value }: Parameter | Property): boolean {
   return (takesValue === 'required') === (value !== undefined);
@@ -48,11 +55,13 @@ export const legacyItem: Rule = {
     safe: false,
     changes: 'removal',
   },
+  // There it is known that it can go, and the fix is a safe one.
+  yieldsTo: ['aad-tenant-unneeded'],
   *check(context) {
     for (const { argument, entry, line } of context.known) {
       if (entry.status !== 'legacy' || entry.name === previewSwitch) continue;
       const next = successorOf(entry);
-      const advice = next === undefined ? '' : ` ${next.name} has probably taken its place.`;
+      const said = [entry.lastWord ?? '', adviceFor(next, entry)].filter((each) => each !== '').join(' ');
       const fixes: Fix[] = [
         { title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(line, argument)] },
       ];
@@ -62,7 +71,8 @@ export const legacyItem: Rule = {
       }
       yield {
         span: nameSpan(argument),
-        message: `${entry.name} is not in the current documentation any more; what it does today is not documented.${advice}`,
+        message:
+          `${entry.name} is not in the current documentation any more; what it does today is not documented. ${said}`.trimEnd(),
         fixes,
       };
     }

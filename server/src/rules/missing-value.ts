@@ -26,7 +26,7 @@ export const missingValue: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=P01' }, { text: 'ccmsetup.exe /mp{{value}}' }],
   },
-  yieldsTo: ['slash-without-colon'],
+  yieldsTo: ['placeholder-left', 'slash-without-colon'],
   *check({ lines, complete }) {
     for (const { line: each, parameter, next } of ccmsetupParameters(lines)) {
       const { name, value } = parameter;

@@ -4,7 +4,7 @@ import { wrapperOf } from '../language/query';
 import type { Fix, Rule } from './rule';
 import { propertyKey } from './support/disguise';
 import { sectionOf } from './support/learn';
-import { asInner, isClear, outsideArguments } from './support/outside';
+import { argumentAsInner, isClear, outsideArguments } from './support/outside';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName } from './support/written-name';
 
@@ -21,7 +21,7 @@ function wrap(
   ];
   const inside = ordered.flatMap((argument, index): (string | Span)[] => [
     ...(index === 0 ? [] : [' ']),
-    ...asInner(line, argument.span),
+    ...argumentAsInner(line, argument),
   ]);
   const edit = { span: first.span, insert: ['CCMSETUPCMD="', ...inside, '"'] };
   return [

@@ -46,7 +46,7 @@ export const nameStyle: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com sms{{name}}=P01' }],
   },
   fix: { summary: 'Writes the name as the documentation does.', safe: true, changes: 'order' },
-  yieldsTo: ['logging-property-name'],
+  yieldsTo: ['logging-property-name', 'stray-token', 'msiexec-bare-text'],
   *check({ lines }) {
     for (const each of lines) {
       for (const argument of each.args) {

@@ -1,7 +1,8 @@
 import { findEntry, sources } from '../catalog';
 import type { Argument } from '../language/ast';
-import type { Rule } from './rule';
-import { placeholdersIn } from './support/placeholder-text';
+import type { Report, Rule, RuleContext } from './rule';
+import { placeholdersIn, spacedPlaceholder } from './support/placeholder-text';
+import { shownText } from './support/written-name';
 
 function messageFor(argument: Argument): string {
   if (argument.kind === 'stray')
@@ -11,14 +12,41 @@ function messageFor(argument: Argument): string {
   return `This is a placeholder, not a value. Put the real value${known === undefined ? '' : ` of ${known}`} in its place.`;
 }
 
+/** Values that come from a text which the script leaves empty, for people to fill in: told where that text stands. */
+function* settingsLeftBlank({ lines, remarks }: RuleContext): Generator<Report> {
+  for (const { kind, at, document } of remarks) {
+    if (kind !== 'blank' || at === undefined) continue;
+    const argument = lines.flatMap(({ args }) => args).find((each) => isEmptyAt(each, at));
+    if (argument === undefined || argument.kind === 'stray') continue;
+    const name = argument.kind === 'parameter' ? `/${argument.name.key}` : argument.name.key;
+    const shownName = findEntry(name)?.name ?? shownText(argument.name.text);
+    yield {
+      span: argument.span,
+      document,
+      severity: 'information',
+      message: `Nothing is filled in here, so that ${shownName} has no value. Fill in the value, or leave out ${shownName}.`,
+    };
+  }
+}
+
+/** Whether the value of an argument would stand at an offset of the text, and is not there. */
+function isEmptyAt(argument: Argument, at: number): boolean {
+  if (argument.kind === 'stray' || argument.separator === undefined) return false;
+  const { separator, value, span } = argument;
+  const end = value?.span.end ?? span.end;
+  if (at < separator.span.end || at > end) return false;
+  return value === undefined || (!value.hole && /^(?:https?:\/\/)?$/i.test(value.text.trim()));
+}
+
 /** Placeholders of a sample that nobody replaced. */
 export const placeholderLeft: Rule = {
   slug: 'placeholder-left',
   severity: 'warning',
   certainty: 'certain',
   topic: 'text',
-  summary: 'A placeholder for people stands where a value belongs: <site code>, [SiteCode], XXX, ***.',
-  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in.',
+  summary:
+    'A placeholder for people stands where a value belongs: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, XXX.',
+  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too. A setting that a script leaves empty is told where it is set, as information.',
   source: sources.coManagementTutorial,
   falsePositives:
     'Templates and documentation, where the placeholder is meant; in Markdown it is a hint only. Variables such as ${NAME}, %NAME% and {{NAME}} are never reported.',
@@ -27,20 +55,27 @@ export const placeholderLeft: Rule = {
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=<your site code>' },
       { text: 'CCMSETUPCMD="CCMHOSTNAME=CMG-NAME-GOES-HERE SMSSITECODE=P01"' },
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=XXX' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=YOURSITECODE' },
+      { text: 'ccmsetup.exe "/mp:Management Point FQDN" SMSSITECODE=__SITE__' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 FSP=CHANGEME' },
     ],
     good: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR="C:\\[Cache] XXX"' },
+      { text: 'ccmsetup.exe /mp:server.fabrikam.com SMSSITECODE=YOU FSP=here-fsp' },
     ],
     unknown: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE={{site}} FSP=%FSP%' },
       { text: 'ccmsetup.exe /mp:$mp SMSSITECODE=${site}' },
     ],
   },
-  *check({ lines, host }) {
-    for (const { args } of lines) {
-      for (const argument of args) {
-        for (const span of placeholdersIn(argument)) {
+  *check(context) {
+    const { lines, host } = context;
+    yield* settingsLeftBlank(context);
+    for (const line of lines) {
+      for (const [index, argument] of line.args.entries()) {
+        const spaced = spacedPlaceholder(line, index);
+        for (const span of spaced === undefined ? placeholdersIn(argument) : [spaced]) {
           const message = messageFor(argument);
           yield host === 'markdown' ? { span, message, severity: 'hint' } : { span, message };
         }

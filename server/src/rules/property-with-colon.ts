@@ -3,6 +3,7 @@ import { replace } from '../language/edit';
 import { propertiesOf } from '../language/query';
 import type { Rule } from './rule';
 import { isDisputed } from './support/disguise';
+import { isOutside } from './support/outside';
 import { shownName } from './support/written-name';
 
 /** A colon between a property and its value. */
@@ -42,7 +43,9 @@ export const propertyWithColon: Rule = {
         yield {
           span: separator.span,
           message: `${shownName(each, property)} is a property and takes an equals sign; the colon belongs to parameters.`,
-          fixes: [{ title: 'Replace the colon by =', safe: true, edits: [replace(separator.span, '=')] }],
+          fixes: isOutside(each, property)
+            ? []
+            : [{ title: 'Replace the colon by =', safe: true, edits: [replace(separator.span, '=')] }],
         };
       }
     }

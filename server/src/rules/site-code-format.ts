@@ -34,6 +34,7 @@ export const siteCodeFormat: Rule = {
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=<site code>' },
     ],
   },
+  yieldsTo: ['placeholder-left'],
   names: ['SMSSITECODE'],
   *check(context) {
     for (const { value, text } of judged(context, 'SMSSITECODE')) {

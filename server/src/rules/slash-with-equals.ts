@@ -2,6 +2,7 @@ import { findParameter, sources } from '../catalog';
 import { replace } from '../language/edit';
 import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
+import { isOutside } from './support/outside';
 import { shownName } from './support/written-name';
 
 /** An equals sign between a parameter and its value. */
@@ -42,7 +43,9 @@ export const slashWithEquals: Rule = {
       yield {
         span: separator.span,
         message: `The value of ${shownName(each, parameter)} follows a colon; the equals sign belongs to properties. Write ${entry.name}: instead.`,
-        fixes: [{ title: 'Replace = by a colon', safe: true, edits: [replace(separator.span, ':')] }],
+        fixes: isOutside(each, parameter)
+          ? []
+          : [{ title: 'Replace = by a colon', safe: true, edits: [replace(separator.span, ':')] }],
       };
     }
   },

@@ -5,6 +5,7 @@ import { span, type Span } from '../language/span';
 import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
 import { hasClearQuotes } from './support/movable';
+import { isOutside } from './support/outside';
 import { nameSpan, shownName } from './support/written-name';
 
 /** What stands in the place of the colon: the blank, and a sign that was put behind it. */
@@ -58,13 +59,15 @@ export const slashWithoutColon: Rule = {
       yield {
         span: nameSpan(parameter),
         message: `The value of ${shownName(each, parameter)} must follow a colon at once. Write ${entry.name}: and the value, without a blank.`,
-        fixes: [
-          {
-            title: 'Write a colon instead of the blank',
-            safe: next?.kind !== 'stray' && value.text !== '' && hasClearQuotes(each, parameter),
-            edits: [replace(gap(separator.span, value), ':')],
-          },
-        ],
+        fixes: isOutside(each, parameter)
+          ? []
+          : [
+              {
+                title: 'Write a colon instead of the blank',
+                safe: next?.kind !== 'stray' && value.text !== '' && hasClearQuotes(each, parameter),
+                edits: [replace(gap(separator.span, value), ':')],
+              },
+            ],
       };
     }
   },

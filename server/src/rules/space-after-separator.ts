@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 import { isForCcmsetup } from './support/ccmsetup-lines';
 import { hasClearQuotes, hasLoneQuotes } from './support/movable';
 import { once } from '../language/once';
+import { isOutside } from './support/outside';
 import { shownName } from './support/written-name';
 
 const none: readonly Span[] = [];
@@ -58,6 +59,7 @@ export const spaceAfterSeparator: Rule = {
     unknown: [{ text: 'ccmsetup.exe /source: {{folder}} SMSSITECODE=P01' }],
   },
   fix: { summary: 'Removes the blanks.', safe: true, changes: 'writing' },
+  yieldsTo: ['placeholder-left'],
   *check({ lines }) {
     for (const each of lines) {
       const movable = once(() => !hasLoneQuotes(each));
@@ -79,7 +81,9 @@ export const spaceAfterSeparator: Rule = {
           message: parameter
             ? `The value of ${written} must follow the ${separator.kind === ':' ? 'colon' : 'sign'} at once. Remove the blank.`
             : `The equals sign and the value must follow ${written} at once. Remove the blanks.`,
-          fixes: [{ title: 'Remove the blanks', safe, edits: blanks.map(remove) }],
+          fixes: isOutside(each, argument)
+            ? []
+            : [{ title: 'Remove the blanks', safe, edits: blanks.map(remove) }],
         };
       }
     }

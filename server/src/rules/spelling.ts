@@ -39,6 +39,22 @@ export function suggest(written: string, known: Iterable<string>, limit = 3): Su
   return near.sort((left, right) => left.edits - right.edits).slice(0, limit);
 }
 
+/** Shorter words have the same letters by chance. */
+const shortestReordered = 7;
+
+/** The known word that has the letters of `written` in another order, as when the words of a name are confused. */
+export function reordered(written: string, known: Iterable<string>): string | undefined {
+  if (written.length < shortestReordered) return undefined;
+  const letters = sortedLetters(written);
+  for (const word of known)
+    if (word.length === written.length && sortedLetters(word) === letters) return word;
+  return undefined;
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(upperAscii(word)).sort().join('');
+}
+
 /** Letters are counted in so many groups; two in one group make words only look nearer than they are. */
 const groups = 64;
 

@@ -1,9 +1,13 @@
-import { sources } from '../catalog';
+import { findParameter, sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
-import { span, type Span } from '../language/span';
-import type { Rule } from './rule';
+import { insertAt } from '../language/edit';
+import { sliceSpan, span, type Span } from '../language/span';
+import type { Fix, Report, Rule } from './rule';
+import { isBareWord } from './support/bare-word';
+import { hasClearQuotes } from './support/movable';
+import { shown } from './support/shown';
 
-/** The stray texts of a line, neighbours together. */
+/** The texts of a line that belong to nothing, neighbors together. */
 function strayRuns({ args, form }: CommandLine): Span[] {
   const runs: Span[] = [];
   let open = false;
@@ -11,7 +15,8 @@ function strayRuns({ args, form }: CommandLine): Span[] {
     const before = args[index - 1];
     // What follows a switch of msiexec may be its value.
     const value = form === 'msi' && before?.kind === 'parameter';
-    if (argument.kind !== 'stray' || argument.opaque || value) {
+    const stray = argument.kind === 'stray' ? !argument.opaque : form !== 'msi' && isBareWord(argument);
+    if (!stray || value) {
       open = false;
       continue;
     }
@@ -20,6 +25,28 @@ function strayRuns({ args, form }: CommandLine): Span[] {
     open = true;
   }
   return runs;
+}
+
+/** The parameter that a word is without its slash. */
+function withoutSlash(line: CommandLine, text: string): string | undefined {
+  if (line.form === 'msi' || !/^[A-Za-z]{2,}(?:[:=]\S+)?$/.test(text)) return undefined;
+  const entry = findParameter(text.replace(/[:=].*$/, ''));
+  if (entry?.status !== 'documented') return undefined;
+  return /[:=]/.test(text) === (entry.takesValue === 'required') ? entry.name : undefined;
+}
+
+function reportOn(line: CommandLine, run: Span): Report {
+  const text = sliceSpan(line.source, run);
+  const meant = withoutSlash(line, text);
+  const what = `${shown(text)} is neither a parameter nor a property, and what ccmsetup does with it is not documented.`;
+  if (meant === undefined)
+    return { span: run, message: `${what} Remove it, or quote the value that it belongs to.` };
+  const word = line.args.find((argument) => argument.span.start === run.start);
+  const clear = word !== undefined && hasClearQuotes(line, word) && !text.includes('"');
+  const fixes: Fix[] = clear
+    ? [{ title: `Change to ${meant}`, safe: false, edits: [insertAt(run.start, '/')] }]
+    : [];
+  return { span: run, message: `${what} ${meant} is probably meant.`, fixes };
 }
 
 /** Text that is neither parameter nor property. */
@@ -37,6 +64,8 @@ export const strayToken: Rule = {
     bad: [
       { text: 'ccmsetup.exe /skipprereq:scepinstall.exe SMSSITECODE=P01 , 0, false' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 reinstall now' },
+      { text: 'ccmsetup.exe /noservice install SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe logon /mp:mp1.fabrikam.com SMSMP=mp1.fabrikam.com SMSSITECODE=P01' },
     ],
     good: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMALLOWSILENTREBOOT UPGRADETOLATEST' },
@@ -49,7 +78,10 @@ export const strayToken: Rule = {
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 re{{more}}' },
     ],
   },
+  fix: { summary: 'Puts a slash before the name of a parameter.', safe: false, changes: 'writing' },
   yieldsTo: [
+    'msiexec-bare-text',
+    'placeholder-left',
     'powershell-semicolon',
     'cmd-special-characters',
     'literal-backtick',
@@ -65,14 +97,6 @@ export const strayToken: Rule = {
     'line-break-in-command',
   ],
   *check({ lines }) {
-    for (const each of lines) {
-      for (const run of strayRuns(each)) {
-        yield {
-          span: run,
-          message:
-            'This text is neither a parameter nor a property, and what ccmsetup does with it is not documented. Remove it, or quote the value that it belongs to.',
-        };
-      }
-    }
+    for (const each of lines) for (const run of strayRuns(each)) yield reportOn(each, run);
   },
 };

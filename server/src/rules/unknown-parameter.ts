@@ -7,6 +7,7 @@ import type { Fix, Rule } from './rule';
 import { remembering } from './spelling';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { likelyParameters } from './support/likely-names';
+import { listing } from './support/phrases';
 import { nameSpan, shownName } from './support/written-name';
 
 /** A suggestion to write a catalog name instead; a property only where a value can go with it. */
@@ -35,9 +36,10 @@ function advice(
       confusion?.reason ?? 'What ccmsetup does with other switches is not documented; check the name.';
     return { message: `${head} ${reason}`, fixes };
   }
-  const reason = first.startsWith('/') || confusion === undefined ? '' : `${confusion.reason} `;
-  const written = first.startsWith('/') ? first : `${first}=`;
-  return { message: `${head} ${reason}${written} is probably meant.`, fixes };
+  const written = meant.map((name) => (name.startsWith('/') ? name : `${name}=`));
+  const told = confusion !== undefined && (meant.length > 1 || !first.startsWith('/'));
+  const probably = confusion === undefined ? (written[0] ?? '') : listing(written, 'or');
+  return { message: `${head} ${told ? `${confusion.reason} ` : ''}${probably} is probably meant.`, fixes };
 }
 
 /** A switch that no page knows. */
@@ -56,6 +58,7 @@ export const unknownParameter: Rule = {
       { text: 'ccmsetup.exe /usePKI SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /force /mp:mp1.fabrikam.com SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com /sitecode:P01' },
+      { text: 'ccmsetup.exe /install /mp:mp1.fabrikam.com SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /sorce:\\\\server1.fabrikam.com\\Client SMSSITECODE=P01' },
     ],
     good: [

@@ -1,4 +1,4 @@
-import { findProperty, isMsiexecProperty, sources } from '../catalog';
+import { findConfusedProperty, findProperty, isMsiexecProperty, sources } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { replace } from '../language/edit';
 import { propertiesOf } from '../language/query';
@@ -6,6 +6,12 @@ import type { Report, Rule } from './rule';
 import { remembering, type Suggestion } from './spelling';
 import { likelyProperties } from './support/likely-names';
 import { nameSpan, shownName } from './support/written-name';
+
+/** What a name is probably meant for: as people are known to use it, else what is spelt like it. */
+function suggestionsFor(key: string, likely: (name: string) => readonly Suggestion[]): readonly Suggestion[] {
+  const meant = findConfusedProperty(key)?.meant.filter((name) => !name.startsWith('/')) ?? [];
+  return meant.length > 0 ? meant.map((word) => ({ word, edits: 1 })) : likely(key);
+}
 
 function report(line: CommandLine, property: Property, likely: readonly Suggestion[]): Report | undefined {
   const [first] = likely;
@@ -35,9 +41,8 @@ export const unknownProperty: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'structure',
-  summary:
-    'A property is not a documented one; a warning only when it is one letter away from a documented name.',
-  why: 'The reference page lists the properties. The client may have further public properties, and undocumented ones are in use, so only a probable misspelling is a warning.',
+  summary: 'A property is not a documented one; a warning only when a documented name is probably meant.',
+  why: 'The reference page lists the properties. The client may have further public properties, and undocumented ones are in use, so only a probable misspelling, or a name that people are known to use for a documented one, is a warning.',
   source: sources.reference,
   falsePositives:
     'Properties of your own and undocumented ones are possible. Public properties of Windows Installer, such as REBOOT and TRANSFORMS, are known.',
@@ -45,6 +50,8 @@ export const unknownProperty: Rule = {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITCODE=P01' },
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 FABRIKAMRING=1' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 RESETINFORMATIONKEY=TRUE' },
+      { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSFSP=fsp1.fabrikam.com' },
       {
         text: 'CCMSETUPCMD="CCMHOSTNAEM=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01"',
       },
@@ -66,7 +73,7 @@ export const unknownProperty: Rule = {
       for (const property of propertiesOf(each)) {
         const { key, opaque } = property.name;
         if (opaque || findProperty(key) !== undefined || isMsiexecProperty(key)) continue;
-        const found = report(each, property, likely(key));
+        const found = report(each, property, suggestionsFor(key, likely));
         if (found !== undefined) yield found;
       }
     }

@@ -85,6 +85,7 @@ export const unquotedSpace: Rule = {
     safe: false,
     changes: 'reading',
   },
+  yieldsTo: ['placeholder-left'],
   *check({ lines }) {
     for (const each of lines) {
       for (const [index, candidate] of each.args.entries()) {

@@ -6,6 +6,7 @@ import { ccmsetupParameters } from './support/ccmsetup-lines';
 import { hasClearQuotes, hasLoneQuotes } from './support/movable';
 import { isAssent, saysNo } from './support/negation';
 import { once } from '../language/once';
+import { isOutside } from './support/outside';
 import { shownName } from './support/written-name';
 
 /** A value on a switch that takes none. */
@@ -49,13 +50,15 @@ export const valueOnFlag: Rule = {
         message: no
           ? `${shownName(each, parameter)} takes no value. To turn it off, remove the whole switch.`
           : `${shownName(each, parameter)} takes no value. Write the switch alone.`,
-        fixes: [
-          {
-            title: 'Remove the value',
-            safe: ends && isAssent(value),
-            edits: [remove(span(name.span.end, end))],
-          },
-        ],
+        fixes: isOutside(each, parameter)
+          ? []
+          : [
+              {
+                title: 'Remove the value',
+                safe: ends && isAssent(value),
+                edits: [remove(span(name.span.end, end))],
+              },
+            ],
       };
     }
   },

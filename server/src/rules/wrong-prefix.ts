@@ -5,6 +5,7 @@ import { sliceSpan } from '../language/span';
 import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
 import { isDisputed } from './support/disguise';
+import { isOutside } from './support/outside';
 
 /** A hyphen or backslash in the place of the slash. */
 export const wrongPrefix: Rule = {
@@ -43,7 +44,9 @@ export const wrongPrefix: Rule = {
       yield {
         span: prefix,
         message: `Parameters of ccmsetup.exe are documented with a slash, not with ${sign}. Write ${known.name}.`,
-        fixes: [{ title: 'Write a slash', safe: true, edits: [replace(prefix, '/')] }],
+        fixes: isOutside(each, parameter)
+          ? []
+          : [{ title: 'Write a slash', safe: true, edits: [replace(prefix, '/')] }],
       };
     }
   },

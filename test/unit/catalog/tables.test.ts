@@ -103,7 +103,15 @@ describe('internal switches', () => {
   it('are none of the parameters', () => {
     assert.deepEqual(
       internalSwitches.map(({ name }) => name),
-      ['/AutoUpgrade', '/RetryWinTask', '/remediate', '/log'],
+      [
+        '/AutoUpgrade',
+        '/UpgradePackageVersion',
+        '/UpgradeWinTask',
+        '/PostInstallMsi',
+        '/RetryWinTask',
+        '/remediate',
+        '/log',
+      ],
     );
     for (const { name } of internalSwitches) assert.equal(findParameter(name), undefined);
   });

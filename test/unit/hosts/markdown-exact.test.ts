@@ -51,12 +51,12 @@ describe('Markdown host, exactly', () => {
     assert.deepEqual(severities(source.split('\n')[1] ?? '', plain), [
       'mp-does-not-assign hint',
       'unquoted-space error',
-      'parameter-after-property warning',
+      'parameter-after-property information',
     ]);
     assert.deepEqual(severities(source, markdown), [
       'mp-does-not-assign hint',
       'unquoted-space warning',
-      'parameter-after-property information',
+      'parameter-after-property hint',
     ]);
     const [level] = analyzeText(source, markdown, {
       configuration: {

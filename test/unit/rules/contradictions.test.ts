@@ -51,6 +51,18 @@ const table: RuleTable = {
       },
     ],
   ],
+  'mp-beside-source': [
+    [
+      'CCMSETUPCMD="/mp:{{mp}} /source:C:\\Client SMSMP=mp1"',
+      {
+        at: '/source',
+        says: 'With /mp beside /source, management points are asked first and the folder is the fallback. For the folder alone, leave out /mp.',
+        related: ['/mp'],
+      },
+    ],
+    ['ccmsetup.exe /source:C:\\Client SMSMP=mp1'],
+    ['ccmsetup.exe /mp:mp1 SMSMP=mp1'],
+  ],
   'bits-with-source-only': [
     [
       'CCMSETUPCMD="/BITSPriority:LOW /source:\\\\srv1\\client$"',

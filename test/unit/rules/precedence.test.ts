@@ -91,8 +91,23 @@ const meetings: readonly Meeting[] = [
   },
   {
     text: `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01 AADTENANTNAME=Fabrikam`,
-    speaks: 'legacy-item',
-    silent: ['aad-tenant-unneeded'],
+    speaks: 'aad-tenant-unneeded',
+    silent: ['legacy-item'],
+  },
+  {
+    text: 'ccmsetup.exe /noservice install SMSSITECODE=P01',
+    speaks: 'stray-token',
+    silent: ['name-style', 'empty-property'],
+  },
+  {
+    text: 'msiexec /i ccmsetup.msi /qn C:\\Temp\\client.log',
+    speaks: 'msiexec-bare-text',
+    silent: ['stray-token'],
+  },
+  {
+    text: 'ccmsetup.exe SMSSITECODE=Your Site Code',
+    speaks: 'placeholder-left',
+    silent: ['site-code-format', 'stray-token', 'unquoted-space'],
   },
   {
     text: `/regtoken:{{token}} CCMHOSTNAME=${cmg} SMSMP=mp1.fabrikam.com`,

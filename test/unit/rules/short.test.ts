@@ -33,6 +33,21 @@ const texts: readonly (readonly [
     'ccmsetup.exe CCMHOSTNAME=CONTOSO.CLOUDAPP.NET/CCM_Proxy_MutualAuth/72186325152220500 SMSSITECODE=P01',
     'ccmsetup.exe CCMHOSTNAME=<your CMG> SMSSITECODE=P01',
   ],
+  [
+    'mp-beside-source',
+    'ccmsetup.exe /mp:mp1 /source:C:\\Client SMSMP=mp1',
+    'ccmsetup.exe /source:C:\\Client SMSMP=mp1',
+  ],
+  [
+    'skipprereq-required',
+    'ccmsetup.exe /skipprereq:vcredist_x64.exe SMSMP=mp1',
+    'ccmsetup.exe /skipprereq:wimgapi.msi SMSMP=mp1',
+  ],
+  [
+    'msiexec-bare-text',
+    'msiexec /i ccmsetup.msi /qn C:\\a.log',
+    'msiexec /i ccmsetup.msi /qn /l*v C:\\a.log',
+  ],
   ['parameter-after-property', 'ccmsetup.exe SMSSITECODE=ABC /logon', 'ccmsetup.exe /logon SMSSITECODE=ABC'],
   ['unknown-parameter', 'ccmsetup.exe /usePKI /force', 'ccmsetup.exe /UsePKICert /forceinstall'],
   ['unknown-property', 'ccmsetup.exe SMSSITCODE=ABC', 'ccmsetup.exe SMSSITECODE=ABC'],

@@ -22,6 +22,31 @@ const table: RuleTable = {
         says: '/sitecode is not among the documented parameters of ccmsetup.exe. The site code is a property. SMSSITECODE= is probably meant.',
       },
     ],
+    [
+      'ccmsetup.exe /install /mplist:a;b /nocrl /pki /CRLNoCheck',
+      {
+        at: '/install',
+        says: '/install is not among the documented parameters of ccmsetup.exe. ccmsetup.exe has no such switch. It installs without one; leave it out.',
+      },
+      {
+        at: '/mplist',
+        says: '/mplist is not among the documented parameters of ccmsetup.exe. Several download sources go into /mp, the management points of the client into SMSMPLIST=. /mp or SMSMPLIST= is probably meant.',
+      },
+      {
+        at: '/nocrl',
+        says: '/nocrl is not among the documented parameters of ccmsetup.exe. /NoCRLCheck is probably meant.',
+      },
+      {
+        at: '/pki',
+        says: '/pki is not among the documented parameters of ccmsetup.exe. /UsePKICert is probably meant.',
+      },
+      {
+        at: '/CRLNoCheck',
+        says: '/CRLNoCheck is not among the documented parameters of ccmsetup.exe. /NoCRLCheck is probably meant.',
+      },
+    ],
+    // What ccmsetup writes into its own log is not documented, but known.
+    ['ccmsetup.exe /AutoUpgrade /UpgradePackageVersion:2 /UpgradeWinTask /INSTALL=ALL'],
     // A token without its colon must not reach the message.
     [
       'ccmsetup.exe /regtokeneyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.abc',
@@ -48,6 +73,24 @@ const table: RuleTable = {
       {
         at: 'FABRIKAMRING',
         says: 'FABRIKAMRING is not a documented property. The client may have more properties than the documented ones; check the name.',
+      },
+    ],
+    [
+      'ccmsetup.exe SMSFSP=fs1 SITECODE=P01 RESETINFORMATIONKEY=TRUE',
+      {
+        at: 'SMSFSP',
+        says: 'SMSFSP is not a documented property. FSP is probably meant.',
+        severity: 'warning',
+      },
+      {
+        at: 'SITECODE',
+        says: 'SITECODE is not a documented property. SMSSITECODE is probably meant.',
+        severity: 'warning',
+      },
+      {
+        at: 'RESETINFORMATIONKEY',
+        says: 'RESETINFORMATIONKEY is not a documented property. RESETKEYINFORMATION is probably meant.',
+        severity: 'warning',
       },
     ],
     ['ccmsetup.exe MP=mp1 CCMLOGGINGENABLED=TRUE CCMCERTISSUERS=CN=A | CN=B'],
@@ -121,6 +164,7 @@ const fixes: FixTable = {
     ],
   ],
   'unknown-property': [
+    ['ccmsetup.exe SMSFSP=fs1', { title: 'Change to FSP', safe: false, text: 'ccmsetup.exe FSP=fs1' }],
     [
       'ccmsetup.exe "SMSSITCODE=P01"',
       { title: 'Change to SMSSITECODE', safe: false, text: 'ccmsetup.exe "SMSSITECODE=P01"' },

@@ -44,9 +44,32 @@ const table: RuleTable = {
       'ccmsetup.exe /skipprereq:scepinstall.exe, 0, false SMSCACHEDIR=C:\\My Cache',
       {
         at: '0, false',
-        says: 'This text is neither a parameter nor a property, and what ccmsetup does with it is not documented. Remove it, or quote the value that it belongs to.',
+        says: '"0, false" is neither a parameter nor a property, and what ccmsetup does with it is not documented. Remove it, or quote the value that it belongs to.',
       },
     ],
+    // The name of a property of Windows Installer is a word like others where it has no value.
+    [
+      'ccmsetup.exe /noservice install now SMSSITECODE=P01 REINSTALL=ALL',
+      {
+        at: 'install now',
+        says: '"install now" is neither a parameter nor a property, and what ccmsetup does with it is not documented. Remove it, or quote the value that it belongs to.',
+      },
+    ],
+    [
+      'ccmsetup.exe uninstall',
+      {
+        at: 'uninstall',
+        says: '"uninstall" is neither a parameter nor a property, and what ccmsetup does with it is not documented. /uninstall is probably meant.',
+      },
+    ],
+    [
+      'ccmsetup.exe mp:mp1 SMSMP=mp1',
+      {
+        at: 'mp:mp1',
+        says: '"mp:mp1" is neither a parameter nor a property, and what ccmsetup does with it is not documented. /mp is probably meant.',
+      },
+    ],
+    ['ccmsetup.exe CCMALLOWSILENTREBOOT UPGRADETOLATEST SMSMP=mp1'],
     [`msiexec /i ccmsetup.msi /update patch.msp CCMSETUPCMD="${cmg} SMSSITECODE=P01"`],
   ],
   'backslash-before-quote': [
@@ -109,6 +132,16 @@ const table: RuleTable = {
 };
 
 const fixes: FixTable = {
+  'stray-token': [
+    [
+      'ccmsetup.exe uninstall',
+      { title: 'Change to /uninstall', safe: false, text: 'ccmsetup.exe /uninstall' },
+    ],
+    [
+      'ccmsetup.exe mp:{{mp}} SMSMP=mp1 logon',
+      { title: 'Change to /logon', safe: false, text: 'ccmsetup.exe mp:{{mp}} SMSMP=mp1 /logon' },
+    ],
+  ],
   'unbalanced-quote': [
     [
       'ccmsetup.exe SMSCACHEDIR="C:\\My Cache /logon',

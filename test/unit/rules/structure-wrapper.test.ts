@@ -63,7 +63,46 @@ const table: RuleTable = {
   ],
 };
 
+const bare: RuleTable = {
+  'msiexec-bare-text': [
+    [
+      `msiexec /i ccmsetup.msi /qn C:\\Temp\\client.log CCMSETUPCMD="${cmg}"`,
+      {
+        at: 'C:\\Temp\\client.log',
+        says: '"C:\\Temp\\client.log" belongs to no option of msiexec. Write /l*v before the path when it is that of the log; otherwise remove it.',
+        fixed: [`msiexec /i ccmsetup.msi /qn /l*v C:\\Temp\\client.log CCMSETUPCMD="${cmg}"`],
+      },
+    ],
+    [
+      'msiexec.exe /i ccmsetup.msi install /qn',
+      {
+        at: 'install',
+        says: '"install" is neither an option of msiexec nor a property. Remove it, or quote the value that it belongs to.',
+      },
+    ],
+    // The log has its path already.
+    [
+      'msiexec /i ccmsetup.msi /l*v C:\\a.log /norestart D:\\b.log',
+      {
+        at: 'D:\\b.log',
+        says: '"D:\\b.log" belongs to no option of msiexec. Write /l*v before the path when it is that of the log; otherwise remove it.',
+      },
+    ],
+    // What follows an option that is not known may be its value; so may what only the run knows be anything.
+    [`msiexec /i ccmsetup.msi /update patch.msp /l* a.log {{more}} CCMSETUPCMD="${cmg}"`],
+    ['msiexec /i other.msi C:\\a.log'],
+    ['ccmsetup.msi now'],
+  ],
+};
+
 const fixes: FixTable = {
+  // Where an argument belongs into CCMSETUPCMD, it goes there in its right form, and is not mended outside.
+  'slash-with-equals': [['msiexec /i ccmsetup.msi /mp=mp1 /qn'], ['msiexec /i ccmsetup.msi /mp={{mp}}']],
+  'slash-without-colon': [['msiexec /i ccmsetup.msi /mp mp1 /qn']],
+  'space-after-separator': [['msiexec /i ccmsetup.msi /mp: mp1 /qn']],
+  'property-with-colon': [['msiexec /i ccmsetup.msi SMSSITECODE:P01 /qn']],
+  'wrong-prefix': [['msiexec /i ccmsetup.msi -mp:mp1 /qn']],
+  'value-on-flag': [['msiexec /i ccmsetup.msi /logon:yes /qn']],
   'ccmsetupcmd-on-exe': [
     // Backslashes before a quote are doubled, because ccmsetup.exe reads by the rules of the C runtime.
     [
@@ -117,6 +156,25 @@ const fixes: FixTable = {
   ],
   'msi-without-ccmsetupcmd': [
     [
+      'msiexec /i ccmsetup.msi /mp={{mp}} SMSSITECODE:P01 /source= "C:\\x y"',
+      {
+        title: 'Put them into CCMSETUPCMD="…"',
+        safe: true,
+        text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:{{mp}} /source:""C:\\x y"" SMSSITECODE=P01"',
+      },
+    ],
+    [
+      {
+        host: 'powershell',
+        text: `Start-Process msiexec.exe -ArgumentList @('/i','ccmsetup.msi','/qn',"/MP=$s")\n`,
+      },
+      {
+        title: 'Put them into CCMSETUPCMD="…"',
+        safe: true,
+        text: `Start-Process msiexec.exe -ArgumentList @('/i','ccmsetup.msi','/qn',"CCMSETUPCMD=\`"/MP:$s\`"")\n`,
+      },
+    ],
+    [
       'msiexec /i ccmsetup.msi SMSMP=mp1 /qn /logon FSP={{fsp}}',
       {
         title: 'Put them into CCMSETUPCMD="…"',
@@ -129,5 +187,6 @@ const fixes: FixTable = {
 
 describe('rules about CCMSETUPCMD and the program', () => {
   testRules(table, { among: 'all', fixes: 'elsewhere' });
+  testRules(bare, { among: 'all' });
   testFixes(fixes, { among: 'all' });
 });

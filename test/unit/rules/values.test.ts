@@ -200,6 +200,20 @@ const table: RuleTable = {
       },
     ],
   ],
+  'skipprereq-required': [
+    [
+      'CCMSETUPCMD="/skipprereq:wimgapi.msi;VCREDIST_x86.exe;NDP462-KB3151800-x86-x64-AllOS-ENU.exe"',
+      {
+        at: 'VCREDIST_x86.exe',
+        says: 'VCREDIST_x86.exe installs the Visual C++ runtime, which the client needs. Leave it out of /skipprereq unless it is on the computer already.',
+      },
+      {
+        at: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe',
+        says: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe installs .NET Framework, which the client needs. Leave it out of /skipprereq unless it is on the computer already.',
+      },
+    ],
+    ['ccmsetup.exe /skipprereq:WindowsFirewallConfigurationProvider.msi;silverlight.exe'],
+  ],
   'skipprereq-form': [
     [
       'CCMSETUPCMD="/skipprereq:""wimgapi.msi, vcredist_x64.exe,.\\a.exe"""',

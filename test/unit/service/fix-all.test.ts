@@ -87,7 +87,7 @@ describe('fixing everything', () => {
       [
         'powershell',
         "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE:P01', '/mp=mp1.fabrikam.com'",
-        "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01', '/mp:mp1.fabrikam.com'",
+        "Start-Process ccmsetup.exe -ArgumentList '/mp:mp1.fabrikam.com', 'SMSSITECODE=P01'",
       ],
     ] as const) {
       const host = loadedHost(id);

@@ -16,6 +16,8 @@ describe('hover of rules that only speak there', () => {
     ['ccmsetup.exe UPGRADE|TOLATEST=TRUE', /is disputed.* \[upgradetolatest-form\]\(https:/],
     ['ccmsetup.exe /upgrade|tolatest', /is disputed/],
     ['CCMSETUPCMD="CCMHOSTNAME=a.b UPGRADE|TOLATEST"', /is disputed/],
+    ['ccmsetup.exe /m|p:a /source:C:\\b', /asked first.* \[mp-beside-source\]\(https:/],
+    ['ccmsetup.exe /mp:a /sour|ce:C:\\b', /asked first/],
   ];
   for (const [marked, says] of cases) {
     it(`speaks: ${marked}`, () => {
@@ -28,10 +30,12 @@ describe('hover of rules that only speak there', () => {
     'ccmset|up.exe /logon',
     'ccmsetup.exe SMSSITE|CODE=P01',
     'ccmset|up.exe {{more}}',
+    'ccmsetup.exe /sour|ce:C:\\b',
+    'ccmsetup.exe /mp:a /source:C:\\b /log|on',
     '# ccmsetup-lint context=packageProgram\nccmset|up.exe SMSSITECODE=P01',
   ]) {
     it(`is silent: ${JSON.stringify(marked)}`, () => {
-      assert.doesNotMatch(hover(marked)?.value ?? '', /disputed|does not read/);
+      assert.doesNotMatch(hover(marked)?.value ?? '', /disputed|does not read|mp-beside-source/);
     });
   }
 

@@ -135,12 +135,13 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     contexts: everywhere('yes'),
     summary: 'Lookup of management points in WINS. The reference page has it only in a hidden comment now.',
     notes: [
+      'WINSPROMISCUOUS, which did not verify the certificate of a management point, is no longer supported since Configuration Manager 2012.',
       'Until about 2020 NOWINS was called the safest value and WINSSECURE the default.',
       'The page on service location names management points, Active Directory and DNS, but not WINS.',
     ],
     example: 'SMSDIRECTORYLOOKUP=NOWINS',
     learn: sources.serviceLocation.url,
-    sources: [sources.reference, sources.reference2018, sources.serviceLocation],
+    sources: [sources.reference, sources.whatsNew2012, sources.reference2018, sources.serviceLocation],
   }),
   property({
     name: 'SMSSLP',
@@ -149,9 +150,16 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     replacement: 'SMSMP',
     uses: 14,
     summary: 'Server locator point of Configuration Manager 2007. The pages since 2018 do not have it.',
+    lastWord:
+      'Configuration Manager 2012 no longer used server locator points and took SMSSLP only for the names of management points.',
     notes: ['Many scripts still carry it. SMSMP probably takes its place; no page says so.'],
     example: 'SMSSLP=slp.contoso.com',
     learn: sources.serverLocatorPoint2007.url,
-    sources: [sources.serverLocatorPoint2007, sources.reference2018, sources.publicScripts],
+    sources: [
+      sources.serverLocatorPoint2007,
+      sources.whatsNew2012,
+      sources.reference2018,
+      sources.publicScripts,
+    ],
   }),
 ];

@@ -12,6 +12,7 @@ import {
   type Piece,
   type Segment,
 } from './offset-map';
+import { movesConstants, reordered } from './reordered';
 
 /** A replacement in a document. */
 export interface DocumentEdit {
@@ -118,10 +119,12 @@ function joined({ map, text, holes }: Region, source: string, edits: readonly Ed
  * @returns undefined when the change cannot be written there without touching something else
  */
 export function fixEdits(region: Region, source: string, edits: readonly Edit[]): DocumentEdit[] | undefined {
+  // What a variable holds must not be taken out of it and written where it is used.
+  if (movesConstants(region, edits)) return reordered(region, source, edits);
   const each = edits.map((edit) => documentEdits(region, source, edit));
   if (!each.includes(undefined)) return each.flatMap((edit) => edit ?? []);
   const one = edits.length > 1 ? joined(region, source, edits) : undefined;
-  return one && documentEdits(region, source, one);
+  return (one && documentEdits(region, source, one)) ?? reordered(region, source, edits);
 }
 
 /**

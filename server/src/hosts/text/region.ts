@@ -21,7 +21,8 @@ const anyNumber = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i;
 /** Makes the region of a text. */
 export function regionOf(text: Text, facts: RegionFacts): Region {
   const { host, complete = true, inert = false, context, statementStart } = facts;
-  const { holes, ...map } = mapOf(text);
+  const { holes, blanks, ...map } = mapOf(text);
+  const remarks = [...(facts.remarks ?? []), ...(text.remarks ?? []), ...blanks];
   return {
     host,
     spans: map.pieces.map(({ document }) => document),
@@ -32,13 +33,23 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
     inert,
     context,
     statementStart,
-    remarks: text.remarks === undefined ? facts.remarks : [...(facts.remarks ?? []), ...text.remarks],
+    remarks: remarks.length === 0 ? undefined : remarks,
   };
 }
 
-/** The segments of a text, and a piece for each run of characters in one literal. */
-function mapOf({ atoms, starts }: Text): { segments: Segment[]; pieces: Piece[]; holes: number[] } {
+/** The map of a text, and what stands nowhere in it. */
+interface Mapped {
+  readonly segments: Segment[];
+  /** One for each run of characters in one literal. */
+  readonly pieces: Piece[];
+  readonly holes: number[];
+  /** Where a value is taken from a text that is empty. */
+  readonly blanks: Remark[];
+}
+
+function mapOf({ atoms, starts }: Text): Mapped {
   const segments: Segment[] = [];
+  const blanks: Remark[] = [];
   const holes: number[] = [];
   const pieces: { text: Span; readonly document: Span; readonly encoding: Piece['encoding'] }[] = [];
   const first = atoms.findIndex((atom) => literalOf(atom) !== undefined);
@@ -59,15 +70,18 @@ function mapOf({ atoms, starts }: Text): { segments: Segment[]; pieces: Piece[];
       if (segments.length === 0) gap = document.start;
       pieces.push({ text: span(start, start), document, encoding: literal.encoding });
     }
-    if (atom.text === '') return;
     const { kind, document } = atom;
+    if (atom.text === '') {
+      blanks.push({ kind: 'blank', document, at: start, edits: [] });
+      return;
+    }
     gap = document.end;
     const piece = pieces.at(-1);
     segments.push({ kind, text, document });
     if (kind === 'hole') holes.push(start);
     if (piece !== undefined) piece.text = span(piece.text.start, text.end);
   });
-  return { segments, pieces, holes };
+  return { segments, pieces, holes, blanks };
 }
 
 /** The literal that an atom stands in; undefined for what the runtime inserts. */

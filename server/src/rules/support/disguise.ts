@@ -1,5 +1,6 @@
 /** Known names in the wrong dress: a property behind a slash, a parameter with an equals sign. */
 import {
+  findConfusedParameter,
   findConfusedProperty,
   findInternalSwitch,
   findParameter,
@@ -21,6 +22,8 @@ export function propertyBehindSlash(parameter: Parameter): CatalogEntry | undefi
   const { key, opaque } = parameter.name;
   if (opaque || isDisputed(parameter)) return undefined;
   if (findParameter(key) !== undefined || findInternalSwitch(key) !== undefined) return undefined;
+  // Without a value some of them are meant as a switch, such as /install.
+  if (parameter.separator === undefined && findConfusedParameter(key) !== undefined) return undefined;
   return findProperty(key);
 }
 

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { analyzeText, loadedHost } from '../../support/lint';
+
+/** Values that stand for what somebody has to fill in: the argument, and what of it is told. */
+const placeholders: readonly (readonly [argument: string, at: string])[] = [
+  ['SMSSITECODE=YOURSITECODE', 'YOURSITECODE'],
+  ['SMSSITECODE=SiteCodeHere', 'SiteCodeHere'],
+  ['SMSSITECODE=MySiteCode', 'MySiteCode'],
+  ['SMSSITECODE=CHANGEME', 'CHANGEME'],
+  ['SMSSITECODE=siteCode', 'siteCode'],
+  ['SMSSITECODE=SITE_CODE', 'SITE_CODE'],
+  ['AADCLIENTAPPID=1234abcd-1234-XXXX-1234-XXXXX', 'XXXX-1234-XXXXX'],
+  ['AADTENANTID=TenantGuid', 'TenantGuid'],
+  ['CCMHOSTNAME=CMGFQDN', 'CMGFQDN'],
+  ['SMSMP=your-mp.fabrikam.com', 'your-mp'],
+  ['FSP=REPLACE_ME', 'REPLACE_ME'],
+  ['PROVISIONTS=DeploymentID', 'DeploymentID'],
+  ['SMSMP=PUT-SERVER-HERE', 'PUT-SERVER-HERE'],
+];
+
+/** Values that look like them, and are right or wrong in another way. */
+const values: readonly (readonly [argument: string, rule?: string])[] = [
+  ['SMSSITECODE=PRIM', 'site-code-format'],
+  ['SMSSITECODE=YOU'],
+  ['SMSSITECODE=XX', 'site-code-format'],
+  ['AADTENANTID=fabrikam', 'aad-guid'],
+  ['AADCLIENTAPPID={9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d}'],
+  ['SMSMP=yourtown.fabrikam.com'],
+  ['SMSMP=sphere.fabrikam.com'],
+  ['SMSMP=exchange.fabrikam.com'],
+  ['SMSMP=[fe80::1]'],
+  ['SMSMP=site-server.fabrikam.com'],
+  ['SMSCACHEDIR=C:\\PutItHere'],
+  ['SMSCACHEDIR=C:\\xxx\\Cache'],
+  ['CCMHOSTNAME=CMG', 'ccmhostname-not-fqdn'],
+];
+
+/** Documents that hold one argument behind the program. */
+const documents: Readonly<Record<string, (argument: string) => string>> = {
+  ccmcmd: (argument) => `ccmsetup.exe ${argument}\n`,
+  powershell: (argument) => `& .\\ccmsetup.exe '/noservice' '${argument}'\n`,
+  batch: (argument) => `ccmsetup.exe /noservice ${argument}\n`,
+  vbscript: (argument) => `CreateObject("WScript.Shell").Run "ccmsetup.exe ${argument}", 0, True\n`,
+  json: (argument) => JSON.stringify({ installCommandLine: `ccmsetup.exe ${argument}` }),
+};
+
+/** The rules that judge a value for its form. */
+const judges = ['placeholder-left', 'site-code-format', 'aad-guid', 'ccmhostname-not-fqdn', 'invalid-host'];
+
+describe('placeholders for people', () => {
+  for (const [host, write] of Object.entries(documents)) {
+    const told = (argument: string): { rule: string; severity: string; at: string }[] => {
+      const text = write(argument);
+      return analyzeText(text, loadedHost(host))
+        .findings.filter(({ rule }) => judges.includes(rule))
+        .map(({ rule, severity, span }) => ({ rule, severity, at: text.slice(span.start, span.end) }));
+    };
+
+    for (const [argument, at] of placeholders)
+      it(`${host}: ${argument} is one`, () => {
+        assert.deepEqual(told(argument), [{ rule: 'placeholder-left', severity: 'warning', at }]);
+      });
+
+    for (const [argument, rule] of values)
+      it(`${host}: ${argument} is none`, () => {
+        assert.deepEqual(
+          told(argument).map((finding) => finding.rule),
+          rule === undefined ? [] : [rule],
+        );
+      });
+  }
+
+  it('are told where blanks separate their words, quoted or not', () => {
+    for (const argument of [
+      '/mp:Management Point FQDN',
+      '"/mp:Management Point FQDN"',
+      'SMSSITECODE=Your Site Code',
+    ]) {
+      const text = `ccmsetup.exe ${argument} FSP=fsp1\n`;
+      const found = analyzeText(text, loadedHost('ccmcmd')).findings.filter(
+        ({ severity }) => severity !== 'hint',
+      );
+      assert.deepEqual(
+        found.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+        [['placeholder-left', argument.replaceAll('"', '').replace(/^[^:=]*[:=]/, '')]],
+      );
+    }
+  });
+
+  it('are told in braces where nothing fills those in', () => {
+    for (const host of ['ccmcmd', 'powershell', 'batch', 'json']) {
+      const text = documents[host]?.('SMSSITECODE={SiteCode}') ?? '';
+      const found = analyzeText(text, loadedHost(host)).findings.filter(({ rule }) => judges.includes(rule));
+      assert.deepEqual(
+        found.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+        [['placeholder-left', '{SiteCode}']],
+        host,
+      );
+    }
+  });
+
+  it('are told where a variable holds them', () => {
+    const text = `$SiteCode = 'YOURSITECODE'\n& .\\ccmsetup.exe /noservice "SMSSITECODE=$SiteCode"\n`;
+    const found = analyzeText(text, loadedHost('powershell')).findings;
+    assert.deepEqual(
+      found.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+      [['placeholder-left', 'YOURSITECODE']],
+    );
+  });
+
+  it('are settings that a script leaves empty: told where they are set', () => {
+    const text = [
+      "$SiteCode = ''",
+      '$mp = ""',
+      "$suffix = ''",
+      '& .\\ccmsetup.exe /noservice "/mp:https://$mp" "SMSSITECODE=$SiteCode" "FSP=fsp1$suffix"',
+      'Start-Process ccmsetup.exe -ArgumentList "/noservice SMSSITECODE=$SiteCode FSP="',
+    ].join('\n');
+    const found = analyzeText(text, loadedHost('powershell')).findings;
+    const rules = ['placeholder-left', 'empty-property', 'missing-value', 'invalid-host', 'site-code-format'];
+    assert.deepEqual(
+      found
+        .filter(({ rule }) => rules.includes(rule))
+        .map(({ rule, severity, message, span }) => [rule, severity, message, span.start]),
+      [
+        [
+          'placeholder-left',
+          'information',
+          'Nothing is filled in here, so that SMSSITECODE has no value. Fill in the value, or leave out SMSSITECODE.',
+          text.indexOf("''") + 1,
+        ],
+        [
+          'placeholder-left',
+          'information',
+          'Nothing is filled in here, so that /mp has no value. Fill in the value, or leave out /mp.',
+          text.indexOf('""') + 1,
+        ],
+        [
+          'empty-property',
+          'warning',
+          'FSP has no value, and Windows Installer clears a property that is set to nothing. Give it a value or remove it.',
+          text.lastIndexOf('FSP='),
+        ],
+      ],
+    );
+  });
+
+  it('are no settings that the script fills in before it uses them', () => {
+    const text = "$s = ''\n$s = 'P01'\n& .\\ccmsetup.exe /noservice \"SMSSITECODE=$s\"\n";
+    assert.deepEqual(analyzeText(text, loadedHost('powershell')).findings, []);
+  });
+
+  it('are none where a tool fills them in', () => {
+    for (const value of ['${site}', '%SITE%', '{{site}}', '$(site)', '#{site}']) {
+      const text = JSON.stringify({ installCommandLine: `ccmsetup.exe SMSSITECODE=${value}` });
+      assert.deepEqual(analyzeText(text, loadedHost('json')).findings, [], value);
+    }
+  });
+});
