@@ -3,6 +3,7 @@ import { sliceSpan, span, type Span } from '../../language/span';
 import { plain } from '../text/encodings';
 import { areArguments, seedSource } from '../commands/evidence';
 import { endsTold, holdsLine, isTold } from '../commands/names';
+import { isSpokenAt } from '../commands/prose';
 import type { Region } from '../host';
 import { regionOf, type RegionFacts } from '../text/region';
 import { documentText, type Text } from '../text/text';
@@ -164,7 +165,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     const lines = readLine(comment, { loop: undefined, fromFile: true, valueOf: () => undefined });
     for (const line of lines)
       for (const { text: inert, context } of judge(line, readers, true))
-        regions.push(build(inert, { context, inert: true }));
+        if (!isSpokenAt(text, inert.atoms)) regions.push(build(inert, { context, inert: true }));
   }
   return { regions, comments: comments.map((comment) => comment.span) };
 }
