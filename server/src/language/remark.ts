@@ -7,10 +7,17 @@ import type { Span } from './span';
  * - `cmd-percent`: cmd.exe takes a lone `%` in a batch file for itself, quoted or not
  * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
  * - `line-length`: a line of a batch file is longer than cmd.exe reads
+ * - `escaped-quote`: a folder that only the run knows has a backslash right before the quote that ends its value
  * - `waits`: the script waits for ccmsetup.exe and goes on when it ends
  */
 export type RemarkKind =
-  'semicolon' | 'cmd-character' | 'cmd-percent' | 'cmd-continuation' | 'line-length' | 'waits';
+  | 'semicolon'
+  | 'cmd-character'
+  | 'cmd-percent'
+  | 'cmd-continuation'
+  | 'line-length'
+  | 'escaped-quote'
+  | 'waits';
 
 /** One remark. Spans are offsets in the document. */
 export interface Remark {
@@ -19,4 +26,6 @@ export interface Remark {
   readonly document: Span;
   /** Edits of the document that remove the cause; empty when there is no safe way. */
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** How the document writes what the remark is about, for a message that names it. */
+  readonly written?: string;
 }

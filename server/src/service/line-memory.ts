@@ -46,8 +46,10 @@ function startOf({ spans }: Region): number {
 function remarksKey(region: Region): string {
   const start = startOf(region);
   const around = ({ start: from, end }: Span): string => `${from - start} ${end - start}`;
-  const all = (region.remarks ?? []).map(({ kind, document, edits }) =>
-    [kind, around(document), ...edits.map(({ span, newText }) => `${around(span)} ${newText}`)].join('\n'),
+  const all = (region.remarks ?? []).map(({ kind, document, edits, written = '' }) =>
+    [kind, written, around(document), ...edits.map(({ span, newText }) => `${around(span)} ${newText}`)].join(
+      '\n',
+    ),
   );
   return all.join('\n');
 }
