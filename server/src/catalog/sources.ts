@@ -150,6 +150,10 @@ export const sources = {
     title: 'About parsing (PowerShell)',
     url: `${microsoftLearn}/powershell/module/microsoft.powershell.core/about/about_parsing`,
   },
+  powershellOperators: {
+    title: 'About operators (PowerShell)',
+    url: `${microsoftLearn}/powershell/module/microsoft.powershell.core/about/about_operators`,
+  },
   powershellQuoting: {
     title: 'About quoting rules (PowerShell)',
     url: `${microsoftLearn}/powershell/module/microsoft.powershell.core/about/about_quoting_rules`,

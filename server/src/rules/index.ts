@@ -76,6 +76,7 @@ import { pkiOptionsWithoutSwitch } from './pki-options-without-switch';
 import { pkiWithEntra } from './pki-with-entra';
 import { placeholderLeft } from './placeholder-left';
 import { powershellSemicolon } from './powershell-semicolon';
+import { programPathSpace } from './program-path-space';
 import { propertyOutsideCcmsetupcmd } from './property-outside-ccmsetupcmd';
 import { propertyWithColon } from './property-with-colon';
 import { provisiontsForm } from './provisionts-form';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   unquotedSpace,
   strayToken,
   backslashBeforeQuote,
+  programPathSpace,
   duplicateParameter,
   duplicateProperty,
   ccmsetupcmdOnExe,

@@ -41,6 +41,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
   const delayedFrom = switchedOn === null || /disabledelayed/i.test(text) ? Infinity : switchedOn.index;
   const variables = variablesOf(text, structure, delayed);
   const faultsOf = lineFaults(text);
+  const nextOf = new Map(structure.commands.map((command, at) => [command, structure.commands[at + 1]]));
   const regions: Region[] = [];
   const taken = new Set<Assignment>();
   const used = new Set<string>();
@@ -68,6 +69,10 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     const faults: Fault[] = [];
     const missed: string[] = [];
     const resolved: Assignment[] = [];
+    const inValues = (): Fault[] =>
+      resolved.flatMap((by) =>
+        faultsOf.ofValue(variables.valueOf(by)?.text ?? '', by.command, nextOf.get(by.command)),
+      );
     const read = (name: string, at: Span, late: boolean): Text | undefined => {
       const known = late && command.start < delayedFrom ? undefined : variables.read(name, at, command, late);
       // What a value would bring in that is read late itself, only the run knows.
@@ -92,7 +97,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     found.forEach(({ text: line, context, waits }, index) => {
       // Of several command lines in one command the first one tells of its signs, the last one of its end.
       const all = [
-        ...(index === 0 ? faults : []),
+        ...(index === 0 ? [...faults, ...inValues()] : []),
         ...(index === found.length - 1 ? faultsOf.of(line, command, next) : []),
       ];
       const remarks = [

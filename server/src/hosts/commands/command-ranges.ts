@@ -63,9 +63,12 @@ function closingQuote(line: string, from: number): number {
 /** Whether what stands behind a program's name makes it a command line. */
 function isProven(name: string, rest: string, lenient: boolean): boolean {
   if (programOf(name) === 'msiexec') return mentionsPackage(rest);
-  if (startsWithItems(rest.replace(/^["']/, ''))) return true;
+  if (startsWithItems(rest.replace(/^[ \t]{0,9}["']/, ''))) return true;
   if (!lenient) return false;
-  return hasItem(rest) || (name.includes('.') && /^["']?(?:\s*$|\s+(?:[^\s\w]|\w+\s*[=:]))/.test(rest));
+  return (
+    hasItem(rest) ||
+    (name.includes('.') && /^(?:[ \t]{0,9}["'])?(?:\s*$|\s+(?:[^\s\w]|\w+\s*[=:]))/.test(rest))
+  );
 }
 
 /**
@@ -90,7 +93,7 @@ function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | und
     // What `if exist` asks for is not started.
     if (/(?:^|\s)exist\s+$/i.test(line.slice(Math.max(start - longestPath, 0), start))) continue;
     const nameEnd = match.index + match[0].length;
-    if (line[start] === '"' && line[nameEnd] !== '"') {
+    if (line[start] === '"' && !/^[ \t]{0,9}"/.test(line.slice(nameEnd, nameEnd + 10))) {
       // Quotes around the whole command: what they hold is judged like a line of its own.
       const content = line.slice(start + 1, closingQuote(line, nameEnd));
       const inner = whole ? rangeInLine(content, lenient, false) : undefined;

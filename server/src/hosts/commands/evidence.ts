@@ -128,7 +128,7 @@ export type Program = 'client' | 'folder' | 'package' | 'msiexec' | 'cmd' | 'pow
 /** The program that a path or a bare name starts. */
 export function programOf(path: string): Program {
   const end = path.trim().slice(-longestName);
-  const name = (/([^\\/\uFFFC%}"'\s]*)["']?$/.exec(end)?.[1] ?? '').toLowerCase();
+  const name = (/([^\\/\uFFFC%}"'\s]*)(?:\s{0,9}["'])?$/.exec(end)?.[1] ?? '').toLowerCase();
   switch (name) {
     case 'ccmsetup':
       // The client for Mac computers had a program of this name, with parameters of its own.
