@@ -72,7 +72,10 @@ describe('comments that speak of a command line', () => {
     ['call ccmsetup.exe /uninstall', 5, false],
     ['another line is here\nccmsetup.exe /uninstall', 21, false],
   ];
-  for (const [text, at, is] of lines) it(text, () => { assert.equal(isSpoken(text, at), is); });
+  for (const [text, at, is] of lines)
+    it(text, () => {
+      assert.equal(isSpoken(text, at), is);
+    });
 
   it('take linear time', () => {
     const text = `ccmsetup.exe ${'a '.repeat(100_000)}`;

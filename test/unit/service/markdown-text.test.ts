@@ -81,5 +81,7 @@ describe('what the reference page says', () => {
     ['CCMCERT|ISSUERS="CN=A"', /a comma of its own: the documented example has O=Contoso, Ltd/],
   ];
   for (const [marked, says] of facts)
-    it(`${marked} ${says.source}`, () => { assert.match(hover(marked)?.value ?? '', says); });
+    it(`${marked} ${says.source}`, () => {
+      assert.match(hover(marked)?.value ?? '', says);
+    });
 });

@@ -18,9 +18,7 @@ export function commentedLines(content: string, comment: Span, host: string): Re
   const literal = { start: comment.start, encoding: plain };
   const text = withFillIns(textOf([{ kind: 'copy', text: content, document: comment, literal }]), false);
   const ranges = commandRanges(text.text, false).filter(({ start }) => !isSpoken(text.text, start));
-  return ranges.map(({ start, end }) =>
-    regionOf(trimmed(text, start, end), { host, inert: true }),
-  );
+  return ranges.map(({ start, end }) => regionOf(trimmed(text, start, end), { host, inert: true }));
 }
 
 /** The comments that speak to the linter. */
