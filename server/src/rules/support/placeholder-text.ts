@@ -6,6 +6,7 @@ import { span, type Span } from '../../language/span';
 /** A row of dots is no placeholder here: that is how prose shortens a command line. */
 const patterns = [
   /<[^<>"]{1,80}>/g,
+  /&lt;[^<>&"]{1,80}&gt;/g,
   /^<[^<>"]*$/g,
   // An address of IPv6 has brackets, too.
   /^\[(?![\da-f.%]*:[\da-f:.%]*\]$)[^\]"]{1,80}\]$/gi,
