@@ -8,6 +8,7 @@ import type { Span } from './span';
  * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
  * - `line-length`: a line of a batch file is longer than cmd.exe reads
  * - `escaped-quote`: a folder that only the run knows has a backslash right before the quote that ends its value
+ * - `unknown-escape`: a string has a backslash before a character that its language does not escape
  * - `waits`: the script waits for ccmsetup.exe and goes on when it ends
  */
 export type RemarkKind =
@@ -17,6 +18,7 @@ export type RemarkKind =
   | 'cmd-continuation'
   | 'line-length'
   | 'escaped-quote'
+  | 'unknown-escape'
   | 'waits';
 
 /** One remark. Spans are offsets in the document. */

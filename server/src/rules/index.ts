@@ -121,6 +121,7 @@ import { unbalancedQuote } from './unbalanced-quote';
 import { undocumentedItem } from './undocumented-item';
 import { unicodeDash } from './unicode-dash';
 import { uninstallWithInstallOptions } from './uninstall-with-install-options';
+import { unknownEscape } from './unknown-escape';
 import { unknownParameter } from './unknown-parameter';
 import { unknownProperty } from './unknown-property';
 import { unquotedSpace } from './unquoted-space';
@@ -249,6 +250,7 @@ export const rules: readonly Rule[] = [
   logonScriptWithoutLogon,
   powershellSemicolon,
   cmdSpecialCharacters,
+  unknownEscape,
   tcfSlashParameter,
   requiresNewerVersion,
   legacyItem,

@@ -126,6 +126,7 @@ const table: RuleTable = {
     [powershell('Start-Process ccmsetup.exe "/source:`"$folder\\`" SMSSITECODE=P01"')],
     [powershell('Start-Process ccmsetup.exe "/source:`"$($PSScriptRoot + $x)\\`" SMSSITECODE=P01"')],
     // No batch file, so that nothing is put in.
+    ['ccmsetup.exe /source:"%~dp0" SMSSITECODE=P01'],
     [{ host: 'json', text: '{"installCommandLine":"ccmsetup.exe /source:\\"%~dp0\\" SMSSITECODE=P01"}' }],
     [powershell('cmd /c "ccmsetup.exe /source:`"%~dp0`" SMSSITECODE=P01"')],
     // Windows Installer reads its line by rules of its own, and comments are shown only.

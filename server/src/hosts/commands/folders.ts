@@ -12,8 +12,8 @@ const closed =
 const open =
   /^\$*(?:PSScriptRoot|__dirname|(?:Split-Path(?!.*-(?:Leaf|Qualifier)\b)|(?:\w+\.)?GetParentFolderName|(?:os\.)?path\.dirname|(?:System\.IO\.)?Path\.GetDirectoryName)[^+&|;]*)$/i;
 
-/** Files of data, whose command lines are no part of a batch file: there `%~dp0` is no folder. */
-const data: ReadonlySet<string> = new Set(['json', 'xml', 'ini', 'tcf', 'reg', 'hcl', 'bicep']);
+/** Files whose command lines are no part of a batch file, so that `%~dp0` is filled in by nobody, or nobody knows by whom. */
+const data: ReadonlySet<string> = new Set(['ccmcmd', 'json', 'xml', 'ini', 'tcf', 'reg', 'hcl', 'bicep']);
 
 /** Whether a `%` before an offset means what it means in a batch file: on a line that `cmd /c` gets it does not. */
 function inBatch(host: string, source: string, offset: number): boolean {

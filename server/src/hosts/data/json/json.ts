@@ -1,6 +1,7 @@
 /** The JSON host: exports, configurations and templates, with comments or without. */
 import type { Host } from '../../host';
 import { dataHost, type Nesting } from '../find';
+import { tellEscapes } from './strings';
 import { readJson } from './tree';
 
 /** The JSON host. */
@@ -13,6 +14,7 @@ export function jsonHost(nesting: Nesting): Host {
       remembers: true,
       commentLines: 'together',
       read: readJson,
+      remark: tellEscapes,
       quotesItems: (keys) => keys.includes('argv'),
     },
     nesting,

@@ -2,7 +2,11 @@
 import { controls } from '../../text/controls';
 import type { Text } from '../../text/text';
 import { characterOf, decoded } from '../literals';
+import { meantEscapes, tellingUnknownEscapes, withLoneBackslashes } from '../unknown-escapes';
 import { doubleQuoted, plainScalar, singleQuoted } from './encodings';
+
+/** Backslashes at the end of a scalar: nobody writes more. */
+const mostBackslashes = 1000;
 
 /** The line breaks of a text with the blanks around them; several in a row are one match. */
 const folds = /(?:(?<![ \t])|(?<=\\[ \t]))[ \t]+\r?\n(?:[ \t]*\r?\n)*[ \t]*|\r?\n(?:[ \t]*\r?\n)*[ \t]*/;
@@ -47,13 +51,32 @@ const doubleParts = new RegExp(
   'g',
 );
 
-/** Decodes a scalar in double quotes, which are part of `source`; undefined when it is not closed or has a wrong escape. */
+const faultyParts = new RegExp(`${meantEscapes.source}|${folds.source}`, 'g');
+const faultyDouble = withLoneBackslashes(doubleQuoted.id);
+
+/**
+ * Decodes a scalar in double quotes, which are part of `source`; undefined when it is not closed. Where it has an escape
+ * that YAML does not know, a backslash stands for itself.
+ */
 export function decodeDouble(source: string, origin: number): Text | undefined {
   if (source.length < 2 || !source.endsWith('"')) return undefined;
-  return decoded(source.slice(1, -1), origin + 1, doubleQuoted, doubleParts, (written) =>
-    written.startsWith('\\') ? escaped(written) : folded(written),
+  const content = source.slice(1, -1);
+  // The quote that seems to close it belongs to it.
+  if ((/\\*$/.exec(content.slice(-mostBackslashes))?.[0].length ?? 0) % 2 === 1) return undefined;
+  return (
+    decoded(content, origin + 1, doubleQuoted, doubleParts, (written) =>
+      written.startsWith('\\') ? escaped(written) : folded(written),
+    ) ??
+    decoded(content, origin + 1, faultyDouble, faultyParts, (written) =>
+      written.startsWith('\\') ? written[1] : folded(written),
+    )
   );
 }
+
+/** Tells of the escapes that YAML does not know. */
+export const tellEscapes = tellingUnknownEscapes(
+  /\\(?:[0abefnrtvNLP_ "/\\\s]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/y,
+);
 
 /** What an escape stands for; nothing for an escaped line break. */
 function escaped(written: string): string | undefined {

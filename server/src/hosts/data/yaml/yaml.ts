@@ -2,6 +2,7 @@
 import type { Host } from '../../host';
 import { dataHost, type Nesting } from '../find';
 import { quotesItems, withoutOptions } from './ansible';
+import { tellEscapes } from './flow-scalars';
 import { readYaml } from './tree';
 
 /** The YAML host. */
@@ -12,6 +13,7 @@ export function yamlHost(nesting: Nesting): Host {
       lineComment: '#',
       commentLines: 'read',
       read: readYaml,
+      remark: tellEscapes,
       quotesItems,
       prepare: withoutOptions,
     },
