@@ -16,15 +16,12 @@ export function isPlaceholder(text: string): boolean {
   return patterns.some((pattern) => pattern.test(text));
 }
 
-const entities = /&lt;[^<>&"\r\n]{1,80}&gt;/y;
+const entities = /^&lt;[^<>&"\r\n]{1,80}&gt;/;
 
 /** The length of a `<…>` placeholder that starts at `offset`, which may contain blanks; 0 when there is none. */
 export function angledPlaceholder(text: string, offset: number, end: number): number {
-  if (text[offset] === '&') {
-    entities.lastIndex = offset;
-    const length = entities.exec(text)?.[0].length ?? 0;
-    return offset + length <= end ? length : 0;
-  }
+  if (text[offset] === '&')
+    return entities.exec(text.slice(offset, Math.min(end, offset + 90)))?.[0].length ?? 0;
   if (text[offset] !== '<') return 0;
   const limit = Math.min(end, offset + 82);
   for (let index = offset + 1; index < limit; index++) {

@@ -36,6 +36,11 @@ const table: RuleTable = {
       { host: 'json', text: '{ "command": "C:\\users\\ccmsetup.exe /logon" }' },
       told('\\u', '{ "command": "C:\\\\users\\\\ccmsetup.exe /logon" }'),
     ],
+    // Where one is written right, the others are, too, as far as they can be.
+    [
+      { host: 'json', text: '{ "command": "C:\\\\Temp\\ccmsetup.exe\\t/logon" }' },
+      told('\\c', '{ "command": "C:\\\\Temp\\\\ccmsetup.exe\\t/logon" }'),
+    ],
     // One list, one remark; and one at the place of each of two command lines.
     [
       {

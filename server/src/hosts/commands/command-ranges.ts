@@ -63,12 +63,9 @@ function closingQuote(line: string, from: number): number {
 /** Whether what stands behind a program's name makes it a command line. */
 function isProven(name: string, rest: string, lenient: boolean): boolean {
   if (programOf(name) === 'msiexec') return mentionsPackage(rest);
-  if (startsWithItems(rest.replace(/^[ \t]{0,9}["']/, ''))) return true;
+  if (startsWithItems(rest.replace(/^["']/, ''))) return true;
   if (!lenient) return false;
-  return (
-    hasItem(rest) ||
-    (name.includes('.') && /^(?:[ \t]{0,9}["'])?(?:\s*$|\s+(?:[^\s\w]|\w+\s*[=:]))/.test(rest))
-  );
+  return hasItem(rest) || (name.includes('.') && /^["']?(?:\s*$|\s+(?:[^\s\w]|\w+\s*[=:]))/.test(rest));
 }
 
 /**
@@ -100,7 +97,9 @@ function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | und
       if (inner !== undefined) return span(start + 1 + inner.start, start + 1 + inner.end);
       continue;
     }
-    const rest = line.slice(nameEnd);
+    // Blanks before the quote that ends a program's path are no sign of anything.
+    const behind = line.slice(nameEnd);
+    const rest = line[start] === '"' ? behind.replace(/^[ \t]{1,9}(?=")/, '') : behind;
     if (isPattern(rest)) return undefined;
     if (property || isProven(match[0].toLowerCase(), rest, lenient)) return span(start, line.length);
   }

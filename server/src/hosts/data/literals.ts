@@ -74,7 +74,7 @@ export function decoded(
   for (const { 0: written, index } of content.matchAll(pattern)) {
     const text = meaning(written);
     if (text === undefined) return undefined;
-    literal.escape(text, index, index + written.length);
+    if (text !== written) literal.escape(text, index, index + written.length);
   }
   literal.copyTo(content.length);
   return literal.finish();

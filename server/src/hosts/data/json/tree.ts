@@ -6,7 +6,7 @@ import { isArguments, normalKey } from '../keys';
 import type { Member } from '../members';
 import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../nodes';
 import { evaluated } from './expressions';
-import { readFaulty, readString } from './strings';
+import { readString } from './strings';
 import { deepestNode, largestMember } from '../limits';
 
 /** The kinds of tokens, by the numbers of jsonc-parser's `SyntaxKind`. */
@@ -31,8 +31,6 @@ interface Token {
   readonly start: number;
   readonly end: number;
   readonly sound: boolean;
-  /** Whether it has an escape that JSON does not know. */
-  readonly faulty: boolean;
 }
 
 /** A value: what has brackets is read already. */
@@ -153,7 +151,7 @@ export function readJson(code: string, options: ReadOptions): DataTree {
     } else if (kind === stringToken) {
       if (pending !== undefined) flush();
       const error: number = scanner.getTokenError();
-      pending = { start, end, sound: error === 0, faulty: error === unknownCode || error === unknownEscape };
+      pending = { start, end, sound: error === 0 || error === unknownCode || error === unknownEscape };
     } else {
       // A comma; or a number, a keyword or something that is no JSON, which takes the place of the value.
       flush();
@@ -207,17 +205,12 @@ function nodeOf(frame: Frame, code: string, base: number, end: number): DataNode
 
 function valueOf(value: Value, code: string, base: number): DataNode {
   if ('node' in value) return value.node;
-  const { start, end, sound, faulty } = value;
+  const { start, end, sound } = value;
   const text: DataText = {
     kind: 'text',
     span: span(base + start, base + end),
     read: () => {
-      const inner = span(start + 1, end - 1);
-      const written = sound
-        ? readString(code, inner, base)
-        : faulty
-          ? readFaulty(code, inner, base)
-          : undefined;
+      const written = sound ? readString(code, span(start + 1, end - 1), base) : undefined;
       return written && evaluated(written);
     },
   };

@@ -2,7 +2,7 @@
 import { controls } from '../../text/controls';
 import type { Text } from '../../text/text';
 import { characterOf, decoded } from '../literals';
-import { meantEscapes, tellingUnknownEscapes, withLoneBackslashes } from '../unknown-escapes';
+import { forgivingly, tellingUnknownEscapes, type EscapingString } from '../unknown-escapes';
 import { doubleQuoted, plainScalar, singleQuoted } from './encodings';
 
 /** Backslashes at the end of a scalar: nobody writes more. */
@@ -51,31 +51,27 @@ const doubleParts = new RegExp(
   'g',
 );
 
-const faultyParts = new RegExp(`${meantEscapes.source}|${folds.source}`, 'g');
-const faultyDouble = withLoneBackslashes(doubleQuoted.id);
+const doubleStrings: EscapingString = {
+  encoding: doubleQuoted,
+  parts: doubleParts,
+  meaning: (written) => (written.startsWith('\\') ? escaped(written) : folded(written)),
+};
 
 /**
  * Decodes a scalar in double quotes, which are part of `source`; undefined when it is not closed. Where it has an escape
- * that YAML does not know, a backslash stands for itself.
+ * that YAML does not know, that stands for itself.
  */
 export function decodeDouble(source: string, origin: number): Text | undefined {
   if (source.length < 2 || !source.endsWith('"')) return undefined;
   const content = source.slice(1, -1);
   // The quote that seems to close it belongs to it.
   if ((/\\*$/.exec(content.slice(-mostBackslashes))?.[0].length ?? 0) % 2 === 1) return undefined;
-  return (
-    decoded(content, origin + 1, doubleQuoted, doubleParts, (written) =>
-      written.startsWith('\\') ? escaped(written) : folded(written),
-    ) ??
-    decoded(content, origin + 1, faultyDouble, faultyParts, (written) =>
-      written.startsWith('\\') ? written[1] : folded(written),
-    )
-  );
+  return forgivingly(content, origin + 1, doubleStrings);
 }
 
 /** Tells of the escapes that YAML does not know. */
 export const tellEscapes = tellingUnknownEscapes(
-  /\\(?:[0abefnrtvNLP_ "/\\\s]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/y,
+  /\\(?:[0abefnrtvNLP_ "/\\\s]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/,
 );
 
 /** What an escape stands for; nothing for an escaped line break. */
