@@ -26,6 +26,8 @@ const named =
     names.includes(name);
 const wrapped = ({ frame }: Plan): boolean => frame.kind === 'wrapper';
 
+const inJson = (plan: Plan): string => JSON.stringify({ installCommandLine: writePlan(plan) });
+
 /** A mistake that is another value. */
 function valued(
   into: Defect['into'],
@@ -256,6 +258,16 @@ export const defects: Readonly<Record<string, Defect>> = {
   'configsource-letters': valued(named('SMSCONFIGSOURCE'), (choices) =>
     choices.one(['RX', 'PP', 'R;P', 'PUMRP']),
   ),
+  'unknown-escape': {
+    into: ({ valueKind }) => valueKind === 'folder' || valueKind === 'file',
+    sow: (_choices, plan) => {
+      const right = inJson(plan);
+      const broken = right.replace(/(?<!\\)\\\\(?=[A-Zac-eg-mo-qsv-z])/, '\\');
+      // What names no program surely is no command line in JSON.
+      return broken === right || !/ccmsetup\.(?:exe|msi)/i.test(right) ? undefined : broken;
+    },
+    script: { host: 'json', write: inJson },
+  },
   'powershell-semicolon': {
     into: ({ separator, valueKind, kind }, { context }) =>
       kind === 'property' && separator === ';' && valueKind !== 'account' && context === 'manual',

@@ -47,7 +47,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 /** The program in front of a command line, without quotes; empty where arguments stand alone. */
 function program({ text }: Region): string {
   const [, quoted, bare = ''] = /^(?:"([^"]*)"|(\S+))/.exec(text) ?? [];
-  const path = quoted ?? bare;
+  const path = (quoted ?? bare).trim();
   return /(?:^|[\\/])(?:ccmsetup(?:\.exe|\.msi)?|msiexec(?:\.exe)?)$/i.test(path) ? path : '';
 }
 

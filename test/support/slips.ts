@@ -172,6 +172,15 @@ export function slipsFor(entryOf: (name: string) => CatalogEntry): Readonly<Reco
         return parts && `${parts.head}"${parts.value}\\"`;
       },
     ),
+    'program-path-space': {
+      into: (_, { context }) => context === 'manual' || context === 'packageProgram',
+      make: (_, draft) => {
+        const before = draft.before.replace(/^("[^"]*ccmsetup\.exe)(?=")/i, '$1 ');
+        if (before === draft.before) return false;
+        draft.before = before;
+        return true;
+      },
+    },
     'ccmsetupcmd-on-exe': {
       into: (_, { context }) => context === 'manual' || context === 'packageProgram',
       make: (_, draft) => {

@@ -160,6 +160,7 @@ export const parameters: readonly CatalogEntry[] = [
       'Management points that ccmsetup asks for a place to download the client files from. It does not assign the client.',
     notes: [
       'Separate several with semicolons: the next is tried when one does not answer.',
+      'When there is no distribution point, or none has given the files after four hours, they come from the management point itself.',
       'For HTTPS give the FQDN that the certificate carries; a short name is tolerated on the intranet.',
       'A CMG address starts with https:// here: https://<host>/CCM_Proxy_MutualAuth/<number>.',
       'With /source as well, the given and the discovered management points are asked first and the folder comes last.',

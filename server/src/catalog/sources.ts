@@ -146,9 +146,17 @@ export const sources = {
     title: 'Windows Installer property reference',
     url: `${microsoftLearn}/windows/win32/msi/property-reference`,
   },
+  jsonEscapes: {
+    title: 'How FOR JSON escapes special characters (SQL Server)',
+    url: `${microsoftLearn}/sql/relational-databases/json/how-for-json-escapes-special-characters-and-control-characters-sql-server`,
+  },
   powershellParsing: {
     title: 'About parsing (PowerShell)',
     url: `${microsoftLearn}/powershell/module/microsoft.powershell.core/about/about_parsing`,
+  },
+  powershellOperators: {
+    title: 'About operators (PowerShell)',
+    url: `${microsoftLearn}/powershell/module/microsoft.powershell.core/about/about_operators`,
   },
   powershellQuoting: {
     title: 'About quoting rules (PowerShell)',

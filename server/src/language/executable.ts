@@ -13,6 +13,9 @@ const programs = new Set([
   'msiexec.exe',
 ]);
 
+/** The blanks and the quote behind a path; more are not looked at. */
+const mostBehind = 20;
+
 function unquoted(raw: string): string {
   return raw.replace(/["\u201C\u201D]/g, '');
 }
@@ -31,9 +34,11 @@ export function executableOf(words: readonly Word[], source: string, holes: Hole
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const range = span(first.span.start, last.span.end);
-  const path = unquoted(source.slice(range.start, range.end));
-  const quoted = /["\u201C\u201D]$/.test(source.slice(range.end - 1, range.end));
-  const fileName = fileNameAt(source, range.start, quoted ? range.end - 1 : range.end, holes);
+  const written = source.slice(range.start, range.end);
+  // A blank before the closing quote is told by a rule; the program is clear all the same.
+  const [behind = ''] = /\s*["\u201C\u201D]$/.exec(written.slice(-mostBehind)) ?? [];
+  const path = unquoted(written).trim();
+  const fileName = fileNameAt(source, range.start, range.end - behind.length, holes);
   return programs.has(fileName) ? { span: range, path, fileName } : undefined;
 }
 

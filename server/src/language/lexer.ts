@@ -50,9 +50,9 @@ function backslashesBefore(text: string, offset: number, start: number): number 
   return count;
 }
 
-/** Whether a character is none of those that `scan` looks at: blanks, quotes, and the sign that opens a placeholder. */
+/** Whether a character is none of those that `scan` looks at: blanks, quotes, and the signs that open a placeholder. */
 function isPlain(code: number): boolean {
-  return code < 0x80 && code > 0x20 && code !== 0x22 && code !== 0x3c;
+  return code < 0x80 && code > 0x20 && code !== 0x22 && code !== 0x3c && code !== 0x26;
 }
 
 /** Follows a straight quote to its partner. `from` is behind the opening quote. */

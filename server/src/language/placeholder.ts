@@ -8,6 +8,7 @@ const things =
 /** A row of dots is no placeholder here: that is how prose shortens a command line. */
 const patterns = [
   /<[^<>"]{1,80}>/g, // <site code>, https://<server>
+  /&lt;[^<>&"]{1,80}&gt;/g, // the same as web pages write it
   /^<[^<>"]*$/g, // <ServiceName… cut off
   // An address of IPv6 has brackets, too.
   /^\[(?![\da-f.%]*:[\da-f:.%]*\]$)[^\]"]{1,80}\]$/gi,
@@ -23,7 +24,7 @@ const patterns = [
   new RegExp(`(?<![\\w\\\\-])[\\w-]{0,60}(?:${things})_?here(?![\\w\\\\-])`, 'gi'),
 ];
 /** Most values have none of these, and values are looked at very often. */
-const trace = /[<[{*]|__|x{3}|change|replace|your|here/i;
+const trace = /[<[{*]|&lt;|__|x{3}|change|replace|your|here/i;
 const dots = /^(?:\.{3}|\u2026)$/;
 
 /** The ranges of a text that are placeholders for people. */
@@ -41,8 +42,12 @@ export function isPlaceholder(text: string): boolean {
   return dots.test(text) || /^\[[^\]"]{1,80}\]$/.test(text) || placeholdersOf(text).length > 0;
 }
 
+const entities = /^&lt;[^<>&"\r\n]{1,80}&gt;/;
+
 /** The length of a `<…>` placeholder that starts at `offset`, which may contain blanks; 0 when there is none. */
 export function angledPlaceholder(text: string, offset: number, end: number): number {
+  if (text[offset] === '&')
+    return entities.exec(text.slice(offset, Math.min(end, offset + 90)))?.[0].length ?? 0;
   if (text[offset] !== '<') return 0;
   const limit = Math.min(end, offset + 82);
   for (let index = offset + 1; index < limit; index++) {

@@ -8,10 +8,20 @@ import type { Span } from './span';
  * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
  * - `line-length`: a line of a batch file is longer than cmd.exe reads
  * - `blank`: a value is taken from a text that the script leaves empty
+ * - `escaped-quote`: a folder that only the run knows has a backslash right before the quote that ends its value
+ * - `unknown-escape`: a string has a backslash before a character that its language does not escape
  * - `waits`: the script waits for ccmsetup.exe and goes on when it ends
  */
 export type RemarkKind =
-  'semicolon' | 'cmd-character' | 'cmd-percent' | 'cmd-continuation' | 'line-length' | 'blank' | 'waits';
+  | 'semicolon'
+  | 'cmd-character'
+  | 'cmd-percent'
+  | 'cmd-continuation'
+  | 'line-length'
+  | 'blank'
+  | 'escaped-quote'
+  | 'unknown-escape'
+  | 'waits';
 
 /** One remark. Spans are offsets in the document. */
 export interface Remark {
@@ -22,4 +32,6 @@ export interface Remark {
   readonly at?: number;
   /** Edits of the document that remove the cause; empty when there is no safe way. */
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** How the document writes what the remark is about, for a message that names it. */
+  readonly written?: string;
 }

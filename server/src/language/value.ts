@@ -109,6 +109,9 @@ export function valueOf(
   };
 }
 
+/** One that ends no entity of a web page. */
+const semicolon = /(?<!&(?:lt|gt|amp|quot|nbsp));/i;
+
 /** @param at the place of a character of the text */
 function itemsOf(
   text: string,
@@ -119,7 +122,9 @@ function itemsOf(
   const separator = facts?.separator;
   const items: ListItem[] = [];
   let start = 0;
-  for (const part of separator === undefined ? [text] : text.split(separator)) {
+  for (const part of separator === undefined
+    ? [text]
+    : text.split(separator === ';' ? semicolon : separator)) {
     const from = start + (part.length - part.trimStart().length);
     const to = Math.max(from, start + part.trimEnd().length);
     const range = span(at(from), to > from ? at(to - 1) + 1 : at(from));

@@ -3,13 +3,17 @@ import type { CommandLine, Parameter } from '../language/ast';
 import { remove } from '../language/edit';
 import { parametersNamed } from '../language/query';
 import { sliceSpan, span } from '../language/span';
-import type { Report, Rule } from './rule';
+import type { Report, Rule, RuleContext } from './rule';
 import { backslashesBefore } from './support/backslashes';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { knownLength } from './support/known-length';
 import { quotePairs } from './support/quote-pairs';
+import { shown } from './support/shown';
 
 const driveRoot = /^(?:[^"]*[:=])?[A-Za-z]:\\$/;
+
+const escapes =
+  'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here.';
 
 /** Closing quotes that a backslash makes literal. */
 function* beforeQuotes({ tokens, source }: CommandLine, holes: readonly number[]): Generator<Report> {
@@ -23,9 +27,7 @@ function* beforeQuotes({ tokens, source }: CommandLine, holes: readonly number[]
     const root = driveRoot.test(path);
     yield {
       span: span(at, close.span.end),
-      message:
-        'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here.' +
-        (root ? ' Write the path without the quotes.' : ' Remove the backslash.'),
+      message: `${escapes} ${root ? 'Write the path without the quotes.' : 'Remove the backslash.'}`,
       fixes: root
         ? []
         : [
@@ -55,6 +57,30 @@ function sourceReport({ value, quotes }: Parameter): Report | undefined {
   };
 }
 
+/** Quotes behind a folder that only the run knows, where it is known all the same what stands before them. */
+function* behindFolders({ line, remarks }: RuleContext): Generator<Report> {
+  if (line.form === 'msi') return;
+  for (const { kind, document, edits, written = '' } of remarks) {
+    if (kind !== 'escaped-quote') continue;
+    const dot = edits.some(({ newText }) => newText === '.');
+    yield {
+      span: line.span,
+      document,
+      message: dot
+        ? `${written === '' ? 'This folder' : shown(written)} ends in a backslash. ${escapes} ${written === '' ? 'Write a dot' : `Write ${written}.`} before the quote.`
+        : `${escapes} Remove the backslash.`,
+      fixes: [
+        {
+          title: dot ? 'Write a dot before the quote' : 'Remove the backslash before the quote',
+          safe: true,
+          edits: [],
+          documentEdits: edits,
+        },
+      ],
+    };
+  }
+}
+
 /** A backslash right before a closing quote. */
 export const backslashBeforeQuote: Rule = {
   slug: 'backslash-before-quote',
@@ -62,7 +88,7 @@ export const backslashBeforeQuote: Rule = {
   certainty: 'inferred',
   contexts: ['manual', 'packageProgram', 'logonScript'],
   topic: 'structure',
-  summary: 'A quoted path ends in a backslash, or /source does without quotes.',
+  summary: 'A quoted path ends in a backslash, as %~dp0 always does, or /source does without quotes.',
   why: 'By the rules of the C runtime a backslash before a quotation mark makes it part of the value. A blog of 2010 reports that a trailing backslash made the folder of /source inaccessible.',
   source: sources.cRuntimeParsing,
   falsePositives:
@@ -75,19 +101,37 @@ export const backslashBeforeQuote: Rule = {
       },
       { text: 'ccmsetup.exe /source:"D:\\" SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /source:\\\\server1.fabrikam.com\\Client\\ SMSSITECODE=P01' },
+      {
+        host: 'batch',
+        text: 'ccmsetup.exe /source:"%~dp0" SMSSITECODE=P01',
+        fixed: 'ccmsetup.exe /source:"%~dp0." SMSSITECODE=P01',
+      },
+      {
+        host: 'powershell',
+        text: 'Start-Process ccmsetup.exe -ArgumentList "/source:`"$PSScriptRoot\\`" SMSSITECODE=P01"',
+        fixed: 'Start-Process ccmsetup.exe -ArgumentList "/source:`"$PSScriptRoot`" SMSSITECODE=P01"',
+      },
     ],
     good: [
       { text: 'ccmsetup.exe /source:"C:\\Client Files" SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /source:"C:\\Client Files\\\\" SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /source:D:\\ SMSSITECODE=P01' },
+      { host: 'batch', text: '"%~dp0ccmsetup.exe" /source:"%~dp0client" SMSSITECODE=P01' },
     ],
     unknown: [
       { text: 'ccmsetup.exe /source:"{{folder}}" SMSSITECODE=P01' },
       { text: 'ccmsetup.exe /source:"{{folder}}\\" SMSSITECODE=P01' },
+      { host: 'batch', text: 'ccmsetup.exe /source:"%SOURCE%" SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Removes the backslash, except from the root of a drive.', safe: true, changes: 'reading' },
-  *check({ text, lines, holes }) {
+  fix: {
+    summary: 'Removes the backslash, except from the root of a drive, or writes a dot behind %~dp0.',
+    safe: true,
+    changes: 'reading',
+  },
+  *check(context) {
+    const { text, lines, holes } = context;
+    yield* behindFolders(context);
     if (!text.includes('\\')) return;
     for (const each of ccmsetupLines(lines)) {
       if (each.style !== 'crt') continue;

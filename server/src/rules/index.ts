@@ -78,6 +78,7 @@ import { pkiOptionsWithoutSwitch } from './pki-options-without-switch';
 import { pkiWithEntra } from './pki-with-entra';
 import { placeholderLeft } from './placeholder-left';
 import { powershellSemicolon } from './powershell-semicolon';
+import { programPathSpace } from './program-path-space';
 import { propertyOutsideCcmsetupcmd } from './property-outside-ccmsetupcmd';
 import { propertyWithColon } from './property-with-colon';
 import { provisiontsForm } from './provisionts-form';
@@ -123,6 +124,7 @@ import { unbalancedQuote } from './unbalanced-quote';
 import { undocumentedItem } from './undocumented-item';
 import { unicodeDash } from './unicode-dash';
 import { uninstallWithInstallOptions } from './uninstall-with-install-options';
+import { unknownEscape } from './unknown-escape';
 import { unknownParameter } from './unknown-parameter';
 import { unknownProperty } from './unknown-property';
 import { unquotedSpace } from './unquoted-space';
@@ -159,6 +161,7 @@ export const rules: readonly Rule[] = [
   unquotedSpace,
   strayToken,
   backslashBeforeQuote,
+  programPathSpace,
   duplicateParameter,
   duplicateProperty,
   ccmsetupcmdOnExe,
@@ -250,6 +253,7 @@ export const rules: readonly Rule[] = [
   logonScriptWithoutLogon,
   powershellSemicolon,
   cmdSpecialCharacters,
+  unknownEscape,
   tcfSlashParameter,
   requiresNewerVersion,
   legacyItem,

@@ -1,6 +1,7 @@
 /** What the catalog knows of a name, as Markdown or plain text. */
 import { catalogContext, contexts, type InstallContext } from '../catalog/contexts';
 import type { Allowance, CatalogEntry, Relation } from '../catalog/types';
+import { asMarkdown } from './markdown-text';
 
 const readers: Readonly<Record<CatalogEntry['reader'], string>> = {
   'ccmsetup.exe': 'parameter of ccmsetup.exe',
@@ -96,14 +97,16 @@ export function entryMarkdown(entry: CatalogEntry, context?: InstallContext): st
   ];
   return [
     `**${entry.name}** — ${kindOf(entry)}`,
-    entry.summary,
+    asMarkdown(entry.summary),
     ...(remark === undefined ? [] : [`⚠ ${remark}`]),
     '```ccmcmd\n' + shapeOf(entry) + '\n```',
-    ...values(entry),
-    ...range(entry),
-    ...(relations.length === 0 ? [] : [relations.join('\n')]),
-    ...versions(entry),
-    ...(entry.notes.length === 0 ? [] : [entry.notes.map((note) => `- ${note}`).join('\n')]),
+    ...[
+      ...values(entry),
+      ...range(entry),
+      ...(relations.length === 0 ? [] : [relations.join('\n')]),
+      ...versions(entry),
+      ...(entry.notes.length === 0 ? [] : [entry.notes.map((note) => `- ${note}`).join('\n')]),
+    ].map(asMarkdown),
     `[Documentation](${entry.learn})`,
   ].join('\n\n');
 }
@@ -113,5 +116,5 @@ export function plainText(markdown: string): string {
   return markdown
     .replace(/```\w*\n([\s\S]*?)\n```/g, '  $1')
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1: $2')
-    .replace(/\*\*|`/g, '');
+    .replace(/\*\*|`|\\(?=<)/g, '');
 }

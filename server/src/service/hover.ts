@@ -14,6 +14,7 @@ import { maskText } from '../lint/secrets/mask';
 import { ruleContextOf, type Analysis, type AnalysisOptions, type AnalyzedLine } from './analysis';
 import { entryMarkdown, plainText } from './documentation';
 import { entryOf } from './entry-of';
+import { asMarkdown } from './markdown-text';
 import { placeAt } from './place';
 import { rangeOf } from './range';
 import { tokenMarkdown } from './token-hover';
@@ -54,7 +55,7 @@ export function hoverOf(
     options.configuration.rules,
     options.onRuleError,
   );
-  const said = notes.map(({ rule, text, url }) => `${text} [${rule}](${url})`);
+  const said = notes.map(({ rule, text, url }) => `${asMarkdown(text)} [${rule}](${url})`);
   const markdown = [content.markdown, ...said].join('\n\n');
   return {
     contents: {
@@ -140,6 +141,6 @@ function valueHover(entry: CatalogEntry, value: Value, offset: number, now: numb
   const remark = known.documented ? '' : ' This value is not documented.';
   return {
     span: item.span,
-    markdown: `**${entry.name}** \`${known.value}\` — ${known.meaning}.${remark}\n\n${entry.summary}\n\n[Documentation](${entry.learn})`,
+    markdown: `**${entry.name}** \`${known.value}\` — ${asMarkdown(`${known.meaning}${remark}\n\n${entry.summary}`)}\n\n[Documentation](${entry.learn})`,
   };
 }

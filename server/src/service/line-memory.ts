@@ -46,10 +46,11 @@ function startOf({ spans }: Region): number {
 function remarksKey(region: Region): string {
   const start = startOf(region);
   const around = ({ start: from, end }: Span): string => `${from - start} ${end - start}`;
-  const all = (region.remarks ?? []).map(({ kind, document, at, edits }) =>
+  const all = (region.remarks ?? []).map(({ kind, document, at = '', written = '', edits }) =>
     [
       kind,
-      at ?? '',
+      at,
+      written,
       around(document),
       ...edits.map(({ span, newText }) => `${around(span)} ${newText}`),
     ].join('\n'),

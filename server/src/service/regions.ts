@@ -1,4 +1,5 @@
 /** The command lines of a document, with the one check that all of them stand in it. */
+import { withFolders } from '../hosts/commands/folders';
 import type { Find, Host, HostResult, Region } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 
@@ -20,8 +21,9 @@ function isInside({ map, spans }: Region, length: number): boolean {
  */
 export function regionsIn(text: string, host: Host, find: Find, onError?: OnRuleError): HostResult {
   const found = find(text);
-  const regions = found.regions.filter((region) => isInside(region, text.length));
-  if (regions.length === found.regions.length) return found;
-  onError?.(host.id, new RangeError('a command line stands outside of its document'));
+  const inside = found.regions.filter((region) => isInside(region, text.length));
+  const regions = inside.map((region) => withFolders(region, text));
+  if (regions.length < found.regions.length)
+    onError?.(host.id, new RangeError('a command line stands outside of its document'));
   return { ...found, regions };
 }

@@ -212,6 +212,11 @@ const idioms: Idiom[] = [
     regions: [{ text: 'ccmsetup.exe {{{{ more }}}} SMSSITECODE=P01', complete: false }],
   },
   {
+    name: 'an escape that JSON does not know',
+    source: '{"cmd": "C:\\Temp\\ccmsetup.exe /mp:x SMSSITECODE=\\q FSP=\\"a\\""}',
+    regions: ['C:\\Temp\\ccmsetup.exe /mp:x SMSSITECODE=\\q FSP="a"'],
+  },
+  {
     name: 'commented-out parts',
     source:
       '{\n  // "installCommandLine": "ccmsetup.exe /mp:x SMSCACHEDIR=\\"a b\\"",\n  // "arguments": [\n  //   "SMSSITECODE=P01", "/mp:x"\n  // ],\n  "a": 1, /* ccmsetup.exe /mp:y SMSSITECODE=P01 */\n  /*\n   * "cmd": "ccmsetup.exe /uninstall"\n   */\n  "cmd": "ccmsetup.exe /logon SMSSITECODE=P01"\n}',
@@ -253,7 +258,6 @@ const silent: string[] = [
   '{"body": "SMSSITECODE=P01 SMSMP=x", "arguments": "FSP=x"}',
   '{"script": "Write-Host \\"ccmsetup.exe /mp:x SMSSITECODE=P01\\"\\nGet-Process ccmsetup"}',
   '{"scriptContent": "Y2Ntc2V0dXAuZXhlIC9tcDp4IFNNU1NJVEVDT0RFPVAwMSBGU1A9YSBTTVNNUD0iYiI9PT09PQ==", "sql": "@SMSSITECODE = P01"}',
-  '{"cmd": "ccmsetup.exe /mp:x SMSSITECODE=\\q"}',
   '// ccmsetup is great: SMSSITECODE=P01\n{}',
 ];
 

@@ -112,7 +112,7 @@ describe('pasted text', () => {
     for (const [text, after, safe] of [
       ['CCMCERTISSUERS="CN=A &#x7C; CN=B &amp; C"', 'CCMCERTISSUERS="CN=A | CN=B & C"', true],
       ['SMSCACHEDIR=&quot;C:\\C&quot;', 'SMSCACHEDIR="C:\\C"', false],
-      ['SMSSITECODE=&lt;site&gt;', 'SMSSITECODE=<site>', false],
+      ['SMSSITECODE=&lt;site', 'SMSSITECODE=<site', false],
     ] as const) {
       it(`turns ${text} into ${after}, ${safe ? 'safely' : 'as a suggestion'}`, () => {
         const seen = only(text, htmlEntity);

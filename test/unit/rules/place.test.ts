@@ -172,6 +172,7 @@ describe('rules about the place of a command line', () => {
     'cmd-special-characters',
     'literal-backtick',
     'powershell-semicolon',
+    'unknown-escape',
   ]);
   testRules(table);
 });

@@ -68,6 +68,7 @@ const texts: readonly (readonly [
     'ccmsetup.exe /skipprereq:scepinstall.exe',
   ],
   ['backslash-before-quote', 'ccmsetup.exe /source:"C:\\Client\\"', 'ccmsetup.exe /source:"C:\\Client"'],
+  ['program-path-space', '"C:\\a b\\ccmsetup.exe " /logon', '"C:\\a b\\ccmsetup.exe" /logon'],
   ['duplicate-parameter', 'ccmsetup.exe /retry:5 /retry:10', 'ccmsetup.exe /retry:10'],
   ['duplicate-property', 'ccmsetup.exe SMSMP=a SMSMP=b', 'ccmsetup.exe SMSMP=b'],
   ['ccmsetupcmd-on-exe', 'ccmsetup.exe CCMSETUPCMD="/mp:x"', 'ccmsetup.exe /mp:x'],
@@ -285,6 +286,12 @@ const texts: readonly (readonly [
   ],
   ['sitecode-in-task-sequence', 'SMSSITECODE=ABC', 'SMSMP=mp1', { context: 'taskSequence' }],
   ['logon-script-without-logon', 'ccmsetup.exe', 'ccmsetup.exe /logon', { context: 'logonScript' }],
+  [
+    'unknown-escape',
+    '{"cmd":"C:\\T\\ccmsetup.exe /logon"}',
+    '{"cmd":"C:\\\\T\\\\ccmsetup.exe /logon"}',
+    { host: 'json' },
+  ],
   [
     'powershell-semicolon',
     'ccmsetup.exe /skipprereq:a.exe;b.exe',

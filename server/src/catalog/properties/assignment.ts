@@ -93,7 +93,8 @@ export const assignmentProperties: readonly CatalogEntry[] = [
     notes: [
       'Deploy the task sequence to the collection All Provisioning Devices and give the ID of the deployment, not of the package.',
       'Whether the deployment is available or required makes no difference.',
-      'The Default Client Settings apply while it runs.',
+      'The Default Client Settings apply while it runs, custom ones do not yet.',
+      'They may have to be changed for it: in Cloud Services "Enable clients to use a cloud management gateway" and "Allow access to cloud distribution point", in Computer Agent "PowerShell execution policy".',
       'When it installs applications or software updates, the client needs a client authentication certificate.',
       'Observed IDs have the site code and five hexadecimal digits beginning with 2; this form is not documented.',
     ],

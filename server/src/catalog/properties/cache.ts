@@ -43,6 +43,7 @@ export const cacheProperties: readonly CatalogEntry[] = [
     notes: [
       'Ignored when an existing client is upgraded.',
       'MAXDRIVE, MAXDRIVESPACE and NTFSONLY have no effect when SMSCACHEDIR is a path.',
+      'A reinstallation cannot make the cache smaller than it was.',
     ],
     example: 'SMSCACHEFLAGS=NTFSONLY;COMPRESS',
     sources: [sources.reference],

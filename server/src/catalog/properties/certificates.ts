@@ -12,7 +12,9 @@ export const certificateProperties: readonly CatalogEntry[] = [
     summary:
       'Subjects of the root certification authorities that the site trusts, several separated by a vertical bar. Letter case counts.',
     notes: [
+      'It must match the subject attributes of the root certificates, letter case included.',
       'The attributes of one subject are separated by a semicolon or a comma. A user reported that commas do not work.',
+      'A value can hold a comma of its own: the documented example has O=Contoso, Ltd.',
       'Take the value from CertificateIssuers in mobileclient.tcf of the site.',
       'A long value can exceed the 255 characters of the group policy template.',
       'Site data from Active Directory or client push can override it.',

@@ -3,6 +3,7 @@ import { sliceSpan, span, type Span } from '../../language/span';
 import { plain } from '../text/encodings';
 import { areArguments, seedSource } from '../commands/evidence';
 import { endsTold, holdsLine, isTold } from '../commands/names';
+import { isSpokenAt } from '../commands/prose';
 import type { Region } from '../host';
 import { regionOf, type RegionFacts } from '../text/region';
 import { documentText, type Text } from '../text/text';
@@ -40,6 +41,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
   const delayedFrom = switchedOn === null || /disabledelayed/i.test(text) ? Infinity : switchedOn.index;
   const variables = variablesOf(text, structure, delayed);
   const faultsOf = lineFaults(text);
+  const nextOf = new Map(structure.commands.map((command, at) => [command, structure.commands[at + 1]]));
   const regions: Region[] = [];
   const taken = new Set<Assignment>();
   const used = new Set<string>();
@@ -67,6 +69,10 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     const faults: Fault[] = [];
     const missed: string[] = [];
     const resolved: Assignment[] = [];
+    const inValues = (): Fault[] =>
+      resolved.flatMap((by) =>
+        faultsOf.ofValue(variables.valueOf(by)?.text ?? '', by.command, nextOf.get(by.command)),
+      );
     const read = (name: string, at: Span, late: boolean): Text | undefined => {
       const known = late && command.start < delayedFrom ? undefined : variables.read(name, at, command, late);
       // What a value would bring in that is read late itself, only the run knows.
@@ -91,8 +97,8 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     found.forEach(({ text: line, context, waits }, index) => {
       // Of several command lines in one command the first one tells of its signs, the last one of its end.
       const all = [
-        ...(index === 0 ? faults : []),
-        ...(index === found.length - 1 ? faultsOf(line, command, next) : []),
+        ...(index === 0 ? [...faults, ...inValues()] : []),
+        ...(index === found.length - 1 ? faultsOf.of(line, command, next) : []),
       ];
       const remarks = [
         ...all.map(({ kind, document, edits }) => ({ kind, document, edits })),
@@ -163,7 +169,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     const lines = readLine(comment, { loop: undefined, fromFile: true, valueOf: () => undefined });
     for (const line of lines)
       for (const { text: inert, context } of judge(line, readers, true))
-        regions.push(build(inert, { context, inert: true }));
+        if (!isSpokenAt(text, inert.atoms)) regions.push(build(inert, { context, inert: true }));
   }
   return { regions, comments: comments.map((comment) => comment.span) };
 }

@@ -2,32 +2,54 @@
 import { remembered } from '../../language/remembered';
 import { span, type Span } from '../../language/span';
 import type { DocumentEdit } from '../text/document-edit';
-import { countItems } from '../commands/evidence';
+import { countItems, programOf } from '../commands/evidence';
 import { documentSpan } from '../text/slice';
 import type { Text } from '../text/text';
 import { afterLineBreak, lineEnd } from './characters';
+import { onlyMentions } from './mentions';
 import type { Fault } from './faults';
 import type { Command } from './structure';
 import { longestLine } from './limits';
+import { isWrapper } from './wrappers';
 
-/**
- * Makes the reader of a document's faults, those of commands that run ccmsetup. It takes the command line as ccmsetup gets
- * it, its command, and the command behind.
- */
-export function lineFaults(
-  text: string,
-): (line: Text, command: Command, next: Command | undefined) => Fault[] {
+/** Tells of the faults of commands that run ccmsetup. */
+export interface LineFaults {
+  /**
+   * @param line the command line as ccmsetup gets it
+   * @param next the command behind it
+   */
+  of(line: Text, command: Command, next: Command | undefined): Fault[];
+  /**
+   * What is wrong with a value that such a command reads.
+   *
+   * @param command the `set` that gives it
+   */
+  ofValue(value: string, command: Command, next: Command | undefined): Fault[];
+}
+
+/** Makes the reader of a document's faults. */
+export function lineFaults(text: string): LineFaults {
   /** What is too much of each line, by where it begins. */
   const excessOf = remembered((start: number) => excess(text, start));
-  return (line, command, next) => {
-    const { length } = line.text;
-    const long =
-      excessOf(command.lineStart) ??
-      (length > longestLine ? documentSpan(line, span(longestLine, length)) : undefined);
-    const cut = cutValue(text, line, command, next);
-    return long === undefined
-      ? cut
-      : [...cut, { kind: 'line-length', document: long, edits: [], cuts: false }];
+  return {
+    of: (line, command, next) => {
+      const { length } = line.text;
+      const long =
+        excessOf(command.lineStart) ??
+        (length > longestLine ? documentSpan(line, span(longestLine, length)) : undefined);
+      const cut = cutValue(text, line, command, next);
+      return long === undefined
+        ? cut
+        : [...cut, { kind: 'line-length', document: long, edits: [], cuts: false }];
+    },
+    ofValue: (value, { end, operator, lineStart }, next) => {
+      if (operator !== '&' || next?.lineStart !== lineStart || next.start !== end + 1) return [];
+      // The subject of a certificate, a path: other values end where the next command begins.
+      const name = /[=\\]/.test(value) ? '/source' : undefined;
+      if (!isCutWord(text[end - 1], text.slice(next.start, next.end), name)) return [];
+      // Quotes around it would not help where the value is read without any.
+      return [{ kind: 'cmd-character', document: span(end, end + 1), edits: [], cuts: true }];
+    },
   };
 }
 
@@ -47,9 +69,37 @@ function cutValue(
   if (operator !== '|' && operator !== '&') return [];
   if (next?.lineStart !== lineStart || text.slice(end + 1, next.start).trim() !== '') return [];
   const rest = text.slice(next.start, next.end);
-  if (!isRest(rest)) return [];
+  if (!isRest(rest) && !(next.start === end + 1 && isCutWord(text[end - 1], rest, nameOfLast(line.text))))
+    return [];
   const edits = repairs(text, line, end, next);
   return [{ kind: 'cmd-character', document: span(end, end + 1), edits, cuts: true }];
+}
+
+/** Names whose values are names of people's own: of authorities, folders, accounts. The others have no sign in them. */
+const freeText =
+  /^(?:CCMCERTISSUERS|CCMCERTSEL|CCMCERTSTORE|CCMADMINS|CCMINSTALLDIR|SMSCACHEDIR|SMSSIGNCERT|SMSROOTKEYPATH|\/source|\/config)$/i;
+
+/** Commands that stand behind an operator without an argument of their own that tells. */
+const commands =
+  /^(?:call|cmd|cscript|dism|else|for|gpupdate|if|msiexec|powershell|pwsh|reg|regedit|rem|schtasks|shutdown|wmic|wscript|wuauclt)$/i;
+
+/** The name of the last argument of a line that has a value; undefined where that one begins with a quote. */
+function nameOfLast(line: string): string | undefined {
+  const [, name] = /\s(\/\w+(?=:)|\w+(?==))[:=][^\s"]+$/.exec(line.slice(-2000)) ?? [];
+  return name;
+}
+
+/**
+ * Whether a sign without blanks around it stands in a word, so that what is behind it is no command: `CN=R&D-Root`. Either
+ * more arguments of ccmsetup follow, or the value is a name and goes on as one.
+ */
+function isCutWord(before: string | undefined, rest: string, name: string | undefined): boolean {
+  const [word = ''] = /^[^\s"%!&|<>()]*/.exec(rest.slice(0, 300)) ?? [];
+  if (before === undefined || /[\s")]/.test(before) || !/^[A-Za-z\d]/.test(word)) return false;
+  if (/\.(?:exe|com|bat|cmd|vbs|ps1|msi)$/i.test(word) || programOf(word) !== 'other') return false;
+  if (commands.test(word) || onlyMentions(word) || isWrapper(word)) return false;
+  if (countItems(rest.slice(word.length, 2000)).known > 0) return true;
+  return name !== undefined && freeText.test(name) && /^[A-Z\d]/.test(word) && /^[\w\\.,;=-]*\s*$/.test(rest);
 }
 
 /** What makes the sign at an offset a part of the value; nothing where another argument follows, not the value's rest. */

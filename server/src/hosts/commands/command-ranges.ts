@@ -90,14 +90,16 @@ function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | und
     // What `if exist` asks for is not started.
     if (/(?:^|\s)exist\s+$/i.test(line.slice(Math.max(start - longestPath, 0), start))) continue;
     const nameEnd = match.index + match[0].length;
-    if (line[start] === '"' && line[nameEnd] !== '"') {
+    if (line[start] === '"' && !/^[ \t]{0,9}"/.test(line.slice(nameEnd, nameEnd + 10))) {
       // Quotes around the whole command: what they hold is judged like a line of its own.
       const content = line.slice(start + 1, closingQuote(line, nameEnd));
       const inner = whole ? rangeInLine(content, lenient, false) : undefined;
       if (inner !== undefined) return span(start + 1 + inner.start, start + 1 + inner.end);
       continue;
     }
-    const rest = line.slice(nameEnd);
+    // Blanks before the quote that ends a program's path are no sign of anything.
+    const behind = line.slice(nameEnd);
+    const rest = line[start] === '"' ? behind.replace(/^[ \t]{1,9}(?=")/, '') : behind;
     if (isPattern(rest)) return undefined;
     if (property || isProven(match[0].toLowerCase(), rest, lenient)) return span(start, line.length);
   }

@@ -51,6 +51,7 @@ export const seedSource = [
   'ccmsetup|client\\.msi|InstallationProperty',
   `\\b${propertySource}\\s?=`,
   `/(?:${either(...sureParameters, ...commonParameters)})\\b`,
+  `\\\\(?:${either(...sureParameters, ...commonParameters)}):`,
 ].join('|');
 
 /** How many items of a text are parameters and properties of ccmsetup. */
@@ -65,7 +66,8 @@ export interface Items {
   readonly begins: boolean;
 }
 
-const parameterForm = /^["']?[/\u2013-]{1,2}(\w+)(?=[:=\s"']|$)/;
+/** With the backslash of an older page only a value tells it from a path. */
+const parameterForm = /^["']?(?:[/\u2013-]{1,2}|\\(?=\w+[:=]))(\w+)(?=[:=\s"']|$)/;
 const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
 
 /** Counts the items of an arguments text, as far as one process can be given it. */
@@ -142,7 +144,7 @@ const programs: ReadonlyMap<string, Program> = new Map([
 /** The program that a path or a bare name starts. */
 export function programOf(path: string): Program {
   const end = path.trim().slice(-longestName);
-  const name = (/([^\\/\uFFFC%}"'\s]*)["']?$/.exec(end)?.[1] ?? '').toLowerCase();
+  const name = (/([^\\/\uFFFC%}"'\s]*)(?:\s{0,9}["'])?$/.exec(end)?.[1] ?? '').toLowerCase();
   if (name !== 'ccmsetup') return programs.get(name) ?? 'other';
   // The client for Mac computers had a program of this name, with parameters of its own.
   if (/\/ccmsetup["']?$/i.test(end)) return 'other';

@@ -27,8 +27,8 @@ const cutValue = '(?:(?<=[\\s"=:])[^\\s"=:]{1,4000}[ \\t]+)?';
 
 const omissions = new RegExp(`(?!^(?:\\.{3})[ \\t]*$)(?:${omission})`, 'gm');
 
-/** A value for the reader to fill in: `<site code>`. */
-const placeholder = '<[A-Za-z][^<>\\r\\n"]{0,80}>';
+/** A value for the reader to fill in: `<site code>`, and the same as it stands in the source of a web page. */
+const placeholder = '<[A-Za-z][^<>\\r\\n"]{0,80}>|&lt;[A-Za-z][^<>&\\r\\n"]{0,80}&gt;';
 
 /** What can be left out: `[/mp:<name>]`, `[SMSSITECODE=P01]`. */
 const optional =

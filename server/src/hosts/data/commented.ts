@@ -1,5 +1,6 @@
 /** Command lines in the text of comments: shown, never reported. */
 import { commandRanges } from '../commands/command-ranges';
+import { isSpoken } from '../commands/prose';
 import { plain } from '../text/encodings';
 import { withFillIns } from '../text/fill-ins';
 import type { Region } from '../host';
@@ -16,9 +17,8 @@ import type { Span } from '../../language/span';
 export function commentedLines(content: string, comment: Span, host: string): Region[] {
   const literal = { start: comment.start, encoding: plain };
   const text = withFillIns(textOf([{ kind: 'copy', text: content, document: comment, literal }]), false);
-  return commandRanges(text.text, false).map(({ start, end }) =>
-    regionOf(trimmed(text, start, end), { host, inert: true }),
-  );
+  const ranges = commandRanges(text.text, false).filter(({ start }) => !isSpoken(text.text, start));
+  return ranges.map(({ start, end }) => regionOf(trimmed(text, start, end), { host, inert: true }));
 }
 
 /** The comments that speak to the linter. */

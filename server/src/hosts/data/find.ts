@@ -29,6 +29,8 @@ export interface DataFormat extends Partial<Pick<Judging, 'quotesItems' | 'prepa
   readonly remembers?: true;
   /** Reads a document, or a piece of one that was commented out. */
   readonly read: (code: string, options: ReadOptions) => DataTree;
+  /** Adds to a region what the format does to its command line. */
+  readonly remark?: (region: Region, source: string) => Region;
 }
 
 /** What a document can hold besides command lines. */
@@ -75,7 +77,7 @@ function find(
   nested: NestedHost,
   before?: Version,
 ): { readonly result: HostResult; readonly version: Version } {
-  const { id, lineComment, read, prepare, quotesItems = () => false } = format;
+  const { id, lineComment, read, prepare, remark, quotesItems = () => false } = format;
   const left = before && membersAfter(before.members, source, changeBetween(before.text, source));
   const seeds =
     before && left
@@ -126,8 +128,13 @@ function find(
   const hidden = format.barelyComments === true && comments.length === 0;
   const stated = hidden ? regions.map((region) => ({ ...region, statementStart: undefined })) : regions;
   const spans = [...comments, ...inScripts].sort((left, right) => left.start - right.start);
+  const found = inOrder([...stated, ...inert]);
   return {
-    result: { regions: inOrder([...stated, ...inert]), problems, comments: directives(source, spans) },
+    result: {
+      regions: remark === undefined ? found : found.map((region) => remark(region, source)),
+      problems,
+      comments: directives(source, spans),
+    },
     version: { text: source, seeds, members: members ?? [] },
   };
 }

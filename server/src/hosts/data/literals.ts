@@ -56,7 +56,7 @@ export function decoded(
   for (const { 0: written, index } of content.matchAll(pattern)) {
     const by = meaning(written);
     if (by === undefined) return undefined;
-    changes.push({ start: index, end: index + written.length, by });
+    if (by !== written) changes.push({ start: index, end: index + written.length, by });
   }
   return changed(content, origin, encoding, changes);
 }

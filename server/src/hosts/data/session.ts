@@ -3,6 +3,7 @@ import { commandRanges, programIn } from '../commands/command-ranges';
 import { areArguments, hasItem, isPattern } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
 import { withFillIns } from '../text/fill-ins';
+import { isSpokenAt } from '../commands/prose';
 import { launches } from '../commands/launch';
 import { regionOf } from '../text/region';
 import { slice } from '../text/slice';
@@ -43,12 +44,13 @@ const step = /^\s*(?:\S*\\)?smsswd\.exe\s+\/run:\S*\s+/i;
 
 /** Starts judging. */
 export function createSession(judging: Judging) {
-  const { host, inert, nested, quotesItems } = judging;
+  const { host, source, inert, nested, quotesItems } = judging;
   const judged: Judged = { regions: [], comments: [], problems: [] };
   const inScript = powershellCommands(nested);
 
   /** Adds a command line. */
   const add = (text: Text, { context, statementStart }: Place): void => {
+    if (inert && isSpokenAt(source, text.atoms)) return;
     judged.regions.push(regionOf(text, { host, inert, context, statementStart }));
   };
 

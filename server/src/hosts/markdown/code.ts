@@ -72,3 +72,30 @@ export function spanCode(prose: Text, { start, end }: Span, cell: boolean): Text
     () => literal,
   );
 }
+
+/** Text between tags and signs, where signs that mean something are escaped. */
+const strongText: Encoding = {
+  id: 'markdownStrong',
+  encode: (text) => (/[\r\n]/.test(text) ? undefined : text.replace(/[\\`*_<>&|[\]]/g, written)),
+};
+
+function written(sign: string): string {
+  return sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`;
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00A0' };
+
+/** The text between the signs of strong text: escapes and entities are what they stand for, line breaks are blanks. */
+export function strongCode(prose: Text, { start, end }: Span): Text {
+  const code = slice(prose, start, end);
+  const [first] = code.atoms;
+  if (first === undefined) return code;
+  const literal: Literal = { start: first.document.start, encoding: strongText };
+  return rewritten(
+    code,
+    /\\[!-/:-@[-`{-~]|&(lt|gt|amp|quot|nbsp);|[ \t]*\n[ \t]*/g,
+    ([sign, name]) =>
+      name !== undefined ? (entities[name] ?? sign) : sign.startsWith('\\') ? sign.slice(1) : ' ',
+    () => literal,
+  );
+}

@@ -1,10 +1,13 @@
-/** The code spans and comments in the text of a block (https://spec.commonmark.org/0.31.2/#code-spans). */
+/** The code spans, strong text and comments in the text of a block (https://spec.commonmark.org/0.31.2/#inlines). */
 import { span, type Span } from '../../language/span';
+import { matchAt } from '../text/sticky';
 
 /** What the text of a block holds besides prose. Ranges are offsets of the text. */
 export interface Inline {
   /** What stands between the signs of code spans. */
   readonly code: readonly Span[];
+  /** What stands between the signs of strong text, where it holds no code. */
+  readonly strong: readonly Span[];
   /** `<!-- … -->`. */
   readonly comments: readonly Span[];
 }
@@ -25,12 +28,22 @@ function backticksOf(text: string): (length: number, from: number) => number | u
   };
 }
 
+const asterisks = /(?:\\[^\n]|[^*\\`]){1,2000}(?=\*\*)(?<!\s)/y;
+const underscores = /(?:\\[^\n]|(?<=\w)_+(?=\w)|[^_\\`]){1,2000}(?=__(?!\w))(?<!\s)/y;
+const element = /(?:\\[^\n]|[^<\\`]){1,2000}(?=<\/(?:b|strong)>)/iy;
+
+/** What can stand behind an opening sign up to its closing one. */
+function strongText(sign: string): RegExp {
+  return sign === '**' ? asterisks : sign === '__' ? underscores : element;
+}
+
 /** Reads the text of a block, or of a cell of a table. Takes linear time. */
 export function inlineOf(text: string): Inline {
   const code: Span[] = [];
+  const strong: Span[] = [];
   const comments: Span[] = [];
   const nextRun = backticksOf(text);
-  const signs = /\\[^]|`+|<!--/g;
+  const signs = /\\[^]|`+|<!--|\*\*(?=[^\s*])|(?<!\w)__(?=[^\s_])|<(?:b|strong)>/gi;
   // Where one comment has no end, those behind it have none either.
   let closed = true;
   for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
@@ -47,7 +60,13 @@ export function inlineOf(text: string): Inline {
       if (close === undefined) continue;
       code.push(span(start, close));
       signs.lastIndex = close + sign.length;
+    } else if (!sign.startsWith('\\')) {
+      const start = found.index + sign.length;
+      const [inner] = matchAt(strongText(sign), text, start) ?? [];
+      if (inner === undefined) continue;
+      strong.push(span(start, start + inner.length));
+      signs.lastIndex = start + inner.length + 2;
     }
   }
-  return { code, comments };
+  return { code, strong, comments };
 }

@@ -1,6 +1,7 @@
 /** The Markdown host: command lines in code blocks and code spans of documentation. */
 import { span, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
+import { isSpoken } from '../commands/prose';
 import { composeResult } from '../text/compose';
 import { rewritten } from '../text/rewritten';
 import { commentedLines, directives, inOrder } from '../data/commented';
@@ -8,10 +9,10 @@ import { uncommented } from '../data/comments';
 import type { Nesting } from '../data/find';
 import { scriptSigns } from '../data/scripts';
 import { findSeeds } from '../data/seeds';
-import { areArguments, countItems, hasOddQuotes, seedSource } from '../commands/evidence';
+import { areArguments, countItems, hasItem, hasOddQuotes, seedSource } from '../commands/evidence';
 import type { Host, HostProblem, HostResult, PlaceContext, Region } from '../host';
 import { blocksOf, type Block } from './blocks';
-import { blockCode, proseText, spanCode } from './code';
+import { blockCode, proseText, spanCode, strongCode } from './code';
 import { commentsIn } from './html';
 import { inlineOf } from './inline';
 import { isTyped, kindOf } from './languages';
@@ -69,6 +70,15 @@ function loneArguments(filled: Text, statementStart: number): Region[] {
   return [regionOf(text, { host: id, inert: known === 1, statementStart })];
 }
 
+/** A command line in strong text: emphasis is for words, too, so that it has to be all of it. */
+function strongLines(filled: Text, statementStart: number): Region[] {
+  const [range] = commandRanges(filled.text, true);
+  if (range === undefined) return loneArguments(filled, statementStart);
+  if (!hasItem(filled.text)) return [];
+  const whole = filled.text.slice(0, range.start).trim() === '' && !isSpoken(filled.text, range.start);
+  return whole ? spokenLines(filled, statementStart) : [];
+}
+
 function find(source: string, { nested }: Nesting): HostResult {
   const isSeeded = findSeeds(source);
   const seed = new RegExp(seedSource, 'i');
@@ -112,6 +122,11 @@ function find(source: string, { nested }: Nesting): HostResult {
       const filled = typedText(spanCode(prose, range, cell));
       const found = spokenLines(filled, start);
       regions.push(...(found.length > 0 ? found : loneArguments(filled, start)));
+    }
+    for (const range of inline.strong) {
+      if (!seed.test(prose.text.slice(range.start, range.end))) continue;
+      const filled = typedText(strongCode(prose, range));
+      regions.push(...strongLines(filled, start));
     }
     for (const range of inline.comments) comments.push(documentSpan(prose, range) ?? span(start, start));
   };

@@ -2,6 +2,7 @@
 import { span, type Span } from '../../language/span';
 import type { Encoding } from '../text/offset-map';
 import { seedSource } from '../commands/evidence';
+import { isSpokenAt } from '../commands/prose';
 import type { Found } from '../flow/search';
 import type { Source } from './source';
 import { moveText, writtenText } from '../text/values';
@@ -36,7 +37,7 @@ export function findInComments(
       const start = comment.start + index + from;
       const code = block ? line.slice(from).replace(/#>$/, '  ') : continued(source, comment, start);
       done = start + code.length;
-      const inCode = find(code);
+      const inCode = find(code).filter(({ text }) => !isSpokenAt(code, text.atoms));
       for (const { text, host, context } of inCode)
         found.push({ text: moveText(text, start), host, context, inert: true });
       const [property] = inCode.length === 0 ? (onlyProperty.exec(code) ?? []) : [];

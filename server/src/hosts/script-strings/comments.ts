@@ -1,6 +1,7 @@
 /** Commented-out code and examples in comments: shown, never reported. */
 import type { Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
+import { isSpoken, isSpokenAt } from '../commands/prose';
 import { plain } from '../text/encodings';
 import { moveText, writtenText, type Text } from '../text/values';
 import type { Comment } from './nodes';
@@ -29,7 +30,8 @@ function uncommented(text: string): string {
 
 /** The command lines in a text without any syntax, line by line. */
 export function plainLines(text: string, start: number): Text[] {
-  return commandRanges(text, false).map((range) => moveText(writtenText(text, range, plain), start));
+  const ranges = commandRanges(text, false).filter((range) => !isSpoken(text, range.start));
+  return ranges.map((range) => moveText(writtenText(text, range, plain), start));
 }
 
 /**
@@ -46,7 +48,8 @@ export function findInComments(
 ): Text[] {
   return grouped(source, comments, starts).flatMap(({ start, end }) => {
     const code = uncommented(source.slice(start, end));
-    const found = find(code).map((text) => moveText(text, start));
-    return found.length > 0 ? found : plainLines(code, start);
+    const found = find(code);
+    if (found.length === 0) return plainLines(code, start);
+    return found.filter(({ atoms }) => !isSpokenAt(code, atoms)).map((text) => moveText(text, start));
   });
 }

@@ -83,7 +83,9 @@ function composeRemark(remark: Remark, outer: Text): Remark[] {
   if (document === undefined) return [];
   const edits = remark.edits.map(({ span: at, newText }) => {
     const place = placeInDocument(outer, at);
-    const [around] = slice(outer, at.start, Math.max(at.end, at.start + 1)).atoms;
+    // At the very end only what stands before tells how text is written there.
+    const [behind] = slice(outer, at.start, Math.max(at.end, at.start + 1)).atoms;
+    const around = behind ?? slice(outer, Math.max(at.start - 1, 0), at.start).atoms.at(-1);
     const written = around?.literal?.encoding.encode(newText);
     return place === undefined || written === undefined ? undefined : { span: place, newText: written };
   });

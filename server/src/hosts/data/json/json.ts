@@ -1,5 +1,6 @@
 /** JSON: exports, configurations and templates, with comments or without. */
 import type { DataFormat } from '../find';
+import { tellEscapes } from './strings';
 import { readJson } from './tree';
 
 /** The row of JSON. */
@@ -10,5 +11,6 @@ export const json: DataFormat = {
   remembers: true,
   commentLines: 'together',
   read: readJson,
+  remark: tellEscapes,
   quotesItems: (keys) => keys.includes('argv'),
 };

@@ -2,7 +2,8 @@
 import type { Span } from '../../../language/span';
 import type { Encoding } from '../../text/offset-map';
 import type { Text } from '../../text/text';
-import { decoded, unescaped } from '../literals';
+import { unescaped } from '../literals';
+import { forgivingly, tellingUnknownEscapes, type EscapingString } from '../unknown-escapes';
 
 /** `"…"`. A lone half of a character beyond the basic plane is written as an escape. */
 export const jsonString: Encoding = {
@@ -12,14 +13,20 @@ export const jsonString: Encoding = {
 
 const escapes = /\\(?:u[\da-fA-F]{4}|[^]?)/g;
 
+const strings: EscapingString = {
+  encoding: jsonString,
+  parts: escapes,
+  meaning: (written) => unescaped(written, '"\\/bfnrt'),
+};
+
 /**
  * Reads the inside of a string.
  *
  * @param base what is added to offsets of `code` to make them offsets of the document
- * @returns undefined when it has an escape that JSON does not know
  */
 export function readString(code: string, { start, end }: Span, base: number): Text | undefined {
-  return decoded(code.slice(start, end), base + start, jsonString, escapes, (written) =>
-    unescaped(written, '"\\/bfnrt'),
-  );
+  return forgivingly(code.slice(start, end), base + start, strings);
 }
+
+/** Tells of the escapes that JSON does not know. */
+export const tellEscapes = tellingUnknownEscapes(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/);

@@ -22,6 +22,10 @@ const lineBreak = 14;
 const blanks = 15;
 const endOfFile = 17;
 
+/** The faults of a string, by the numbers of its `ScanError`, that leave clear what is meant. */
+const unknownCode = 4;
+const unknownEscape = 5;
+
 /** A string where it may be a value or the name of one. */
 interface Token {
   readonly start: number;
@@ -147,7 +151,7 @@ export function readJson(code: string, options: ReadOptions): DataTree {
     } else if (kind === stringToken) {
       if (pending !== undefined) flush();
       const error: number = scanner.getTokenError();
-      pending = { start, end, sound: error === 0 };
+      pending = { start, end, sound: error === 0 || error === unknownCode || error === unknownEscape };
     } else {
       // A comma; or a number, a keyword or something that is no JSON, which takes the place of the value.
       flush();

@@ -1,7 +1,11 @@
 /** Decodes plain and quoted scalars, with the folding of their lines (https://yaml.org/spec/1.2.2/#73-flow-scalar-styles). */
 import type { Text } from '../../text/text';
 import { decoded, unescaped } from '../literals';
+import { forgivingly, tellingUnknownEscapes, type EscapingString } from '../unknown-escapes';
 import { doubleQuoted, plainScalar, singleQuoted } from './encodings';
+
+/** Backslashes at the end of a scalar: nobody writes more. */
+const mostBackslashes = 1000;
 
 /** The line breaks of a text with the blanks around them; several in a row are one match. */
 const folds = /(?:(?<![ \t])|(?<=\\[ \t]))[ \t]+\r?\n(?:[ \t]*\r?\n)*[ \t]*|\r?\n(?:[ \t]*\r?\n)*[ \t]*/;
@@ -36,13 +40,28 @@ const doubleParts = new RegExp(
   'g',
 );
 
-/** Decodes a scalar in double quotes, which are part of `source`; undefined when it is not closed or has a wrong escape. */
+const doubleStrings: EscapingString = {
+  encoding: doubleQuoted,
+  parts: doubleParts,
+  meaning: (written) => (written.startsWith('\\') ? meaningOf(written) : folded(written)),
+};
+
+/**
+ * Decodes a scalar in double quotes, which are part of `source`; undefined when it is not closed. Where it has an escape
+ * that YAML does not know, that stands for itself.
+ */
 export function decodeDouble(source: string, origin: number): Text | undefined {
   if (source.length < 2 || !source.endsWith('"')) return undefined;
-  return decoded(source.slice(1, -1), origin + 1, doubleQuoted, doubleParts, (written) =>
-    written.startsWith('\\') ? meaningOf(written) : folded(written),
-  );
+  const content = source.slice(1, -1);
+  // The quote that seems to close it belongs to it.
+  if ((/\\*$/.exec(content.slice(-mostBackslashes))?.[0].length ?? 0) % 2 === 1) return undefined;
+  return forgivingly(content, origin + 1, doubleStrings);
 }
+
+/** Tells of the escapes that YAML does not know. */
+export const tellEscapes = tellingUnknownEscapes(
+  /\\(?:[0abefnrtvNLP_ "/\\\s]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/,
+);
 
 /** What an escape stands for; nothing for an escaped line break. */
 function meaningOf(written: string): string | undefined {

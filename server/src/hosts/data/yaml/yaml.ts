@@ -2,6 +2,7 @@
 import type { DataFormat } from '../find';
 import { rewritten } from '../../text/rewritten';
 import type { Text } from '../../text/text';
+import { tellEscapes } from './flow-scalars';
 import { readYaml } from './tree';
 
 /** Modules that start what stands behind their name. */
@@ -34,6 +35,7 @@ export const yaml: DataFormat = {
   lineComment: '#',
   commentLines: 'read',
   read: readYaml,
+  remark: tellEscapes,
   quotesItems,
   prepare: withoutOptions,
 };
