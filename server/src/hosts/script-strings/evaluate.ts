@@ -5,6 +5,7 @@ import type { Choices } from '../flow/choices';
 import { fillText, formatText } from '../flow/format';
 import { codedText, joined, joinPath, sum, unknownAt } from '../flow/operations';
 import { rewritten } from '../text/rewritten';
+import { readAt } from '../text/mentions';
 import { characters, concatenate, holeFor, textOf, toText, writtenText } from '../text/values';
 import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 import { number, operand } from './encodings';
@@ -43,7 +44,11 @@ export function createEvaluator(
   const unknown = (at: Span): Unknown => unknownAt(at, operand);
   const budget = createBudget(source.length);
 
-  const read = (name: string, at: Span): Value => budget(() => lookup(name, at.start)) ?? unknown(at);
+  const read = (name: string, at: Span): Value =>
+    readAt(
+      budget(() => lookup(name, at.start)),
+      at,
+    ) ?? unknown(at);
 
   /** What code in a string gives; its place when only the run knows it. */
   const codeAtoms = (group: Group, at: Span, literal: Literal): readonly Atom[] => {

@@ -1,6 +1,7 @@
 /** The hosts of languages whose command lines stand in string literals: one engine, one row of a table each. */
 import type { Remark } from '../../language/remark';
 import { shifted, sliceSpan } from '../../language/span';
+import { inOrder } from '../data/commented';
 import type { NestedHost } from '../data/scripts';
 import type { Host, HostResult } from '../host';
 import { served } from '../served';
@@ -68,9 +69,7 @@ function findIn(text: string, start: number, host: string, find: Find): HostResu
 
 function sorted(results: readonly HostResult[]): HostResult {
   return {
-    regions: results
-      .flatMap(({ regions }) => regions)
-      .sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
+    regions: inOrder(results.flatMap(({ regions }) => regions)),
     problems: [],
     comments: results.flatMap(({ comments }) => comments),
   };

@@ -1,7 +1,7 @@
 /** What stands in a document in which something before it has changed. What stands before `from` stays where it is. */
 import { span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
-import type { Region } from '../host';
+import type { Mention, Region } from '../host';
 
 /** An offset that is a number of characters further on. */
 export function movedOffset(offset: number, by: number, from = 0): number {
@@ -11,6 +11,11 @@ export function movedOffset(offset: number, by: number, from = 0): number {
 /** A range that stands a number of characters further on. */
 export function movedSpan({ start, end }: Span, by: number, from = 0): Span {
   return span(movedOffset(start, by, from), movedOffset(end, by, from));
+}
+
+/** The places through which a part of a command line comes, a number of characters further on. */
+export function movedMention({ at, ownStatement, inner }: Mention, by: number, from = 0): Mention {
+  return { at: movedSpan(at, by, from), ownStatement, inner: inner && movedMention(inner, by, from) };
 }
 
 /** A remark that speaks of what stands a number of characters further on. */
@@ -25,15 +30,16 @@ export function movedRemark({ kind, document, edits }: Remark, by: number, from 
 /** A region that stands a number of characters further on. */
 export function movedRegion(region: Region, by: number, from = 0): Region {
   if (by === 0) return region;
-  const { spans, map, statementStart, remarks } = region;
+  const { spans, call, map, statementStart, remarks } = region;
   return {
     ...region,
     spans: spans.map((each) => movedSpan(each, by, from)),
+    call: movedSpan(call, by, from),
     map: {
-      segments: map.segments.map(({ kind, text, document }) => ({
-        kind,
-        text,
-        document: movedSpan(document, by, from),
+      segments: map.segments.map((segment) => ({
+        ...segment,
+        document: movedSpan(segment.document, by, from),
+        ...(segment.mention && { mention: movedMention(segment.mention, by, from) }),
       })),
       pieces: map.pieces.map(({ text, document, encoding }) => ({
         text,

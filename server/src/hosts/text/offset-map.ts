@@ -63,6 +63,7 @@ export function toDocument(map: OffsetMap, range: Span): Span {
 export interface Part {
   readonly kind: Exclude<Segment['kind'], 'inserted'>;
   readonly document: Span;
+  readonly mention: Segment['mention'];
 }
 
 /** The parts of the document that a range of the region's text came from, in the order of the text. */
@@ -71,11 +72,11 @@ export function partsInDocument({ segments }: OffsetMap, range: Span): Part[] {
   for (let index = segmentAt(segments, range.start); index < segments.length; index++) {
     const segment = segments[index];
     if (segment === undefined || segment.text.start >= range.end) break;
-    const { kind, text, document } = segment;
+    const { kind, text, document, mention } = segment;
     if (kind === 'inserted') continue;
     const head = kind === 'copy' ? Math.max(0, range.start - text.start) : 0;
     const tail = kind === 'copy' ? Math.max(0, text.end - range.end) : 0;
-    parts.push({ kind, document: span(document.start + head, document.end - tail) });
+    parts.push({ kind, document: span(document.start + head, document.end - tail), mention });
   }
   return parts;
 }

@@ -10,6 +10,7 @@ import {
   type Text,
   type Value,
 } from '../../text/values';
+import { readAt } from '../../text/mentions';
 import { bareExpansion } from './encodings';
 import { longestName } from '../limits';
 
@@ -106,7 +107,7 @@ function divide(text: Text): Fields {
 /** The values that an atom reads; undefined where it reads none that are known. */
 function valuesOf(source: string, atom: Atom, lookup: Lookup): readonly Text[] | undefined {
   const read = atom.kind === 'hole' ? referenceAt(source, atom.document) : undefined;
-  const value = read && lookup(read.name, atom.document.start);
+  const value = read && readAt(lookup(read.name, atom.document.start), atom.document);
   if (read === undefined || value === undefined) return undefined;
   const texts = textsOf(value);
   if (value.kind === 'list' && read.all === '') return texts?.slice(0, 1);
