@@ -75,6 +75,7 @@ describe('ccmsetup-lint: pretty', () => {
       column: 5,
       endLine: 3,
       endColumn: 2,
+      related: [],
       fixes: [],
     } as const;
     const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding] };

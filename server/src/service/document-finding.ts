@@ -41,6 +41,8 @@ export interface DocumentFinding {
   readonly related: readonly RelatedPlace[];
   /** Where the statement of the command line begins; undefined where every line can have a comment above it. */
   readonly statementStart?: number | undefined;
+  /** Where the call of its command line stands; undefined for a finding that is about none. */
+  readonly call?: Span | undefined;
 }
 
 /** Where a finding stands: in which command line of which document. */
@@ -76,7 +78,10 @@ const shortName = /^[^\s"'`]{1,40}$/;
 /** The place that sets a value. */
 function definitionOf({ read, set }: Elsewhere, text: string): RelatedPlace {
   const name = sliceSpan(text, read);
-  return { span: set, message: shortName.test(name) ? `\`${name}\` is set here.` : 'This value is set here.' };
+  return {
+    span: set,
+    message: shortName.test(name) ? `\`${name}\` is set here.` : 'This value is set here.',
+  };
 }
 
 /** The message without what the places of its values show to be a secret. */
@@ -110,6 +115,7 @@ export function documentFinding(finding: Finding, setting: Setting): DocumentFin
     proposals: none,
     fixes: none,
     statementStart: region.statementStart,
+    call: region.call,
     related:
       related.length === 0 && elsewhere.length === 0
         ? none

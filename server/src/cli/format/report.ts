@@ -35,11 +35,17 @@ export interface CommandLineReport extends Place {
   readonly text: string;
 }
 
+/** Another place that a finding is about. */
+export interface RelatedReport extends Place {
+  readonly message: string;
+}
+
 /** One finding. */
 export interface FindingReport extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  readonly related: readonly RelatedReport[];
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
 }
 
@@ -116,6 +122,7 @@ export function fileReport(
       severity: finding.severity,
       message: finding.message,
       ...placeOf(document, finding.span),
+      related: finding.related.map((other) => ({ message: other.message, ...placeOf(document, other.span) })),
       fixes: showsFixes ? finding.fixes.map(({ title, safe }) => ({ title, safe })) : [],
     })),
   };

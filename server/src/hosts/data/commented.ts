@@ -29,7 +29,5 @@ export function directives(source: string, comments: readonly Span[]): Span[] {
 /** Regions in the order in which their calls stand in the document. */
 export function inOrder(regions: Region[]): Region[] {
   const written = ({ spans }: Region): number => spans[0]?.start ?? 0;
-  return regions.sort(
-    (left, right) => left.call.start - right.call.start || written(left) - written(right),
-  );
+  return regions.sort((left, right) => left.call.start - right.call.start || written(left) - written(right));
 }

@@ -92,7 +92,8 @@ export function createValues<Expression, W extends Write<Expression>>(
     const goesOn = last?.additions.every((write, at) => write === appends[at]) === true;
     return lasting(
       () => {
-        if (goesOn && last.additions.length > 0) return grow(last.value, appends.slice(last.additions.length));
+        if (goesOn && last.additions.length > 0)
+          return grow(last.value, appends.slice(last.additions.length));
         return appends.length === 0 ? of(base) : grow(givenAt(of(base), base), appends);
       },
       (value) => lastGrown.set(base, { additions: appends, value }),

@@ -39,7 +39,7 @@ export function createEvaluator(
     if (inner === undefined || reader.skipLines(inner.end) !== end - 1) return undefined;
     let { value: at } = inner;
     while (at.kind === 'member' && at.args === undefined) at = at.target;
-    return at.kind === 'variable' ? evaluate(inner.value) : undefined;
+    return at.kind === 'variable' ? readAt(evaluate(inner.value), span(start, end)) : undefined;
   };
 
   const atomsOf = (part: Part | StringLiteral, literal: Literal): readonly Atom[] => {

@@ -57,7 +57,9 @@ export function createEvaluator(
     const inner = parser.expression(group.children, 0, group.children.length);
     // What follows the expression says how it is written.
     if (inner === undefined || inner.end < group.children.length) return hole;
-    const value = evaluate(inner.value);
+    const known = evaluate(inner.value);
+    // The brackets belong to the place that reads a variable.
+    const value = inner.value.kind === 'name' ? readAt(known, at) : known;
     return value.kind === 'text' && characters(value) !== '' ? value.atoms : hole;
   };
 

@@ -41,6 +41,11 @@ export function givenAt<V extends Value | undefined>(value: V, { start, end }: S
   return through(value, span(start, end), true);
 }
 
+/** The first place on a way that reads a value. */
+export function readerOf(way: Mention | undefined): Span | undefined {
+  return way?.ownStatement === true ? readerOf(way.inner) : way?.at;
+}
+
 /** Whether two ways begin with the same place. */
 export function sameMention(one: Mention, other: Mention): boolean {
   return (

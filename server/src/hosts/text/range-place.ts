@@ -90,6 +90,15 @@ export function rangePlace(map: OffsetMap, range: Span): RangePlace {
     : placeOf(parts);
 }
 
+/** The same around a place of the document, when that is in another statement: what stands there of the range. */
+export function rangeAround(map: OffsetMap, range: Span, at: number): Span {
+  const { span: place } = rangePlace(map, range);
+  const holds = ({ start, end }: Span): boolean => start <= at && at <= end;
+  if (holds(place)) return place;
+  const around = runsOf(partsIn(map, range)).find((run) => run.some(({ document }) => holds(document)));
+  return around === undefined ? place : placeOf(around).span;
+}
+
 /** Where a call stands: from its first part to its last; to its furthest one when the last is written before the first. */
 export function callOf(map: OffsetMap): Span {
   let parts = partsIn(map, span(0, map.segments.at(-1)?.text.end ?? 0));
