@@ -1,7 +1,6 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
 import { span, type Span } from '../../language/span';
 import { relabelling, type Relabel } from '../text/literals';
-import { readAt } from '../text/mentions';
 import { documentSpan } from '../text/slice';
 import type { Literal, Text } from '../text/text';
 import { rewritten } from '../text/rewritten';
@@ -163,6 +162,6 @@ export function expandDelayed(source: Text, enabled: boolean, valueOf: DelayedVa
     if (found.length === 1) return '';
     const range = span(index, index + found.length);
     const place = enabled && !found.includes(':') ? documentSpan(source, range) : undefined;
-    return place && readAt(valueOf(found.slice(1, -1).toLowerCase(), place), place);
+    return place && valueOf(found.slice(1, -1).toLowerCase(), place);
   });
 }

@@ -1,6 +1,8 @@
 /** Puts other characters in the place of some of a text. */
 import { span } from '../../language/span';
 import type { Relabel } from './literals';
+import { readAt } from './mentions';
+import { documentSpan } from './slice';
 import type { Text } from './text';
 import { textWriter } from './writer';
 
@@ -28,7 +30,8 @@ export function rewritten(
     if (by === undefined) writer.hole(source, range, relabel);
     else if (typeof by === 'string') writer.replace(source, range, by, relabel);
     else {
-      writer.put(by);
+      const place = documentSpan(source, range);
+      writer.put(place === undefined ? by : readAt(by, place));
       partial ||= by.partial;
     }
     from = range.end;
