@@ -86,6 +86,29 @@ describe('ccmsetup-lint: pretty', () => {
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^^^\n\n');
   });
 
+  it('names the other places of a finding that stand on other lines', () => {
+    const at = { column: 5, endLine: 2, endColumn: 8 };
+    const related = [
+      { message: 'Used here.', ...at, line: 3 },
+      { message: 'Here, too.', ...at, line: 2 },
+    ];
+    const finding = {
+      rule: 'x',
+      severity: 'hint',
+      message: 'm',
+      ...at,
+      line: 2,
+      related,
+      fixes: [],
+    } as const;
+    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding] };
+    const output = prettyFormat({ colour: false }).file(
+      report,
+      (line) => ['one', 'two three', 'four'][line - 1]!,
+    );
+    assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^\n    p:3:5 Used here.\n\n');
+  });
+
   it('shows no control characters of a file', async () => {
     const output = await pretty('ccmsetup.exe X=\u001B[31m\u0007\u202E\u200B SMSSITECODE=PRIM\n', {
       severity: 'hint',
