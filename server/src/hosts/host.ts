@@ -41,6 +41,8 @@ export interface Mention {
   readonly at: Span;
   /** Whether it is no place that reads a value, but one of several statements that make it. */
   readonly ownStatement: boolean;
+  /** Where the value is set that stands here as a whole, so that a change of it is written here. */
+  readonly set?: Span | undefined;
   /** The next one, in what is written there. */
   readonly inner?: Mention | undefined;
 }

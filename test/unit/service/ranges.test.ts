@@ -184,6 +184,20 @@ describe('the range of a finding', () => {
       assert.deepEqual(places(text, both), []);
     });
 
+  it('is in one statement where a value comes a long way', () => {
+    const reads = Array.from({ length: 100 }, (_, index) => `$a${index + 1} = "$a${index}"`);
+    const text = [
+      "$a0 = 'lw-cm01'",
+      ...reads,
+      'Start-Process ccmsetup.exe "/mp:https://$a100 SMSSITECODE=LW1"',
+    ].join('\n');
+    const { findings } = analyzeText(text, loadedHost('powershell'));
+    const both = only(findings, mixed);
+    assert.equal(sliceSpan(text, both.span), 'https://$a100');
+    assert.deepEqual(places(text, both), [['`$a100` is set here.', 'lw-cm01']]);
+    assert.equal(sliceSpan(text, only(findings, whole).span), 'lw-cm01');
+  });
+
   it('tells of no place where a value is not known', () => {
     const text = 'Start-Process ccmsetup.exe "/mp:https://$mp SMSSITECODE=LW12"';
     const { findings } = analyzeText(text, loadedHost('powershell'));
@@ -324,6 +338,20 @@ describe('one text that several calls use', () => {
         calls.map((call, index) => [index === 0 ? 'Used here.' : 'Also used here.', call]),
       );
     });
+
+  it('is told of in each call where each has a fix of its own: batch', () => {
+    const call = 'ccmsetup.exe /mp:https://%MP% SMSSITECODE=%SITE%';
+    const text = ['set MP=lw-cm01', 'set SITE=LW12', call, call, ''].join('\r\n');
+    const { findings } = analyzeText(text, loadedHost('batch'));
+    const shown = (slug: string): unknown[] =>
+      findings
+        .filter(({ rule }) => rule === slug)
+        .map((finding) => [sliceSpan(text, finding.span), ...places(text, finding)]);
+    const site = ['%SITE%', ['`%SITE%` is set here.', 'LW12']];
+    assert.deepEqual(shown('site-code-format'), [site, site]);
+    const address = ['https://%MP%', ['`%MP%` is set here.', 'lw-cm01']];
+    assert.deepEqual(shown('https-mp-without-credentials'), [address, address]);
+  });
 
   it('gets none where there is only one call', () => {
     const text = "$a = 'SMSSITECODE=LW12'\n.\\ccmsetup.exe $a";

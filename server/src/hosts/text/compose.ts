@@ -60,10 +60,12 @@ export function composeText(inner: Text, outer: Text): Text {
 /** Gives the way to a part of a script that stands in a text, in its document; the same one for the same ways. */
 function ways(outer: Text): (inner: Mention, own: Mention | undefined) => Mention | undefined {
   const known = new Map<Mention, Map<Mention | undefined, Mention | undefined>>();
-  const placed = ({ at, ownStatement, inner }: Mention): Mention | undefined => {
+  const placed = ({ at, ownStatement, set, inner }: Mention): Mention | undefined => {
     const place = placeInDocument(outer, at);
     const rest = inner && placed(inner);
-    return place === undefined ? rest : { at: place, ownStatement, inner: rest };
+    return place === undefined
+      ? rest
+      : { at: place, ownStatement, set: set && placeInDocument(outer, set), inner: rest };
   };
   return (inner, own) => {
     const made = known.get(inner) ?? new Map<Mention | undefined, Mention | undefined>();

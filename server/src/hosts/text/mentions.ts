@@ -4,14 +4,26 @@ import type { Mention } from '../host';
 import type { Atom, Text } from './text';
 import type { Value } from './values';
 
+/** Places that read a value on its way: each is looked at for each stretch of a text, and nobody follows more. */
+const mostPlaces = 30;
+
+function isLong(way: Mention | undefined): boolean {
+  let places = 0;
+  for (let at = way; at !== undefined; at = at.inner) places++;
+  return places >= mostPlaces;
+}
+
 /** A value each part of which is also reached through another place, the outermost one. */
-function through<V extends Value | undefined>(value: V, at: Span, ownStatement: boolean): V;
-function through(value: Value | undefined, at: Span, ownStatement: boolean): Value | undefined {
+function through<V extends Value | undefined>(value: V, place: Omit<Mention, 'inner'>): V;
+function through(value: Value | undefined, place: Omit<Mention, 'inner'>): Value | undefined {
   const made = new Map<Mention | undefined, Mention>();
   const reached = (atom: Atom): Atom => {
     if (atom.literal === undefined) return atom;
     const { mention: inner } = atom;
-    const mention = made.get(inner) ?? { at, ownStatement, inner };
+    // Of a longer way only its end is kept.
+    if (isLong(inner))
+      return { ...atom, mention: { ...place, inner: { at: atom.document, ownStatement: true } } };
+    const mention = made.get(inner) ?? { ...place, inner };
     made.set(inner, mention);
     return { ...atom, mention };
   };
@@ -31,14 +43,14 @@ function through(value: Value | undefined, at: Span, ownStatement: boolean): Val
   return value && valueThrough(value);
 }
 
-/** A value as it is read in a place, such as `$mp`. */
-export function readAt<V extends Value | undefined>(value: V, at: Span): V {
-  return through(value, at, false);
+/** A value as it is read in a place, such as `$mp`. For `set` see `Mention`. */
+export function readAt<V extends Value | undefined>(value: V, at: Span, set?: Span): V {
+  return through(value, { at, ownStatement: false, set });
 }
 
 /** A value that a statement of its own gives: a part of what several statements give. */
 export function givenAt<V extends Value | undefined>(value: V, { start, end }: Span): V {
-  return through(value, span(start, end), true);
+  return through(value, { at: span(start, end), ownStatement: true });
 }
 
 /** The first place on a way that reads a value. */

@@ -14,8 +14,13 @@ export function movedSpan({ start, end }: Span, by: number, from = 0): Span {
 }
 
 /** The places through which a part of a command line comes, a number of characters further on. */
-export function movedMention({ at, ownStatement, inner }: Mention, by: number, from = 0): Mention {
-  return { at: movedSpan(at, by, from), ownStatement, inner: inner && movedMention(inner, by, from) };
+export function movedMention({ at, ownStatement, set, inner }: Mention, by: number, from = 0): Mention {
+  return {
+    at: movedSpan(at, by, from),
+    ownStatement,
+    set: set && movedSpan(set, by, from),
+    inner: inner && movedMention(inner, by, from),
+  };
 }
 
 /** A remark that speaks of what stands a number of characters further on. */

@@ -51,8 +51,17 @@ function coverOf(parts: readonly Part[]): Span {
     .reduce((cover, { start, end }) => span(Math.min(cover.start, start), Math.max(cover.end, end)));
 }
 
+/** How some parts stand together. */
+interface Standing {
+  readonly span: Span;
+  /** The last place that reads all of them. */
+  readonly reader: Mention | undefined;
+  /** The parts by the way that is left to them from there; one when nothing of it is set elsewhere. */
+  readonly runs: readonly (readonly Part[])[];
+}
+
 /** The place of some parts; there must be one. */
-function placeOf(parts: readonly Part[]): RangePlace {
+function standingOf(parts: readonly Part[]): Standing {
   let left = parts;
   let reader: Mention | undefined;
   // What all parts come through says nothing of the place where they stand together.
@@ -63,18 +72,29 @@ function placeOf(parts: readonly Part[]): RangePlace {
     left = left.map((part) => ({ document: part.document, way: part.way?.inner }));
   }
   const runs = runsOf(left);
-  const [first = []] = runs;
-  if (runs.length > 1 && runs.some(([part]) => part?.way?.ownStatement === true)) {
-    // Several statements make it: it stands together only where it is read.
-    if (reader === undefined) return placeOf(first);
-    const { at } = reader;
-    return { span: at, elsewhere: runs.map((run) => ({ read: at, set: placeOf(run).span })) };
-  }
+  if (runs.length === 1 || !left.some(({ way }) => way?.ownStatement))
+    return { span: coverOf(left), reader, runs };
+  // Several statements make it: it stands together only where it is read.
+  return reader === undefined ? standingOf(runs[0] ?? []) : { span: reader.at, reader, runs };
+}
+
+/** Where the value of some parts is set. */
+function setOf(parts: readonly Part[]): Span {
+  const { span: at, reader, runs } = standingOf(parts);
+  return (runs.length === 1 ? reader?.set : undefined) ?? at;
+}
+
+/** The place of some parts with what of it is set elsewhere; there must be one. */
+function placeOf(parts: readonly Part[]): RangePlace {
+  const { span: at, reader, runs } = standingOf(parts);
+  if (runs.length === 1 && reader?.set !== undefined)
+    return { span: at, elsewhere: [{ read: reader.at, set: reader.set }] };
   return {
-    span: coverOf(left),
+    span: at,
     elsewhere: runs.flatMap((run) => {
-      const read = run[0]?.way?.at;
-      return read === undefined ? [] : [{ read, set: placeOf(run).span }];
+      const [first] = run;
+      if (first?.way === undefined) return [];
+      return [{ read: first.way.ownStatement ? at : first.way.at, set: setOf(run) }];
     }),
   };
 }
@@ -96,7 +116,7 @@ export function rangeAround(map: OffsetMap, range: Span, at: number): Span {
   const holds = ({ start, end }: Span): boolean => start <= at && at <= end;
   if (holds(place)) return place;
   const around = runsOf(partsIn(map, range)).find((run) => run.some(({ document }) => holds(document)));
-  return around === undefined ? place : placeOf(around).span;
+  return around === undefined ? place : standingOf(around).span;
 }
 
 /** Where a call stands: from its first part to its last; to its furthest one when the last is written before the first. */
