@@ -185,17 +185,19 @@ describe('the range of a finding', () => {
     });
 
   it('is in one statement where a value comes a long way', () => {
-    const reads = Array.from({ length: 100 }, (_, index) => `$a${index + 1} = "$a${index}"`);
-    const text = [
-      "$a0 = 'lw-cm01'",
-      ...reads,
-      'Start-Process ccmsetup.exe "/mp:https://$a100 SMSSITECODE=LW1"',
-    ].join('\n');
-    const { findings } = analyzeText(text, loadedHost('powershell'));
-    const both = only(findings, mixed);
-    assert.equal(sliceSpan(text, both.span), 'https://$a100');
-    assert.deepEqual(places(text, both), [['`$a100` is set here.', 'lw-cm01']]);
-    assert.equal(sliceSpan(text, only(findings, whole).span), 'lw-cm01');
+    const steps = Array.from(
+      { length: 100 },
+      (_, index) => `set A${index + 1}=%A${index}%1\r\nccmsetup.exe %A${index + 1}%\r\n`,
+    );
+    const text = `set A0=/logon SMSSITECODE=LW\r\n${steps.join('')}`;
+    const found = analyzeText(text, loadedHost('batch')).findings.filter(
+      ({ rule }) => rule === 'site-code-format',
+    );
+    assert.ok(found.length > 90);
+    for (const { span, related } of found)
+      for (const at of [span, ...related.map((other) => other.span)])
+        assert.doesNotMatch(sliceSpan(text, at), /[\r\n]/);
+    assert.match(sliceSpan(text, found.at(-1)?.span ?? assert.fail()), /^%A\d+%1?$/);
   });
 
   it('tells of no place where a value is not known', () => {
