@@ -64,6 +64,7 @@ const report = object({
           severity: oneOf(...severities),
           message: text,
           ...place,
+          related: list(object({ message: text, ...place })),
           fixes: list(object({ title: text, safe: flag })),
         }),
       ),

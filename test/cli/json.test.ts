@@ -51,10 +51,29 @@ describe('ccmsetup-lint: JSON', () => {
       column: 28,
       endLine: 2,
       endColumn: 36,
+      related: [],
     });
     assert.match(message, /CCMHOSTNAME/);
     assert.ok(fixes.length > 0 && fixes.every(({ title }) => title !== ''));
     assert.ok(fixes.some(({ safe }) => safe));
+  });
+
+  it('gives the place of a call, and those that a finding is about besides its own', async () => {
+    const text = "$exe = 'ccmsetup.exe'\n$mp = 'lw-cm01'\n\n& $exe /mp:https://$mp SMSSITECODE=LW1\n";
+    const { commandLines, findings } = await lintText(text, 'x.ps1', 'hint');
+    const places = commandLines.map(({ line, column, endLine, endColumn }) => [
+      line,
+      column,
+      endLine,
+      endColumn,
+    ]);
+    assert.deepEqual(places, [[4, 3, 4, 39]]);
+    const found = findings.find(({ rule }) => rule === 'https-mp-without-credentials');
+    assert.ok(found);
+    assert.deepEqual([found.line, found.column, found.endLine, found.endColumn], [4, 12, 4, 23]);
+    assert.deepEqual(found.related, [
+      { message: '`$mp` is set here.', line: 2, column: 8, endLine: 2, endColumn: 15 },
+    ]);
   });
 
   it('gives every column in UTF-16 units', async () => {

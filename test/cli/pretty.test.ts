@@ -75,6 +75,7 @@ describe('ccmsetup-lint: pretty', () => {
       column: 5,
       endLine: 3,
       endColumn: 2,
+      related: [],
       fixes: [],
     } as const;
     const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding] };
@@ -83,6 +84,29 @@ describe('ccmsetup-lint: pretty', () => {
       (line) => ['one', 'two three', 'four'][line - 1]!,
     );
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^^^\n\n');
+  });
+
+  it('names the other places of a finding that stand on other lines', () => {
+    const at = { column: 5, endLine: 2, endColumn: 8 };
+    const related = [
+      { message: 'Used here.', ...at, line: 3 },
+      { message: 'Here, too.', ...at, line: 2 },
+    ];
+    const finding = {
+      rule: 'x',
+      severity: 'hint',
+      message: 'm',
+      ...at,
+      line: 2,
+      related,
+      fixes: [],
+    } as const;
+    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding] };
+    const output = prettyFormat({ colour: false }).file(
+      report,
+      (line) => ['one', 'two three', 'four'][line - 1]!,
+    );
+    assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^\n    p:3:5 Used here.\n\n');
   });
 
   it('shows no control characters of a file', async () => {

@@ -30,6 +30,34 @@ describe('server over stdio', () => {
     assert.match(diagnostic.codeDescription?.href ?? '', /^https:\/\/learn\.microsoft\.com\//);
   });
 
+  it('tells where a variable is set that a finding is about, also after edits', async () => {
+    const script = 'file:///a/x.ps1';
+    const text = '$mp = \'lw-cm01\'\n\nStart-Process ccmsetup.exe "/mp:https://$mp SMSSITECODE=LW1"\n';
+    const place = async (): Promise<unknown[]> => {
+      const found = (await wire.diagnostics(script)).find(
+        ({ code }) => code === 'https-mp-without-credentials',
+      );
+      const { range, relatedInformation = [] } = found ?? assert.fail();
+      return [
+        range.start,
+        range.end,
+        ...relatedInformation.map(({ message, location }) => [message, location.uri, location.range.start]),
+      ];
+    };
+    wire.open(script, text, 'powershell');
+    assert.deepEqual(await place(), [
+      { line: 2, character: 32 },
+      { line: 2, character: 43 },
+      ['`$mp` is set here.', script, { line: 0, character: 7 }],
+    ]);
+    wire.change(script, 2, [{ text: `# one\r\n${text.replace('\n\n', '\n# two\n\n')}` }]);
+    assert.deepEqual(await place(), [
+      { line: 4, character: 32 },
+      { line: 4, character: 43 },
+      ['`$mp` is set here.', script, { line: 1, character: 7 }],
+    ]);
+  });
+
   it('serves untitled documents and URIs with escapes', async () => {
     for (const name of [
       'untitled:Untitled-1',

@@ -32,6 +32,19 @@ export interface Segment {
   readonly kind: 'copy' | 'escape' | 'hole' | 'inserted';
   readonly text: Span;
   readonly document: Span;
+  /** The way from the call to where it is written; undefined for what the call holds itself. */
+  readonly mention?: Mention | undefined;
+}
+
+/** A place through which a part of a command line comes from elsewhere, such as `$mp`. */
+export interface Mention {
+  readonly at: Span;
+  /** Whether it is no place that reads a value, but one of several statements that make it. */
+  readonly ownStatement: boolean;
+  /** Where the value is set that stands here as a whole, so that a change of it is written here. */
+  readonly set?: Span | undefined;
+  /** The next one, in what is written there. */
+  readonly inner?: Mention | undefined;
 }
 
 /** How text is written inside one kind of literal of a host language. */
@@ -60,6 +73,8 @@ export interface Region {
   readonly host: string;
   /** Where it stands: the document spans of its pieces, in the order of the text. */
   readonly spans: readonly Span[];
+  /** Where its call stands: of what is written elsewhere only the places that read it count. */
+  readonly call: Span;
   /** What ccmsetup (or msiexec) would receive, executable included, after the host language's own unescaping. */
   readonly text: string;
   readonly map: OffsetMap;

@@ -1,11 +1,13 @@
 /** Findings as the document has them: with its spans, and with fixes that were tried out. */
 import { fixEdits, type DocumentEdit } from '../hosts/text/document-edit';
 import type { Region } from '../hosts/host';
-import { toDocument } from '../hosts/text/offset-map';
-import { shifted, type Span } from '../language/span';
+import { rangePlace, type Elsewhere } from '../hosts/text/range-place';
+import { shifted, sliceSpan, type Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';
+import { mostRelated } from '../lint/limits';
 import { notices, type NoticeSlug } from '../lint/notices';
+import { withoutSecretOf } from '../lint/secrets/in-place';
 import { maskText } from '../lint/secrets/mask';
 import type { Severity } from '../rules/severity';
 import type { FixGate, Proposal } from './fix-gate';
@@ -19,6 +21,12 @@ export interface DocumentFix {
   readonly edits: readonly DocumentEdit[];
 }
 
+/** Another place that a finding is about. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
 /** A finding with document spans. */
 export interface DocumentFinding {
   readonly rule: string;
@@ -30,9 +38,11 @@ export interface DocumentFinding {
   readonly proposals: readonly Proposal[];
   /** The fixes that the gate lets pass. The document is read again for the answer. */
   readonly fixes: readonly DocumentFix[];
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
   /** Where the statement of the command line begins; undefined where every line can have a comment above it. */
   readonly statementStart?: number | undefined;
+  /** Where the call of its command line stands; undefined for a finding that is about none. */
+  readonly call?: Span | undefined;
 }
 
 /** Where a finding stands: in which command line of which document. */
@@ -62,25 +72,60 @@ function proposalsOf({ fixes, change }: Finding, { region, line, moved, text }: 
 /** The fixes and the other places of a finding that has none, as most. */
 const none: readonly never[] = [];
 
+/** What is named where a value is said to be set: a variable, not what someone puts together there. */
+const shortName = /^[^\s"'`]{1,40}$/;
+
+/** The place that sets a value. */
+function definitionOf({ read, set }: Elsewhere, text: string): RelatedPlace {
+  const name = sliceSpan(text, read);
+  return {
+    span: set,
+    message: shortName.test(name) ? `\`${name}\` is set here.` : 'This value is set here.',
+  };
+}
+
+/** The message without what the places of its values show to be a secret. */
+function discreet(
+  finding: Finding,
+  { text, maskOf }: Setting,
+  at: Span,
+  elsewhere: readonly Elsewhere[],
+): string {
+  return elsewhere.reduce(
+    (message, { set }) => withoutSecretOf(message, text, set),
+    maskOf(finding, text, at),
+  );
+}
+
 /** A finding of a command line, in the document. */
 export function documentFinding(finding: Finding, setting: Setting): DocumentFinding {
-  const { region, moved, text, maskOf } = setting;
+  const { region, moved, text } = setting;
   const { rule, severity, message, url, document, related } = finding;
-  const at = document === undefined ? toDocument(region.map, finding.span) : shifted(document, moved);
+  const { span: at, elsewhere } =
+    document === undefined
+      ? rangePlace(region.map, finding.span)
+      : { span: shifted(document, moved), elsewhere: none };
   const found: DocumentFinding = {
     rule,
     severity,
     // What stands in one place has been looked at with all that is around it.
-    message: region.map.pieces.length > 1 ? maskOf(finding, text, at) : message,
+    message: region.map.pieces.length > 1 ? discreet(finding, setting, at, elsewhere) : message,
     url,
     span: at,
     proposals: none,
     fixes: none,
     statementStart: region.statementStart,
+    call: region.call,
     related:
-      related.length === 0
+      related.length === 0 && elsewhere.length === 0
         ? none
-        : related.map((other) => ({ span: toDocument(region.map, other.span), message: other.message })),
+        : [
+            ...elsewhere.map((each) => definitionOf(each, text)),
+            ...related.map((other) => ({
+              span: rangePlace(region.map, other.span).span,
+              message: other.message,
+            })),
+          ].slice(0, mostRelated),
   };
   if (finding.fixes.length === 0) return found;
   let proposals: Proposal[] | undefined;

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contexts } from '../catalog/contexts';
 import type { CatalogEntry } from '../catalog/types';
 import { lengthLimits } from '../catalog/values/limits';
-import { toDocument } from '../hosts/text/offset-map';
+import { rangeAround } from '../hosts/text/range-place';
 import type { Argument, CommandLine, Value } from '../language/ast';
 import { upperAscii } from '../language/characters';
 import { holeIn } from '../language/holes';
@@ -41,7 +41,8 @@ export function hoverOf(
   { markdownHover }: HoverCapabilities,
   options: HoverOptions,
 ): Hover | null {
-  const place = placeAt(analysis, document.offsetAt(position));
+  const at = document.offsetAt(position);
+  const place = placeAt(analysis, at);
   if (place === undefined) return null;
   const { analyzed, line, offset, argument } = place;
   const content =
@@ -62,7 +63,7 @@ export function hoverOf(
       kind: markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
       value: markdownHover ? markdown : plainText(markdown),
     },
-    range: rangeOf(document, toDocument(analyzed.region.map, content.span)),
+    range: rangeOf(document, rangeAround(analyzed.region.map, content.span, at)),
   };
 }
 

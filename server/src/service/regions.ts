@@ -1,14 +1,21 @@
 /** The command lines of a document, with the one check that all of them stand in it. */
 import { withFolders } from '../hosts/commands/folders';
-import type { Find, Host, HostResult, Region } from '../hosts/host';
+import type { Find, Host, HostResult, Mention, Region } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 
 /** Whether all that a region says of the document is about characters of it. */
-function isInside({ map, spans }: Region, length: number): boolean {
+function isInside({ map, spans, call }: Region, length: number): boolean {
   const inside = ({ start, end }: { start: number; end: number }): boolean =>
     0 <= start && start <= end && end <= length;
+  const allInside = (way: Mention | undefined): boolean =>
+    way === undefined ||
+    (inside(way.at) && (way.set === undefined || inside(way.set)) && allInside(way.inner));
   return (
-    spans.every(inside) && map.segments.every(({ kind, document }) => kind === 'inserted' || inside(document))
+    inside(call) &&
+    spans.every(inside) &&
+    map.segments.every(
+      ({ kind, document, mention }) => kind === 'inserted' || (inside(document) && allInside(mention)),
+    )
   );
 }
 

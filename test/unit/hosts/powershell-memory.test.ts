@@ -29,6 +29,18 @@ describe('a long PowerShell script of which statements are known is judged like 
         to: 'mp22',
       },
       {
+        name: 'what stands between a value and its call',
+        document: `$mp = 'mp1'\n${far}'nothing'\n${far}Start-Process ccmsetup.exe "/mp:https://$mp SMSSITECODE=P01"\n`,
+        from: "'nothing'",
+        to: "'nothing at all'\n",
+      },
+      {
+        name: 'what stands between a call and the values of the function around it',
+        document: `function Install-It {\n$mp = 'mp1'\n'nothing'\n$all = "/mp:https://$mp"\nStart-Process ccmsetup.exe $all\n}\n${far}`,
+        from: "'nothing'",
+        to: "'nothing at all'\n",
+      },
+      {
         name: 'a variable that is written once more',
         document: `$mp = 'mp1'\n${far}'nothing'\n${far}& ccmsetup.exe /mp:$mp SMSSITECODE=P01\n`,
         from: "'nothing'",

@@ -37,7 +37,11 @@ function block(path: string, finding: FindingReport, sourceLine: SourceLine, pai
   const place = paint('bold', `${visible(path)}:${line}:${column}`);
   const what = `${paint(['bold', colours[severity]], severity)} ${visible(message)}`;
   const head = `${place} ${what} ${paint('dim', `(${rule})`)}`;
-  if (text === undefined) return `${head}\n`;
+  // What stands on the same line can be seen.
+  const others = finding.related
+    .filter((other) => other.line !== line)
+    .map((other) => `${indent}${visible(path)}:${other.line}:${other.column} ${visible(other.message)}`);
+  if (text === undefined) return [head, ...others, ''].join('\n');
   const end = endLine === line ? endColumn - 1 : text.length;
   const { source, carets } = excerptOf(text, column - 1, end, columns);
   return [
@@ -45,6 +49,7 @@ function block(path: string, finding: FindingReport, sourceLine: SourceLine, pai
     indent + source,
     // Tabs stay outside of the colour, blanks too.
     indent + carets.replace(/\^+/g, (marks) => paint(colours[severity], marks)),
+    ...others,
     '',
   ].join('\n');
 }

@@ -1,11 +1,9 @@
 /** What every format shows. The JSON format prints it as it is, so names and order of the keys are a contract. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InstallContext } from '../../catalog/contexts';
-import { toDocument } from '../../hosts/text/offset-map';
-import type { Region } from '../../hosts/host';
 import type { Form } from '../../language/ast';
 import { isClosed } from '../../language/query';
-import { span, type Span } from '../../language/span';
+import type { Span } from '../../language/span';
 import { atLeast, type Severity } from '../../rules/severity';
 import {
   masked,
@@ -37,11 +35,17 @@ export interface CommandLineReport extends Place {
   readonly text: string;
 }
 
+/** Another place that a finding is about. */
+export interface RelatedReport extends Place {
+  readonly message: string;
+}
+
 /** One finding. */
 export interface FindingReport extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  readonly related: readonly RelatedReport[];
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
 }
 
@@ -76,13 +80,6 @@ function placeOf(document: TextDocument, at: Span): Place {
   };
 }
 
-/** From the region's first character to its last; to its furthest one when the last is written before the first. */
-function extentOf({ map, text, spans }: Region): Span {
-  const { start } = toDocument(map, span(0, 1));
-  const { end } = toDocument(map, span(text.length - 1, text.length));
-  return span(start, end >= start ? end : Math.max(start, ...spans.map((piece) => piece.end)));
-}
-
 function commandLineReport(
   document: TextDocument,
   line: AnalyzedLine,
@@ -90,7 +87,7 @@ function commandLineReport(
 ): CommandLineReport {
   const { region, tree, context } = line;
   return {
-    ...placeOf(document, extentOf(region)),
+    ...placeOf(document, region.call),
     form: tree.form,
     context,
     complete: region.complete && isClosed(tree),
@@ -125,6 +122,7 @@ export function fileReport(
       severity: finding.severity,
       message: finding.message,
       ...placeOf(document, finding.span),
+      related: finding.related.map((other) => ({ message: other.message, ...placeOf(document, other.span) })),
       fixes: showsFixes ? finding.fixes.map(({ title, safe }) => ({ title, safe })) : [],
     })),
   };

@@ -1,5 +1,6 @@
 /** What cmd.exe does first with a line of a batch file: it puts in the values of `%…%`, `%1` and the variables of loops. */
 import { span, type Span } from '../../language/span';
+import { readAt } from '../text/mentions';
 import { documentSpan } from '../text/slice';
 import type { Text } from '../text/text';
 import { textWriter } from '../text/writer';
@@ -78,7 +79,9 @@ export function expandPercents(source: Text, expansion: Expansion): Text {
       const range = span(at, at + whole.length);
       const place = documentSpan(source, range);
       const value =
-        change === undefined && place !== undefined ? valueOf(name.toLowerCase(), place) : undefined;
+        change === undefined && place !== undefined
+          ? readAt(valueOf(name.toLowerCase(), place), place)
+          : undefined;
       if (value === undefined) writer.replace(source, range, undefined);
       else writer.take(value, span(0, value.text.length));
       from = range.end;

@@ -3,6 +3,7 @@ import { addTo } from '../../language/add-to';
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import { withLiterals } from '../text/literals';
+import { readAt } from '../text/mentions';
 import { documentSpan, instead, slice } from '../text/slice';
 import { documentText, type Text } from '../text/text';
 import { hasOddQuotes } from '../commands/evidence';
@@ -159,7 +160,9 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const shared = (counts.get(name) ?? 0) > 1 && /^[^\s=/][^\s=]*$/.test(value.text);
     if (!shared || value.text.includes('\uFFFC')) return found;
     // A change here must not change the other places.
-    return { value: instead(documentText(text, at, plain), value.text), by: found.by };
+    const [only, ...others] = value.atoms;
+    const set = others.length > 0 || only?.mention !== undefined ? undefined : only?.document;
+    return { value: readAt(instead(documentText(text, at, plain), value.text), at, set), by: found.by };
   };
 
   const partsOf: Variables['partsOf'] = (assignment) => parts.get(assignment) ?? [];

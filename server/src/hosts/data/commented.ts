@@ -26,7 +26,8 @@ export function directives(source: string, comments: readonly Span[]): Span[] {
   return comments.filter(({ start, end }) => source.slice(start, end).includes('ccmsetup-lint'));
 }
 
-/** Regions in the order of the document. */
+/** Regions in the order in which their calls stand in the document. */
 export function inOrder(regions: Region[]): Region[] {
-  return regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0));
+  const written = ({ spans }: Region): number => spans[0]?.start ?? 0;
+  return regions.sort((left, right) => left.call.start - right.call.start || written(left) - written(right));
 }

@@ -1,4 +1,5 @@
 /** The values that a script gives its variables; each is worked out when somebody asks. */
+import { givenAt } from '../text/mentions';
 import type { Value } from '../text/values';
 import type { Choices } from './choices';
 import type { Definition, Write } from './definitions';
@@ -77,7 +78,7 @@ export function createValues<Expression, W extends Write<Expression>>(
   const grow: Values<W>['grow'] = (start, additions) => {
     let value = start;
     for (const write of additions) {
-      const more = of(write);
+      const more = givenAt(of(write), write);
       if (value === undefined || more === undefined) return undefined;
       if (write.kind === 'add' && value.kind !== 'list') return undefined;
       value = value.kind === 'table' || more.kind === 'table' ? undefined : sum([value, more]);
@@ -90,7 +91,11 @@ export function createValues<Expression, W extends Write<Expression>>(
     const last = lastGrown.get(base);
     const goesOn = last?.additions.every((write, at) => write === appends[at]) === true;
     return lasting(
-      () => (goesOn ? grow(last.value, appends.slice(last.additions.length)) : grow(of(base), appends)),
+      () => {
+        if (goesOn && last.additions.length > 0)
+          return grow(last.value, appends.slice(last.additions.length));
+        return appends.length === 0 ? of(base) : grow(givenAt(of(base), base), appends);
+      },
       (value) => lastGrown.set(base, { additions: appends, value }),
     );
   };

@@ -7,6 +7,7 @@ import { judgeExpression, judgeValue } from './places';
 import { oneArgument } from './native';
 import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
+import { givenAt } from '../text/mentions';
 import { joinTexts, textOf, type Text, type Value } from '../text/values';
 import type { Variables } from './variables';
 import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
@@ -83,8 +84,8 @@ function addedArguments(
     );
   if (info === undefined || added.length === 0) return undefined;
   const certain = added.every(({ kind, block }) => kind === 'add' && dominates(block, info.block));
-  const texts = added.flatMap(({ value }) =>
-    value === undefined ? [] : [oneArgument(evaluator.evaluate(value))],
+  const texts = added.flatMap((write) =>
+    write.value === undefined ? [] : [givenAt(oneArgument(evaluator.evaluate(write.value)), write)],
   );
   return textOf(joinTexts(texts, ' ').atoms, !certain || texts.some(({ partial }) => partial));
 }

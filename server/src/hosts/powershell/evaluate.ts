@@ -6,6 +6,7 @@ import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../flow/format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
+import { readAt } from '../text/mentions';
 import { concatenate, holeFor, joined, textOf, toText, writtenText } from '../text/values';
 import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 
@@ -26,7 +27,11 @@ export function createEvaluator(
   const unknown = (at: Span): Unknown => unknownAt(at, psBare);
   const budget = createBudget(source.length);
 
-  const read = (name: string, at: Span): Value => budget(() => lookup(name, at.start)) ?? unknown(at);
+  const read = (name: string, at: Span): Value =>
+    readAt(
+      budget(() => lookup(name, at.start)),
+      at,
+    ) ?? unknown(at);
 
   /** The value of `$($table.Key)` in a string; other groups are left to the run. */
   const grouped = ({ start, end }: Span): Value | undefined => {
@@ -34,7 +39,7 @@ export function createEvaluator(
     if (inner === undefined || reader.skipLines(inner.span.end) !== end - 1) return undefined;
     let at = inner;
     while (at.kind === 'member' && at.args === undefined) at = at.target;
-    return at.kind === 'variable' ? evaluate(inner) : undefined;
+    return at.kind === 'variable' ? readAt(evaluate(inner), span(start, end)) : undefined;
   };
 
   const atomsOf = (part: Part | StringLiteral, literal: Literal): readonly Atom[] => {

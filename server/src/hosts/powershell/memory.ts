@@ -116,7 +116,10 @@ function endOf({ found, flat, target }: Judgement, { used, taken }: Asked): numb
   };
   for (const { text, statementStart, remarks = [] } of found) {
     reach(statementStart);
-    for (const { document, literal } of text.atoms) reach(Math.max(document.end, literal?.start ?? 0));
+    for (const { document, literal, mention } of text.atoms) {
+      reach(Math.max(document.end, literal?.start ?? 0));
+      for (let place = mention; place !== undefined; place = place.inner) reach(place.at.end);
+    }
     for (const { document, edits } of [...remarks, ...(text.remarks ?? [])]) {
       reach(document.end);
       for (const { span } of edits) reach(span.end);

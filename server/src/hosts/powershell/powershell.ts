@@ -1,4 +1,5 @@
 /** The PowerShell host: scripts, modules and data files. */
+import { inOrder } from '../data/commented';
 import type { Host, HostResult } from '../host';
 import { findTexts, type Kind } from './find';
 import { createMemory, type Memory } from './memory';
@@ -11,7 +12,7 @@ import { deepestScript, longestKept } from './limits';
 function find(source: Source, kind: Omit<Kind, 'comment'>, memory: Memory): HostResult {
   const regions = findTexts(source, { ...kind, comment: false }, memory).map(memory.regionOf);
   return {
-    regions: regions.sort((left, right) => (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0)),
+    regions: inOrder(regions),
     problems: [],
     comments: notesIn(source),
   };

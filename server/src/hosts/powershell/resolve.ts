@@ -3,6 +3,7 @@ import { createEvaluator, type Evaluator } from './evaluate';
 import { programOf } from '../commands/evidence';
 import type { Questions } from './asked';
 import type { Expression, Reader } from './syntax';
+import { givenAt } from '../text/mentions';
 import { type Text, type Value } from '../text/values';
 import type { Choices } from '../flow/choices';
 import { createValues } from '../flow/resolve';
@@ -33,7 +34,8 @@ export function createResolver(
 
   const valueOf = (name: string, offset: number): Value | undefined => {
     const definition = variables.definition(name, offset);
-    const value = definition && values.settledBy(definition);
+    const settled = definition && values.settledBy(definition);
+    const value = name.includes('.') && definition ? givenAt(settled, definition.base) : settled;
     return value?.kind === 'table' ? withMembers(value, name, offset) : value;
   };
 

@@ -1,5 +1,6 @@
 /** Where a comment can stand above the statement of a command line. */
 import { firstIndex } from '../../language/first-index';
+import { readerOf } from '../text/mentions';
 import type { Text } from '../text/values';
 import type { Lexicon } from './lexicon';
 import { mostLines } from './limits';
@@ -58,14 +59,14 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Where the longest stretch of a text stands in the script. */
+/** Where the longest stretch of a text stands in the script, or is read where it comes from elsewhere. */
 function longestPiece(text: Text): number | undefined {
   let longest = -1;
   let at: number | undefined;
-  for (const { kind, document, literal } of text.atoms) {
+  for (const { kind, document, literal, mention } of text.atoms) {
     if (kind === 'inserted' || literal === undefined || document.end - document.start <= longest) continue;
     longest = document.end - document.start;
-    at = document.start;
+    at = readerOf(mention)?.start ?? document.start;
   }
   return at;
 }

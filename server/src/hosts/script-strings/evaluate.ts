@@ -5,6 +5,7 @@ import type { Choices } from '../flow/choices';
 import { fillText, formatText } from '../flow/format';
 import { codedText, joinPath, sum, unknownAt } from '../flow/operations';
 import { rewritten } from '../text/rewritten';
+import { readAt } from '../text/mentions';
 import { concatenate, holeFor, joined, textOf, toText, writtenText } from '../text/values';
 import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
 import { number, operand } from './encodings';
@@ -43,7 +44,11 @@ export function createEvaluator(
   const unknown = (at: Span): Unknown => unknownAt(at, operand);
   const budget = createBudget(source.length);
 
-  const read = (name: string, at: Span): Value => budget(() => lookup(name, at.start)) ?? unknown(at);
+  const read = (name: string, at: Span): Value =>
+    readAt(
+      budget(() => lookup(name, at.start)),
+      at,
+    ) ?? unknown(at);
 
   /** What code in a string gives; its place when only the run knows it. */
   const codeAtoms = (group: Group, at: Span, literal: Literal): readonly Atom[] => {
@@ -52,7 +57,9 @@ export function createEvaluator(
     const inner = parser.expression(group.children, 0, group.children.length);
     // What follows the expression says how it is written.
     if (inner === undefined || inner.end < group.children.length) return hole;
-    const value = evaluate(inner.value);
+    const known = evaluate(inner.value);
+    // The brackets belong to the place that reads a variable.
+    const value = inner.value.kind === 'name' ? readAt(known, at) : known;
     return value.kind === 'text' && value.text !== '' ? value.atoms : hole;
   };
 

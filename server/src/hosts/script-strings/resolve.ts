@@ -1,6 +1,7 @@
 /** Values of variables where they are read. */
 import type { Value } from '../text/values';
 import { createValues } from '../flow/resolve';
+import { givenAt } from '../text/mentions';
 import { createEvaluator, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
@@ -53,7 +54,8 @@ export function createResolver(
     const writes = writesIn(name, block);
     const last = writes.at(-1);
     if (last === undefined || writes.length > mostMembers) return undefined;
-    if (writes.some(({ kind }) => kind !== 'append')) return valueIn(name, last.end, last.block);
+    if (writes.some(({ kind }) => kind !== 'append'))
+      return givenAt(valueIn(name, last.end, last.block), last);
     // A list that the object has from the start.
     const partial = writes.some((write) => write.block !== block);
     return values.grow({ kind: 'list', items: [], partial }, writes);
@@ -66,7 +68,7 @@ export function createResolver(
     const item =
       value.settings?.items.find(({ key }) => /^filename$/i.test(key?.text ?? '')) ??
       value.args.find(({ key }) => key === undefined || /^filename$/i.test(key.text));
-    return item && evaluator.evaluate(item.value);
+    return only && item && givenAt(evaluator.evaluate(item.value), only);
   };
 
   const evaluator = createEvaluator(source, language, parser, choices, (name, offset) => {

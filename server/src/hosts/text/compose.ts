@@ -2,10 +2,11 @@
 import type { Remark } from '../../language/remark';
 import { remembered } from '../../language/remembered';
 import type { Span } from '../../language/span';
-import type { HostResult, Region } from '../host';
+import type { HostResult, Mention, Region } from '../host';
 import type { Encoding } from './offset-map';
 import { regionOf, textIn } from './region';
 import { relabelled } from './literals';
+import { joinedWay } from './mentions';
 import { atomInstead, atomsIn, documentSpan, placeInDocument, slice } from './slice';
 import { textOf, type Atom, type Literal, type Text } from './text';
 
@@ -43,17 +44,42 @@ export function composeText(inner: Text, outer: Text): Text {
       encoding: composeEncodings(own.encoding, encoding),
     })),
   );
+  const wayOf = ways(outer);
   const atoms = inner.atoms.flatMap((atom): readonly Atom[] => {
-    const { kind, text, document, literal } = atom;
+    const { kind, text, document, literal, mention } = atom;
     if (kind === 'inserted' || literal === undefined || text === '') return text === '' ? [] : [atom];
     const relabel = pairing(literal);
     const parts =
       kind === 'copy'
         ? atomsIn(outer, document)
         : [atomInstead(outer, document, kind === 'hole' ? undefined : text)];
-    return parts.map((part) => relabelled(part, relabel));
+    const placed = parts.map((part) => relabelled(part, relabel));
+    return mention === undefined
+      ? placed
+      : placed.map((part) => ({ ...part, mention: wayOf(mention, part.mention) }));
   });
   return { ...textOf(atoms, inner.partial), remarks: composeRemarks(inner.remarks, outer) };
+}
+
+/** Gives the way to a part of a script that stands in a text, in its document; the same one for the same ways. */
+function ways(outer: Text): (inner: Mention, own: Mention | undefined) => Mention | undefined {
+  const known = new Map<Mention, Map<Mention | undefined, Mention | undefined>>();
+  const placed = ({ at, ownStatement, set, inner }: Mention): Mention | undefined => {
+    const place = placeInDocument(outer, at);
+    const rest = inner && placed(inner);
+    return place === undefined
+      ? rest
+      : { at: place, ownStatement, set: set && placeInDocument(outer, set), inner: rest };
+  };
+  return (inner, own) => {
+    const made = known.get(inner) ?? new Map<Mention | undefined, Mention | undefined>();
+    known.set(inner, made);
+    if (!made.has(own)) {
+      const [around] = atomsIn(outer, inner.at);
+      made.set(own, joinedWay(around?.mention, placed(inner), own));
+    }
+    return made.get(own);
+  };
 }
 
 /**

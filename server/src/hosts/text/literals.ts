@@ -1,7 +1,7 @@
 /** The literals that the characters of a text stand in. */
 import { remembered } from '../../language/remembered';
 import type { Encoding } from '../host';
-import { movedOffset, movedSpan } from './moved';
+import { movedMention, movedOffset, movedSpan } from './moved';
 import type { Atom, Literal, Text } from './text';
 
 /** Gives the literal of characters that are written in another way, or stand elsewhere. */
@@ -43,5 +43,6 @@ export function moveText(text: Text, by: number, from = 0): Text {
   return withAtoms(text, (atom) => ({
     ...relabelled(atom, relabel),
     document: movedSpan(atom.document, by, from),
+    ...(atom.mention && { mention: movedMention(atom.mention, by, from) }),
   }));
 }

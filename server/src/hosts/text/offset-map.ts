@@ -61,13 +61,16 @@ export function toDocument(map: OffsetMap, range: Span): Span {
 export interface Part {
   readonly kind: Exclude<Segment['kind'], 'inserted'>;
   readonly document: Span;
+  readonly mention: Segment['mention'];
 }
 
 /** The parts of the document that a range of the region's text came from, in the order of the text. */
 export function partsInDocument(map: OffsetMap, range: Span): Part[] {
   const parts: Part[] = [];
-  for (const [segment] of segmentsIn(map, range))
-    if (segment.kind !== 'inserted') parts.push({ kind: segment.kind, document: clip(segment, range) });
+  for (const [segment] of segmentsIn(map, range)) {
+    const { kind, mention } = segment;
+    if (kind !== 'inserted') parts.push({ kind, document: clip(segment, range), mention });
+  }
   return parts;
 }
 

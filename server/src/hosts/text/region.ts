@@ -3,6 +3,7 @@ import type { Remark } from '../../language/remark';
 import { span, type Span } from '../../language/span';
 import type { PlaceContext, Region } from '../host';
 import type { Piece, Segment } from './offset-map';
+import { callOf } from './range-place';
 import type { Atom, Literal, Text } from './text';
 
 /** What a host knows about a region besides its text. */
@@ -26,6 +27,7 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
   return {
     host,
     spans: map.pieces.map(({ document }) => document),
+    call: callOf(map),
     text: text.text,
     map,
     holes,
@@ -70,14 +72,14 @@ function mapOf({ atoms, starts }: Text): Mapped {
       if (segments.length === 0) gap = document.start;
       pieces.push({ text: span(start, start), document, encoding: literal.encoding });
     }
-    const { kind, document } = atom;
+    const { kind, document, mention } = atom;
     if (atom.text === '') {
       blanks.push({ kind: 'blank', document, at: start, edits: [] });
       return;
     }
     gap = document.end;
     const piece = pieces.at(-1);
-    segments.push({ kind, text, document });
+    segments.push(mention === undefined ? { kind, text, document } : { kind, text, document, mention });
     if (kind === 'hole') holes.push(start);
     if (piece !== undefined) piece.text = span(piece.text.start, text.end);
   });
@@ -107,11 +109,11 @@ export function textIn({ text: all, complete, remarks, map: { segments, pieces }
   const literals = pieces.map(({ document, encoding }): Literal => ({ start: document.start, encoding }));
   const starts: number[] = [];
   let index = 0;
-  const atoms = segments.map(({ kind, text: { start, end }, document }): Atom => {
+  const atoms = segments.map(({ kind, text: { start, end }, document, mention }): Atom => {
     while (index + 1 < pieces.length && (pieces[index]?.text.end ?? 0) <= start) index++;
     starts.push(start);
     const literal = kind === 'inserted' ? undefined : literals[index];
-    return { kind, text: all.slice(start, end), document, literal };
+    return { kind, text: all.slice(start, end), document, literal, mention };
   });
   return { kind: 'text', text: all, atoms, starts, partial: !complete, remarks };
 }

@@ -1,6 +1,8 @@
 /** Puts other characters in the place of some of a text. */
 import { span } from '../../language/span';
 import type { Relabel } from './literals';
+import { readAt } from './mentions';
+import { documentSpan } from './slice';
 import type { Text } from './text';
 import { textWriter } from './writer';
 
@@ -26,7 +28,8 @@ export function rewritten(
     const by = instead(match);
     writer.take(source, span(from, range.start), relabel);
     if (typeof by === 'object') {
-      writer.put(by);
+      const place = documentSpan(source, range);
+      writer.put(place === undefined ? by : readAt(by, place));
       partial ||= by.partial;
     } else writer.replace(source, range, by, relabel);
     from = range.end;

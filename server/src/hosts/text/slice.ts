@@ -80,8 +80,8 @@ export function atomInstead(source: Text, range: Span, other: string | undefined
   const kind = other === undefined ? 'hole' : 'escape';
   const text = other ?? holeCharacter;
   const document = cover(atoms);
-  const literal = atoms.find((atom) => atom.literal !== undefined)?.literal;
-  return document === undefined ? inserted(text) : { kind, text, document, literal };
+  const { literal, mention } = atoms.find((atom) => atom.literal !== undefined) ?? {};
+  return document === undefined ? inserted(text) : { kind, text, document, literal, mention };
 }
 
 /** Other characters, or a hole, in the place of a whole text. */

@@ -1,7 +1,7 @@
 /** Text in which every character knows where it stands in the document, also when it was decoded more than once. */
 import type { Remark } from '../../language/remark';
 import { shifted, span, type Span } from '../../language/span';
-import type { Encoding, Segment } from '../host';
+import type { Encoding, Mention, Segment } from '../host';
 
 /** The literal that characters stand in. */
 export interface Literal {
@@ -19,6 +19,8 @@ export interface Atom {
   readonly text: string;
   readonly document: Span;
   readonly literal: Literal | undefined;
+  /** Through which places it came here; undefined where it is written in place. */
+  readonly mention?: Mention | undefined;
 }
 
 /** A text and its origin. It never changes. */
@@ -45,7 +47,7 @@ export function textOf(parts: readonly Atom[], partial = false): Text {
   for (const atom of parts) {
     if (last !== undefined && goesOn(last, atom)) {
       const document = span(last.document.start, atom.document.end);
-      last = { kind: 'copy', text: last.text + atom.text, document, literal: atom.literal };
+      last = { ...last, text: last.text + atom.text, document };
       atoms[atoms.length - 1] = last;
     } else {
       last = atom;
@@ -63,6 +65,7 @@ function goesOn(left: Atom, right: Atom): boolean {
     left.kind === 'copy' &&
     right.kind === 'copy' &&
     left.literal === right.literal &&
+    left.mention === right.mention &&
     left.document.end === right.document.start &&
     left.text !== '' &&
     right.text !== ''

@@ -2,6 +2,7 @@
 import { firstIndex } from '../../../language/first-index';
 import type { CST } from 'yaml';
 import type { Span } from '../../../language/span';
+import { readAt } from '../../text/mentions';
 import type { DataNode } from '../nodes';
 import { mostRepeated } from '../limits';
 
@@ -41,6 +42,12 @@ export function createAnchors(code: string) {
       return used;
     },
   };
+}
+
+/** A value as an alias reads it. */
+export function readInstead(value: DataNode, at: Span): DataNode {
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => readInstead(item, at)) };
+  return value.kind === 'text' ? { ...value, read: () => readAt(value.read(), at) } : value;
 }
 
 /** Whether a value is a text or a list of texts. */

@@ -5,7 +5,7 @@ import { beginsLine } from '../comments';
 import { isArguments, isHintTable, normalKey } from '../keys';
 import { charactersOf, type DataEntry, type DataNode, type DataTree, type ReadOptions } from '../nodes';
 import type { Text } from '../../text/text';
-import { createAnchors } from './anchors';
+import { createAnchors, readInstead } from './anchors';
 import { decodeBlock } from './block-scalars';
 import { decodeDouble, decodePlain, decodeSingle } from './flow-scalars';
 import { masked } from './mask';
@@ -72,7 +72,8 @@ export function readYaml(code: string, { isSeeded, base }: ReadOptions): DataTre
       frames.push({ ...own, items: [], entries: [], next: 0 });
     } else if (token.type === 'alias') {
       const value = anchors.valueOf(token.source);
-      if (value !== undefined) deliver(value, key, statementStart);
+      const at = span(base + token.offset, base + token.offset + token.source.length);
+      if (value !== undefined) deliver(readInstead(value, at), key, statementStart);
     } else if (isScalar(token)) {
       const value = scalar(token, place);
       anchors.note(tokens, value);

@@ -1,5 +1,6 @@
 /** What the shell makes of the values that the words of a command read. */
 import type { Span } from '../../../language/span';
+import { readAt } from '../../text/mentions';
 import { concatenate, joinTexts, slice, textOf, type Atom, type Text, type Value } from '../../text/values';
 import { bareExpansion } from './encodings';
 import type { Lookup } from '../evaluate';
@@ -95,7 +96,7 @@ function divide(text: Text): Fields {
 /** The values that an atom reads; undefined where it reads none that are known. */
 function valuesOf(source: string, atom: Atom, lookup: Lookup): readonly Text[] | undefined {
   const read = atom.kind === 'hole' ? referenceAt(source, atom.document) : undefined;
-  const value = read && lookup(read.name, atom.document.start);
+  const value = read && readAt(lookup(read.name, atom.document.start), atom.document);
   if (read === undefined || value === undefined) return undefined;
   const texts = textsOf(value);
   if (value.kind === 'list' && read.all === '') return texts?.slice(0, 1);
