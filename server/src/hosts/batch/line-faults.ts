@@ -1,5 +1,5 @@
 /** Faults that show only when one knows that a line runs ccmsetup: a value that an operator cuts, a line too long. */
-import { remembered } from '../../language/remembered';
+import { onceEach } from '../../language/once';
 import { span, type Span } from '../../language/span';
 import type { DocumentEdit } from '../text/document-edit';
 import { countItems, programOf } from '../commands/evidence';
@@ -30,7 +30,7 @@ export interface LineFaults {
 /** Makes the reader of a document's faults. */
 export function lineFaults(text: string): LineFaults {
   /** What is too much of each line, by where it begins. */
-  const excessOf = remembered((start: number) => excess(text, start));
+  const excessOf = onceEach((start: number) => excess(text, start));
   return {
     of: (line, command, next) => {
       const { length } = line.text;

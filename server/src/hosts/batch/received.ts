@@ -1,6 +1,6 @@
 /** What cmd.exe makes of a line when its variables are in: quotes, carets, operators and redirections. */
 import { isLineBreak } from '../../language/characters';
-import { remembered } from '../../language/remembered';
+import { onceEach } from '../../language/once';
 import { span, type Span } from '../../language/span';
 import type { Relabel } from '../text/literals';
 import { documentSpan } from '../text/slice';
@@ -31,8 +31,8 @@ export function byQuoting(
   make: (literal: Literal, quoted: boolean) => Literal,
 ): (quoted: boolean) => Relabel {
   const many = source.text.split('"', mostQuotes + 1).length > mostQuotes;
-  const outside = remembered((literal: Literal) => make(literal, false));
-  const inside = remembered((literal: Literal) => make(literal, true));
+  const outside = onceEach((literal: Literal) => make(literal, false));
+  const inside = onceEach((literal: Literal) => make(literal, true));
   return (quoted) => (quoted && !many ? inside : outside);
 }
 

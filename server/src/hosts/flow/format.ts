@@ -1,6 +1,7 @@
 /** Formats: texts with places that values are put into. */
 import { rewritten } from '../text/rewritten';
-import { toText, type Text, type Value } from '../text/values';
+import type { Text } from '../text/text';
+import { toText, type Value } from '../text/values';
 
 /**
  * Puts values into the `{0}` places of a text, as .NET does, as far as it only puts strings in place.

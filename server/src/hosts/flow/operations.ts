@@ -1,8 +1,8 @@
 /** What operators and functions make of values, whatever a language calls them. */
 import type { Span } from '../../language/span';
 import type { Encoding } from '../text/offset-map';
-import { concatenate, insertedText, textOf, toText } from '../text/values';
-import type { Text, Unknown, Value } from '../text/values';
+import { concatenate, insertedText, textOf, type Text } from '../text/text';
+import { toText, type Unknown, type Value } from '../text/values';
 
 /** What an expression gives that only the run knows. */
 export function unknownAt(at: Span, encoding: Encoding): Unknown {

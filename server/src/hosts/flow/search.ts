@@ -3,7 +3,8 @@ import type { Remark } from '../../language/remark';
 import type { Span } from '../../language/span';
 import { waitsRemark } from '../commands/waits';
 import type { PlaceContext } from '../host';
-import { placesOf, type Text, type Value } from '../text/values';
+import { placesOf, type Text } from '../text/text';
+import type { Value } from '../text/values';
 
 /** A command line that was found, with what its place says about it. */
 export interface Found {

@@ -8,7 +8,8 @@ import { oneArgument } from './native';
 import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
 import { givenAt } from '../text/mentions';
-import { joinTexts, textOf, type Text, type Value } from '../text/values';
+import { joinTexts, textOf, type Text } from '../text/text';
+import type { Value } from '../text/values';
 import type { Variables } from './variables';
 import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
 

@@ -18,7 +18,8 @@ import { semicolonRemark, waitPlace } from './remarks';
 import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';
-import { textOf, toText, type Text, type Value } from '../text/values';
+import { textOf, type Text } from '../text/text';
+import { toText, type Value } from '../text/values';
 
 /**
  * What a command says about the literals in it.

@@ -5,7 +5,8 @@ import { seedSource } from '../commands/evidence';
 import { isSpokenAt } from '../commands/prose';
 import type { Found } from '../flow/search';
 import type { Source } from './source';
-import { moveText, writtenText } from '../text/values';
+import { moveText } from '../text/literals';
+import { writtenText } from '../text/text';
 
 /** What stands before code in a comment: the signs of the comment, and the prompt of an example. */
 const lead = /^[\s#]*(?:PS[^>\r\n]*>\s*|[A-Za-z]:\\[^>\r\n]*>\s*|>\s+)?/;

@@ -7,8 +7,8 @@ import { formatText } from '../flow/format';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
 import { readAt } from '../text/mentions';
-import { concatenate, holeFor, joined, textOf, toText, writtenText } from '../text/values';
-import type { Atom, Literal, Text, Unknown, Value } from '../text/values';
+import { concatenate, textOf, writtenText, type Atom, type Literal, type Text } from '../text/text';
+import { holeFor, joined, toText, type Unknown, type Value } from '../text/values';
 
 /** Gives the value of a variable where it is read, or undefined when only the run knows it. */
 export type Lookup = (name: string, offset: number) => Value | undefined;

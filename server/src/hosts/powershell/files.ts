@@ -5,7 +5,8 @@ import type { Found } from '../flow/search';
 import type { FindInText } from './other-languages';
 import { starter, type Starter } from './starters';
 import type { Command } from './syntax';
-import { joinTexts, toText, type Text, type Value } from '../text/values';
+import { joinTexts, type Text } from '../text/text';
+import { toText, type Value } from '../text/values';
 
 const content = starter({
   path: 'path',

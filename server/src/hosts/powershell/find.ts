@@ -18,7 +18,7 @@ import { structureOf } from './structure';
 import type { CommandWord, Expression } from './syntax';
 import { unitsOf, type Unit } from './units';
 import { composeText } from '../text/compose';
-import { moveText } from '../text/values';
+import { moveText } from '../text/literals';
 import { deepestScript, mostFollowed } from './limits';
 
 /** What kind of text is searched. */

@@ -1,6 +1,5 @@
 /** The functions of a script and their parameters. */
-import { once } from '../../language/once';
-import { remembered } from '../../language/remembered';
+import { once, onceEach } from '../../language/once';
 import { shifted, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { variableName, variableSource } from './characters';
@@ -47,7 +46,7 @@ export function createFunctions(
         ),
       ),
   );
-  const found = remembered((name: string): ScriptFunction | undefined => {
+  const found = onceEach((name: string): ScriptFunction | undefined => {
     const head = heads().get(name);
     return head && { start: head.start, parameters: read(head.end) };
   });

@@ -3,7 +3,7 @@ import type { Span } from '../../language/span';
 import type { Region } from '../host';
 import { movedOffset, movedRegion, movedRemarks, movedSpan } from '../text/moved';
 import { regionOf } from '../text/region';
-import { moveText } from '../text/values';
+import { moveText } from '../text/literals';
 import type { Asked, Questions } from './asked';
 import type { Found, Search } from '../flow/search';
 import { createMentionIndex, type MentionIndex } from './mention-index';

@@ -1,7 +1,7 @@
 /** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
 import { isBystander } from '../commands/launch';
 import { isPolicyName, isTold, namesOf } from '../commands/names';
-import { type Value } from '../text/values';
+import type { Value } from '../text/values';
 
 /** Whether a command writes messages, so that what it gets is text for people. The name is lower case. */
 export const isMessage = namesOf(

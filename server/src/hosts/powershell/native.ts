@@ -8,21 +8,19 @@ import type { Encoding } from '../text/offset-map';
 import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
+import { inLiterals } from '../text/literals';
+import { cover } from '../text/slice';
 import {
   concatenate,
-  cover,
   documentText,
-  holeFor,
-  inLiterals,
   insertedText,
   joinTexts,
   textOf,
-  toText,
   writtenText,
   type Literal,
   type Text,
-  type Value,
-} from '../text/values';
+} from '../text/text';
+import { holeFor, toText, type Value } from '../text/values';
 
 /** Whether PowerShell puts quotes around an argument: it has a blank that stands outside of quotes. */
 function needsQuotes(argument: string): boolean {

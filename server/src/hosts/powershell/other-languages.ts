@@ -4,7 +4,8 @@ import { scriptSigns } from '../data/scripts';
 import { programOf, seedSource } from '../commands/evidence';
 import type { Host } from '../host';
 import { launches, type FindInScript } from '../commands/launch';
-import { slice, type Text } from '../text/values';
+import { slice } from '../text/slice';
+import type { Text } from '../text/text';
 import { linesOf, type Found } from '../flow/search';
 import { longestBeginning } from './limits';
 

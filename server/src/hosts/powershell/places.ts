@@ -17,7 +17,8 @@ import {
 import { isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
-import { toText, type Text, type Value } from '../text/values';
+import type { Text } from '../text/text';
+import { toText, type Value } from '../text/values';
 
 /**
  * How much a place tells.

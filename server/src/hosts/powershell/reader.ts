@@ -1,5 +1,5 @@
 /** Puts the readers of words, expressions and commands together, which need each other. */
-import { remembered } from '../../language/remembered';
+import { onceEach } from '../../language/once';
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { readCommand } from './commands';
@@ -25,7 +25,7 @@ export function createReader(source: Source): Reader {
   /** Remembers what stands at an offset: everything in a long statement asks what the statement is. */
   const kept = <T>(read: (offset: number) => T | undefined): ((offset: number) => T | undefined) => {
     const within = (offset: number): T | undefined => guarded(() => read(offset));
-    const known = remembered(within);
+    const known = onceEach(within);
     // What is read within something else may lack what is nested too deeply there.
     return (offset) => (depth > 0 ? within : known)(offset);
   };

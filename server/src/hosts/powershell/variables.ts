@@ -1,6 +1,6 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
 import { addTo } from '../../language/add-to';
-import { remembered } from '../../language/remembered';
+import { onceEach } from '../../language/once';
 import { shifted } from '../../language/span';
 import { functionOf } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
@@ -40,7 +40,7 @@ export function createVariables(
 ): Variables {
   const settle = createDefinitions<Write>(choices);
 
-  const occurrences = remembered((name: string): readonly Mention[] =>
+  const occurrences = onceEach((name: string): readonly Mention[] =>
     recall
       .partsWith(name)
       .flatMap(({ start: from, part }) =>
@@ -49,14 +49,14 @@ export function createVariables(
   );
 
   /** The occurrences in code by the member they may change; those that change the variable itself have an empty name. */
-  const changes = remembered((base: string): ReadonlyMap<string, readonly Mention[]> => {
+  const changes = onceEach((base: string): ReadonlyMap<string, readonly Mention[]> => {
     const all = new Map<string, Mention[]>();
     for (const occurrence of occurrences(base))
       if (occurrence.inCode) addTo(all, keyAt(source, occurrence.end)?.name ?? '', occurrence);
     return all;
   });
 
-  const written = remembered((name: string): readonly Write[] => {
+  const written = onceEach((name: string): readonly Write[] => {
     const found: Write[] = [];
     const [, base = name, member = ''] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];
     for (const occurrence of changes(base).get(member) ?? []) {

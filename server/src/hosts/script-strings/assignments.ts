@@ -1,6 +1,7 @@
 /** Command lines in variables and members that no call takes. */
 import { launches } from '../commands/launch';
-import { textOf, type Value } from '../text/values';
+import { textOf } from '../text/text';
+import type { Value } from '../text/values';
 import type { JudgeContext } from './calls';
 import type { Clause } from './clauses';
 import { contextOf, placeOf } from './names';

@@ -2,7 +2,8 @@
 import type { Span } from '../../language/span';
 import { countItems, programOf } from '../commands/evidence';
 import { launches } from '../commands/launch';
-import { textOf, toText, type Text, type Value } from '../text/values';
+import { textOf, type Text } from '../text/text';
+import { toText, type Value } from '../text/values';
 import { linesOf, waitedFor, type Found } from '../flow/search';
 import type { Finders } from './content';
 import type { Evaluator } from './evaluate';

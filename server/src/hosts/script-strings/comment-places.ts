@@ -1,7 +1,7 @@
 /** Where a comment can stand above the statement of a command line. */
 import { firstIndex } from '../../language/first-index';
 import { readerOf } from '../text/mentions';
-import type { Text } from '../text/values';
+import type { Text } from '../text/text';
 import type { Lexicon } from './lexicon';
 import { mostLines } from './limits';
 import { tokenAt, type Scan } from './nodes';

@@ -3,7 +3,8 @@ import type { Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { isSpoken, isSpokenAt } from '../commands/prose';
 import { plain } from '../text/encodings';
-import { moveText, writtenText, type Text } from '../text/values';
+import { moveText } from '../text/literals';
+import { writtenText, type Text } from '../text/text';
 import type { Comment } from './nodes';
 
 /** Comments that are one piece of text: a block, or lines with nothing in between. */

@@ -6,7 +6,8 @@ import { powershellCommands, scriptLanguage, taggedScripts } from '../data/scrip
 import type { NestedHost, TaggedScript } from '../data/scripts';
 import { foundIn } from '../flow/nested';
 import { linesOf, type Found } from '../flow/search';
-import { slice, type Text } from '../text/values';
+import { slice } from '../text/slice';
+import type { Text } from '../text/text';
 import { shortestScript } from './limits';
 import { placedLines, type Place } from './lines';
 

@@ -1,5 +1,5 @@
 /** Attributes of JSX: `<Step command="ccmsetup.exe …" />` (https://facebook.github.io/jsx/). */
-import type { Text } from '../text/values';
+import type { Text } from '../text/text';
 import { decode, xmlDouble, xmlSingle } from '../text/xml';
 import { isSign, type Group, type Node, type Token } from './nodes';
 import { mostTagParts } from './limits';

@@ -1,7 +1,7 @@
 /** Which command lines an expression gives. */
 import { hasItem, programOf } from '../commands/evidence';
 import { launches } from '../commands/launch';
-import { type Value } from '../text/values';
+import type { Value } from '../text/values';
 import { createCallJudge, type JudgeContext } from './calls';
 import { linesOf, type Found } from '../flow/search';
 import { argumentsText } from '../commands/argument-lists';

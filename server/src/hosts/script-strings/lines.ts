@@ -4,7 +4,8 @@ import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';
 import { cmdCommands } from '../commands/shell-text';
-import { concatenate, insertedText, slice, textOf, type Text } from '../text/values';
+import { slice } from '../text/slice';
+import { concatenate, insertedText, textOf, type Text } from '../text/text';
 import { longestLead, mostWork } from './limits';
 
 /**

@@ -1,7 +1,7 @@
 /** The text of a string literal, every character with its origin. */
 import { span, type Span } from '../../language/span';
 import { matchAt } from '../text/sticky';
-import { textOf, type Atom, type Literal, type Text } from '../text/values';
+import { textOf, type Atom, type Literal, type Text } from '../text/text';
 import type { Layout } from './literal-rules';
 import type { Group, Quoted } from './nodes';
 

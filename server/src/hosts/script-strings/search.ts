@@ -2,7 +2,7 @@
 import { seedSource } from '../commands/evidence';
 import { createChoices, type Choices } from '../flow/choices';
 import { createSearch, type Found, type Search } from '../flow/search';
-import type { Text } from '../text/values';
+import type { Text } from '../text/text';
 import { createCommentPlaces } from './comment-places';
 import { findInComments } from './comments';
 import type { Lexicon } from './lexicon';

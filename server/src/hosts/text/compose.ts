@@ -1,6 +1,6 @@
 /** Brings command lines of a script that stands in a literal of another language back to the document. */
 import type { Remark } from '../../language/remark';
-import { remembered } from '../../language/remembered';
+import { onceEach } from '../../language/once';
 import type { Span } from '../../language/span';
 import type { HostResult, Mention, Region } from '../host';
 import type { Encoding } from './offset-map';
@@ -38,8 +38,8 @@ export function composeEncodings(inner: Encoding, outer: Encoding): Encoding {
  */
 export function composeText(inner: Text, outer: Text): Text {
   // Each pair of an inner and an outer literal is a literal of its own.
-  const pairing = remembered((own: Literal) =>
-    remembered(({ start, encoding }: Literal) => ({
+  const pairing = onceEach((own: Literal) =>
+    onceEach(({ start, encoding }: Literal) => ({
       start,
       encoding: composeEncodings(own.encoding, encoding),
     })),

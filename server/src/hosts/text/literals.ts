@@ -1,5 +1,5 @@
 /** The literals that the characters of a text stand in. */
-import { remembered } from '../../language/remembered';
+import { onceEach } from '../../language/once';
 import type { Encoding } from '../host';
 import { movedMention, movedOffset, movedSpan } from './moved';
 import type { Atom, Literal, Text } from './text';
@@ -21,7 +21,7 @@ function withAtoms({ text, atoms, starts, partial }: Text, other: (atom: Atom) =
 
 /** A text whose literals are others. */
 export function withLiterals(text: Text, make: Relabel): Text {
-  const relabel = remembered(make);
+  const relabel = onceEach(make);
   return withAtoms(text, (atom) => relabelled(atom, relabel));
 }
 
@@ -36,7 +36,7 @@ export function inLiterals(text: Text, encodingOf: (encoding: Encoding) => Encod
  * @param from what stands before this offset stays where it is
  */
 export function moveText(text: Text, by: number, from = 0): Text {
-  const relabel = remembered(({ start, encoding }: Literal) => ({
+  const relabel = onceEach(({ start, encoding }: Literal) => ({
     start: movedOffset(start, by, from),
     encoding,
   }));

@@ -3,10 +3,6 @@ import type { Span } from '../../language/span';
 import { holeCharacter } from '../host';
 import { joinTexts, textOf, type Literal, type Text } from './text';
 
-export * from './literals';
-export * from './slice';
-export * from './text';
-
 /** What an expression gives. */
 export type Value =
   | Text

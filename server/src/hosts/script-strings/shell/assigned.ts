@@ -1,5 +1,6 @@
 /** The assignments with which a shell command begins. */
-import { slice, type Text } from '../../text/values';
+import { slice } from '../../text/slice';
+import type { Text } from '../../text/text';
 import { isLeading } from './names';
 import type { ShellCommand, ShellWord } from './words';
 

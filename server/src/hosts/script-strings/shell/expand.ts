@@ -1,7 +1,9 @@
 /** What the shell makes of the values that the words of a command read. */
 import type { Span } from '../../../language/span';
 import { readAt } from '../../text/mentions';
-import { concatenate, joinTexts, slice, textOf, type Atom, type Text, type Value } from '../../text/values';
+import { slice } from '../../text/slice';
+import { concatenate, joinTexts, textOf, type Atom, type Text } from '../../text/text';
+import type { Value } from '../../text/values';
 import { bareExpansion } from './encodings';
 import type { Lookup } from '../evaluate';
 import { longestName } from '../limits';

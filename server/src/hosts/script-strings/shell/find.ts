@@ -1,7 +1,7 @@
 /** Finds the command lines of a shell script. */
 import type { NestedHost } from '../../data/scripts';
 import { literalsOf, type Found } from '../../flow/search';
-import { textOf } from '../../text/values';
+import { textOf } from '../../text/text';
 import { createFinders } from '../content';
 import type { Lexicon } from '../lexicon';
 import { searchScript, type FoundInScript, type Script, type Visitor } from '../search';

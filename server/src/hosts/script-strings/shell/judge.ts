@@ -1,7 +1,7 @@
 /** Which command lines a shell command gives. */
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
 import { launches } from '../../commands/launch';
-import type { Text } from '../../text/values';
+import type { Text } from '../../text/text';
 import { linesOf, type Found } from '../../flow/search';
 import { placeOf } from '../names';
 import { joinedWords } from '../../commands/argument-lists';

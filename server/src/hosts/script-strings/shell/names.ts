@@ -1,5 +1,5 @@
 /** What the names of shell commands tell about their words. */
-import { type Text } from '../../text/values';
+import type { Text } from '../../text/text';
 import { namesOf } from '../../commands/names';
 
 /** Whether a command shows text, looks at it or handles files; a here-document of it may still be a script. */

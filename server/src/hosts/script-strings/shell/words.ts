@@ -1,7 +1,8 @@
 /** The words of a shell command, as the shell hands them on. */
 import type { Span } from '../../../language/span';
 import { rewritten } from '../../text/rewritten';
-import { concatenate, documentText, holeFor, type Text } from '../../text/values';
+import { concatenate, documentText, type Text } from '../../text/text';
+import { holeFor } from '../../text/values';
 import type { Group, Node, Word } from '../nodes';
 import { quotedText } from '../quoted-text';
 import type { Statement } from '../statements';

@@ -2,7 +2,7 @@
 import { once, onceEach } from '../../../language/once';
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Write } from '../../flow/definitions';
-import { slice } from '../../text/values';
+import { slice } from '../../text/slice';
 import type { Group, Scan, Word } from '../nodes';
 import type { Statement, Statements } from '../statements';
 import { indexOfWords } from '../variables';
