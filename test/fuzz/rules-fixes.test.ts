@@ -18,6 +18,7 @@ import { slipsFor, type Slip } from '../support/slips';
 /** Findings that a fix brings for a good reason: the rule of the fix (`*` for any), the finding, the reason. */
 const brought: readonly (readonly [string, string, string])[] = [
   ['*', 'name-style', 'a name can be judged once it is read as one'],
+  ['*', 'skipprereq-required', 'a file can be told once its name is written right'],
   ['line-break-in-command', 'regtoken-in-source', 'a token that is whole again is a secret'],
   ['html-entity', 'https-mp-without-credentials', 'an address has a scheme once its entity is written out'],
 ];
