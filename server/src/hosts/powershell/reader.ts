@@ -46,7 +46,8 @@ export function createReader(source: Source): Reader {
   return reader;
 }
 
-const blanks = /(?:\s|`(?=[\r\n]))+/y;
+/** At most so many at once: a pattern that matches millions of characters runs out of stack. */
+const blanks = /(?:\s|`(?=[\r\n])){1,1000}/y;
 
 function skipLines({ text, scanner }: Source, start: number): number {
   // In the masked code comments are blanks, but so is what stands behind `--%`.

@@ -6,12 +6,13 @@ import { beginning, runCharacters } from './runs';
 import { tornParts } from './torn';
 import { hiddenValue } from './value';
 
-const longRuns = new RegExp(`[${runCharacters}]{20,}`, 'g');
+/** At most so many at once: a pattern that matches millions of characters runs out of stack. */
+const longRuns = new RegExp(`[${runCharacters}]{20,1000000}`, 'g');
 
 const namesOfTokens = /(reg(?:istration)?[-_]?)?(?:token|bearer)(["'`”’\])}]{0,4}\s?[:=](?=\S))?/gi;
 /** The beginning of a run is enough to judge it. */
 const behindName = new RegExp(`[^\\w\\r\\n-]{0,12}([${runCharacters}]{1,200})`, 'y');
-const restOfRun = new RegExp(`[${runCharacters}]*`, 'y');
+const restOfRun = new RegExp(`[${runCharacters}]{0,1000000}`, 'y');
 /** A run behind the name of a registration token, with something between them. */
 const shortestNamed = 8;
 /** A run behind another name, or one that sticks to its name. */
