@@ -47,14 +47,14 @@ async function costOf(languageId: string, extension: string, text: string): Prom
 /**
  * Measures all kinds of documents of the hosts.
  *
- * @param only the hosts that are measured; all when it is empty
+ * @param only the hosts, or the kinds of documents as `host:name`, that are measured; all when it is empty
  * @param tell told of each result
  */
 export async function growths(only: readonly string[], tell: (growth: Growth) => void): Promise<Growth[]> {
   const all: Growth[] = [];
   for (const [host, { languageIds, extensions }] of Object.entries(served)) {
-    if (only.length > 0 && !only.includes(host)) continue;
     for (const { name, text } of inputsFor(host)) {
+      if (only.length > 0 && !only.includes(host) && !only.includes(`${host}:${name}`)) continue;
       const [languageId] = languageIds;
       const [extension = '.txt'] = extensions;
       const small = await costOf(languageId, extension, text(smallLength));

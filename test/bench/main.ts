@@ -3,7 +3,7 @@
  *
  * tsx test/bench/main.ts               everything, growth for the hosts of the aims; writes docs/benchmarks.md
  * tsx test/bench/main.ts own|others    the servers
- * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts or some
+ * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

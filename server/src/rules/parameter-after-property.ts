@@ -29,9 +29,12 @@ function misplacedIn(line: CommandLine, { sure }: PropertiesStart): Parameter[] 
   );
 }
 
+/** So many parameters are on no command line that somebody wrote; each of them is looked for among all arguments. */
+const mostMoved = 100;
+
 /** All of them before the properties, in their order; nothing where one of them must stay. */
 function moveAll(line: CommandLine, start: PropertiesStart, misplaced: readonly Parameter[]): Fix[] {
-  if (hasLoneQuotes(line)) return [];
+  if (misplaced.length > mostMoved || hasLoneQuotes(line)) return [];
   if (!misplaced.every((parameter) => isMovable(line, line.args.indexOf(parameter)))) return [];
   const [first] = misplaced;
   const what =
