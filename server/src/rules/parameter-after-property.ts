@@ -30,7 +30,7 @@ function misplacedIn(line: CommandLine, { sure }: PropertiesStart): Parameter[] 
 }
 
 /** So many parameters are on no command line that somebody wrote; each of them is looked for among all arguments. */
-const mostMoved = 100;
+const mostMoved = 1000;
 
 /** All of them before the properties, in their order; nothing where one of them must stay. */
 function moveAll(line: CommandLine, start: PropertiesStart, misplaced: readonly Parameter[]): Fix[] {
