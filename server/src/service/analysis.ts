@@ -124,7 +124,7 @@ export function nothingIn(host: string): Analysis {
   return { host, lines: [], findings: [], gate: closedGate };
 }
 
-/** Analyses a document's text. The host must have been loaded. Never throws; linear in the length of the text. */
+/** Analyzes a document's text. Never throws; linear in the length of the text. */
 export function analyze(text: string, host: Host, options: AnalysisOptions): Analysis {
   const { configuration } = options;
   if (!host.always && !hasTrace(text)) return nothingIn(host.id);

@@ -1,6 +1,11 @@
 /** How much of the values of a script is read. */
-import type { Value } from '../text/values';
+import type { Span } from '../../language/span';
+import { readAt } from '../text/mentions';
+import type { Unknown, Value } from '../text/values';
 import { largestValue, mostRead, perAtom, perLookup } from './limits';
+
+/** Gives the value of a variable at an offset; undefined when only the run knows it. */
+export type Lookup = (name: string, offset: number) => Value | undefined;
 
 function sizeOf(value: Value): number {
   if (value.kind === 'text') return value.atoms.reduce((size, { text }) => size + perAtom + text.length, 0);
@@ -26,4 +31,19 @@ export function createBudget(length: number): (lookup: () => Value | undefined) 
     spare -= size;
     return value;
   };
+}
+
+/**
+ * Makes what reads the variables of a script, within a budget of its own.
+ *
+ * @param length how long the script is
+ * @param unknown what a place gives that only the run knows
+ */
+export function createVariableReader(
+  length: number,
+  lookup: Lookup,
+  unknown: (at: Span) => Unknown,
+): (name: string, at: Span) => Value {
+  const budget = createBudget(length);
+  return (name, at) => readAt(budget(() => lookup(name, at.start)) ?? unknown(at), at);
 }

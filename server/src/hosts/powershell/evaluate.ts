@@ -1,6 +1,6 @@
 /** Works out values of expressions as far as the script settles them beyond doubt. */
 import { sliceSpan, span, type Span } from '../../language/span';
-import { createBudget } from '../flow/budget';
+import { createVariableReader, type Lookup } from '../flow/budget';
 import { codedText, joinPath, listOf, sum, unknownAt } from '../flow/operations';
 import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../flow/format';
@@ -9,9 +9,6 @@ import type { Command, Expression, Reader } from './syntax';
 import { readAt } from '../text/mentions';
 import { concatenate, textOf, writtenText, type Atom, type Literal, type Text } from '../text/text';
 import { holeFor, joined, toText, type Unknown, type Value } from '../text/values';
-
-/** Gives the value of a variable where it is read, or undefined when only the run knows it. */
-export type Lookup = (name: string, offset: number) => Value | undefined;
 
 /** Works out values. */
 export interface Evaluator {
@@ -25,13 +22,7 @@ export function createEvaluator(
   reader: Pick<Reader, 'value' | 'skipLines'>,
 ): Evaluator {
   const unknown = (at: Span): Unknown => unknownAt(at, psBare);
-  const budget = createBudget(source.length);
-
-  const read = (name: string, at: Span): Value =>
-    readAt(
-      budget(() => lookup(name, at.start)),
-      at,
-    ) ?? unknown(at);
+  const read = createVariableReader(source.length, lookup, unknown);
 
   /** The value of `$($table.Key)` in a string; other groups are left to the run. */
   const grouped = ({ start, end }: Span): Value | undefined => {

@@ -118,7 +118,10 @@ function endOf({ found, flat, target }: Judgement, { used, taken }: Asked): numb
     reach(statementStart);
     for (const { document, literal, mention } of text.atoms) {
       reach(Math.max(document.end, literal?.start ?? 0));
-      for (let place = mention; place !== undefined; place = place.inner) reach(place.at.end);
+      for (let place = mention; place !== undefined; place = place.inner) {
+        reach(place.at.end);
+        reach(place.set?.end);
+      }
     }
     for (const { document, edits } of [...remarks, ...(text.remarks ?? [])]) {
       reach(document.end);

@@ -50,8 +50,9 @@ export function powershellHost({ nested = none, named = none }: Partial<OtherHos
       let newest: Source | undefined;
       const memory = createMemory();
       return (text) => {
-        const { source, result } = findIn(text, newest, memory);
-        newest = text.length > longestKept ? undefined : source;
+        const isKept = text.length <= longestKept;
+        const { source, result } = findIn(text, newest, isKept ? memory : undefined);
+        newest = isKept ? source : undefined;
         return result;
       };
     },

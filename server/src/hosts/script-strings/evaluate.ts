@@ -1,6 +1,6 @@
 /** What expressions give, as far as the script settles it. */
 import { sliceSpan, type Span } from '../../language/span';
-import { createBudget } from '../flow/budget';
+import { createVariableReader, type Lookup } from '../flow/budget';
 import type { Choices } from '../flow/choices';
 import { fillText, formatText } from '../flow/format';
 import { codedText, joinPath, sum, unknownAt } from '../flow/operations';
@@ -15,9 +15,6 @@ import type { Parser } from './parse';
 import { quotedText } from './quoted-text';
 import { nameOf, type Call, type Expression, type Item } from './syntax';
 import { deepestCode } from './limits';
-
-/** The value of a variable at an offset; undefined when only the run knows it. */
-export type Lookup = (name: string, offset: number) => Value | undefined;
 
 /** Evaluates expressions. */
 export interface Evaluator {
@@ -42,13 +39,7 @@ export function createEvaluator(
   let depth = 0;
 
   const unknown = (at: Span): Unknown => unknownAt(at, operand);
-  const budget = createBudget(source.length);
-
-  const read = (name: string, at: Span): Value =>
-    readAt(
-      budget(() => lookup(name, at.start)),
-      at,
-    ) ?? unknown(at);
+  const read = createVariableReader(source.length, lookup, unknown);
 
   /** What code in a string gives; its place when only the run knows it. */
   const codeAtoms = (group: Group, at: Span, literal: Literal): readonly Atom[] => {

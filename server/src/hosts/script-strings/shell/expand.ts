@@ -5,7 +5,7 @@ import { slice } from '../../text/slice';
 import { concatenate, joinTexts, textOf, type Atom, type Text } from '../../text/text';
 import type { Value } from '../../text/values';
 import { bareExpansion } from './encodings';
-import type { Lookup } from '../evaluate';
+import type { Lookup } from '../../flow/budget';
 import { longestName } from '../limits';
 
 const reference = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[([@*])\])?\})$/;

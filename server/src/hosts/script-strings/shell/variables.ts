@@ -1,7 +1,7 @@
 /** The variables of a shell script: what they hold where they are read. */
 import { once } from '../../../language/once';
 import { addTo } from '../../../language/add-to';
-import { createBudget } from '../../flow/budget';
+import { createBudget, type Lookup } from '../../flow/budget';
 import { functionOf, type Block } from '../../flow/blocks';
 import type { Choices } from '../../flow/choices';
 import { definitionSeen, type Definition } from '../../flow/definitions';
@@ -12,7 +12,6 @@ import type { Value } from '../../text/values';
 import { placeOf } from '../names';
 import type { Quoted, Scan } from '../nodes';
 import type { Statements } from '../statements';
-import type { Lookup } from '../evaluate';
 import { expandText, expandWords, referenceAt } from './expand';
 import { createShellWrites, type AssignedValue, type ShellWrite } from './writes';
 
