@@ -43,7 +43,7 @@ export const unknownEscape: Rule = {
       yield {
         span: line.span,
         document,
-        message: `${named} is no escape of this language, so what reads the file probably refuses it. Write each backslash of the text twice, as in "C:\\\\Temp".`,
+        message: `${named} is not a valid escape sequence here, so what reads the file probably refuses it. Write each backslash of the text twice, as in "C:\\\\Temp".`,
         fixes:
           edits.length === 0
             ? []
