@@ -1,6 +1,5 @@
 // Builds every bundle that ships, and with --tests the bundles that run inside a VS Code extension host.
 // node esbuild.mjs [--watch] [--tests]
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -100,28 +99,35 @@ function isOfRule({ parent }) {
   return ts.isVariableDeclaration(declaration) && declaration.type?.getText() === 'Rule';
 }
 
+/**
+ * One script that runs in Node.js and in a web worker: it takes the half that fits where it is, and leaves the other alone.
+ * Almost all of the code is common to both, so that shipping it once saves a third of the package.
+ */
+function universal(folder, contents, outfile) {
+  const stdin = { contents, resolveDir: fileURLToPath(new URL(folder, import.meta.url)) };
+  // The protocol's library offers each half under the condition that it is for.
+  return { ...node, conditions: ['node', 'browser'], stdin, outfile };
+}
+const inNode = 'globalThis.process?.versions?.node !== undefined';
+
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
   {
-    ...browser,
-    entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'dist/client/browser.js',
+    ...universal(
+      'client/src',
+      `exports.activate = (context) =>
+        (${inNode} ? require('./node/main') : require('./browser/main')).activate(context);`,
+      'dist/client.js',
+    ),
     external: ['vscode'],
-    format: 'cjs',
   },
   {
-    ...node,
-    entryPoints: ['server/src/node/main.ts'],
-    outfile: 'dist/server/node.js',
+    ...universal(
+      'server/src',
+      `if (${inNode}) require('./node/main'); else require('./browser/main');`,
+      'dist/server.js',
+    ),
     plugins: [late, withoutPages],
     banner: { js: '#!/usr/bin/env node' },
-  },
-  {
-    ...browser,
-    entryPoints: ['server/src/browser/main.ts'],
-    outfile: 'dist/server/browser.js',
-    plugins: [withoutPages],
-    format: 'iife',
   },
   {
     ...node,
@@ -156,10 +162,9 @@ if (tests) {
   );
 }
 
-const present = bundles.filter((bundle) => existsSync(bundle.entryPoints[0]));
 if (watch) {
-  for (const options of present)
+  for (const options of bundles)
     await (await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] })).watch();
 } else {
-  await Promise.all(present.map((options) => esbuild.build(options)));
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
 }

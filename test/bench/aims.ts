@@ -35,8 +35,8 @@ const kilobyte = 1000;
 
 /** The largest bundles that an editor loads, in KB. */
 const bundles = [
-  ['browser.js', 1000],
-  ['node.js', 950],
+  ['server.js', 1000],
+  ['client.js', 500],
 ] as const;
 
 const worst = (results: readonly Result[], of: (result: Result) => number): number =>
@@ -83,7 +83,7 @@ export function aimsOf({ emptyNode, own, large, others, growth }: Measured): Aim
     ...{ name, unit, most, value: worst(own, of) },
     ratio: times(worst(own, of), best(of), 'the best other'),
   });
-  const folder = join(__dirname, '..', '..', 'dist', 'server');
+  const folder = join(__dirname, '..', '..', 'dist');
   const built = readdirSync(folder);
   const aims: Aim[] = [
     {
@@ -141,7 +141,7 @@ export function aimsOf({ emptyNode, own, large, others, growth }: Measured): Aim
     ...bundles.map(([name, most]): Aim => {
       const size = built.includes(name) ? statSync(join(folder, name)).size / kilobyte : NaN;
       return {
-        name: `\`dist/server/${name}\``,
+        name: `\`dist/${name}\``,
         unit: 'KB',
         value: size,
         most,

@@ -6,7 +6,7 @@ import { otherDockerfile, otherJson, otherShell, otherYaml } from './other-sampl
 import { batchSample, ccmcmdSample, jsonSample, powershellSample } from './own-samples';
 
 /** Our built server, as Node runs it. */
-export const ownServer = [join(__dirname, '..', '..', 'dist', 'server', 'node.js'), '--stdio'];
+export const ownServer = [join(__dirname, '..', '..', 'dist', 'server.js'), '--stdio'];
 
 /** Where the other servers are installed. */
 export const installFolder = join(__dirname, '..', '..', 'out', 'bench');

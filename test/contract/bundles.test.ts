@@ -84,31 +84,17 @@ class BareWorker {
 }
 
 describe('bundles', () => {
-  it('for Node ask for nothing but Node and VS Code', () => {
-    assert.deepEqual(
-      [...wanted('server/node.js'), ...wanted('cli.js')].filter((name) => !isBuiltin(name)),
-      [],
-    );
-    assert.deepEqual(
-      wanted('client/node.js').filter((name) => !isBuiltin(name)),
-      ['vscode'],
-    );
-  });
-
-  it('for the browser ask for nothing but VS Code', () => {
-    assert.deepEqual(wanted('client/browser.js'), ['vscode']);
-    // What the parser loads in Node only; the worker below shows that it does not in a browser.
-    const onlyInNode = ['fs', 'fs/promises', 'module', 'path', 'url'];
-    assert.deepEqual(
-      wanted('server/browser.js').filter((name) => !onlyInNode.includes(name)),
-      [],
-    );
+  it('ask for nothing but Node and VS Code', () => {
+    const others = (name: string): string[] => wanted(name).filter((each) => !isBuiltin(each));
+    assert.deepEqual(others('server.js'), []);
+    assert.deepEqual(others('cli.js'), []);
+    assert.deepEqual(others('client.js'), ['vscode']);
   });
 
   it('hold nothing that only the pages of the rules need', () => {
     // The catalog and the notices have some command lines of their own, which ship.
     const catalog = JSON.stringify([entries, scenarios, notices]);
-    for (const name of ['server/node.js', 'server/browser.js', 'cli.js']) {
+    for (const name of ['server.js', 'cli.js']) {
       const text = bundle(name);
       const held = rules.filter(({ why, examples }) =>
         [why, ...[...examples.bad, ...examples.good].map((example) => example.text)]
@@ -124,8 +110,8 @@ describe('bundles', () => {
   });
 
   for (const [name, most] of [
-    ['server/browser.js', 1_000_000],
-    ['server/node.js', 950_000],
+    ['server.js', 1_000_000],
+    ['client.js', 500_000],
   ] as const)
     it(`are no larger than they may be: ${name}`, () => {
       assert.ok(Buffer.byteLength(bundle(name)) <= most, `${Buffer.byteLength(bundle(name))} bytes`);
@@ -145,7 +131,7 @@ describe('bundles', () => {
   });
 
   it('have the whole server in the one script of the worker', async () => {
-    const worker = new BareWorker(bundle('server/browser.js'));
+    const worker = new BareWorker(bundle('server.js'));
     const { capabilities } = await worker.request<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,

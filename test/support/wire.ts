@@ -10,7 +10,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { CodeAction, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-types';
 
-const server = join(__dirname, '..', '..', 'dist', 'server', 'node.js');
+const server = join(__dirname, '..', '..', 'dist', 'server.js');
 
 /** What the server published for a document. */
 export interface Published {

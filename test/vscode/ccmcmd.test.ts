@@ -24,10 +24,18 @@ async function ready(): Promise<void> {
   await (await extensionApi()).ready();
 }
 
+/** How many documents were judged so far. */
+let judged = 0;
+
 /** The findings of error and warning severity, once the server has judged a document that ends in a known mistake. */
 async function grave(text: string): Promise<string[]> {
-  // The second command line shows that the whole document was judged.
-  const { document } = await openText('ccmcmd', `${text}\n\nSMSSITECODE=PRIM CCMHOSTNAME=cmg.fabrikam.com\n`);
+  // The second command line shows that the whole document was judged. It stands elsewhere each time: a new document gets the
+  // name of the one that was closed, and for a moment its findings, too.
+  const gap = '\n'.repeat(++judged + 1);
+  const { document } = await openText(
+    'ccmcmd',
+    `${text}${gap}SMSSITECODE=PRIM CCMHOSTNAME=cmg.fabrikam.com\n`,
+  );
   await ready();
   const end = document.lineCount - 2;
   const all = await waitForDiagnostics(

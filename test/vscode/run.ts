@@ -20,8 +20,8 @@ const LAUNCHER = path.join(__dirname, 'launcher.mjs');
 /** How many folders the suite about configuration files can use, one for each of its tests. */
 const WATCHED_FOLDERS = 12;
 const BUNDLES = {
-  node: { extension: 'dist/client/node.js', tests: 'out/vscode-tests/node.js' },
-  web: { extension: 'dist/client/browser.js', tests: 'out/vscode-tests/browser.js' },
+  node: { extension: 'dist/client.js', tests: 'out/vscode-tests/node.js' },
+  web: { extension: 'dist/client.js', tests: 'out/vscode-tests/browser.js' },
 } as const;
 
 /**

@@ -250,7 +250,7 @@ describe('server command', () => {
   it('says what it is when it is started by hand', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(__dirname, '..', '..', 'dist', 'server', 'node.js')],
+      [join(__dirname, '..', '..', 'dist', 'server.js')],
       { encoding: 'utf8' },
     );
     assert.equal(status, 2);

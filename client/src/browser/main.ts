@@ -22,7 +22,7 @@ async function startWorker(script: Uri): Promise<MessageTransports> {
 
 export function activate(context: ExtensionContext): Api {
   return startClient(context, (options) => {
-    const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
     return new LanguageClient('ccmsetup', 'ccmsetup', () => startWorker(script), options);
   });
 }

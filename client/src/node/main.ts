@@ -5,7 +5,7 @@ import { startClient, type Api } from '../client';
 
 export function activate(context: ExtensionContext): Api {
   return startClient(context, (options) => {
-    const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
+    const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     return new LanguageClient('ccmsetup', 'ccmsetup', { run, debug }, options);
