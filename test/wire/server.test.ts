@@ -106,6 +106,16 @@ describe('server over stdio', () => {
     assert.equal((await ask(resultId)).kind, 'full');
   });
 
+  it('says what is new in a document of the same name and version as one that was closed', async () => {
+    const ask = (previousResultId?: string): Promise<{ kind: string; resultId: string }> =>
+      wire.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+    wire.open(uri, 'SMSSITECODE=PRIM');
+    const { resultId } = await ask();
+    wire.close(uri);
+    wire.open(uri, 'SMSSITECODE=P01');
+    assert.equal((await ask(resultId)).kind, 'full');
+  });
+
   it('answers a cancelled request as cancelled', async () => {
     wire.open(uri, 'SMSSITECODE=PRIM', 'powershell');
     const { CancellationTokenSource } = await import('vscode-jsonrpc/node');

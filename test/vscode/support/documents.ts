@@ -13,7 +13,13 @@ export async function openFixture(name: string): Promise<vscode.TextEditor> {
 
 /** Opens a new untitled document with this text in an editor. */
 export async function openText(language: string, content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  for (;;) {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    const editor = await vscode.window.showTextDocument(document);
+    if (document.getText() === content) return editor;
+    // One of the same name was still closing, and VS Code brought it back instead.
+    await closeEditors();
+  }
 }
 
 /** Closes all editors and throws unsaved changes away, so that the next test starts with none. */
@@ -27,6 +33,14 @@ export async function closeEditors(): Promise<void> {
       () => `an editor closes (${before} were open)`,
     );
   }
+  // Until an untitled document is gone, the next one of its name would get its text.
+  const untitled = (): vscode.TextDocument[] =>
+    vscode.workspace.textDocuments.filter(({ uri, isClosed }) => uri.scheme === 'untitled' && !isClosed);
+  await waitFor(
+    vscode.workspace.onDidCloseTextDocument,
+    () => untitled().length === 0 || undefined,
+    () => `the untitled documents close (${untitled().length} are open)`,
+  );
 }
 
 function tabCount(): number {
