@@ -39,6 +39,8 @@ export interface Language extends Lexicon {
   readonly concat?: string;
   /** Whether `=` compares inside of expressions. */
   readonly equalsCompares?: true;
+  /** Whether `name As New Type(…)` sets a variable. */
+  readonly asNew?: true;
   /** Whether strings that follow one another are one. */
   readonly adjacent?: true;
   /** Whether `%` behind a string fills in values. */

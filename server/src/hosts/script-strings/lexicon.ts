@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly signs: RegExp;
   /** What makes the next line part of this one: the sign that begins it, and a sticky pattern. */
   readonly continuation?: { readonly sign: string; readonly pattern: RegExp };
+  /** The end of the line before a line break, and the sticky start of the next one, with which the line goes on. */
+  readonly wraps?: { readonly behind: RegExp; readonly before: RegExp };
   /** Sticky: a regular expression, and the words that one can stand behind. */
   readonly pattern?: RegExp;
   readonly beforePattern?: RegExp;

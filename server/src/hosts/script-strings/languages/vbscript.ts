@@ -1,4 +1,4 @@
-/** VBScript, and as much of Visual Basic as is written the same way. */
+/** VBScript, and Visual Basic, which is written the same way. */
 import { doubleBraces, doubled } from '../encodings';
 import { doubledQuote, withBraces } from '../forms';
 import type { Language } from '../language';
@@ -37,12 +37,15 @@ export const vbscript: Language = {
   word: /&[Hh][\dA-Fa-f]+&?(?!\w)|\d[\w.]*|[\p{L}_][\p{L}\p{Nd}_]*|\[[^\]\r\n]{1,200}\]/uy,
   signs: /<>|<=|>=|[-+*/\\&^]=|:=/y,
   continuation: { sign: '_', pattern: /_[^\S\r\n]*(?:\r\n|\r|\n)/y },
-  brackets: '()',
+  // Visual Basic; in VBScript no line ends or begins so.
+  wraps: { behind: /^(?:[,=&+]|&=|\+=|with|from)$/i, before: /[^\S\r\n]*[)}]/y },
+  brackets: '(){}',
   lineBreaks: 'lines',
   structure: 'keywords',
   concat: '&',
   equalsCompares: true,
   bareCalls: true,
+  asNew: true,
   operatorWords: /^(?:and|or|not|xor|eqv|imp|is|isnot|like|mod|andalso|orelse|to|step)$/,
   comparisonWords: /^(?:is|isnot|like)$/,
   functionWords: /^(?:function|class)$/,
@@ -68,6 +71,7 @@ export const vbscript: Language = {
     buildpath: 'path',
     'string.format': 'format',
     'string.concat': 'concat',
+    'string.join': 'joinList',
     'path.combine': 'path',
   },
   methods: { tostring: 'same', expandenvironmentstrings: 'same', buildpath: 'path' },
@@ -80,7 +84,8 @@ export const vbscript: Language = {
       args: [1, 'arguments'],
     },
     { callee: /\.run$/, line: [0], waits: 2 },
-    { callee: /\.(?:exec|create)$|^shell$/, line: [0] },
+    { callee: /^shell$/, line: [0, 'pathname'], waits: 2 },
+    { callee: /\.(?:exec|create)$/, line: [0] },
   ],
   growing: /^(?:add|append)$/,
   listQuoting: 'plain',
