@@ -23,6 +23,7 @@ export const languages = [
   'typescriptreact',
   'csharp',
   'python',
+  'autoit',
   'shellscript',
   'markdown',
   'terraform',

@@ -195,6 +195,16 @@ export const placements: readonly Placement[] = [
     (args) =>
       `opts = ${json(args)}\nos.system("ccmsetup.exe " + opts)\nos.system(f"ccmsetup.exe /logon {opts}")\n`,
   ),
+  simple('autoit', 'RunWait', (line) => `RunWait(${vb(line)}, @ScriptDir)\n`),
+  listed(
+    'autoit',
+    'a concatenation',
+    (all) => `Run(${all.map((each, index) => single(index === 0 ? each : ` ${each}`)).join(' & _\n  ')})\n`,
+  ),
+  twice(
+    'autoit',
+    (args) => `$opts = ${vb(args)}\nRun("ccmsetup.exe " & $opts)\nRun("ccmsetup.exe /logon " & $opts)\n`,
+  ),
   simple(
     'shell',
     'ssh',

@@ -63,6 +63,7 @@ export const served = {
   },
   csharp: { title: 'C#', languageIds: ['csharp'], extensions: ['.cs', '.csx'] },
   python: { title: 'Python', languageIds: ['python'], extensions: ['.py', '.pyw'] },
+  autoit: { title: 'AutoIt', languageIds: ['autoit'], extensions: ['.au3'] },
   shell: {
     title: 'Shell scripts',
     languageIds: ['shellscript'],

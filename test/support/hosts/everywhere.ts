@@ -148,6 +148,14 @@ export const everywhere: readonly Everywhere[] = [
     inert: `# os.system("ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b")\n`,
   },
   {
+    host: 'autoit',
+    document: (value) => `If $x Then\n  Run("${before}${value}${after}") ; \u{1F600}\nEndIf\n`,
+    wrong: 'C:\\a b',
+    right: '""C:\\a b""',
+    suppression: { comment: `  ; ${slug} -- reason`, above: '  Run(' },
+    inert: `; Run("${inertLine}")\n`,
+  },
+  {
     host: 'shell',
     document: (value) => `echo "\u{1F600}"; ssh host '${before}${value}${after}'\n`,
     ...plain,

@@ -39,6 +39,12 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
     (text) => `"${text.replaceAll('"', '" & Chr(34) & "')}"`,
     (text) => `"${doubled(text).replaceAll(' ', ' " & _\r\n    "')}"`,
   ],
+  autoit: [
+    (text) => `"${doubled(text)}"`,
+    (text) => `'${text.replaceAll("'", "''")}'`,
+    (text) => `"${text.replaceAll('"', '" & Chr(34) & "')}"`,
+    (text) => `"${doubled(text).replaceAll(' ', ' " & _\r\n    "')}"`,
+  ],
   csharp: [
     (text, choices) => `"${escaped(text, choices, backslashed, '\\u#')}"`,
     (text) => `@"${doubled(text)}"`,
@@ -79,6 +85,7 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
 /** What puts literals together. */
 const joiners: Readonly<Record<string, readonly string[]>> = {
   vbscript: [' & ', ' + ', ' & _\r\n'],
+  autoit: [' & ', ' & _\r\n'],
   csharp: [' + ', '\n  + '],
   python: [' + ', ' ', ' + \\\n'],
   javascript: [' + ', ' +\n'],

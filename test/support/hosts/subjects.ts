@@ -59,6 +59,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   javascript: { behindEmoji: prefix(`var s = "${emoji}"; `) },
   csharp: { behindEmoji: prefix(`var s = "${emoji}"; `) },
   python: { behindEmoji: inPython },
+  autoit: { behindEmoji: prefix(`$s = "${emoji}"\n`) },
   shell: { behindEmoji: prefix(`s="${emoji}"; `) },
   markdown: { behindEmoji: prefix(`${emoji}\n\n`) },
   log: { behindEmoji: prefix(`${emoji} `) },

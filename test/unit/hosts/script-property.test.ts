@@ -14,6 +14,11 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     's = "\u{1F600}" : strCommand = #',
     'x = #\r\nsh.Exec x\r\n',
   ],
+  autoit: [
+    'Run(#)',
+    'Local $cmd = #\r\nRunWait($cmd, @ScriptDir)\r\n',
+    'If $x Then\n  $rc = RunWait(#, "", @SW_HIDE)\nEndIf',
+  ],
   csharp: [
     'Run(#);',
     'var s = "\u{1F600}"; Install(#, 5);',

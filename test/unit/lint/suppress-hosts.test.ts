@@ -66,6 +66,10 @@ const languages: Readonly<Record<string, Language>> = {
     document: statements(`Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /logon");`),
   },
   python: { comments: [line('# ')], document: statements(`subprocess.run(${quoted})`) },
+  autoit: {
+    comments: [line('; '), block('#cs', '\n#ce')],
+    document: statements('RunWait("ccmsetup.exe SMSSITECODE=P01 /logon")'),
+  },
   shell: { comments: [line('# ')], document: statements(`ssh host '${call}'`) },
   markdown: { comments: [block('<!--', '-->')], document: statements(`\nUse \`${call}\` for it.\n`) },
   hcl: {

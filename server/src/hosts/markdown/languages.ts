@@ -11,6 +11,7 @@ const languages: Readonly<Record<string, readonly string[]>> = {
   vb: ['vb', 'vbs', 'vbscript', 'vbnet'],
   javascript: ['js', 'javascript', 'jscript'],
   typescript: ['ts', 'typescript'],
+  autoit: ['autoit', 'au3'],
   csharp: ['cs', 'csharp', 'c#'],
   python: ['py', 'python', 'python3'],
   shellscript: ['sh', 'bash', 'shellscript', 'zsh'],

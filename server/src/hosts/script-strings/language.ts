@@ -1,5 +1,6 @@
 /** What the reader of expressions needs to know of a language: one row of the table. */
 import type { ListQuoting } from '../commands/argument-lists';
+import type { served } from '../served';
 import type { Lexicon } from './lexicon';
 import type { Node } from './nodes';
 
@@ -33,7 +34,7 @@ export type Maker = 'character' | 'same' | 'joinList' | 'path' | 'concat' | 'for
 
 /** One row of the table: a language whose statements are made of expressions. */
 export interface Language extends Lexicon {
-  readonly id: 'vbscript' | 'javascript' | 'csharp' | 'python';
+  readonly id: keyof typeof served;
   readonly caseless?: true;
   /** What puts texts together besides `+`. */
   readonly concat?: string;
@@ -69,6 +70,8 @@ export interface Language extends Lexicon {
   readonly leading: RegExp;
   /** Words that begin a statement whose text is for people or for a match. */
   readonly telling: RegExp;
+  /** What else the language calls functions that show, log or compare what they get; in lower case, with dots. */
+  readonly messages?: RegExp;
   /** The name that an assignment changes, from what stands before the sign. */
   readonly target: (left: readonly Node[], source: string) => Target | undefined;
   /** Values that have a name, by their names in lower case. */

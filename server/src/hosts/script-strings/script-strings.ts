@@ -8,6 +8,7 @@ import { served } from '../served';
 import { findTexts } from './find';
 import type { Lexicon } from './lexicon';
 import type { Language } from './language';
+import { autoit } from './languages/autoit';
 import { csharp } from './languages/csharp';
 import { javascript } from './languages/javascript';
 import { python } from './languages/python';
@@ -20,7 +21,7 @@ import { shellLexicon } from './shell/lexicon';
 import { movedRegion } from '../text/moved';
 import { regionOf } from '../text/region';
 
-const languages: readonly Language[] = [vbscript, javascript, csharp, python];
+const languages: readonly Language[] = [vbscript, javascript, csharp, python, autoit];
 
 /** What the strings of a program can hold. */
 const inStrings: readonly (keyof typeof served)[] = ['powershell', 'batch', 'json', 'yaml', 'shell'];

@@ -2,6 +2,7 @@
 import { doubleBraces, doubled } from '../encodings';
 import { doubledQuote, withBraces } from '../forms';
 import type { Language } from '../language';
+import type { BlockKeywords } from '../lexicon';
 import type { LiteralForm } from '../literal-rules';
 import { lastPath } from '../targets';
 
@@ -19,6 +20,31 @@ const interpolated: LiteralForm = {
   escape: withBraces(doubledQuote),
   holes: [{ open: /\{/y, close: '}' }],
   encoding: doubled('vbInterpolated', false, doubleBraces),
+};
+
+const blockKeywords: BlockKeywords = {
+  modifiers:
+    /^(?:public|private|protected|friend|shared|static|default|overridable|overrides|async|partial|readonly)$/,
+  openers: {
+    sub: 'function',
+    function: 'function',
+    property: 'function',
+    class: 'plain',
+    module: 'plain',
+    namespace: 'plain',
+    with: 'plain',
+    using: 'plain',
+    if: 'branch',
+    select: 'branch',
+    try: 'branch',
+    for: 'loop',
+    do: 'loop',
+    while: 'loop',
+  },
+  branches: { elseif: ['if'], else: ['if'], case: ['select'], catch: ['try'], finally: ['try'] },
+  otherwise: /^(?:else(?! if)|case else)\b/,
+  closers: { next: 'for', loop: 'do', wend: 'while' },
+  then: true,
 };
 
 /** The row of VBScript. */
@@ -42,6 +68,7 @@ export const vbscript: Language = {
   brackets: '(){}',
   lineBreaks: 'lines',
   structure: 'keywords',
+  blockKeywords,
   concat: '&',
   equalsCompares: true,
   bareCalls: true,
