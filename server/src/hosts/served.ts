@@ -64,6 +64,8 @@ export const served = {
   csharp: { title: 'C#', languageIds: ['csharp'], extensions: ['.cs', '.csx'] },
   python: { title: 'Python', languageIds: ['python'], extensions: ['.py', '.pyw'] },
   autoit: { title: 'AutoIt', languageIds: ['autoit'], extensions: ['.au3'] },
+  kixtart: { title: 'KiXtart', languageIds: ['kix', 'kixtart'], extensions: ['.kix', '.kxf'] },
+  nsis: { title: 'NSIS', languageIds: ['nsis'], extensions: ['.nsi', '.nsh'] },
   shell: {
     title: 'Shell scripts',
     languageIds: ['shellscript'],

@@ -156,6 +156,21 @@ export const everywhere: readonly Everywhere[] = [
     inert: `; Run("${inertLine}")\n`,
   },
   {
+    host: 'kixtart',
+    document: (value) => `If $x = 1\n  Run '${before}${value}${after}' ; \u{1F600}\nEndIf\n`,
+    ...plain,
+    suppression: { comment: `  ; ${slug} -- reason`, above: '  Run ' },
+    inert: `; Run "${inertLine}"\n`,
+  },
+  {
+    host: 'nsis',
+    document: (value) => `Section\n  ExecWait "${before}${value}${after}" ; \u{1F600}\nSectionEnd\n`,
+    wrong: 'C:\\a b',
+    right: '$\\"C:\\a b$\\"',
+    suppression: { comment: `  ; ${slug} -- reason`, above: '  ExecWait ' },
+    inert: `; ExecWait '${inertLine}'\n`,
+  },
+  {
     host: 'shell',
     document: (value) => `echo "\u{1F600}"; ssh host '${before}${value}${after}'\n`,
     ...plain,

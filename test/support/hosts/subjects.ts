@@ -60,6 +60,8 @@ const subjects: Readonly<Record<string, Subject>> = {
   csharp: { behindEmoji: prefix(`var s = "${emoji}"; `) },
   python: { behindEmoji: inPython },
   autoit: { behindEmoji: prefix(`$s = "${emoji}"\n`) },
+  kixtart: { behindEmoji: prefix(`$s = "${emoji}"\n`) },
+  nsis: { behindEmoji: prefix(`!define S "${emoji}"\n`) },
   shell: { behindEmoji: prefix(`s="${emoji}"; `) },
   markdown: { behindEmoji: prefix(`${emoji}\n\n`) },
   log: { behindEmoji: prefix(`${emoji} `) },

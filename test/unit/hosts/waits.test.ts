@@ -38,6 +38,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Run("ccmsetup.exe /mp:x")', undefined],
     ['RunWait(@ComSpec & " /c ccmsetup.exe /mp:x")', undefined],
   ],
+  kixtart: [
+    ['Shell "ccmsetup.exe /mp:x"', ['', 'Shell', ' "']],
+    ['Run "ccmsetup.exe /mp:x"', undefined],
+  ],
+  nsis: [
+    [`ExecWait 'ccmsetup.exe /mp:x' $0`, ['', 'ExecWait', " '"]],
+    [`nsExec::ExecToLog 'ccmsetup.exe /mp:x'`, ['::', 'ExecToLog', " '"]],
+    [`Exec 'ccmsetup.exe /mp:x'`, undefined],
+  ],
   vbscript: [
     ['sh.Run "ccmsetup.exe /mp:x", 0, True', [', ', 'True', '']],
     ['rc = sh.Run("""C:\\a b\\ccmsetup.exe"" /mp:x", 1, true)', [', ', 'true', ')']],

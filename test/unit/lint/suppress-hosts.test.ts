@@ -70,6 +70,11 @@ const languages: Readonly<Record<string, Language>> = {
     comments: [line('; '), block('#cs', '\n#ce')],
     document: statements('RunWait("ccmsetup.exe SMSSITECODE=P01 /logon")'),
   },
+  kixtart: { comments: [line('; '), block('/*', '*/')], document: statements(`Shell ${quoted}`) },
+  nsis: {
+    comments: [line('; '), line('# '), block('/*', '*/')],
+    document: statements(`ExecWait ${quoted} $0`),
+  },
   shell: { comments: [line('# ')], document: statements(`ssh host '${call}'`) },
   markdown: { comments: [block('<!--', '-->')], document: statements(`\nUse \`${call}\` for it.\n`) },
   hcl: {

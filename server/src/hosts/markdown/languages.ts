@@ -12,6 +12,8 @@ const languages: Readonly<Record<string, readonly string[]>> = {
   javascript: ['js', 'javascript', 'jscript'],
   typescript: ['ts', 'typescript'],
   autoit: ['autoit', 'au3'],
+  kix: ['kix', 'kixtart'],
+  nsis: ['nsis', 'nsi'],
   csharp: ['cs', 'csharp', 'c#'],
   python: ['py', 'python', 'python3'],
   shellscript: ['sh', 'bash', 'shellscript', 'zsh'],

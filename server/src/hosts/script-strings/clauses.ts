@@ -43,6 +43,11 @@ export function readClause(statement: Statement, source: string, language: Langu
   const first = nodes[from];
   const word = first?.kind === 'word' ? folded(first.text, language) : '';
   const telling = language.telling.test(word);
+  const set = language.sets?.test(word) === true ? wordAt(nodes, from + 1) : '';
+  if (set !== '') {
+    const target = { name: folded(set, language), key: undefined, adds: false };
+    return { statement, target, expressions: rowOf(nodes, from + 2, to, parser), telling };
+  }
   const compares = language.conditions?.test(word) === true;
   const equals =
     telling || compares || group.owner !== undefined

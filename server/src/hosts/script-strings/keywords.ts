@@ -30,8 +30,8 @@ export function divideByKeywords(
     const parent = open.at(-1)?.block ?? outermost;
     open.push({ block: blockIn(parent, kind, chain, isOtherwise), word });
   };
-  const pop = (word: string): void => {
-    const index = open.findLastIndex((entry) => entry.word === word);
+  const pop = (of: readonly string[]): void => {
+    const index = open.findLastIndex(({ word }) => of.includes(word));
     if (index > 0) open.length = index;
   };
   const branch = (of: readonly string[], isOtherwise: boolean): void => {
@@ -57,11 +57,11 @@ export function divideByKeywords(
     const divided = own(branches, word);
     if (divided !== undefined && inLine === undefined) branch(divided, otherwise.test(`${word} ${second}`));
     divisions.push({ from: start, to, block: current() });
-    const closed = word === 'end' ? second : own(closers, word);
+    const closed = word === 'end' && second !== '' ? [second] : own(closers, word);
     const opened = own(openers, word);
     if (word === 'if' && then === true && !(nodes[next]?.kind === 'break' || nodes[next] === undefined))
       inLine = blockIn(current(), 'branch', position);
-    else if (closed !== undefined && closed !== '') pop(closed);
+    else if (closed !== undefined) pop(closed);
     else if (opened !== undefined) {
       push(opened, word, position);
       const last = own(closers, keywordAt(nodes, to - 1));

@@ -36,6 +36,8 @@ export type Maker = 'character' | 'same' | 'joinList' | 'path' | 'concat' | 'for
 export interface Language extends Lexicon {
   readonly id: keyof typeof served;
   readonly caseless?: true;
+  /** How a name is written where the variable is read, when that is another way than where it is set; the first group is the name. */
+  readonly variable?: RegExp;
   /** What puts texts together besides `+`. */
   readonly concat?: string;
   /** Whether `=` compares inside of expressions. */
@@ -63,6 +65,10 @@ export interface Language extends Lexicon {
   readonly through: RegExp;
   /** Words at the start of a statement that declares a function, where its body stands in no braces. */
   readonly declares?: RegExp;
+  /** Words at the start of a statement that sets the variable behind it to what follows. */
+  readonly sets?: RegExp;
+  /** Words at the start of the only statements that read the variables they name; any other may change them. */
+  readonly reads?: RegExp;
   /** Words at the start of a statement in whose expressions `=` compares, and of one that calls nothing without brackets. */
   readonly conditions?: RegExp;
   readonly noCalls?: RegExp;
@@ -101,7 +107,11 @@ export interface Target {
   readonly key: string | undefined;
 }
 
-/** A name in the letter case that counts. */
-export function folded(name: string, { caseless }: Pick<Language, 'caseless'>): string {
-  return caseless === true ? name.toLowerCase() : name;
+/** A name without the signs of a variable, in the letter case that counts. */
+export function folded(
+  name: string,
+  { caseless, variable }: Pick<Language, 'caseless' | 'variable'>,
+): string {
+  const bare = variable?.exec(name)?.[1] ?? name;
+  return caseless === true ? bare.toLowerCase() : bare;
 }

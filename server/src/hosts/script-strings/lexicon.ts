@@ -21,8 +21,8 @@ export interface BlockKeywords {
   /** The openers whose block a word begins another branch of; that of `otherwise`, with the word behind it, is for all other cases. */
   readonly branches: Readonly<Record<string, readonly string[]>>;
   readonly otherwise: RegExp;
-  /** The opener whose block a word ends. `end` is followed by the opener. */
-  readonly closers: Readonly<Record<string, string>>;
+  /** The openers whose block a word ends. `end` is followed by the opener. */
+  readonly closers: Readonly<Record<string, readonly string[]>>;
   /** Whether the branch of an `if` ends with its line unless the line ends behind `then`. */
   readonly then?: true;
 }

@@ -43,7 +43,7 @@ const blockKeywords: BlockKeywords = {
   },
   branches: { elseif: ['if'], else: ['if'], case: ['select'], catch: ['try'], finally: ['try'] },
   otherwise: /^(?:else(?! if)|case else)\b/,
-  closers: { next: 'for', loop: 'do', wend: 'while' },
+  closers: { next: ['for'], loop: ['do'], wend: ['while'] },
   then: true,
 };
 
