@@ -33,6 +33,7 @@ const xml = (text: string): string =>
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
   );
 const vb = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const nsis = (text: string): string => `"${text.replaceAll('$', '$$$$').replaceAll('"', '$\\"')}"`;
 const sh = (text: string): string => `"${text.replace(/[\\"$`]/g, '\\$&')}"`;
 const oneLine = (line: string): boolean => !/[\r\n]/.test(line);
 /** The part of a line behind its program. */
@@ -194,6 +195,33 @@ export const placements: readonly Placement[] = [
     'python',
     (args) =>
       `opts = ${json(args)}\nos.system("ccmsetup.exe " + opts)\nos.system(f"ccmsetup.exe /logon {opts}")\n`,
+  ),
+  simple('autoit', 'RunWait', (line) => `RunWait(${vb(line)}, @ScriptDir)\n`),
+  listed(
+    'autoit',
+    'a concatenation',
+    (all) => `Run(${all.map((each, index) => single(index === 0 ? each : ` ${each}`)).join(' & _\n  ')})\n`,
+  ),
+  twice(
+    'autoit',
+    (args) => `$opts = ${vb(args)}\nRun("ccmsetup.exe " & $opts)\nRun("ccmsetup.exe /logon " & $opts)\n`,
+  ),
+  simple(
+    'kixtart',
+    'Shell',
+    (line) => `Shell '${line.replace(/[$@%]/g, '$&$&')}'\n`,
+    (line) => oneLine(line) && !line.includes("'"),
+  ),
+  twice(
+    'kixtart',
+    (args) =>
+      `$opts = ${args.includes("'") ? `"${args.replaceAll('"', '')}"` : `'${args}'`}\nShell "ccmsetup.exe $opts"\nShell 'ccmsetup.exe /logon ' + $opts\n`,
+  ),
+  simple('nsis', 'ExecWait', (line) => `ExecWait ${nsis(line)} $0\n`),
+  twice(
+    'nsis',
+    (args) =>
+      `!define OPTS ${nsis(args)}\nExec 'ccmsetup.exe \${OPTS}'\nExecWait "ccmsetup.exe /logon \${OPTS}"\n`,
   ),
   simple(
     'shell',

@@ -28,7 +28,21 @@ export const served = {
   xml: {
     title: 'XML',
     languageIds: ['xml', 'xsl', 'msbuild', 'xaml'],
-    extensions: ['.xml', '.config', '.xaml', '.task', '.job'],
+    extensions: [
+      '.xml',
+      '.config',
+      '.xaml',
+      '.task',
+      '.job',
+      '.ps1xml',
+      '.csproj',
+      '.vbproj',
+      '.props',
+      '.targets',
+      '.settings',
+      '.wxs',
+      '.wxi',
+    ],
   },
   ini: { title: 'INI and INF', languageIds: ['ini', 'properties'], extensions: ['.ini', '.inf'] },
   tcf: {
@@ -37,7 +51,11 @@ export const served = {
     extensions: ['.tcf'],
   },
   reg: { title: 'Registry exports', languageIds: ['reg'], extensions: ['.reg'] },
-  vbscript: { title: 'VBScript', languageIds: ['vb', 'vbscript'], extensions: ['.vbs', '.wsf'] },
+  vbscript: {
+    title: 'VBScript, Visual Basic, HTML applications',
+    languageIds: ['vb', 'vbscript'],
+    extensions: ['.vbs', '.vb', '.wsf', '.hta'],
+  },
   javascript: {
     title: 'JavaScript, TypeScript, JScript',
     languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
@@ -45,6 +63,9 @@ export const served = {
   },
   csharp: { title: 'C#', languageIds: ['csharp'], extensions: ['.cs', '.csx'] },
   python: { title: 'Python', languageIds: ['python'], extensions: ['.py', '.pyw'] },
+  autoit: { title: 'AutoIt', languageIds: ['autoit'], extensions: ['.au3'] },
+  kixtart: { title: 'KiXtart', languageIds: ['kix', 'kixtart'], extensions: ['.kix', '.kxf'] },
+  nsis: { title: 'NSIS', languageIds: ['nsis'], extensions: ['.nsi', '.nsh'] },
   shell: {
     title: 'Shell scripts',
     languageIds: ['shellscript'],

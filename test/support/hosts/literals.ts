@@ -29,6 +29,13 @@ const braces = { '{': '{{', '}': '}}' };
 
 const doubled = (text: string): string => text.replaceAll('"', '""');
 const doubleBraces = (text: string): string => text.replace(/[{}]/g, '$&$&');
+const kix = (text: string): string => text.replace(/[$@%]/g, '$&$&');
+const kixParts = (text: string): string =>
+  text
+    .split(/("+)/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('"') ? `'${part}'` : `"${kix(part)}"`))
+    .join(' + ');
 const shellDouble = (text: string): string => text.replace(/["\\$`]/g, '\\$&');
 
 /** The kinds of literals of each language, by the id of its host. */
@@ -38,6 +45,23 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
     (text) => `$"${doubleBraces(doubled(text))}"`,
     (text) => `"${text.replaceAll('"', '" & Chr(34) & "')}"`,
     (text) => `"${doubled(text).replaceAll(' ', ' " & _\r\n    "')}"`,
+  ],
+  autoit: [
+    (text) => `"${doubled(text)}"`,
+    (text) => `'${text.replaceAll("'", "''")}'`,
+    (text) => `"${text.replaceAll('"', '" & Chr(34) & "')}"`,
+    (text) => `"${doubled(text).replaceAll(' ', ' " & _\r\n    "')}"`,
+  ],
+  kixtart: [
+    (text) => (text.includes("'") ? kixParts(text) : `'${kix(text)}'`),
+    (text) => (text.includes('"') ? kixParts(text) : `"${kix(text)}"`),
+    kixParts,
+  ],
+  nsis: [
+    (text) => `"${text.replaceAll('$', '$$$$').replaceAll('"', '$\\"')}"`,
+    (text) => `'${text.replaceAll('$', '$$$$').replaceAll("'", "$\\'")}'`,
+    (text) => `\`${text.replaceAll('$', '$$$$').replaceAll('`', '$\\`')}\``,
+    (text) => `"${text.replaceAll('$', '$$$$').replaceAll('"', '$\\"').replaceAll(' ', ' \\\r\n')}"`,
   ],
   csharp: [
     (text, choices) => `"${escaped(text, choices, backslashed, '\\u#')}"`,
@@ -79,6 +103,8 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
 /** What puts literals together. */
 const joiners: Readonly<Record<string, readonly string[]>> = {
   vbscript: [' & ', ' + ', ' & _\r\n'],
+  autoit: [' & ', ' & _\r\n'],
+  kixtart: [' + ', ' +\r\n'],
   csharp: [' + ', '\n  + '],
   python: [' + ', ' ', ' + \\\n'],
   javascript: [' + ', ' +\n'],
@@ -93,7 +119,9 @@ export function written(id: string, text: string, choices: Choices): string {
   while (rest !== '') {
     // Nobody divides the program's name, and a pair of surrogates stays together, as it does in a file.
     const least = Math.max(1, rest.indexOf('ccmsetup') + 'ccmsetup'.length);
-    const end = choices.coin() ? rest.length : choices.number(Math.min(least, rest.length), rest.length);
+    // Some languages put none together.
+    const whole = !Object.hasOwn(joiners, id) || choices.coin();
+    const end = whole ? rest.length : choices.number(Math.min(least, rest.length), rest.length);
     const split = /[\uD800-\uDBFF]/.test(rest.charAt(end - 1)) ? end + 1 : end;
     if (result !== '') result += choices.one(joiners[id] ?? []);
     result += choices.one(kinds)(rest.slice(0, split), choices);

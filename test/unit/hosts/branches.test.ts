@@ -33,6 +33,12 @@ const scripts: readonly (readonly [what: string, host: string, script: string, l
       ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P02'],
     ],
     [
+      'cases of AutoIt',
+      'autoit',
+      `Switch $x\n  Case 1\n    $args = "SMSSITECODE=P01"\n  Case Else\n    $args = "SMSSITECODE=P02"\nEndSwitch\nRun("ccmsetup.exe FSP:f " & $args)\n`,
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P02'],
+    ],
+    [
       'branches of keywords',
       'vbscript',
       `If x Then\n  args = "SMSSITECODE=P01"\nElseIf y Then\n  args = "SMSSITECODE=P02"\nElse\n  args = "SMSSITECODE=P03"\nEnd If\nshell.Run "ccmsetup.exe FSP:f " & args\n`,

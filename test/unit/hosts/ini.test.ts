@@ -61,6 +61,16 @@ const iniIdioms: Idiom[] = [
     regions: ['ccmsetup.exe /mp:mp1 SMSSITECODE=P01', '"C:\\a b\\ccmsetup.exe" /mp:mp2'],
   },
   {
+    name: 'commands of an INF file: folders by their numbers, a comment behind them, the command processor',
+    source:
+      '[DefaultInstall]\nRunPreSetupCommands=Pre:1\n\n[Pre]\n"%11%\\ccmsetup.exe" /mp:mp1 SMSSITECODE=%SITE% ; "the client"\n%24%\\x;y\\ccmsetup.exe FSP="a ;b" /mp:mp2\ncmd.exe /c ccmsetup.exe /mp:mp3 FSP=a\n',
+    regions: [
+      '"{{%11%}}\\ccmsetup.exe" /mp:mp1 SMSSITECODE={{%SITE%}}',
+      '{{%24%}}\\x;y\\ccmsetup.exe FSP="a ;b" /mp:mp2',
+      'ccmsetup.exe /mp:mp3 FSP=a',
+    ],
+  },
+  {
     name: 'arguments under a name that feeds an install',
     source: '[Client]\nInstallArguments=/mp:mp1 SMSSITECODE=P01\n',
     regions: ['/mp:mp1 SMSSITECODE=P01'],

@@ -14,6 +14,13 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     's = "\u{1F600}" : strCommand = #',
     'x = #\r\nsh.Exec x\r\n',
   ],
+  autoit: [
+    'Run(#)',
+    'Local $cmd = #\r\nRunWait($cmd, @ScriptDir)\r\n',
+    'If $x Then\n  $rc = RunWait(#, "", @SW_HIDE)\nEndIf',
+  ],
+  kixtart: ['Run #', '$cmd = #\r\nShell $cmd\r\n', 'If $x = 1\n  Shell #\nEndIf'],
+  nsis: ['ExecWait # $0', 'StrCpy $1 #\r\nExecWait $1\r\n', 'Section\n  nsExec::ExecToLog #\nSectionEnd'],
   csharp: [
     'Run(#);',
     'var s = "\u{1F600}"; Install(#, 5);',

@@ -165,6 +165,38 @@ const idioms: Idiom[] = [
     regions: ['ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01'],
   },
   {
+    name: 'VB.NET: lines that go on behind a comma or a sign, or before a bracket',
+    source: `Process.Start("ccmsetup.exe",\n  "/mp:x " &\n  "SMSSITECODE=P01" ' site\n)\nx = 1`,
+    regions: [
+      { text: 'ccmsetup.exe /mp:x SMSSITECODE=P01', pieces: ['ccmsetup.exe', '/mp:x ', 'SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'VB.NET: an object that is made with its members',
+    source: `Dim info As New ProcessStartInfo With {\n  .FileName = "ccmsetup.exe",\n  .Arguments = "/mp:x SMSSITECODE=P01"\n}\nProcess.Start(info)`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
+  },
+  {
+    name: 'VB.NET: members of an object that is made before',
+    source: `Dim info As New ProcessStartInfo()\ninfo.FileName = "ccmsetup.exe"\ninfo.Arguments = "/mp:x"\nProcess.Start(info)`,
+    regions: ['ccmsetup.exe /mp:x'],
+  },
+  {
+    name: 'VB.NET: arrays and lists',
+    source: `Dim a As String() = {"/mp:a", "FSP=x"}\nDim b() As String = {"/mp:b", "FSP=x"}\nDim c As New List(Of String) From {"/mp:c", "FSP=x"}\nProcess.Start("ccmsetup.exe", String.Join(" ", a))\nProcess.Start("ccmsetup.exe", String.Join(" ", b))\nProcess.Start("ccmsetup.exe", String.Join(" ", c))`,
+    regions: ['ccmsetup.exe /mp:a FSP=x', 'ccmsetup.exe /mp:b FSP=x', 'ccmsetup.exe /mp:c FSP=x'],
+  },
+  {
+    name: 'VB.NET: a builder of text, and one that grows',
+    source: `Dim sb As New StringBuilder("/mp:x")\nsb.Append(" FSP=a")\nDim s = "/mp:y"\ns &= " FSP=b"\nProcess.Start("ccmsetup.exe", sb.ToString())\nProcess.Start("ccmsetup.exe", s)`,
+    regions: ['ccmsetup.exe /mp:x FSP=a', 'ccmsetup.exe /mp:y FSP=b'],
+  },
+  {
+    name: 'VB.NET: Shell',
+    source: `Dim id = Shell("ccmsetup.exe /mp:x SMSSITECODE=P01", AppWinStyle.Hide, True)`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
+  },
+  {
     name: 'a string that does not end',
     source: `sh.Run "ccmsetup.exe /mp:x SMSSITECODE=P01\nWScript.Echo "done"`,
     regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
@@ -199,6 +231,46 @@ const idioms: Idiom[] = [
     regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01', 'ccmsetup.exe "/mp:y"'],
     first: true,
   },
+  {
+    name: 'a Windows Script File with a comment that holds a script',
+    source: [
+      '<?xml version="1.0" ?>',
+      '<package><job id="a"><?job error="true"?>',
+      '<!-- <script language="VBScript">sh.Run "ccmsetup.exe /mp:old SMSSITECODE=P01"</script> -->',
+      '<script>',
+      '<![CDATA[',
+      'sh.Run "ccmsetup.exe /mp:x" & " SMSSITECODE=P01", 0, True',
+      ']]>',
+      '</script>',
+      '</job></package>',
+    ].join('\n'),
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01'],
+    first: true,
+  },
+  {
+    name: 'an HTML application',
+    source: [
+      '<!DOCTYPE html>',
+      '<html><head><title>ccmsetup.exe /mp:title SMSSITECODE=P01</title>',
+      '<HTA:APPLICATION ID="app" SCROLL="no" />',
+      '<script language="VBScript">',
+      '<!--',
+      'Sub Install',
+      '  CreateObject("WScript.Shell").Run "ccmsetup.exe /mp:" & txtMP.Value & " FSP=""a b""", 0, True',
+      'End Sub',
+      '-->',
+      '</script>',
+      '<script>new ActiveXObject("WScript.Shell").Run("ccmsetup.exe /mp:\\"y\\" FSP=a", 0, true);</script>',
+      `<script type='text/vbscript'>sh.Run "ccmsetup.exe /mp:z FSP=a"</script>`,
+      '</head><body><p>Run ccmsetup.exe /mp:x SMSSITECODE=P01</p></body></html>',
+    ].join('\n'),
+    regions: [
+      'ccmsetup.exe /mp:{{txtMP.Value}} FSP="a b"',
+      'ccmsetup.exe /mp:"y" FSP=a',
+      'ccmsetup.exe /mp:z FSP=a',
+    ],
+    first: true,
+  },
 ];
 
 describe('VBScript host', () => {
@@ -230,6 +302,11 @@ describe('VBScript host', () => {
       `sKey = "HKLM\\SOFTWARE\\Microsoft\\CCMSetup\\"`,
       `If objFSO.FileExists(strWin & "\\ccmsetup\\ccmsetup.exe") Then WScript.Quit 0`,
       `arrFiles = Array("ccmsetup.exe", "client.msi")`,
+      `If File.Exists("C:\\Windows\\ccmsetup\\ccmsetup.exe") Then\n  Return\nEnd If`,
+      `Console.WriteLine("ccmsetup.exe " &\n  "/mp:x SMSSITECODE=P01")`,
+      `Throw New InvalidOperationException("ccmsetup.exe /mp:x SMSSITECODE=P01")`,
+      `<html><body><p>ccmsetup.exe /mp:x SMSSITECODE=P01</p><!-- <script>sh.Run("ccmsetup.exe /mp:x")</script>`,
+      `Dim names As New List(Of String) From {"ccmsetup.exe", "ccmexec.exe"}`,
     ]);
   });
 

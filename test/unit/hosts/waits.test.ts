@@ -32,6 +32,21 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['REM start /wait ccmsetup.exe /mp:x SMSSITECODE=P01', undefined],
     ['set X=start /wait ccmsetup.exe /mp:x', undefined],
   ],
+  autoit: [
+    ['RunWait("ccmsetup.exe /mp:x")', ['', 'RunWait', '(']],
+    ['If $x Then ShellExecuteWait("ccmsetup.exe", "/mp:x")', [' ', 'ShellExecuteWait', '(']],
+    ['Run("ccmsetup.exe /mp:x")', undefined],
+    ['RunWait(@ComSpec & " /c ccmsetup.exe /mp:x")', undefined],
+  ],
+  kixtart: [
+    ['Shell "ccmsetup.exe /mp:x"', ['', 'Shell', ' "']],
+    ['Run "ccmsetup.exe /mp:x"', undefined],
+  ],
+  nsis: [
+    [`ExecWait 'ccmsetup.exe /mp:x' $0`, ['', 'ExecWait', " '"]],
+    [`nsExec::ExecToLog 'ccmsetup.exe /mp:x'`, ['::', 'ExecToLog', " '"]],
+    [`Exec 'ccmsetup.exe /mp:x'`, undefined],
+  ],
   vbscript: [
     ['sh.Run "ccmsetup.exe /mp:x", 0, True', [', ', 'True', '']],
     ['rc = sh.Run("""C:\\a b\\ccmsetup.exe"" /mp:x", 1, true)', [', ', 'true', ')']],

@@ -138,6 +138,40 @@ ccmsetup.exe /mp:x ^
     keepsBreaks: true,
   },
   {
+    name: 'projects: commands of a build, arguments for a start',
+    source:
+      '<Project>\n<Target Name="a"><Exec Command="&quot;$(OutDir)ccmsetup.exe&quot; /mp:$(Mp) SMSSITECODE=P01" /></Target>\n<PropertyGroup>\n<PostBuildEvent>copy a b\nccmsetup.exe /mp:mp1 FSP=a</PostBuildEvent>\n<StartArguments>/mp:mp2 SMSSITECODE=P01</StartArguments>\n</PropertyGroup>\n</Project>',
+    regions: [
+      '"{{$(OutDir)}}ccmsetup.exe" /mp:{{$(Mp)}} SMSSITECODE=P01',
+      'ccmsetup.exe /mp:mp1 FSP=a',
+      '/mp:mp2 SMSSITECODE=P01',
+    ],
+  },
+  {
+    name: 'settings of an application',
+    source:
+      '<SettingsFile><Settings><Setting Name="InstallArguments" Type="System.String"><Value Profile="(Default)">/mp:mp1 SMSSITECODE=P01</Value></Setting></Settings></SettingsFile>',
+    regions: ['/mp:mp1 SMSSITECODE=P01'],
+  },
+  {
+    name: 'WiX: what is filled in when it is installed',
+    source:
+      '<Wix>\n<CustomAction Id="a" Directory="INSTALLDIR" ExeCommand="&quot;[INSTALLDIR]ccmsetup.exe&quot; /mp:mp1 SMSSITECODE=[SITECODE]"/>\n<ExePackage SourceFile="..\\ccmsetup.exe" InstallArguments="/mp:[#Mp] FSP=[FSP]" />\n</Wix>',
+    regions: [
+      '"{{[INSTALLDIR]}}ccmsetup.exe" /mp:mp1 SMSSITECODE={{[SITECODE]}}',
+      '..\\ccmsetup.exe /mp:{{[#Mp]}} FSP={{[FSP]}}',
+    ],
+  },
+  {
+    name: 'scripts in a file of types and formats for PowerShell',
+    source:
+      "<Types><Type><Name>X</Name><Members><ScriptMethod><Name>Install</Name><Script>\n  $mp = 'mp1'\n  &amp; ccmsetup.exe \"/mp:$mp\" FSP=a\n</Script></ScriptMethod></Members></Type><ScriptBlock>Start-Process ccmsetup.exe -ArgumentList '/mp:mp2 FSP=a'</ScriptBlock></Types>",
+    regions: [
+      { text: 'ccmsetup.exe /mp:mp1 FSP=a', host: 'powershell' },
+      { text: 'ccmsetup.exe /mp:mp2 FSP=a', host: 'powershell' },
+    ],
+  },
+  {
     name: 'entities of the document are never looked up',
     source: `<!DOCTYPE a [<!ENTITY a "ccmsetup.exe /mp:x SMSSITECODE=P01"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>
 <a><CommandLine>&a;</CommandLine><Path>ccmsetup.exe /mp:&c; SMSSITECODE=P01</Path></a>`,
@@ -159,6 +193,8 @@ const silent: string[] = [
   '<TextBlock>ccmsetup.exe /mp:x SMSSITECODE=P01</TextBlock>',
   '<step name="ccmsetup.exe /mp:x SMSSITECODE=P01"><action>cscript.exe ZTI.wsf</action></step>',
   '<policy name="SetupParameters" key="Software\\Policies\\Microsoft\\ccmsetup" valueName="SetupParameters"/>',
+  '<Project><Target Name="a"><Message Text="ccmsetup.exe /mp:x SMSSITECODE=P01" /><Warning Condition="!Exists(\'ccmsetup.exe\')" Text="ccmsetup.exe is missing" /></Target></Project>',
+  '<Wix><File Id="ccmsetup.exe" Source="client\\ccmsetup.exe" /><util:FileSearch Path="[WindowsFolder]ccmsetup\\ccmsetup.exe" /></Wix>',
   '<?ccmsetup ccmsetup.exe /mp:x SMSSITECODE=P01?><a/>',
   '<Objs><S N="Message">ccmsetup.exe /mp:x SMSSITECODE=P01</S></Objs>',
   '<!DOCTYPE a [<!ENTITY a "ccmsetup.exe /mp:x SMSSITECODE=P01">]><CommandLine>&a;</CommandLine>',

@@ -66,6 +66,15 @@ const languages: Readonly<Record<string, Language>> = {
     document: statements(`Process.Start("ccmsetup.exe", "SMSSITECODE=P01 /logon");`),
   },
   python: { comments: [line('# ')], document: statements(`subprocess.run(${quoted})`) },
+  autoit: {
+    comments: [line('; '), block('#cs', '\n#ce')],
+    document: statements('RunWait("ccmsetup.exe SMSSITECODE=P01 /logon")'),
+  },
+  kixtart: { comments: [line('; '), block('/*', '*/')], document: statements(`Shell ${quoted}`) },
+  nsis: {
+    comments: [line('; '), line('# '), block('/*', '*/')],
+    document: statements(`ExecWait ${quoted} $0`),
+  },
   shell: { comments: [line('# ')], document: statements(`ssh host '${call}'`) },
   markdown: { comments: [block('<!--', '-->')], document: statements(`\nUse \`${call}\` for it.\n`) },
   hcl: {

@@ -80,5 +80,7 @@ function argumentsOf(value: DataNode, keys: readonly string[], session: Session)
   }
   const text = value.read();
   // An empty text is a place too: completion works in it.
-  return text === undefined || text.text === '' ? text : withoutLayout(withFillIns(text, false));
+  if (text === undefined || text.text === '') return text;
+  const filled = withoutLayout(withFillIns(text, false));
+  return session.judging.prepare?.(filled, keys) ?? filled;
 }

@@ -1,7 +1,7 @@
 /** What a statement does: it sets a variable, or it is a row of expressions. */
 import { span } from '../../language/span';
 import { folded, type Language, type Target } from './language';
-import type { Node } from './nodes';
+import { wordAt, type Node } from './nodes';
 import type { Parser } from './parse';
 import type { Statement } from './statements';
 import { callOf, type Expression } from './syntax';
@@ -29,6 +29,13 @@ export function assignmentIndex(nodes: readonly Node[], from: number, to: number
   return undefined;
 }
 
+/** Where `As New` stands in a declaration. */
+function asNewIndex(nodes: readonly Node[], from: number, to: number): number | undefined {
+  for (let index = from + 1; index < Math.min(to - 1, from + 12); index++)
+    if (/^as$/i.test(wordAt(nodes, index)) && /^new$/i.test(wordAt(nodes, index + 1))) return index;
+  return undefined;
+}
+
 /** Reads a statement. */
 export function readClause(statement: Statement, source: string, language: Language, parser: Parser): Clause {
   const { group, from, to } = statement;
@@ -36,9 +43,17 @@ export function readClause(statement: Statement, source: string, language: Langu
   const first = nodes[from];
   const word = first?.kind === 'word' ? folded(first.text, language) : '';
   const telling = language.telling.test(word);
+  const set = language.sets?.test(word) === true ? wordAt(nodes, from + 1) : '';
+  if (set !== '') {
+    const target = { name: folded(set, language), key: undefined, adds: false };
+    return { statement, target, expressions: rowOf(nodes, from + 2, to, parser), telling };
+  }
   const compares = language.conditions?.test(word) === true;
   const equals =
-    telling || compares || group.owner !== undefined ? undefined : assignmentIndex(nodes, from, to);
+    telling || compares || group.owner !== undefined
+      ? undefined
+      : (assignmentIndex(nodes, from, to) ??
+        (language.asNew === true ? asNewIndex(nodes, from, to) : undefined));
   const target = equals === undefined ? undefined : language.target(nodes.slice(from, equals), source);
   if (equals !== undefined && target !== undefined) {
     const sign = nodes[equals];

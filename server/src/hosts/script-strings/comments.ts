@@ -22,7 +22,7 @@ function grouped(source: string, comments: readonly Comment[], starts: ReadonlyS
   return groups.filter(({ wanted }) => wanted);
 }
 
-const signs = /^([^\S\r\n]*)(\/\/+!?|\/\*+|#+|'+|rem\b|\*(?!\/))/gim;
+const signs = /^([^\S\r\n]*)(\/\/+!?|\/\*+|#+|'+|;+|rem\b|\*(?!\/))/gim;
 
 /** The text of comments as code: their signs are blanks, so that all else stays where it is. */
 function uncommented(text: string): string {

@@ -35,8 +35,9 @@ export function doubled(
   id: string,
   multiline: boolean,
   more: (text: string) => string = (text) => text,
+  quote = '"',
 ): Encoding {
-  return verbatim(id, multiline ? /\0/ : /[\0\r\n]/, (text) => more(text.replaceAll('"', '""')));
+  return verbatim(id, multiline ? /\0/ : /[\0\r\n]/, (text) => more(text.replaceAll(quote, quote + quote)));
 }
 
 /** Braces that would begin a value in an interpolated string. */

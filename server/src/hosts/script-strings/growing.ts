@@ -1,5 +1,5 @@
 /** The pieces of a script while it is scanned: the brackets that are open, and what was read so far. */
-import type { LiteralForm } from './literal-rules';
+import type { HoleForm, LiteralForm } from './literal-rules';
 import type { Group, Quoted, Sign, Token, Word } from './nodes';
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -168,13 +168,24 @@ export function closeGroup(growing: Growing, sign: string): boolean {
 }
 
 /** Begins the code in a string; false when its opening is all of it. */
-export function openHole(growing: Growing, quoted: Quoted, openingEnd: number, close: string): boolean {
-  const { text, index, open } = growing;
+export function openHole(
+  growing: Growing,
+  quoted: Quoted,
+  openingEnd: number,
+  { close, named }: HoleForm,
+): boolean {
+  const { text, index, open, tokens } = growing;
   const made = makeGroup(text.length, 'hole', index, quoted.parent, quoted, false);
   quoted.holes.push(made);
   growing.index = openingEnd;
   if (close === '') {
     made.end = openingEnd;
+    if (named === true) {
+      const name = text.slice(index, openingEnd);
+      const node: Word = { kind: 'word', start: index, end: openingEnd, parent: made, index: 0, text: name };
+      made.children.push(node);
+      tokens.push(node);
+    }
     return false;
   }
   growing.holes.push({ group: made, string: quoted, close, open });

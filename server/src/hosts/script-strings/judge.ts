@@ -90,7 +90,8 @@ export function createJudge(context: JudgeContext) {
       const inner = place === 'feeds' ? 'any' : place;
       return [...owner, ...call.args.flatMap(({ value }) => visit(value, inner, key))];
     }
-    if (isMessage(name)) return [...owner, ...args.flatMap(({ value }) => visit(value, 'silent'))];
+    if (isMessage(name) || language.messages?.test(name) === true)
+      return [...owner, ...args.flatMap(({ value }) => visit(value, 'silent'))];
     if (starter === undefined) return [...owner, ...visitArguments(name, args, place)];
     // One of several values is told by none of them.
     const inner = (value: Expression): Place =>

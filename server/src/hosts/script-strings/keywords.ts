@@ -1,51 +1,44 @@
 /** Statements of a language whose blocks begin and end with words. */
+import type { Lexicon } from './lexicon';
 import { isSign, wordAt, type Group, type Node } from './nodes';
 import { blockIn, type Block, type Division } from '../flow/blocks';
-
-const modifiers =
-  /^(?:public|private|protected|friend|shared|static|default|overridable|overrides|async|partial|readonly)$/;
-const openers: Readonly<Record<string, Block['kind']>> = {
-  sub: 'function',
-  function: 'function',
-  property: 'function',
-  class: 'plain',
-  module: 'plain',
-  namespace: 'plain',
-  with: 'plain',
-  using: 'plain',
-  select: 'branch',
-  try: 'branch',
-  for: 'loop',
-  do: 'loop',
-  while: 'loop',
-};
 
 function keywordAt(nodes: readonly Node[], index: number): string {
   return wordAt(nodes, index).toLowerCase();
 }
 
-/** Divides a script at line breaks, `:`, `Then` and `Else`. */
-export function divideByKeywords({ children: nodes }: Group, outermost: Block): Division[] {
+function own<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** Divides a script at line breaks, separators, `Then` and `Else`. */
+export function divideByKeywords(
+  { children: nodes }: Group,
+  outermost: Block,
+  { blockKeywords: words, separator = ':' }: Pick<Lexicon, 'blockKeywords' | 'separator'>,
+): Division[] {
   const divisions: Division[] = [];
+  if (words === undefined) return divisions;
+  const { modifiers, openers, branches, otherwise, closers, then } = words;
   const open: { readonly block: Block; readonly word: string }[] = [{ block: outermost, word: '' }];
   let from = 0;
   /** The branch of an `If` that ends with its line. */
   let inLine: Block | undefined;
 
   const current = (): Block => inLine ?? open.at(-1)?.block ?? outermost;
-  const push = (kind: Block['kind'], word: string, chain: number, otherwise = false): void => {
+  const push = (kind: Block['kind'], word: string, chain: number, isOtherwise = false): void => {
     const parent = open.at(-1)?.block ?? outermost;
-    open.push({ block: blockIn(parent, kind, chain, otherwise), word });
+    open.push({ block: blockIn(parent, kind, chain, isOtherwise), word });
   };
-  const pop = (word: string): void => {
-    const index = open.findLastIndex((entry) => entry.word === word);
+  const pop = (of: readonly string[]): void => {
+    const index = open.findLastIndex(({ word }) => of.includes(word));
     if (index > 0) open.length = index;
   };
-  const branch = (word: string, otherwise = false): void => {
-    const chain = open.at(-1)?.block.chain ?? 0;
-    if (open.at(-1)?.word !== word) return;
+  const branch = (of: readonly string[], isOtherwise: boolean): void => {
+    const last = open.at(-1);
+    if (last === undefined || !of.includes(last.word)) return;
     open.pop();
-    push('branch', word, chain, otherwise);
+    push('branch', last.word, last.block.chain, isOtherwise);
   };
 
   const end = (to: number, next: number, atLineEnd: boolean): void => {
@@ -60,21 +53,20 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
     const word = keywordAt(nodes, index);
     const second = keywordAt(nodes, index + 1);
     const position = nodes[start]?.start ?? 0;
-    // `ElseIf … Then` and `Case` begin a branch; their conditions belong to no branch that matters.
-    if (word === 'elseif') branch('if');
-    else if (word === 'else' && second !== 'if' && inLine === undefined) branch('if', true);
-    else if (word === 'case') branch('select', second === 'else');
-    else if (/^(?:catch|finally)$/.test(word)) branch('try');
+    // A branch begins with its condition, which belongs to no branch that matters.
+    const divided = own(branches, word);
+    if (divided !== undefined && inLine === undefined) branch(divided, otherwise.test(`${word} ${second}`));
     divisions.push({ from: start, to, block: current() });
-    if (word === 'if') {
-      const ends = nodes[next]?.kind === 'break' || nodes[next] === undefined;
-      if (ends) push('branch', 'if', position);
-      else inLine = blockIn(current(), 'branch', position);
-    } else if (word === 'end' && second !== '') pop(second);
-    else if (word === 'next') pop('for');
-    else if (word === 'loop') pop('do');
-    else if (word === 'wend') pop('while');
-    else if (openers[word] !== undefined) push(openers[word], word, position);
+    const closed = word === 'end' && second !== '' ? [second] : own(closers, word);
+    const opened = own(openers, word);
+    if (word === 'if' && then === true && !(nodes[next]?.kind === 'break' || nodes[next] === undefined))
+      inLine = blockIn(current(), 'branch', position);
+    else if (closed !== undefined) pop(closed);
+    else if (opened !== undefined) {
+      push(opened, word, position);
+      const last = own(closers, keywordAt(nodes, to - 1));
+      if (last !== undefined) pop(last);
+    }
     if (atLineEnd) inLine = undefined;
   };
 
@@ -82,8 +74,8 @@ export function divideByKeywords({ children: nodes }: Group, outermost: Block): 
     const node = nodes[index];
     const word = keywordAt(nodes, index);
     if (node === undefined || node.kind === 'break') end(index, index + 1, true);
-    else if (isSign(node, ':')) end(index, index + 1, false);
-    else if (word === 'then') end(index + 1, index + 1, false);
+    else if (isSign(node, separator)) end(index, index + 1, false);
+    else if (then === true && word === 'then') end(index + 1, index + 1, false);
     else if (word === 'else' && index > from && inLine !== undefined) {
       end(index, index, false);
       inLine = { ...inLine, otherwise: true };

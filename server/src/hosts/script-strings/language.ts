@@ -1,5 +1,6 @@
 /** What the reader of expressions needs to know of a language: one row of the table. */
 import type { ListQuoting } from '../commands/argument-lists';
+import type { served } from '../served';
 import type { Lexicon } from './lexicon';
 import type { Node } from './nodes';
 
@@ -33,12 +34,16 @@ export type Maker = 'character' | 'same' | 'joinList' | 'path' | 'concat' | 'for
 
 /** One row of the table: a language whose statements are made of expressions. */
 export interface Language extends Lexicon {
-  readonly id: 'vbscript' | 'javascript' | 'csharp' | 'python';
+  readonly id: keyof typeof served;
   readonly caseless?: true;
+  /** How a name is written where the variable is read, when that is another way than where it is set; the first group is the name. */
+  readonly variable?: RegExp;
   /** What puts texts together besides `+`. */
   readonly concat?: string;
   /** Whether `=` compares inside of expressions. */
   readonly equalsCompares?: true;
+  /** Whether `name As New Type(…)` sets a variable. */
+  readonly asNew?: true;
   /** Whether strings that follow one another are one. */
   readonly adjacent?: true;
   /** Whether `%` behind a string fills in values. */
@@ -60,6 +65,10 @@ export interface Language extends Lexicon {
   readonly through: RegExp;
   /** Words at the start of a statement that declares a function, where its body stands in no braces. */
   readonly declares?: RegExp;
+  /** Words at the start of a statement that sets the variable behind it to what follows. */
+  readonly sets?: RegExp;
+  /** Words at the start of the only statements that read the variables they name; any other may change them. */
+  readonly reads?: RegExp;
   /** Words at the start of a statement in whose expressions `=` compares, and of one that calls nothing without brackets. */
   readonly conditions?: RegExp;
   readonly noCalls?: RegExp;
@@ -67,6 +76,8 @@ export interface Language extends Lexicon {
   readonly leading: RegExp;
   /** Words that begin a statement whose text is for people or for a match. */
   readonly telling: RegExp;
+  /** What else the language calls functions that show, log or compare what they get; in lower case, with dots. */
+  readonly messages?: RegExp;
   /** The name that an assignment changes, from what stands before the sign. */
   readonly target: (left: readonly Node[], source: string) => Target | undefined;
   /** Values that have a name, by their names in lower case. */
@@ -96,7 +107,11 @@ export interface Target {
   readonly key: string | undefined;
 }
 
-/** A name in the letter case that counts. */
-export function folded(name: string, { caseless }: Pick<Language, 'caseless'>): string {
-  return caseless === true ? name.toLowerCase() : name;
+/** A name without the signs of a variable, in the letter case that counts. */
+export function folded(
+  name: string,
+  { caseless, variable }: Pick<Language, 'caseless' | 'variable'>,
+): string {
+  const bare = variable?.exec(name)?.[1] ?? name;
+  return caseless === true ? bare.toLowerCase() : bare;
 }

@@ -7,6 +7,8 @@ export interface HoleForm {
   readonly open: RegExp;
   /** What ends the code; empty when the opening is all there is. */
   readonly close: string;
+  /** Whether the opening is the name of a variable. */
+  readonly named?: true;
 }
 
 /** How one string literal works, once its opening is known. Patterns are sticky but for `stop`, which is global. */

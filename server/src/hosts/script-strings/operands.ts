@@ -1,7 +1,7 @@
 /** Reads operands that are made of several parts: strings, new objects, functions, and what stands behind an operand. */
 import { covered, opaque, type Cursor, type Look } from './cursor';
 import type { Language } from './language';
-import type { Group, Node } from './nodes';
+import { wordAt, type Group, type Node } from './nodes';
 import { callOf, type Expression, type Item, type List, type StringExpression } from './syntax';
 import { longestChain } from './limits';
 
@@ -32,13 +32,26 @@ export function createOperands(
       : { kind: 'concat', span: covered(first.span, last.span), operands: strings };
   };
 
-  /** Reads what stands behind `new`: `new Type<T>(…) { … }`, `new[] { … }`, `new { … }`. */
+  /** Whether a word leads to the braces of a new object: `New Type With { … }`, `New List(Of T) From { … }`. */
+  const isBeforeBraces = (cursor: Cursor): boolean => {
+    const node = peek(cursor);
+    const next = peek(cursor, 1);
+    return (
+      node?.kind === 'word' &&
+      /^(?:with|from)$/i.test(node.text) &&
+      next?.kind === 'group' &&
+      next.bracket === '{'
+    );
+  };
+
+  /** Reads what stands behind `new`: `new Type<T>(…) { … }`, `new[] { … }`, `new { … }`, `New Type(Of T) With { … }`. */
   const readNew = (cursor: Cursor, start: Node): Expression => {
     let name = '';
     let end = start;
     let angles = 0;
     for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
       if (node.kind === 'sign' && /^[<>]$/.test(node.text)) angles += node.text === '<' ? 1 : -1;
+      else if (isBeforeBraces(cursor)) break;
       else if (node.kind === 'word') name += angles === 0 ? node.text : '';
       else if (node.kind === 'sign' && node.text === '.') name += angles === 0 ? '.' : '';
       else if (!(node.kind === 'sign' && /^[?,]$/.test(node.text) && angles > 0)) break;
@@ -47,8 +60,12 @@ export function createOperands(
     }
     let args: readonly Item[] = [];
     let settings: List | undefined;
-    for (let node = peek(cursor); node?.kind === 'group' && !node.block; node = peek(cursor)) {
-      if (node.bracket === '(') args = readList(node).items;
+    const nextGroup = (): Node | undefined => {
+      if (isBeforeBraces(cursor)) cursor.index++;
+      return peek(cursor);
+    };
+    for (let node = nextGroup(); node?.kind === 'group' && !node.block; node = nextGroup()) {
+      if (node.bracket === '(' && !/^of$/i.test(wordAt(node.children, 0))) args = readList(node).items;
       if (node.bracket === '{') settings = readList(node);
       end = node;
       cursor.index++;

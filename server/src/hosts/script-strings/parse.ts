@@ -190,8 +190,11 @@ export function createParser(language: Language, source: string) {
   const readItem = (cursor: Cursor): Item | undefined => {
     const sign = signAt(cursor);
     const spread = sign !== undefined && /^(?:\.\.\.|\.\.|\*\*?)$/.test(sign);
-    const key = keyAt(cursor);
-    if (key !== undefined) cursor.index += 2;
+    // `.FileName = …` in the braces of an object that is made.
+    const member = sign === '.' && signAt(cursor, 2) === '=' ? peek(cursor, 1) : undefined;
+    const key =
+      member?.kind === 'word' ? { text: member.text, span: covered(member, member) } : keyAt(cursor);
+    if (key !== undefined) cursor.index += member === undefined ? 2 : 3;
     const value = read(cursor);
     if (value === undefined) return undefined;
     return { key, value, spread: spread || (value.kind === 'other' && value.repeated) };

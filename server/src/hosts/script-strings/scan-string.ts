@@ -31,7 +31,7 @@ export function readString(growing: Growing, quoted: Quoted): void {
     const code = text.charCodeAt(index);
     const hole = form.holes?.find(({ open }) => matchEnd(open, text, index) !== undefined);
     if (hole !== undefined) {
-      if (openHole(growing, quoted, matchEnd(hole.open, text, index) ?? index, hole.close)) return;
+      if (openHole(growing, quoted, matchEnd(hole.open, text, index) ?? index, hole)) return;
     } else if (!form.multiline && (code === 10 || code === 13)) {
       endString(growing, quoted, index, index, false);
       return;

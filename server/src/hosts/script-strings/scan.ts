@@ -110,8 +110,23 @@ export function scan(text: string, language: Lexicon): Scan {
     return end !== undefined;
   };
 
+  /** Whether a line break stands where a statement cannot end. */
+  const wrapped = (end: number): boolean => {
+    const { wraps } = language;
+    if (wraps === undefined) return false;
+    const last = growing.group.children.at(-1);
+    const opened = last === undefined && growing.group.parent !== undefined;
+    const open = last !== undefined && 'text' in last && wraps.behind.test(last.text);
+    return opened || open || matchEnd(wraps.before, text, end) !== undefined;
+  };
+
   const newLine = (): void => {
     const { lineBreaks } = language;
+    const lineEnd = lineBreakEnd(text, growing.index);
+    if (growing.holes.length === 0 && wrapped(lineEnd)) {
+      growing.index = lineEnd;
+      return;
+    }
     breakLine(growing, lineBreaks === 'lines');
     const { group, index } = growing;
     const inBlock = lineBreaks === 'blocks' && group.block;
@@ -122,7 +137,7 @@ export function scan(text: string, language: Lexicon): Scan {
       startString(growing, index, index, next);
       return;
     }
-    const end = index + (text.charCodeAt(index) === 13 && text.charCodeAt(index + 1) === 10 ? 2 : 1);
+    const end = lineBreakEnd(text, index);
     if (counts)
       group.children.push({ kind: 'break', start: index, end, parent: group, index: group.children.length });
     growing.index = end;
@@ -161,6 +176,10 @@ export function scan(text: string, language: Lexicon): Scan {
     growing.string.end = text.length;
   }
   return { tokens: growing.tokens, comments };
+}
+
+function lineBreakEnd(text: string, at: number): number {
+  return at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
 }
 
 /** Whether a comment may begin here. */

@@ -8,8 +8,11 @@ import { served } from '../served';
 import { findTexts } from './find';
 import type { Lexicon } from './lexicon';
 import type { Language } from './language';
+import { autoit } from './languages/autoit';
 import { csharp } from './languages/csharp';
 import { javascript } from './languages/javascript';
+import { kixtart } from './languages/kixtart';
+import { nsis } from './languages/nsis';
 import { python } from './languages/python';
 import { vbscript } from './languages/vbscript';
 import { withTemplateHoles } from './lines';
@@ -20,7 +23,7 @@ import { shellLexicon } from './shell/lexicon';
 import { movedRegion } from '../text/moved';
 import { regionOf } from '../text/region';
 
-const languages: readonly Language[] = [vbscript, javascript, csharp, python];
+const languages: readonly Language[] = [vbscript, javascript, csharp, python, autoit, kixtart, nsis];
 
 /** What the strings of a program can hold. */
 const inStrings: readonly (keyof typeof served)[] = ['powershell', 'batch', 'json', 'yaml', 'shell'];

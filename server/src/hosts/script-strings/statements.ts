@@ -61,7 +61,7 @@ export function createStatements(source: string, language: Lexicon): Statements 
       case 'indentation':
         return divideByIndentation(group, source, outermost);
       case 'keywords':
-        return divideByKeywords(group, outermost);
+        return divideByKeywords(group, outermost, language);
       case 'commands':
         return divideByCommands(group, blockAround(group));
     }

@@ -24,7 +24,8 @@ export function lastPath(left: readonly Node[], source: string, typed?: string):
   if (bracket?.kind === 'group') {
     if (bracket.bracket !== '{') {
       key = keyIn(bracket, source);
-      if (key === undefined) return undefined;
+      // Nothing in them declares an array.
+      if (key === undefined && bracket.children.length > 0) return undefined;
     }
     end--;
   }

@@ -2,8 +2,8 @@
 import type { Clause } from './clauses';
 import type { Block } from '../flow/blocks';
 import type { Write as FlowWrite } from '../flow/definitions';
-import type { Language } from './language';
-import type { Node, Word } from './nodes';
+import { folded, type Language } from './language';
+import { wordAt, type Node, type Word } from './nodes';
 import type { Statement, Statements } from './statements';
 import type { Expression } from './syntax';
 
@@ -63,6 +63,10 @@ export function createWrites(
     };
     if (isMember(before)) return undefined;
     if (before?.kind === 'word' && language.byReference.test(before.text)) return made;
+    if (language.reads !== undefined && parent === statement.group && at > statement.from) {
+      const command = folded(wordAt(parent.children, statement.from), language);
+      if (!language.reads.test(command)) return made;
+    }
     if (next?.kind === 'word' && language.through.test(next.text) && isLoop(statement, language)) return made;
     if (next?.kind === 'sign' && /^(?:\+\+|--)$/.test(next.text)) return made;
     if (parent.bracket === '(' && isParameterList(parent.children, word)) {

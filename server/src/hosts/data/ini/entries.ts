@@ -1,8 +1,9 @@
 /** What one line of an INI or INF file gives: a name and a value, or a command. */
 import { sliceSpan, span, trimmedSpan, type Span } from '../../../language/span';
-import { commandRanges } from '../../commands/command-ranges';
+import { commandRanges, programIn } from '../../commands/command-ranges';
 import type { DataEntry } from '../nodes';
 import type { Encoding } from '../../text/offset-map';
+import { withHoles } from '../../text/fill-ins';
 import { matchAt } from '../../text/sticky';
 import { writtenText, type Text } from '../../text/text';
 import { decoded } from '../literals';
@@ -80,6 +81,24 @@ function registryEntry(source: string, content: Span, start: number): DataEntry 
 /** A line that begins with a program, not with a name and `=`. */
 const namelessCommand = /^(?:"[^"=]*"|[^\s="]+)(?:\s+[^\s=]|\s*$)/;
 
+/** A comment behind the command in an INF file. */
+const trailingComment = /^((?:"[^"]*"|[^";]|;(?<!\s;))*?)\s;/;
+/** A folder by its number: `%11%`. */
+const folder = /%\d{1,5}%/g;
+
+/** A command without a name; undefined where a line is none. */
+function namelessEntry(source: string, content: Span, start: number): DataEntry | undefined {
+  const written = source.slice(content.start, content.end);
+  if (!/ccmsetup|msiexec/i.test(written) || !namelessCommand.test(written)) return undefined;
+  const length = trailingComment.exec(written)?.[1]?.trimEnd().length ?? written.length;
+  const range = span(content.start, content.start + length);
+  const [command] = commandRanges(written.slice(0, length), false);
+  const inShell = /^(?:cmd|powershell)$/.test(programIn(/^\S*/.exec(written)?.[0] ?? ''));
+  if (command === undefined || (command.start > 0 && !inShell)) return undefined;
+  const read = (): Text => withHoles(writtenText(source, range, iniValue()), folder);
+  return { key: 'command', value: { kind: 'text', span: content, read }, statementStart: start };
+}
+
 /**
  * The entry that a line makes; undefined when it makes none.
  *
@@ -90,14 +109,8 @@ export function entryOf(source: string, content: Span, start: number): DataEntry
   const written = source.slice(content.start, content.end);
   if (isRegistryLine(source, content)) return registryEntry(source, content, start);
   // Sections of commands have lines without a name.
-  const program = /ccmsetup|msiexec/i.test(written) && namelessCommand.test(written);
-  const [command] = program ? commandRanges(written, false) : [];
-  if (command?.start === 0)
-    return {
-      key: 'command',
-      value: { kind: 'text', span: content, read: () => writtenText(source, content, iniValue()) },
-      statementStart: start,
-    };
+  const command = namelessEntry(source, content, start);
+  if (command !== undefined) return command;
   const equals = written.indexOf('=');
   if (equals <= 0) return undefined;
   const value = trimmedSpan(source, span(content.start + equals + 1, content.end));

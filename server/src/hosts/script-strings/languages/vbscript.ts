@@ -1,7 +1,8 @@
-/** VBScript, and as much of Visual Basic as is written the same way. */
+/** VBScript, and Visual Basic, which is written the same way. */
 import { doubleBraces, doubled } from '../encodings';
 import { doubledQuote, withBraces } from '../forms';
 import type { Language } from '../language';
+import type { BlockKeywords } from '../lexicon';
 import type { LiteralForm } from '../literal-rules';
 import { lastPath } from '../targets';
 
@@ -21,6 +22,31 @@ const interpolated: LiteralForm = {
   encoding: doubled('vbInterpolated', false, doubleBraces),
 };
 
+const blockKeywords: BlockKeywords = {
+  modifiers:
+    /^(?:public|private|protected|friend|shared|static|default|overridable|overrides|async|partial|readonly)$/,
+  openers: {
+    sub: 'function',
+    function: 'function',
+    property: 'function',
+    class: 'plain',
+    module: 'plain',
+    namespace: 'plain',
+    with: 'plain',
+    using: 'plain',
+    if: 'branch',
+    select: 'branch',
+    try: 'branch',
+    for: 'loop',
+    do: 'loop',
+    while: 'loop',
+  },
+  branches: { elseif: ['if'], else: ['if'], case: ['select'], catch: ['try'], finally: ['try'] },
+  otherwise: /^(?:else(?! if)|case else)\b/,
+  closers: { next: ['for'], loop: ['do'], wend: ['while'] },
+  then: true,
+};
+
 /** The row of VBScript. */
 export const vbscript: Language = {
   id: 'vbscript',
@@ -37,12 +63,16 @@ export const vbscript: Language = {
   word: /&[Hh][\dA-Fa-f]+&?(?!\w)|\d[\w.]*|[\p{L}_][\p{L}\p{Nd}_]*|\[[^\]\r\n]{1,200}\]/uy,
   signs: /<>|<=|>=|[-+*/\\&^]=|:=/y,
   continuation: { sign: '_', pattern: /_[^\S\r\n]*(?:\r\n|\r|\n)/y },
-  brackets: '()',
+  // Visual Basic; in VBScript no line ends or begins so.
+  wraps: { behind: /^(?:[,=&+]|&=|\+=|with|from)$/i, before: /[^\S\r\n]*[)}]/y },
+  brackets: '(){}',
   lineBreaks: 'lines',
   structure: 'keywords',
+  blockKeywords,
   concat: '&',
   equalsCompares: true,
   bareCalls: true,
+  asNew: true,
   operatorWords: /^(?:and|or|not|xor|eqv|imp|is|isnot|like|mod|andalso|orelse|to|step)$/,
   comparisonWords: /^(?:is|isnot|like)$/,
   functionWords: /^(?:function|class)$/,
@@ -68,6 +98,7 @@ export const vbscript: Language = {
     buildpath: 'path',
     'string.format': 'format',
     'string.concat': 'concat',
+    'string.join': 'joinList',
     'path.combine': 'path',
   },
   methods: { tostring: 'same', expandenvironmentstrings: 'same', buildpath: 'path' },
@@ -80,7 +111,8 @@ export const vbscript: Language = {
       args: [1, 'arguments'],
     },
     { callee: /\.run$/, line: [0], waits: 2 },
-    { callee: /\.(?:exec|create)$|^shell$/, line: [0] },
+    { callee: /^shell$/, line: [0, 'pathname'], waits: 2 },
+    { callee: /\.(?:exec|create)$/, line: [0] },
   ],
   growing: /^(?:add|append)$/,
   listQuoting: 'plain',
