@@ -156,6 +156,48 @@ while ($x) { Start-Process ccmsetup.exe $c; $c = $other }`,
     regions: [{ text: 'ccmsetup.exe /mp:x {{$Options}}', complete: false }],
   },
   {
+    name: 'parameters of the script: comments, blank lines or an escaped line break before the bracket',
+    first: true,
+    source: `[CmdletBinding()]\nparam # all\n\n<# of\n them #>\n(\n  # the options\n  [Parameter(Mandatory = $false)]\n  [string]\n  $Options\n  =\n  ''\n)\nStart-Process ccmsetup.exe "/mp:x $Options"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x {{$Options}}', complete: false }],
+  },
+  {
+    name: 'parameters of a function and of script blocks: the bracket stands on a line of its own',
+    source: `function A {
+  param \`
+  ( $Code = '' )
+  Start-Process ccmsetup.exe "/mp:a SMSSITECODE=$Code"
+}
+Invoke-Command { [CmdletBinding()] param
+  ( $Code = '' )
+  Start-Process ccmsetup.exe "/mp:b SMSSITECODE=$Code"
+}
+$block = {
+  param
+  # none
+  ( $Code = '' )
+  Start-Process ccmsetup.exe "/mp:c SMSSITECODE=$Code"
+}`,
+    regions: [
+      'ccmsetup.exe /mp:a SMSSITECODE={{$Code}}',
+      'ccmsetup.exe /mp:b SMSSITECODE={{$Code}}',
+      'ccmsetup.exe /mp:c SMSSITECODE={{$Code}}',
+    ],
+  },
+  {
+    name: 'a function hands its parameter on, whatever stands before the list of them',
+    source: `function A {\n  [OutputType([int])] # none\n  param # one\n  ($Line)\n  Start-Process ccmsetup.exe $Line\n}\nA '/mp:x'`,
+    regions: [
+      { text: 'ccmsetup.exe {{$Line}}', complete: false },
+      { text: '/mp:x', complete: false },
+    ],
+  },
+  {
+    name: 'what is no list of parameters: the value is that of an assignment',
+    source: `$param = ''\n($Code = '')\nparam.exe\n($Site = 'ABC')\nStart-Process ccmsetup.exe "/mp:x SMSSITECODE=$Site"`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=ABC'],
+  },
+  {
     name: 'a condition is no command that gets what it reads',
     source: `$a = '/mp:x'\nif ($a) { $a += ' A=1' }\nif ($a) { $a += ' B=2' }\nStart-Process ccmsetup.exe $a`,
     regions: [{ text: 'ccmsetup.exe /mp:x A=1 B=2', complete: false }],
