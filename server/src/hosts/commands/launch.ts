@@ -37,6 +37,9 @@ export function commandLine(path: Text, args: Text | undefined): Text {
     : joinTexts([program, args], ' ');
 }
 
+/** A path whose last part only the run knows. */
+const unknownName = /(?:^"?|[\\/])\uFFFC"?$/;
+
 /** Finds command lines in text that is a script of its own. */
 export type FindInScript = (script: Text) => readonly Text[];
 
@@ -69,7 +72,7 @@ export function launches(path: Text | undefined, args: Text | undefined, inScrip
   const held = isTaskTool(program) ? taskIn(args) : args;
   const inside = commandLinesIn(held, wrappers.test(program));
   if (inside.length > 0) return inside;
-  const unknown = program === '' || /^(?:"?\uFFFC"?)$/.test(program);
+  const unknown = program === '' || unknownName.test(program);
   return unknown && areArguments(written) ? [args] : [];
 }
 
