@@ -97,7 +97,18 @@ function scriptLines(args: Text, inScript: FindInScript): Text[] {
   const script = written.includes('\\"')
     ? { ...scriptFrom(args, run.script), partial: args.partial }
     : withoutOuterQuotes(slice(args, run.script));
-  return [...inScript(script)];
+  return inScript(script).map(withoutQuoteRemarks);
+}
+
+/**
+ * A command line of a script that stood on the command line of PowerShell, without what is remarked about strings of the
+ * script: which of its quotes were only for the command line nobody knows.
+ */
+export function withoutQuoteRemarks(line: Text): Text {
+  const { remarks } = line;
+  return remarks === undefined
+    ? line
+    : { ...line, remarks: remarks.filter(({ kind }) => kind !== 'uncalled' && kind !== 'put-out') };
 }
 
 /** The command lines behind `/c` or `/k`. */

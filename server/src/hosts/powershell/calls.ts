@@ -8,7 +8,7 @@ import { listOf } from '../flow/operations';
 import { linesOf, waitedFor, type Found, type Search } from '../flow/search';
 import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
-import { isTaskTool, launches, type FindInScript } from '../commands/launch';
+import { isTaskTool, launches, withoutQuoteRemarks, type FindInScript } from '../commands/launch';
 import { holdsLine, holdsProgram, isInstallationProperty } from '../commands/names';
 import { isHandler, isMessage, isPolicyValue, isToldParameter, isValue } from './mentions';
 import { nativeArguments } from './native';
@@ -127,6 +127,11 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
   const started = startedBy(bound, context);
   if (started.length > 0) return started;
   const place = placeOf(name, bound);
+  /** A text for `-ScriptText` may be for another shell. */
+  const linesOfScript = (text: Text, parameter: string | undefined): readonly Text[] => {
+    const found = context.inScript(text);
+    return parameter === undefined ? found : found.map(withoutQuoteRemarks);
+  };
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
     if (parameter !== undefined && isToldParameter(parameter)) return [];
     const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
@@ -138,7 +143,7 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
       const text = evaluator.likelyPrograms(value);
       const other = script ? undefined : context.inOther(text);
       if (other !== undefined) return other;
-      const inside = script ? context.inScript(text) : commandLinesIn(text, false);
+      const inside = script ? linesOfScript(text, parameter) : commandLinesIn(text, false);
       const alone = !script && (parameter === undefined || takesArguments(parameter));
       const written = text.text;
       const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
