@@ -268,6 +268,11 @@ export const defects: Readonly<Record<string, Defect>> = {
     },
     script: { host: 'json', write: inJson },
   },
+  'powershell-call-operator': {
+    into: (_, { context }) => context === 'manual',
+    sow: (_, plan) => powershellCall(plan).replace('& .\\ccmsetup.exe', '".\\ccmsetup.exe"'),
+    script: { host: 'powershell', write: powershellCall },
+  },
   'powershell-semicolon': {
     into: ({ separator, valueKind, kind }, { context }) =>
       kind === 'property' && separator === ';' && valueKind !== 'account' && context === 'manual',

@@ -77,6 +77,7 @@ import { percentEncoding } from './percent-encoding';
 import { pkiOptionsWithoutSwitch } from './pki-options-without-switch';
 import { pkiWithEntra } from './pki-with-entra';
 import { placeholderLeft } from './placeholder-left';
+import { powershellCallOperator } from './powershell-call-operator';
 import { powershellSemicolon } from './powershell-semicolon';
 import { programPathSpace } from './program-path-space';
 import { propertyOutsideCcmsetupcmd } from './property-outside-ccmsetupcmd';
@@ -251,6 +252,7 @@ export const rules: readonly Rule[] = [
   adLookupOff,
   sitecodeInTaskSequence,
   logonScriptWithoutLogon,
+  powershellCallOperator,
   powershellSemicolon,
   cmdSpecialCharacters,
   unknownEscape,

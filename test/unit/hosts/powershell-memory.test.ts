@@ -59,6 +59,18 @@ describe('a long PowerShell script of which statements are known is judged like 
         to: 'site.Name =',
       },
       {
+        name: 'the default that names the program',
+        document: `param($Inst = 'ccmsetup.exe', $Fsp = '')\n${far}$path = Join-Path $dir $Inst\n${far}& $path /mp:mp1\n& "$dir\\$Inst" FSP=$Fsp\n`,
+        from: 'ccmsetup.exe',
+        to: 'setup.exe',
+      },
+      {
+        name: 'the bracket of the parameters',
+        document: `[CmdletBinding()]\nparam\n(\n$Code = ''\n)\n${far}& ccmsetup.exe /mp:mp1 SMSSITECODE=$Code\n`,
+        from: 'param',
+        to: 'para',
+      },
+      {
         name: 'the function that hands arguments on',
         document: `function Install-It($more) { & ccmsetup.exe /mp:mp1 $more }\n${far}Install-It '/logon'\n`,
         from: 'ccmsetup.exe /mp:mp1',

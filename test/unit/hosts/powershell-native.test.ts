@@ -75,6 +75,17 @@ const idioms: Idiom[] = [
     ],
   },
   {
+    name: 'a path and an argument that begin with a variable in braces',
+    source: '& ${env:windir}\\ccmsetup.exe ${mp} /mp:x',
+    regions: [
+      {
+        text: '{{${env:windir}}}\\ccmsetup.exe {{${mp}}} /mp:x',
+        pieces: ['${env:windir}\\ccmsetup.exe', '${mp}', '/mp:x'],
+        complete: false,
+      },
+    ],
+  },
+  {
     name: 'commas stay in the argument',
     source: `ccmsetup.exe /skipprereq:a,b CCMCERTSTORE=x, y`,
     regions: [

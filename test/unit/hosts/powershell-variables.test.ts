@@ -156,6 +156,119 @@ while ($x) { Start-Process ccmsetup.exe $c; $c = $other }`,
     regions: [{ text: 'ccmsetup.exe /mp:x {{$Options}}', complete: false }],
   },
   {
+    name: 'parameters of the script: comments, blank lines or an escaped line break before the bracket',
+    first: true,
+    source: `[CmdletBinding()]\nparam # all\n\n<# of\n them #>\n(\n  # the options\n  [Parameter(Mandatory = $false)]\n  [string]\n  $Options\n  =\n  ''\n)\nStart-Process ccmsetup.exe "/mp:x $Options"`,
+    regions: [{ text: 'ccmsetup.exe /mp:x {{$Options}}', complete: false }],
+  },
+  {
+    name: 'parameters of a function and of script blocks: the bracket stands on a line of its own',
+    source: `function A {
+  param \`
+  ( $Code = '' )
+  Start-Process ccmsetup.exe "/mp:a SMSSITECODE=$Code"
+}
+Invoke-Command { [CmdletBinding()] param
+  ( $Code = '' )
+  Start-Process ccmsetup.exe "/mp:b SMSSITECODE=$Code"
+}
+$block = {
+  param
+  # none
+  ( $Code = '' )
+  Start-Process ccmsetup.exe "/mp:c SMSSITECODE=$Code"
+}`,
+    regions: [
+      'ccmsetup.exe /mp:a SMSSITECODE={{$Code}}',
+      'ccmsetup.exe /mp:b SMSSITECODE={{$Code}}',
+      'ccmsetup.exe /mp:c SMSSITECODE={{$Code}}',
+    ],
+  },
+  {
+    name: 'a function hands its parameter on, whatever stands before the list of them',
+    source: `function A {\n  [OutputType([int])] # none\n  param # one\n  ($Line)\n  Start-Process ccmsetup.exe $Line\n}\nA '/mp:x'`,
+    regions: [
+      { text: 'ccmsetup.exe {{$Line}}', complete: false },
+      { text: '/mp:x', complete: false },
+    ],
+  },
+  {
+    name: 'what is no list of parameters: the value is that of an assignment',
+    source: `$param = ''\n($Code = '')\nparam.exe\n($Site = 'ABC')\nStart-Process ccmsetup.exe "/mp:x SMSSITECODE=$Site"`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=ABC'],
+  },
+  {
+    name: 'the program is named by a default: in a string, a path, a group, behind another parameter',
+    first: true,
+    source: `param($Dir = 'C:\\S', [string]$Inst = 'ccmsetup.exe')
+& "C:\\S\\$Inst" /mp:1
+$path = Join-Path $Dir $Inst
+& $path /mp:2
+Start-Process (Join-Path -Path $PSScriptRoot -ChildPath $Inst) '/mp:3'
+Start-Process "$Dir\\$($Inst)" '/mp:4'
+Start-Process ($Dir + '\\' + $Inst) '/mp:5'
+[Diagnostics.Process]::Start("$Dir\\$Inst", '/mp:6')
+$all = @{ FilePath = "$Dir\\$Inst"; ArgumentList = '/mp:7' }
+Start-Process @all`,
+    regions: [
+      { text: 'C:\\S\\ccmsetup.exe /mp:1', pieces: ['C:\\S\\', 'ccmsetup.exe', '/mp:1'] },
+      { text: '{{$Dir}}\\ccmsetup.exe /mp:2', pieces: ['$Dir', 'ccmsetup.exe', '/mp:2'] },
+      { text: '{{$PSScriptRoot}}\\ccmsetup.exe /mp:3', pieces: ['$PSScriptRoot', 'ccmsetup.exe', '/mp:3'] },
+      { text: '{{$Dir}}\\ccmsetup.exe /mp:4', pieces: ['$Dir\\', 'ccmsetup.exe', '/mp:4'] },
+      { text: '{{$Dir}}\\ccmsetup.exe /mp:5', pieces: ['$Dir', '\\', 'ccmsetup.exe', '/mp:5'] },
+      { text: '{{$Dir}}\\ccmsetup.exe /mp:6', pieces: ['$Dir\\', 'ccmsetup.exe', '/mp:6'] },
+      { text: '{{$Dir}}\\ccmsetup.exe /mp:7', pieces: ['$Dir\\', 'ccmsetup.exe', '/mp:7'] },
+    ],
+  },
+  {
+    name: 'the program is named by a default: without its ending, with its folder, in another default, for a function',
+    first: true,
+    source: `param($Name = 'ccmsetup', $Exe = "$Name.exe", $Whole = "C:\\S\\$Exe")
+& "$PSScriptRoot\\$Name.exe" /mp:1
+& "$Whole" /mp:2
+function Install-It($Path = '\\\\srv\\c', $Own = 'ccmsetup.exe') {
+  & "$Path\\$Own" /mp:3
+  & "$Path\\$Exe" /mp:4
+}`,
+    regions: [
+      '{{$PSScriptRoot}}\\ccmsetup.exe /mp:1',
+      'C:\\S\\ccmsetup.exe /mp:2',
+      '{{$Path}}\\ccmsetup.exe /mp:3',
+      '{{$Path}}\\ccmsetup.exe /mp:4',
+    ],
+  },
+  {
+    name: 'the program is named by a default: in a command line for a shell',
+    first: true,
+    source: `param($Inst = 'ccmsetup.exe')
+cmd /c "$dir\\$Inst /mp:1"
+Invoke-Expression "$dir\\$Inst /mp:2"
+$line = "$dir\\$Inst /mp:3"`,
+    regions: [
+      { text: '{{$dir}}\\ccmsetup.exe /mp:1', pieces: ['$dir\\', 'ccmsetup.exe', ' /mp:1'] },
+      '{{$dir}}\\ccmsetup.exe /mp:2',
+      '{{$dir}}\\ccmsetup.exe /mp:3',
+    ],
+  },
+  {
+    name: 'a path whose name only the run knows, with arguments that tell',
+    source: `& "$dir\\$tool" /mp:x SMSSITECODE=ABC`,
+    regions: ['/mp:x SMSSITECODE=ABC'],
+  },
+  {
+    name: 'another program is named by a default, or may be; one of ours is only copied',
+    first: true,
+    source: `param($Inst = 'setup.exe', $Own = 'ccmsetup.exe', $Log = 'ccmsetup.log')
+if ($x) { $Own = 'setup.exe' }
+& "$dir\\$Inst" /mp:1
+& "$dir\\$Own" /mp:2
+& notepad "$dir\\$Log" /mp:3
+Copy-Item "$dir\\$Own" C:\\S
+if (Test-Path "$dir\\$Own") { "$Own is there" }
+& "$dir\\$Own.old\\x" /mp:4`,
+    regions: [],
+  },
+  {
     name: 'a condition is no command that gets what it reads',
     source: `$a = '/mp:x'\nif ($a) { $a += ' A=1' }\nif ($a) { $a += ' B=2' }\nStart-Process ccmsetup.exe $a`,
     regions: [{ text: 'ccmsetup.exe /mp:x A=1 B=2', complete: false }],

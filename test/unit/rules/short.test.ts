@@ -293,6 +293,12 @@ const texts: readonly (readonly [
     { host: 'json' },
   ],
   [
+    'powershell-call-operator',
+    '"ccmsetup.exe" /logon SMSSITECODE=ABC',
+    '& "ccmsetup.exe" /logon SMSSITECODE=ABC',
+    { host: 'powershell' },
+  ],
+  [
     'powershell-semicolon',
     'ccmsetup.exe /skipprereq:a.exe;b.exe',
     'ccmsetup.exe "/skipprereq:a.exe;b.exe"',

@@ -37,6 +37,9 @@ export function commandLine(path: Text, args: Text | undefined): Text {
     : joinTexts([program, args], ' ');
 }
 
+/** A path whose last part only the run knows. */
+const unknownName = /(?:^"?|[\\/])\uFFFC"?$/;
+
 /** Finds command lines in text that is a script of its own. */
 export type FindInScript = (script: Text) => readonly Text[];
 
@@ -69,7 +72,7 @@ export function launches(path: Text | undefined, args: Text | undefined, inScrip
   const held = isTaskTool(program) ? taskIn(args) : args;
   const inside = commandLinesIn(held, wrappers.test(program));
   if (inside.length > 0) return inside;
-  const unknown = program === '' || /^(?:"?\uFFFC"?)$/.test(program);
+  const unknown = program === '' || unknownName.test(program);
   return unknown && areArguments(written) ? [args] : [];
 }
 
@@ -94,7 +97,18 @@ function scriptLines(args: Text, inScript: FindInScript): Text[] {
   const script = written.includes('\\"')
     ? { ...scriptFrom(args, run.script), partial: args.partial }
     : withoutOuterQuotes(slice(args, run.script));
-  return [...inScript(script)];
+  return inScript(script).map(withoutQuoteRemarks);
+}
+
+/**
+ * A command line of a script that stood on the command line of PowerShell, without what is remarked about strings of the
+ * script: which of its quotes were only for the command line nobody knows.
+ */
+export function withoutQuoteRemarks(line: Text): Text {
+  const { remarks } = line;
+  return remarks === undefined
+    ? line
+    : { ...line, remarks: remarks.filter(({ kind }) => kind !== 'uncalled' && kind !== 'put-out') };
 }
 
 /** The command lines behind `/c` or `/k`. */

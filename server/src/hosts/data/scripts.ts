@@ -4,7 +4,7 @@ import type { Host, HostResult } from '../host';
 import { foundIn } from '../flow/nested';
 import { compose, composeResult } from '../text/compose';
 import { withFillIns } from '../text/fill-ins';
-import type { FindInScript } from '../commands/launch';
+import { withoutQuoteRemarks, type FindInScript } from '../commands/launch';
 import { placeInDocument, slice } from '../text/slice';
 import type { Text } from '../text/text';
 import { span, type Span } from '../../language/span';
@@ -141,6 +141,6 @@ export function powershellCommands(nested: NestedHost): FindInScript {
   return (script) => {
     const host = nested('powershell');
     const found = host === undefined ? [] : foundIn(script, host);
-    return found.map(({ text, remarks }) => ({ ...text, remarks, partial: false }));
+    return found.map(({ text, remarks }) => withoutQuoteRemarks({ ...text, remarks, partial: false }));
   };
 }

@@ -8,7 +8,7 @@ import { listOf } from '../flow/operations';
 import { linesOf, waitedFor, type Found, type Search } from '../flow/search';
 import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
-import { isTaskTool, launches, type FindInScript } from '../commands/launch';
+import { isTaskTool, launches, withoutQuoteRemarks, type FindInScript } from '../commands/launch';
 import { holdsLine, holdsProgram, isInstallationProperty } from '../commands/names';
 import { isHandler, isMessage, isPolicyValue, isToldParameter, isValue } from './mentions';
 import { nativeArguments } from './native';
@@ -69,12 +69,12 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   if (block !== undefined) return done(linesOf(context.inScript(block)));
   const known = plain ? starters.get(name) : undefined;
   if (known !== undefined) return done(judgeStarter(command, known, context));
-  const path = pathOf({ value: evaluator.evaluate(command.name), expression: command.name }, context);
+  const path = pathOf(evaluator.evaluate(command.name), context);
   if (!plain || programOf(name) !== 'other' || command.invoked || isTaskTool(name)) {
     const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes);
     if (context.strict && !hasItem(args.text)) return nothing;
     const remark = semicolonRemark(source, command);
-    const texts = launches(path, args, context.inScript);
+    const texts = startedLines(path, args, context);
     if (remark === undefined) return done(linesOf(texts));
     // ccmsetup gets less than was meant, so nothing can be called missing.
     return done(texts.map(({ atoms }) => ({ text: textOf(atoms, true), remarks: [remark] })));
@@ -88,20 +88,23 @@ function done(found: readonly Found[]): Verdict {
 }
 
 /** The text of a path; for a variable in doubt the likely one. */
-function pathOf(argument: Argument | undefined, context: CallContext): Text | undefined {
-  if (argument === undefined) return undefined;
-  const { value, expression } = argument;
-  const likely =
-    value.kind === 'unknown' && expression !== undefined ? context.evaluator.likely(expression) : undefined;
-  return likely ?? toText(value, false);
+export function pathOf(value: Value, { evaluator }: CallContext): Text {
+  return evaluator.likely(toText(value, false));
+}
+
+/** The command lines that a start of a program gives, of which one may be in its arguments. */
+export function startedLines(path: Text | undefined, args: Text | undefined, context: CallContext): Text[] {
+  const isOwn = path !== undefined && /^(?:client|folder|package)$/.test(programOf(path.text));
+  return launches(path, isOwn ? args : args && context.evaluator.likelyPrograms(args), context.inScript);
 }
 
 function judgeStarter(command: Command, known: Starter, context: CallContext): Found[] {
   const bound = bind(command.words, context.evaluator, known);
-  const path = pathOf(bound.named.get(known.path), context);
+  const started = bound.named.get(known.path);
+  const path = started && pathOf(started.value, context);
   const values = known.args.flatMap((name) => bound.named.get(name)?.value ?? []);
   const args = values.length === 0 ? undefined : toText(listOf(values), true);
-  const texts = launches(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context.inScript);
+  const texts = startedLines(path, bound.partial ? textOf(args?.atoms ?? [], true) : args, context);
   const passed = bound.switches.has('passthru') || bound.named.has('passthru');
   const place =
     waitPlace(known, command, bound, context.source) ??
@@ -124,6 +127,11 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
   const started = startedBy(bound, context);
   if (started.length > 0) return started;
   const place = placeOf(name, bound);
+  /** A text for `-ScriptText` may be for another shell. */
+  const linesOfScript = (text: Text, parameter: string | undefined): readonly Text[] => {
+    const found = context.inScript(text);
+    return parameter === undefined ? found : found.map(withoutQuoteRemarks);
+  };
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
     if (parameter !== undefined && isToldParameter(parameter)) return [];
     const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
@@ -131,10 +139,11 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
     if (block !== undefined) return linesOf(context.inScript(block));
     // What a variable holds is judged where it is written, unless it is certainly run here.
     if (argument.expression?.kind === 'variable' && !script) return [];
-    return textsOf(argument.value).flatMap((text) => {
+    return textsOf(argument.value).flatMap((value) => {
+      const text = evaluator.likelyPrograms(value);
       const other = script ? undefined : context.inOther(text);
       if (other !== undefined) return other;
-      const inside = script ? context.inScript(text) : commandLinesIn(text, false);
+      const inside = script ? linesOfScript(text, parameter) : commandLinesIn(text, false);
       const alone = !script && (parameter === undefined || takesArguments(parameter));
       const written = text.text;
       const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
@@ -198,7 +207,7 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
   const program = all.find(({ parameter, argument }) => {
     const path =
       parameter === undefined || parameter.endsWith('name') || holdsProgram(parameter)
-        ? pathOf(argument, context)
+        ? pathOf(argument.value, context)
         : undefined;
     const written = path === undefined ? '' : path.text;
     // `-TaskName ccmsetup` names no program.
@@ -206,13 +215,13 @@ function startedBy(bound: Bound, context: CallContext): Found[] {
     return !named && startable.has(programOf(written));
   });
   if (program === undefined) return [];
-  const path = pathOf(program.argument, context);
+  const path = pathOf(program.argument.value, context);
   for (const { parameter, argument } of all) {
     if (argument === program.argument) continue;
     if (parameter !== undefined && (isToldParameter(parameter) || !takesArguments(parameter))) continue;
     const args = toText(argument.value, true);
     const written = args.text;
-    if (path !== undefined && hasItem(written)) return linesOf(launches(path, args, context.inScript));
+    if (hasItem(written)) return linesOf(startedLines(path, args, context));
   }
   return [];
 }
@@ -232,7 +241,7 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
   if (pair === undefined) return undefined;
   const [path, args] = pair;
   const place = context.waits.forNewInfo(command.span);
-  const program = path && pathOf({ value: path, expression: undefined }, context);
+  const program = path && pathOf(path, context);
   const found = judgePair(path, args, context);
   return program === undefined ? found : waitedFor(found, program.text, place);
 }
@@ -247,8 +256,8 @@ function placeOf(name: string, bound: Bound): PlaceContext | undefined {
 
 /** A program and its arguments from the entries of a table, or from the members of one object. */
 export function judgePair(path: Value | undefined, args: Value | undefined, context: CallContext): Found[] {
-  const program = path === undefined ? undefined : pathOf({ value: path, expression: undefined }, context);
+  const program = path && pathOf(path, context);
   const text = args === undefined ? undefined : toText(args, true);
   if (program === undefined || text === undefined) return [];
-  return linesOf(launches(program, text, context.inScript));
+  return linesOf(startedLines(program, text, context));
 }

@@ -7,7 +7,9 @@ import { fileText } from './files';
 import { nothing } from './memory';
 import { judgeExpression, judgeTable, type Place } from './places';
 import type { Session } from './session';
+import type { Expression } from './syntax';
 import type { Unit } from './units';
+import { putOutRemark } from './uncalled';
 
 const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
 
@@ -19,8 +21,22 @@ function redirectedTo(offset: number, { reader, source, evaluator }: AssignmentC
 }
 
 /** Makes the candidates of a search: values to be judged. Each is told by where it begins, and judged once. */
-export function createCandidates({ context, choices, recall }: Session) {
+export function createCandidates({ structure, context, choices, recall }: Session) {
   const { reader, search } = context;
+
+  /** Marks the command line that a string begins with where nothing else gets the string. */
+  const withPutOut = (
+    value: Expression,
+    found: readonly Found[],
+    { kind, start }: Unit,
+  ): readonly Found[] => {
+    const [first, ...others] = found;
+    if (kind !== 'statement' || first === undefined || others.length > 0) return found;
+    const isWhole = value.kind === 'string' && first.text.atoms[0]?.document.start === value.inner.start;
+    const remark = isWhole ? putOutRemark(reader, value, structure.node(start)) : undefined;
+    return remark === undefined ? found : [{ ...first, remarks: [...(first.remarks ?? []), remark] }];
+  };
+
   /** @param kind as what it is judged */
   const consider = (
     start: number,
@@ -50,7 +66,7 @@ export function createCandidates({ context, choices, recall }: Session) {
         const value = unit.kind === 'default' ? reader.expression(start, 0, false) : reader.value(start);
         if (value === undefined) return [];
         const file = unit.kind === 'statement' ? redirectedTo(value.span.end, context) : undefined;
-        if (file === undefined) return judgeExpression(value, place, context);
+        if (file === undefined) return withPutOut(value, judgeExpression(value, place, context), unit);
         return context.inOther(fileText(context.evaluator.evaluate(value)), file) ?? [];
       });
     },

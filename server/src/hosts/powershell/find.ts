@@ -1,7 +1,9 @@
 /** Finds the command lines of a PowerShell script. */
+import type { Remark } from '../../language/remark';
 import { span, type Span } from '../../language/span';
 import { targetName } from './assignments';
-import { judgeCommand } from './calls';
+import { programOf } from '../commands/evidence';
+import { judgeCommand, pathOf } from './calls';
 import { functionOf } from '../flow/blocks';
 import type { Found } from '../flow/search';
 import { createCandidates } from './candidates';
@@ -10,12 +12,13 @@ import type { FindInScript } from '../commands/launch';
 import type { Part, StringLiteral } from './literals';
 import { createOther, type OtherHosts } from './other-languages';
 import { createRanges } from './ranges';
-import { createMemory, nothing, type Judgement, type Memory } from './memory';
+import { createMemory, nothing, type Judgement, type Memory, type Recalled } from './memory';
 import { createSession, type Session } from './session';
 import { commentAt, prepare, stringAt, type Source } from './source';
 import { createGroups } from './string-groups';
 import { structureOf } from './structure';
-import type { CommandWord, Expression } from './syntax';
+import type { Command, CommandWord, Expression } from './syntax';
+import { isUncalled, uncalledRemark } from './uncalled';
 import { unitsOf, type Unit } from './units';
 import { composeText } from '../text/compose';
 import { moveText } from '../text/literals';
@@ -42,7 +45,7 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
     kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
   const inScript: FindInScript = (script) =>
     inside(script.text).map(({ text, remarks = [] }) => ({
-      ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])] }, script),
+      ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])].filter(isLasting) }, script),
       partial: script.partial || text.partial,
     }));
   const structure = structureOf(source.parts);
@@ -68,6 +71,8 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const candidates = createCandidates(session);
   /** Commands that are judged: whether they leave their literals to what stands around them. */
   const judged = new Map<number, boolean>();
+  /** Statements that were looked at for a missing `&`: whether it is missing. */
+  const judgedUncalled = new Map<number, boolean>();
   /** Assignments whose values are judged. */
   const assigned = new Set<number>();
   /** Ranges that are judged and hold no code of their own. */
@@ -90,6 +95,10 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
     // `Name = value` in a DSC resource looks like a command.
     if (first?.kind === 'argument' && source.text.slice(first.span.start, first.span.end) === '=')
       return { ...nothing, isEntry: true };
+    return judgeRead(read, unit);
+  };
+
+  const judgeRead = (read: Command, unit: Unit): Judgement => {
     const verdicts = choices.each(() => judgeCommand(read, context));
     const found = verdicts.flatMap((verdict) => verdict.found);
     const rest = found.flatMap(({ remarks = [] }) =>
@@ -104,14 +113,43 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
     };
   };
 
-  const judge = (unit: Unit): boolean => {
-    const { judgement, missed } = recall.judge('command', unit.start, () => judgeUnit(unit));
-    if (judgement.isEntry && unit.container !== undefined)
-      candidates.table(unit.container, unit.container + 1, unit);
+  const take = (unit: Unit, { judgement, missed }: Recalled): void => {
     const scope = (): number | undefined => functionOf(structure.block(unit.start))?.chain;
     search.addAll(judgement.found, missed, missed.size === 0 ? undefined : scope());
     for (const range of judgement.flat) flat.add(range);
+  };
+
+  const judge = (unit: Unit): boolean => {
+    const recalled = recall.judge('command', unit.start, () => judgeUnit(unit));
+    const { judgement } = recalled;
+    if (judgement.isEntry && unit.container !== undefined)
+      candidates.table(unit.container, unit.container + 1, unit);
+    take(unit, recalled);
     return judgement.outward;
+  };
+
+  /** A statement that lacks the `&` with which it would be a command. */
+  const judgeUncalled = (unit: Unit): Judgement => {
+    const read = isUncalled(reader, unit.start) ? reader.command(unit.start) : undefined;
+    if (read?.sound !== true) return nothing;
+    const judgement = judgeRead(read, unit);
+    const path = pathOf(context.evaluator.evaluate(read.name), context);
+    const remark = uncalledRemark(read.name, programOf(path.text) !== 'other');
+    return {
+      ...judgement,
+      found: judgement.found.map((each) => ({ ...each, remarks: [...(each.remarks ?? []), remark] })),
+    };
+  };
+
+  const uncalled = (unit: Unit | undefined): boolean => {
+    if (unit?.kind !== 'statement' && unit?.kind !== 'value') return false;
+    const known = judgedUncalled.get(unit.start);
+    if (known !== undefined) return known;
+    const recalled = recall.judge('uncalled', unit.start, () => judgeUncalled(unit));
+    take(unit, recalled);
+    const is = recalled.judgement.found.length > 0;
+    judgedUncalled.set(unit.start, is);
+    return is;
   };
 
   const command = (unit: Unit): boolean => {
@@ -187,6 +225,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
       group(code, units);
       return;
     }
+    if (uncalled(units.at(-1))) return;
     for (const unit of units) {
       if (unit.kind === 'command' && !command(unit)) return;
       if (unit.kind === 'assignment') assignment(unit, place);
@@ -207,6 +246,11 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   });
   search.run(inCode, visit);
   return [...comments.values()];
+}
+
+/** Whether a remark on a script counts where the script is a string, too: what one puts out can be taken by whatever runs it. */
+function isLasting({ kind }: Remark): boolean {
+  return kind !== 'put-out';
 }
 
 /** Whether a word holds no code of its own. */

@@ -6,6 +6,7 @@ import { variableName, variableSource } from './characters';
 import type { Questions } from './asked';
 import type { Source } from './source';
 import type { Structure } from './structure';
+import { roundBehind } from './keywords';
 import { isDeclaration } from './writes';
 
 /** A function of the script. */
@@ -19,8 +20,11 @@ export interface ScriptFunction {
 /** The function of a name, lower case; undefined for what is no function of the script. */
 export type FunctionNamed = (name: string) => ScriptFunction | undefined;
 
-const block = /\s*\{\s*(?:\[[^\]\r\n]*\]\s*)*param\s*(?=\()/iy;
-const blanks = /\s*(?=\()/y;
+/** Types in attributes have square brackets of their own. */
+const attribute = '\\[[^\\][]*(?:\\[[^\\][]*\\][^\\][]*){0,100}\\]';
+/** The block of a function up to the bracket of its parameters. */
+const block = new RegExp(`\\s*\\{\\s*(?:${attribute}\\s*){0,100}param${roundBehind}`, 'iy');
+const head = new RegExp(roundBehind, 'y');
 
 /** Prepares the functions of a script; nothing is looked up before it is asked for. */
 export function createFunctions(
@@ -29,8 +33,8 @@ export function createFunctions(
   questions: Questions,
 ): FunctionNamed {
   const read = (end: number): string[] => {
-    const open = matchEnd(block, code, end) ?? matchEnd(blanks, code, end);
-    const close = open === undefined ? undefined : scanner.skipGroup(open + 1);
+    const open = matchEnd(block, code, end) ?? matchEnd(head, code, end);
+    const close = open === undefined ? undefined : scanner.skipGroup(open);
     if (open === undefined || close === undefined) return [];
     const declared = [...text.slice(open, close).matchAll(new RegExp(variableSource, 'gu'))].filter(
       ({ index }) => code[open + index] === '$' && isDeclaration(structure, open + index),
@@ -42,13 +46,13 @@ export function createFunctions(
     () =>
       new Map(
         parts.flatMap(({ start, part }) =>
-          [...part.functions()].map(([name, head]): [string, Span] => [name, shifted(head, start)]),
+          [...part.functions()].map(([name, at]): [string, Span] => [name, shifted(at, start)]),
         ),
       ),
   );
   const found = onceEach((name: string): ScriptFunction | undefined => {
-    const head = heads().get(name);
-    return head && { start: head.start, parameters: read(head.end) };
+    const placed = heads().get(name);
+    return placed && { start: placed.start, parameters: read(placed.end) };
   });
 
   return (name) => {

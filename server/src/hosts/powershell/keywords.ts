@@ -17,7 +17,12 @@ export interface Keyword {
   readonly next?: RegExp | undefined;
 }
 
-const round = /\s*\(/y;
+/** Blanks, and line breaks that a backtick escapes. */
+const blanks = '\\s*(?:`[\\r\\n]\\s*){0,20}';
+/** What stands between a keyword and its round bracket, the bracket included. */
+export const roundBehind = `${blanks}\\(`;
+
+const round = new RegExp(roundBehind, 'y');
 const curly = /\s*\{/y;
 const name = /[^\S\r\n]+[\p{L}_]/uy;
 const alternatives = /(?:else|elseif)(?![\w.\\:-])/iy;

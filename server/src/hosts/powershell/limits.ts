@@ -53,3 +53,6 @@ export const smallestPart = 1000;
 
 /** Questions of the judging of a statement that are remembered: of one with more nothing is. */
 export const mostAsked = 200;
+
+/** Variables in doubt in the values of variables in doubt: a program is looked for no deeper. */
+export const deepestLikely = 5;

@@ -3,6 +3,7 @@
  * an expression or an argument says is of no concern here. Any text has an outline.
  */
 import { matchEnd } from '../text/sticky';
+import { roundBehind } from './keywords';
 import type { Outline } from './outline';
 import { closeBracket, openBracket } from './outline-brackets';
 import { endStatement, pop, popTo, push, skip, startOutline, type OutlineState } from './outline-state';
@@ -39,7 +40,7 @@ const isSign = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 const variable = /\$[\p{L}\p{Nd}_?:]*/uy;
-const parameterBlock = /param\s*\(/iy;
+const parameterBlock = new RegExp(`param${roundBehind}`, 'iy');
 const label = /:[A-Za-z_]\w*\s*(?=(?:foreach|for|while|do|switch)\b)/iy;
 const escapedBreak = /`(?:\r\n|\r|\n)/y;
 

@@ -6,9 +6,9 @@ import { isUnfinished } from './lookback';
 import { endElement, endStatement, push, skip, type OutlineState } from './outline-state';
 import { ampersand, bar, colon, comma, equals, greater, openCurly, openRound, semicolon } from './signs';
 
-/** Commands begin so, and expressions do not; `7z` is no number. */
+/** Commands begin so, and expressions do not; `7z` is no number. In a script in a string a path may begin with what only the run knows. */
 const commandStart =
-  /[\p{L}_&%?*\\/~]|\.(?!\d)|(?!\d+(?:x[\da-f]+|e\d+)?[dluyns]{0,2}(?:[kmgtp]b)?(?![\p{L}\d_]))\d+\p{L}/iuy;
+  /[\p{L}_&%?*\\/~]|\uFFFC(?=[\w\\/.:])|\.(?!\d)|(?!\d+(?:x[\da-f]+|e\d+)?[dluyns]{0,2}(?:[kmgtp]b)?(?![\p{L}\d_]))\d+\p{L}/iuy;
 const otherClauses = /default\b/iy;
 
 /** Whether the statement goes on behind the end of a line, with a character of the next one. */

@@ -2,11 +2,10 @@
 import type { Span } from '../../language/span';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
-import { judgePair, type CallContext } from './calls';
+import { judgePair, pathOf, startedLines, type CallContext } from './calls';
 import { blockText } from './evaluate';
 import { fileText, writers, writtenFile } from './files';
 import { linesOf, waitedFor, type Found } from '../flow/search';
-import { launches } from '../commands/launch';
 import {
   areLikelyArguments,
   holdsArguments,
@@ -29,7 +28,8 @@ import { toText, type Value } from '../text/values';
 export type Place = 'used' | 'feeds' | 'any';
 
 /** The command lines in a text that stands in a place. */
-function judgeText(text: Text, place: Place, context: CallContext): readonly Found[] {
+function judgeText(value: Text, place: Place, context: CallContext): readonly Found[] {
+  const text = context.evaluator.likelyPrograms(value);
   const other = context.inOther(text);
   if (other !== undefined) return other;
   const inside = commandLinesIn(text, false);
@@ -122,12 +122,12 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
   if (!starts) return [];
   const [path, list] = args.map((argument) => evaluator.evaluate(argument));
   if (path === undefined) return [];
-  const program = toText(path, false);
+  const program = pathOf(path, context);
   if (programOf(program.text) !== 'other') {
-    const found = launches(program, list?.kind === 'text' ? list : undefined, context.inScript);
+    const found = startedLines(program, list?.kind === 'text' ? list : undefined, context);
     return waitedFor(linesOf(found), program.text, waitOf(member, context));
   }
-  return linesOf(commandLinesIn(program, true));
+  return linesOf(commandLinesIn(context.evaluator.likelyPrograms(program), true));
 }
 
 /** Where a script waits for what `[Process]::Start(…)` or a new `ProcessStartInfo` starts. */
@@ -144,7 +144,7 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
   const path = keyed.find((entry) => {
     if (!holdsProgram(entry.key ?? '')) return false;
     const known = value(entry);
-    return known.kind === 'text' && programOf(known.text) !== 'other';
+    return known.kind === 'text' && programOf(pathOf(known, context).text) !== 'other';
   });
   const lists = keyed.filter((entry) => entry !== path && holdsArguments(entry.key ?? ''));
   const pairs =

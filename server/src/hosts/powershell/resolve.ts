@@ -1,23 +1,35 @@
 /** Values of variables where they are read. */
 import { createEvaluator, type Evaluator } from './evaluate';
 import { programOf } from '../commands/evidence';
+import { sliceSpan } from '../../language/span';
+import { mostPrograms } from '../commands/limits';
 import type { Questions } from './asked';
+import { variableName, variableSource } from './characters';
 import type { Expression, Reader } from './syntax';
-import { givenAt } from '../text/mentions';
-import type { Text } from '../text/text';
+import { givenAt, joinedWay, readAt } from '../text/mentions';
+import { textOf, type Text } from '../text/text';
 import type { Value } from '../text/values';
 import type { Choices } from '../flow/choices';
 import { createValues } from '../flow/resolve';
 import type { Variables } from './variables';
 import type { Write } from './writes';
+import { deepestLikely, longestWord } from './limits';
 
 /** An evaluator that knows the variables of its script. */
 export interface Resolver extends Evaluator {
   /** The value of a variable at an offset; undefined when only the run knows it. */
   valueOf(name: string, offset: number): Value | undefined;
-  /** For a variable that holds one of several paths: the last of them, when all start ccmsetup. */
-  likely(expression: Expression): Text | undefined;
+  /** A path that may end in one of several names: with the last of them, when all are ccmsetup's; else the same one. */
+  likely(path: Text): Text;
+  /** The same for all programs in a text that may be a command line. */
+  likelyPrograms(line: Text): Text;
 }
+
+/** A variable and nothing else, as it stands in code or in a string. */
+const wholeVariable = new RegExp(`^(?:\\$\\(\\s*)?(${variableSource})(?:\\s*\\))?$`, 'u');
+
+/** What only the run knows where the name of a program can stand, up to its end. */
+const programHole = /\uFFFC(?:\.exe)?(?=["'\s]|$)/gi;
 
 /** Makes a resolver of a script. */
 export function createResolver(
@@ -63,16 +75,52 @@ export function createResolver(
     reader,
   );
 
-  const likely = (expression: Expression): Text | undefined => {
-    if (expression.kind === 'group') return likely(expression.inner);
-    if (expression.kind !== 'variable') return undefined;
-    const texts = variables
-      .candidates(expression.name, expression.span.start)
+  /** What a variable that is in doubt may hold. */
+  const possible = (name: string, offset: number, depth: number): Text[] =>
+    variables
+      .candidates(name, offset)
       .map(values.of)
-      .filter((value) => value?.kind === 'text');
-    const all = texts.length > 0 && texts.every((text) => programOf(text.text) === 'client');
+      .filter((value) => value?.kind === 'text')
+      .map((text) => likely(text, depth + 1));
+
+  /** A default of a parameter, or the value of a branch, tells the program all the same. */
+  const filled = (text: Text, index: number, end: number, depth: number): Text | undefined => {
+    const { atoms, partial } = text;
+    const hole = atoms[index];
+    if (hole?.kind !== 'hole' || depth >= deepestLikely) return undefined;
+    const { document, mention } = hole;
+    const isShort = document.end - document.start <= longestWord;
+    const [, name] = (isShort && wholeVariable.exec(sliceSpan(source, document))) || [];
+    if (name === undefined) return undefined;
+    const texts = possible(variableName(name), document.start, depth).map((value) => {
+      const read = readAt(value, document).atoms.map((atom) => ({
+        ...atom,
+        mention: joinedWay(mention, atom.mention, undefined),
+      }));
+      return textOf([...atoms.slice(0, index), ...read, ...atoms.slice(index + 1)], partial);
+    });
+    const behind = text.text.length - end;
+    const all = texts.every(({ text: all }) => programOf(all.slice(0, all.length - behind)) === 'client');
     return all ? texts.at(-1) : undefined;
   };
 
-  return { ...evaluator, valueOf, likely };
+  const likely = (path: Text, depth = 0): Text => {
+    const { text, atoms, starts } = path;
+    const last = atoms.findLastIndex(({ kind }) => kind === 'hole');
+    const isInName = last >= 0 && !/[\\/]/.test(text.slice(starts[last]));
+    if (!isInName || programOf(text) !== 'other') return path;
+    return filled(path, last, text.length, depth) ?? path;
+  };
+
+  const likelyPrograms = (line: Text): Text => {
+    let found = line;
+    const holes = [...line.text.matchAll(programHole)].slice(0, mostPrograms);
+    for (const { 0: program, index: start } of holes.reverse()) {
+      const index = line.starts.findIndex((each, at) => each === start && line.atoms[at]?.kind === 'hole');
+      found = filled(found, index, start + program.length, 0) ?? found;
+    }
+    return found;
+  };
+
+  return { ...evaluator, valueOf, likely: (path) => likely(path), likelyPrograms };
 }

@@ -88,9 +88,12 @@ export function createVariables(
     },
     candidates: (name, offset) => {
       const own = functionOf(structure.block(offset));
-      return writes(name).filter(
-        ({ value, end, block }) => value !== undefined && end <= offset && functionOf(block) === own,
-      );
+      const all = writes(name);
+      const local = all.filter(({ block }) => functionOf(block) === own);
+      const isSet = ({ value }: Write): boolean => value !== undefined;
+      if (local.length > 0) return local.filter((write) => isSet(write) && write.end <= offset);
+      // A function reads what the script sets, when it is called.
+      return all.filter((write) => isSet(write) && functionOf(write.block) === undefined);
     },
   };
 }

@@ -57,7 +57,7 @@ export function readWord(reader: Reader, start: number): Expression | undefined 
       return { kind: 'variable', span: span(start, splat), name, splat: true };
     }
   }
-  if (character === '{' || character === '(' || /^[@$][({]/.test(text.slice(start, start + 2))) {
+  if (/^(?:[{(]|\$\(|@[({])/.test(text.slice(start, start + 2))) {
     const group = readGroup(reader, start);
     if (group !== undefined)
       return group.kind === 'opaque' && character === '{' ? group : readMembers(reader, group);

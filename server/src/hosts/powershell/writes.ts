@@ -69,12 +69,15 @@ export function writeAt(
   }
   const mutated = matchEnd(mutation, code, target) ?? matchEnd(elementWrite, code, target);
   if (mutated !== undefined) return make('other', mutated);
+  const found = matchAt(assignment, code, target);
+  if (wanted === '' && isDeclaration(structure, at.start)) {
+    const start = found === undefined ? undefined : reader.skipLines(target + found[0].length);
+    return make('other', at.end, start === undefined ? undefined : reader.expression(start, 0, false));
+  }
   const several = matchEnd(severalTargets, code, target);
   const before = code.slice(Math.max(0, at.start - 40), at.start);
-  const found = matchAt(assignment, code, target);
   if (several !== undefined || (found !== undefined && /,\s*$/.test(before))) return make('other', target);
-  const declared = wanted === '' && isDeclaration(structure, at.start);
-  if (found !== undefined && !declared) {
+  if (found !== undefined) {
     const end = target + found[0].length;
     const kind = found[0].trim() === '=' ? 'set' : found[1] === '+' ? 'append' : 'other';
     if (kind === 'other') return make('other', end);
@@ -87,11 +90,8 @@ export function writeAt(
     return make(kind, range.end, list ? { kind: 'list', span: range, items: [value], open: false } : value);
   }
   if (wanted !== '') return undefined;
-  if (declared && found !== undefined) {
-    return make('other', at.end, reader.expression(reader.skipLines(target + found[0].length), 0, false));
-  }
-  if (/(?:foreach\s*(?:-parallel\s*)?\(\s*|\[ref\]\s*\(?\s*)$/i.test(before)) return make('other', at.end);
-  return declared ? make('other', at.end) : undefined;
+  const taken = /(?:foreach\s*(?:-parallel\s*)?\(\s*|\[ref\]\s*\(?\s*)$/i.test(before);
+  return taken ? make('other', at.end) : undefined;
 }
 
 /** Whether a mention is nothing but the target of an assignment. */
