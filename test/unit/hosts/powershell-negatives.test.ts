@@ -69,6 +69,9 @@ $a = '/mp:x'; Other-Thing $a
 $fsp = 'FSP=x'
 $source = '/source:C:\x'; $url = 'https://x/mp/y'
 Start-Process 'setup.exe' '/source:C:\x /logon'
+Configuration C { Node localhost { File F { SourcePath='\\srv\ccmsetup.exe'; DestinationPath='C:\S\ccmsetup.exe' } } }
+Configuration C { Node localhost { Package P { Path='C:\S\setup.exe'; Arguments='/source:C:\x'; Name='ccmsetup.exe' } } }
+if ($x) { Path='C:\S\ccmsetup.exe' }
 `
   .trim()
   .split('\n');

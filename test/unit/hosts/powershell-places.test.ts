@@ -151,6 +151,34 @@ New-Object Diagnostics.ProcessStartInfo 'ccmsetup.exe', '/mp:4'
     ],
   },
   {
+    name: 'DSC resources with and without blanks, semicolons and variables',
+    source: `$options = '/mp:3 SMSSITECODE=ABC'
+Configuration C {
+  Node $AllNodes.NodeName {
+    Package "Client" { Path='C:\\S\\ccmsetup.exe'; Name='x'; ProductId=''; Arguments='/mp:1' }
+    xPackage Other
+    {
+      Arguments="/mp:$mp"
+      DependsOn='[File]A', '[File]B'
+      Path ='ccmsetup.exe'
+    }
+    WindowsProcess Third { Arguments= $options; Path= "$env:TEMP\\ccmsetup.exe" }
+    WindowsProcess Shell { Path='cmd.exe'; Arguments='/c "ccmsetup.exe /mp:4"' }
+    Script Last { GetScript={ }; TestScript={ $false }; SetScript={ & ccmsetup.exe /mp:5 } }
+  }
+}`,
+    regions: [
+      { text: 'C:\\S\\ccmsetup.exe /mp:1', pieces: ['C:\\S\\ccmsetup.exe', '/mp:1'] },
+      { text: 'ccmsetup.exe /mp:{{$mp}}', pieces: ['ccmsetup.exe', '/mp:$mp'] },
+      {
+        text: '{{$env:TEMP}}\\ccmsetup.exe /mp:3 SMSSITECODE=ABC',
+        pieces: ['$env:TEMP\\ccmsetup.exe', '/mp:3 SMSSITECODE=ABC'],
+      },
+      'ccmsetup.exe /mp:4',
+      'ccmsetup.exe /mp:5',
+    ],
+  },
+  {
     name: 'a data file',
     source: `@{\n  Packages = @(\n    @{ Name = 'ConfigMgr client'; Path = '\\\\srv\\ccmsetup.exe'; Arguments = '/mp:x' }\n  )\n  ClientInstallProperties = 'SMSSITECODE=ABC'\n}`,
     regions: ['\\\\srv\\ccmsetup.exe /mp:x', 'SMSSITECODE=ABC'],

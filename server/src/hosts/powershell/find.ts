@@ -6,6 +6,7 @@ import { functionOf } from '../flow/blocks';
 import type { Found } from '../flow/search';
 import { createCandidates } from './candidates';
 import { findInComments } from './comments';
+import { isEntryAt } from './entries';
 import type { FindInScript } from '../commands/launch';
 import type { Part, StringLiteral } from './literals';
 import { createOther, type OtherHosts } from './other-languages';
@@ -84,12 +85,10 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   };
 
   const judgeUnit = (unit: Unit): Judgement => {
-    const read = reader.command(unit.start);
-    const [first] = read?.words ?? [];
-    if (read === undefined) return nothing;
     // `Name = value` in a DSC resource looks like a command.
-    if (first?.kind === 'argument' && source.text.slice(first.span.start, first.span.end) === '=')
-      return { ...nothing, isEntry: true };
+    if (isEntryAt(source.code, unit.start)) return { ...nothing, isEntry: true };
+    const read = reader.command(unit.start);
+    if (read === undefined) return nothing;
     const verdicts = choices.each(() => judgeCommand(read, context));
     const found = verdicts.flatMap((verdict) => verdict.found);
     const rest = found.flatMap(({ remarks = [] }) =>
