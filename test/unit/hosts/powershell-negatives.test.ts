@@ -71,6 +71,9 @@ $source = '/source:C:\x'; $url = 'https://x/mp/y'
 Start-Process 'setup.exe' '/source:C:\x /logon'
 Configuration C { Node localhost { File F { SourcePath='\\srv\ccmsetup.exe'; DestinationPath='C:\S\ccmsetup.exe' } } }
 Configuration C { Node localhost { Package P { Path='C:\S\setup.exe'; Arguments='/source:C:\x'; Name='ccmsetup.exe' } } }
+Run-It '%~dp0myccmsetup.exe /mp:cm01 SMSSITECODE=ABC'
+Run-It '%SRC%1ccmsetup.exe /mp:cm01 SMSSITECODE=ABC'; Run-It -Path '~dp0ccmsetup.exe' -Arguments '/mp:x'
+Copy-Item '%~dp0ccmsetup.exe' C:\S
 if ($x) { Path='C:\S\ccmsetup.exe' }
 `
   .trim()

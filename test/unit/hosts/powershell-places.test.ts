@@ -179,6 +179,27 @@ Configuration C {
     ],
   },
   {
+    name: 'a name right behind a variable of cmd or an argument of a batch file',
+    source: String.raw`Run-It '%~dp0ccmsetup.exe /mp:1'
+Execute-Process -Path '%~dp0ccmsetup.exe' -Parameters '/mp:2'
+Run-It -Line '"%SRC%ccmsetup.exe" /mp:3'
+Start-Process cmd.exe "/c %~1ccmsetup.exe /mp:4"
+$line = '%SRC%\ccmsetup.exe /mp:5'
+Invoke-Thing -FilePath '%1ccmsetup.exe' -Arguments '/mp:6'
+Run-It 'msiexec /i "%~dp0ccmsetup.msi" /qn CCMSETUPCMD="/mp:7"'
+Run-It '%~dp0psexec.exe \\pc1 ccmsetup.exe /mp:8'`,
+    regions: [
+      { text: '%~dp0ccmsetup.exe /mp:1', pieces: ['%~dp0ccmsetup.exe /mp:1'] },
+      { text: '%~dp0ccmsetup.exe /mp:2', pieces: ['%~dp0ccmsetup.exe', '/mp:2'] },
+      '"%SRC%ccmsetup.exe" /mp:3',
+      { text: '%~1ccmsetup.exe /mp:4', pieces: ['%~1ccmsetup.exe /mp:4'] },
+      '%SRC%\\ccmsetup.exe /mp:5',
+      '%1ccmsetup.exe /mp:6',
+      'msiexec /i "%~dp0ccmsetup.msi" /qn CCMSETUPCMD="/mp:7"',
+      'ccmsetup.exe /mp:8',
+    ],
+  },
+  {
     name: 'a data file',
     source: `@{\n  Packages = @(\n    @{ Name = 'ConfigMgr client'; Path = '\\\\srv\\ccmsetup.exe'; Arguments = '/mp:x' }\n  )\n  ClientInstallProperties = 'SMSSITECODE=ABC'\n}`,
     regions: ['\\\\srv\\ccmsetup.exe /mp:x', 'SMSSITECODE=ABC'],
