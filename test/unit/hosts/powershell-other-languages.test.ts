@@ -121,6 +121,31 @@ $shell = 'powershell.exe -NoProfile -Command "Start-Process ccmsetup.exe -Argume
     ],
   },
   {
+    name: 'scripts for the shells of virtual machines',
+    source: `Invoke-VMScript -VM $vm -ScriptType Bat -ScriptText 'C:\\S\\ccmsetup.exe /mp:1 "SMSMP=a^&b" FSP=%1'
+Invoke-VMScript -ScriptText @'
+@echo off
+rem ccmsetup.exe /mp:old SMSSITECODE=ABC
+"%~dp0ccmsetup.exe" /mp:2 SMSMP=a^&b
+'@ -VM $vm -ScriptType bat
+Invoke-VMScript -VM $vm -ScriptText 'ccmsetup.exe "/mp:3" SMSMP=a^b'
+Invoke-VMScript -VM $vm -ScriptType Powershell -ScriptText 'Start-Process ccmsetup.exe -ArgumentList ''/mp:4'''
+$text = "ccmsetup.exe /mp:5 FSP=%1"
+Invoke-VMScript $vm -ScriptText $text -ScriptType 'Bat'`,
+    regions: [
+      {
+        host: 'batch',
+        text: 'C:\\S\\ccmsetup.exe /mp:1 "SMSMP=a^&b" FSP={{%1}}',
+        pieces: ['C:\\S\\ccmsetup.exe /mp:1 "', 'SMSMP=a^&b', '" FSP=%1'],
+      },
+      { host: 'batch', text: 'ccmsetup.exe /mp:old SMSSITECODE=ABC', inert: true },
+      { host: 'batch', text: '"{{%~dp0}}ccmsetup.exe" /mp:2 SMSMP=a&b' },
+      { text: 'ccmsetup.exe /mp:3 SMSMP=a^b', pieces: ['ccmsetup.exe', '/mp:3', 'SMSMP=a^b'] },
+      { text: 'ccmsetup.exe /mp:4', pieces: ['ccmsetup.exe', '/mp:4'] },
+      { host: 'batch', text: 'ccmsetup.exe /mp:5 FSP={{%1}}', pieces: ['ccmsetup.exe /mp:5 FSP=%1'] },
+    ],
+  },
+  {
     name: 'commands in strings',
     source: `"Result: $(Start-Process ccmsetup.exe -ArgumentList "/mp:1" -Wait -PassThru)"
 Write-Host "Exit code: $(& 'C:\\a b\\ccmsetup.exe' /mp:2; $LASTEXITCODE) of ccmsetup.exe"
@@ -145,6 +170,8 @@ const silent: Idiom[] = [
   `$html = @'\n<html><body><td>ccmsetup.exe /mp:x SMSSITECODE=ABC</td>\nccmsetup.exe /mp:x SMSSITECODE=ABC\n</body></html>\n'@`,
   `$json = '{ "process": "ccmsetup.exe", "message": "ccmsetup.exe /mp:x SMSSITECODE=ABC" }'`,
   `@'\n@echo off\ntaskkill /im ccmsetup.exe /f\necho ccmsetup.exe /mp:x SMSSITECODE=ABC\ndel C:\\Windows\\ccmsetup\\ccmsetup.exe\n'@ | Set-Content kill.cmd`,
+  `Invoke-VMScript -VM $vm -ScriptType Bash -ScriptText './ccmsetup.exe /mp:x SMSSITECODE=ABC'`,
+  `Invoke-VMScript -VM $vm -ScriptType Bat -ScriptText 'echo ccmsetup.exe /mp:x SMSSITECODE=ABC'`,
   `Add-Content -Path $log -Value "ccmsetup.exe /mp:x SMSSITECODE=ABC"`,
   `"ccmsetup.exe /mp:x SMSSITECODE=ABC" | Out-File C:\\x\\install.log -Append`,
   `"ccmsetup.exe /mp:x SMSSITECODE=ABC" | Tee-Object -FilePath $log`,

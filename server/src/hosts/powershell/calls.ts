@@ -124,8 +124,12 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
   const started = startedBy(bound, context);
   if (started.length > 0) return started;
   const place = placeOf(name, bound);
+  const shell = otherShell(bound);
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
     if (parameter !== undefined && isToldParameter(parameter)) return [];
+    // PowerCLI runs the text with another shell when it is told so.
+    if (parameter === 'scripttext' && shell !== undefined)
+      return shell === 'bat' ? [...(context.inOther(toText(argument.value, false), batchFile) ?? [])] : [];
     const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
     const block = blockText(argument.expression, evaluator);
     if (block !== undefined) return linesOf(context.inScript(block));
@@ -144,6 +148,16 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
   };
   const found = argumentsOf(bound).flatMap(({ parameter, argument }) => single(argument, parameter));
   return found.length > 0 ? found : handedOn(name, command, context);
+}
+
+/** A name that stands for batch files where no file is written. */
+const batchFile = 'script.bat';
+
+/** What `-ScriptType` of `Invoke-VMScript` names, if it is another shell than PowerShell, which is the default. */
+function otherShell({ named }: Bound): 'bat' | 'bash' | undefined {
+  const type = named.get('scripttype')?.value;
+  const shell = type?.kind === 'text' ? type.text.toLowerCase() : '';
+  return shell === 'bat' || shell === 'bash' ? shell : undefined;
 }
 
 /** Arguments for a function of the script that hands them on to ccmsetup, which proves what they are. */
