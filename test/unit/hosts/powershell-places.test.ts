@@ -200,6 +200,27 @@ Run-It '%~dp0psexec.exe \\pc1 ccmsetup.exe /mp:8'`,
     ],
   },
   {
+    name: 'variables of a task sequence',
+    source: `$tsenv.Value("SMSClientInstallProperties") = "FSP=fs1 ""SMSMP=$mp"""
+$tsenv.Value['SMSClientInstallProperties'] = ('FSP=fs2', 'SMSMP=mp2' -join ' ')
+$props = 'FSP=fs3'
+$tsenv.Value('SMSClientInstallProperties') = $props
+$tsenv.Value('SMSClientInstallProperties') += " FSP=fs4"
+$tsenv.SetValue('SMSClientInstallProperties', 'FSP=fs5')
+$tsenv:SMSClientInstallProperties = 'FSP=fs6'
+Set-Item -Path TSEnv:\\SMSClientInstallProperties -Value 'FSP=fs7'
+Set-TSVariable -Name SMSClientInstallProperties -Value 'FSP=fs8'
+New-CMTSStepSetVariable -Name Set -TaskSequenceVariable SMSClientInstallProperties -TaskSequenceVariableValue "FSP=fs9"
+$all = @{ OSDComputerName = 'FSP=no'; SMSClientInstallProperties = 'FSP=fs10' }`,
+    regions: [
+      { text: 'FSP=fs1 "SMSMP={{$mp}}"', pieces: ['FSP=fs1 ""SMSMP=$mp""'] },
+      { text: 'FSP=fs2 SMSMP=mp2', pieces: ['FSP=fs2', 'SMSMP=mp2'] },
+      { text: 'FSP=fs3', pieces: ['FSP=fs3'] },
+      { text: ' FSP=fs4', complete: false },
+      ...[5, 6, 7, 8, 9, 10].map((number) => ({ text: `FSP=fs${number}` })),
+    ].map((region) => ({ ...region, context: 'taskSequence' as const })),
+  },
+  {
     name: 'a data file',
     source: `@{\n  Packages = @(\n    @{ Name = 'ConfigMgr client'; Path = '\\\\srv\\ccmsetup.exe'; Arguments = '/mp:x' }\n  )\n  ClientInstallProperties = 'SMSSITECODE=ABC'\n}`,
     regions: ['\\\\srv\\ccmsetup.exe /mp:x', 'SMSSITECODE=ABC'],

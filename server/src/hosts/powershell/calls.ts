@@ -10,7 +10,15 @@ import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
 import { isTaskTool, launches, type FindInScript } from '../commands/launch';
 import { holdsLine, holdsProgram, isInstallationProperty } from '../commands/names';
-import { isHandler, isMessage, isPolicyValue, isToldParameter, isValue } from './mentions';
+import {
+  contextOfVariable,
+  isHandler,
+  isMessage,
+  isPolicyValue,
+  isSetter,
+  isToldParameter,
+  isValue,
+} from './mentions';
 import { nativeArguments } from './native';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Resolver } from './resolve';
@@ -124,6 +132,8 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
   const started = startedBy(bound, context);
   if (started.length > 0) return started;
   const place = placeOf(name, bound);
+  /** Whether what it gets is known to be for the client. */
+  const isSettled = place !== undefined && place !== 'packageProgram';
   const shell = otherShell(bound);
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
     if (parameter !== undefined && isToldParameter(parameter)) return [];
@@ -134,14 +144,14 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
     const block = blockText(argument.expression, evaluator);
     if (block !== undefined) return linesOf(context.inScript(block));
     // What a variable holds is judged where it is written, unless it is certainly run here.
-    if (argument.expression?.kind === 'variable' && !script) return [];
+    if (argument.expression?.kind === 'variable' && !script && place !== 'taskSequence') return [];
     return textsOf(argument.value).flatMap((text) => {
       const other = script ? undefined : context.inOther(text);
       if (other !== undefined) return other;
       const inside = script ? context.inScript(text) : commandLinesIn(text, false);
       const alone = !script && (parameter === undefined || takesArguments(parameter));
       const written = text.text;
-      const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
+      const proven = isSettled ? hasItem(written) : alone && areArguments(written);
       const texts = inside.length > 0 ? inside : proven ? [text] : [];
       return texts.map((found) => ({ text: found, context: place }));
     });
@@ -254,9 +264,10 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
 /** The context that a cmdlet and its parameters settle. */
 function placeOf(name: string, bound: Bound): PlaceContext | undefined {
   if (/-cm(?:program|package)/.test(name)) return 'packageProgram';
-  return argumentsOf(bound).some(({ argument }) => isPolicyValue(argument.value))
-    ? 'gpoSetupParameters'
-    : undefined;
+  const all = argumentsOf(bound);
+  if (all.some(({ argument }) => isPolicyValue(argument.value))) return 'gpoSetupParameters';
+  if (!isSetter(name)) return undefined;
+  return all.flatMap(({ argument }) => contextOfVariable(argument.value) ?? [])[0];
 }
 
 /** A program and its arguments from the entries of a table, or from the members of one object. */

@@ -135,7 +135,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const targetOf = (unit: Unit): Judgement => {
     const read = reader.expression(unit.start);
     if (read === undefined) return nothing;
-    const name = targetName(read);
+    const name = targetName(read, source.text);
     const start = reader.skipLines(source.text.indexOf('=', read.span.end) + 1);
     const value = name === undefined ? undefined : reader.value(start);
     return {
@@ -162,7 +162,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const parameterDefault = (unit: Unit): void => {
     candidates.expression(reader.skipLines(unit.start + 1), 'feeds', unit);
     const declared = reader.expression(unit.container ?? unit.start);
-    const name = declared && targetName(declared);
+    const name = declared && targetName(declared, source.text);
     if (name !== undefined) follow(name);
   };
 

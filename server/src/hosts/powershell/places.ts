@@ -9,12 +9,13 @@ import { linesOf, waitedFor, type Found } from '../flow/search';
 import { launches } from '../commands/launch';
 import {
   areLikelyArguments,
+  contextOfName,
   holdsArguments,
   holdsLine,
   holdsProgram,
   isInstallationProperty,
 } from '../commands/names';
-import { isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
+import { contextOfVariable, isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
 import type { Text } from '../text/text';
@@ -118,6 +119,13 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
     const path = file?.kind === 'text' ? file.text : undefined;
     return content === undefined ? [] : (context.inOther(fileText(content), path) ?? []);
   }
+  const [key, set] = args;
+  if (key?.kind === 'string' && set !== undefined && /^(?:set|add)/.test(name)) {
+    // `$tsenv.SetValue('SMSClientInstallProperties', …)`
+    const settled = contextOfVariable(evaluator.evaluate(key));
+    const text = toText(evaluator.evaluate(set), true);
+    if (settled !== undefined) return hasItem(text.text) ? [{ text, context: settled }] : [];
+  }
   const starts = startingMethods.has(name) || (name === 'new' && type.endsWith('processstartinfo'));
   if (!starts) return [];
   const [path, list] = args.map((argument) => evaluator.evaluate(argument));
@@ -162,10 +170,11 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
   const push = contextOfResource(table, context.source);
   return keyed.flatMap((entry) => {
     const { key = '' } = entry;
-    const certain = policy || isInstallationProperty(key);
+    const own = contextOfName(key);
+    const certain = policy || isInstallationProperty(key) || own !== undefined;
     const place = certain ? 'used' : holdsLine(key) ? 'feeds' : 'any';
     const found = judgeExpression(entry.value, place, context);
-    const settled = policy ? 'gpoSetupParameters' : isInstallationProperty(key) ? push : undefined;
+    const settled = policy ? 'gpoSetupParameters' : isInstallationProperty(key) ? push : own;
     return settled === undefined ? found : found.map((one) => ({ ...one, context: settled }));
   });
 }
