@@ -48,7 +48,7 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
     }));
   const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
-  const session = createSession(source, structure, kind.comment, inScript, inOther, memory);
+  const session = createSession(source, structure, kind.comment, inScript, inOther, memory, kind.hosts.json);
   const comments = searchCode(session, inside);
   const { found } = session.context.search;
   if (!whole) return found;

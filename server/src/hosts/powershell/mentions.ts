@@ -32,7 +32,9 @@ export function isHandler(name: string): boolean {
 }
 
 /** Whether a command only makes a value of its arguments. */
-export const isValue = namesOf('^(?:(?:join|split|resolve|convert)-path|write-output|new-object)$');
+export const isValue = namesOf(
+  '^(?:(?:join|split|resolve|convert)-path|convertfrom-json|write-output|new-object)$',
+);
 
 /** Whether a parameter or an entry of a table holds text for people, or for a match. */
 export function isToldParameter(name: string): boolean {

@@ -5,6 +5,7 @@ import type { PlaceContext } from '../host';
 import { judgePair, type CallContext } from './calls';
 import { blockText } from './evaluate';
 import { fileText, writers, writtenFile } from './files';
+import { jsonOf, readsJson } from './json-commands';
 import { linesOf, waitedFor, type Found } from '../flow/search';
 import { launches } from '../commands/launch';
 import {
@@ -95,10 +96,14 @@ export function judgeExpression(
       return judgeTable(expression, context);
     case 'member':
       return judgeMember(expression, place, context);
+    case 'command': {
+      const { command } = expression;
+      const json = readsJson(command, context.source) ? jsonOf(command) : undefined;
+      return json === undefined ? [] : judgeExpression(json, place, context);
+    }
     case 'bare':
     case 'variable':
     case 'number':
-    case 'command':
     case 'type':
     case 'opaque':
       return [];
@@ -108,6 +113,9 @@ export function judgeExpression(
 function judgeMember(member: Member, place: Place, context: CallContext): readonly Found[] {
   const { evaluator } = context;
   const { target, name, args } = member;
+  // `('{ … }' | ConvertFrom-Json).Name`
+  const made = target.kind === 'group' && /^(?:pipeline|command)$/.test(target.inner.kind);
+  if (made && args === undefined) return judgeExpression(target, place, context);
   if (args === undefined || name === undefined) return [];
   if (name === 'waitforexit' && target.kind === 'member') return judgeMember(target, place, context);
   const type = target.kind === 'type' ? target.name : '';

@@ -1,5 +1,5 @@
 /** Values of variables where they are read. */
-import { createEvaluator, type Evaluator } from './evaluate';
+import { createEvaluator, type Evaluator, type ReadJson } from './evaluate';
 import { programOf } from '../commands/evidence';
 import type { Questions } from './asked';
 import type { Expression, Reader } from './syntax';
@@ -26,6 +26,7 @@ export function createResolver(
   reader: Reader,
   choices: Choices,
   questions: Questions,
+  jsonValue: ReadJson,
 ): Resolver {
   const values = createValues<Expression, Write>(
     (expression) => evaluator.evaluate(expression),
@@ -61,6 +62,7 @@ export function createResolver(
       return value;
     },
     reader,
+    jsonValue,
   );
 
   const likely = (expression: Expression): Text | undefined => {
