@@ -124,7 +124,10 @@ function grownValue(
 export function targetName(target: Expression, source: string): string | undefined {
   if (target.kind === 'cast') return targetName(target.operand, source);
   if (target.kind === 'variable') return target.name;
-  if (target.kind !== 'member' || target.name === undefined) return undefined;
+  if (target.kind !== 'member') return undefined;
+  // An element of an array.
+  if (target.index !== undefined) return targetName(target.target, source);
+  if (target.name === undefined) return undefined;
   const owner = targetName(target.target, source);
   if (owner === undefined) return undefined;
   if (target.args === undefined) return `${owner}.${target.name}`;

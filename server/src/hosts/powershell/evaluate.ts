@@ -161,7 +161,7 @@ export function createEvaluator(
   };
 
   const evaluateMember = (member: Extract<Expression, { kind: 'member' }>): Value | undefined => {
-    const { target, name, args } = member;
+    const { target, name, args, index } = member;
     if (target.kind === 'type' && args !== undefined) {
       const type = target.name.replace(/\s+/g, '').replace(/^system\./, '');
       const values = args.map(evaluate);
@@ -182,6 +182,7 @@ export function createEvaluator(
     }
     const value = evaluate(target);
     if (value.kind === 'table' && args === undefined && name !== undefined) return value.entries.get(name);
+    if (value.kind === 'list' && index !== undefined && !value.partial) return value.items[index];
     if (value.kind === 'text' && name === 'tostring' && args?.length === 0) return value;
     if (value.kind === 'text' && name === 'trim' && args?.length === 0)
       return value.text.trim() === value.text ? value : undefined;
