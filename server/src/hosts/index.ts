@@ -7,6 +7,7 @@ import { dataHost } from './data/find';
 import type { Host } from './host';
 import { iniHost, tcfHost } from './data/ini/ini';
 import { json } from './data/json/json';
+import { jsonValue } from './data/json/values';
 import { logHost } from './log/log';
 import { markdownHost } from './markdown/markdown';
 import { limitedNesting } from './nesting';
@@ -24,7 +25,11 @@ export function createHosts(): Host[] {
     limited(hosts.find(({ languageIds }) => languageIds.includes(languageId)));
   const hosts: Host[] = [
     ccmcmdHost(),
-    powershellHost({ nested, named: (fileName) => limited(hostOf(hosts, undefined, fileName)) }),
+    powershellHost({
+      nested,
+      named: (fileName) => limited(hostOf(hosts, undefined, fileName)),
+      json: jsonValue,
+    }),
     batchHost({ nested }),
     dataHost(json, { nested }),
     dataHost(yaml, { nested }),

@@ -1,5 +1,6 @@
 /** Recognises what is started: ccmsetup.exe, ccmsetup.msi or msiexec, quoted or not, with any path. */
 import type { Executable } from './ast';
+import { nameStartAt } from './file-name';
 import { holeIn, type Holes } from './holes';
 import { span } from './span';
 import { looksLikeParameter, looksLikeProperty, type Word } from './words';
@@ -25,7 +26,7 @@ function fileNameAt(source: string, start: number, end: number, holes: Holes): s
   let from = end;
   while (from > start && !/[\\/%}"'\s]/.test(source[from - 1] ?? '') && !holeIn(holes, span(from - 1, from)))
     from--;
-  return source.slice(from, end).toLowerCase();
+  return source.slice(Math.max(from, start, nameStartAt(source, from)), end).toLowerCase();
 }
 
 /** Describes the program that some words name, or gives undefined when they name none. */

@@ -5,6 +5,14 @@ const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
 const idioms: Idiom[] = [
   {
+    name: 'a variable of a task sequence',
+    source: `env['SMSClientInstallProperties'] = 'FSP=fs1';\nenv['SMSClientInstallProperties'] += ' FSP=fs2';`,
+    regions: [
+      { text: 'FSP=fs1', context: 'taskSequence' },
+      { text: ' FSP=fs2', context: 'taskSequence', complete: false },
+    ],
+  },
+  {
     name: 'attributes in tags',
     source:
       `const a = <Step\n  name="x"\n  command="C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a b&quot;" />;\n` +
@@ -184,6 +192,8 @@ describe('JavaScript host', () => {
 
   describe('says nothing about', () => {
     testNegatives('javascript', [
+      `if (env['SMSClientInstallProperties'] === 'FSP=x SMSMP=y') run();`,
+      `env['OSDComputerName'] = 'FSP=x';`,
       `const a = <Text label="ccmsetup.exe /mp:x SMSSITECODE=P01" title={'ccmsetup.exe /mp:x SMSSITECODE=P01'} />;`,
       `const a = <Path file="C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log" />;`,
       `const a = <Process name="ccmsetup.exe" />;`,

@@ -71,6 +71,12 @@ describe('a long PowerShell script of which statements are known is judged like 
         to: 'para',
       },
       {
+        name: 'a member of JSON',
+        document: `$site = '{"code":"P01","more":"/logon"}' | ConvertFrom-Json\n${far}& ccmsetup.exe "SMSSITECODE=$($site.Code)" /mp:mp1\n`,
+        from: '"code"',
+        to: '"name"',
+      },
+      {
         name: 'the function that hands arguments on',
         document: `function Install-It($more) { & ccmsetup.exe /mp:mp1 $more }\n${far}Install-It '/logon'\n`,
         from: 'ccmsetup.exe /mp:mp1',

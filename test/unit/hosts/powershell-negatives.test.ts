@@ -69,6 +69,18 @@ $a = '/mp:x'; Other-Thing $a
 $fsp = 'FSP=x'
 $source = '/source:C:\x'; $url = 'https://x/mp/y'
 Start-Process 'setup.exe' '/source:C:\x /logon'
+Configuration C { Node localhost { File F { SourcePath='\\srv\ccmsetup.exe'; DestinationPath='C:\S\ccmsetup.exe' } } }
+Configuration C { Node localhost { Package P { Path='C:\S\setup.exe'; Arguments='/source:C:\x'; Name='ccmsetup.exe' } } }
+Run-It '%~dp0myccmsetup.exe /mp:cm01 SMSSITECODE=ABC'
+Run-It '%SRC%1ccmsetup.exe /mp:cm01 SMSSITECODE=ABC'; Run-It -Path '~dp0ccmsetup.exe' -Arguments '/mp:x'
+Copy-Item '%~dp0ccmsetup.exe' C:\S
+if ($tsenv.Value('SMSClientInstallProperties') -eq 'FSP=x SMSMP=y') { 1 }
+$tsenv.Value('SMSClientInstallProperties').Contains('FSP=x SMSMP=y'); $x = $tsenv.Value('SMSClientInstallProperties')
+$tsenv.Value('OSDComputerName') = 'FSP=x'; $tsenv.SetValue('OSDComputerName', 'FSP=x'); $tsenv:OSDComputerName = 'FSP=x'
+$tsenv.Value('SMSClientInstallProperties') = $null; Set-TSVariable -Name OSDComputerName -Value 'FSP=x'
+Get-TSVariable -Name SMSClientInstallProperties -Default 'FSP=x'
+New-CMTSStepConditionVariable -OperatorType Equals -ConditionVariableName SMSClientInstallProperties -ConditionVariableValue 'FSP=x SMSMP=y'
+if ($x) { Path='C:\S\ccmsetup.exe' }
 `
   .trim()
   .split('\n');

@@ -121,6 +121,77 @@ $shell = 'powershell.exe -NoProfile -Command "Start-Process ccmsetup.exe -Argume
     ],
   },
   {
+    name: 'members of JSON that the script reads',
+    source: `$c = '{"Path":"C:\\\\S\\\\ccmsetup.exe","Arguments":"/mp:1 SMSMP=it''s","More":["/logon","FSP=a"],"Number":1}' | ConvertFrom-Json
+Start-Process $c.path -ArgumentList $c.Arguments
+Start-Process ccmsetup.exe -ArgumentList $c['More']
+Start-Process ccmsetup.exe -ArgumentList "/mp:2 SMSSITECODE=$($c.number)"
+$json = @"
+{ "site": { "arguments": "/mp:3 \\"/source:C:\\\\a b\\" FSP=$fsp" } }
+"@
+$site = (ConvertFrom-Json -InputObject $json).site
+Start-Process ccmsetup.exe $site.Arguments
+Start-Process ccmsetup.exe ('{"a":"/mp:4"}' | ConvertFrom-Json -AsHashtable -Depth 3).a
+('{"Arguments":"/mp:5 SMSSITECODE=ABC"}' | ConvertFrom-Json).Arguments
+$x = ConvertFrom-Json '{"Arguments":"/mp:6 SMSSITECODE=ABC"}'`,
+    regions: [
+      {
+        text: "C:\\S\\ccmsetup.exe /mp:1 SMSMP=it's",
+        pieces: ['C:\\\\S\\\\ccmsetup.exe', "/mp:1 SMSMP=it''s"],
+      },
+      { text: 'ccmsetup.exe /logon FSP=a', pieces: ['ccmsetup.exe', '/logon', 'FSP=a'] },
+      'ccmsetup.exe /mp:2 SMSSITECODE={{$($c.number)}}',
+      {
+        text: 'ccmsetup.exe /mp:3 "/source:C:\\a b" FSP={{$fsp}}',
+        pieces: ['ccmsetup.exe', '/mp:3 \\"/source:C:\\\\a b\\" FSP=$fsp'],
+      },
+      { text: 'ccmsetup.exe /mp:4', pieces: ['ccmsetup.exe', '/mp:4'] },
+      { host: 'json', text: '/mp:5 SMSSITECODE=ABC', pieces: ['/mp:5 SMSSITECODE=ABC'] },
+      { host: 'json', text: '/mp:6 SMSSITECODE=ABC' },
+    ],
+  },
+  {
+    name: 'members of JSON that only the run knows',
+    source: `$c = '{"a":"/mp:1","b":["/mp:2",3]}' | ConvertFrom-Json
+$d = '{"a":"/mp:1"}' | ConvertFrom-Json | Select-Object -Property b
+$e = Get-Content x.json | ConvertFrom-Json
+Start-Process ccmsetup.exe $c.x
+Start-Process ccmsetup.exe $c.b
+Start-Process ccmsetup.exe $d.a
+Start-Process ccmsetup.exe $e.a`,
+    regions: [
+      { text: 'ccmsetup.exe {{$c.x}}', complete: false },
+      { text: 'ccmsetup.exe /mp:2', complete: false },
+      { text: 'ccmsetup.exe {{$d.a}}', complete: false },
+      { text: 'ccmsetup.exe {{$e.a}}', complete: false },
+    ],
+  },
+  {
+    name: 'scripts for the shells of virtual machines',
+    source: `Invoke-VMScript -VM $vm -ScriptType Bat -ScriptText 'C:\\S\\ccmsetup.exe /mp:1 "SMSMP=a^&b" FSP=%1'
+Invoke-VMScript -ScriptText @'
+@echo off
+rem ccmsetup.exe /mp:old SMSSITECODE=ABC
+"%~dp0ccmsetup.exe" /mp:2 SMSMP=a^&b
+'@ -VM $vm -ScriptType bat
+Invoke-VMScript -VM $vm -ScriptText 'ccmsetup.exe "/mp:3" SMSMP=a^b'
+Invoke-VMScript -VM $vm -ScriptType Powershell -ScriptText 'Start-Process ccmsetup.exe -ArgumentList ''/mp:4'''
+$text = "ccmsetup.exe /mp:5 FSP=%1"
+Invoke-VMScript $vm -ScriptText $text -ScriptType 'Bat'`,
+    regions: [
+      {
+        host: 'batch',
+        text: 'C:\\S\\ccmsetup.exe /mp:1 "SMSMP=a^&b" FSP={{%1}}',
+        pieces: ['C:\\S\\ccmsetup.exe /mp:1 "', 'SMSMP=a^&b', '" FSP=%1'],
+      },
+      { host: 'batch', text: 'ccmsetup.exe /mp:old SMSSITECODE=ABC', inert: true },
+      { host: 'batch', text: '"{{%~dp0}}ccmsetup.exe" /mp:2 SMSMP=a&b' },
+      { text: 'ccmsetup.exe /mp:3 SMSMP=a^b', pieces: ['ccmsetup.exe', '/mp:3', 'SMSMP=a^b'] },
+      { text: 'ccmsetup.exe /mp:4', pieces: ['ccmsetup.exe', '/mp:4'] },
+      { host: 'batch', text: 'ccmsetup.exe /mp:5 FSP={{%1}}', pieces: ['ccmsetup.exe /mp:5 FSP=%1'] },
+    ],
+  },
+  {
     name: 'commands in strings',
     source: `"Result: $(Start-Process ccmsetup.exe -ArgumentList "/mp:1" -Wait -PassThru)"
 Write-Host "Exit code: $(& 'C:\\a b\\ccmsetup.exe' /mp:2; $LASTEXITCODE) of ccmsetup.exe"
@@ -145,6 +216,9 @@ const silent: Idiom[] = [
   `$html = @'\n<html><body><td>ccmsetup.exe /mp:x SMSSITECODE=ABC</td>\nccmsetup.exe /mp:x SMSSITECODE=ABC\n</body></html>\n'@`,
   `$json = '{ "process": "ccmsetup.exe", "message": "ccmsetup.exe /mp:x SMSSITECODE=ABC" }'`,
   `@'\n@echo off\ntaskkill /im ccmsetup.exe /f\necho ccmsetup.exe /mp:x SMSSITECODE=ABC\ndel C:\\Windows\\ccmsetup\\ccmsetup.exe\n'@ | Set-Content kill.cmd`,
+  `$c = '{"message":"ccmsetup.exe /mp:x SMSSITECODE=ABC","a":"/mp:x"}' | ConvertFrom-Json; Write-Host $c.message; Other-Thing $c.a`,
+  `Invoke-VMScript -VM $vm -ScriptType Bash -ScriptText './ccmsetup.exe /mp:x SMSSITECODE=ABC'`,
+  `Invoke-VMScript -VM $vm -ScriptType Bat -ScriptText 'echo ccmsetup.exe /mp:x SMSSITECODE=ABC'`,
   `Add-Content -Path $log -Value "ccmsetup.exe /mp:x SMSSITECODE=ABC"`,
   `"ccmsetup.exe /mp:x SMSSITECODE=ABC" | Out-File C:\\x\\install.log -Append`,
   `"ccmsetup.exe /mp:x SMSSITECODE=ABC" | Tee-Object -FilePath $log`,
@@ -169,6 +243,12 @@ const defects: [script: string, rule: string, squiggle: string, fixed: string][]
     'unquoted-space',
     'b',
     `'\u{1F600}'; $x = "{ \`"cmd\`": \`"ccmsetup.exe /mp:$mp SMSSITECODE=ABC SMSCACHEDIR=\\\`"C:\\\\a b\\\`"\`" }"\n`,
+  ],
+  [
+    `'\u{1F600}'; $c = "{ \`"a\`": \`"/mp:x SMSSITECODE=ABC SMSCACHEDIR=C:\\\\a b\`" }" | ConvertFrom-Json; Start-Process ccmsetup.exe $c.a\n`,
+    'unquoted-space',
+    'b',
+    `'\u{1F600}'; $c = "{ \`"a\`": \`"/mp:x SMSSITECODE=ABC SMSCACHEDIR=\\\`"C:\\\\a b\\\`"\`" }" | ConvertFrom-Json; Start-Process ccmsetup.exe $c.a\n`,
   ],
   [
     `'\u{1F600}'; Set-Content x.cmd 'ccmsetup.exe /mp:x SMSSITECODE=ABC SMSCACHEDIR=C:\\it''s b'\n`,

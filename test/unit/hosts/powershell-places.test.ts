@@ -151,6 +151,76 @@ New-Object Diagnostics.ProcessStartInfo 'ccmsetup.exe', '/mp:4'
     ],
   },
   {
+    name: 'DSC resources with and without blanks, semicolons and variables',
+    source: `$options = '/mp:3 SMSSITECODE=ABC'
+Configuration C {
+  Node $AllNodes.NodeName {
+    Package "Client" { Path='C:\\S\\ccmsetup.exe'; Name='x'; ProductId=''; Arguments='/mp:1' }
+    xPackage Other
+    {
+      Arguments="/mp:$mp"
+      DependsOn='[File]A', '[File]B'
+      Path ='ccmsetup.exe'
+    }
+    WindowsProcess Third { Arguments= $options; Path= "$env:TEMP\\ccmsetup.exe" }
+    WindowsProcess Shell { Path='cmd.exe'; Arguments='/c "ccmsetup.exe /mp:4"' }
+    Script Last { GetScript={ }; TestScript={ $false }; SetScript={ & ccmsetup.exe /mp:5 } }
+  }
+}`,
+    regions: [
+      { text: 'C:\\S\\ccmsetup.exe /mp:1', pieces: ['C:\\S\\ccmsetup.exe', '/mp:1'] },
+      { text: 'ccmsetup.exe /mp:{{$mp}}', pieces: ['ccmsetup.exe', '/mp:$mp'] },
+      {
+        text: '{{$env:TEMP}}\\ccmsetup.exe /mp:3 SMSSITECODE=ABC',
+        pieces: ['$env:TEMP\\ccmsetup.exe', '/mp:3 SMSSITECODE=ABC'],
+      },
+      'ccmsetup.exe /mp:4',
+      'ccmsetup.exe /mp:5',
+    ],
+  },
+  {
+    name: 'a name right behind a variable of cmd or an argument of a batch file',
+    source: String.raw`Run-It '%~dp0ccmsetup.exe /mp:1'
+Execute-Process -Path '%~dp0ccmsetup.exe' -Parameters '/mp:2'
+Run-It -Line '"%SRC%ccmsetup.exe" /mp:3'
+Start-Process cmd.exe "/c %~1ccmsetup.exe /mp:4"
+$line = '%SRC%\ccmsetup.exe /mp:5'
+Invoke-Thing -FilePath '%1ccmsetup.exe' -Arguments '/mp:6'
+Run-It 'msiexec /i "%~dp0ccmsetup.msi" /qn CCMSETUPCMD="/mp:7"'
+Run-It '%~dp0psexec.exe \\pc1 ccmsetup.exe /mp:8'`,
+    regions: [
+      { text: '%~dp0ccmsetup.exe /mp:1', pieces: ['%~dp0ccmsetup.exe /mp:1'] },
+      { text: '%~dp0ccmsetup.exe /mp:2', pieces: ['%~dp0ccmsetup.exe', '/mp:2'] },
+      '"%SRC%ccmsetup.exe" /mp:3',
+      { text: '%~1ccmsetup.exe /mp:4', pieces: ['%~1ccmsetup.exe /mp:4'] },
+      '%SRC%\\ccmsetup.exe /mp:5',
+      '%1ccmsetup.exe /mp:6',
+      'msiexec /i "%~dp0ccmsetup.msi" /qn CCMSETUPCMD="/mp:7"',
+      'ccmsetup.exe /mp:8',
+    ],
+  },
+  {
+    name: 'variables of a task sequence',
+    source: `$tsenv.Value("SMSClientInstallProperties") = "FSP=fs1 ""SMSMP=$mp"""
+$tsenv.Value['SMSClientInstallProperties'] = ('FSP=fs2', 'SMSMP=mp2' -join ' ')
+$props = 'FSP=fs3'
+$tsenv.Value('SMSClientInstallProperties') = $props
+$tsenv.Value('SMSClientInstallProperties') += " FSP=fs4"
+$tsenv.SetValue('SMSClientInstallProperties', 'FSP=fs5')
+$tsenv:SMSClientInstallProperties = 'FSP=fs6'
+Set-Item -Path TSEnv:\\SMSClientInstallProperties -Value 'FSP=fs7'
+Set-TSVariable -Name SMSClientInstallProperties -Value 'FSP=fs8'
+New-CMTSStepSetVariable -Name Set -TaskSequenceVariable SMSClientInstallProperties -TaskSequenceVariableValue "FSP=fs9"
+$all = @{ OSDComputerName = 'FSP=no'; SMSClientInstallProperties = 'FSP=fs10' }`,
+    regions: [
+      { text: 'FSP=fs1 "SMSMP={{$mp}}"', pieces: ['FSP=fs1 ""SMSMP=$mp""'] },
+      { text: 'FSP=fs2 SMSMP=mp2', pieces: ['FSP=fs2', 'SMSMP=mp2'] },
+      { text: 'FSP=fs3', pieces: ['FSP=fs3'] },
+      { text: ' FSP=fs4', complete: false },
+      ...[5, 6, 7, 8, 9, 10].map((number) => ({ text: `FSP=fs${number}` })),
+    ].map((region) => ({ ...region, context: 'taskSequence' as const })),
+  },
+  {
     name: 'a data file',
     source: `@{\n  Packages = @(\n    @{ Name = 'ConfigMgr client'; Path = '\\\\srv\\ccmsetup.exe'; Arguments = '/mp:x' }\n  )\n  ClientInstallProperties = 'SMSSITECODE=ABC'\n}`,
     regions: ['\\\\srv\\ccmsetup.exe /mp:x', 'SMSSITECODE=ABC'],

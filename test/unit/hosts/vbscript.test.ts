@@ -148,6 +148,17 @@ const idioms: Idiom[] = [
     regions: [{ text: 'SMSMP=x.fabrikam.com FSP=y', context: 'taskSequence' }],
   },
   {
+    name: 'a variable of a task sequence with a single property, behind the name of a member and in a call',
+    source: `env.Value("SMSClientInstallProperties") = "FSP=""a b"""
+oEnvironment.Item("SMSClientInstallProperties") = "FSP=" & fsp
+env.SetValue "SMSClientInstallProperties", "FSP=y"`,
+    regions: [
+      { text: 'FSP="a b"', pieces: ['FSP=""a b""'], context: 'taskSequence' },
+      { text: 'FSP={{fsp}}', context: 'taskSequence' },
+      { text: 'FSP=y', context: 'taskSequence' },
+    ],
+  },
+  {
     name: 'a list that is joined',
     source: `sh.Run Join(Array("ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"), " "), 0, True`,
     regions: [
@@ -278,6 +289,9 @@ describe('VBScript host', () => {
 
   describe('says nothing about', () => {
     testNegatives('vbscript', [
+      `If env("SMSClientInstallProperties") = "FSP=x SMSMP=y" Then x = 1`,
+      `x = env("SMSClientInstallProperties")`,
+      `env.Value("OSDComputerName") = "FSP=x"`,
       `WScript.Echo "ccmsetup.exe /mp:x SMSSITECODE=P01"`,
       `MsgBox "Run ccmsetup.exe /mp:x SMSSITECODE=P01 first"`,
       `If InStr(strLine, "ccmsetup.exe /mp:x SMSSITECODE=P01") > 0 Then x = 1`,

@@ -13,6 +13,12 @@ const cases: Record<string, [text: string, tree: string][]> = {
     ['\\\\srv\\share\\ccmsetup.exe SMSSITECODE=P01', 'exe ccmsetup.exe | property SMSSITECODE = <P01>'],
     ['□\\ccmsetup.exe /logon', 'exe ccmsetup.exe | parameter /logon'],
     ['□ccmsetup.exe /logon', 'exe ccmsetup.exe | parameter /logon'],
+    ['%~dp0ccmsetup.exe /logon', 'exe ccmsetup.exe | parameter /logon'],
+    ['"%SRC%ccmsetup.exe" /logon', 'exe ccmsetup.exe | parameter /logon'],
+    ['%1ccmsetup.exe /logon', 'exe ccmsetup.exe | parameter /logon'],
+    ['%SRC%1ccmsetup.exe /logon', 'arguments | stray %SRC%1ccmsetup.exe | parameter /logon'],
+    ['~dp0ccmsetup.exe /logon', 'arguments | stray ~dp0ccmsetup.exe | parameter /logon'],
+    ['%~dp0sccmsetup.exe /logon', 'arguments | stray %~dp0sccmsetup.exe | parameter /logon'],
     ['.\\ccmsetup /logon', 'exe ccmsetup | parameter /logon'],
     ['sccmsetup.exe /logon', 'arguments | stray sccmsetup.exe | parameter /logon'],
     [

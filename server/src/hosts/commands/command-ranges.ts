@@ -1,4 +1,5 @@
 /** Where command lines stand in text that is run, or may be: in a field of a configuration, a fence, a code span. */
+import { endsArgument } from '../../language/file-name';
 import { span, type Span } from '../../language/span';
 import {
   countItems,
@@ -24,7 +25,7 @@ const lead = new RegExp(
   [
     '[@(&.\\s]',
     '(?:start|call|if|not|exist|else|do|runas|wmic|process|create|sudo|invoke-expression|iex)(?=\\s|$)',
-    '(?:[A-Za-z]:)?[\\w.\\\\/%]*(?:cmd|powershell|pwsh|(?:ps|pa|rem)exec\\w*|serviceui)(?:\\.exe)?(?=\\s|$)',
+    '(?:[A-Za-z]:)?[\\w.\\\\/%~]*(?:cmd|powershell|pwsh|(?:ps|pa|rem)exec\\w*|serviceui)(?:\\.exe)?(?=\\s|$)',
     '["\'](?=\\s|$)|""',
     '[/-]{1,2}\\w[\\w:=.]*',
     '\\\\\\\\[^\\s\\\\]+(?=\\s)',
@@ -80,7 +81,8 @@ function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | und
     const property = match[0].length <= 1;
     const nameStart = match.index + (property ? match[0].length : 0);
     // Other programs have names that only end like ours.
-    if (!property && /[\w$-]/.test(line[nameStart - 1] ?? '')) continue;
+    const joined = !property && /[\w$-]/.test(line[nameStart - 1] ?? '');
+    if (joined && !endsArgument(line, nameStart)) continue;
     // The client for Mac computers has a program of this name, with parameters of its own.
     if (/^ccmsetup$/i.test(match[0]) && line[nameStart - 1] === '/') continue;
     const start = property ? nameStart : pathStart(line, nameStart);

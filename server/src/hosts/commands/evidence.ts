@@ -1,5 +1,6 @@
 /** What tells a command line from text that only mentions ccmsetup. Holes are the character that stands for them. */
 import { parameterNames, propertyNames } from '../../catalog/names';
+import { nameStartAt } from '../../language/file-name';
 import { longestCommandLine, longestName } from './limits';
 
 /** Parameters of ccmsetup.exe that nothing else is likely to have. */
@@ -144,7 +145,9 @@ const programs: ReadonlyMap<string, Program> = new Map([
 /** The program that a path or a bare name starts. */
 export function programOf(path: string): Program {
   const end = path.trim().slice(-longestName);
-  const name = (/([^\\/\uFFFC%}"'\s]*)(?:\s{0,9}["'])?$/.exec(end)?.[1] ?? '').toLowerCase();
+  const found = /([^\\/\uFFFC%}"'\s]*)(?:\s{0,9}["'])?$/.exec(end);
+  const start = found?.index ?? 0;
+  const name = (found?.[1] ?? '').slice(nameStartAt(end, start) - start).toLowerCase();
   if (name !== 'ccmsetup') return programs.get(name) ?? 'other';
   // The client for Mac computers had a program of this name, with parameters of its own.
   if (/\/ccmsetup["']?$/i.test(end)) return 'other';
@@ -153,7 +156,8 @@ export function programOf(path: string): Program {
 
 /** Whether the arguments of msiexec, or any text, have to do with the package that starts ccmsetup. */
 export function mentionsPackage(text: string): boolean {
-  if (/(?:^|[\\/\s"'\uFFFC])ccmsetup\.msi\b|(?:^|[\s"'])CCMSETUPCMD\s*=/i.test(text)) return true;
+  if (/(?:^|[\\/\s"'\uFFFC%]|%(?:~[a-z]{1,9})?\d)ccmsetup\.msi\b|(?:^|[\s"'])CCMSETUPCMD\s*=/i.test(text))
+    return true;
   // Other products have a client.msi too.
-  return /(?:^|[\\/\s"'\uFFFC])client\.msi\b/i.test(text) && hasItem(text);
+  return /(?:^|[\\/\s"'\uFFFC%]|%(?:~[a-z]{1,9})?\d)client\.msi\b/i.test(text) && hasItem(text);
 }

@@ -42,3 +42,6 @@ export const longestLine = 100_000;
 
 /** Characters of a list of words: the longest command line, every character of it an escape. */
 export const longestList = 8 * longestCommandLine;
+
+/** Characters of a text in JSON whose values a script takes: it is read anew wherever one is asked for. */
+export const longestRead = 100_000;

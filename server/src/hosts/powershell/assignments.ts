@@ -1,17 +1,20 @@
 /** Command lines in variables and members that no command of the script takes. */
+import { hasItem } from '../commands/evidence';
 import { judgePair, type CallContext } from './calls';
 import { functionOf } from '../flow/blocks';
 import { adds, lastAddition } from '../flow/definitions';
 import { literalsOf, waitedFor, type Found } from '../flow/search';
 import { judgeExpression, judgeValue } from './places';
+import { longestGap } from './limits';
 import { oneArgument } from './native';
+import { plainText } from './primary';
 import { dominates } from './structure';
 import type { Expression, Reader } from './syntax';
 import { givenAt } from '../text/mentions';
 import { joinTexts, textOf, type Text } from '../text/text';
-import type { Value } from '../text/values';
+import { toText, type Value } from '../text/values';
 import type { Variables } from './variables';
-import { holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
+import { contextOfName, holdsLine, isVocabulary, startInfoMembers } from '../commands/names';
 
 /** What the judgement of an assignment needs. */
 export interface AssignmentContext extends CallContext {
@@ -33,6 +36,13 @@ export function judgeAssignment(name: string, start: number, context: Assignment
   }
   const value = context.reader.value(start);
   if (value === undefined) return [];
+  const settled = contextOfName(variableOfTasks.exec(name)?.[1] ?? member);
+  if (settled !== undefined) {
+    const text = toText(context.evaluator.evaluate(value), true);
+    // What `+=` adds is not all of it.
+    const more = /\+=\s*$/.test(context.source.slice(Math.max(0, start - longestGap), start));
+    return hasItem(text.text) ? [{ text: more ? textOf(text.atoms, true) : text, context: settled }] : [];
+  }
   if (newInfo(value) !== undefined) {
     const found = judgeStartInfo(name, context);
     if (found.length > 0) return found;
@@ -49,6 +59,9 @@ export function judgeAssignment(name: string, start: number, context: Assignment
   const part = place === 'used' || context.variables.writes(name).some(adds);
   return part ? alone.map((one) => ({ ...one, text: textOf(one.text.atoms, true) })) : alone;
 }
+
+/** `$tsenv:NAME` of the Microsoft Deployment Toolkit. */
+const variableOfTasks = /^tsenv:(.*)$/s;
 
 /** `$info.FileName = …` and `$info.Arguments = …` of a `ProcessStartInfo`, or `$info.ArgumentList.Add(…)`. */
 function judgeStartInfo(owner: string, context: AssignmentContext): readonly Found[] {
@@ -108,10 +121,18 @@ function grownValue(
 }
 
 /** The name of the variable or member that an assignment changes. */
-export function targetName(target: Expression): string | undefined {
-  if (target.kind === 'cast') return targetName(target.operand);
+export function targetName(target: Expression, source: string): string | undefined {
+  if (target.kind === 'cast') return targetName(target.operand, source);
   if (target.kind === 'variable') return target.name;
-  if (target.kind !== 'member' || target.name === undefined || target.args !== undefined) return undefined;
-  const owner = targetName(target.target);
-  return owner === undefined ? undefined : `${owner}.${target.name}`;
+  if (target.kind !== 'member') return undefined;
+  // An element of an array.
+  if (target.index !== undefined) return targetName(target.target, source);
+  if (target.name === undefined) return undefined;
+  const owner = targetName(target.target, source);
+  if (owner === undefined) return undefined;
+  if (target.args === undefined) return `${owner}.${target.name}`;
+  // `$tsenv.Value('Name') = …`
+  const [key, ...others] = target.args;
+  const name = key?.kind === 'string' && others.length === 0 ? plainText(source, key) : undefined;
+  return name === undefined ? undefined : `${owner}.${target.name}.${name.toLowerCase()}`;
 }

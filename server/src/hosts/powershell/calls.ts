@@ -10,7 +10,15 @@ import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
 import { isTaskTool, launches, withoutQuoteRemarks, type FindInScript } from '../commands/launch';
 import { holdsLine, holdsProgram, isInstallationProperty } from '../commands/names';
-import { isHandler, isMessage, isPolicyValue, isToldParameter, isValue } from './mentions';
+import {
+  contextOfVariable,
+  isHandler,
+  isMessage,
+  isPolicyValue,
+  isSetter,
+  isToldParameter,
+  isValue,
+} from './mentions';
 import { nativeArguments } from './native';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Resolver } from './resolve';
@@ -132,13 +140,19 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
     const found = context.inScript(text);
     return parameter === undefined ? found : found.map(withoutQuoteRemarks);
   };
+  /** Whether what it gets is known to be for the client. */
+  const isSettled = place !== undefined && place !== 'packageProgram';
+  const shell = otherShell(bound);
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
     if (parameter !== undefined && isToldParameter(parameter)) return [];
+    // PowerCLI runs the text with another shell when it is told so.
+    if (parameter === 'scripttext' && shell !== undefined)
+      return shell === 'bat' ? [...(context.inOther(toText(argument.value, false), batchFile) ?? [])] : [];
     const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
     const block = blockText(argument.expression, evaluator);
     if (block !== undefined) return linesOf(context.inScript(block));
     // What a variable holds is judged where it is written, unless it is certainly run here.
-    if (argument.expression?.kind === 'variable' && !script) return [];
+    if (argument.expression?.kind === 'variable' && !script && place !== 'taskSequence') return [];
     return textsOf(argument.value).flatMap((value) => {
       const text = evaluator.likelyPrograms(value);
       const other = script ? undefined : context.inOther(text);
@@ -146,13 +160,23 @@ function judgeFunction(name: string, command: Command, context: CallContext): Fo
       const inside = script ? linesOfScript(text, parameter) : commandLinesIn(text, false);
       const alone = !script && (parameter === undefined || takesArguments(parameter));
       const written = text.text;
-      const proven = place === 'gpoSetupParameters' ? hasItem(written) : alone && areArguments(written);
+      const proven = isSettled ? hasItem(written) : alone && areArguments(written);
       const texts = inside.length > 0 ? inside : proven ? [text] : [];
       return texts.map((found) => ({ text: found, context: place }));
     });
   };
   const found = argumentsOf(bound).flatMap(({ parameter, argument }) => single(argument, parameter));
   return found.length > 0 ? found : handedOn(name, command, context);
+}
+
+/** A name that stands for batch files where no file is written. */
+const batchFile = 'script.bat';
+
+/** What `-ScriptType` of `Invoke-VMScript` names, if it is another shell than PowerShell, which is the default. */
+function otherShell({ named }: Bound): 'bat' | 'bash' | undefined {
+  const type = named.get('scripttype')?.value;
+  const shell = type?.kind === 'text' ? type.text.toLowerCase() : '';
+  return shell === 'bat' || shell === 'bash' ? shell : undefined;
 }
 
 /** Arguments for a function of the script that hands them on to ccmsetup, which proves what they are. */
@@ -249,9 +273,10 @@ function startInfo(command: Command, bound: Bound, context: CallContext): Found[
 /** The context that a cmdlet and its parameters settle. */
 function placeOf(name: string, bound: Bound): PlaceContext | undefined {
   if (/-cm(?:program|package)/.test(name)) return 'packageProgram';
-  return argumentsOf(bound).some(({ argument }) => isPolicyValue(argument.value))
-    ? 'gpoSetupParameters'
-    : undefined;
+  const all = argumentsOf(bound);
+  if (all.some(({ argument }) => isPolicyValue(argument.value))) return 'gpoSetupParameters';
+  if (!isSetter(name)) return undefined;
+  return all.flatMap(({ argument }) => contextOfVariable(argument.value) ?? [])[0];
 }
 
 /** A program and its arguments from the entries of a table, or from the members of one object. */

@@ -7,6 +7,13 @@ import { readString } from './words';
 
 const bareKey = /[\p{L}_][\p{L}\p{Nd}_.-]*|\d+/uy;
 
+const entry = /[\p{L}_][\p{L}\p{Nd}_.-]*[^\S\r\n]*=(?!=)/uy;
+
+/** Whether `Name = value` begins here, also without blanks: no command has such a name. */
+export function isEntryAt(code: string, offset: number): boolean {
+  return matchEnd(entry, code, offset) !== undefined;
+}
+
 /** The name at an offset, lower case and undefined when only the run knows it, and its end. */
 function readKey(
   reader: Reader,

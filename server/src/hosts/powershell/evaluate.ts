@@ -4,6 +4,7 @@ import { createVariableReader, type Lookup } from '../flow/budget';
 import { codedText, joinPath, listOf, sum, unknownAt } from '../flow/operations';
 import { literalEncodings, psBare, psCharacter, psNumber } from './encodings';
 import { formatText } from '../flow/format';
+import { jsonOf, readsJson } from './json-commands';
 import type { Part, StringLiteral } from './literals';
 import type { Command, Expression, Reader } from './syntax';
 import { readAt } from '../text/mentions';
@@ -15,11 +16,15 @@ export interface Evaluator {
   evaluate(expression: Expression): Value;
 }
 
+/** Gives what a text in JSON holds. */
+export type ReadJson = (json: Text) => Value | undefined;
+
 /** Makes an evaluator for one script. */
 export function createEvaluator(
   source: string,
   lookup: Lookup,
   reader: Pick<Reader, 'value' | 'skipLines'>,
+  jsonValue: ReadJson,
 ): Evaluator {
   const unknown = (at: Span): Unknown => unknownAt(at, psBare);
   const read = createVariableReader(source.length, lookup, unknown);
@@ -101,6 +106,7 @@ export function createEvaluator(
       case 'command':
         return evaluateCommand(expression.command) ?? unknown(at);
       case 'pipeline':
+        return evaluatePipeline(expression) ?? unknown(at);
       case 'type':
       case 'opaque':
         return unknown(at);
@@ -155,7 +161,7 @@ export function createEvaluator(
   };
 
   const evaluateMember = (member: Extract<Expression, { kind: 'member' }>): Value | undefined => {
-    const { target, name, args } = member;
+    const { target, name, args, index } = member;
     if (target.kind === 'type' && args !== undefined) {
       const type = target.name.replace(/\s+/g, '').replace(/^system\./, '');
       const values = args.map(evaluate);
@@ -176,14 +182,29 @@ export function createEvaluator(
     }
     const value = evaluate(target);
     if (value.kind === 'table' && args === undefined && name !== undefined) return value.entries.get(name);
+    if (value.kind === 'list' && index !== undefined && !value.partial) return value.items[index];
     if (value.kind === 'text' && name === 'tostring' && args?.length === 0) return value;
     if (value.kind === 'text' && name === 'trim' && args?.length === 0)
       return value.text.trim() === value.text ? value : undefined;
     return undefined;
   };
 
-  const evaluateCommand = ({ name, words, sound }: Command): Value | undefined => {
+  const evaluateJson = (expression: Expression | undefined): Value | undefined => {
+    const value = expression && evaluate(expression);
+    return value?.kind === 'text' ? jsonValue(value) : undefined;
+  };
+
+  const evaluatePipeline = (pipeline: Extract<Expression, { kind: 'pipeline' }>): Value | undefined => {
+    const { head, command, span: at } = pipeline;
+    if (command === undefined || !readsJson(command, source)) return undefined;
+    // What stands behind it may change its result.
+    return source.slice(command.span.end, at.end).trim() === '' ? evaluateJson(head) : undefined;
+  };
+
+  const evaluateCommand = (command: Command): Value | undefined => {
+    const { name, words, sound } = command;
     if (!sound) return undefined;
+    if (readsJson(command, source)) return evaluateJson(jsonOf(command));
     const called = source.slice(name.span.start, name.span.end).toLowerCase();
     const values = words.flatMap((word) => (word.kind === 'verbatim' ? [] : (word.value ?? [])));
     if (called === 'join-path') return pathOf(values.map(evaluate));

@@ -8,6 +8,7 @@ import { functionOf } from '../flow/blocks';
 import type { Found } from '../flow/search';
 import { createCandidates } from './candidates';
 import { findInComments } from './comments';
+import { isEntryAt } from './entries';
 import type { FindInScript } from '../commands/launch';
 import type { Part, StringLiteral } from './literals';
 import { createOther, type OtherHosts } from './other-languages';
@@ -50,7 +51,7 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
     }));
   const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
-  const session = createSession(source, structure, kind.comment, inScript, inOther, memory);
+  const session = createSession(source, structure, kind.comment, inScript, inOther, memory, kind.hosts.json);
   const comments = searchCode(session, inside);
   const { found } = session.context.search;
   if (!whole) return found;
@@ -89,13 +90,10 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   };
 
   const judgeUnit = (unit: Unit): Judgement => {
-    const read = reader.command(unit.start);
-    const [first] = read?.words ?? [];
-    if (read === undefined) return nothing;
     // `Name = value` in a DSC resource looks like a command.
-    if (first?.kind === 'argument' && source.text.slice(first.span.start, first.span.end) === '=')
-      return { ...nothing, isEntry: true };
-    return judgeRead(read, unit);
+    if (isEntryAt(source.code, unit.start)) return { ...nothing, isEntry: true };
+    const read = reader.command(unit.start);
+    return read === undefined ? nothing : judgeRead(read, unit);
   };
 
   const judgeRead = (read: Command, unit: Unit): Judgement => {
@@ -174,7 +172,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const targetOf = (unit: Unit): Judgement => {
     const read = reader.expression(unit.start);
     if (read === undefined) return nothing;
-    const name = targetName(read);
+    const name = targetName(read, source.text);
     const start = reader.skipLines(source.text.indexOf('=', read.span.end) + 1);
     const value = name === undefined ? undefined : reader.value(start);
     return {
@@ -201,7 +199,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   const parameterDefault = (unit: Unit): void => {
     candidates.expression(reader.skipLines(unit.start + 1), 'feeds', unit);
     const declared = reader.expression(unit.container ?? unit.start);
-    const name = declared && targetName(declared);
+    const name = declared && targetName(declared, source.text);
     if (name !== undefined) follow(name);
   };
 

@@ -1,6 +1,7 @@
 /** Commands that name ccmsetup or show a command line without starting anything, and names that tell what a value is. */
 import { isBystander } from '../commands/launch';
-import { isPolicyName, isTold, namesOf } from '../commands/names';
+import { contextOfName, isPolicyName, isTold, namesOf } from '../commands/names';
+import type { PlaceContext } from '../host';
 import type { Value } from '../text/values';
 
 /** Whether a command writes messages, so that what it gets is text for people. The name is lower case. */
@@ -31,14 +32,28 @@ export function isHandler(name: string): boolean {
 }
 
 /** Whether a command only makes a value of its arguments. */
-export const isValue = namesOf('^(?:(?:join|split|resolve|convert)-path|write-output|new-object)$');
+export const isValue = namesOf(
+  '^(?:(?:join|split|resolve|convert)-path|convertfrom-json|write-output|new-object)$',
+);
 
 /** Whether a parameter or an entry of a table holds text for people, or for a match. */
 export function isToldParameter(name: string): boolean {
-  return isTold(name) || /^(?:because|filter|(?:log)?text)$|log$/.test(name);
+  return isTold(name) || /^(?:because|filter|(?:log)?text)$|log$|^condition/.test(name);
 }
 
 /** Whether a value is the name of the policy's registry value that holds arguments. */
 export function isPolicyValue(value: Value): boolean {
   return value.kind === 'text' && isPolicyName(value.text);
+}
+
+/** The context that the name of a variable of a task sequence, or of a policy's value, settles; `TSEnv:` is the drive of MDT. */
+export function contextOfVariable(value: Value): PlaceContext | undefined {
+  return value.kind === 'text'
+    ? contextOfName(value.text.replace(/^tsenv:[\\/]?/i, '').toLowerCase())
+    : undefined;
+}
+
+/** Whether a command sets what its arguments name, and is no condition about it. */
+export function isSetter(name: string): boolean {
+  return /^(?:set|new|add|update)/.test(name) && !name.includes('condition');
 }

@@ -7,6 +7,7 @@ import { launches, type FindInScript } from '../commands/launch';
 import { slice } from '../text/slice';
 import type { Text } from '../text/text';
 import { linesOf, type Found } from '../flow/search';
+import type { ReadJson } from './evaluate';
 import { longestBeginning } from './limits';
 
 /**
@@ -23,6 +24,8 @@ export interface OtherHosts {
   readonly nested: (languageId: string) => Host | undefined;
   /** By the name of a file. */
   readonly named: (fileName: string) => Host | undefined;
+  /** What a text in JSON gives to a script that reads it. */
+  readonly json: ReadJson;
 }
 
 /** Files that people read. */
@@ -48,7 +51,10 @@ export function languageOf(text: string): string | undefined {
 }
 
 /** Makes the search of texts in other languages; without the host of a language its texts are none. */
-export function createOther({ nested, named }: OtherHosts, inScript: FindInScript): FindInText {
+export function createOther(
+  { nested, named }: Pick<OtherHosts, 'nested' | 'named'>,
+  inScript: FindInScript,
+): FindInText {
   const seed = new RegExp(seedSource, 'i');
 
   const inHost = (text: Text, host: Host): Found[] => {

@@ -5,15 +5,17 @@ import type { PlaceContext } from '../host';
 import { judgePair, pathOf, startedLines, type CallContext } from './calls';
 import { blockText } from './evaluate';
 import { fileText, writers, writtenFile } from './files';
+import { jsonOf, readsJson } from './json-commands';
 import { linesOf, waitedFor, type Found } from '../flow/search';
 import {
   areLikelyArguments,
+  contextOfName,
   holdsArguments,
   holdsLine,
   holdsProgram,
   isInstallationProperty,
 } from '../commands/names';
-import { isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
+import { contextOfVariable, isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
 import type { Text } from '../text/text';
@@ -94,10 +96,14 @@ export function judgeExpression(
       return judgeTable(expression, context);
     case 'member':
       return judgeMember(expression, place, context);
+    case 'command': {
+      const { command } = expression;
+      const json = readsJson(command, context.source) ? jsonOf(command) : undefined;
+      return json === undefined ? [] : judgeExpression(json, place, context);
+    }
     case 'bare':
     case 'variable':
     case 'number':
-    case 'command':
     case 'type':
     case 'opaque':
       return [];
@@ -107,6 +113,9 @@ export function judgeExpression(
 function judgeMember(member: Member, place: Place, context: CallContext): readonly Found[] {
   const { evaluator } = context;
   const { target, name, args } = member;
+  // `('{ … }' | ConvertFrom-Json).Name`
+  const made = target.kind === 'group' && /^(?:pipeline|command)$/.test(target.inner.kind);
+  if (made && args === undefined) return judgeExpression(target, place, context);
   if (args === undefined || name === undefined) return [];
   if (name === 'waitforexit' && target.kind === 'member') return judgeMember(target, place, context);
   const type = target.kind === 'type' ? target.name : '';
@@ -117,6 +126,13 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
     const [file, content] = args.map((argument) => evaluator.evaluate(argument));
     const path = file?.kind === 'text' ? file.text : undefined;
     return content === undefined ? [] : (context.inOther(fileText(content), path) ?? []);
+  }
+  const [key, set] = args;
+  if (key?.kind === 'string' && set !== undefined && /^(?:set|add)/.test(name)) {
+    // `$tsenv.SetValue('SMSClientInstallProperties', …)`
+    const settled = contextOfVariable(evaluator.evaluate(key));
+    const text = toText(evaluator.evaluate(set), true);
+    if (settled !== undefined) return hasItem(text.text) ? [{ text, context: settled }] : [];
   }
   const starts = startingMethods.has(name) || (name === 'new' && type.endsWith('processstartinfo'));
   if (!starts) return [];
@@ -162,10 +178,11 @@ export function judgeTable(table: Table, context: CallContext): readonly Found[]
   const push = contextOfResource(table, context.source);
   return keyed.flatMap((entry) => {
     const { key = '' } = entry;
-    const certain = policy || isInstallationProperty(key);
+    const own = contextOfName(key);
+    const certain = policy || isInstallationProperty(key) || own !== undefined;
     const place = certain ? 'used' : holdsLine(key) ? 'feeds' : 'any';
     const found = judgeExpression(entry.value, place, context);
-    const settled = policy ? 'gpoSetupParameters' : isInstallationProperty(key) ? push : undefined;
+    const settled = policy ? 'gpoSetupParameters' : isInstallationProperty(key) ? push : own;
     return settled === undefined ? found : found.map((one) => ({ ...one, context: settled }));
   });
 }

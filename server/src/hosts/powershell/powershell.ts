@@ -22,7 +22,8 @@ const nothing: HostResult = { regions: [], problems: [], comments: [] };
 const none = (): undefined => undefined;
 
 /** Makes the PowerShell host. */
-export function powershellHost({ nested = none, named = none }: Partial<OtherHosts> = {}): Host {
+export function powershellHost(hosts: Partial<OtherHosts> = {}): Host {
+  const others: OtherHosts = { nested: none, named: none, json: none, ...hosts };
   /** How many scripts are searched at the moment: the hosts of texts in them may ask for scripts in those. */
   let depth = 0;
   const findIn = (
@@ -34,7 +35,7 @@ export function powershellHost({ nested = none, named = none }: Partial<OtherHos
     depth++;
     try {
       const source = prepare(text, before);
-      return { source, result: find(source, { depth: depth - 1, hosts: { nested, named } }, memory) };
+      return { source, result: find(source, { depth: depth - 1, hosts: others }, memory) };
     } finally {
       depth--;
     }

@@ -87,7 +87,10 @@ export function readMembers(reader: Reader, owner: Expression): Expression {
       const close = index && reader.skipLines(index.span.end);
       if (close === undefined || text[close] !== ']') return value;
       const name = index?.kind === 'string' ? plainText(text, index)?.toLowerCase() : undefined;
-      value = { kind: 'member', span: span(from, close + 1), target: value, name, args: undefined };
+      const digits = index?.kind === 'number' ? sliceSpan(text, index.span) : '';
+      const number = /^\d{1,4}$/.test(digits) ? Number(digits) : undefined;
+      const range = span(from, close + 1);
+      value = { kind: 'member', span: range, target: value, name, args: undefined, index: number };
     } else {
       return value;
     }

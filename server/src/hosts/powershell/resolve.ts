@@ -1,5 +1,5 @@
 /** Values of variables where they are read. */
-import { createEvaluator, type Evaluator } from './evaluate';
+import { createEvaluator, type Evaluator, type ReadJson } from './evaluate';
 import { programOf } from '../commands/evidence';
 import { sliceSpan } from '../../language/span';
 import { mostPrograms } from '../commands/limits';
@@ -38,6 +38,7 @@ export function createResolver(
   reader: Reader,
   choices: Choices,
   questions: Questions,
+  jsonValue: ReadJson,
 ): Resolver {
   const values = createValues<Expression, Write>(
     (expression) => evaluator.evaluate(expression),
@@ -73,6 +74,7 @@ export function createResolver(
       return value;
     },
     reader,
+    jsonValue,
   );
 
   /** What a variable that is in doubt may hold. */

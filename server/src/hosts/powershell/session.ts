@@ -4,6 +4,7 @@ import type { AssignmentContext } from './assignments';
 import type { FindInScript } from '../commands/launch';
 import { createChoices, type Choices } from '../flow/choices';
 import { createSearch } from '../flow/search';
+import type { ReadJson } from './evaluate';
 import { createFunctions } from './functions';
 import type { Memory, Recall } from './memory';
 import type { FindInText } from './other-languages';
@@ -35,6 +36,7 @@ export function createSession(
   inScript: FindInScript,
   inOther: FindInText,
   memory: Memory,
+  jsonValue: ReadJson,
 ): Session {
   const reader = createReader(source);
   const choices = createChoices();
@@ -49,7 +51,7 @@ export function createSession(
     recall,
     context: {
       source: source.text,
-      evaluator: createResolver(source.text, variables, reader, choices, questions),
+      evaluator: createResolver(source.text, variables, reader, choices, questions, jsonValue),
       strict,
       escapesQuotes: source.parts.some(({ part }) => part.escapesQuotes()),
       inScript,

@@ -58,6 +58,8 @@ export interface Member extends Node<'member'> {
   readonly name: string | undefined;
   /** Undefined where nothing is called. */
   readonly args: readonly Expression[] | undefined;
+  /** The number of an element in `target[ … ]`. */
+  readonly index?: number | undefined;
 }
 
 /** One word behind the name of a command. */

@@ -7,6 +7,7 @@ import type { Choices } from '../flow/choices';
 import { createDefinitions, type Definition } from '../flow/definitions';
 import { mostWrites } from '../flow/limits';
 import type { Questions } from './asked';
+import { elementAt } from './elements';
 import type { Recall } from './memory';
 import type { Source } from './source';
 import type { Mention } from './source-part';
@@ -60,7 +61,9 @@ export function createVariables(
     const found: Write[] = [];
     const [, base = name, member = ''] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];
     for (const occurrence of changes(base).get(member) ?? []) {
-      const write = writeAt(source, reader, structure, name, occurrence);
+      const element =
+        member === '' ? elementAt(source, reader, structure, occurrence, found.at(-1)) : undefined;
+      const write = element ?? writeAt(source, reader, structure, name, occurrence);
       if (write !== undefined) found.push(write);
       if (found.length > mostWrites) break;
     }

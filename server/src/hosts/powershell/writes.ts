@@ -10,6 +10,8 @@ import type { Expression, Reader } from './syntax';
 /** A change of a variable. A member such as `$info.Arguments` counts as a variable of its own. */
 export interface Write extends FlowWrite<Expression> {
   readonly outer: boolean;
+  /** The place of the element that it sets in an array, if it sets one of them in its turn. */
+  readonly element?: number;
 }
 
 const assignment = /[^\S\r\n]*(?:([-+*/%]|\?\?)?=(?!=)|\+\+|--)/y;

@@ -40,15 +40,17 @@ export function judgeAssignment(name: string, clause: Clause, context: Assignmen
   if (started.length > 0) return started;
   const key = clause.target?.key;
   const label = key ?? lastPart(name);
-  const place = key === undefined && search.isUsed(name) ? 'used' : placeOf(label.toLowerCase());
   const settled = key === undefined ? undefined : contextOf(key);
+  const isUsed = settled !== undefined || (key === undefined && search.isUsed(name));
+  const place = isUsed ? 'used' : placeOf(label.toLowerCase());
   // A text that grows over several statements is one command line.
   const grown = key === undefined ? grownValue(name, clause, context) : undefined;
   const whole = grown === undefined ? [] : judge.value(grown, place, label);
   if (whole.length > 0) return whole;
   const alone = clause.expressions.flatMap((expression) => judge.visit(expression, place, label));
   // A part that is judged on its own, or one of several that ccmsetup gets, is not all of it.
-  const part = place === 'used' || variables.writes(name).some(adds);
+  const more = settled === undefined ? isUsed : clause.target?.adds === true;
+  const part = more || variables.writes(name).some(adds);
   return alone.map(({ text, context: own }) => ({
     text: part ? textOf(text.atoms, true) : text,
     context: own ?? settled,

@@ -113,8 +113,9 @@ export function createJudge(context: JudgeContext) {
 
   /** Something that has a name. */
   const visitNamed = ({ value }: Item, name: string, place: Place): Found[] => {
-    const own = place === 'silent' ? 'silent' : placeOf(name.toLowerCase());
     const settled = contextOf(name);
+    const known = settled === undefined ? placeOf(name.toLowerCase()) : 'used';
+    const own = place === 'silent' ? 'silent' : known;
     return visit(value, own, name).map((found) =>
       settled === undefined ? found : { ...found, context: settled },
     );
