@@ -12,6 +12,8 @@ export interface Clause {
   /** What it sets or adds to; the name is in the letter case that counts. */
   readonly target: (Target & { readonly adds: boolean }) | undefined;
   readonly expressions: readonly Expression[];
+  /** The attributes of what it sets. */
+  readonly attributes: readonly Expression[];
   /** Whether its text is for people, or only compared. */
   readonly telling: boolean;
 }
@@ -51,13 +53,22 @@ export function readClause(statement: Statement, source: string, language: Langu
         statement,
         target: { ...target, name, adds },
         expressions: rowOf(nodes, equals + 1, to, parser),
+        attributes:
+          language.attributes === true ? rowOf(nodes, from, attributesEnd(nodes, from), parser) : [],
         telling,
       };
     }
   }
   const bare = language.bareCalls === true ? readBareCall(nodes, from, to, language, parser) : undefined;
   const expressions = bare === undefined ? rowOf(nodes, from, to, parser) : [bare];
-  return { statement, target: undefined, expressions, telling };
+  return { statement, target: undefined, expressions, attributes: [], telling };
+}
+
+/** Where the attributes end with which a declaration begins. */
+function attributesEnd(nodes: readonly Node[], from: number): number {
+  let end = from;
+  for (let node = nodes[end]; node?.kind === 'group' && node.bracket === '['; node = nodes[end]) end++;
+  return end;
 }
 
 /** All expressions of a row; what cannot be read between them is skipped. */
