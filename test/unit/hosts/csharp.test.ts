@@ -2,6 +2,7 @@ import { testIdioms, testNegatives, type Idiom } from '../../support/hosts/idiom
 import { testDefects } from '../../support/hosts/defects';
 
 const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
+const args = { text: '/mp:x SMSSITECODE=P01', pieces: ['/mp:x SMSSITECODE=P01'] };
 
 const idioms: Idiom[] = [
   {
@@ -214,6 +215,36 @@ const idioms: Idiom[] = [
     first: true,
   },
   {
+    name: 'attributes behind other attributes',
+    source: `[assembly: A("x")]\n[assembly: Run("ccmsetup.exe /logon")]\nclass A {\n  [Obsolete] [Run("ccmsetup.exe /mp:x SMSSITECODE=P01")] void F() {}\n  [Description("x"), Run("ccmsetup.exe /mp:y SMSSITECODE=P01")]\n  [Serializable]\n  void G([A] [Run("ccmsetup.exe /mp:z SMSSITECODE=P01")] string s) {}\n}`,
+    regions: [
+      'ccmsetup.exe /logon',
+      { text: line, pieces: [line] },
+      'ccmsetup.exe /mp:y SMSSITECODE=P01',
+      'ccmsetup.exe /mp:z SMSSITECODE=P01',
+    ],
+  },
+  {
+    name: 'attributes of what is set',
+    source: `class A {\n  [A] [DefaultValue("ccmsetup.exe /mp:x SMSSITECODE=P01")]\n  public string Command { get; set; } = "ccmsetup.exe /logon";\n  [Run(Line = "ccmsetup.exe /mp:y SMSSITECODE=P01")] int a = 1;\n}`,
+    regions: [{ text: line, pieces: [line] }, 'ccmsetup.exe /logon', 'ccmsetup.exe /mp:y SMSSITECODE=P01'],
+  },
+  {
+    name: 'a property with a slash before it, as the only argument',
+    source: `class A { const string Cmd = "ccmsetup.exe /SMSSITECODE=P01"; }`,
+    regions: [{ text: 'ccmsetup.exe /SMSSITECODE=P01', pieces: ['ccmsetup.exe /SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'arguments for a program that is not known',
+    source: `var a = $"{exe} /mp:x SMSSITECODE=P01";\nvar b = exe + " /mp:x SMSSITECODE=P01";\nvar c = string.Format("{0} /mp:x SMSSITECODE=P01", exe);\nProcess.Start("cmd.exe", $"/c \\"{exe}\\" /mp:x SMSSITECODE=P01");`,
+    regions: [{ ...args, complete: false }, { ...args, complete: false }, { ...args, complete: false }, args],
+  },
+  {
+    name: 'PowerShell with braces in one line',
+    source: `var a = "powershell.exe -Command \\"if (Test-Path C:\\\\S) { C:\\\\S\\\\ccmsetup.exe /mp:x SMSSITECODE=P01 }\\"";\nProcess.Start("powershell.exe", $"-Command \\"& {{ ccmsetup.exe /mp:{mp} SMSSITECODE=P01 }}\\"");\nProcess.Start("cmd.exe", "/c powershell -Command \\"& { Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01' }\\"");`,
+    regions: ['C:\\S\\ccmsetup.exe /mp:x SMSSITECODE=P01', 'ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01', line],
+  },
+  {
     name: 'a string that does not end',
     source: `void F() { Process.Start("ccmsetup.exe /mp:x SMSSITECODE=P01\n}\nvoid G() { Run("ccmsetup.exe /logon"); }`,
     regions: [line, 'ccmsetup.exe /logon'],
@@ -252,6 +283,14 @@ describe('C# host', () => {
       `var regex = new Regex(@"SMSSITECODE=(?<site>\\w{3})\\s+FSP=(\\S+)");`,
       `throw new InvalidOperationException("ccmsetup.exe /mp:x SMSSITECODE=P01 failed");`,
       `File.Copy(@"\\\\srv\\Client\\ccmsetup.exe", target, true);`,
+      `[Fact] [InlineData("ccmsetup.exe /mp:x SMSSITECODE=P01")] void A() {}`,
+      `[A] [DisplayName("ccmsetup.exe")] public string X { get; set; } = "x";`,
+      `var x = values["a"]["/mp:x SMSSITECODE=P01"];`,
+      `var x = $"{tool} --source x --uninstall";`,
+      `var x = $"{name} SMSSITECODE=P01";`,
+      `_logger.LogInformation($"{exe} /mp:x SMSSITECODE=P01");`,
+      `var message = exe + " /mp:x SMSSITECODE=P01";`,
+      `Process.Start("cmd.exe", "/c powershell -Command \\"Get-Item 'ccmsetup.exe'\\"");`,
       `if (args.Contains("SMSSITECODE=")) { var x = args.Split(new[] { "SMSSITECODE=" }, 2); }`,
     ]);
   });

@@ -181,6 +181,26 @@ const idioms: Idiom[] = [
     first: true,
   },
   {
+    name: 'arguments for a program that is not known',
+    source:
+      'const a = `${exe} /mp:x SMSSITECODE=P01`;\nexec(`"${dir}\\\\${exe}" /mp:x SMSSITECODE=P01`);\nexec(exe + " SMSSITECODE=P01");\nexec(`start "" /wait ${exe} /mp:${mp} SMSSITECODE=P01`);',
+    regions: [
+      { text: '/mp:x SMSSITECODE=P01', pieces: ['/mp:x SMSSITECODE=P01'], complete: false },
+      { text: '/mp:x SMSSITECODE=P01', pieces: ['/mp:x SMSSITECODE=P01'] },
+      'SMSSITECODE=P01',
+      '/mp:{{${mp}}} SMSSITECODE=P01',
+    ],
+  },
+  {
+    name: 'PowerShell with braces in one line',
+    source: `exec("powershell -Command \\"& { Start-Process ccmsetup.exe -ArgumentList '/mp:x SMSSITECODE=P01' }\\"");\nexec(\`powershell -Command "if (Test-Path C:\\\\S) { C:\\\\S\\\\ccmsetup.exe /mp:\${mp} }"\`);\nexec("cmd /c powershell -c \\"& { ccmsetup.exe /logon }\\"");`,
+    regions: [
+      'ccmsetup.exe /mp:x SMSSITECODE=P01',
+      'C:\\S\\ccmsetup.exe /mp:{{${mp}}}',
+      'ccmsetup.exe /logon',
+    ],
+  },
+  {
     name: 'a string that does not end',
     source: `exec('ccmsetup.exe /mp:x SMSSITECODE=P01\nexec("ccmsetup.exe /logon");`,
     regions: [line],
@@ -214,6 +234,11 @@ describe('JavaScript host', () => {
       `const message = 'ccmsetup.exe /mp:x SMSSITECODE=P01';`,
       `// ccmsetup.exe must be on the share.`,
       `test('ccmsetup.exe /mp:x SMSSITECODE=P01', async () => {});`,
+      'exec(`${tool} --source /usr/share --uninstall`);',
+      'exec(`${name} says SMSSITECODE=P01`);',
+      'exec(`${dir}/tool.exe /mp:x SMSSITECODE=P01`);',
+      'foo(`${name} SMSSITECODE=P01`);',
+      'console.log(`${exe} /mp:x SMSSITECODE=P01`);',
       `describe(\`ccmsetup.exe /mp:\${x} SMSSITECODE=P01\`, () => {});`,
       `const sql = "SELECT * FROM x WHERE SMSSITECODE='P01' AND FSP='y'";`,
       `assert.equal(line, 'ccmsetup.exe /mp:x SMSSITECODE=P01');`,

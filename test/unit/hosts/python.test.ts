@@ -191,6 +191,21 @@ const idioms: Idiom[] = [
     regions: [line],
   },
   {
+    name: 'arguments for a program that is not known',
+    source: `a = f"{exe} /mp:x SMSSITECODE=P01"\nos.system("%s /mp:x SMSSITECODE=P01" % exe)\nos.system("{} /mp:x SMSSITECODE=P01".format(exe))\nsubprocess.Popen(f'"{exe}" /mp:x SMSSITECODE=P01')`,
+    regions: [
+      { text: '/mp:x SMSSITECODE=P01', complete: false },
+      { text: '/mp:x SMSSITECODE=P01', pieces: ['/mp:x SMSSITECODE=P01'] },
+      '/mp:x SMSSITECODE=P01',
+      '/mp:x SMSSITECODE=P01',
+    ],
+  },
+  {
+    name: 'PowerShell with braces in one line',
+    source: `os.system(f"powershell -Command \\"& {{ Start-Process ccmsetup.exe -ArgumentList '/mp:{mp} SMSSITECODE=P01' }}\\"")\nos.system("powershell -Command \\"if ($x) {{ ccmsetup.exe /mp:{} }}\\"".format(mp))`,
+    regions: ['ccmsetup.exe /mp:{{{mp}}} SMSSITECODE=P01', 'ccmsetup.exe /mp:{{{}}}'],
+  },
+  {
     name: 'a choice',
     source: `os.system("ccmsetup.exe /mp:a" if a == "ccmsetup.exe /mp:c" else "ccmsetup.exe /mp:b")`,
     regions: ['ccmsetup.exe /mp:a', 'ccmsetup.exe /mp:b'],
@@ -211,6 +226,9 @@ describe('Python host', () => {
       `m = re.match(r"ccmsetup\\.exe\\s+/mp:(\\S+)", line)`,
       `shutil.copy(r"\\\\srv\\ccmsetup.exe", target)`,
       `if os.path.exists(r"C:\\Windows\\ccmsetup\\ccmsetup.exe"): pass`,
+      `print(f"{exe} /mp:x SMSSITECODE=P01")`,
+      `x = f"{tool} --source x --uninstall"`,
+      `x = "%s SMSSITECODE=P01" % name`,
       `log = r"C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log"`,
       `subprocess.run(["taskkill", "/im", "ccmsetup.exe", "/f"])`,
       `os.system("sc query ccmsetup")`,

@@ -172,6 +172,11 @@ const idioms: Idiom[] = [
     first: true,
   },
   {
+    name: 'arguments for a program that is not known',
+    source: `"$EXE" /mp:x SMSSITECODE=P01\nwine $EXE /mp:$mp SMSSITECODE=P01\ncmd.exe /c "$EXE /mp:y SMSSITECODE=P01"`,
+    regions: ['/mp:x SMSSITECODE=P01', '/mp:{{$mp}} SMSSITECODE=P01', '/mp:y SMSSITECODE=P01'],
+  },
+  {
     name: 'a quote that does not end',
     source: `wine ccmsetup.exe /mp:x\nssh host 'ccmsetup.exe /logon FSP=x`,
     regions: ['ccmsetup.exe /mp:x', 'ccmsetup.exe /logon FSP=x'],
@@ -207,6 +212,9 @@ describe('shell host', () => {
       `sed -i 's#ccmsetup.exe /mp:.*#ccmsetup.exe /mp:x SMSSITECODE=P01#' install.cmd`,
       `wine sccmsetup.exe /mp:x`,
       `x=/mp:x`,
+      `$TOOL --source /usr/share --uninstall`,
+      `echo "$EXE /mp:x SMSSITECODE=P01"`,
+      `# $EXE /mp:x is run first`,
       `args='FSP=x'`,
       `# ccmsetup.exe is copied first, then started.`,
       `mysql -e "SELECT * FROM v_R_System WHERE SMSSITECODE='P01'"`,

@@ -282,6 +282,22 @@ env.SetValue "SMSClientInstallProperties", "FSP=y"`,
     ],
     first: true,
   },
+  {
+    name: 'a property with a slash before it, as the only argument',
+    source: 'c = "ccmsetup.exe /SMSSITECODE=P01"',
+    regions: [{ text: 'ccmsetup.exe /SMSSITECODE=P01', pieces: ['ccmsetup.exe /SMSSITECODE=P01'] }],
+  },
+  {
+    name: 'arguments for a program that is not known',
+    source: `sh.Run exe & " /mp:x SMSSITECODE=P01"\nc = exe & " /mp:y SMSSITECODE=P01"\nsh.Run """" & exe & """ /logon SMSSITECODE=" & site, 0, True\nsh.Run "%EXE% /mp:z SMSSITECODE=P01"\nsh.Run "%comspec% /c " & exe & " /logon SMSSITECODE=P01"`,
+    regions: [
+      { text: '/mp:x SMSSITECODE=P01', pieces: ['/mp:x SMSSITECODE=P01'] },
+      { text: '/mp:y SMSSITECODE=P01', complete: false },
+      '/logon SMSSITECODE={{site}}',
+      '/mp:z SMSSITECODE=P01',
+      '/logon SMSSITECODE=P01',
+    ],
+  },
 ];
 
 describe('VBScript host', () => {
@@ -305,6 +321,10 @@ describe('VBScript host', () => {
       `strMessage = "ccmsetup.exe /mp:x SMSSITECODE=P01 failed"`,
       `re.Pattern = "ccmsetup\\.exe /mp:(\\S+) SMSSITECODE=(\\w+)"`,
       `sh.Run "sccmsetup.exe /mp:x"`,
+      `MsgBox exe & " /mp:x SMSSITECODE=P01"`,
+      `c = what & " /mp:x"`,
+      `c = "ccmsetup.exe /SMSSITECODES=P01"`,
+      `strMessage = "ccmsetup.exe /SMSSITECODE=P01"`,
       `x = "/mp:x"`,
       `strArgs = "FSP=x"`,
       `' The folder C:\\Windows\\ccmsetup holds ccmsetup.exe and its log.`,

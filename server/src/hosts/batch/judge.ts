@@ -1,8 +1,9 @@
 /** Tells what one command of a batch file starts. */
 import type { Span } from '../../language/span';
-import { areArguments, hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
+import { hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
 import { documentSpan, slice, trimmed } from '../text/slice';
 import type { Text } from '../text/text';
+import { areArgumentsOfUnknown, isUnknownProgram } from '../commands/unknown-program';
 import { waitsRemark } from '../commands/waits';
 import { inArguments, inRegistry, inTask } from './arguments';
 import { matchEnd } from '../text/sticky';
@@ -49,10 +50,10 @@ export function judge(line: Text, readers: Readers, strict: boolean, depth = 0):
       break;
   }
   if (/^call$/i.test(name)) return inCall(line, word.end, judgement);
-  if (/^\uFFFC$/.test(name)) {
+  if (isUnknownProgram(name)) {
     if (readers.isShell(line, word)) return inShell(line, word.end, judgement);
     if (strict) return [];
-    return areArguments(rest)
+    return areArgumentsOfUnknown(rest)
       ? [{ text: trimmed(line, word.end) }]
       : unwaited(inArguments(line, word.end, judgement, false));
   }

@@ -68,7 +68,7 @@ export interface Items {
 }
 
 /** With the backslash of an older page only a value tells it from a path. */
-const parameterForm = /^["']?(?:[/\u2013-]{1,2}|\\(?=\w+[:=]))(\w+)(?=[:=\s"']|$)/;
+const parameterForm = /^["']?(?:[/\u2013-]{1,2}|\\(?=\w+[:=]))(\w+)(?=([:=])|[\s"']|$)/;
 const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
 
 /** Counts the items of an arguments text, as far as one process can be given it. */
@@ -76,8 +76,9 @@ export function countItems(text: string): Items {
   let [known, sure, stray, total] = [0, 0, 0, 0];
   let begins = false;
   for (const [word] of text.slice(0, longestCommandLine).matchAll(/(?:"[^"]*"?|[^\s"]+)+/g)) {
-    const parameter = parameterForm.exec(word)?.[1];
-    const property = propertyForm.exec(word)?.[1];
+    const [, parameter, sign] = parameterForm.exec(word) ?? [];
+    // A property with a slash before it is a mistake, and as good a proof.
+    const property = propertyForm.exec(word)?.[1] ?? (sign === undefined ? undefined : parameter);
     const isSure =
       parameters.get(parameter?.toLowerCase() ?? '') ?? properties.get(property?.toLowerCase() ?? '');
     const formed = parameter !== undefined || property !== undefined || word.startsWith('\uFFFC');

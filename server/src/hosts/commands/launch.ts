@@ -1,10 +1,12 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
-import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
+import { hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
 import { taskOf } from './scheduled-tasks';
+import { deepestShell, longestLead } from './limits';
 import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
 import { slice } from '../text/slice';
 import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
+import { areArgumentsOfUnknown, behindUnknownProgram, isUnknownProgram } from './unknown-program';
 
 /** Programs whose arguments name ccmsetup, its files, its process or its service without starting it. */
 const bystanders =
@@ -37,9 +39,6 @@ export function commandLine(path: Text, args: Text | undefined): Text {
     : joinTexts([program, args], ' ');
 }
 
-/** A path whose last part only the run knows. */
-const unknownName = /(?:^"?|[\\/])\uFFFC"?$/;
-
 /** Finds command lines in text that is a script of its own. */
 export type FindInScript = (script: Text) => readonly Text[];
 
@@ -47,8 +46,14 @@ export type FindInScript = (script: Text) => readonly Text[];
  * The command lines that a start of a program gives: its own when it is ccmsetup, or those that its arguments hold.
  *
  * @param path what is started; undefined or a hole when only the run knows it
+ * @param depth how many shells stand around it
  */
-export function launches(path: Text | undefined, args: Text | undefined, inScript: FindInScript): Text[] {
+export function launches(
+  path: Text | undefined,
+  args: Text | undefined,
+  inScript: FindInScript,
+  depth = 0,
+): Text[] {
   const program = path === undefined ? '' : path.text.trim();
   const written = args === undefined ? '' : args.text;
   const own = path === undefined ? [] : [commandLine(path, args)];
@@ -62,7 +67,7 @@ export function launches(path: Text | undefined, args: Text | undefined, inScrip
     case 'msiexec':
       return mentionsPackage(written) ? own : [];
     case 'cmd':
-      return args === undefined ? [] : cmdLines(args);
+      return args === undefined ? [] : cmdLines(args, inScript, depth);
     case 'powershell':
       return args === undefined ? [] : scriptLines(args, inScript);
     case 'other':
@@ -72,8 +77,25 @@ export function launches(path: Text | undefined, args: Text | undefined, inScrip
   const held = isTaskTool(program) ? taskIn(args) : args;
   const inside = commandLinesIn(held, wrappers.test(program));
   if (inside.length > 0) return inside;
-  const unknown = program === '' || unknownName.test(program);
-  return unknown && areArguments(written) ? [args] : [];
+  const unknown = program === '' || isUnknownProgram(program);
+  return unknown && areArgumentsOfUnknown(written) ? [args] : [];
+}
+
+const leadingProgram = /^\s*(?:"([^"]+)"|(\S+))\s*/;
+
+/** The program that a text begins with, and how far it and the blanks behind it go. */
+export function programAt(text: string): { readonly name: string; readonly length: number } {
+  const [lead = '', quoted, bare] = leadingProgram.exec(text.slice(0, longestLead)) ?? [];
+  return { name: quoted ?? bare ?? '', length: lead.length };
+}
+
+/** The command lines that the shell gives with which a text begins; none where it begins with something else. */
+export function shellLines(text: Text, inScript: FindInScript, depth = 0): Text[] {
+  const { name, length } = programAt(text.text);
+  const program = /^%comspec%$/i.test(name) ? 'cmd' : programOf(name);
+  return depth < deepestShell && (program === 'cmd' || program === 'powershell')
+    ? launches(insertedText(program), slice(text, length), inScript, depth + 1)
+    : [];
 }
 
 /** Whether a program makes scheduled tasks of its arguments. */
@@ -112,9 +134,14 @@ export function withoutQuoteRemarks(line: Text): Text {
 }
 
 /** The command lines behind `/c` or `/k`. */
-function cmdLines(args: Text): Text[] {
+function cmdLines(args: Text, inScript: FindInScript, depth: number): Text[] {
   const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(args.text);
   if (found === null) return [];
   const rest = slice(args, found[0].length);
-  return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => commandLinesIn(command, true));
+  return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => {
+    const lines = shellLines(command, inScript, depth);
+    if (lines.length > 0) return lines;
+    const own = commandLinesIn(command, true);
+    return own.length > 0 ? own : behindUnknownProgram(command, true);
+  });
 }

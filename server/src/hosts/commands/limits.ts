@@ -17,3 +17,9 @@ export const longestName = 300;
 
 /** Names of programs in one line: more are a list, or nothing at all. */
 export const mostPrograms = 6;
+
+/** Characters of a text that are looked at for the program that it begins with. */
+export const longestLead = 1000;
+
+/** Shells that start shells: each reads all of the rest again. */
+export const deepestShell = 6;

@@ -12,6 +12,8 @@ export interface Clause {
   /** What it sets or adds to; the name is in the letter case that counts. */
   readonly target: (Target & { readonly adds: boolean }) | undefined;
   readonly expressions: readonly Expression[];
+  /** The attributes of what it sets. */
+  readonly attributes: readonly Expression[];
   /** Whether its text is for people, or only compared. */
   readonly telling: boolean;
 }
@@ -46,7 +48,8 @@ export function readClause(statement: Statement, source: string, language: Langu
   const set = language.sets?.test(word) === true ? wordAt(nodes, from + 1) : '';
   if (set !== '') {
     const target = { name: folded(set, language), key: undefined, adds: false };
-    return { statement, target, expressions: rowOf(nodes, from + 2, to, parser), telling };
+    const expressions = rowOf(nodes, from + 2, to, parser);
+    return { statement, target, expressions, attributes: [], telling };
   }
   const compares = language.conditions?.test(word) === true;
   const equals =
@@ -66,13 +69,22 @@ export function readClause(statement: Statement, source: string, language: Langu
         statement,
         target: { ...target, name, adds },
         expressions: rowOf(nodes, equals + 1, to, parser),
+        attributes:
+          language.attributes === true ? rowOf(nodes, from, attributesEnd(nodes, from), parser) : [],
         telling,
       };
     }
   }
   const bare = language.bareCalls === true ? readBareCall(nodes, from, to, language, parser) : undefined;
   const expressions = bare === undefined ? rowOf(nodes, from, to, parser) : [bare];
-  return { statement, target: undefined, expressions, telling };
+  return { statement, target: undefined, expressions, attributes: [], telling };
+}
+
+/** Where the attributes end with which a declaration begins. */
+function attributesEnd(nodes: readonly Node[], from: number): number {
+  let end = from;
+  for (let node = nodes[end]; node?.kind === 'group' && node.bracket === '['; node = nodes[end]) end++;
+  return end;
 }
 
 /** All expressions of a row; what cannot be read between them is skipped. */

@@ -61,7 +61,8 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
 
   const visit = (statement: Statement): void => {
     const clause = clauseOf(statement);
-    const { target, expressions, telling } = clause;
+    const { target, expressions, attributes, telling } = clause;
+    judgeNow(attributes, 'any');
     if (target === undefined) {
       const grown = grownBy(clause);
       const documentation = language.adjacent === true ? documentationOf(clause) : undefined;

@@ -97,6 +97,8 @@ export interface Language extends Lexicon {
   readonly listQuoting: ListQuoting;
   /** Whether values stand in tags too. */
   readonly tags?: true;
+  /** Whether brackets at the beginning of a statement hold attributes of what follows. */
+  readonly attributes?: true;
 }
 
 /** The target of an assignment. */

@@ -30,9 +30,6 @@ export const mostWork = 50_000_000;
 /** Calls in a chain: longer ones are not followed. */
 export const longestChain = 200;
 
-/** Characters of a text that are looked at for the program that it begins with. */
-export const longestLead = 1000;
-
 /** Characters of a start of a process that hands on a variable: none is longer. */
 export const longestStart = 4000;
 

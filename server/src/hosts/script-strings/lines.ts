@@ -2,11 +2,12 @@
 import { commandRanges } from '../commands/command-ranges';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
-import { launches, type FindInScript } from '../commands/launch';
+import { programAt, shellLines, type FindInScript } from '../commands/launch';
 import { cmdCommands } from '../commands/shell-text';
+import { behindUnknownProgram } from '../commands/unknown-program';
 import { slice } from '../text/slice';
-import { concatenate, insertedText, textOf, type Text } from '../text/text';
-import { longestLead, mostWork } from './limits';
+import { concatenate, textOf, type Text } from '../text/text';
+import { mostWork } from './limits';
 
 /**
  * How much a place tells.
@@ -23,9 +24,9 @@ export interface Start {
   readonly shell: boolean;
   /** Whether the text is certainly run, so that no argument is needed as evidence. */
   readonly certain: boolean;
+  /** Whether nothing says that it is started. */
+  readonly perhaps?: true;
 }
-
-const leadingProgram = /^\s*(?:"([^"]+)"|(\S+))\s*/;
 
 /** The command lines that a text holds as a whole or in one of its lines. */
 function linesIn(text: Text, certain: boolean): Text[] {
@@ -34,23 +35,20 @@ function linesIn(text: Text, certain: boolean): Text[] {
 
 /** The program that a text begins with. */
 export function programIn(text: Text): string {
-  const [, quoted, bare] = leadingProgram.exec(text.text.slice(0, longestLead)) ?? [];
-  return quoted ?? bare ?? '';
+  return programAt(text.text).name;
 }
 
 /** The command lines in a text that is started as a whole, or that may be. */
 export function startedLines(text: Text, start: Start, inScript: FindInScript): Text[] {
   const written = text.text;
-  const [lead = '', quoted, bare] = leadingProgram.exec(written.slice(0, longestLead)) ?? [];
-  const name = quoted ?? bare ?? '';
-  const program = /^%comspec%$/i.test(name) ? 'cmd' : programOf(name);
   const divisible = written.length * text.atoms.length < mostWork;
-  if (divisible && (program === 'cmd' || program === 'powershell')) {
-    const found = launches(insertedText(program), slice(text, lead.length), inScript);
-    if (found.length > 0) return found;
-  }
+  const inShell = divisible ? shellLines(text, inScript) : [];
+  if (inShell.length > 0) return inShell;
   const commands = start.shell && divisible && /[\^&|<>()]/.test(written) ? cmdCommands(text) : [text];
-  return commands.flatMap((command) => linesIn(command, start.certain));
+  return commands.flatMap((command) => {
+    const lines = linesIn(command, start.certain);
+    return lines.length > 0 || start.perhaps === true ? lines : behindUnknownProgram(command, true);
+  });
 }
 
 /** Whether a text has names of properties and no value at all: something looks for them, or puts values behind them. */
@@ -68,8 +66,11 @@ export function areArgumentsAt(place: Place, written: string): boolean {
 /** The command lines in a text that stands in a place. */
 export function placedLines(text: Text, place: Place, inScript: FindInScript): Text[] {
   if (place === 'silent') return [];
-  const started = startedLines(text, { shell: false, certain: false }, inScript);
-  return started.length === 0 && areArgumentsAt(place, text.text) ? [text] : started;
+  const started = startedLines(text, { shell: false, certain: false, perhaps: true }, inScript);
+  if (started.length > 0) return started;
+  if (areArgumentsAt(place, text.text)) return [text];
+  // What nobody knows may be arguments as well as a program.
+  return behindUnknownProgram(text, false).map(({ atoms }) => textOf(atoms, true));
 }
 
 /** Whether a program runs what its arguments hold. */

@@ -141,6 +141,7 @@ export function createParser(language: Language, source: string) {
         return readBehind(cursor, readStrings(cursor));
       case 'group':
         cursor.index++;
+        if (node.bracket === '[' && language.attributes === true) return readGroup(node);
         return readBehind(cursor, node.block ? opaque(node) : readGroup(node));
       case 'word':
         break;

@@ -161,4 +161,5 @@ export const csharp: Language = {
   waitMethod: 'WaitForExit',
   growing: /^(?:add|append|addrange)$/i,
   listQuoting: 'blanksAndQuotes',
+  attributes: true,
 };

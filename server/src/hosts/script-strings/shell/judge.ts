@@ -1,5 +1,6 @@
 /** Which command lines a shell command gives. */
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
+import { isUnknownProgram } from '../../commands/unknown-program';
 import { launches } from '../../commands/launch';
 import type { Text } from '../../text/text';
 import { linesOf, type Found } from '../../flow/search';
@@ -40,6 +41,13 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
       // Behind a command that is not known only arguments tell that the program is started.
       const proven = hasItem(written) || (isCode && started && mayBeArguments(written));
       const lines = proven || isShell(program.text) ? launches(program, args, inPowershell) : [];
+      if (lines.length > 0) return linesOf(lines);
+    }
+    const first = command.findIndex((word, index) => index > 0 || !isLocal(commandName(word)));
+    const unknown = isCode && !remote ? command[first] : undefined;
+    if (unknown !== undefined && isUnknownProgram(unknown.text)) {
+      const args = joinedWords(command.slice(first + 1), 'blanksAndQuotes');
+      const lines = launches(unknown, args, inPowershell);
       if (lines.length > 0) return linesOf(lines);
     }
     return command.flatMap((text, position) => {
