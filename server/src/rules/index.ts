@@ -79,6 +79,7 @@ import { pkiWithEntra } from './pki-with-entra';
 import { placeholderLeft } from './placeholder-left';
 import { powershellSemicolon } from './powershell-semicolon';
 import { programPathSpace } from './program-path-space';
+import { programQuotes } from './program-quotes';
 import { propertyOutsideCcmsetupcmd } from './property-outside-ccmsetupcmd';
 import { propertyWithColon } from './property-with-colon';
 import { provisiontsForm } from './provisionts-form';
@@ -117,6 +118,7 @@ import { smsmpIsSingle } from './smsmp-is-single';
 import { sourceIsUrl } from './source-is-url';
 import { sourceRelativeOrMapped } from './source-relative-or-mapped';
 import { spaceAfterSeparator } from './space-after-separator';
+import { startTitle } from './start-title';
 import { strayToken } from './stray-token';
 import { tcfSlashParameter } from './tcf-slash-parameter';
 import { timeoutVsRetry } from './timeout-vs-retry';
@@ -253,6 +255,8 @@ export const rules: readonly Rule[] = [
   logonScriptWithoutLogon,
   powershellSemicolon,
   cmdSpecialCharacters,
+  programQuotes,
+  startTitle,
   unknownEscape,
   tcfSlashParameter,
   requiresNewerVersion,

@@ -172,6 +172,8 @@ describe('rules about the place of a command line', () => {
     'cmd-special-characters',
     'literal-backtick',
     'powershell-semicolon',
+    'program-quotes',
+    'start-title',
     'unknown-escape',
   ]);
   testRules(table);

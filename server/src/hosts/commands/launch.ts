@@ -2,7 +2,14 @@
 import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
 import { taskOf } from './scheduled-tasks';
-import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
+import {
+  cmdCommands,
+  commandLinesIn,
+  hasLoneQuote,
+  linesByCmd,
+  withFirmEdits,
+  withoutOuterQuotes,
+} from './shell-text';
 import { slice } from '../text/slice';
 import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
 
@@ -102,5 +109,8 @@ function cmdLines(args: Text): Text[] {
   const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(args.text);
   if (found === null) return [];
   const rest = slice(args, found[0].length);
-  return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => commandLinesIn(command, true));
+  const read = hasLoneQuote(rest) ? commandLinesIn : linesByCmd;
+  return cmdCommands(withoutOuterQuotes(rest))
+    .flatMap((command) => read(command, true))
+    .map((line) => withFirmEdits(line, rest.text));
 }

@@ -3,7 +3,7 @@ import { commandRanges } from '../commands/command-ranges';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';
-import { cmdCommands } from '../commands/shell-text';
+import { cmdCommands, linesByCmd } from '../commands/shell-text';
 import { slice } from '../text/slice';
 import { concatenate, insertedText, textOf, type Text } from '../text/text';
 import { longestLead, mostWork } from './limits';
@@ -50,7 +50,8 @@ export function startedLines(text: Text, start: Start, inScript: FindInScript): 
     if (found.length > 0) return found;
   }
   const commands = start.shell && divisible && /[\^&|<>()]/.test(written) ? cmdCommands(text) : [text];
-  return commands.flatMap((command) => linesIn(command, start.certain));
+  const read = start.shell && divisible ? linesByCmd : linesIn;
+  return commands.flatMap((command) => read(command, start.certain));
 }
 
 /** Whether a text has names of properties and no value at all: something looks for them, or puts values behind them. */
