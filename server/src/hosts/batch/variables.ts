@@ -190,7 +190,9 @@ function assigned(received: Text): Text | undefined {
   // What another empty variable gives has its place there.
   if (sign?.literal === undefined || content.atoms.length > 0) return content;
   const at = sign.document.end;
-  return textOf([{ kind: 'copy', text: '', document: span(at, at), literal: { ...sign.literal, start: at } }]);
+  return textOf([
+    { kind: 'copy', text: '', document: span(at, at), literal: { ...sign.literal, start: at } },
+  ]);
 }
 
 /** The same text as the content of a variable. */
