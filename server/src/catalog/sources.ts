@@ -166,6 +166,14 @@ export const sources = {
     title: 'Parsing C command-line arguments',
     url: `${microsoftLearn}/cpp/c-language/parsing-c-command-line-arguments`,
   },
+  cmdCommand: {
+    title: 'cmd (Windows commands)',
+    url: `${microsoftLearn}/windows-server/administration/windows-commands/cmd`,
+  },
+  startCommand: {
+    title: 'start (Windows commands)',
+    url: `${microsoftLearn}/windows-server/administration/windows-commands/start`,
+  },
   commandPromptLimit: {
     title: 'Command prompt line string limitation',
     url: 'https://support.microsoft.com/kb/830473',

@@ -8,6 +8,8 @@ import type { Span } from './span';
  * - `cmd-character`: cmd.exe takes an unquoted `|`, `&`, `<`, `>` or `^` for itself
  * - `cmd-percent`: cmd.exe takes a lone `%` in a batch file for itself, quoted or not
  * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
+ * - `program-quote`: quotes make cmd.exe take more or less than the path for the name of the program; what it takes where it is less
+ * - `start-title`: `start` takes a quoted program for the title of a window
  * - `line-length`: a line of a batch file is longer than cmd.exe reads
  * - `blank`: a value is taken from a text that the script leaves empty
  * - `escaped-quote`: a folder that only the run knows has a backslash right before the quote that ends its value
@@ -21,6 +23,8 @@ export type RemarkKind =
   | 'cmd-character'
   | 'cmd-percent'
   | 'cmd-continuation'
+  | 'program-quote'
+  | 'start-title'
   | 'line-length'
   | 'blank'
   | 'escaped-quote'

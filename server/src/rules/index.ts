@@ -80,6 +80,7 @@ import { placeholderLeft } from './placeholder-left';
 import { powershellCallOperator } from './powershell-call-operator';
 import { powershellSemicolon } from './powershell-semicolon';
 import { programPathSpace } from './program-path-space';
+import { programQuotes } from './program-quotes';
 import { propertyOutsideCcmsetupcmd } from './property-outside-ccmsetupcmd';
 import { propertyWithColon } from './property-with-colon';
 import { provisiontsForm } from './provisionts-form';
@@ -118,6 +119,7 @@ import { smsmpIsSingle } from './smsmp-is-single';
 import { sourceIsUrl } from './source-is-url';
 import { sourceRelativeOrMapped } from './source-relative-or-mapped';
 import { spaceAfterSeparator } from './space-after-separator';
+import { startTitle } from './start-title';
 import { strayToken } from './stray-token';
 import { tcfSlashParameter } from './tcf-slash-parameter';
 import { timeoutVsRetry } from './timeout-vs-retry';
@@ -255,6 +257,8 @@ export const rules: readonly Rule[] = [
   powershellCallOperator,
   powershellSemicolon,
   cmdSpecialCharacters,
+  programQuotes,
+  startTitle,
   unknownEscape,
   tcfSlashParameter,
   requiresNewerVersion,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyzeText, loadedHost } from '../../support/lint';
 import { batchHost } from '../../../server/src/hosts/batch/batch';
 import type { RemarkKind } from '../../../server/src/language/remark';
 import { sliceSpan } from '../../../server/src/language/span';
@@ -244,3 +245,67 @@ describe('batch host: what cmd does to a line', () => {
     assert.equal(find('REM ccmsetup.exe FSP=100% A=x^y').regions[0]?.remarks, undefined);
   });
 });
+
+/** Batch files with a sign at each place where a setting is told to be left empty. */
+const settings: Readonly<Record<string, readonly string[]>> = {
+  'are told where the text would stand': [
+    'set SITE=|\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set "SITE=|"\nccmsetup.exe SMSSITECODE=%SITE% FSP=a',
+    'set "SITE=|" & set MP=|\r\nccmsetup.exe /mp:https://%MP% SMSSITECODE="%SITE%"',
+    'set SITE=|\nset ARGS=/logon SMSSITECODE=%SITE% FSP=a\n"%~dp0ccmsetup.exe" %ARGS%',
+    'set SITE=|\nset OTHER=%SITE%\nccmsetup.exe SMSSITECODE=%OTHER%',
+    'set SITE=P01\nset SITE=|\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=|\nstart "" /wait ccmsetup.exe SMSSITECODE=%SITE% & exit /b',
+    'set SITE=|\ncall ccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=|\ncmd /c "ccmsetup.exe SMSSITECODE=%SITE%"',
+    'set SITE=|\ncall :log "x"\nccmsetup.exe SMSSITECODE=%SITE%\nexit /b\n:log\necho %1',
+    'setlocal enabledelayedexpansion\nset SITE=|\nccmsetup.exe SMSSITECODE=!SITE!',
+  ],
+  'are none where something else may give the value': [
+    'set SITE=\nset /p SITE=Site code: \nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\nif "%1"=="a" set SITE=P01\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\nfor /f %%a in (site.txt) do set SITE=%%a\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\nfor /f %%a in (site.txt) do set %%a\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\nfor /f "tokens=1,2 delims==" %%a in (site.txt) do set "%%a=%%b"\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\ncall config.cmd\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\ncall :ask\nccmsetup.exe SMSSITECODE=%SITE%\nexit /b\n:ask\nset SITE=P01',
+    'set SITE=\ncall :ask\nccmsetup.exe SMSSITECODE=%SITE%\nexit /b\n:ask\nset /p SITE=Site code: ',
+    'set SITE=\n:again\nccmsetup.exe SMSSITECODE=%SITE%\nset SITE=P01\ngoto again',
+    'set SITE=\nset SITE=%1\nccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=%~1\nccmsetup.exe SMSSITECODE=%SITE%',
+    'ccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\nif defined SITE ccmsetup.exe SMSSITECODE=%SITE%',
+    'set SITE=\nif not "%SITE%"=="" (\n  ccmsetup.exe SMSSITECODE=%SITE%\n)',
+    'set SITE=\nendlocal\nccmsetup.exe SMSSITECODE=%SITE%',
+  ],
+  'are none where nothing misses them': [
+    'set SUFFIX=\nccmsetup.exe FSP=fsp1%SUFFIX%',
+    'set MORE=\nccmsetup.exe /logon %MORE%',
+    'set MORE=\nccmsetup.exe %MORE% /logon FSP=a',
+  ],
+};
+
+describe('batch host: settings that are left empty', () => {
+  const batch = loadedHost('batch');
+  const about = ['placeholder-left', 'empty-property', 'missing-value', 'site-code-format', 'invalid-host'];
+  for (const [name, sources] of Object.entries(settings))
+    for (const source of sources)
+      it(`${name}: ${source}`, () => {
+        const [text, ...wanted] = [source.replaceAll('|', ''), ...placesOf(source)];
+        assert.ok(batch.find(text).regions.length > 0, 'there is a command line');
+        const { findings } = analyzeText(text, batch);
+        const told = findings.filter(({ rule }) => about.includes(rule));
+        assert.deepEqual(
+          told.map(({ rule, severity, span }) => [rule, severity, span.start, span.end]),
+          wanted.map((at) => ['placeholder-left', 'information', at, at]),
+        );
+      });
+});
+
+/** Where the signs stand, in the text without them. */
+function placesOf(source: string): number[] {
+  return source
+    .split('|')
+    .slice(0, -1)
+    .map((_, index, parts) => parts.slice(0, index + 1).join('').length);
+}

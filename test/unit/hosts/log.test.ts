@@ -69,6 +69,84 @@ const idioms: Idiom[] = [
     regions: [inert('ccmsetup.exe /mp:mp1 SMSSITECODE=P01'), inert('ccmsetup.exe /mp:mp2')],
   },
   {
+    name: 'what stands behind a command line in the same sentence',
+    source:
+      entry('    Prepared command line: "C:\\Windows\\ccmcache\\1\\ccmsetup.exe" /mp:mp1') +
+      entry(
+        '    Executing Command line: "C:\\Windows\\ccmcache\\1\\ccmsetup.exe" /mp:mp1 FSP=a with user context',
+      ) +
+      entry('Executing command line: C:\\S\\ccmsetup.exe /mp:mp1 with options (0, 4)') +
+      entry('Successfully prepared command line "C:\\S\\ccmsetup.exe" /mp:mp1') +
+      entry('Command line = "C:\\S\\ccmsetup.exe" FSP=a, Working Directory = C:\\S\\') +
+      entry('Executing program ccmsetup.exe /logon in Admin context') +
+      entry('Running "C:\\S\\ccmsetup.exe" /mp:mp1 with 32bit launcher') +
+      'Launching ccmsetup.exe /logon FSP=a...',
+    regions: [
+      inert('"C:\\Windows\\ccmcache\\1\\ccmsetup.exe" /mp:mp1'),
+      inert('"C:\\Windows\\ccmcache\\1\\ccmsetup.exe" /mp:mp1 FSP=a'),
+      inert('C:\\S\\ccmsetup.exe /mp:mp1'),
+      inert('"C:\\S\\ccmsetup.exe" /mp:mp1'),
+      inert('"C:\\S\\ccmsetup.exe" FSP=a'),
+      inert('ccmsetup.exe /logon'),
+      inert('"C:\\S\\ccmsetup.exe" /mp:mp1'),
+      inert('ccmsetup.exe /logon FSP=a'),
+    ],
+  },
+  {
+    name: 'command lines between brackets or quotes',
+    source:
+      '[01-15-2026 10:11] [Installation] [Execute-Process] :: Working Directory is [C:\\S].\n' +
+      '[01-15-2026 10:11] [Installation] [Execute-Process] :: Executing [C:\\S\\ccmsetup.exe /mp:mp1 FSP=a]...\n' +
+      entry('[Installation] :: Executing [C:\\Program Files\\S\\ccmsetup.exe /mp:mp1 FSP=[a]]...') +
+      "Running 'ccmsetup.exe /logon'.\n" +
+      'Running "C:\\S\\ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"", please wait\n' +
+      'Executing [msiexec.exe /i "C:\\S\\ccmsetup.msi" CCMSETUPCMD="/mp:mp1"]...\n' +
+      'Command line: [ccmsetup.exe /logon]\n',
+    regions: [
+      {
+        ...inert('C:\\S\\ccmsetup.exe /mp:mp1 FSP=a'),
+        pieces: ['C:\\S\\ccmsetup.exe /mp:mp1 FSP=a'],
+      },
+      inert('C:\\Program Files\\S\\ccmsetup.exe /mp:mp1 FSP=[a]'),
+      inert('ccmsetup.exe /logon'),
+      inert('C:\\S\\ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b"'),
+      inert('msiexec.exe /i "C:\\S\\ccmsetup.msi" CCMSETUPCMD="/mp:mp1"'),
+      inert('ccmsetup.exe /logon'),
+    ],
+  },
+  {
+    name: 'a program and its arguments apart',
+    source:
+      'Starting process "ccmsetup.exe" with arguments \'/mp:mp1 SMSSITECODE=P01\'\n' +
+      'Executing process: ccmsetup.exe with arguments "/mp:mp1 SMSCACHEDIR="C:\\a b" FSP=a".\n' +
+      "Start Executing C:\\S\\ccmsetup.exe with Arguments '/mp:mp1 FSP=a'\n" +
+      "Executing 'C:\\S S\\ccmsetup.exe' using arguments '/mp:mp1 FSP=a' in 'C:\\S'\n" +
+      'Running [ccmsetup.exe] with parameters [/mp:mp1].\n' +
+      "Running 'ccmsetup.exe' /mp:mp1\n" +
+      'Launching ccmsetup.exe with arguments: /logon FSP=a\n' +
+      "Installation begins with arguments '/mp:mp1 SMSSITECODE=P01'\n",
+    regions: [
+      {
+        ...inert('ccmsetup.exe /mp:mp1 SMSSITECODE=P01'),
+        pieces: ['ccmsetup.exe', '/mp:mp1 SMSSITECODE=P01'],
+      },
+      inert('ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a b" FSP=a'),
+      inert('C:\\S\\ccmsetup.exe /mp:mp1 FSP=a'),
+      inert('"C:\\S S\\ccmsetup.exe" /mp:mp1 FSP=a'),
+      inert('ccmsetup.exe /mp:mp1'),
+      inert('ccmsetup.exe /mp:mp1'),
+      inert('ccmsetup.exe /logon FSP=a'),
+      { ...inert('/mp:mp1 SMSSITECODE=P01'), pieces: ['/mp:mp1 SMSSITECODE=P01'] },
+    ],
+  },
+  {
+    name: 'the policies of Intune',
+    source: entry(
+      'Get policies = [{"Id":"1","InstallCommandLine":"\\"C:\\\\S\\\\ccmsetup.exe\\" /mp:mp1","UninstallCommandLine":"ccmsetup.exe /uninstall","Name":"a"}]',
+    ),
+    regions: [inert('"C:\\S\\ccmsetup.exe" /mp:mp1'), inert('ccmsetup.exe /uninstall')],
+  },
+  {
     name: 'an entry without an end',
     source: `<![LOG[Command line: ccmsetup.exe /logon\n${entry('Command line: ccmsetup.exe /mp:mp1')}`,
     regions: [inert('ccmsetup.exe /logon'), inert('ccmsetup.exe /mp:mp1')],
@@ -92,6 +170,15 @@ describe('log host', () => {
     entry('CCMHTTPPORT:    80') + entry('SslState value: 224') + entry('Ccmsetup version: 5.0.9088.1007'),
     entry('MSI: Action 10:11:12: SMSSITECODE. Setting SMSSITECODE=P01'),
     'Running setup for ccmsetup.exe',
+    'Executing [C:\\S\\ccmsetup.exe (Parameters Hidden)]...',
+    'Working Directory is [C:\\Windows\\ccmsetup].',
+    "Running notepad.exe with arguments 'C:\\Windows\\ccmsetup\\Logs\\ccmsetup.log'",
+    'Copying ccmsetup.exe with parameters: none',
+    'Starting search for ccmsetup.exe with arguments of the user',
+    'Starting ccmsetup.exe with arguments: none',
+    "Executing [C:\\S\\Deploy.exe] with arguments '/mp:mp1'",
+    'Executing [powershell.exe -File ccmsetup.ps1 /mp:mp1]...',
+    entry('{"InstallCommandLine":"setup.exe /quiet","Note":"ccmsetup.exe /mp:mp1"}'),
   ]);
 
   it('reports nothing, whatever was recorded', () => {

@@ -173,6 +173,8 @@ describe('rules about the place of a command line', () => {
     'literal-backtick',
     'powershell-call-operator',
     'powershell-semicolon',
+    'program-quotes',
+    'start-title',
     'unknown-escape',
   ]);
   testRules(table);

@@ -310,6 +310,8 @@ const texts: readonly (readonly [
     'ccmsetup.exe CCMCERTISSUERS="CN=A | CN=B"',
     { host: 'batch' },
   ],
+  ['program-quotes', '"ccmsetup.exe /logon', '"ccmsetup.exe" /logon', { host: 'batch' }],
+  ['start-title', 'start "ccmsetup.exe" /logon', 'start "" "ccmsetup.exe" /logon', { host: 'batch' }],
   [
     'tcf-slash-parameter',
     'Install=/mp:x SMSSITECODE=ABC',

@@ -90,7 +90,7 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
       valueOf: (name, at) => read(name, at, false),
       delayedValueOf: (name, at) => read(name, at, true),
     });
-    const found = lines.flatMap((line) => judge(line, readers, false));
+    const found = lines.flatMap((line) => judge(line, readers, false, true));
     if (found.length === 0) return;
     for (const name of missed) used.add(name);
     take(resolved);

@@ -72,8 +72,9 @@ export function flowOf(text: string, { commands, labels }: Structure) {
       const last = between(starts, place, use) || between(calls, place, use) ? Infinity : use;
       return !between(disturbances, place, last);
     },
-    /** Whether a label stands between two places, so that the way may lead back. */
-    hasLabel: (from: number, to: number): boolean => between(starts, from, to),
+    /** Whether a label or the call of one stands between two places, so that the way may lead back or come past others. */
+    leadsElsewhere: (from: number, to: number): boolean =>
+      between(starts, from, to) || between(calls, from, to),
   };
 }
 

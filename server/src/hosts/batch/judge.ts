@@ -1,6 +1,9 @@
 /** Tells what one command of a batch file starts. */
 import type { Span } from '../../language/span';
 import { hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
+import { misquoted } from '../commands/misquoted';
+import { titledProgram } from '../commands/start-titles';
+import type { Write } from '../text/remark-at';
 import { documentSpan, slice, trimmed } from '../text/slice';
 import type { Text } from '../text/text';
 import { areArgumentsOfUnknown, isUnknownProgram } from '../commands/unknown-program';
@@ -11,23 +14,26 @@ import { unwaited, type Found, type Judgement, type Readers } from './judgement'
 import { onlyMentions } from './mentions';
 import { inCall, inPowerShell, inShell } from './shells';
 import { commandWord, unquoted } from './words';
-import { isWrapper, waitOption, wrappedAt } from './wrappers';
+import { isStart, isWrapper, waitOption, wrappedAt } from './wrappers';
 import { deepestCommand } from './limits';
 
 /**
  * Finds the command line in a command as cmd runs it.
  *
  * @param strict whether nothing proves that the text is run: then only a program with arguments of its own counts
+ * @param byCmd whether cmd.exe runs it, and nothing else
  */
-export function judge(line: Text, readers: Readers, strict: boolean, depth = 0): Found[] {
+export function judge(line: Text, readers: Readers, strict: boolean, byCmd = false, depth = 0): Found[] {
   const { text } = line;
   const judgement: Judgement = {
     ...readers,
     strict,
-    inner: (command, strictly) => judge(command, readers, strictly, depth + 1),
+    inner: (command, strictly, again) => judge(command, readers, strictly, again, depth + 1),
   };
   const word = commandWord(text, 0);
   if (word === undefined || depth > deepestCommand) return [];
+  const meant = byCmd && !strict ? misquoted(line, word.start, strict, asWritten) : undefined;
+  if (meant !== undefined) return [{ text: meant }];
   const written = text.slice(word.start, word.end);
   const name = unquoted(written);
   const path = programEnd(text, word) ?? word.end;
@@ -60,9 +66,11 @@ export function judge(line: Text, readers: Readers, strict: boolean, depth = 0):
   if (/^(?:.*\\)?reg(?:\.exe)?$/i.test(name)) return unwaited(inRegistry(line, word.end, judgement));
   if (/^(?:.*\\)?schtasks(?:\.exe)?$/i.test(name)) return unwaited(inTask(line, word.end, judgement));
   if (onlyMentions(written)) return [];
+  const titled = byCmd && !strict && isStart(written) ? titledProgram(line, word.end, asWritten) : undefined;
+  if (titled !== undefined) return [{ text: titled }];
   const target = wrappedAt(written, text, word.end);
   if (target !== undefined) {
-    const found = unwaited(judgement.inner(slice(line, target), strict));
+    const found = unwaited(judgement.inner(slice(line, target), strict, byCmd && isStart(written)));
     const option = waitOption(written, text, word.end, target);
     const started = commandWord(text, target);
     const [only, ...others] = found;
@@ -77,6 +85,9 @@ export function judge(line: Text, readers: Readers, strict: boolean, depth = 0):
   if (strict) return [];
   return unwaited(inArguments(line, word.end, judgement, isWrapper(written)));
 }
+
+/** A quote of a batch file is written as it is, however often cmd.exe reads it. */
+const asWritten: Write = (characters) => characters;
 
 const blankPath =
   /(?:[A-Za-z]:\\|\\\\|\uFFFC)[^"/=|&:<>*?\r\n]{0,300}?[\\\uFFFC](?:ccmsetup(?:\.exe|\.msi)?)(?=[\s]|$)/iy;

@@ -28,8 +28,8 @@ export interface Readers {
 export interface Judgement extends Readers {
   /** Whether nothing proves that the text is run: then only a program with arguments of its own counts. */
   readonly strict: boolean;
-  /** Judges a command that this one runs. */
-  readonly inner: (line: Text, strict: boolean) => Found[];
+  /** Judges a command that this one runs; `byCmd` says whether cmd.exe does it. */
+  readonly inner: (line: Text, strict: boolean, byCmd?: boolean) => Found[];
 }
 
 /** What another program starts: nobody knows who waits for that. */

@@ -45,7 +45,7 @@ export function expandPercents(source: Text, expansion: Expansion): Text {
   const { text } = source;
   if (!text.includes('%')) return source;
   const { loop, valueOf, onFault, fromFile } = expansion;
-  const writer = textWriter();
+  const writer = textWriter(true);
   let from = 0;
   const takeTo = (end: number): void => {
     writer.take(source, span(from, end));

@@ -45,7 +45,7 @@ export function receive(source: Text, reading: Reading): Text[] {
   const { text } = source;
   const { facts, onFault, relabel, second } = reading;
   const commands: Text[] = [];
-  let writer = textWriter();
+  let writer = textWriter(true);
   let quoted = false;
   let from = 0;
   const takeTo = (end: number): void => {
@@ -61,7 +61,7 @@ export function receive(source: Text, reading: Reading): Text[] {
   const endCommand = (at: number, next: number): void => {
     takeTo(at);
     commands.push(writer.finish());
-    writer = textWriter();
+    writer = textWriter(true);
     from = next;
     quoted = false;
   };

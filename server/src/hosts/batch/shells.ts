@@ -1,7 +1,7 @@
 /** Commands that run other commands: `call`, `cmd /c` and PowerShell. */
 import { programOf } from '../commands/evidence';
 import { powershellRun, scriptFrom } from '../commands/powershell-arguments';
-import { withoutOuterQuotes } from '../commands/shell-text';
+import { hasLoneQuote, withFirmEdits, withoutOuterQuotes } from '../commands/shell-text';
 import { slice } from '../text/slice';
 import type { Text } from '../text/text';
 import { inArguments } from './arguments';
@@ -15,7 +15,7 @@ export function inCall(line: Text, from: number, judgement: Judgement): Found[] 
   if (label === undefined)
     return judgement
       .readCalled(slice(line, from))
-      .flatMap((command) => judgement.inner(command, judgement.strict));
+      .flatMap((command) => judgement.inner(command, judgement.strict, true));
   if (judgement.strict || isMessageLabel(label.toLowerCase())) return [];
   return unwaited(
     inArguments(line, from + line.text.slice(from).indexOf(label) + label.length, judgement, false),
@@ -36,7 +36,10 @@ export function inShell(line: Text, from: number, judgement: Judgement): Found[]
   const inner = withoutOuterQuotes(command, isPath);
   // With more quotes than the two around the program it would take the first and the last one away.
   const fixed = inner === command && command.text.startsWith('"');
-  return judgement.readTyped(inner, fixed).flatMap((command) => judgement.inner(command, judgement.strict));
+  return judgement
+    .readTyped(inner, fixed)
+    .flatMap((each) => judgement.inner(each, judgement.strict, !hasLoneQuote(command)))
+    .map((found) => ({ ...found, text: withFirmEdits(found.text, command.text) }));
 }
 
 /** The command lines in what PowerShell runs: a script behind `-Command`, or the arguments of a file. */

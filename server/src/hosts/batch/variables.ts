@@ -4,8 +4,8 @@ import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import { withLiterals } from '../text/literals';
 import { readAt } from '../text/mentions';
-import { documentSpan, instead, slice } from '../text/slice';
-import { documentText, type Text } from '../text/text';
+import { atomsIn, documentSpan, instead, slice } from '../text/slice';
+import { documentText, textOf, type Text } from '../text/text';
 import { hasOddQuotes } from '../commands/evidence';
 import { plain } from '../text/encodings';
 import { skipDelimiters } from './characters';
@@ -94,8 +94,9 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     if (/^a$/i.test(option ?? '')) {
       for (const [, changed = ''] of written.matchAll(calculated))
         add({ command, name: changed.toLowerCase(), plain: false });
-    } else if (name !== undefined && /[%!]/.test(name)) {
-      unknownNames.add((/^[^%!]*/.exec(name)?.[0] ?? '').toLowerCase());
+    } else if (/[%!]/.test(name ?? written)) {
+      // A name, or all of it, that only the run knows.
+      unknownNames.add((/^[^%!]*/.exec(name ?? written)?.[0] ?? '').replace(/^"/, '').toLowerCase());
     } else if (name !== undefined) {
       add({ command, name: name.toLowerCase(), plain: option === undefined && !called });
     }
@@ -145,9 +146,11 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const place = by.command.start;
     flow ??= flowOf(text, structure);
     if (!flow.isSettled(place, user.start)) return undefined;
-    // A later assignment may come first when the way leads back.
-    if (next < all.length && flow.hasLabel(place, user.start)) return undefined;
+    // A later assignment may come first when the way leads back, or through a subroutine.
+    if (next < all.length && flow.leadsElsewhere(place, user.start)) return undefined;
     const value = valueOf(by);
+    // Where something is asked before, it may be whether there is a value at all.
+    if (value?.text === '' && user.conditional) return undefined;
     return value === undefined || value.text.length > longestValue ? undefined : { value, by };
   };
 
@@ -175,13 +178,21 @@ function firstFrom(assignments: readonly Assignment[], statement: number): numbe
   return firstIndex(assignments, ({ command }) => command.statement >= statement);
 }
 
-/** What stands behind `NAME=`; with quotes around both, up to the last quote. */
+/** What stands behind `NAME=`; with quotes around both, up to the last quote. Nothing is a place all the same. */
 function assigned(received: Text): Text | undefined {
   const { text } = received;
   const equals = text.indexOf('=');
   if (equals < 0) return undefined;
   const last = text.startsWith('"') ? text.lastIndexOf('"') : text.length;
-  return slice(received, equals + 1, last > equals ? last : text.length);
+  const end = last > equals ? last : text.length;
+  const [sign] = equals + 1 < end ? [] : atomsIn(received, span(equals, equals + 1));
+  const content = slice(received, equals + 1, end);
+  // What another empty variable gives has its place there.
+  if (sign?.literal === undefined || content.atoms.length > 0) return content;
+  const at = sign.document.end;
+  return textOf([
+    { kind: 'copy', text: '', document: span(at, at), literal: { ...sign.literal, start: at } },
+  ]);
 }
 
 /** The same text as the content of a variable. */

@@ -44,7 +44,7 @@ function startTarget(text: string, from: number): number | undefined {
  * @param target where the program begins
  */
 export function waitOption(word: string, text: string, from: number, target: number): Span | undefined {
-  if (nameOf(word) !== 'start') return undefined;
+  if (!isStart(word)) return undefined;
   for (const at of argumentsFrom(text.slice(0, target), from)) if (/^\/w(?:ait)?$/i.test(at.word)) return at;
   return undefined;
 }
@@ -82,6 +82,11 @@ const targets: Readonly<Record<string, (text: string, from: number) => number | 
   nircmd: plainTarget,
   nircmdc: plainTarget,
 };
+
+/** Whether a word is the command `start`. */
+export function isStart(word: string): boolean {
+  return nameOf(word) === 'start';
+}
 
 /** Whether a word names a program that does nothing but start another one. */
 export function isWrapper(word: string): boolean {

@@ -3,7 +3,14 @@ import { hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
 import { taskOf } from './scheduled-tasks';
 import { deepestShell, longestLead } from './limits';
-import { cmdCommands, commandLinesIn, withoutOuterQuotes } from './shell-text';
+import {
+  cmdCommands,
+  commandLinesIn,
+  hasLoneQuote,
+  linesByCmd,
+  withFirmEdits,
+  withoutOuterQuotes,
+} from './shell-text';
 import { slice } from '../text/slice';
 import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
 import { areArgumentsOfUnknown, behindUnknownProgram, isUnknownProgram } from './unknown-program';
@@ -138,10 +145,13 @@ function cmdLines(args: Text, inScript: FindInScript, depth: number): Text[] {
   const found = /^(?:\s*\/[a-bd-jl-z](?::\w+)?)*\s*"?\/[ck]\s*/i.exec(args.text);
   if (found === null) return [];
   const rest = slice(args, found[0].length);
-  return cmdCommands(withoutOuterQuotes(rest)).flatMap((command) => {
-    const lines = shellLines(command, inScript, depth);
-    if (lines.length > 0) return lines;
-    const own = commandLinesIn(command, true);
-    return own.length > 0 ? own : behindUnknownProgram(command, true);
-  });
+  const read = hasLoneQuote(rest) ? commandLinesIn : linesByCmd;
+  return cmdCommands(withoutOuterQuotes(rest))
+    .flatMap((command) => {
+      const lines = shellLines(command, inScript, depth);
+      if (lines.length > 0) return lines;
+      const own = read(command, true);
+      return own.length > 0 ? own : behindUnknownProgram(command, true);
+    })
+    .map((line) => withFirmEdits(line, rest.text));
 }

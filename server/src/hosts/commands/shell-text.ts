@@ -2,6 +2,9 @@
 import { span } from '../../language/span';
 import { commandRanges } from './command-ranges';
 import { programOf } from './evidence';
+import { misquoted } from './misquoted';
+import { titledProgram } from './start-titles';
+import { matchEnd } from '../text/sticky';
 import { atomInstead, atomsIn, slice } from '../text/slice';
 import { concatenate, textOf, type Atom, type Text } from '../text/text';
 
@@ -17,6 +20,29 @@ export function withoutOuterQuotes(text: Text, isPath = isProgramPath): Text {
   const onlyTwo = written.indexOf('"', first + 1) === last;
   if (onlyTwo && isPath(written.slice(first + 1, last))) return text;
   return concatenate([slice(text, first + 1, last), slice(text, last + 1)]);
+}
+
+/** Whether a text begins with a quote and has no other: what `cmd /c` makes of that is not documented. */
+export function hasLoneQuote({ text }: Text): boolean {
+  const first = text.length - text.trimStart().length;
+  return text[first] === '"' && text.lastIndexOf('"') === first;
+}
+
+/**
+ * A command line that `cmd /c` runs, whose remark has edits only where a quote at the beginning does not change which quotes
+ * are taken away.
+ *
+ * @param command what stands behind `/c`
+ */
+export function withFirmEdits(line: Text, command: string): Text {
+  const firm = /^\s*"/.test(command) || (!/"[^"]*"/.test(command) && !/[&<>()@^|]/.test(command));
+  if (firm || line.remarks === undefined) return line;
+  return {
+    ...line,
+    remarks: line.remarks.map((remark) =>
+      remark.kind === 'program-quote' ? { ...remark, edits: [] } : remark,
+    ),
+  };
 }
 
 /** Whether a text is the path of a program and no command about it, such as `del ccmsetup.exe`. */
@@ -82,6 +108,17 @@ export function cmdCommands(line: Text): Text[] {
     from = end;
     special.lastIndex = end;
   }
+}
+
+const startWord = /[\s@(]*start(?:\.exe)?(?=[\s"])/iy;
+
+/** The command lines in one command that cmd.exe runs. */
+export function linesByCmd(command: Text, certain: boolean): Text[] {
+  const { text } = command;
+  const start = matchEnd(/[\s@(,;=]*/y, text, 0) ?? 0;
+  const behind = matchEnd(startWord, text, 0);
+  const meant = behind === undefined ? misquoted(command, start, !certain) : titledProgram(command, behind);
+  return meant === undefined ? commandLinesIn(command, certain) : [meant];
 }
 
 /**

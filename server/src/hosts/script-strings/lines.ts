@@ -3,7 +3,7 @@ import { commandRanges } from '../commands/command-ranges';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
 import { programAt, shellLines, type FindInScript } from '../commands/launch';
-import { cmdCommands } from '../commands/shell-text';
+import { cmdCommands, linesByCmd } from '../commands/shell-text';
 import { behindUnknownProgram } from '../commands/unknown-program';
 import { slice } from '../text/slice';
 import { concatenate, textOf, type Text } from '../text/text';
@@ -45,8 +45,9 @@ export function startedLines(text: Text, start: Start, inScript: FindInScript): 
   const inShell = divisible ? shellLines(text, inScript) : [];
   if (inShell.length > 0) return inShell;
   const commands = start.shell && divisible && /[\^&|<>()]/.test(written) ? cmdCommands(text) : [text];
+  const read = start.shell && divisible ? linesByCmd : linesIn;
   return commands.flatMap((command) => {
-    const lines = linesIn(command, start.certain);
+    const lines = read(command, start.certain);
     return lines.length > 0 || start.perhaps === true ? lines : behindUnknownProgram(command, true);
   });
 }
