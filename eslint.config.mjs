@@ -7,7 +7,13 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['*.mjs', 'server/scripts/*.mjs', 'test/*/*.mjs', 'test/*/*.cjs'],
+          allowDefaultProject: [
+            '*.mjs',
+            'server/scripts/*.mjs',
+            'server/scripts/*.d.mts',
+            'test/*/*.mjs',
+            'test/*/*.cjs',
+          ],
         },
       },
     },

@@ -5,8 +5,8 @@ import { differences, wantedFiles } from './generate/project';
 
 const root = join(__dirname, '..', '..');
 
-function main(check: boolean): void {
-  const wanted = wantedFiles(root);
+async function main(check: boolean): Promise<void> {
+  const wanted = await wantedFiles(root);
   const { stale, stray } = differences(root, wanted);
   if (check) {
     if (stale.length + stray.length === 0) return;
@@ -27,4 +27,7 @@ function main(check: boolean): void {
   }
 }
 
-main(process.argv.includes('--check'));
+main(process.argv.includes('--check')).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

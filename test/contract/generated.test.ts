@@ -19,8 +19,8 @@ const emptyManifest = JSON.stringify({ contributes: { languages: [], configurati
 describe('generated files', () => {
   let wanted: Map<string, string>;
 
-  before('make them', () => {
-    wanted = wantedFiles(projectRoot);
+  before('make them', async () => {
+    wanted = await wantedFiles(projectRoot);
   });
 
   it('are fresh: "npm run generate" would change nothing', () => {
@@ -30,6 +30,7 @@ describe('generated files', () => {
       [
         'README.md',
         'package.json',
+        'THIRD-PARTY-NOTICES.txt',
         clientLanguagesFile,
         schemaFile,
         ...['README', ...slugs].map((name) => `${pagesFolder}/${name}.md`),

@@ -5,18 +5,20 @@ import { createHosts } from '../../src/hosts';
 import { notices } from '../../src/lint/notices';
 import { rules } from '../../src/rules';
 import { generatedFiles, pagesFolder } from './files';
+import { thirdPartyNotices } from './third-party';
 
 /** The files as they should be, by path; `root` is the folder of the project. */
-export function wantedFiles(root: string): Map<string, string> {
+export async function wantedFiles(root: string): Promise<Map<string, string>> {
   const hosts = createHosts();
   const present = (name: string): string => readFileSync(join(root, name), 'utf8');
-  return generatedFiles({
+  const files = generatedFiles({
     rules,
     notices,
     hosts,
     readme: present('README.md'),
     manifest: present('package.json'),
   });
+  return files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root));
 }
 
 /** What is not as it should be: files to write, and pages of rules that are no more. */

@@ -1,0 +1,4 @@
+import type { BuildOptions } from 'esbuild';
+
+export const bundles: readonly BuildOptions[];
+export const testBundles: readonly BuildOptions[];

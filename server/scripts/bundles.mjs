@@ -1,0 +1,146 @@
+// What esbuild.mjs builds: the three bundles that ship, and those of the tests that run inside a VS Code extension host.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = new URL('../../', import.meta.url);
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: fileURLToPath(root),
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // What the package means for browsers is the same code as modules, of which only what we use gets into the bundle.
+  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', root)) },
+};
+/** @type {import('esbuild').BuildOptions} */
+const browser = {
+  ...shared,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  define: { 'process.platform': '"web"' },
+};
+
+/**
+ * The protocol's library loads these at its start for things that nobody asks of a server here: names for pipes, and looking
+ * for npm. Loading them takes a tenth of our start, so it waits for somebody who does.
+ */
+const late = {
+  name: 'late',
+  setup(build) {
+    build.onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    );
+    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
+
+/**
+ * Leaves out of each rule what only its page and the tests need: its examples, its reason in full and when it is wrong. The
+ * pages ship as files of their own.
+ */
+const withoutPages = {
+  name: 'without-pages',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const parts = [];
+      let from = 0;
+      const cut = (node) => {
+        if (
+          ts.isPropertyAssignment(node) &&
+          isOfRule(node) &&
+          /^(?:examples|why|falsePositives)$/.test(node.name.text)
+        ) {
+          parts.push(text.slice(from, node.getStart()));
+          from = node.end + (text[node.end] === ',' ? 1 : 0);
+        } else ts.forEachChild(node, cut);
+      };
+      cut(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+      return { contents: parts.join('') + text.slice(from), loader: 'ts' };
+    });
+  },
+};
+
+/** Whether a property is one of an object that is declared as a rule. */
+function isOfRule({ parent }) {
+  const { parent: declaration } = parent;
+  return ts.isVariableDeclaration(declaration) && declaration.type?.getText() === 'Rule';
+}
+
+/**
+ * One script that runs in Node.js and in a web worker: it takes the half that fits where it is, and leaves the other alone.
+ * Almost all of the code is common to both, so that shipping it once saves a third of the package.
+ */
+function universal(folder, contents, outfile) {
+  const stdin = { contents, resolveDir: fileURLToPath(new URL(folder, root)) };
+  // The protocol's library offers each half under the condition that it is for.
+  return { ...node, conditions: ['node', 'browser'], stdin, outfile };
+}
+const inNode = 'globalThis.process?.versions?.node !== undefined';
+
+/** The bundles that ship. */
+export const bundles = [
+  {
+    ...universal(
+      'client/src',
+      `exports.activate = (context) =>
+        (${inNode} ? require('./node/main') : require('./browser/main')).activate(context);`,
+      'dist/client.js',
+    ),
+    external: ['vscode'],
+  },
+  {
+    ...universal(
+      'server/src',
+      `if (${inNode}) require('./node/main'); else require('./browser/main');`,
+      'dist/server.js',
+    ),
+    plugins: [late, withoutPages],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [withoutPages],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+/** The bundles of the tests that run in VS Code. */
+export const testBundles = [
+  // Mocha looks for the files of its parallel mode when that starts; nobody starts it here.
+  {
+    ...node,
+    minify: false,
+    entryPoints: ['test/vscode/index.node.ts'],
+    outfile: 'out/vscode-tests/node.js',
+    external: ['vscode'],
+    logOverride: { 'require-resolve-not-external': 'silent' },
+  },
+  // Mocha's build for browsers takes any `module` it sees for its own, so the bundle exports itself after it.
+  {
+    ...browser,
+    minify: false,
+    entryPoints: ['test/vscode/index.browser.ts'],
+    outfile: 'out/vscode-tests/browser.js',
+    external: ['vscode'],
+    format: 'iife',
+    globalName: 'suites',
+    footer: { js: 'module.exports = suites;' },
+  },
+];
