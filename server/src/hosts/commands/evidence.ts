@@ -71,14 +71,11 @@ export interface Items {
 const parameterForm = /^["']?(?:[/\u2013-]{1,2}|\\(?=\w+[:=]))(\w+)(?=[:=\s"']|$)/;
 const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
 
-/** The words of an arguments text: a blank in quotes ends none. */
-const words = /(?:"[^"]*"?|[^\s"]+)+/g;
-
 /** Counts the items of an arguments text, as far as one process can be given it. */
 export function countItems(text: string): Items {
   let [known, sure, stray, total] = [0, 0, 0, 0];
   let begins = false;
-  for (const [word] of text.slice(0, longestCommandLine).matchAll(words)) {
+  for (const [word] of text.slice(0, longestCommandLine).matchAll(/(?:"[^"]*"?|[^\s"]+)+/g)) {
     const parameter = parameterForm.exec(word)?.[1];
     const property = propertyForm.exec(word)?.[1];
     const isSure =
@@ -110,7 +107,7 @@ export function breaksIn(text: string): Span[] {
   const breaks: Span[] = [];
   let items = 0;
   let before: { readonly end: number; readonly isOpen: boolean; readonly isFlag: boolean } | undefined;
-  for (const { 0: word, index } of text.slice(0, longestCommandLine).matchAll(words)) {
+  for (const { 0: word, index } of text.slice(0, longestCommandLine).matchAll(/(?:"[^"]*"?|[^\s"]+)+/g)) {
     const isHole = word === '\uFFFC';
     const isOption = installerOption.test(word);
     const isItem = hasItem(word) || installerProperty.test(word);
