@@ -39,6 +39,7 @@ const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: reado
   'line-break-in-command': ['only there a line break is part of a command line', ...except('ccmcmd', 'json')],
   'regtoken-in-source': ['only there a variable can be written', ...except('ccmcmd')],
   'powershell-call-operator': ['it is about whole statements', ...all],
+  'powershell-one-argument': ['only PowerShell passes a string so', ...except(...scripts)],
   'powershell-semicolon': ['only PowerShell ends a statement so', ...except(...scripts)],
   'unknown-escape': [
     'a document of JSON is no command line there',

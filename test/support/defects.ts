@@ -273,6 +273,16 @@ export const defects: Readonly<Record<string, Defect>> = {
     sow: (_, plan) => powershellCall(plan).replace('& .\\ccmsetup.exe', '".\\ccmsetup.exe"'),
     script: { host: 'powershell', write: powershellCall },
   },
+  'powershell-one-argument': {
+    into: (_, { context }) => context === 'manual',
+    sow: (_, plan) => {
+      const right = powershellCall(plan);
+      // Two strings with nothing in them that ends one become one string.
+      const broken = right.replace(/(?<= '[^'" ]*)' '(?=(?:\/|\w+=)[^'" ]*')/, ' ');
+      return broken === right ? undefined : broken;
+    },
+    script: { host: 'powershell', write: powershellCall },
+  },
   'powershell-semicolon': {
     into: ({ separator, valueKind, kind }, { context }) =>
       kind === 'property' && separator === ';' && valueKind !== 'account' && context === 'manual',

@@ -13,6 +13,11 @@ export const propertyNames: readonly string[] = properties
   .filter((property) => !windowsInstallerProperties.includes(property))
   .map(({ name }) => name.toLowerCase());
 
+/** The properties that every package of Windows Installer has. */
+export const installerPropertyNames: readonly string[] = windowsInstallerProperties.map(({ name }) =>
+  name.toLowerCase(),
+);
+
 /** Parameters and properties whose values are lists with semicolons, and SMSMP, in which people write such lists. */
 export const listNames: readonly string[] = [
   ...[...parameters, ...properties]

@@ -5,6 +5,7 @@ import type { Span } from './span';
  * - `semicolon`: an unquoted `;` ended a native PowerShell call in the middle of what was meant as a value
  * - `uncalled`: PowerShell takes a path at the beginning of a statement for a value, and cannot read what follows
  * - `put-out`: a string is a whole PowerShell statement, so that it is put out and nothing is started
+ * - `one-argument`: PowerShell gives the program a string as one argument in quotes that was meant as several
  * - `cmd-character`: cmd.exe takes an unquoted `|`, `&`, `<`, `>` or `^` for itself
  * - `cmd-percent`: cmd.exe takes a lone `%` in a batch file for itself, quoted or not
  * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
@@ -20,6 +21,7 @@ export type RemarkKind =
   | 'semicolon'
   | 'uncalled'
   | 'put-out'
+  | 'one-argument'
   | 'cmd-character'
   | 'cmd-percent'
   | 'cmd-continuation'

@@ -78,6 +78,7 @@ import { pkiOptionsWithoutSwitch } from './pki-options-without-switch';
 import { pkiWithEntra } from './pki-with-entra';
 import { placeholderLeft } from './placeholder-left';
 import { powershellCallOperator } from './powershell-call-operator';
+import { powershellOneArgument } from './powershell-one-argument';
 import { powershellSemicolon } from './powershell-semicolon';
 import { programPathSpace } from './program-path-space';
 import { programQuotes } from './program-quotes';
@@ -255,6 +256,7 @@ export const rules: readonly Rule[] = [
   sitecodeInTaskSequence,
   logonScriptWithoutLogon,
   powershellCallOperator,
+  powershellOneArgument,
   powershellSemicolon,
   cmdSpecialCharacters,
   programQuotes,

@@ -142,7 +142,6 @@ describe('PowerShell: robustness', function () {
       `Start-Process ccmsetup.exe '/mp:x`,
       `Start-Process ccmsetup.exe -ArgumentList ('/mp:x'`,
       `ccmsetup.exe /mp:$(x`,
-      `"C:\\x\\ccmsetup.exe" /mp:x`,
     ])
       assert.deepEqual(host.find(script).regions, [], script);
   });

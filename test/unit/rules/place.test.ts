@@ -172,6 +172,7 @@ describe('rules about the place of a command line', () => {
     'cmd-special-characters',
     'literal-backtick',
     'powershell-call-operator',
+    'powershell-one-argument',
     'powershell-semicolon',
     'program-quotes',
     'start-title',

@@ -299,6 +299,12 @@ const texts: readonly (readonly [
     { host: 'powershell' },
   ],
   [
+    'powershell-one-argument',
+    "ccmsetup.exe '/logon SMSSITECODE=ABC'",
+    "ccmsetup.exe '/logon' 'SMSSITECODE=ABC'",
+    { host: 'powershell' },
+  ],
+  [
     'powershell-semicolon',
     'ccmsetup.exe /skipprereq:a.exe;b.exe',
     'ccmsetup.exe "/skipprereq:a.exe;b.exe"',

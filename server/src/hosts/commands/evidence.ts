@@ -1,6 +1,7 @@
 /** What tells a command line from text that only mentions ccmsetup. Holes are the character that stands for them. */
-import { parameterNames, propertyNames } from '../../catalog/names';
+import { installerPropertyNames, parameterNames, propertyNames } from '../../catalog/names';
 import { nameStartAt } from '../../language/file-name';
+import { span, type Span } from '../../language/span';
 import { longestCommandLine, longestName } from './limits';
 
 /** Parameters of ccmsetup.exe that nothing else is likely to have. */
@@ -89,6 +90,40 @@ export function countItems(text: string): Items {
     if (!formed) stray++;
   }
   return { known, sure, stray, total, begins };
+}
+
+/** Options of msiexec. */
+const installerOption =
+  /^\/(?:i|package|x|uninstall|f[a-z]*|q(?:[bfnr][+!-]*)?|quiet|passive|norestart|l\S*|log)$/i;
+
+/** A property of every package: it tells nothing, but is an argument beside others. */
+const installerProperty = new RegExp(`^(?:${either(...installerPropertyNames)})=`, 'i');
+
+/**
+ * The blanks between several arguments in a text that a program is given as one: what begins with a parameter or a property
+ * and has another one behind a blank outside of quotes. None where it is one argument with blanks in its value.
+ */
+export function breaksIn(text: string): Span[] {
+  // Quotes around all of it belong to the value, which is a command line.
+  if (/^\s*CCMSETUPCMD=(?!")/i.test(text)) return [];
+  const breaks: Span[] = [];
+  let items = 0;
+  let before: { readonly end: number; readonly isOpen: boolean; readonly isFlag: boolean } | undefined;
+  for (const { 0: word, index } of text.slice(0, longestCommandLine).matchAll(/(?:"[^"]*"?|[^\s"]+)+/g)) {
+    const isHole = word === '\uFFFC';
+    const isOption = installerOption.test(word);
+    const isItem = hasItem(word) || installerProperty.test(word);
+    // Behind a parameter without a value there is no value that goes on.
+    const isFormed = parameterForm.test(word) || propertyForm.test(word);
+    const isNext = before?.isFlag === true && isFormed;
+    const begins = isHole || isOption || isItem || isNext;
+    if (!begins && before === undefined) return [];
+    if (begins && !isHole) items++;
+    if (before !== undefined && (begins || before.isOpen)) breaks.push(span(before.end, index));
+    // The value of an option is a word of its own, and what only the run knows may be anything.
+    before = { end: index + word.length, isOpen: isHole || isOption, isFlag: isItem && /^\/\w+$/.test(word) };
+  }
+  return items > 1 || (items > 0 && text.trimStart().startsWith('\uFFFC')) ? breaks : [];
 }
 
 const patternSigns = /\(\?|\[\^|\.[*+]|\\[sdwb](?:[+*?]|$)|\)\||\|\(|^\^|\$$/;

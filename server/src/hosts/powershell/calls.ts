@@ -19,10 +19,10 @@ import {
   isToldParameter,
   isValue,
 } from './mentions';
-import { nativeArguments } from './native';
+import { nativeArguments, type Joined } from './native';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Resolver } from './resolve';
-import { semicolonRemark, waitPlace } from './remarks';
+import { joinedRemark, semicolonRemark, waitPlace } from './remarks';
 import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';
@@ -79,13 +79,22 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   if (known !== undefined) return done(judgeStarter(command, known, context));
   const path = pathOf(evaluator.evaluate(command.name), context);
   if (!plain || programOf(name) !== 'other' || command.invoked || isTaskTool(name)) {
-    const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes);
+    const started = programOf(path.text);
+    const joined: Joined[] = [];
+    const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes, joined);
     if (context.strict && !hasItem(args.text)) return nothing;
-    const remark = semicolonRemark(source, command);
+    const semicolon = semicolonRemark(source, command);
+    const remarks = [
+      ...(semicolon === undefined ? [] : [semicolon]),
+      // PowerShell joins what it gets. What else is started may be a script, for which one string is what it wants.
+      ...(/^(?:other|powershell)$/.test(started) ? [] : joined.map((each) => joinedRemark(source, each))),
+    ];
     const texts = startedLines(path, args, context);
-    if (remark === undefined) return done(linesOf(texts));
-    // ccmsetup gets less than was meant, so nothing can be called missing.
-    return done(texts.map(({ atoms }) => ({ text: textOf(atoms, true), remarks: [remark] })));
+    if (remarks.length === 0) return done(linesOf(texts));
+    // Where the statement ends too early ccmsetup gets less than was meant, so nothing can be called missing.
+    return done(
+      texts.map((text) => ({ text: semicolon === undefined ? text : textOf(text.atoms, true), remarks })),
+    );
   }
   if (context.strict) return nothing;
   return done(judgeFunction(name, command, context));

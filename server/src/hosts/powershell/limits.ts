@@ -56,3 +56,6 @@ export const mostAsked = 200;
 
 /** Variables in doubt in the values of variables in doubt: a program is looked for no deeper. */
 export const deepestLikely = 5;
+
+/** Values that a variable in doubt may have for its program to be likely: nobody names a program in more ways. */
+export const mostLikely = 20;

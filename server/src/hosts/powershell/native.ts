@@ -5,11 +5,12 @@
 import { span, type Span } from '../../language/span';
 import { withHoles } from '../text/fill-ins';
 import type { Encoding } from '../text/offset-map';
+import { breaksIn } from '../commands/evidence';
 import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
 import { inLiterals } from '../text/literals';
-import { cover } from '../text/slice';
+import { cover, slice } from '../text/slice';
 import {
   concatenate,
   documentText,
@@ -43,20 +44,42 @@ function opaque({ atoms }: Text): Text {
     : holeFor({ kind: 'unknown', span: at, literal }, true);
 }
 
+/** Is told of an argument that was meant as several, with the blanks between them; gives whether that is what counts. */
+type Several = (text: Text, breaks: readonly Span[]) => boolean;
+
+const none: Several = () => false;
+
+/** A text in quotes that PowerShell puts around it. */
+function quoted(text: Text): Text {
+  const backslashes = /\\*$/.exec(text.text)?.[0] ?? '';
+  return concatenate([insertedText('"'), text, insertedText(`${backslashes}"`)]);
+}
+
+/** The arguments that one was meant as, each as it would stand on the command line by itself. */
+function parted(text: Text, breaks: readonly Span[]): Text {
+  const ends = [...breaks, span(text.text.length, text.text.length)];
+  return concatenate(
+    ends.flatMap(({ start, end }, index) => {
+      const part = slice(text, breaks[index - 1]?.end ?? 0, start);
+      return [needsQuotes(part.text) ? quoted(part) : part, slice(text, start, end)];
+    }),
+  );
+}
+
 /** An argument as it stands on the command line of the program. */
-function passed(text: Text, escapes: boolean): Text {
+function passed(text: Text, escapes: boolean, several: Several): Text {
   const written = text.text;
   if (escapes && written.includes('"')) return opaque(text);
   if (needsQuotes(written)) {
-    const backslashes = /\\*$/.exec(written)?.[0] ?? '';
-    return concatenate([insertedText('"'), text, insertedText(`${backslashes}"`)]);
+    const breaks = breaksIn(written);
+    return breaks.length > 0 && several(text, breaks) ? parted(text, breaks) : quoted(text);
   }
   return inLiterals(text, (encoding) => (encoding === psBare ? encoding : asOneWord(encoding)));
 }
 
 /** A value as one argument of a program that .NET starts: it escapes quotes in it. */
 export function oneArgument(value: Value): Text {
-  return passed(toText(value, true), true);
+  return passed(toText(value, true), true, none);
 }
 
 /** The arguments that a value becomes: one for each element of a list. */
@@ -77,7 +100,7 @@ function passedList(
 ): Text {
   return concatenate(
     items.flatMap((item, index) => {
-      const text = passed(toText(evaluator.evaluate(item), true), escapes);
+      const text = passed(toText(evaluator.evaluate(item), true), escapes, none);
       const before = items[index - 1];
       if (before === undefined) return [text];
       const gap = source.slice(before.span.end, item.span.start);
@@ -90,33 +113,50 @@ function passedList(
   );
 }
 
+/** An argument that holds several. */
+export interface Joined {
+  /** The word of the call that it comes from. */
+  readonly word: Expression;
+  readonly text: Text;
+  /** The blanks between what it holds. */
+  readonly breaks: readonly Span[];
+  /** Whether it is one of a list. */
+  readonly isElement: boolean;
+}
+
 /**
  * The command line behind the name of a program.
  *
  * @param escapes whether quotes in an argument are written as `\"`
+ * @param joined gets the arguments that hold several, which are read as they were meant; without it they are what they are
  */
 export function nativeArguments(
   source: string,
   words: readonly CommandWord[],
   evaluator: Evaluator,
   escapes: boolean,
+  joined?: Joined[],
 ): Text {
   const texts = words.flatMap((word): Text[] => {
     if (word.kind === 'verbatim') return [verbatim(source, word.span)];
-    if (word.kind === 'parameter') {
-      const end = word.value === undefined ? word.span.end : word.value.span.start;
-      const written = source.slice(word.span.start, end);
-      const nameEnd = word.span.start + written.trimEnd().length;
-      const name = writtenText(source, span(word.span.start, nameEnd), psBare);
-      const value = word.value === undefined ? [] : argumentsOf(evaluator.evaluate(word.value));
-      return written === written.trimEnd()
-        ? [passed(concatenate([name, ...value]), escapes)]
-        : [name, ...value.map((text) => passed(text, escapes))];
-    }
     const { value } = word;
-    if (value.kind === 'list' && !source.startsWith('@', value.span.start))
-      return [passedList(source, value.items, evaluator, escapes)];
-    return argumentsOf(evaluator.evaluate(value)).map((text) => passed(text, escapes));
+    const isList = value?.kind === 'list' && !source.startsWith('@', value.span.start);
+    if (word.kind === 'argument' && isList) return [passedList(source, value.items, evaluator, escapes)];
+    const known = value && evaluator.evaluate(value);
+    const given = known === undefined ? [] : argumentsOf(known);
+    const several: Several = (text, breaks) => {
+      if (value === undefined || joined === undefined) return false;
+      joined.push({ word: value, text, breaks, isElement: known?.kind === 'list' });
+      return true;
+    };
+    if (word.kind === 'argument') return given.map((text) => passed(text, escapes, several));
+    const end = value === undefined ? word.span.end : value.span.start;
+    const written = source.slice(word.span.start, end);
+    const nameEnd = word.span.start + written.trimEnd().length;
+    const name = writtenText(source, span(word.span.start, nameEnd), psBare);
+    return written === written.trimEnd()
+      ? [passed(concatenate([name, ...given]), escapes, several)]
+      : [name, ...given.map((text) => passed(text, escapes, several))];
   });
   const partial = texts.some((text) => text.partial);
   // An empty argument is lost, but its literal is still a place to write in.

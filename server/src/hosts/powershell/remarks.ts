@@ -1,9 +1,12 @@
 /** What PowerShell does to a command line that its writer did not mean, and what a script makes of ccmsetup. */
 import { listNames, parameterNames } from '../../catalog/names';
-import { span, type Span } from '../../language/span';
+import { sliceSpan, span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
 import { matchEnd } from '../text/sticky';
+import { documentSpan } from '../text/slice';
 import type { Bound } from './binding';
+import { longestGap } from './limits';
+import type { Joined } from './native';
 import { parameterOf, type Starter } from './starters';
 import type { Command } from './syntax';
 
@@ -49,6 +52,44 @@ export function semicolonRemark(source: string, { words, span: whole }: Command)
     kind: 'semicolon',
     document: span(whole.end, whole.end + 1),
     edits: plain ? [quote(last.span.start), quote(end)] : [],
+  };
+}
+
+/** What is assigned to a variable as a whole, so that it can become a list. */
+const assigned = /(?:^|[\r\n;{])[^\S\r\n]*\$\w+[^\S\r\n]*=[^\S\r\n]*$/;
+const ended = /^[^\S\r\n]*(?:[\r\n;}#]|$)/;
+
+/** The opening bracket of a call, whose arguments are no list. */
+const called = /[\w)\]]\(\s*$/;
+
+/** What parts one string in several: the blanks between the arguments in it, and what must stand there. */
+function partingEdits(source: string, { word, text, breaks, isElement }: Joined): Remark['edits'] {
+  const literal = text.atoms[0]?.literal;
+  if (literal === undefined || text.atoms.some((atom) => atom.literal !== literal)) return [];
+  const [start, end] = [literal.start - 1, (text.atoms.at(-1)?.document.end ?? 0) + 1];
+  const quote = source[start] ?? '';
+  if (!/["']/.test(quote) || source[end - 1] !== quote) return [];
+  const isOwn = !isElement && word.kind === 'string' && word.span.start === start && word.span.end === end;
+  const lead = source.slice(Math.max(0, start - longestGap), start);
+  const isSet =
+    word.kind === 'variable' && assigned.test(lead) && ended.test(source.slice(end, end + longestGap));
+  if (!isOwn && !(isElement ? !called.test(lead) : isSet)) return [];
+  return breaks.flatMap((at) => {
+    const place = documentSpan(text, at);
+    return place === undefined ? [] : [{ span: place, newText: `${quote}${isOwn ? '' : ','} ${quote}` }];
+  });
+}
+
+/** The string that PowerShell gives a program as one argument, and which holds several. */
+export function joinedRemark(source: string, joined: Joined): Remark {
+  const { word, text, isElement } = joined;
+  const element = isElement ? documentSpan(text, span(0, text.text.length)) : undefined;
+  const isVariable = !isElement && word.kind === 'variable';
+  return {
+    kind: 'one-argument',
+    document: element ?? word.span,
+    edits: partingEdits(source, joined),
+    ...(isVariable && { written: sliceSpan(source, word.span).replace('@', '$') }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { createEvaluator, type Evaluator, type ReadJson } from './evaluate';
 import { programOf } from '../commands/evidence';
 import { sliceSpan } from '../../language/span';
-import { mostPrograms } from '../commands/limits';
+import { longestCommandLine, longestName, mostPrograms } from '../commands/limits';
 import type { Questions } from './asked';
 import { variableName, variableSource } from './characters';
 import type { Expression, Reader } from './syntax';
@@ -13,7 +13,7 @@ import type { Choices } from '../flow/choices';
 import { createValues } from '../flow/resolve';
 import type { Variables } from './variables';
 import type { Write } from './writes';
-import { deepestLikely, longestWord } from './limits';
+import { deepestLikely, longestWord, mostLikely } from './limits';
 
 /** An evaluator that knows the variables of its script. */
 export interface Resolver extends Evaluator {
@@ -77,33 +77,56 @@ export function createResolver(
     jsonValue,
   );
 
-  /** What a variable that is in doubt may hold. */
-  const possible = (name: string, offset: number, depth: number): Text[] =>
-    variables
-      .candidates(name, offset)
-      .map(values.of)
-      .filter((value) => value?.kind === 'text')
-      .map((text) => likely(text, depth + 1));
+  const share = questions.shared();
+  const knownTexts = new Map<Write, Text | undefined>();
 
-  /** A default of a parameter, or the value of a branch, tells the program all the same. */
-  const filled = (text: Text, index: number, end: number, depth: number): Text | undefined => {
-    const { atoms, partial } = text;
+  /** What a write makes of a variable that is in doubt, as a path. */
+  const textSet = (write: Write, depth: number): Text | undefined => {
+    if (knownTexts.has(write)) return knownTexts.get(write);
+    // A path that needs itself is not known.
+    knownTexts.set(write, undefined);
+    const { asked } = choices;
+    const value = values.of(write);
+    const text = value?.kind === 'text' ? likely(value, depth + 1) : undefined;
+    if (choices.asked === asked) knownTexts.set(write, text);
+    else knownTexts.delete(write);
+    return text;
+  };
+
+  /** What a variable that is in doubt may hold. */
+  const possible = (name: string, offset: number, depth: number): Text[] => {
+    const writes = variables.candidates(name, offset);
+    return writes.length > mostLikely
+      ? []
+      : writes.flatMap((write) => share(write, () => textSet(write, depth)) ?? []);
+  };
+
+  /**
+   * A text with what is likely in the place of a hole: a default of a parameter, or the value of a branch, tells the program
+   * all the same. Undefined where not all that is possible makes the path up to `end` one of ccmsetup.
+   */
+  const filled = (path: Text, index: number, end: number, depth: number): Text | undefined => {
+    const { text, atoms, starts, partial } = path;
     const hole = atoms[index];
+    const start = starts[index] ?? 0;
     if (hole?.kind !== 'hole' || depth >= deepestLikely) return undefined;
     const { document, mention } = hole;
     const isShort = document.end - document.start <= longestWord;
     const [, name] = (isShort && wholeVariable.exec(sliceSpan(source, document))) || [];
     if (name === undefined) return undefined;
-    const texts = possible(variableName(name), document.start, depth).map((value) => {
-      const read = readAt(value, document).atoms.map((atom) => ({
-        ...atom,
-        mention: joinedWay(mention, atom.mention, undefined),
-      }));
-      return textOf([...atoms.slice(0, index), ...read, ...atoms.slice(index + 1)], partial);
-    });
-    const behind = text.text.length - end;
-    const all = texts.every(({ text: all }) => programOf(all.slice(0, all.length - behind)) === 'client');
-    return all ? texts.at(-1) : undefined;
+    const texts = possible(variableName(name), document.start, depth);
+    const [before, behind] = [
+      text.slice(Math.max(0, start - longestName), start),
+      text.slice(start + 1, end),
+    ];
+    const last = texts.at(-1);
+    if (last === undefined || texts.some((each) => programOf(before + each.text + behind) !== 'client'))
+      return undefined;
+    const read = readAt(last, document).atoms.map((atom) => ({
+      ...atom,
+      mention: joinedWay(mention, atom.mention, undefined),
+    }));
+    return textOf([...atoms.slice(0, index), ...read, ...atoms.slice(index + 1)], partial);
   };
 
   const likely = (path: Text, depth = 0): Text => {
@@ -116,6 +139,7 @@ export function createResolver(
 
   const likelyPrograms = (line: Text): Text => {
     let found = line;
+    if (line.text.length > longestCommandLine) return line;
     const holes = [...line.text.matchAll(programHole)].slice(0, mostPrograms);
     for (const { 0: program, index: start } of holes.reverse()) {
       const index = line.starts.findIndex((each, at) => each === start && line.atoms[at]?.kind === 'hole');
