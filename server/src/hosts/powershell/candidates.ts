@@ -1,5 +1,6 @@
 /** What is judged last: values that may hold a command line, unless a command of the script has taken it. */
 import { matchEnd } from '../text/sticky';
+import { textOf } from '../text/text';
 import { toText } from '../text/values';
 import type { Found } from '../flow/search';
 import { judgeAssignment, type AssignmentContext } from './assignments';
@@ -7,6 +8,7 @@ import { fileText } from './files';
 import { nothing } from './memory';
 import { judgeExpression, judgeTable, type Place } from './places';
 import type { Session } from './session';
+import type { Expression } from './syntax';
 import type { Unit } from './units';
 
 const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
@@ -52,6 +54,14 @@ export function createCandidates({ context, choices, recall }: Session) {
         const file = unit.kind === 'statement' ? redirectedTo(value.span.end, context) : undefined;
         if (file === undefined) return judgeExpression(value, place, context);
         return context.inOther(fileText(context.evaluator.evaluate(value)), file) ?? [];
+      });
+    },
+    /** What a script block gets for a parameter. */
+    given: (name: string, value: Expression, unit: Unit): void => {
+      consider(value.span.start, unit, `given ${name}`, () => {
+        if (!search.isUsed(name)) return judgeExpression(value, 'feeds', context);
+        const found = judgeExpression(value, 'used', context);
+        return found.map((one) => ({ ...one, text: textOf(one.text.atoms, true) }));
       });
     },
     /** What is assigned to a variable or member. */
