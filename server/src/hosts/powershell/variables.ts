@@ -111,10 +111,13 @@ export function createVariables(
     writes,
     isAssigned: (occurrence) => isAssigned(source, occurrence),
     definition: (name, offset) => {
-      const all = writes(name).filter(
+      const all = writes(name);
+      // Of more only some are known.
+      if (all.length > mostWrites) return undefined;
+      const seen = all.filter(
         ({ within }) => within === undefined || (within.start <= offset && offset < within.end),
       );
-      return settle(name, all, structure.block(offset), offset);
+      return settle(name, seen, structure.block(offset), offset);
     },
     given: (start) => {
       const { run, variable } = blocks.runAt(start);
