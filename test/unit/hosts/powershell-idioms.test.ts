@@ -81,7 +81,7 @@ Invoke-Command $pc { cmd /c "\\\\srv\\c\\ccmsetup.exe /mp:2 SMSSITECODE=$using:c
 Start-Job { Start-Process ccmsetup.exe '/mp:3' }
 Invoke-Command -Session $s -ScriptBlock { Get-Process ccmsetup; Test-Path C:\\ccmsetup.exe }`,
     regions: [
-      'C:\\x\\ccmsetup.exe /mp:1 SMSSITECODE={{$code}}',
+      'C:\\x\\ccmsetup.exe /mp:1 SMSSITECODE=ABC',
       '\\\\srv\\c\\ccmsetup.exe /mp:2 SMSSITECODE={{$using:code}}',
       'ccmsetup.exe /mp:3',
     ],

@@ -22,6 +22,7 @@ import {
 import { nativeArguments, type Joined } from './native';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Resolver } from './resolve';
+import type { Given } from './script-blocks';
 import { joinedRemark, semicolonRemark, waitPlace } from './remarks';
 import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
@@ -55,6 +56,8 @@ export interface CallContext {
   readonly functionNamed: FunctionNamed;
   readonly search: Search<number>;
   readonly waits: Waits;
+  /** What the command that begins at an offset gives to the parameters of a script block that it runs. */
+  readonly given: (start: number) => readonly Given[];
 }
 
 const nothing: Verdict = { found: [], kind: 'done' };
@@ -70,6 +73,8 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
     if (started !== undefined) return done(started);
   }
   if (plain && isValue(name)) return { found: [], kind: 'value' };
+  // What a script block gets is judged where the block uses it.
+  if (context.given(command.span.start).length > 0) return nothing;
   const writer = plain ? writers.get(name) : undefined;
   if (writer !== undefined) return done(judgeWriter(command, writer, evaluator, context.inOther));
   if (plain && (isMessage(name) || isHandler(name))) return nothing;

@@ -1,5 +1,6 @@
 /** What is judged last: values that may hold a command line, unless a command of the script has taken it. */
 import { matchEnd } from '../text/sticky';
+import { textOf } from '../text/text';
 import { toText } from '../text/values';
 import type { Found } from '../flow/search';
 import { judgeAssignment, type AssignmentContext } from './assignments';
@@ -68,6 +69,14 @@ export function createCandidates({ structure, context, choices, recall }: Sessio
         const file = unit.kind === 'statement' ? redirectedTo(value.span.end, context) : undefined;
         if (file === undefined) return withPutOut(value, judgeExpression(value, place, context), unit);
         return context.inOther(fileText(context.evaluator.evaluate(value)), file) ?? [];
+      });
+    },
+    /** What a script block gets for a parameter. */
+    given: (name: string, value: Expression, unit: Unit): void => {
+      consider(value.span.start, unit, `given ${name}`, () => {
+        if (!search.isUsed(name)) return judgeExpression(value, 'feeds', context);
+        const found = judgeExpression(value, 'used', context);
+        return found.map((one) => ({ ...one, text: textOf(one.text.atoms, true) }));
       });
     },
     /** What is assigned to a variable or member. */

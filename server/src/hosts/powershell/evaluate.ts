@@ -105,6 +105,11 @@ export function createEvaluator(
         return evaluateMember(expression) ?? unknown(at);
       case 'command':
         return evaluateCommand(expression.command) ?? unknown(at);
+      case 'element': {
+        const value = evaluate(expression.list);
+        const isAlone = value.kind === 'text' && expression.index === 0;
+        return (isAlone ? value : elementOf(value, expression.index)) ?? unknown(at);
+      }
       case 'pipeline':
         return evaluatePipeline(expression) ?? unknown(at);
       case 'type':
@@ -182,7 +187,10 @@ export function createEvaluator(
     }
     const value = evaluate(target);
     if (value.kind === 'table' && args === undefined && name !== undefined) return value.entries.get(name);
-    if (value.kind === 'list' && index !== undefined && !value.partial) return value.items[index];
+    if (value.kind === 'list' && index !== undefined) return elementOf(value, index);
+    // `$args` is a list, whatever was given.
+    if (value.kind === 'text' && index === 0 && target.kind === 'variable' && target.name === 'args')
+      return value;
     if (value.kind === 'text' && name === 'tostring' && args?.length === 0) return value;
     if (value.kind === 'text' && name === 'trim' && args?.length === 0)
       return value.text.trim() === value.text ? value : undefined;
@@ -241,6 +249,11 @@ export function blockText(expression: Expression | undefined, evaluator: Evaluat
     return undefined;
   const value = evaluator.evaluate(script);
   return value.kind === 'text' ? value : undefined;
+}
+
+/** An element of a list of which all is known. */
+function elementOf(value: Value, index: number): Value | undefined {
+  return value.kind === 'list' && !value.partial ? value.items[index] : undefined;
 }
 
 /** A path of at least two parts. */

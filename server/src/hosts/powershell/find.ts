@@ -150,12 +150,6 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
     return is;
   };
 
-  const command = (unit: Unit): boolean => {
-    const outward = judged.get(unit.start) ?? judge(unit);
-    judged.set(unit.start, outward);
-    return outward;
-  };
-
   /** Looks at everything that reads a variable. */
   const follow = (name: string): void => {
     const [base = name] = name.split('.');
@@ -167,6 +161,17 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
         .map(({ start }) => start)
         .filter((offset) => commentAt(source, offset) === undefined);
     });
+  };
+
+  const command = (unit: Unit): boolean => {
+    if (!judged.has(unit.start))
+      for (const { name, value } of variables.given(unit.start)) {
+        follow(name);
+        candidates.given(name, value, unit);
+      }
+    const outward = judged.get(unit.start) ?? judge(unit);
+    judged.set(unit.start, outward);
+    return outward;
   };
 
   const targetOf = (unit: Unit): Judgement => {

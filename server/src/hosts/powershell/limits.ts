@@ -24,6 +24,9 @@ export const mostFollowed = 10_000;
 /** Keys of a hashtable that are set one by one: with more it is no parameters of a command. */
 export const mostEntries = 100;
 
+/** Parameters of a script block: nobody gives it more. */
+export const mostParameters = 100;
+
 /** Members and calls in a chain: nobody writes longer ones. */
 export const mostMembers = 60;
 

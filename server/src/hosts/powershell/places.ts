@@ -101,6 +101,8 @@ export function judgeExpression(
       const json = readsJson(command, context.source) ? jsonOf(command) : undefined;
       return json === undefined ? [] : judgeExpression(json, place, context);
     }
+    case 'element':
+      return expression.index === 0 ? judgeExpression(expression.list, place, context) : [];
     case 'bare':
     case 'variable':
     case 'number':

@@ -60,6 +60,7 @@ export function createSession(
       variables,
       functionNamed: createFunctions(source, structure, questions),
       waits: createWaits(source, variables, structure),
+      given: variables.given,
       search: {
         ...search,
         isUsed: (name, scope) => {

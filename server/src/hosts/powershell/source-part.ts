@@ -64,7 +64,9 @@ function writtenIn(
     (matchEnd(change, code, end) !== undefined ||
       changer.test(code.slice(Math.max(0, start - 40), start)) ||
       innermost(outline, start)?.kind === 'declared');
-  return new Set([...mentions].filter(([, all]) => all.some(isWritten)).map(([name]) => name));
+  // What runs a block sets the arguments that it reads.
+  const changed = [...mentions].filter(([name, all]) => name === 'args' || all.some(isWritten));
+  return new Set(changed.map(([name]) => name));
 }
 
 function functionsIn(code: string): Map<string, Span> {

@@ -48,6 +48,8 @@ export type Expression =
   | (Node<'cast'> & { readonly type: string; readonly operand: Expression })
   | (Node<'type'> & { readonly name: string })
   | Member
+  /** What is given as one of several arguments that stand in a list; one value alone is the first. */
+  | (Node<'element'> & { readonly list: Expression; readonly index: number })
   /** `{ … }`, `$( … )` with statements, and whatever else only the run knows. */
   | Node<'opaque'>;
 

@@ -1,7 +1,7 @@
 /** Follows variables through straight-line code: what they hold where they are read. */
 import { addTo } from '../../language/add-to';
 import { onceEach } from '../../language/once';
-import { shifted } from '../../language/span';
+import { shifted, span } from '../../language/span';
 import { functionOf } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
 import { createDefinitions, type Definition } from '../flow/definitions';
@@ -9,11 +9,12 @@ import { mostWrites } from '../flow/limits';
 import type { Questions } from './asked';
 import { elementAt } from './elements';
 import type { Recall } from './memory';
+import { createScriptBlocks, type Given } from './script-blocks';
 import type { Source } from './source';
 import type { Mention } from './source-part';
 import type { Structure } from './structure';
 import type { Reader } from './syntax';
-import { isAssigned, keyAt, writeAt, type Write } from './writes';
+import { isAssigned, isDeclaration, keyAt, writeAt, type Write } from './writes';
 import { mostEntries } from './limits';
 
 /** The variables of a script. */
@@ -24,6 +25,8 @@ export interface Variables {
   isAssigned(occurrence: Mention): boolean;
   /** What settles a variable at an offset; undefined when it is in doubt. */
   definition(name: string, offset: number): Definition<Write> | undefined;
+  /** What the command that begins at an offset gives to the parameters of a script block that it runs. */
+  readonly given: (start: number) => readonly Given[];
   /** The members that are written on their own: the keys of a hashtable. Undefined when there are too many. */
   members(name: string): readonly string[] | undefined;
   /** The writes of which one may have settled the variable at an offset, when it is in doubt. */
@@ -57,22 +60,47 @@ export function createVariables(
     return all;
   });
 
+  const blocks = createScriptBlocks(source, reader, structure, occurrences);
+  /** The variables that hold the blocks whose parameters have a name. */
+  const holders = new Map<string, Set<string>>();
+
+  /** The value that a block gets from what runs it, for a parameter or for `$args`. */
+  const givenAt = (name: string, at: Mention): Write | undefined => {
+    const declared = isDeclaration(structure, at.start);
+    if (!declared && name !== 'args') return undefined;
+    const { run, variable } = blocks.runAround(at.start);
+    if (variable !== undefined) holders.set(name, (holders.get(name) ?? new Set()).add(variable));
+    const value = declared ? run?.given.find((each) => each.name === name)?.value : run?.args;
+    if (run === undefined || value === undefined) return undefined;
+    const place = declared ? at : span(run.block.start, run.block.start + 1);
+    const block = structure.block(place.start);
+    return {
+      ...{ kind: 'set', value, block, outer: false, within: run.block },
+      ...{ start: place.start, end: place.end },
+    };
+  };
+
   const written = onceEach((name: string): readonly Write[] => {
     const found: Write[] = [];
     const [, base = name, member = ''] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];
     for (const occurrence of changes(base).get(member) ?? []) {
       const element =
         member === '' ? elementAt(source, reader, structure, occurrence, found.at(-1)) : undefined;
-      const write = element ?? writeAt(source, reader, structure, name, occurrence);
-      if (write !== undefined) found.push(write);
+      const given = member === '' ? givenAt(name, occurrence) : undefined;
+      const write = given ?? element ?? writeAt(source, reader, structure, name, occurrence);
+      const isOwn = given === undefined && member === '' && isDeclaration(structure, occurrence.start);
+      const within = isOwn ? blocks.blockAround(occurrence.start) : given?.within;
+      if (write !== undefined) found.push(within === undefined ? write : { ...write, within });
       if (found.length > mostWrites) break;
     }
-    return found;
+    return name === 'args' ? found.sort((left, right) => left.start - right.start) : found;
   });
 
   const writes = (name: string): readonly Write[] => {
     questions.writes(baseOf(name));
-    return written(name);
+    const all = written(name);
+    for (const holder of holders.get(name) ?? []) questions.mentions(holder);
+    return all;
   };
 
   return {
@@ -82,7 +110,20 @@ export function createVariables(
     },
     writes,
     isAssigned: (occurrence) => isAssigned(source, occurrence),
-    definition: (name, offset) => settle(name, writes(name), structure.block(offset), offset),
+    definition: (name, offset) => {
+      const all = writes(name);
+      // Of more only some are known.
+      if (all.length > mostWrites) return undefined;
+      const seen = all.filter(
+        ({ within }) => within === undefined || (within.start <= offset && offset < within.end),
+      );
+      return settle(name, seen, structure.block(offset), offset);
+    },
+    given: (start) => {
+      const { run, variable } = blocks.runAt(start);
+      if (variable !== undefined) questions.mentions(variable);
+      return run?.given ?? [];
+    },
     members: (name) => {
       if (name.includes('.')) return [];
       questions.writes(name);

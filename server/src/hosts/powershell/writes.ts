@@ -12,6 +12,8 @@ export interface Write extends FlowWrite<Expression> {
   readonly outer: boolean;
   /** The place of the element that it sets in an array, if it sets one of them in its turn. */
   readonly element?: number;
+  /** Where it counts, if not everywhere: the block whose parameter it is. */
+  readonly within?: Span | undefined;
 }
 
 const assignment = /[^\S\r\n]*(?:([-+*/%]|\?\?)?=(?!=)|\+\+|--)/y;
