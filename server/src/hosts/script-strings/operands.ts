@@ -10,12 +10,14 @@ import { longestChain } from './limits';
  *
  * @param fold gives a name in the letter case that counts
  * @param readList reads what stands in brackets
+ * @param readArms reads the values in the braces of an expression that takes one of them
  */
 export function createOperands(
   language: Language,
   { peek }: Look,
   fold: (text: string) => string,
   readList: (group: Group) => List,
+  readArms: (group: Group) => readonly Expression[],
 ) {
   /** One string, or several that are one. */
   const readStrings = (cursor: Cursor): Expression => {
@@ -115,6 +117,22 @@ export function createOperands(
           value: { kind: 'string' as const, span: covered(node, node), literal: node },
         };
         value = callOf(value, covered(value.span, node), [item]);
+      } else if (
+        node?.kind === 'word' &&
+        node.text === language.armsBehind &&
+        next?.kind === 'group' &&
+        next.bracket === '{'
+      ) {
+        cursor.index += 2;
+        const arms = readArms(next);
+        value = {
+          kind: 'other',
+          span: covered(value.span, next),
+          operands: [value, ...arms],
+          compared: [true, ...arms.map(() => false)],
+          repeated: false,
+          options: arms,
+        };
       } else if (node?.kind === 'sign' && node.text === '!' && (next === undefined || next.kind === 'sign')) {
         cursor.index++;
       } else return value;

@@ -4,6 +4,7 @@ import { covered, createLook, opaque, type Cursor } from './cursor';
 import { folded, type Language } from './language';
 import type { Group, Node } from './nodes';
 import { createOperands } from './operands';
+import { armsOf, optionsOf } from './options';
 import type { Expression, Item, List } from './syntax';
 import { deepestBracket } from './limits';
 
@@ -63,7 +64,8 @@ export function createParser(language: Language, source: string) {
     const compared = operands.map((_, at) => [operators[at - 1], operators[at]].some(comparing));
     // `x for x in list`: any number of elements.
     const repeated = operators.includes('for');
-    return { kind: 'other', span: covered(first.span, last.span), operands, compared, repeated };
+    const options = optionsOf(operands, operators, language.either);
+    return { kind: 'other', span: covered(first.span, last.span), operands, compared, repeated, options };
   };
 
   const readSum = (cursor: Cursor): Expression | undefined => {
@@ -107,7 +109,8 @@ export function createParser(language: Language, source: string) {
     if (counted.length > 0) {
       const operands = path.length > 0 ? [...path, ...counted.slice(1)] : counted;
       const at = covered(value.span, operands.at(-1)?.span ?? value.span);
-      return { kind: 'other', span: at, operands, compared: operands.map(() => true), repeated: false };
+      const compared = operands.map(() => true);
+      return { kind: 'other', span: at, operands, compared, repeated: false, options: undefined };
     }
     if (path.length === 0) return value;
     return { kind: 'path', span: covered(value.span, path.at(-1)?.span ?? value.span), operands: path };
@@ -169,7 +172,20 @@ export function createParser(language: Language, source: string) {
     return { kind: 'list', span: covered(group, group), items };
   };
 
-  const { readStrings, readNew, readFunction, readBehind } = createOperands(language, look, fold, readList);
+  const readArms = (group: Group): Expression[] => {
+    depth++;
+    const arms = depth > deepestBracket ? [] : armsOf(group, expression);
+    depth--;
+    return arms;
+  };
+
+  const { readStrings, readNew, readFunction, readBehind } = createOperands(
+    language,
+    look,
+    fold,
+    readList,
+    readArms,
+  );
 
   /** What stands between brackets, or in the arguments of a call without brackets. */
   const readItems = (nodes: readonly Node[], index: number, end: number): Item[] => {

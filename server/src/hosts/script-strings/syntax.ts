@@ -43,6 +43,8 @@ export interface Other extends At {
   readonly compared: readonly boolean[];
   /** Whether it gives any number of values. */
   readonly repeated: boolean;
+  /** The operands of which it gives one; undefined where it makes something else of them. */
+  readonly options: readonly Expression[] | undefined;
 }
 
 /** One of the expressions of the languages. Names are as written, parts joined with dots. */
