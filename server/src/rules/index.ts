@@ -58,6 +58,7 @@ import { loggingPropertyName } from './logging-property-name';
 import { logonScriptWithoutLogon } from './logon-script-without-logon';
 import { logonWithForce } from './logon-with-force';
 import { logsizeUnit } from './logsize-unit';
+import { missingOperator } from './missing-operator';
 import { missingValue } from './missing-value';
 import { mpBesideSource } from './mp-beside-source';
 import { mpDoesNotAssign } from './mp-does-not-assign';
@@ -254,6 +255,7 @@ export const rules: readonly Rule[] = [
   powershellSemicolon,
   cmdSpecialCharacters,
   unknownEscape,
+  missingOperator,
   tcfSlashParameter,
   requiresNewerVersion,
   legacyItem,

@@ -293,6 +293,12 @@ const texts: readonly (readonly [
     { host: 'json' },
   ],
   [
+    'missing-operator',
+    'c = "ccmsetup.exe /mp:" & d " FSP=f"',
+    'c = "ccmsetup.exe /mp:" & d & " FSP=f"',
+    { host: 'vbscript' },
+  ],
+  [
     'powershell-semicolon',
     'ccmsetup.exe /skipprereq:a.exe;b.exe',
     'ccmsetup.exe "/skipprereq:a.exe;b.exe"',

@@ -106,8 +106,10 @@ export function createEvaluator(
         if (expression.items.some(({ key }) => key !== undefined))
           return { kind: 'table', entries: new Map(), partial: true };
         return itemsValue(expression.items);
-      case 'concat':
-        return sum(expression.operands.map(evaluate));
+      case 'concat': {
+        const value = sum(expression.operands.map(evaluate));
+        return expression.broken === true && value.kind === 'text' ? { ...value, partial: true } : value;
+      }
       case 'fill': {
         const format = evaluate(expression.format);
         const values = evaluate(expression.values);

@@ -131,7 +131,7 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
     return true;
   };
 
-  return { visit, visitToken: visitAttribute };
+  return { visit, visitToken: visitAttribute, remarksOf: parser.remarksOf };
 }
 
 /** The text of a statement that is nothing but a text: it explains something. */

@@ -52,6 +52,8 @@ export interface Language extends Lexicon {
   readonly operatorWords: RegExp;
   /** Those of them that compare. */
   readonly comparisonWords: RegExp;
+  /** Words behind an expression that are no part of it. */
+  readonly endsText?: RegExp;
   /** Operators that give one of their operands, whole. */
   readonly either?: RegExp;
   /** The word behind a value that begins the arms of an expression. */

@@ -1,7 +1,7 @@
 /** Reads operands that are made of several parts: strings, new objects, functions, and what stands behind an operand. */
 import { covered, opaque, type Cursor, type Look } from './cursor';
 import type { Language } from './language';
-import type { Group, Node } from './nodes';
+import type { Group, Node, Quoted } from './nodes';
 import { callOf, type Expression, type Item, type List, type StringExpression } from './syntax';
 import { longestChain } from './limits';
 
@@ -81,6 +81,10 @@ export function createOperands(
     return parameters ?? opaque(covered(start, end));
   };
 
+  /** Whether a template is given to the function before it. */
+  const isTemplateOf = (value: Expression, { start, form }: Quoted): boolean =>
+    value.kind === 'name' && start === value.span.end && form.encoding.id === 'jsTemplate';
+
   /** Members, calls and elements behind an operand. */
   const readBehind = (cursor: Cursor, first: Expression): Expression => {
     let value = first;
@@ -108,7 +112,7 @@ export function createOperands(
           target: value,
           items: readList(node).items,
         };
-      } else if (node?.kind === 'string' && value.kind === 'name' && node.start === value.span.end) {
+      } else if (node?.kind === 'string' && isTemplateOf(value, node)) {
         // A template with a function before it.
         cursor.index++;
         const item = {

@@ -3,6 +3,7 @@ import { sliceSpan } from '../../language/span';
 import { covered, createLook, opaque, type Cursor } from './cursor';
 import { folded, type Language } from './language';
 import type { Group, Node } from './nodes';
+import { createGaps } from './gaps';
 import { createOperands } from './operands';
 import { armsOf, optionsOf } from './options';
 import type { Expression, Item, List } from './syntax';
@@ -24,6 +25,7 @@ export function createParser(language: Language, source: string) {
     (comparisons.test(sign) ||
       language.comparisonWords.test(sign) ||
       (sign === '=' && language.equalsCompares === true));
+  const gaps = createGaps(language, source);
   const look = createLook(language);
   const { peek, signAt } = look;
   const { operatorWords, leading } = language;
@@ -70,18 +72,22 @@ export function createParser(language: Language, source: string) {
 
   const readSum = (cursor: Cursor): Expression | undefined => {
     const operands: Expression[] = [];
+    let [joined, broken] = [false, false];
     for (;;) {
       const operand = readTerm(cursor);
       if (operand === undefined) break;
       operands.push(operand);
       const sign = signAt(cursor);
-      if (sign !== '+' && (sign === undefined || sign !== language.concat)) break;
-      cursor.index++;
+      if (sign !== undefined && (sign === '+' || sign === language.concat)) {
+        joined = true;
+        cursor.index++;
+      } else if (gaps.isAt(cursor, operand, joined)) broken = true;
+      else break;
     }
     const [first] = operands;
     const last = operands.at(-1);
     if (first === undefined || last === undefined || operands.length === 1) return first;
-    return { kind: 'concat', span: covered(first.span, last.span), operands };
+    return { kind: 'concat', span: covered(first.span, last.span), operands, broken };
   };
 
   const readTerm = (cursor: Cursor): Expression | undefined => {
@@ -234,7 +240,7 @@ export function createParser(language: Language, source: string) {
     return value === undefined ? undefined : { value, end: cursor.index };
   };
 
-  return { expression, items: readItems };
+  return { expression, items: readItems, remarksOf: gaps.remarksOf };
 }
 
 function endsWithComma({ children }: Group): boolean {

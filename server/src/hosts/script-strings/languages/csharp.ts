@@ -137,6 +137,8 @@ export const csharp: Language = {
   comparisonWords: /^(?:is|in)$/,
   either: /^\?\?$/,
   armsBehind: 'switch',
+  endsText:
+    /^(?:switch|with|from|where|select|orderby|let|join|group|by|into|equals|on|ascending|descending)$/,
   functionWords: /^(?:class|delegate)$/,
   openTo: { open: /^(?:public|protected|internal|required)$/, fixed: /^(?:const|readonly)$/ },
   byReference: /^(?:ref|out|as)$/,

@@ -45,6 +45,7 @@ export const vbscript: Language = {
   bareCalls: true,
   operatorWords: /^(?:and|or|not|xor|eqv|imp|is|isnot|like|mod|andalso|orelse|to|step)$/,
   comparisonWords: /^(?:is|isnot|like)$/,
+  endsText: /^(?:then|else|goto|step|to)$/,
   functionWords: /^(?:function|class)$/,
   handsOver: true,
   byReference: /^(?:byref|as)$/i,
