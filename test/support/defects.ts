@@ -28,6 +28,8 @@ const wrapped = ({ frame }: Plan): boolean => frame.kind === 'wrapper';
 
 const inJson = (plan: Plan): string => JSON.stringify({ installCommandLine: writePlan(plan) });
 
+const inVbscript = (plan: Plan): string => `sh.Run "${writePlan(plan).replaceAll('"', '""')} " & more`;
+
 /** A mistake that is another value. */
 function valued(
   into: Defect['into'],
@@ -282,6 +284,16 @@ export const defects: Readonly<Record<string, Defect>> = {
       return broken === right ? undefined : broken;
     },
     script: { host: 'powershell', write: powershellCall },
+  },
+  'missing-operator': {
+    into: (_, { context }) => context === 'manual',
+    sow: (_choices, plan) => {
+      const right = inVbscript(plan);
+      // What names no program surely is no command line without arguments.
+      const known = /ccmsetup\.exe/i.test(right) && !/[\r\n]/.test(right);
+      return known ? right.replace(' & more', ' more') : undefined;
+    },
+    script: { host: 'vbscript', write: inVbscript },
   },
   'powershell-semicolon': {
     into: ({ separator, valueKind, kind }, { context }) =>

@@ -146,6 +146,10 @@ export const sources = {
     title: 'Windows Installer property reference',
     url: `${microsoftLearn}/windows/win32/msi/property-reference`,
   },
+  concatenation: {
+    title: '& operator (Visual Basic)',
+    url: `${microsoftLearn}/dotnet/visual-basic/language-reference/operators/concatenation-operator`,
+  },
   jsonEscapes: {
     title: 'How FOR JSON escapes special characters (SQL Server)',
     url: `${microsoftLearn}/sql/relational-databases/json/how-for-json-escapes-special-characters-and-control-characters-sql-server`,

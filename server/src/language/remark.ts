@@ -15,6 +15,7 @@ import type { Span } from './span';
  * - `blank`: a value is taken from a text that the script leaves empty
  * - `escaped-quote`: a folder that only the run knows has a backslash right before the quote that ends its value
  * - `unknown-escape`: a string has a backslash before a character that its language does not escape
+ * - `missing-operator`: between a text and what stands beside it there is no sign that joins them
  * - `waits`: the script waits for ccmsetup.exe and goes on when it ends
  */
 export type RemarkKind =
@@ -31,6 +32,7 @@ export type RemarkKind =
   | 'blank'
   | 'escaped-quote'
   | 'unknown-escape'
+  | 'missing-operator'
   | 'waits';
 
 /** One remark. Spans are offsets in the document. */
@@ -44,4 +46,6 @@ export interface Remark {
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
   /** How the document writes what the remark is about, for a message that names it. */
   readonly written?: string;
+  /** Of a `missing-operator`: the sign. */
+  readonly sign?: string;
 }

@@ -58,6 +58,7 @@ import { loggingPropertyName } from './logging-property-name';
 import { logonScriptWithoutLogon } from './logon-script-without-logon';
 import { logonWithForce } from './logon-with-force';
 import { logsizeUnit } from './logsize-unit';
+import { missingOperator } from './missing-operator';
 import { missingValue } from './missing-value';
 import { mpBesideSource } from './mp-beside-source';
 import { mpDoesNotAssign } from './mp-does-not-assign';
@@ -262,6 +263,7 @@ export const rules: readonly Rule[] = [
   programQuotes,
   startTitle,
   unknownEscape,
+  missingOperator,
   tcfSlashParameter,
   requiresNewerVersion,
   legacyItem,

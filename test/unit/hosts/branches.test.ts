@@ -115,6 +115,58 @@ const scripts: readonly (readonly [what: string, host: string, script: string, l
       ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P02'],
     ],
     [
+      'an expression with a condition',
+      'javascript',
+      'const exe = x ? "C:\\\\A\\\\ccmsetup.exe" : y === "ccmsetup.exe /a" ? "D:\\\\ccmsetup.exe" : "ccmsetup.exe";\nexec(`${exe} /logon FSP:f SMSSITECODE=P01`);\n',
+      [
+        'C:\\A\\ccmsetup.exe /logon FSP:f SMSSITECODE=P01',
+        'D:\\ccmsetup.exe /logon FSP:f SMSSITECODE=P01',
+        'ccmsetup.exe /logon FSP:f SMSSITECODE=P01',
+      ],
+    ],
+    [
+      'lists of an expression with a condition',
+      'javascript',
+      "const args = x ? ['/logon', 'SMSSITECODE=P01'] : ['SMSSITECODE=P02'];\nspawn('ccmsetup.exe', ['FSP:f', ...args]);\n",
+      ['ccmsetup.exe FSP:f /logon SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P02'],
+    ],
+    [
+      'a default behind an operator',
+      'javascript',
+      "const site = opt.site ?? 'P01';\nexec('ccmsetup.exe /logon FSP:f SMSSITECODE=' + site);\n",
+      ['ccmsetup.exe /logon FSP:f SMSSITECODE=P01', 'ccmsetup.exe /logon FSP:f SMSSITECODE=\uFFFC'],
+    ],
+    [
+      'a condition in a value',
+      'csharp',
+      'Process.Start("ccmsetup.exe", $"FSP:f SMSSITECODE={(x ? "P01" : "P02")}");\n',
+      ['ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P02'],
+    ],
+    [
+      'the arms of a switch that is an expression',
+      'csharp',
+      'var exe = arch switch\n{\n  Arch.X64 => @"C:\\A\\ccmsetup.exe",\n  > 3 and < 5 => "ccmsetup.exe",\n  _ => throw new Exception("ccmsetup.exe /x"),\n};\nProcess.Start(exe, "FSP:f SMSSITECODE=P01");\n',
+      ['C:\\A\\ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P01'],
+    ],
+    [
+      'the program of an object that branches set',
+      'csharp',
+      'var info = new ProcessStartInfo();\nif (x) info.FileName = @"C:\\A\\ccmsetup.exe"; else info.FileName = "ccmsetup.exe";\ninfo.Arguments = "FSP:f SMSSITECODE=P01";\nProcess.Start(info);\n',
+      ['C:\\A\\ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P01'],
+    ],
+    [
+      'an expression with a condition',
+      'python',
+      "exe = r'C:\\A\\ccmsetup.exe' if x == 1 else 'ccmsetup.exe'\nos.system(exe + ' FSP:f SMSSITECODE=P01')\n",
+      ['C:\\A\\ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P01'],
+    ],
+    [
+      'a function that gives one of two values',
+      'vbscript',
+      'exe = IIf(x = 1, "C:\\A\\ccmsetup.exe", "ccmsetup.exe")\nshell.Run exe & " FSP:f SMSSITECODE=P01"\n',
+      ['C:\\A\\ccmsetup.exe FSP:f SMSSITECODE=P01', 'ccmsetup.exe FSP:f SMSSITECODE=P01'],
+    ],
+    [
       'a value that a loop sets',
       'shell',
       'for s in $sites; do A="SMSSITECODE=P01"; done\nwine ccmsetup.exe FSP:f $A\n',

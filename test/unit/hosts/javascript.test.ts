@@ -158,6 +158,7 @@ const idioms: Idiom[] = [
     name: 'code in a template',
     source: 'exec(`ccmsetup.exe /mp:x ${fast ? "/nocrlcheck" : ""} SMSSITECODE=P01`)',
     regions: [
+      'ccmsetup.exe /mp:x /nocrlcheck SMSSITECODE=P01',
       { text: 'ccmsetup.exe /mp:x {{${fast ? "/nocrlcheck" : ""}}} SMSSITECODE=P01', complete: false },
     ],
   },

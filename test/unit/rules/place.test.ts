@@ -171,6 +171,7 @@ describe('rules about the place of a command line', () => {
     'ad-lookup-off',
     'cmd-special-characters',
     'literal-backtick',
+    'missing-operator',
     'powershell-call-operator',
     'powershell-one-argument',
     'powershell-semicolon',

@@ -293,6 +293,12 @@ const texts: readonly (readonly [
     { host: 'json' },
   ],
   [
+    'missing-operator',
+    'c = "ccmsetup.exe /mp:" & d " FSP=f"',
+    'c = "ccmsetup.exe /mp:" & d & " FSP=f"',
+    { host: 'vbscript' },
+  ],
+  [
     'powershell-call-operator',
     '"ccmsetup.exe" /logon SMSSITECODE=ABC',
     '& "ccmsetup.exe" /logon SMSSITECODE=ABC',

@@ -8,12 +8,14 @@ import { rewritten } from '../text/rewritten';
 import { readAt } from '../text/mentions';
 import { concatenate, textOf, writtenText, type Atom, type Literal, type Text } from '../text/text';
 import { holeFor, joined, toText, type Unknown, type Value } from '../text/values';
+import { isEmpty, perhapsEmpty } from './empty-values';
 import { number, operand } from './encodings';
 import type { Language, Maker } from './language';
 import type { Group, Quoted } from './nodes';
 import type { Parser } from './parse';
+import { createChoose } from './options';
 import { quotedText } from './quoted-text';
-import { nameOf, type Call, type Expression, type Item } from './syntax';
+import { nameOf, type Call, type Expression, type Item, type Other } from './syntax';
 import { deepestCode } from './limits';
 
 /** Evaluates expressions. */
@@ -25,6 +27,8 @@ export interface Evaluator {
   itemsValue(items: readonly Item[]): Value;
   /** The maker that a call names, if it makes a value of what it gets. */
   makerOf(call: Call): Maker | undefined;
+  /** Of the values that an expression can give the one that it gives in the present round, if they are told apart. */
+  chosen(expression: Other): Expression | undefined;
 }
 
 /** Makes an evaluator for one script. */
@@ -36,6 +40,7 @@ export function createEvaluator(
   lookup: Lookup,
 ): Evaluator {
   const literals = new Map<Quoted, Text>();
+  const choose = createChoose(choices);
   let depth = 0;
 
   const unknown = (at: Span): Unknown => unknownAt(at, operand);
@@ -50,8 +55,8 @@ export function createEvaluator(
     if (inner === undefined || inner.end < group.children.length) return hole;
     const known = evaluate(inner.value);
     // The brackets belong to the place that reads a variable.
-    const value = inner.value.kind === 'name' ? readAt(known, at) : known;
-    return value.kind === 'text' && value.text !== '' ? value.atoms : hole;
+    const value = inner.value.kind === 'name' || isEmpty(known) ? readAt(known, at) : known;
+    return value.kind === 'text' && value.atoms.length > 0 ? value.atoms : hole;
   };
 
   const stringText = (quoted: Quoted): Text => {
@@ -101,8 +106,10 @@ export function createEvaluator(
         if (expression.items.some(({ key }) => key !== undefined))
           return { kind: 'table', entries: new Map(), partial: true };
         return itemsValue(expression.items);
-      case 'concat':
-        return sum(expression.operands.map(evaluate));
+      case 'concat': {
+        const value = sum(expression.operands.map(evaluate));
+        return expression.broken === true && value.kind === 'text' ? { ...value, partial: true } : value;
+      }
       case 'fill': {
         const format = evaluate(expression.format);
         const values = evaluate(expression.values);
@@ -113,13 +120,18 @@ export function createEvaluator(
         return joinPath(expression.operands.map(evaluate)) ?? unknown(at);
       case 'call':
         return evaluateCall(expression) ?? unknown(at);
+      case 'other': {
+        const option = chosen(expression);
+        return option === undefined ? unknown(at) : perhapsEmpty(evaluate(option), at);
+      }
       case 'member':
       case 'index':
-      case 'other':
       case 'opaque':
         return unknown(at);
     }
   };
+
+  const chosen = ({ options, span: at }: Other): Expression | undefined => options && choose(at, options);
 
   const makerOf = ({ callee, created }: Call): Maker | undefined => {
     if (created) return undefined;
@@ -171,6 +183,13 @@ export function createEvaluator(
         return first?.kind === 'text' ? fillText(first, values.slice(1)) : undefined;
       case 'joinList':
         return joinList(owner, values);
+      case 'either': {
+        const option = choose(
+          at,
+          args.slice(1).map(({ value }) => value),
+        );
+        return option && perhapsEmpty(evaluate(option), at);
+      }
     }
   };
 
@@ -213,5 +232,5 @@ export function createEvaluator(
       : undefined;
   };
 
-  return { evaluate, itemValue, itemsValue, makerOf };
+  return { evaluate, itemValue, itemsValue, makerOf, chosen };
 }

@@ -98,6 +98,7 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
     if (isText(expression) || expression.kind === 'name' || expression.kind === 'number') return true;
     if (expression.kind === 'list')
       return !isTable(expression) && expression.items.every(({ value }) => isValue(value));
+    if (expression.kind === 'other') return expression.options?.some(isValue) === true;
     return expression.kind === 'call' && evaluator.makerOf(expression) !== undefined;
   };
 
@@ -130,7 +131,7 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
     return true;
   };
 
-  return { visit, visitToken: visitAttribute };
+  return { visit, visitToken: visitAttribute, remarksOf: parser.remarksOf };
 }
 
 /** The text of a statement that is nothing but a text: it explains something. */

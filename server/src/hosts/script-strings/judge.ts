@@ -64,10 +64,14 @@ export function createJudge(context: JudgeContext) {
           ...visit(expression.target, place, key),
           ...expression.items.flatMap(({ value }) => visit(value, 'silent')),
         ];
-      case 'other':
+      case 'other': {
+        const chosen = evaluator.chosen(expression);
         return expression.operands.flatMap((part, at) =>
-          visit(part, expression.compared[at] === true ? 'silent' : place, key),
+          chosen !== undefined && chosen !== part && expression.options?.includes(part) === true
+            ? []
+            : visit(part, expression.compared[at] === true ? 'silent' : place, key),
         );
+      }
       case 'name':
       case 'number':
       case 'opaque':

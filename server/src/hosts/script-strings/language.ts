@@ -30,7 +30,8 @@ export interface Starter {
 }
 
 /** What a function makes of its arguments. */
-export type Maker = 'character' | 'same' | 'joinList' | 'path' | 'concat' | 'format' | 'printf' | 'list';
+export type Maker =
+  'character' | 'same' | 'joinList' | 'path' | 'concat' | 'format' | 'printf' | 'list' | 'either';
 
 /** One row of the table: a language whose statements are made of expressions. */
 export interface Language extends Lexicon {
@@ -56,10 +57,20 @@ export interface Language extends Lexicon {
   readonly operatorWords: RegExp;
   /** Those of them that compare. */
   readonly comparisonWords: RegExp;
+  /** Words behind an expression that are no part of it. */
+  readonly endsText?: RegExp;
+  /** Operators that give one of their operands, whole. */
+  readonly either?: RegExp;
+  /** The word behind a value that begins the arms of an expression. */
+  readonly armsBehind?: string;
   /** Words that begin a function, or something else with a body, in an expression. */
   readonly functionWords: RegExp;
   /** Words before the name of a variable that is changed by them, or by what follows. */
   readonly byReference: RegExp;
+  /** Whether a call can change a variable that it gets. */
+  readonly handsOver?: true;
+  /** Words with which a declaration lets others set what it declares, and those with which nobody can. */
+  readonly openTo?: { readonly open: RegExp; readonly fixed: RegExp };
   /** Words at the start of a statement that is a loop, and those between its variable and what it goes through. */
   readonly loops: RegExp;
   readonly through: RegExp;

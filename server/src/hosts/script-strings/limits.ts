@@ -21,6 +21,12 @@ export const mostTagParts = 200;
 /** Parts of the word behind `case` in a shell: it is hardly ever made of more. */
 export const mostCaseParts = 20;
 
+/** Characters of a part of a text that a message names: longer ones are shown nowhere. */
+export const longestShown = 40;
+
+/** Values of which an expression gives one: more are a table, and too many for possibilities that are told apart. */
+export const mostOptions = 8;
+
 /** Words of a command of a shell: none has more, and judging them would take too long. */
 export const mostWords = 10_000;
 

@@ -6,7 +6,7 @@ import { programAt, shellLines, type FindInScript } from '../commands/launch';
 import { cmdCommands, linesByCmd } from '../commands/shell-text';
 import { behindUnknownProgram } from '../commands/unknown-program';
 import { slice } from '../text/slice';
-import { concatenate, textOf, type Text } from '../text/text';
+import { concatenate, textOf, type Atom, type Text } from '../text/text';
 import { mostWork } from './limits';
 
 /**
@@ -84,11 +84,24 @@ const places = /\{\w{0,60}\}|%(?:\(\w{1,60}\))?[sd](?!\w)/g;
 
 /** A text in which what is filled in later is a hole. */
 export function withTemplateHoles(text: Text): Text {
-  const filled = withFillIns(text, false);
-  // What is written as an escape is no part of a template.
-  const parts = filled.atoms.map((atom) => {
-    const part = textOf([atom]);
-    return atom.kind === 'copy' ? withHoles(part, places) : part;
-  });
-  return text.text === '' ? text : { ...concatenate(parts), partial: text.partial, remarks: text.remarks };
+  if (text.text === '') return text;
+  const parts: Text[] = [];
+  let run: Atom[] = [];
+  const flush = (): void => {
+    const filled = withFillIns(textOf(run), false);
+    // What is written as an escape is no part of a template.
+    for (const atom of filled.atoms)
+      parts.push(atom.kind === 'copy' ? withHoles(textOf([atom]), places) : textOf([atom]));
+    run = [];
+  };
+  for (const atom of text.atoms) {
+    if (atom.text !== '') run.push(atom);
+    else {
+      // Nothing is filled into what is left empty; it stays a place.
+      flush();
+      parts.push(textOf([atom]));
+    }
+  }
+  flush();
+  return { ...concatenate(parts), partial: text.partial, remarks: text.remarks };
 }

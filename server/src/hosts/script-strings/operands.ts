@@ -1,7 +1,7 @@
 /** Reads operands that are made of several parts: strings, new objects, functions, and what stands behind an operand. */
 import { covered, opaque, type Cursor, type Look } from './cursor';
 import type { Language } from './language';
-import { wordAt, type Group, type Node } from './nodes';
+import { wordAt, type Group, type Node, type Quoted } from './nodes';
 import { callOf, type Expression, type Item, type List, type StringExpression } from './syntax';
 import { longestChain } from './limits';
 
@@ -10,12 +10,14 @@ import { longestChain } from './limits';
  *
  * @param fold gives a name in the letter case that counts
  * @param readList reads what stands in brackets
+ * @param readArms reads the values in the braces of an expression that takes one of them
  */
 export function createOperands(
   language: Language,
   { peek }: Look,
   fold: (text: string) => string,
   readList: (group: Group) => List,
+  readArms: (group: Group) => readonly Expression[],
 ) {
   /** One string, or several that are one. */
   const readStrings = (cursor: Cursor): Expression => {
@@ -96,6 +98,10 @@ export function createOperands(
     return parameters ?? opaque(covered(start, end));
   };
 
+  /** Whether a template is given to the function before it. */
+  const isTemplateOf = (value: Expression, { start, form }: Quoted): boolean =>
+    value.kind === 'name' && start === value.span.end && form.encoding.id === 'jsTemplate';
+
   /** Members, calls and elements behind an operand. */
   const readBehind = (cursor: Cursor, first: Expression): Expression => {
     let value = first;
@@ -123,7 +129,7 @@ export function createOperands(
           target: value,
           items: readList(node).items,
         };
-      } else if (node?.kind === 'string' && value.kind === 'name' && node.start === value.span.end) {
+      } else if (node?.kind === 'string' && isTemplateOf(value, node)) {
         // A template with a function before it.
         cursor.index++;
         const item = {
@@ -132,6 +138,22 @@ export function createOperands(
           value: { kind: 'string' as const, span: covered(node, node), literal: node },
         };
         value = callOf(value, covered(value.span, node), [item]);
+      } else if (
+        node?.kind === 'word' &&
+        node.text === language.armsBehind &&
+        next?.kind === 'group' &&
+        next.bracket === '{'
+      ) {
+        cursor.index += 2;
+        const arms = readArms(next);
+        value = {
+          kind: 'other',
+          span: covered(value.span, next),
+          operands: [value, ...arms],
+          compared: [true, ...arms.map(() => false)],
+          repeated: false,
+          options: arms,
+        };
       } else if (node?.kind === 'sign' && node.text === '!' && (next === undefined || next.kind === 'sign')) {
         cursor.index++;
       } else return value;

@@ -3,7 +3,9 @@ import { sliceSpan } from '../../language/span';
 import { covered, createLook, opaque, type Cursor } from './cursor';
 import { folded, type Language } from './language';
 import type { Group, Node } from './nodes';
+import { createGaps } from './gaps';
 import { createOperands } from './operands';
+import { armsOf, optionsOf } from './options';
 import type { Expression, Item, List } from './syntax';
 import { deepestBracket } from './limits';
 
@@ -23,6 +25,7 @@ export function createParser(language: Language, source: string) {
     (comparisons.test(sign) ||
       language.comparisonWords.test(sign) ||
       (sign === '=' && language.equalsCompares === true));
+  const gaps = createGaps(language, source);
   const look = createLook(language);
   const { peek, signAt } = look;
   const { operatorWords, leading } = language;
@@ -63,23 +66,28 @@ export function createParser(language: Language, source: string) {
     const compared = operands.map((_, at) => [operators[at - 1], operators[at]].some(comparing));
     // `x for x in list`: any number of elements.
     const repeated = operators.includes('for');
-    return { kind: 'other', span: covered(first.span, last.span), operands, compared, repeated };
+    const options = optionsOf(operands, operators, language.either);
+    return { kind: 'other', span: covered(first.span, last.span), operands, compared, repeated, options };
   };
 
   const readSum = (cursor: Cursor): Expression | undefined => {
     const operands: Expression[] = [];
+    let [joined, broken] = [false, false];
     for (;;) {
       const operand = readTerm(cursor);
       if (operand === undefined) break;
       operands.push(operand);
       const sign = signAt(cursor);
-      if (sign !== '+' && (sign === undefined || sign !== language.concat)) break;
-      cursor.index++;
+      if (sign !== undefined && (sign === '+' || sign === language.concat)) {
+        joined = true;
+        cursor.index++;
+      } else if (gaps.isAt(cursor, operand, joined)) broken = true;
+      else break;
     }
     const [first] = operands;
     const last = operands.at(-1);
     if (first === undefined || last === undefined || operands.length === 1) return first;
-    return { kind: 'concat', span: covered(first.span, last.span), operands };
+    return { kind: 'concat', span: covered(first.span, last.span), operands, broken };
   };
 
   const readTerm = (cursor: Cursor): Expression | undefined => {
@@ -107,7 +115,8 @@ export function createParser(language: Language, source: string) {
     if (counted.length > 0) {
       const operands = path.length > 0 ? [...path, ...counted.slice(1)] : counted;
       const at = covered(value.span, operands.at(-1)?.span ?? value.span);
-      return { kind: 'other', span: at, operands, compared: operands.map(() => true), repeated: false };
+      const compared = operands.map(() => true);
+      return { kind: 'other', span: at, operands, compared, repeated: false, options: undefined };
     }
     if (path.length === 0) return value;
     return { kind: 'path', span: covered(value.span, path.at(-1)?.span ?? value.span), operands: path };
@@ -169,7 +178,20 @@ export function createParser(language: Language, source: string) {
     return { kind: 'list', span: covered(group, group), items };
   };
 
-  const { readStrings, readNew, readFunction, readBehind } = createOperands(language, look, fold, readList);
+  const readArms = (group: Group): Expression[] => {
+    depth++;
+    const arms = depth > deepestBracket ? [] : armsOf(group, expression);
+    depth--;
+    return arms;
+  };
+
+  const { readStrings, readNew, readFunction, readBehind } = createOperands(
+    language,
+    look,
+    fold,
+    readList,
+    readArms,
+  );
 
   /** What stands between brackets, or in the arguments of a call without brackets. */
   const readItems = (nodes: readonly Node[], index: number, end: number): Item[] => {
@@ -221,7 +243,7 @@ export function createParser(language: Language, source: string) {
     return value === undefined ? undefined : { value, end: cursor.index };
   };
 
-  return { expression, items: readItems };
+  return { expression, items: readItems, remarksOf: gaps.remarksOf };
 }
 
 function endsWithComma({ children }: Group): boolean {

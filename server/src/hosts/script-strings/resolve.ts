@@ -2,10 +2,11 @@
 import type { Value } from '../text/values';
 import { createValues } from '../flow/resolve';
 import { givenAt } from '../text/mentions';
+import { valueOfVariable } from './empty-values';
 import { createEvaluator, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';
-import { functionOf, type Block } from '../flow/blocks';
+import { commonBlock, functionOf, type Block } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
 import type { Write } from './writes';
 import type { Expression } from './syntax';
@@ -41,7 +42,8 @@ export function createResolver(
 
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const definition = variables.definition(name, offset, block);
-    return definition && values.settledBy(definition);
+    const value = definition && values.settledBy(definition);
+    return valueOfVariable(value, () => variables.isSetOnce(name));
   };
 
   /** The changes of a variable in the function around a block. */
@@ -54,8 +56,10 @@ export function createResolver(
     const writes = writesIn(name, block);
     const last = writes.at(-1);
     if (last === undefined || writes.length > mostMembers) return undefined;
-    if (writes.some(({ kind }) => kind !== 'append'))
-      return givenAt(valueIn(name, last.end, last.block), last);
+    if (writes.some(({ kind }) => kind !== 'append')) {
+      const around = writes.reduce((common, write) => commonBlock(common, write.block), last.block);
+      return givenAt(valueIn(name, last.end, around), last);
+    }
     // A list that the object has from the start.
     const partial = writes.some((write) => write.block !== block);
     return values.grow({ kind: 'list', items: [], partial }, writes);

@@ -5,6 +5,7 @@ import type { Nesting } from '../data/find';
 import type { NestedHost } from '../data/scripts';
 import type { Host, Region } from '../host';
 import { served } from '../served';
+import { withEmptyValues } from './empty-values';
 import { findTexts } from './find';
 import type { Lexicon } from './lexicon';
 import type { Language } from './language';
@@ -51,7 +52,7 @@ function hostOf(
 ): Host {
   const regionsIn = ({ start, found: { found } }: Searched): Region[] =>
     found.map(({ text: line, inert = false, ...facts }) =>
-      movedRegion(regionOf(withTemplateHoles(line), { ...facts, inert, host: id }), start),
+      movedRegion(regionOf(withTemplateHoles(withEmptyValues(line)), { ...facts, inert, host: id }), start),
     );
   const find: Host['find'] = (text) => {
     const parts = search(text);

@@ -1,4 +1,5 @@
 /** What the searches of all script languages have in common: where they begin, and what they do with comments. */
+import type { Remark } from '../../language/remark';
 import { seedSource } from '../commands/evidence';
 import { createChoices, type Choices } from '../flow/choices';
 import { createSearch, type Found, type Search } from '../flow/search';
@@ -39,6 +40,8 @@ export interface Visitor {
   readonly visit: (statement: Statement) => void;
   /** Looks at a token that is judged without its statement; false for any other. */
   readonly visitToken?: (token: Token) => boolean;
+  /** What the language itself has to say of a command line. */
+  readonly remarksOf?: (text: Text) => readonly Remark[];
 }
 
 /**
@@ -58,7 +61,11 @@ export function searchScript(
   const search = createSearch<Statement>();
   let missed: string[] = [];
   const inert: Text[] = [];
-  const { visit, visitToken = () => false } = prepare({
+  const {
+    visit,
+    visitToken = () => false,
+    remarksOf = () => [],
+  } = prepare({
     ...{ source, scanned, statements, choices, search, inComment },
     miss: (name) => missed.push(name),
     judge: (work) => {
@@ -85,7 +92,11 @@ export function searchScript(
   );
 
   const commentPlace = createCommentPlaces(source, language, scanned, statements);
-  const found = search.found.map((line) => ({ ...line, statementStart: commentPlace(line.text) }));
+  const found = search.found.map((line) => ({
+    ...line,
+    statementStart: commentPlace(line.text),
+    remarks: [...(line.remarks ?? []), ...remarksOf(line.text)],
+  }));
   if (!inComment) {
     const inCode = (code: string): Text[] =>
       searchScript(code, language, prepare, true).found.map(({ text }) => text);

@@ -43,6 +43,8 @@ export interface Other extends At {
   readonly compared: readonly boolean[];
   /** Whether it gives any number of values. */
   readonly repeated: boolean;
+  /** The operands of which it gives one; undefined where it makes something else of them. */
+  readonly options: readonly Expression[] | undefined;
 }
 
 /** One of the expressions of the languages. Names are as written, parts joined with dots. */
@@ -55,7 +57,12 @@ export type Expression =
   | (At & { readonly kind: 'member'; readonly target: Expression; readonly name: string })
   | (At & { readonly kind: 'index'; readonly target: Expression; readonly items: readonly Item[] })
   /** Text put together. */
-  | (At & { readonly kind: 'concat'; readonly operands: readonly Expression[] })
+  | (At & {
+      readonly kind: 'concat';
+      readonly operands: readonly Expression[];
+      /** Whether a sign is missing between some of them. */
+      readonly broken?: boolean;
+    })
   /** Values put into a text. */
   | (At & { readonly kind: 'fill'; readonly format: Expression; readonly values: Expression })
   /** Parts of a path. */

@@ -2,7 +2,7 @@
 import { once, onceEach } from '../../language/once';
 import type { Clause } from './clauses';
 import { folded, type Language } from './language';
-import type { Scan, Token, Word } from './nodes';
+import { isSign, type Scan, type Token, type Word } from './nodes';
 import type { Block } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
 import { createDefinitions, type Definition } from '../flow/definitions';
@@ -48,7 +48,45 @@ export function createVariables(
   const definition = (name: string, offset: number, block: Block): Definition<Write> | undefined =>
     settle(name, writes(name), block, offset);
 
-  return { occurrences, writes, definition };
+  /** Whether a variable surely never has another value than the one that it is set to. */
+  const isSetOnce = onceEach((name: string): boolean => {
+    const [only, ...others] = writes(name);
+    if (only === undefined || others.length > 0) return false;
+    if (only.block.kind !== 'plain' && only.block.kind !== 'function') return false;
+    return occurrences(name).every((word) => {
+      const statement = statements.around(word);
+      return statement?.start === only.start
+        ? !isOpen(statement, language)
+        : !isHandedOver(word, statement, language);
+    });
+  });
+
+  return { occurrences, writes, definition, isSetOnce };
+}
+
+/** Whether others can set what a statement declares: a field or a property that is not their own. */
+function isOpen({ group: { children }, from, to }: Statement, { openTo }: Language): boolean {
+  if (openTo === undefined) return false;
+  const declared = children.slice(from, to).flatMap((node) => (node.kind === 'word' ? [node.text] : []));
+  return declared.some((word) => openTo.open.test(word)) && !declared.some((word) => openTo.fixed.test(word));
+}
+
+/** Whether a call gets a variable itself, so that it can change it. */
+function isHandedOver(
+  { parent: { children, bracket }, index }: Word,
+  statement: Statement | undefined,
+  { handsOver, noCalls }: Language,
+): boolean {
+  if (handsOver !== true) return false;
+  const before = children[index - 1];
+  const next = children[index + 1];
+  const ends =
+    next === undefined || next.kind === 'break' || (next.kind === 'sign' && /^[,:]$/.test(next.text));
+  if (!ends) return false;
+  if (bracket === '(') return before === undefined || isSign(before, ',');
+  const first = statement?.group.children[statement.from];
+  const calls = !(first?.kind === 'word' && noCalls?.test(first.text) === true);
+  return calls && (isSign(before, ',') || before?.kind === 'word');
 }
 
 /**

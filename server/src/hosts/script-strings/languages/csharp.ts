@@ -135,7 +135,12 @@ export const csharp: Language = {
   beginsBlock,
   operatorWords: /^(?:is|as|in|and|or|when)$/,
   comparisonWords: /^(?:is|in)$/,
+  either: /^\?\?$/,
+  armsBehind: 'switch',
+  endsText:
+    /^(?:switch|with|from|where|select|orderby|let|join|group|by|into|equals|on|ascending|descending)$/,
   functionWords: /^(?:class|delegate)$/,
+  openTo: { open: /^(?:public|protected|internal|required)$/, fixed: /^(?:const|readonly)$/ },
   byReference: /^(?:ref|out|as)$/,
   loops: /^(?:for|foreach|await)$/,
   through: /^in$/,

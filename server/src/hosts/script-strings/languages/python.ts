@@ -75,6 +75,7 @@ export const python: Language = {
   slashJoins: true,
   operatorWords: /^(?:and|or|not|in|is|if|else|for|as|from|async)$/,
   comparisonWords: /^(?:in|is)$/,
+  either: /^or$/,
   functionWords: /^(?:lambda|def|class)$/,
   byReference: /^(?:global|nonlocal|del|as)$/,
   loops: /^(?:for|async)$/,

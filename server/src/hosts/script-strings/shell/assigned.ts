@@ -1,6 +1,8 @@
 /** The assignments with which a shell command begins. */
+import { span } from '../../../language/span';
 import { slice } from '../../text/slice';
-import type { Text } from '../../text/text';
+import { writtenText, type Text } from '../../text/text';
+import { bareWord } from './encodings';
 import { isLeading } from './names';
 import type { ShellCommand, ShellWord } from './words';
 
@@ -26,6 +28,12 @@ export interface CommandParts {
   readonly command: readonly ShellWord[];
 }
 
+/** What stands behind the sign; nothing is a place, too. */
+function valueBehind({ text, end }: ShellWord, from: number): Text {
+  const value = slice(text, from);
+  return value.atoms.length > 0 ? value : writtenText('', span(end, end), bareWord);
+}
+
 const assignment = /^([A-Za-z_]\w*)(\[[^\]]*\])?(\+?)=/;
 const declaring = /^(?:export|local|readonly|declare|typeset)$/;
 
@@ -39,7 +47,7 @@ export function partsOfCommand({ words }: ShellCommand): CommandParts {
     const written = word.text.text;
     const [sign, name, element, adds] = assignment.exec(written) ?? [];
     if (sign !== undefined && name !== undefined) {
-      const text = slice(word.text, sign.length);
+      const text = valueBehind(word, sign.length);
       const { items } = word;
       assigned.push({ name, word, adds: adds === '+', element: element !== undefined, text, items });
     } else if (declares !== '' && word.bare && /^[-+]/.test(written)) options += written;

@@ -55,7 +55,15 @@ export function expandWords(
       if (parts.length > 0) expanded.push(concatenate(parts));
       parts = [];
     };
+    // What is empty leaves its place in a word, but makes none.
+    const isPart = word.atoms.some(({ kind }) => kind !== 'hole');
     for (const atom of word.atoms) {
+      const values = isPart ? valuesOf(source, atom, lookup) : undefined;
+      const [empty] = values?.length === 1 ? values : [];
+      if (empty?.text === '') {
+        parts.push(empty);
+        continue;
+      }
       const { texts, before, after } = fieldsOf(source, atom, lookup, divides);
       if (before) flush();
       texts.forEach((text, index) => {

@@ -9,6 +9,7 @@ import { mostWrites } from '../../flow/limits';
 import { listOf } from '../../flow/operations';
 import { createValues } from '../../flow/resolve';
 import type { Value } from '../../text/values';
+import { valueOfVariable } from '../empty-values';
 import { placeOf } from '../names';
 import type { Quoted, Scan } from '../nodes';
 import type { Statements } from '../statements';
@@ -43,7 +44,15 @@ export function createShellVariables(source: string, scan: Scan, statements: Sta
   /** The value of a variable at an offset in a block; undefined when only the run knows it. */
   const valueIn = (name: string, offset: number, block: Block): Value | undefined => {
     const found = definition(name, offset, block);
-    return found && values.settledBy(found);
+    const value = found && values.settledBy(found);
+    return valueOfVariable(value, () => isSetOnce(name));
+  };
+  const runsOthers = once(() => /(?:^|[\s;&|(])(?:source|eval|\.)[ \t]+\S/m.test(source));
+  /** Whether a variable surely never has another value than the one that it is set to. */
+  const isSetOnce = (name: string): boolean => {
+    const [only, ...others] = writes(name);
+    if (only === undefined || others.length > 0 || runsOthers()) return false;
+    return only.block.kind === 'plain' || (only.block.kind === 'function' && only.local);
   };
   const budget = createBudget(source.length);
   /** Looks up what the commands of a block read; never what is said to people. */
