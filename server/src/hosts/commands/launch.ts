@@ -1,6 +1,7 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
 import { areArguments, hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
+import { withLostLines } from './lost-lines';
 import { taskOf } from './scheduled-tasks';
 import {
   cmdCommands,
@@ -110,7 +111,7 @@ function cmdLines(args: Text): Text[] {
   if (found === null) return [];
   const rest = slice(args, found[0].length);
   const read = hasLoneQuote(rest) ? commandLinesIn : linesByCmd;
-  return cmdCommands(withoutOuterQuotes(rest))
-    .flatMap((command) => read(command, true))
-    .map((line) => withFirmEdits(line, rest.text));
+  const inner = withoutOuterQuotes(rest);
+  const lines = cmdCommands(inner).flatMap((command) => read(command, true));
+  return withLostLines(lines, inner).map((line) => withFirmEdits(line, rest.text));
 }

@@ -3,6 +3,7 @@ import { commandRanges } from '../commands/command-ranges';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
 import { launches, type FindInScript } from '../commands/launch';
+import { withLostLines } from '../commands/lost-lines';
 import { cmdCommands, linesByCmd } from '../commands/shell-text';
 import { slice } from '../text/slice';
 import { concatenate, insertedText, textOf, type Text } from '../text/text';
@@ -49,9 +50,14 @@ export function startedLines(text: Text, start: Start, inScript: FindInScript): 
     const found = launches(insertedText(program), slice(text, lead.length), inScript);
     if (found.length > 0) return found;
   }
-  const commands = start.shell && divisible && /[\^&|<>()]/.test(written) ? cmdCommands(text) : [text];
-  const read = start.shell && divisible ? linesByCmd : linesIn;
-  return commands.flatMap((command) => read(command, start.certain));
+  if (!start.shell || !divisible) return linesIn(text, start.certain);
+  const commands = /[\^&|<>()\r\n]/.test(written) ? cmdCommands(text) : [text];
+  return [
+    ...withLostLines(
+      commands.flatMap((command) => linesByCmd(command, start.certain)),
+      text,
+    ),
+  ];
 }
 
 /** Whether a text has names of properties and no value at all: something looks for them, or puts values behind them. */
