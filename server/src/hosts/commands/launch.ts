@@ -113,5 +113,5 @@ function cmdLines(args: Text): Text[] {
   const read = hasLoneQuote(rest) ? commandLinesIn : linesByCmd;
   const inner = withoutOuterQuotes(rest);
   const lines = cmdCommands(inner).flatMap((command) => read(command, true));
-  return withLostLines(lines, inner).map((line) => withFirmEdits(line, rest.text));
+  return withFirmEdits(withLostLines(lines, inner), rest.text);
 }

@@ -5,7 +5,7 @@ import { cover, documentSpan } from '../text/slice';
 import type { Text } from '../text/text';
 import { countItems } from './evidence';
 
-const breaks = /[^\S\r\n]*[\r\n]\s*/g;
+const breaks = /[\r\n]\s*/g;
 
 /**
  * The command lines in a text that cmd.exe gets behind `/c`, the first of them with a remark about what is lost.
@@ -18,9 +18,11 @@ export function withLostLines(lines: readonly Text[], command: Text): readonly T
   const { text } = command;
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
-  const ends = [...text.slice(start, end).matchAll(breaks)].map(({ 0: { length }, index }) =>
-    span(start + index, start + index + length),
-  );
+  const ends = [...text.slice(start, end).matchAll(breaks)].map(({ 0: { length }, index }) => {
+    let from = start + index;
+    while (/\s/.test(text[from - 1] ?? '')) from--;
+    return span(from, start + index + length);
+  });
   const [gap] = ends;
   if (gap === undefined || text[gap.start - 1] === '^') return lines;
   const lost = span(gap.end, end);
