@@ -28,6 +28,15 @@ const wrapped = ({ frame }: Plan): boolean => frame.kind === 'wrapper';
 
 const inJson = (plan: Plan): string => JSON.stringify({ installCommandLine: writePlan(plan) });
 
+/** A line of a batch file, its program in quotes. */
+const inBatch = (plan: Plan): string =>
+  writePlan({ ...plan, frame: { ...plan.frame, before: '"C:\\Client Files\\ccmsetup.exe" ', between: ' ' } });
+
+const started = (plan: Plan): string => `start "" ${inBatch(plan)}`;
+
+/** What cmd.exe takes for itself outside of quotes, or everywhere; a question for help is no installation. */
+const signs = /[%&|<>^!]|\/\?/;
+
 /** A mistake that is another value. */
 function valued(
   into: Defect['into'],
@@ -267,6 +276,28 @@ export const defects: Readonly<Record<string, Defect>> = {
       return broken === right || !/ccmsetup\.(?:exe|msi)/i.test(right) ? undefined : broken;
     },
     script: { host: 'json', write: inJson },
+  },
+  'program-quotes': {
+    into: (_, { context }) => context === 'manual',
+    sow: (choices, plan) => {
+      const right = inBatch(plan);
+      if (signs.test(right)) return undefined;
+      const late = right.split('"').length === 3;
+      return choices.one([
+        right.replace(/^"([^"]*)"/, '"$1'),
+        right.replace(/^"([^"]*)"/, '$1"'),
+        late ? `${right.replace(/^"([^"]*)"/, '"$1')}"` : right.replace(/^"([^"]*)"/, '"$1""'),
+      ]);
+    },
+    script: { host: 'batch', write: inBatch },
+  },
+  'start-title': {
+    into: (_, { context }) => context === 'manual',
+    sow: (_choices, plan) => {
+      const right = started(plan);
+      return signs.test(right) ? undefined : right.replace(' ""', '');
+    },
+    script: { host: 'batch', write: started },
   },
   'powershell-semicolon': {
     into: ({ separator, valueKind, kind }, { context }) =>
