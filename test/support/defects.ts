@@ -30,6 +30,15 @@ const inJson = (plan: Plan): string => JSON.stringify({ installCommandLine: writ
 
 const inVbscript = (plan: Plan): string => `sh.Run "${writePlan(plan).replaceAll('"', '""')} " & more`;
 
+/** A line of a batch file, its program in quotes. */
+const inBatch = (plan: Plan): string =>
+  writePlan({ ...plan, frame: { ...plan.frame, before: '"C:\\Client Files\\ccmsetup.exe" ', between: ' ' } });
+
+const started = (plan: Plan): string => `start "" ${inBatch(plan)}`;
+
+/** What cmd.exe takes for itself outside of quotes, or everywhere; a question for help is no installation. */
+const signs = /[%&|<>^!]|\/\?/;
+
 /** A mistake that is another value. */
 function valued(
   into: Defect['into'],
@@ -294,6 +303,28 @@ export const defects: Readonly<Record<string, Defect>> = {
       return known ? right.replace(' & more', ' more') : undefined;
     },
     script: { host: 'vbscript', write: inVbscript },
+  },
+  'program-quotes': {
+    into: (_, { context }) => context === 'manual',
+    sow: (choices, plan) => {
+      const right = inBatch(plan);
+      if (signs.test(right)) return undefined;
+      const late = right.split('"').length === 3;
+      return choices.one([
+        right.replace(/^"([^"]*)"/, '"$1'),
+        right.replace(/^"([^"]*)"/, '$1"'),
+        late ? `${right.replace(/^"([^"]*)"/, '"$1')}"` : right.replace(/^"([^"]*)"/, '"$1""'),
+      ]);
+    },
+    script: { host: 'batch', write: inBatch },
+  },
+  'start-title': {
+    into: (_, { context }) => context === 'manual',
+    sow: (_choices, plan) => {
+      const right = started(plan);
+      return signs.test(right) ? undefined : right.replace(' ""', '');
+    },
+    script: { host: 'batch', write: started },
   },
   'powershell-semicolon': {
     into: ({ separator, valueKind, kind }, { context }) =>

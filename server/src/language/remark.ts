@@ -9,6 +9,7 @@ import type { Span } from './span';
  * - `cmd-character`: cmd.exe takes an unquoted `|`, `&`, `<`, `>` or `^` for itself
  * - `cmd-percent`: cmd.exe takes a lone `%` in a batch file for itself, quoted or not
  * - `cmd-continuation`: blanks follow a `^` at the end of a line, so that it continues nothing
+ * - `cmd-line-break`: a line break ends the command that cmd.exe gets, so that what stands behind it is lost
  * - `program-quote`: quotes make cmd.exe take more or less than the path for the name of the program; what it takes where it is less
  * - `start-title`: `start` takes a quoted program for the title of a window
  * - `line-length`: a line of a batch file is longer than cmd.exe reads
@@ -26,6 +27,7 @@ export type RemarkKind =
   | 'cmd-character'
   | 'cmd-percent'
   | 'cmd-continuation'
+  | 'cmd-line-break'
   | 'program-quote'
   | 'start-title'
   | 'line-length'

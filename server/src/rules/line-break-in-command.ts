@@ -4,6 +4,7 @@ import { remove, replace, type Edit } from '../language/edit';
 import { sliceSpan, span, type Span } from '../language/span';
 import type { Fix, Report, Rule, RuleContext } from './rule';
 import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
+import { remarksOf } from './support/remarks';
 import { brokenTokens, dividedToken, type BrokenToken } from './support/broken-token';
 
 /** Contexts whose commands are typed into a field of one line. */
@@ -98,8 +99,8 @@ export const lineBreakInCommand: Rule = {
   certainty: 'inferred',
   topic: 'text',
   summary:
-    'A line break or tab stands inside a command that goes into a field of one line, or inside a value.',
-  why: 'The fields of Intune, of client push and of the group policy template hold one line. Breaks come from copying out of a mail or a PDF; a text export of the article about tokens has its token broken over several lines.',
+    'A line break or tab stands inside a command that goes into a field of one line or to cmd.exe, or inside a value.',
+  why: 'The fields of Intune, of client push and of the group policy template hold one line. Breaks come from copying out of a mail or a PDF; a text export of the article about tokens has its token broken over several lines. What cmd.exe gets behind /c it reads up to the first line break.',
   source: sources.tokenAuthentication,
   falsePositives:
     'Continuations of a script language are undone first. In a .ccmcmd file line breaks between arguments are layout; only those inside a quoted value are reported, and tabs never.',
@@ -111,9 +112,15 @@ export const lineBreakInCommand: Rule = {
         fixed: lineWithToken(`"${token}"`),
         now: exampleNow,
       },
+      {
+        host: 'powershell',
+        text: "cmd /c 'ccmsetup.exe /mp:mp1.fabrikam.com\nSMSSITECODE=P01'",
+        fixed: "cmd /c 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01'",
+      },
     ],
     good: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com\nSMSSITECODE=P01' },
+      { host: 'powershell', text: "@'\nccmsetup.exe /logon\nexit\n'@ | cmd" },
       {
         text: 'CCMSETUPCMD="\n  CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101\n\tSMSSITECODE=P01\n"',
       },
@@ -126,6 +133,12 @@ export const lineBreakInCommand: Rule = {
     changes: 'reading',
   },
   *check(context) {
+    yield* remarksOf(
+      context,
+      'cmd-line-break',
+      'A line break stands before this text, and cmd.exe probably reads the command only up to there. Write the command on one line.',
+      'Write the command on one line',
+    );
     const ccmcmd = context.host === 'ccmcmd';
     if (!/[\r\n\t]/.test(context.text) || (!ccmcmd && !isField(context))) return;
     for (const line of context.lines) {

@@ -21,6 +21,18 @@ describe('a long JSON document of which members are known is read like a new one
       to: 'Description',
     },
     {
+      name: 'text before a command with a line break, and one with a title in the place of the program',
+      document: `[${filler},\n{ "run": "cmd /c ccmsetup.exe /logon\\nFSP=a" }, { "run": "cmd /c start \\"C:\\\\S\\\\ccmsetup.exe\\" /logon" }]`,
+      from: 'x0',
+      to: 'and more',
+    },
+    {
+      name: 'the settings that a batch script leaves empty',
+      document: `{ "apps": [${filler}], "shell": "cmd", "steps": { "script": "set A=\\nccmsetup.exe SMSSITECODE=%A%" } }`,
+      from: 'x0',
+      to: 'and more',
+    },
+    {
       name: 'the name of a member',
       document: `{ "apps": [${filler}], "description": { "run": "${line}" } }`,
       from: 'description',

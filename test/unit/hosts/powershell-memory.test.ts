@@ -17,6 +17,24 @@ describe('a long PowerShell script of which statements are known is judged like 
         to: '# why not',
       },
       {
+        name: 'the place of a quote that cmd.exe takes into a name',
+        document: `# why\n${far}cmd /c 'C:\\T\\ccmsetup.exe" /logon'\n${far}cmd /c 'start "C:\\T S\\ccmsetup.exe" /logon'\n`,
+        from: '# why',
+        to: '# why not',
+      },
+      {
+        name: 'a quote at the path of a program',
+        document: `${far}cmd /c 'C:\\T\\ccmsetup.exe" /logon'\n${far}`,
+        from: "'C:",
+        to: '\'"C:',
+      },
+      {
+        name: 'the line that cmd.exe does not read',
+        document: `$site = 'P01'\n${far}cmd /c "ccmsetup.exe /logon\nSMSSITECODE=$site"\n${far}`,
+        from: 'P01',
+        to: "P0'\n$site = 'P02",
+      },
+      {
         name: 'the value of a variable',
         document: `$mp = 'mp1'\n${far}& ccmsetup.exe /mp:$mp SMSSITECODE=P01\n`,
         from: 'mp1',

@@ -68,6 +68,18 @@ const table: RuleTable = {
     ],
     ...silent.map((text) => [{ host: 'batch', text }] as const),
   ],
+  // What PowerShell does is told where a batch file starts it, too.
+  'powershell-semicolon': [
+    [
+      { host: 'batch', text: 'powershell -Command "ccmsetup.exe /logon SMSMPLIST=a;b"' },
+      {
+        at: ';',
+        says: 'PowerShell ends the statement at this semicolon, so ccmsetup does not get the rest of the list. Put the argument in quotes.',
+        fixed: ['powershell -Command "ccmsetup.exe /logon \\"SMSMPLIST=a;b\\""'],
+      },
+    ],
+    [{ host: 'batch', text: 'powershell -Command "ccmsetup.exe /logon SMSMPLIST=a; exit"' }],
+  ],
 };
 
 describe('an operator of cmd.exe in a value', () => {

@@ -166,6 +166,15 @@ const table: RuleTable = {
         '{"installCommandLine":"cmd.exe /c start \\"\\" \\"C:\\\\S\\\\ccmsetup.exe\\" /logon"}',
       ),
     ],
+    [
+      batch(
+        'powershell -Command "& { Start-Process cmd -ArgumentList \'/c start \\"C:\\S S\\ccmsetup.exe\\" /logon\' }"',
+      ),
+      titled(
+        '\\"C:\\S S\\ccmsetup.exe\\"',
+        'powershell -Command "& { Start-Process cmd -ArgumentList \'/c start \\"\\" \\"C:\\S S\\ccmsetup.exe\\" /logon\' }"',
+      ),
+    ],
     // PowerShell gives cmd.exe no quotes around a path without blanks.
     [{ host: 'powershell', text: 'cmd.exe /c start "C:\\S\\ccmsetup.exe" /logon SMSSITECODE=ABC' }],
     [batch('start "" "C:\\S\\ccmsetup.exe" /logon')],

@@ -20,9 +20,10 @@ export function batchHost({ nested = () => undefined }: { readonly nested?: Nest
     lineComment: 'REM',
     find: (text) => {
       const { regions, comments } = findInBatch(text, (script) =>
-        inScript(script).map(({ remarks, ...found }) => ({
-          text: found,
-          waits: remarks?.find(({ kind }) => kind === 'waits'),
+        inScript(script).map((found) => ({
+          // Whether anybody waits for PowerShell is told by what starts it.
+          text: { ...found, remarks: found.remarks?.filter(({ kind }) => kind !== 'waits') },
+          waits: found.remarks?.find(({ kind }) => kind === 'waits'),
         })),
       );
       return { regions: inOrder(regions), problems: [], comments: directives(text, comments) };

@@ -36,10 +36,14 @@ export function inShell(line: Text, from: number, judgement: Judgement): Found[]
   const inner = withoutOuterQuotes(command, isPath);
   // With more quotes than the two around the program it would take the first and the last one away.
   const fixed = inner === command && command.text.startsWith('"');
-  return judgement
+  const found = judgement
     .readTyped(inner, fixed)
-    .flatMap((each) => judgement.inner(each, judgement.strict, !hasLoneQuote(command)))
-    .map((found) => ({ ...found, text: withFirmEdits(found.text, command.text) }));
+    .flatMap((each) => judgement.inner(each, judgement.strict, !hasLoneQuote(command)));
+  const texts = withFirmEdits(
+    found.map(({ text }) => text),
+    command.text,
+  );
+  return found.map((each, index) => ({ ...each, text: texts[index] ?? each.text }));
 }
 
 /** The command lines in what PowerShell runs: a script behind `-Command`, or the arguments of a file. */

@@ -1,6 +1,7 @@
 /** From a program and its arguments to the command lines that reach ccmsetup. */
 import { hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
+import { withLostLines } from './lost-lines';
 import { taskOf } from './scheduled-tasks';
 import { deepestShell, longestLead } from './limits';
 import {
@@ -146,12 +147,12 @@ function cmdLines(args: Text, inScript: FindInScript, depth: number): Text[] {
   if (found === null) return [];
   const rest = slice(args, found[0].length);
   const read = hasLoneQuote(rest) ? commandLinesIn : linesByCmd;
-  return cmdCommands(withoutOuterQuotes(rest))
-    .flatMap((command) => {
-      const lines = shellLines(command, inScript, depth);
-      if (lines.length > 0) return lines;
-      const own = read(command, true);
-      return own.length > 0 ? own : behindUnknownProgram(command, true);
-    })
-    .map((line) => withFirmEdits(line, rest.text));
+  const inner = withoutOuterQuotes(rest);
+  const lines = cmdCommands(inner).flatMap((command) => {
+    const inShell = shellLines(command, inScript, depth);
+    if (inShell.length > 0) return inShell;
+    const own = read(command, true);
+    return own.length > 0 ? own : behindUnknownProgram(command, true);
+  });
+  return withFirmEdits(withLostLines(lines, inner), rest.text);
 }

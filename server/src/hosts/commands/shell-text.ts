@@ -28,21 +28,25 @@ export function hasLoneQuote({ text }: Text): boolean {
   return text[first] === '"' && text.lastIndexOf('"') === first;
 }
 
+/** Whether a quote at the beginning of what stands behind `/c` leaves it at the same quotes that are taken away. */
+function isFirm(command: string): boolean {
+  return /^\s*"/.test(command) || (!/"[^"]*"/.test(command) && !/[&<>()@^|]/.test(command));
+}
+
 /**
- * A command line that `cmd /c` runs, whose remark has edits only where a quote at the beginning does not change which quotes
- * are taken away.
+ * Command lines that `cmd /c` runs, whose remarks have edits of quotes only where those are the same to it.
  *
  * @param command what stands behind `/c`
  */
-export function withFirmEdits(line: Text, command: string): Text {
-  const firm = /^\s*"/.test(command) || (!/"[^"]*"/.test(command) && !/[&<>()@^|]/.test(command));
-  if (firm || line.remarks === undefined) return line;
-  return {
+export function withFirmEdits(lines: readonly Text[], command: string): Text[] {
+  const hasQuotes = lines.some(({ remarks = [] }) => remarks.some(({ kind }) => kind === 'program-quote'));
+  if (!hasQuotes || isFirm(command)) return [...lines];
+  return lines.map((line) => ({
     ...line,
-    remarks: line.remarks.map((remark) =>
+    remarks: line.remarks?.map((remark) =>
       remark.kind === 'program-quote' ? { ...remark, edits: [] } : remark,
     ),
-  };
+  }));
 }
 
 /** Whether a text is the path of a program and no command about it, such as `del ccmsetup.exe`. */
@@ -71,8 +75,7 @@ export function cmdCommands(line: Text): Text[] {
   };
   /** Takes the text up to a sign that ends a command, without the blanks before it. */
   const takeCommand = (end: number): void => {
-    const blanks = /\s*$/.exec(written.slice(from, end))?.[0].length ?? 0;
-    take(end - blanks);
+    take(from + written.slice(from, end).trimEnd().length);
   };
   for (let found = special.exec(written); found !== null; found = special.exec(written)) {
     const at = found.index;

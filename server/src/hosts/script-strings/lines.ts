@@ -3,6 +3,7 @@ import { commandRanges } from '../commands/command-ranges';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
 import { programAt, shellLines, type FindInScript } from '../commands/launch';
+import { withLostLines } from '../commands/lost-lines';
 import { cmdCommands, linesByCmd } from '../commands/shell-text';
 import { behindUnknownProgram } from '../commands/unknown-program';
 import { slice } from '../text/slice';
@@ -44,12 +45,14 @@ export function startedLines(text: Text, start: Start, inScript: FindInScript): 
   const divisible = written.length * text.atoms.length < mostWork;
   const inShell = divisible ? shellLines(text, inScript) : [];
   if (inShell.length > 0) return inShell;
-  const commands = start.shell && divisible && /[\^&|<>()]/.test(written) ? cmdCommands(text) : [text];
-  const read = start.shell && divisible ? linesByCmd : linesIn;
-  return commands.flatMap((command) => {
-    const lines = read(command, start.certain);
-    return lines.length > 0 || start.perhaps === true ? lines : behindUnknownProgram(command, true);
+  const byCmd = start.shell && divisible;
+  const commands = byCmd && /[\^&|<>()\r\n]/.test(written) ? cmdCommands(text) : [text];
+  const read = byCmd ? linesByCmd : linesIn;
+  const lines = commands.flatMap((command) => {
+    const found = read(command, start.certain);
+    return found.length > 0 || start.perhaps === true ? found : behindUnknownProgram(command, true);
   });
+  return byCmd ? [...withLostLines(lines, text)] : lines;
 }
 
 /** Whether a text has names of properties and no value at all: something looks for them, or puts values behind them. */

@@ -4,9 +4,9 @@ import { span, type Span } from '../../language/span';
 import { atomsIn, documentSpan } from './slice';
 import type { Atom, Text } from './text';
 
-/** A change of a text: what stands in a range goes, or something comes before or behind a character. */
+/** A change of a text: what stands in a range goes, or something comes instead, before or behind a character. */
 export type TextEdit =
-  | { readonly remove: Span }
+  | { readonly remove: Span; readonly insert?: string }
   | { readonly insert: string; readonly before: number }
   | { readonly insert: string; readonly behind: number };
 
@@ -33,8 +33,8 @@ function documentEdit(source: Text, edit: TextEdit, write: Write): Remark['edits
   // A hole has a place, too, but nothing is known of what stands in it.
   const inPlace = atoms.every(isWritten) || (!('remove' in edit) && place.mention === undefined);
   if (!inPlace || place.literal === undefined) return undefined;
-  if ('remove' in edit) return { span: at, newText: '' };
-  const newText = write(edit.insert, place);
+  const newText = edit.insert === undefined ? '' : write(edit.insert, place);
+  if ('remove' in edit) return newText === undefined ? undefined : { span: at, newText };
   const offset = 'before' in edit ? at.start : at.end;
   return newText === undefined ? undefined : { span: span(offset, offset), newText };
 }
