@@ -223,6 +223,22 @@ export const placements: readonly Placement[] = [
     (args) =>
       `!define OPTS ${nsis(args)}\nExec 'ccmsetup.exe \${OPTS}'\nExecWait "ccmsetup.exe /logon \${OPTS}"\n`,
   ),
+  {
+    host: 'inno',
+    name: 'parameters',
+    write: (line) => {
+      const args = oneLine(line) ? rest(line) : undefined;
+      return args === undefined
+        ? undefined
+        : `[Run]\nFilename: "{tmp}\\ccmsetup.exe"; Parameters: "${args.replace(/["{]/g, '$&$&')}"; Flags: nowait\n`;
+    },
+  },
+  simple('pascal', 'WinExec', (line) => `begin WinExec('${line.replaceAll("'", "''")}', 1); end.\n`),
+  twice(
+    'pascal',
+    (args) =>
+      `begin\n  P := '${args.replaceAll("'", "''")}';\n  WinExec('ccmsetup.exe ' + P, 1);\n  WinExec('ccmsetup.exe /logon ' + P, 1);\nend.\n`,
+  ),
   simple(
     'shell',
     'ssh',

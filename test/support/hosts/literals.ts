@@ -52,6 +52,11 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
     (text) => `"${text.replaceAll('"', '" & Chr(34) & "')}"`,
     (text) => `"${doubled(text).replaceAll(' ', ' " & _\r\n    "')}"`,
   ],
+  pascal: [
+    (text) => `'${text.replaceAll("'", "''")}'`,
+    (text) => `'${text.replaceAll("'", "''").replaceAll(' ', " ' +\r\n    '")}'`,
+    (text) => `ExpandConstant('${text.replaceAll("'", "''")}')`,
+  ],
   kixtart: [
     (text) => (text.includes("'") ? kixParts(text) : `'${kix(text)}'`),
     (text) => (text.includes('"') ? kixParts(text) : `"${kix(text)}"`),
@@ -104,6 +109,7 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
 const joiners: Readonly<Record<string, readonly string[]>> = {
   vbscript: [' & ', ' + ', ' & _\r\n'],
   autoit: [' & ', ' & _\r\n'],
+  pascal: [' + ', ' +\r\n'],
   kixtart: [' + ', ' +\r\n'],
   csharp: [' + ', '\n  + '],
   python: [' + ', ' ', ' + \\\n'],

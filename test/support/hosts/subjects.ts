@@ -62,6 +62,8 @@ const subjects: Readonly<Record<string, Subject>> = {
   autoit: { behindEmoji: prefix(`$s = "${emoji}"\n`) },
   kixtart: { behindEmoji: prefix(`$s = "${emoji}"\n`) },
   nsis: { behindEmoji: prefix(`!define S "${emoji}"\n`) },
+  inno: { behindEmoji: inIni },
+  pascal: { behindEmoji: prefix(`{ ${emoji} } `) },
   shell: { behindEmoji: prefix(`s="${emoji}"; `) },
   markdown: { behindEmoji: prefix(`${emoji}\n\n`) },
   log: { behindEmoji: prefix(`${emoji} `) },

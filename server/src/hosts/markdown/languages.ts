@@ -12,6 +12,8 @@ const languages: Readonly<Record<string, readonly string[]>> = {
   javascript: ['js', 'javascript', 'jscript'],
   typescript: ['ts', 'typescript'],
   autoit: ['autoit', 'au3'],
+  innosetup: ['innosetup', 'iss'],
+  pascal: ['pascal', 'delphi'],
   kix: ['kix', 'kixtart'],
   nsis: ['nsis', 'nsi'],
   csharp: ['cs', 'csharp', 'c#'],

@@ -49,7 +49,7 @@ export interface Lexicon {
   /** Where line breaks count: nowhere, in blocks, everywhere; in `lines` they end all brackets, too. */
   readonly lineBreaks: 'none' | 'blocks' | 'all' | 'lines';
   /** How statements are divided and nested. */
-  readonly structure: 'braces' | 'indentation' | 'keywords' | 'commands';
+  readonly structure: 'braces' | 'indentation' | 'keywords' | 'begin-end' | 'commands';
   /** The words before blocks in braces. */
   readonly blockWords?: BlockWords;
   /** The words of blocks between keywords. */

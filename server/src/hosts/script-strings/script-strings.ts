@@ -13,6 +13,7 @@ import { csharp } from './languages/csharp';
 import { javascript } from './languages/javascript';
 import { kixtart } from './languages/kixtart';
 import { nsis } from './languages/nsis';
+import { pascal } from './languages/pascal';
 import { python } from './languages/python';
 import { vbscript } from './languages/vbscript';
 import { withTemplateHoles } from './lines';
@@ -23,7 +24,7 @@ import { shellLexicon } from './shell/lexicon';
 import { movedRegion } from '../text/moved';
 import { regionOf } from '../text/region';
 
-const languages: readonly Language[] = [vbscript, javascript, csharp, python, autoit, kixtart, nsis];
+const languages: readonly Language[] = [vbscript, javascript, csharp, python, autoit, kixtart, nsis, pascal];
 
 /** What the strings of a program can hold. */
 const inStrings: readonly (keyof typeof served)[] = ['powershell', 'batch', 'json', 'yaml', 'shell'];
