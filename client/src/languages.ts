@@ -30,6 +30,7 @@ export const languages = [
   'nsis',
   'pascal',
   'objectpascal',
+  'ruby',
   'shellscript',
   'markdown',
   'terraform',

@@ -239,6 +239,17 @@ export const placements: readonly Placement[] = [
     (args) =>
       `begin\n  P := '${args.replaceAll("'", "''")}';\n  WinExec('ccmsetup.exe ' + P, 1);\n  WinExec('ccmsetup.exe /logon ' + P, 1);\nend.\n`,
   ),
+  simple('ruby', 'system', (line) => `system(${json(line).replaceAll('#{', '\\#{')})\n`),
+  listed(
+    'ruby',
+    'words',
+    (all) => `system(${all.map((each) => `'${each.replace(/['\\]/g, '\\$&')}'`).join(', ')})\n`,
+  ),
+  twice(
+    'ruby',
+    (args) =>
+      `opts = '${args.replace(/['\\]/g, '\\$&')}'\nsystem("ccmsetup.exe #{opts}")\nsystem('ccmsetup.exe /logon ' + opts)\n`,
+  ),
   simple(
     'shell',
     'ssh',

@@ -68,6 +68,7 @@ export const served = {
   kixtart: { title: 'KiXtart', languageIds: ['kix', 'kixtart'], extensions: ['.kix', '.kxf'] },
   nsis: { title: 'NSIS', languageIds: ['nsis'], extensions: ['.nsi', '.nsh'] },
   pascal: { title: 'Pascal', languageIds: ['pascal', 'objectpascal'], extensions: ['.pas', '.dpr', '.lpr'] },
+  ruby: { title: 'Ruby, recipes of Chef', languageIds: ['ruby'], extensions: ['.rb'] },
   shell: {
     title: 'Shell scripts',
     languageIds: ['shellscript'],

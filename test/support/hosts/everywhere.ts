@@ -188,6 +188,13 @@ export const everywhere: readonly Everywhere[] = [
     inert: `// Exec('ccmsetup.exe', '/mp:mp1 SMSCACHEDIR=C:\\a b');\n`,
   },
   {
+    host: 'ruby',
+    document: (value) => `if x\n  f("\u{1F600}"); system("${before}${value}${after}")\nend\n`,
+    ...escaped,
+    suppression: { comment: `  # ${slug} -- reason`, above: '  f(' },
+    inert: `# system("ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b")\n`,
+  },
+  {
     host: 'shell',
     document: (value) => `echo "\u{1F600}"; ssh host '${before}${value}${after}'\n`,
     ...plain,

@@ -52,6 +52,12 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
     (text) => `"${text.replaceAll('"', '" & Chr(34) & "')}"`,
     (text) => `"${doubled(text).replaceAll(' ', ' " & _\r\n    "')}"`,
   ],
+  ruby: [
+    (text, choices) => `"${escaped(text, choices, { ...backslashed, '#': '\\#' }, '\\u#')}"`,
+    (text, choices) => `'${escaped(text, choices, singleBackslashed)}'`,
+    (text, choices) => `%q|${escaped(text, choices, { '\\': '\\\\', '|': '\\|' })}|`,
+    (text, choices) => `%Q!${escaped(text, choices, { '\\': '\\\\', '!': '\\!', '#': '\\#' })}!`,
+  ],
   pascal: [
     (text) => `'${text.replaceAll("'", "''")}'`,
     (text) => `'${text.replaceAll("'", "''").replaceAll(' ', " ' +\r\n    '")}'`,
@@ -109,6 +115,7 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
 const joiners: Readonly<Record<string, readonly string[]>> = {
   vbscript: [' & ', ' + ', ' & _\r\n'],
   autoit: [' & ', ' & _\r\n'],
+  ruby: [' + ', ' ', ' \\\n  ', ' +\r\n'],
   pascal: [' + ', ' +\r\n'],
   kixtart: [' + ', ' +\r\n'],
   csharp: [' + ', '\n  + '],

@@ -64,6 +64,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   nsis: { behindEmoji: prefix(`!define S "${emoji}"\n`) },
   inno: { behindEmoji: inIni },
   pascal: { behindEmoji: prefix(`{ ${emoji} } `) },
+  ruby: { behindEmoji: prefix(`s = "${emoji}"; `) },
   shell: { behindEmoji: prefix(`s="${emoji}"; `) },
   markdown: { behindEmoji: prefix(`${emoji}\n\n`) },
   log: { behindEmoji: prefix(`${emoji} `) },

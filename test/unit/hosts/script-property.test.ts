@@ -19,6 +19,12 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     'Local $cmd = #\r\nRunWait($cmd, @ScriptDir)\r\n',
     'If $x Then\n  $rc = RunWait(#, "", @SW_HIDE)\nEndIf',
   ],
+  ruby: [
+    'system(#)',
+    "execute 'a' do\n  command #\nend",
+    'cmd = #\r\nsystem(cmd)\r\n',
+    'if x\n  run(command: #)\nend',
+  ],
   pascal: [
     'begin\n  WinExec(#, SW_SHOW);\nend.',
     'procedure A;\nbegin\n  P := #;\r\n  WinExec(P, 1)\r\nend;',

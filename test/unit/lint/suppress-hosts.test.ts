@@ -84,6 +84,7 @@ const languages: Readonly<Record<string, Language>> = {
     comments: [...slashes.slice(0, 1), block('{', '}'), block('(*', '*)')],
     document: (b, m) => `begin\n${statements(`WinExec('${call}', 1);`)(b, m)}end.\n`,
   },
+  ruby: { comments: [line('# ')], document: statements(`system(${quoted})`) },
   shell: { comments: [line('# ')], document: statements(`ssh host '${call}'`) },
   markdown: { comments: [block('<!--', '-->')], document: statements(`\nUse \`${call}\` for it.\n`) },
   hcl: {

@@ -12,6 +12,7 @@ const languages: Readonly<Record<string, readonly string[]>> = {
   javascript: ['js', 'javascript', 'jscript'],
   typescript: ['ts', 'typescript'],
   autoit: ['autoit', 'au3'],
+  ruby: ['ruby', 'rb', 'chef'],
   innosetup: ['innosetup', 'iss'],
   pascal: ['pascal', 'delphi'],
   kix: ['kix', 'kixtart'],

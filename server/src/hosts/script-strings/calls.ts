@@ -60,8 +60,10 @@ export function createCallJudge(context: JudgeContext) {
     const given = starter.args === 'rest' ? restOf(call.args) : argumentsIn(args, starter.args ?? []);
     const path = toText(value, false);
     const lines = launches(path, given, inPowershell);
-    if (lines.length === 0)
-      return linesOf(startedLines(path, { shell: false, certain: false }, inPowershell));
+    if (lines.length === 0) {
+      const whole = value.kind === 'text' ? value : path;
+      return linesOf(startedLines(whole, { shell: false, certain: false }, inPowershell));
+    }
     // An object that starts nothing itself can be given arguments later.
     const open = call.created && given === undefined;
     return awaited(linesOf(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines), path.text, at);

@@ -64,7 +64,7 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
     const { target, expressions, telling } = clause;
     if (target === undefined) {
       const grown = grownBy(clause);
-      const documentation = language.adjacent === true ? documentationOf(clause) : undefined;
+      const documentation = language.structure === 'indentation' ? documentationOf(clause) : undefined;
       if (grown !== undefined) judgeLater(grown, clause);
       else if (documentation !== undefined)
         plainLines(sliceSpan(source, documentation), documentation.start).forEach(script.addInert);

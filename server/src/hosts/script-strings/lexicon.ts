@@ -25,6 +25,8 @@ export interface BlockKeywords {
   readonly closers: Readonly<Record<string, readonly string[]>>;
   /** Whether the branch of an `if` ends with its line unless the line ends behind `then`. */
   readonly then?: true;
+  /** The word behind a statement that begins a block, and those behind one that is perhaps not run. */
+  readonly behind?: { readonly block: string; readonly conditions: RegExp };
 }
 
 /** How a language is divided into words, signs, strings and statements. */

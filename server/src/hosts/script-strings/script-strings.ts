@@ -15,6 +15,7 @@ import { kixtart } from './languages/kixtart';
 import { nsis } from './languages/nsis';
 import { pascal } from './languages/pascal';
 import { python } from './languages/python';
+import { ruby } from './languages/ruby';
 import { vbscript } from './languages/vbscript';
 import { withTemplateHoles } from './lines';
 import type { FoundInScript } from './search';
@@ -24,7 +25,17 @@ import { shellLexicon } from './shell/lexicon';
 import { movedRegion } from '../text/moved';
 import { regionOf } from '../text/region';
 
-const languages: readonly Language[] = [vbscript, javascript, csharp, python, autoit, kixtart, nsis, pascal];
+const languages: readonly Language[] = [
+  vbscript,
+  javascript,
+  csharp,
+  python,
+  autoit,
+  kixtart,
+  nsis,
+  pascal,
+  ruby,
+];
 
 /** What the strings of a program can hold. */
 const inStrings: readonly (keyof typeof served)[] = ['powershell', 'batch', 'json', 'yaml', 'shell'];
