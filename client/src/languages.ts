@@ -31,6 +31,8 @@ export const languages = [
   'pascal',
   'objectpascal',
   'ruby',
+  'puppet',
+  'go',
   'shellscript',
   'markdown',
   'terraform',

@@ -250,6 +250,9 @@ export const placements: readonly Placement[] = [
     (args) =>
       `opts = '${args.replace(/['\\]/g, '\\$&')}'\nsystem("ccmsetup.exe #{opts}")\nsystem('ccmsetup.exe /logon ' + opts)\n`,
   ),
+  simple('puppet', 'exec', (line) => `exec { 'a':\n  command => '${line.replace(/['\\]/g, '\\$&')}',\n}\n`),
+  simple('go', 'a call', (line) => `func f() {\n\trun(${json(line)})\n}\n`),
+  listed('go', 'exec.Command', (all) => `exec.Command(${all.map((each) => json(each)).join(', ')})\n`),
   simple(
     'shell',
     'ssh',

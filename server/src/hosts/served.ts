@@ -69,6 +69,8 @@ export const served = {
   nsis: { title: 'NSIS', languageIds: ['nsis'], extensions: ['.nsi', '.nsh'] },
   pascal: { title: 'Pascal', languageIds: ['pascal', 'objectpascal'], extensions: ['.pas', '.dpr', '.lpr'] },
   ruby: { title: 'Ruby, recipes of Chef', languageIds: ['ruby'], extensions: ['.rb'] },
+  puppet: { title: 'Puppet', languageIds: ['puppet'], extensions: ['.pp'] },
+  go: { title: 'Go', languageIds: ['go'], extensions: ['.go'] },
   shell: {
     title: 'Shell scripts',
     languageIds: ['shellscript'],

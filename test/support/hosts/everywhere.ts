@@ -195,6 +195,20 @@ export const everywhere: readonly Everywhere[] = [
     inert: `# system("ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b")\n`,
   },
   {
+    host: 'puppet',
+    document: (value) => `exec { "\u{1F600}":\n  command => "${before}${value}${after}",\n}\n`,
+    ...escaped,
+    suppression: { comment: `# ${slug} -- reason`, above: 'exec {' },
+    inert: `# exec { 'a': command => "ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b" }\n`,
+  },
+  {
+    host: 'go',
+    document: (value) => `func f() {\n\tg("\u{1F600}"); run("${before}${value}${after}")\n}\n`,
+    ...escaped,
+    suppression: { comment: `\t// ${slug} -- reason`, above: '\tg(' },
+    inert: `// run("ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b")\n`,
+  },
+  {
     host: 'shell',
     document: (value) => `echo "\u{1F600}"; ssh host '${before}${value}${after}'\n`,
     ...plain,

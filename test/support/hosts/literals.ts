@@ -58,6 +58,14 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
     (text, choices) => `%q|${escaped(text, choices, { '\\': '\\\\', '|': '\\|' })}|`,
     (text, choices) => `%Q!${escaped(text, choices, { '\\': '\\\\', '!': '\\!', '#': '\\#' })}!`,
   ],
+  puppet: [
+    (text, choices) => `"${escaped(text, choices, { ...backslashed, $: '\\$' })}"`,
+    (text, choices) => `'${escaped(text, choices, singleBackslashed)}'`,
+  ],
+  go: [
+    (text, choices) => `"${escaped(text, choices, backslashed, '\\u#')}"`,
+    (text) => (text.includes('`') ? JSON.stringify(text) : `\`${text}\``),
+  ],
   pascal: [
     (text) => `'${text.replaceAll("'", "''")}'`,
     (text) => `'${text.replaceAll("'", "''").replaceAll(' ', " ' +\r\n    '")}'`,
@@ -116,6 +124,7 @@ const joiners: Readonly<Record<string, readonly string[]>> = {
   vbscript: [' & ', ' + ', ' & _\r\n'],
   autoit: [' & ', ' & _\r\n'],
   ruby: [' + ', ' ', ' \\\n  ', ' +\r\n'],
+  go: [' + ', ' +\n'],
   pascal: [' + ', ' +\r\n'],
   kixtart: [' + ', ' +\r\n'],
   csharp: [' + ', '\n  + '],

@@ -65,6 +65,8 @@ const subjects: Readonly<Record<string, Subject>> = {
   inno: { behindEmoji: inIni },
   pascal: { behindEmoji: prefix(`{ ${emoji} } `) },
   ruby: { behindEmoji: prefix(`s = "${emoji}"; `) },
+  puppet: { behindEmoji: prefix(`$s = "${emoji}"\n`) },
+  go: { behindEmoji: inCode },
   shell: { behindEmoji: prefix(`s="${emoji}"; `) },
   markdown: { behindEmoji: prefix(`${emoji}\n\n`) },
   log: { behindEmoji: prefix(`${emoji} `) },

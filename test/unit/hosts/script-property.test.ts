@@ -25,6 +25,8 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     'cmd = #\r\nsystem(cmd)\r\n',
     'if x\n  run(command: #)\nend',
   ],
+  puppet: ['exec { #: }', "exec { 'a':\r\n  command => #,\r\n}", '$cmd = #\nexec { $cmd: }'],
+  go: ['run(#)', 'func f() {\n\tcmd := #\n\trun(cmd)\n}', 'var command = #\r\n'],
   pascal: [
     'begin\n  WinExec(#, SW_SHOW);\nend.',
     'procedure A;\nbegin\n  P := #;\r\n  WinExec(P, 1)\r\nend;',

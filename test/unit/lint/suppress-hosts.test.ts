@@ -85,6 +85,8 @@ const languages: Readonly<Record<string, Language>> = {
     document: (b, m) => `begin\n${statements(`WinExec('${call}', 1);`)(b, m)}end.\n`,
   },
   ruby: { comments: [line('# ')], document: statements(`system(${quoted})`) },
+  puppet: { comments: [line('# ')], document: statements(`exec { '${call}': }`) },
+  go: { comments: slashes, document: statements(`run(${quoted})`) },
   shell: { comments: [line('# ')], document: statements(`ssh host '${call}'`) },
   markdown: { comments: [block('<!--', '-->')], document: statements(`\nUse \`${call}\` for it.\n`) },
   hcl: {

@@ -13,6 +13,8 @@ const languages: Readonly<Record<string, readonly string[]>> = {
   typescript: ['ts', 'typescript'],
   autoit: ['autoit', 'au3'],
   ruby: ['ruby', 'rb', 'chef'],
+  puppet: ['puppet', 'pp'],
+  go: ['go', 'golang'],
   innosetup: ['innosetup', 'iss'],
   pascal: ['pascal', 'delphi'],
   kix: ['kix', 'kixtart'],

@@ -57,7 +57,10 @@ export function createCallJudge(context: JudgeContext) {
     if (program === undefined) return [];
     const value = evaluator.itemValue(program);
     if (value.kind === 'table' || value.kind === 'list') return [];
-    const given = starter.args === 'rest' ? restOf(call.args) : argumentsIn(args, starter.args ?? []);
+    const given =
+      starter.args === 'rest'
+        ? restOf(call.args.slice(call.args.indexOf(program) + 1))
+        : argumentsIn(args, starter.args ?? []);
     const path = toText(value, false);
     const lines = launches(path, given, inPowershell);
     if (lines.length === 0) {
@@ -77,7 +80,7 @@ export function createCallJudge(context: JudgeContext) {
   };
 
   const restOf = (args: readonly Item[]): Text => {
-    const words = args.slice(1).filter(({ key }) => key === undefined);
+    const words = args.filter(({ key }) => key === undefined);
     return argumentsText(evaluator.itemsValue(words), listQuoting);
   };
 

@@ -59,5 +59,5 @@ export interface Lexicon {
   /** What ends a statement besides a line break, between keywords. */
   readonly separator?: string;
   /** Whether a bracket here begins a block of statements; without it none does. */
-  readonly beginsBlock?: (parent: Group, bracket: string) => boolean;
+  readonly beginsBlock?: (parent: Group, bracket: string, offset: number) => boolean;
 }

@@ -141,9 +141,17 @@ export function createParser(language: Language, source: string) {
         return readBehind(cursor, opaque(node));
       case 'string':
         return readBehind(cursor, readStrings(cursor));
-      case 'group':
+      case 'group': {
+        // `[]string{…}`: the elements of a list, behind its type.
+        const type = node.bracket === '[' ? peek(cursor, 1) : undefined;
+        const elements = type?.kind === 'word' && type.start === node.end ? peek(cursor, 2) : undefined;
+        if (elements?.kind === 'group' && elements.bracket === '{' && !elements.block) {
+          cursor.index += 3;
+          return readList(elements);
+        }
         cursor.index++;
         return readBehind(cursor, node.block ? opaque(node) : readGroup(node));
+      }
       case 'word':
         break;
     }

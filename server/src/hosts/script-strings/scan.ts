@@ -98,7 +98,11 @@ export function scan(text: string, language: Lexicon): Scan {
     else if (commentRules.get(character)?.some(comment) === true) return;
     else if (literals.get(character)?.some(literal) === true) return;
     else if (language.brackets.includes(character) && '([{'.includes(character))
-      openGroup(growing, character as '(', language.beginsBlock?.(growing.group, character) === true);
+      openGroup(
+        growing,
+        character as '(',
+        language.beginsBlock?.(growing.group, character, growing.index) === true,
+      );
     else if (openingOf(character) !== undefined && closeGroup(growing, character)) return;
     else if (!pattern()) simple();
   };

@@ -10,10 +10,12 @@ import type { Lexicon } from './lexicon';
 import type { Language } from './language';
 import { autoit } from './languages/autoit';
 import { csharp } from './languages/csharp';
+import { go } from './languages/go';
 import { javascript } from './languages/javascript';
 import { kixtart } from './languages/kixtart';
 import { nsis } from './languages/nsis';
 import { pascal } from './languages/pascal';
+import { puppet } from './languages/puppet';
 import { python } from './languages/python';
 import { ruby } from './languages/ruby';
 import { vbscript } from './languages/vbscript';
@@ -35,6 +37,8 @@ const languages: readonly Language[] = [
   nsis,
   pascal,
   ruby,
+  puppet,
+  go,
 ];
 
 /** What the strings of a program can hold. */
