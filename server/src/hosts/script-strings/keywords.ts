@@ -22,6 +22,8 @@ export function divideByKeywords(
   if (words === undefined) return divisions;
   const { modifiers, openers, branches, otherwise, closers, then, behind } = words;
   const open: { readonly block: Block; readonly word: string }[] = [{ block: outermost, word: '' }];
+  /** How many blocks of each opener are open. */
+  const count = new Map<string, number>();
   let from = 0;
   /** The branch of an `If` that ends with its line. */
   let inLine: Block | undefined;
@@ -30,15 +32,22 @@ export function divideByKeywords(
   const push = (kind: Block['kind'], word: string, chain: number, isOtherwise = false): void => {
     const parent = open.at(-1)?.block ?? outermost;
     open.push({ block: blockIn(parent, kind, chain, isOtherwise), word });
+    count.set(word, (count.get(word) ?? 0) + 1);
+  };
+  const leave = (): { readonly block: Block; readonly word: string } | undefined => {
+    const last = open.length > 1 ? open.pop() : undefined;
+    if (last !== undefined) count.set(last.word, (count.get(last.word) ?? 1) - 1);
+    return last;
   };
   const pop = (of: readonly string[]): void => {
-    const index = open.findLastIndex(({ word }) => of.includes(word));
-    if (index > 0) open.length = index;
+    // What ends nothing must not be looked for in all that is open.
+    if (!of.some((word) => (count.get(word) ?? 0) > 0)) return;
+    for (let last = leave(); last !== undefined && !of.includes(last.word); last = leave());
   };
   const branch = (of: readonly string[], isOtherwise: boolean): void => {
     const last = open.at(-1);
     if (last === undefined || !of.includes(last.word)) return;
-    open.pop();
+    leave();
     push('branch', last.word, last.block.chain, isOtherwise);
   };
 
