@@ -14,8 +14,8 @@ const floors: Readonly<Record<string, number>> = {
 const host = 5;
 const registry = 6;
 
-/** What a host of data may use of another one: exports of the registry are files of sections and entries. */
-const shared: readonly string[] = ['data/reg > data/ini'];
+/** What a host of data may use of another one: exports of the registry and installers are files of sections and entries. */
+const shared: readonly string[] = ['data/reg > data/ini', 'data/inno > data/ini'];
 
 /** The wing of a file: for data the format, too. */
 function wingOf(path: string): string {

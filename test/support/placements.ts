@@ -223,6 +223,36 @@ export const placements: readonly Placement[] = [
     (args) =>
       `!define OPTS ${nsis(args)}\nExec 'ccmsetup.exe \${OPTS}'\nExecWait "ccmsetup.exe /logon \${OPTS}"\n`,
   ),
+  {
+    host: 'inno',
+    name: 'parameters',
+    write: (line) => {
+      const args = oneLine(line) ? rest(line) : undefined;
+      return args === undefined
+        ? undefined
+        : `[Run]\nFilename: "{tmp}\\ccmsetup.exe"; Parameters: "${args.replace(/["{]/g, '$&$&')}"; Flags: nowait\n`;
+    },
+  },
+  simple('pascal', 'WinExec', (line) => `begin WinExec('${line.replaceAll("'", "''")}', 1); end.\n`),
+  twice(
+    'pascal',
+    (args) =>
+      `begin\n  P := '${args.replaceAll("'", "''")}';\n  WinExec('ccmsetup.exe ' + P, 1);\n  WinExec('ccmsetup.exe /logon ' + P, 1);\nend.\n`,
+  ),
+  simple('ruby', 'system', (line) => `system(${json(line).replaceAll('#{', '\\#{')})\n`),
+  listed(
+    'ruby',
+    'words',
+    (all) => `system(${all.map((each) => `'${each.replace(/['\\]/g, '\\$&')}'`).join(', ')})\n`,
+  ),
+  twice(
+    'ruby',
+    (args) =>
+      `opts = '${args.replace(/['\\]/g, '\\$&')}'\nsystem("ccmsetup.exe #{opts}")\nsystem('ccmsetup.exe /logon ' + opts)\n`,
+  ),
+  simple('puppet', 'exec', (line) => `exec { 'a':\n  command => '${line.replace(/['\\]/g, '\\$&')}',\n}\n`),
+  simple('go', 'a call', (line) => `func f() {\n\trun(${json(line)})\n}\n`),
+  listed('go', 'exec.Command', (all) => `exec.Command(${all.map((each) => json(each)).join(', ')})\n`),
   simple(
     'shell',
     'ssh',

@@ -6,6 +6,7 @@ import { hcl } from './data/blocks/hcl/hcl';
 import { dataHost } from './data/find';
 import type { Host } from './host';
 import { iniHost, tcfHost } from './data/ini/ini';
+import { innoHost } from './data/inno/inno';
 import { json } from './data/json/json';
 import { jsonValue } from './data/json/values';
 import { logHost } from './log/log';
@@ -36,6 +37,7 @@ export function createHosts(): Host[] {
     dataHost(xml, { nested }),
     iniHost({ nested }),
     tcfHost(),
+    innoHost({ nested }),
     regHost({ nested }),
     ...scriptHosts({ nested }),
     markdownHost({ nested }),

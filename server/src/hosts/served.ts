@@ -50,6 +50,7 @@ export const served = {
     languageIds: ['ini', 'properties'],
     extensions: ['.tcf'],
   },
+  inno: { title: 'Inno Setup', languageIds: ['innosetup'], extensions: ['.iss'] },
   reg: { title: 'Registry exports', languageIds: ['reg'], extensions: ['.reg'] },
   vbscript: {
     title: 'VBScript, Visual Basic, HTML applications',
@@ -66,6 +67,10 @@ export const served = {
   autoit: { title: 'AutoIt', languageIds: ['autoit'], extensions: ['.au3'] },
   kixtart: { title: 'KiXtart', languageIds: ['kix', 'kixtart'], extensions: ['.kix', '.kxf'] },
   nsis: { title: 'NSIS', languageIds: ['nsis'], extensions: ['.nsi', '.nsh'] },
+  pascal: { title: 'Pascal', languageIds: ['pascal', 'objectpascal'], extensions: ['.pas', '.dpr', '.lpr'] },
+  ruby: { title: 'Ruby, recipes of Chef', languageIds: ['ruby'], extensions: ['.rb'] },
+  puppet: { title: 'Puppet', languageIds: ['puppet'], extensions: ['.pp'] },
+  go: { title: 'Go', languageIds: ['go'], extensions: ['.go'] },
   shell: {
     title: 'Shell scripts',
     languageIds: ['shellscript'],

@@ -75,7 +75,7 @@ function lineEnd(text: string, offset: number): number {
 function slugsIn(rest: string, offset: number): { slug: string; span: Span }[] {
   // In comments of XML there is no place for two dashes.
   const reason = rest.search(/\s--?(?:\s|$)/);
-  const named = (reason < 0 ? rest : rest.slice(0, reason)).replace(/(?:\*\/|#>|-->|\*#).*$/, '');
+  const named = (reason < 0 ? rest : rest.slice(0, reason)).replace(/(?:\*\/|#>|-->|\*#|\*\)|\}).*$/, '');
   return [...named.matchAll(/[^\s,]+/g)].map(({ 0: slug, index }) => ({
     slug,
     span: span(offset + index, offset + index + slug.length),

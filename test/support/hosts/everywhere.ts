@@ -171,6 +171,44 @@ export const everywhere: readonly Everywhere[] = [
     inert: `; ExecWait '${inertLine}'\n`,
   },
   {
+    host: 'inno',
+    document: (value) =>
+      `; \u{1F600}\n[Run]\nFilename: "ccmsetup.exe"; Parameters: "/mp:mp1 SMSCACHEDIR=${value}${after}"; Flags: nowait\n`,
+    wrong: 'C:\\a b',
+    right: '""C:\\a b""',
+    suppression: { comment: `; ${slug} -- reason`, above: 'Filename' },
+    inert: `[Run]\n; Filename: "ccmsetup.exe"; Parameters: "/mp:mp1 SMSCACHEDIR=C:\\a b"\n`,
+  },
+  {
+    host: 'pascal',
+    document: (value) =>
+      `begin\n  S := '\u{1F600}'; Exec('ccmsetup.exe', '/mp:mp1 SMSCACHEDIR=${value}${after}', '', 0, 0, R);\nend.\n`,
+    ...plain,
+    suppression: { comment: `  // ${slug} -- reason`, above: '  S := ' },
+    inert: `// Exec('ccmsetup.exe', '/mp:mp1 SMSCACHEDIR=C:\\a b');\n`,
+  },
+  {
+    host: 'ruby',
+    document: (value) => `if x\n  f("\u{1F600}"); system("${before}${value}${after}")\nend\n`,
+    ...escaped,
+    suppression: { comment: `  # ${slug} -- reason`, above: '  f(' },
+    inert: `# system("ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b")\n`,
+  },
+  {
+    host: 'puppet',
+    document: (value) => `exec { "\u{1F600}":\n  command => "${before}${value}${after}",\n}\n`,
+    ...escaped,
+    suppression: { comment: `# ${slug} -- reason`, above: 'exec {' },
+    inert: `# exec { 'a': command => "ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b" }\n`,
+  },
+  {
+    host: 'go',
+    document: (value) => `func f() {\n\tg("\u{1F600}"); run("${before}${value}${after}")\n}\n`,
+    ...escaped,
+    suppression: { comment: `\t// ${slug} -- reason`, above: '\tg(' },
+    inert: `// run("ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\\\a b")\n`,
+  },
+  {
     host: 'shell',
     document: (value) => `echo "\u{1F600}"; ssh host '${before}${value}${after}'\n`,
     ...plain,

@@ -52,6 +52,25 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
     (text) => `"${text.replaceAll('"', '" & Chr(34) & "')}"`,
     (text) => `"${doubled(text).replaceAll(' ', ' " & _\r\n    "')}"`,
   ],
+  ruby: [
+    (text, choices) => `"${escaped(text, choices, { ...backslashed, '#': '\\#' }, '\\u#')}"`,
+    (text, choices) => `'${escaped(text, choices, singleBackslashed)}'`,
+    (text, choices) => `%q|${escaped(text, choices, { '\\': '\\\\', '|': '\\|' })}|`,
+    (text, choices) => `%Q!${escaped(text, choices, { '\\': '\\\\', '!': '\\!', '#': '\\#' })}!`,
+  ],
+  puppet: [
+    (text, choices) => `"${escaped(text, choices, { ...backslashed, $: '\\$' })}"`,
+    (text, choices) => `'${escaped(text, choices, singleBackslashed)}'`,
+  ],
+  go: [
+    (text, choices) => `"${escaped(text, choices, backslashed, '\\u#')}"`,
+    (text) => (text.includes('`') ? JSON.stringify(text) : `\`${text}\``),
+  ],
+  pascal: [
+    (text) => `'${text.replaceAll("'", "''")}'`,
+    (text) => `'${text.replaceAll("'", "''").replaceAll(' ', " ' +\r\n    '")}'`,
+    (text) => `ExpandConstant('${text.replaceAll("'", "''")}')`,
+  ],
   kixtart: [
     (text) => (text.includes("'") ? kixParts(text) : `'${kix(text)}'`),
     (text) => (text.includes('"') ? kixParts(text) : `"${kix(text)}"`),
@@ -104,6 +123,9 @@ export const literals: Readonly<Record<string, readonly Write[]>> = {
 const joiners: Readonly<Record<string, readonly string[]>> = {
   vbscript: [' & ', ' + ', ' & _\r\n'],
   autoit: [' & ', ' & _\r\n'],
+  ruby: [' + ', ' ', ' \\\n  ', ' +\r\n'],
+  go: [' + ', ' +\n'],
+  pascal: [' + ', ' +\r\n'],
   kixtart: [' + ', ' +\r\n'],
   csharp: [' + ', '\n  + '],
   python: [' + ', ' ', ' + \\\n'],

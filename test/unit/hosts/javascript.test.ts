@@ -13,6 +13,11 @@ const idioms: Idiom[] = [
     ],
   },
   {
+    name: 'a template with a value to which something may be added',
+    source: 'let a = "/mp:x";\nif (b) { a += " FSP=y"; }\nexec(`ccmsetup.exe ${a} SMSSITECODE=P01`);',
+    regions: [{ text: 'ccmsetup.exe /mp:x FSP=y SMSSITECODE=P01', complete: false }],
+  },
+  {
     name: 'attributes in tags',
     source:
       `const a = <Step\n  name="x"\n  command="C:\\new\\ccmsetup.exe /mp:x SMSCACHEDIR=&quot;C:\\a b&quot;" />;\n` +

@@ -19,6 +19,19 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     'Local $cmd = #\r\nRunWait($cmd, @ScriptDir)\r\n',
     'If $x Then\n  $rc = RunWait(#, "", @SW_HIDE)\nEndIf',
   ],
+  ruby: [
+    'system(#)',
+    "execute 'a' do\n  command #\nend",
+    'cmd = #\r\nsystem(cmd)\r\n',
+    'if x\n  run(command: #)\nend',
+  ],
+  puppet: ['exec { #: }', "exec { 'a':\r\n  command => #,\r\n}", '$cmd = #\nexec { $cmd: }'],
+  go: ['run(#)', 'func f() {\n\tcmd := #\n\trun(cmd)\n}', 'var command = #\r\n'],
+  pascal: [
+    'begin\n  WinExec(#, SW_SHOW);\nend.',
+    'procedure A;\nbegin\n  P := #;\r\n  WinExec(P, 1)\r\nend;',
+    'const\n  Command = #;',
+  ],
   kixtart: ['Run #', '$cmd = #\r\nShell $cmd\r\n', 'If $x = 1\n  Shell #\nEndIf'],
   nsis: ['ExecWait # $0', 'StrCpy $1 #\r\nExecWait $1\r\n', 'Section\n  nsExec::ExecToLog #\nSectionEnd'],
   csharp: [

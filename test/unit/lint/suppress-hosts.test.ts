@@ -51,6 +51,11 @@ const languages: Readonly<Record<string, Language>> = {
     comments: [line('; '), line(';')],
     document: (b, m) => `[Client Install]\n${statements('Install=INSTALL=ALL SMSSITECODE=P01 /logon')(b, m)}`,
   },
+  inno: {
+    comments: [line('; '), line('// ')],
+    document: (b, m) =>
+      `[Run]\n${statements('Filename: "ccmsetup.exe"; Parameters: "SMSSITECODE=P01 /logon"')(b, m)}`,
+  },
   reg: {
     comments: [line('; '), line(';')],
     document: (b, m) =>
@@ -75,6 +80,13 @@ const languages: Readonly<Record<string, Language>> = {
     comments: [line('; '), line('# '), block('/*', '*/')],
     document: statements(`ExecWait ${quoted} $0`),
   },
+  pascal: {
+    comments: [...slashes.slice(0, 1), block('{', '}'), block('(*', '*)')],
+    document: (b, m) => `begin\n${statements(`WinExec('${call}', 1);`)(b, m)}end.\n`,
+  },
+  ruby: { comments: [line('# ')], document: statements(`system(${quoted})`) },
+  puppet: { comments: [line('# ')], document: statements(`exec { '${call}': }`) },
+  go: { comments: slashes, document: statements(`run(${quoted})`) },
   shell: { comments: [line('# ')], document: statements(`ssh host '${call}'`) },
   markdown: { comments: [block('<!--', '-->')], document: statements(`\nUse \`${call}\` for it.\n`) },
   hcl: {

@@ -57,11 +57,16 @@ export function createCallJudge(context: JudgeContext) {
     if (program === undefined) return [];
     const value = evaluator.itemValue(program);
     if (value.kind === 'table' || value.kind === 'list') return [];
-    const given = starter.args === 'rest' ? restOf(call.args) : argumentsIn(args, starter.args ?? []);
+    const given =
+      starter.args === 'rest'
+        ? restOf(call.args.slice(call.args.indexOf(program) + 1))
+        : argumentsIn(args, starter.args ?? []);
     const path = toText(value, false);
     const lines = launches(path, given, inPowershell);
-    if (lines.length === 0)
-      return linesOf(startedLines(path, { shell: false, certain: false }, inPowershell));
+    if (lines.length === 0) {
+      const whole = value.kind === 'text' ? value : path;
+      return linesOf(startedLines(whole, { shell: false, certain: false }, inPowershell));
+    }
     // An object that starts nothing itself can be given arguments later.
     const open = call.created && given === undefined;
     return awaited(linesOf(open ? lines.map(({ atoms }) => textOf(atoms, true)) : lines), path.text, at);
@@ -75,7 +80,7 @@ export function createCallJudge(context: JudgeContext) {
   };
 
   const restOf = (args: readonly Item[]): Text => {
-    const words = args.slice(1).filter(({ key }) => key === undefined);
+    const words = args.filter(({ key }) => key === undefined);
     return argumentsText(evaluator.itemsValue(words), listQuoting);
   };
 

@@ -1,6 +1,7 @@
 /** What a statement does: it sets a variable, or it is a row of expressions. */
 import { span } from '../../language/span';
 import { folded, type Language, type Target } from './language';
+import { mostBefore } from './limits';
 import { wordAt, type Node } from './nodes';
 import type { Parser } from './parse';
 import type { Statement } from './statements';
@@ -22,26 +23,41 @@ const assignment = /^(?:=|[-+*/&|%^\\]=|\?\?=|\|\|=|=>|:=)$/;
 const adding = /^[+&]=$/;
 
 /** Where the sign of an assignment stands in a statement. */
-export function assignmentIndex(nodes: readonly Node[], from: number, to: number): number | undefined {
+function assignmentIndex(
+  nodes: readonly Node[],
+  from: number,
+  to: number,
+  appends: string | undefined,
+): number | undefined {
   for (let index = from + 1; index < to; index++) {
     const node = nodes[index];
-    if (node?.kind === 'sign' && assignment.test(node.text)) return index;
+    if (node?.kind === 'sign' && (assignment.test(node.text) || node.text === appends)) return index;
     if (node?.kind === 'sign' && /^(?:\?|==|,)$/.test(node.text)) return undefined;
   }
   return undefined;
 }
 
+/** Where the condition begins that stands behind a statement: `command = 'x' if old`. */
+function conditionIndex({ group, from, to }: Statement, { blockKeywords }: Language): number | undefined {
+  const behind = blockKeywords?.behind;
+  if (behind === undefined || group.owner !== undefined) return undefined;
+  for (let index = from + 1; index < Math.min(to, from + mostBefore); index++)
+    if (behind.conditions.test(wordAt(group.children, index))) return index;
+  return undefined;
+}
+
 /** Where `As New` stands in a declaration. */
 function asNewIndex(nodes: readonly Node[], from: number, to: number): number | undefined {
-  for (let index = from + 1; index < Math.min(to - 1, from + 12); index++)
+  for (let index = from + 1; index < Math.min(to - 1, from + mostBefore); index++)
     if (/^as$/i.test(wordAt(nodes, index)) && /^new$/i.test(wordAt(nodes, index + 1))) return index;
   return undefined;
 }
 
 /** Reads a statement. */
 export function readClause(statement: Statement, source: string, language: Language, parser: Parser): Clause {
-  const { group, from, to } = statement;
+  const { group, from } = statement;
   const nodes = group.children;
+  const to = conditionIndex(statement, language) ?? statement.to;
   const first = nodes[from];
   const word = first?.kind === 'word' ? folded(first.text, language) : '';
   const telling = language.telling.test(word);
@@ -55,16 +71,16 @@ export function readClause(statement: Statement, source: string, language: Langu
   const equals =
     telling || compares || group.owner !== undefined
       ? undefined
-      : (assignmentIndex(nodes, from, to) ??
+      : (assignmentIndex(nodes, from, to, language.appends) ??
         (language.asNew === true ? asNewIndex(nodes, from, to) : undefined));
   const target = equals === undefined ? undefined : language.target(nodes.slice(from, equals), source);
   if (equals !== undefined && target !== undefined) {
     const sign = nodes[equals];
     const arrow = sign?.kind === 'sign' && sign.text === '=>';
     // An arrow behind brackets is a function.
-    if (!arrow || nodes[equals - 1]?.kind === 'word') {
+    if (!arrow || (nodes[equals - 1]?.kind === 'word' && language.arrowKeys !== true)) {
       const name = folded(target.name, language);
-      const adds = sign?.kind === 'sign' && adding.test(sign.text);
+      const adds = sign?.kind === 'sign' && (adding.test(sign.text) || sign.text === language.appends);
       return {
         statement,
         target: { ...target, name, adds },

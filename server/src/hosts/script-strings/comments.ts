@@ -1,5 +1,5 @@
 /** Commented-out code and examples in comments: shown, never reported. */
-import type { Span } from '../../language/span';
+import { trimmedSpan, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { isSpoken, isSpokenAt } from '../commands/prose';
 import { plain } from '../text/encodings';
@@ -24,15 +24,20 @@ function grouped(source: string, comments: readonly Comment[], starts: ReadonlyS
 
 const signs = /^([^\S\r\n]*)(\/\/+!?|\/\*+|#+|'+|;+|rem\b|\*(?!\/))/gim;
 
+/** What encloses a comment in Pascal. */
+const enclosing = /^(?:\{|\(\*)|(?:\}|\*\))$/g;
+
 /** The text of comments as code: their signs are blanks, so that all else stays where it is. */
 function uncommented(text: string): string {
-  return text.replace(signs, (found) => ' '.repeat(found.length)).replace(/\*\/$/, '  ');
+  const blank = (found: string): string => ' '.repeat(found.length);
+  if (/^(?:\{|\(\*)/.test(text)) return text.replace(enclosing, blank);
+  return text.replace(signs, blank).replace(/\*\/$/, '  ');
 }
 
 /** The command lines in a text without any syntax, line by line. */
 export function plainLines(text: string, start: number): Text[] {
   const ranges = commandRanges(text, false).filter((range) => !isSpoken(text, range.start));
-  return ranges.map((range) => moveText(writtenText(text, range, plain), start));
+  return ranges.map((range) => moveText(writtenText(text, trimmedSpan(text, range), plain), start));
 }
 
 /**

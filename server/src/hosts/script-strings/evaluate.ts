@@ -6,15 +6,15 @@ import { fillText, formatText } from '../flow/format';
 import { codedText, joinPath, sum, unknownAt } from '../flow/operations';
 import { rewritten } from '../text/rewritten';
 import { readAt } from '../text/mentions';
-import { concatenate, textOf, writtenText, type Atom, type Literal, type Text } from '../text/text';
+import { concatenate, textOf, writtenText, type Text } from '../text/text';
 import { holeFor, joined, toText, type Unknown, type Value } from '../text/values';
 import { isEmpty, perhapsEmpty } from './empty-values';
 import { number, operand } from './encodings';
 import type { Language, Maker } from './language';
-import type { Group, Quoted } from './nodes';
+import type { Quoted } from './nodes';
 import type { Parser } from './parse';
 import { createChoose } from './options';
-import { quotedText } from './quoted-text';
+import { quotedText, type CodeAtoms } from './quoted-text';
 import { nameOf, type Call, type Expression, type Item, type Other } from './syntax';
 import { deepestCode } from './limits';
 
@@ -47,8 +47,8 @@ export function createEvaluator(
   const read = createVariableReader(source.length, lookup, unknown);
 
   /** What code in a string gives; its place when only the run knows it. */
-  const codeAtoms = (group: Group, at: Span, literal: Literal): readonly Atom[] => {
-    const hole = holeFor({ kind: 'unknown', span: at, literal }, false).atoms;
+  const codeAtoms: CodeAtoms = (group, at, literal) => {
+    const hole = holeFor({ kind: 'unknown', span: at, literal }, false);
     if (depth > deepestCode || group.children.length === 0) return hole;
     const inner = parser.expression(group.children, 0, group.children.length);
     // What follows the expression says how it is written.
@@ -56,7 +56,7 @@ export function createEvaluator(
     const known = evaluate(inner.value);
     // The brackets belong to the place that reads a variable.
     const value = inner.value.kind === 'name' || isEmpty(known) ? readAt(known, at) : known;
-    return value.kind === 'text' && value.atoms.length > 0 ? value.atoms : hole;
+    return value.kind === 'text' && value.atoms.length > 0 ? value : hole;
   };
 
   const stringText = (quoted: Quoted): Text => {

@@ -65,7 +65,7 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
     judgeNow(attributes, 'any');
     if (target === undefined) {
       const grown = grownBy(clause);
-      const documentation = language.adjacent === true ? documentationOf(clause) : undefined;
+      const documentation = language.structure === 'indentation' ? documentationOf(clause) : undefined;
       if (grown !== undefined) judgeLater(grown, clause);
       else if (documentation !== undefined)
         plainLines(sliceSpan(source, documentation), documentation.start).forEach(script.addInert);

@@ -1,5 +1,6 @@
 /** Statements of a language whose blocks begin and end with words. */
 import type { Lexicon } from './lexicon';
+import { mostBefore } from './limits';
 import { isSign, wordAt, type Group, type Node } from './nodes';
 import { blockIn, type Block, type Division } from '../flow/blocks';
 
@@ -19,8 +20,10 @@ export function divideByKeywords(
 ): Division[] {
   const divisions: Division[] = [];
   if (words === undefined) return divisions;
-  const { modifiers, openers, branches, otherwise, closers, then } = words;
+  const { modifiers, openers, branches, otherwise, closers, then, behind } = words;
   const open: { readonly block: Block; readonly word: string }[] = [{ block: outermost, word: '' }];
+  /** How many blocks of each opener are open. */
+  const count = new Map<string, number>();
   let from = 0;
   /** The branch of an `If` that ends with its line. */
   let inLine: Block | undefined;
@@ -29,15 +32,22 @@ export function divideByKeywords(
   const push = (kind: Block['kind'], word: string, chain: number, isOtherwise = false): void => {
     const parent = open.at(-1)?.block ?? outermost;
     open.push({ block: blockIn(parent, kind, chain, isOtherwise), word });
+    count.set(word, (count.get(word) ?? 0) + 1);
+  };
+  const leave = (): { readonly block: Block; readonly word: string } | undefined => {
+    const last = open.length > 1 ? open.pop() : undefined;
+    if (last !== undefined) count.set(last.word, (count.get(last.word) ?? 1) - 1);
+    return last;
   };
   const pop = (of: readonly string[]): void => {
-    const index = open.findLastIndex(({ word }) => of.includes(word));
-    if (index > 0) open.length = index;
+    // What ends nothing must not be looked for in all that is open.
+    if (!of.some((word) => (count.get(word) ?? 0) > 0)) return;
+    for (let last = leave(); last !== undefined && !of.includes(last.word); last = leave());
   };
   const branch = (of: readonly string[], isOtherwise: boolean): void => {
     const last = open.at(-1);
     if (last === undefined || !of.includes(last.word)) return;
-    open.pop();
+    leave();
     push('branch', last.word, last.block.chain, isOtherwise);
   };
 
@@ -56,9 +66,13 @@ export function divideByKeywords(
     // A branch begins with its condition, which belongs to no branch that matters.
     const divided = own(branches, word);
     if (divided !== undefined && inLine === undefined) branch(divided, otherwise.test(`${word} ${second}`));
-    divisions.push({ from: start, to, block: current() });
-    const closed = word === 'end' && second !== '' ? [second] : own(closers, word);
     const opened = own(openers, word);
+    const closed = own(closers, word) ?? (word === 'end' && second !== '' ? [second] : undefined);
+    const conditional =
+      opened === undefined && behind !== undefined && hasWord(index + 1, to, behind.conditions);
+    const block = conditional ? blockIn(current(), 'branch', position) : current();
+    divisions.push({ from: start, to, block });
+    const blockWord = behind === undefined ? -1 : lastWord(start, to, behind.block);
     if (word === 'if' && then === true && !(nodes[next]?.kind === 'break' || nodes[next] === undefined))
       inLine = blockIn(current(), 'branch', position);
     else if (closed !== undefined) pop(closed);
@@ -66,9 +80,24 @@ export function divideByKeywords(
       push(opened, word, position);
       const last = own(closers, keywordAt(nodes, to - 1));
       if (last !== undefined) pop(last);
-    }
+    } else if (blockWord >= 0 && behind !== undefined)
+      push(blockWord === to - 1 ? 'plain' : 'loop', behind.block, position);
     if (atLineEnd) inLine = undefined;
   };
+
+  /** Whether one of the first words of a range fits. */
+  function hasWord(start: number, to: number, pattern: RegExp): boolean {
+    for (let index = start; index < Math.min(to, start + mostBefore); index++)
+      if (pattern.test(keywordAt(nodes, index))) return true;
+    return false;
+  }
+
+  /** Where a word stands among the last nodes of a range; negative where it does not. */
+  function lastWord(start: number, to: number, word: string): number {
+    for (let index = to - 1; index >= Math.max(start, to - 8); index--)
+      if (keywordAt(nodes, index) === word) return index;
+    return -1;
+  }
 
   for (let index = 0; index <= nodes.length; index++) {
     const node = nodes[index];

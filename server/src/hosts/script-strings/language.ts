@@ -47,6 +47,8 @@ export interface Language extends Lexicon {
   readonly asNew?: true;
   /** Whether strings that follow one another are one. */
   readonly adjacent?: true;
+  /** Whether `=>` stands between a key and its value. */
+  readonly arrowKeys?: true;
   /** Whether `%` behind a string fills in values. */
   readonly percentFormat?: true;
   /** Whether `/` joins paths. */
@@ -76,6 +78,8 @@ export interface Language extends Lexicon {
   readonly through: RegExp;
   /** Words at the start of a statement that declares a function, where its body stands in no braces. */
   readonly declares?: RegExp;
+  /** The sign behind a variable that adds what follows. */
+  readonly appends?: string;
   /** Words at the start of a statement that sets the variable behind it to what follows. */
   readonly sets?: RegExp;
   /** Words at the start of the only statements that read the variables they name; any other may change them. */

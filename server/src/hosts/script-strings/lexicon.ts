@@ -25,6 +25,8 @@ export interface BlockKeywords {
   readonly closers: Readonly<Record<string, readonly string[]>>;
   /** Whether the branch of an `if` ends with its line unless the line ends behind `then`. */
   readonly then?: true;
+  /** The word behind a statement that begins a block, and those behind one that is perhaps not run. */
+  readonly behind?: { readonly block: string; readonly conditions: RegExp };
 }
 
 /** How a language is divided into words, signs, strings and statements. */
@@ -49,7 +51,7 @@ export interface Lexicon {
   /** Where line breaks count: nowhere, in blocks, everywhere; in `lines` they end all brackets, too. */
   readonly lineBreaks: 'none' | 'blocks' | 'all' | 'lines';
   /** How statements are divided and nested. */
-  readonly structure: 'braces' | 'indentation' | 'keywords' | 'commands';
+  readonly structure: 'braces' | 'indentation' | 'keywords' | 'begin-end' | 'commands';
   /** The words before blocks in braces. */
   readonly blockWords?: BlockWords;
   /** The words of blocks between keywords. */
@@ -57,5 +59,5 @@ export interface Lexicon {
   /** What ends a statement besides a line break, between keywords. */
   readonly separator?: string;
   /** Whether a bracket here begins a block of statements; without it none does. */
-  readonly beginsBlock?: (parent: Group, bracket: string) => boolean;
+  readonly beginsBlock?: (parent: Group, bracket: string, offset: number) => boolean;
 }

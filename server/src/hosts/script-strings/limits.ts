@@ -47,3 +47,6 @@ export const longestWord = 131_072;
 
 /** Characters of a script with a command line in it: none is shorter. */
 export const shortestScript = 12;
+
+/** No more nodes stand before a condition behind a statement, or before the type of a declaration. */
+export const mostBefore = 60;

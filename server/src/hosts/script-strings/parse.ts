@@ -28,7 +28,8 @@ export function createParser(language: Language, source: string) {
   const gaps = createGaps(language, source);
   const look = createLook(language);
   const { peek, signAt } = look;
-  const { operatorWords, leading } = language;
+  const { operatorWords, leading, arrowKeys } = language;
+  const separators = arrowKeys === true ? /^[,;:]$/ : /^[,;]$/;
 
   /** The operator at a place; a colon only while a condition waits for it. */
   const operatorAt = (cursor: Cursor, waiting: number): string | undefined => {
@@ -39,6 +40,7 @@ export function createParser(language: Language, source: string) {
     }
     if (node?.kind !== 'sign') return undefined;
     if (node.text === ':') return waiting > 0 ? ':' : undefined;
+    if (node.text === '...' || (node.text === '=>' && arrowKeys === true)) return undefined;
     return /^(?:[,;)\]}.]|:=)$/.test(node.text) ? undefined : node.text;
   };
 
@@ -148,10 +150,18 @@ export function createParser(language: Language, source: string) {
         return readBehind(cursor, opaque(node));
       case 'string':
         return readBehind(cursor, readStrings(cursor));
-      case 'group':
+      case 'group': {
+        // `[]string{…}`: the elements of a list, behind its type.
+        const type = node.bracket === '[' ? peek(cursor, 1) : undefined;
+        const elements = type?.kind === 'word' && type.start === node.end ? peek(cursor, 2) : undefined;
+        if (elements?.kind === 'group' && elements.bracket === '{' && !elements.block) {
+          cursor.index += 3;
+          return readList(elements);
+        }
         cursor.index++;
         if (node.bracket === '[' && language.attributes === true) return readGroup(node);
         return readBehind(cursor, node.block ? opaque(node) : readGroup(node));
+      }
       case 'word':
         break;
     }
@@ -203,7 +213,10 @@ export function createParser(language: Language, source: string) {
       if (item !== undefined) items.push(item);
       // What stands behind an expression that has ended is not understood; the next separator is a new chance.
       const next = peek(cursor);
-      if (next !== undefined && (next.kind === 'break' || (next.kind === 'sign' && /^[,;]$/.test(next.text))))
+      if (
+        next !== undefined &&
+        (next.kind === 'break' || (next.kind === 'sign' && separators.test(next.text)))
+      )
         cursor.index++;
       else if (cursor.index === before) cursor.index++;
     }
@@ -220,18 +233,25 @@ export function createParser(language: Language, source: string) {
     if (key !== undefined) cursor.index += member === undefined ? 2 : 3;
     const value = read(cursor);
     if (value === undefined) return undefined;
-    return { key, value, spread: spread || (value.kind === 'other' && value.repeated) };
+    // `args...`
+    const spreads = signAt(cursor) === '...';
+    if (spreads) cursor.index++;
+    return { key, value, spread: spread || spreads || (value.kind === 'other' && value.repeated) };
   };
 
   /** The key of an entry or the name of an argument: `key:`, `key =`. */
   const keyAt = (cursor: Cursor): Item['key'] => {
     const node = peek(cursor);
     const sign = signAt(cursor, 1);
-    if (node === undefined || sign === undefined || !/^(?::|=|:=)$/.test(sign)) return undefined;
+    const arrow = sign === '=>' && language.arrowKeys === true;
+    if (node === undefined || sign === undefined || !(arrow || /^(?::|=|:=)$/.test(sign))) return undefined;
+    // The title of a resource is no key.
+    if (sign === ':' && language.arrowKeys === true && node.kind !== 'word') return undefined;
     if (sign === '=' && language.equalsCompares === true) return undefined;
     const inner =
       node.kind === 'group' && node.bracket !== '{' && node.children.length === 1 ? node.children[0] : node;
-    if (inner?.kind === 'word') return { text: inner.text, span: covered(node, node) };
+    // `:name =>` is a symbol of Ruby.
+    if (inner?.kind === 'word') return { text: inner.text.replace(/^:/, ''), span: covered(node, node) };
     if (inner?.kind === 'string') return { text: sliceSpan(source, inner.inner), span: covered(node, node) };
     return undefined;
   };

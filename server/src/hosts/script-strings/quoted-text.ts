@@ -6,7 +6,7 @@ import type { Layout } from './literal-rules';
 import type { Group, Quoted } from './nodes';
 
 /** What stands in the place of code in a string. */
-export type CodeAtoms = (group: Group, at: Span, literal: Literal) => readonly Atom[];
+export type CodeAtoms = (group: Group, at: Span, literal: Literal) => Pick<Text, 'atoms' | 'partial'>;
 
 const lineAndBreaks = /^[^\r\n]*[\r\n]+/;
 
@@ -18,6 +18,7 @@ export function quotedText(source: string, quoted: Quoted, codeAtoms: CodeAtoms)
   const layout: Layout = form.layout?.(source, inner) ?? { content: inner, indent: 0 };
   const { content, indent, blank = /[^\S\r\n]/ } = layout;
   const atoms: Atom[] = [];
+  let partial = false;
   /** Copies characters, line by line where each line loses its indentation. */
   const copy = (from: number, to: number): void => {
     for (let start = from; start < to;) {
@@ -41,7 +42,9 @@ export function quotedText(source: string, quoted: Quoted, codeAtoms: CodeAtoms)
     const hole = holes[next];
     if (hole !== undefined && hole.start <= found) {
       copy(from, hole.start);
-      for (const atom of codeAtoms(hole, span(hole.start, hole.end), literal)) atoms.push(atom);
+      const code = codeAtoms(hole, span(hole.start, hole.end), literal);
+      for (const atom of code.atoms) atoms.push(atom);
+      partial ||= code.partial;
       from = at = hole.end;
       next++;
       continue;
@@ -62,5 +65,5 @@ export function quotedText(source: string, quoted: Quoted, codeAtoms: CodeAtoms)
   // An empty string is a place too: completion works in it.
   if (atoms.length === 0)
     atoms.push({ kind: 'copy', text: '', document: span(inner.start, inner.start), literal });
-  return textOf(atoms);
+  return textOf(atoms, partial);
 }

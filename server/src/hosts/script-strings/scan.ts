@@ -53,7 +53,8 @@ export function scan(text: string, language: Lexicon): Scan {
     const end = index + opening[0].length;
     if (rule.later === true) {
       pending.push(form);
-      addText(growing, 'sign', index, end, '<<');
+      // Where the same sign adds to a variable it has another text.
+      addText(growing, 'sign', index, end, language.structure === 'commands' ? '<<' : opening[0]);
       growing.index = end;
     } else {
       startString(growing, index, end, form);
@@ -97,7 +98,11 @@ export function scan(text: string, language: Lexicon): Scan {
     else if (commentRules.get(character)?.some(comment) === true) return;
     else if (literals.get(character)?.some(literal) === true) return;
     else if (language.brackets.includes(character) && '([{'.includes(character))
-      openGroup(growing, character as '(', language.beginsBlock?.(growing.group, character) === true);
+      openGroup(
+        growing,
+        character as '(',
+        language.beginsBlock?.(growing.group, character, growing.index) === true,
+      );
     else if (openingOf(character) !== undefined && closeGroup(growing, character)) return;
     else if (!pattern()) simple();
   };
@@ -123,7 +128,7 @@ export function scan(text: string, language: Lexicon): Scan {
   const newLine = (): void => {
     const { lineBreaks } = language;
     const lineEnd = lineBreakEnd(text, growing.index);
-    if (growing.holes.length === 0 && wrapped(lineEnd)) {
+    if (growing.holes.length === 0 && pending.length === started && wrapped(lineEnd)) {
       growing.index = lineEnd;
       return;
     }

@@ -11,10 +11,14 @@ import type { Lexicon } from './lexicon';
 import type { Language } from './language';
 import { autoit } from './languages/autoit';
 import { csharp } from './languages/csharp';
+import { go } from './languages/go';
 import { javascript } from './languages/javascript';
 import { kixtart } from './languages/kixtart';
 import { nsis } from './languages/nsis';
+import { pascal } from './languages/pascal';
+import { puppet } from './languages/puppet';
 import { python } from './languages/python';
+import { ruby } from './languages/ruby';
 import { vbscript } from './languages/vbscript';
 import { withTemplateHoles } from './lines';
 import type { FoundInScript } from './search';
@@ -24,7 +28,19 @@ import { shellLexicon } from './shell/lexicon';
 import { movedRegion } from '../text/moved';
 import { regionOf } from '../text/region';
 
-const languages: readonly Language[] = [vbscript, javascript, csharp, python, autoit, kixtart, nsis];
+const languages: readonly Language[] = [
+  vbscript,
+  javascript,
+  csharp,
+  python,
+  autoit,
+  kixtart,
+  nsis,
+  pascal,
+  ruby,
+  puppet,
+  go,
+];
 
 /** What the strings of a program can hold. */
 const inStrings: readonly (keyof typeof served)[] = ['powershell', 'batch', 'json', 'yaml', 'shell'];

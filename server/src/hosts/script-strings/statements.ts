@@ -4,6 +4,7 @@ import type { Span } from '../../language/span';
 import type { Lexicon } from './lexicon';
 import type { Group, Node } from './nodes';
 import { scriptBlock, type Block, type Division } from '../flow/blocks';
+import { divideByBeginEnd } from './begin-end';
 import { divideByBraces } from './braces';
 import { divideByCommands } from './shell/commands';
 import { divideByIndentation } from './indentation';
@@ -60,6 +61,8 @@ export function createStatements(source: string, language: Lexicon): Statements 
           : divideByBraces(group, blockAround(group), language.blockWords);
       case 'indentation':
         return divideByIndentation(group, source, outermost);
+      case 'begin-end':
+        return divideByBeginEnd(group, outermost);
       case 'keywords':
         return divideByKeywords(group, outermost, language);
       case 'commands':

@@ -28,6 +28,9 @@ export function lastPath(left: readonly Node[], source: string, typed?: string):
       if (key === undefined && bracket.children.length > 0) return undefined;
     }
     end--;
+    // `node['client']['args']`
+    for (let outer = left[end - 1]; outer?.kind === 'group' && outer.bracket === '['; outer = left[end - 1])
+      end--;
   }
   const last = left[end - 1];
   if (last?.kind !== 'word') return undefined;

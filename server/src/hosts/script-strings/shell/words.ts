@@ -35,10 +35,8 @@ function bareText(source: string, word: Word): Text {
 function partOf(source: string, node: Node): Text | undefined {
   if (node.kind === 'word') return bareText(source, node);
   if (node.kind !== 'string') return undefined;
-  return quotedText(
-    source,
-    node,
-    (_group, at, literal) => holeFor({ kind: 'unknown', span: at, literal }, false).atoms,
+  return quotedText(source, node, (_group, at, literal) =>
+    holeFor({ kind: 'unknown', span: at, literal }, false),
   );
 }
 
