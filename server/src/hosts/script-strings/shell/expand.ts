@@ -58,13 +58,13 @@ export function expandWords(
     // What is empty leaves its place in a word, but makes none.
     const isPart = word.atoms.some(({ kind }) => kind !== 'hole');
     for (const atom of word.atoms) {
-      const values = isPart ? valuesOf(source, atom, lookup) : undefined;
-      const [empty] = values?.length === 1 ? values : [];
+      const values = valuesOf(source, atom, lookup);
+      const [empty] = isPart && values?.length === 1 ? values : [];
       if (empty?.text === '') {
         parts.push(empty);
         continue;
       }
-      const { texts, before, after } = fieldsOf(source, atom, lookup, divides);
+      const { texts, before, after } = fieldsOf(source, atom, values, divides);
       if (before) flush();
       texts.forEach((text, index) => {
         if (index > 0) flush();
@@ -77,8 +77,7 @@ export function expandWords(
   });
 }
 
-function fieldsOf(source: string, atom: Atom, lookup: Lookup, divides: boolean): Fields {
-  const values = valuesOf(source, atom, lookup);
+function fieldsOf(source: string, atom: Atom, values: readonly Text[] | undefined, divides: boolean): Fields {
   const whole: Fields = { texts: values ?? [textOf([atom])], before: false, after: false };
   if (values === undefined || atom.literal?.encoding !== bareExpansion) {
     const all = values === undefined ? undefined : referenceAt(source, atom.document)?.all;
