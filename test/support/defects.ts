@@ -30,15 +30,6 @@ const inJson = (plan: Plan): string => JSON.stringify({ installCommandLine: writ
 
 const inVbscript = (plan: Plan): string => `sh.Run "${writePlan(plan).replaceAll('"', '""')} " & more`;
 
-/** A line of a batch file, its program in quotes. */
-const inBatch = (plan: Plan): string =>
-  writePlan({ ...plan, frame: { ...plan.frame, before: '"C:\\Client Files\\ccmsetup.exe" ', between: ' ' } });
-
-const started = (plan: Plan): string => `start "" ${inBatch(plan)}`;
-
-/** What cmd.exe takes for itself outside of quotes, or everywhere; a question for help is no installation. */
-const signs = /[%&|<>^!]|\/\?/;
-
 /** A mistake that is another value. */
 function valued(
   into: Defect['into'],
@@ -64,6 +55,15 @@ const blankValues: Readonly<Record<string, readonly string[]>> = {
   'certificate-selection': ['Subject:PC 1', 'SubjectAttr:OU = Computers'],
   'certificate-issuers': ['CN=Root CA; O=Fabrikam; C=US | CN=Other', 'CN=Root | CN=Other'],
 };
+
+/** A line of a batch file, its program in quotes. */
+const inBatch = (plan: Plan): string =>
+  writePlan({ ...plan, frame: { ...plan.frame, before: '"C:\\Client Files\\ccmsetup.exe" ', between: ' ' } });
+
+const started = (plan: Plan): string => `start "" ${inBatch(plan)}`;
+
+/** What cmd.exe takes for itself outside of quotes, or everywhere; a question for help is no installation. */
+const signs = /[%&|<>^!]|\/\?/;
 
 /** Values that are wrong for every list of allowed ones. */
 const noEnum = ['FAST', 'XYZ', 'client ui'];
@@ -266,19 +266,6 @@ export const defects: Readonly<Record<string, Defect>> = {
       return withValue(plan, item, `${value};${more}`);
     },
   },
-  'configsource-letters': valued(named('SMSCONFIGSOURCE'), (choices) =>
-    choices.one(['RX', 'PP', 'R;P', 'PUMRP']),
-  ),
-  'unknown-escape': {
-    into: ({ valueKind }) => valueKind === 'folder' || valueKind === 'file',
-    sow: (_choices, plan) => {
-      const right = inJson(plan);
-      const broken = right.replace(/(?<!\\)\\\\(?=[A-Zac-eg-mo-qsv-z])/, '\\');
-      // What names no program surely is no command line in JSON.
-      return broken === right || !/ccmsetup\.(?:exe|msi)/i.test(right) ? undefined : broken;
-    },
-    script: { host: 'json', write: inJson },
-  },
   'powershell-call-operator': {
     into: (_, { context }) => context === 'manual',
     sow: (_, plan) => powershellCall(plan).replace('& .\\ccmsetup.exe', '".\\ccmsetup.exe"'),
@@ -325,6 +312,19 @@ export const defects: Readonly<Record<string, Defect>> = {
       return signs.test(right) ? undefined : right.replace(' ""', '');
     },
     script: { host: 'batch', write: started },
+  },
+  'configsource-letters': valued(named('SMSCONFIGSOURCE'), (choices) =>
+    choices.one(['RX', 'PP', 'R;P', 'PUMRP']),
+  ),
+  'unknown-escape': {
+    into: ({ valueKind }) => valueKind === 'folder' || valueKind === 'file',
+    sow: (_choices, plan) => {
+      const right = inJson(plan);
+      const broken = right.replace(/(?<!\\)\\\\(?=[A-Zac-eg-mo-qsv-z])/, '\\');
+      // What names no program surely is no command line in JSON.
+      return broken === right || !/ccmsetup\.(?:exe|msi)/i.test(right) ? undefined : broken;
+    },
+    script: { host: 'json', write: inJson },
   },
   'powershell-semicolon': {
     into: ({ separator, valueKind, kind }, { context }) =>
