@@ -79,6 +79,7 @@ function usesOf(at: Span, findings: readonly DocumentFinding[]): RelatedPlace[] 
   }));
 }
 
-function identityOf({ rule, message }: DocumentFinding): string {
-  return `${rule} ${message}`;
+/** What a finding of a place says. Of a value that is set elsewhere a rule speaks once, whatever the value is used for. */
+function identityOf({ rule, message, span, call }: DocumentFinding): string {
+  return call === undefined || contains(call, span) ? `${rule} ${message}` : rule;
 }

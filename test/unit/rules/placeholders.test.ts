@@ -75,14 +75,20 @@ describe('placeholders for people', () => {
       '/mp:Management Point FQDN',
       '"/mp:Management Point FQDN"',
       'SMSSITECODE=Your Site Code',
+      '/source:http://Management Point FQDN/CCM_Client',
+      '/source:\\\\Your Server Name\\Client',
     ]) {
+      const value = argument.replaceAll('"', '').replace(/^[^:=]*[:=]/, '');
       const text = `ccmsetup.exe ${argument} FSP=fsp1\n`;
       const found = analyzeText(text, loadedHost('ccmcmd')).findings.filter(
         ({ severity }) => severity !== 'hint',
       );
       assert.deepEqual(
         found.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
-        [['placeholder-left', argument.replaceAll('"', '').replace(/^[^:=]*[:=]/, '')]],
+        [
+          ...(/^http/.test(value) ? [['source-is-url', value.split(' ')[0]]] : []),
+          ['placeholder-left', value],
+        ],
       );
     }
   });
@@ -97,6 +103,15 @@ describe('placeholders for people', () => {
         host,
       );
     }
+  });
+
+  it('are told once where a variable holds them, whatever it is used for', () => {
+    const text = `$mp = 'Management Point FQDN'\nStart-Process ccmsetup.exe -ArgumentList "/noservice SMSMP=$mp SMSSITECODE=P01 FSP=$mp"\n`;
+    const { findings } = analyzeText(text, loadedHost('powershell'));
+    assert.deepEqual(
+      findings.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+      [['placeholder-left', 'Management Point FQDN']],
+    );
   });
 
   it('are told where a variable holds them', () => {

@@ -68,8 +68,12 @@ export function launches(
   switch (programOf(program)) {
     case 'client':
       return own;
-    case 'folder':
-      return hasItem(written) ? own : [];
+    case 'folder': {
+      // `C:\Windows\ccmsetup ccmsetup.exe …`: the folder, and the program behind a blank in the place of a backslash.
+      const named = args !== undefined && programOf(programAt(written).name) === 'client';
+      const inside = named ? commandLinesIn(args, true) : [];
+      return inside.length > 0 ? inside : hasItem(written) ? own : [];
+    }
     case 'package':
       return /ccmsetup\.msi/i.test(program) || hasItem(written) ? own : [];
     case 'msiexec':

@@ -7,7 +7,7 @@ import type { Value } from '../text/values';
 /** Whether a command writes messages, so that what it gets is text for people. The name is lower case. */
 export const isMessage = namesOf(
   '^(?:write|trace|show|report|send|assert|log|echo|print|throw|describe|context|it|should)(?:-.*)?$',
-  '^(?:add|new|out|append)-.*(?:log|message|event|entry)',
+  '^(?:add|new|out|append)-.*(?:log|message|event)',
   'log(?:entry|line|message|file|host)?$',
   '(?:message|msg|toast|notification)$',
 );

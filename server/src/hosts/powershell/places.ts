@@ -59,6 +59,9 @@ const startingMethods = new Set([
   'invokescript',
 ]);
 
+/** Methods that put what they get into a list or a text, which somebody may start or write to a file. */
+const collectingMethods = new Set(['add', 'addrange', 'append', 'appendline', 'enqueue', 'push']);
+
 /** The command lines in an expression that stands for itself, in `place`. */
 export function judgeExpression(
   expression: Expression,
@@ -136,7 +139,10 @@ function judgeMember(member: Member, place: Place, context: CallContext): readon
     const text = toText(evaluator.evaluate(set), true);
     if (settled !== undefined) return hasItem(text.text) ? [{ text, context: settled }] : [];
   }
-  const starts = startingMethods.has(name) || (name === 'new' && type.endsWith('processstartinfo'));
+  if (collectingMethods.has(name)) return args.flatMap((each) => judgeExpression(each, 'any', context));
+  // `$class.Create.Invoke(…)` is `$class.Create(…)`.
+  const method = name === 'invoke' && target.kind === 'member' ? (target.name ?? '') : name;
+  const starts = startingMethods.has(method) || (name === 'new' && type.endsWith('processstartinfo'));
   if (!starts) return [];
   const [path, list] = args.map((argument) => evaluator.evaluate(argument));
   if (path === undefined) return [];

@@ -43,6 +43,7 @@ export function createGaps(language: Language, source: string) {
      * @param joined whether a sign joins others of its parts
      */
     isAt: (cursor: Cursor, last: Expression, joined: boolean): boolean => {
+      if (language.joinsBySigns !== true) return false;
       const next = peek(cursor);
       if (next?.kind === 'string' && joined && /^(?:name|call|index|member)$/.test(last.kind)) {
         // A template behind a name is given to a function, and a type in brackets is that of what follows.

@@ -41,6 +41,8 @@ export interface Language extends Lexicon {
   readonly variable?: RegExp;
   /** What puts texts together besides `+`. */
   readonly concat?: string;
+  /** Whether a name beside a text is a mistake, because a sign is missing between them; elsewhere names separate arguments. */
+  readonly joinsBySigns?: true;
   /** Whether `=` compares inside of expressions. */
   readonly equalsCompares?: true;
   /** Whether `name As New Type(…)` sets a variable. */

@@ -13,6 +13,12 @@ function standsIn(argument: Parameter | Property, text: string): boolean {
   return entry !== undefined && isStandIn(entry.valueKind, text);
 }
 
+/** Whether a share or a URL only names the server that it asks for. */
+function hasStandInHost(text: string): boolean {
+  const [, host] = /^(?:https?:\/\/|\\\\)([^\\/]+)/i.exec(text) ?? [];
+  return host !== undefined && isStandIn('fqdn-or-cmg', host);
+}
+
 /** The places of the placeholders in an argument's value, or in a text that is no argument. */
 export function placeholdersIn(argument: Argument): Span[] {
   if (argument.kind === 'stray') {
@@ -51,7 +57,8 @@ export function spacedPlaceholder({ args, source }: CommandLine, index: number):
     const word = args[next];
     if (word?.kind !== 'stray' || word.quotes !== undefined || word.loneHole) break;
     const whole = span(value.span.start, word.span.end);
-    if (standsIn(argument, source.slice(whole.start, whole.end).replace(/\s+/g, ' '))) found = whole;
+    const text = source.slice(whole.start, whole.end).replace(/\s+/g, ' ');
+    if (standsIn(argument, text) || hasStandInHost(text)) found = whole;
   }
   return found;
 }

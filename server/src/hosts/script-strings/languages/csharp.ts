@@ -103,6 +103,7 @@ function isCreated(children: readonly Node[]): boolean {
 /** The row of C#. */
 export const csharp: Language = {
   id: 'csharp',
+  joinsBySigns: true,
   lineComment: '//',
   comments: [
     { firsts: '/', open: /\/\//y },

@@ -64,6 +64,7 @@ function isCase(children: readonly Node[]): boolean {
 /** The row of JavaScript. */
 export const javascript: Language = {
   id: 'javascript',
+  joinsBySigns: true,
   lineComment: '//',
   comments: [
     { firsts: '/', open: /\/\//y },

@@ -54,6 +54,7 @@ const simplest = literal('', '"');
 /** The row of Python. */
 export const python: Language = {
   id: 'python',
+  joinsBySigns: true,
   lineComment: '#',
   comments: [{ firsts: '#', open: /#/y }],
   literals: [

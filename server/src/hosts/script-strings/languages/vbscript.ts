@@ -50,6 +50,7 @@ const blockKeywords: BlockKeywords = {
 /** The row of VBScript. */
 export const vbscript: Language = {
   id: 'vbscript',
+  joinsBySigns: true,
   lineComment: "'",
   caseless: true,
   comments: [
