@@ -21,6 +21,13 @@ cmd /c "taskkill /im ccmsetup.exe /f"
 Start-Process taskkill -ArgumentList '/im ccmsetup.exe /f'
 sc.exe query ccmsetup
 sc query ccmsetup
+reg query HKLM\SOFTWARE\Microsoft\CCMSetup /v "ccmsetup.exe /mp:x SMSSITECODE=ABC"
+reg delete HKLM\SOFTWARE\Microsoft\CCMSetup /f
+reg add HKLM\SOFTWARE\Contoso /v ccmsetup.exe /d "C:\Windows\ccmsetup\ccmsetup.exe"
+Add-LogEntry 'ccmsetup.exe /mp:x SMSSITECODE=ABC'
+$seen.Contains('ccmsetup.exe /mp:x SMSSITECODE=ABC')
+$names.Add('ccmsetup.exe')
+$progress.Add("Running ccmsetup.exe /mp:x SMSSITECODE=ABC now")
 schtasks /delete /tn ccmsetup /f
 robocopy \\srv\client C:\temp ccmsetup.exe /R:3 /W:5
 xcopy \\srv\client\ccmsetup.exe C:\temp /y

@@ -40,6 +40,29 @@ const idioms: Idiom[] = [
     ],
   },
   {
+    name: 'a line for a file or a list that somebody starts, and a method that is called by its name',
+    source: `Add-SetupCompleteEntry -FilePath $file -Line '"%~dp0ccmsetup.exe" /BITSPriority:FOREGROUND'
+$lines.Add('ccmsetup.exe /mp:1'); [void]$text.AppendLine("C:\\S\\ccmsetup.exe /mp:$mp")
+$started = ([wmiclass]"\\\\$pc\\root\\cimv2:win32_process").Create.Invoke('C:\\S\\ccmsetup.exe SMSSITECODE=AUTO')`,
+    regions: [
+      '"%~dp0ccmsetup.exe" /BITSPriority:FOREGROUND',
+      'ccmsetup.exe /mp:1',
+      'C:\\S\\ccmsetup.exe /mp:{{$mp}}',
+      'C:\\S\\ccmsetup.exe SMSSITECODE=AUTO',
+    ],
+  },
+  {
+    name: 'the registry, by reg.exe',
+    source: `reg add HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce /f /v SCCM /d "C:\\Windows\\ccmsetup\\ccmsetup.exe /mp:1 SMSSITECODE=$code"
+& reg.exe add 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run' /v SCCM /t REG_SZ /d 'ccmsetup.exe /mp:2'`,
+    regions: ['C:\\Windows\\ccmsetup\\ccmsetup.exe /mp:1 SMSSITECODE={{$code}}', 'ccmsetup.exe /mp:2'],
+  },
+  {
+    name: 'a folder in the place of the program, and the program behind it',
+    source: `$path = 'C:\\Windows\\ccmsetup'\n$path ccmsetup.exe /mp:$mp SMSSITECODE=ABC`,
+    regions: ['ccmsetup.exe /mp:{{$mp}} SMSSITECODE=ABC'],
+  },
+  {
     name: 'arguments in a list, and in a literal that holds another one',
     source: `$list = @('/mp:x', 'SMSSITECODE=ABC')\n$x = 'SMSSITECODE=DEF FSP=y'\n$y = "/mp:z $x"`,
     regions: ['/mp:x SMSSITECODE=ABC', '/mp:z SMSSITECODE=DEF FSP=y'],

@@ -1,13 +1,12 @@
 /** Command lines among the arguments of other programs. */
-import { isPolicyName } from '../commands/names';
 import { hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
-import { argumentsFrom, decodedArgument, type Argument } from '../commands/quoted-arguments';
+import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
+import { registryDataOf } from '../commands/registry';
 import { taskOf } from '../commands/scheduled-tasks';
 import { trimmed } from '../text/slice';
 import type { Text } from '../text/text';
 import type { Found, Judgement } from './judgement';
-import { unquoted } from './words';
 import { mostPrograms } from './limits';
 
 /**
@@ -46,16 +45,9 @@ export function inTask(line: Text, from: number, judgement: Judgement): Found[] 
 
 /** `reg add … /v name /d data`. */
 export function inRegistry(line: Text, from: number, judgement: Judgement): Found[] {
-  const words = [...argumentsFrom(line.text, from)];
-  if (!/^add$/i.test(words[0]?.word ?? '')) return [];
-  const behind = (option: RegExp): Argument | undefined =>
-    words.find((_, index) => option.test(words[index - 1]?.word ?? ''));
-  const data = behind(/^\/d$/i);
-  const name = unquoted(behind(/^\/v$/i)?.word ?? '');
+  const data = registryDataOf(line, from);
   if (data === undefined) return [];
-  const value = decodedArgument(line, data);
-  if (isPolicyName(name))
-    return hasItem(value.text) ? [{ text: trimmed(value), context: 'gpoSetupParameters' }] : [];
-  const runs = /\\Run(?:Once(?:Ex)?)?(?:\\[^\\]*)?$/i.test(unquoted(words[1]?.word ?? ''));
+  const { value, policy, runs } = data;
+  if (policy) return hasItem(value.text) ? [{ text: trimmed(value), context: 'gpoSetupParameters' }] : [];
   return judgement.inner(value, !runs);
 }

@@ -2,6 +2,7 @@
 import { hasItem, mentionsPackage, programOf } from './evidence';
 import { powershellRun, scriptFrom } from './powershell-arguments';
 import { withLostLines } from './lost-lines';
+import { registryDataOf } from './registry';
 import { taskOf } from './scheduled-tasks';
 import { deepestShell, longestLead } from './limits';
 import {
@@ -85,7 +86,8 @@ export function launches(
     case 'other':
       break;
   }
-  if (args === undefined || isBystander(program) || registry.test(program)) return [];
+  if (args === undefined || isBystander(program)) return [];
+  if (registry.test(program)) return registryLines(args);
   const held = isTaskTool(program) ? taskIn(args) : args;
   const inside = commandLinesIn(held, wrappers.test(program));
   if (inside.length > 0) return inside;
@@ -110,9 +112,20 @@ export function shellLines(text: Text, inScript: FindInScript, depth = 0): Text[
     : [];
 }
 
+/** The command lines that `reg` writes into the registry; what a policy has there is no line of its own. */
+function registryLines(args: Text): Text[] {
+  const data = registryDataOf(args, 0);
+  return data === undefined || data.policy ? [] : commandLinesIn(data.value, data.runs);
+}
+
 /** Whether a program makes scheduled tasks of its arguments. */
-export function isTaskTool(program: string): boolean {
+function isTaskTool(program: string): boolean {
   return /(?:^|[\\/])schtasks(?:\.exe)?$/i.test(program);
+}
+
+/** Whether a program keeps a command line of its arguments for later: as a task, or in the registry. */
+export function isTool(program: string): boolean {
+  return isTaskTool(program) || registry.test(program);
 }
 
 function taskIn(args: Text): Text {

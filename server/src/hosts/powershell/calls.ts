@@ -8,7 +8,7 @@ import { listOf } from '../flow/operations';
 import { linesOf, waitedFor, type Found, type Search } from '../flow/search';
 import type { FindInText } from './other-languages';
 import type { FunctionNamed } from './functions';
-import { isTaskTool, launches, withoutQuoteRemarks, type FindInScript } from '../commands/launch';
+import { isTool, launches, withoutQuoteRemarks, type FindInScript } from '../commands/launch';
 import { holdsLine, holdsProgram, isInstallationProperty } from '../commands/names';
 import {
   contextOfVariable,
@@ -83,7 +83,7 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   const known = plain ? starters.get(name) : undefined;
   if (known !== undefined) return done(judgeStarter(command, known, context));
   const path = pathOf(evaluator.evaluate(command.name), context);
-  if (!plain || programOf(name) !== 'other' || command.invoked || isTaskTool(name)) {
+  if (!plain || programOf(name) !== 'other' || command.invoked || isTool(name)) {
     const started = programOf(path.text);
     const joined: Joined[] = [];
     const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes, joined);

@@ -18,7 +18,7 @@ const handlers = [
   '(?:get|clear|add)-content|gc|cat|type|tee-object|(?:set|push)-location|cd|pushd',
   '(?:get|stop|wait|debug)-process|gps|ps|kill|spps',
   '(?:get|start|stop|restart|set|wait|remove)-service|gsv',
-  '(?:get|remove)-itemproperty|gp|reg|get-ciminstance|get-wmiobject|gwmi',
+  '(?:get|remove)-itemproperty|gp|get-ciminstance|get-wmiobject|gwmi',
   '(?:get|write|new|limit)-eventlog|get-winevent|(?:get|unregister|stop)-scheduledtask',
   'start-bitstransfer|invoke-webrequest|iwr|invoke-restmethod|(?:expand|compress)-archive',
   '(?:where|select|sort|group|compare)-object|select-string|sls|format-table|ft|format-list',
