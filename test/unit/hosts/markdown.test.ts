@@ -66,6 +66,16 @@ const blocks: Idiom[] = [
     regions: [{ text: whole, pieces: ['ccmsetup.exe', '/mp:mp1 SMSSITECODE=P01'] }],
   },
   {
+    name: 'VBScript in a block that does not say so',
+    source: `Logon script:\n\n    Set shell = CreateObject("WScript.Shell")\n    shell.Run "${whole}", 0, True\n`,
+    regions: [whole],
+  },
+  {
+    name: 'properties of the log alone',
+    source: 'Set these:\n\n    CCMLOGMAXSIZE=5242880 CCMLOGLEVEL=0 CCMLOGMAXHISTORY=3\n',
+    regions: [{ text: 'CCMLOGMAXSIZE=5242880 CCMLOGLEVEL=0 CCMLOGMAXHISTORY=3', complete: false }],
+  },
+  {
     name: 'configurations',
     source: [
       '```json',

@@ -17,6 +17,9 @@ const powershellSigns =
 const batchSigns =
   /(?:^|[\r\n&(])[^\S\r\n]*(?:@?echo\s+o(?:ff|n)\b|@?rem\s|::|set\s+(?:\/[ap]\s+)?"?\w+=|setlocal\b|goto\s|if\s+(?:not\s+)?(?:exist|errorlevel|"?%)|start\s+(?:\/\w+\s+)*""|call\s|for\s+\/|pushd\s)|\^[^\S\r\n]*[\r\n]/i;
 
+const vbscriptSigns =
+  /(?:^|[\r\n:])[^\S\r\n]*(?:set\s+\w+\s*=\s*(?:\w+\.)?createobject\s*\(|on\s+error\s+resume\s+next\b|option\s+explicit\b|wscript\.\w)/i;
+
 /** The language that the name of a shell, a file, a task or a field stands for. */
 export function languageNamed(name: string): string | undefined {
   if (/powershell|pwsh|\.psm?1$|^ps1?$|psscript/i.test(name)) return 'powershell';
@@ -27,6 +30,7 @@ export function languageNamed(name: string): string | undefined {
 
 /** The language of a script, by what it says itself; undefined when it says nothing. */
 export function scriptSigns(text: string): string | undefined {
+  if (vbscriptSigns.test(text)) return 'vb';
   if (batchSigns.test(text)) return 'bat';
   return powershellSigns.test(text) ? 'powershell' : undefined;
 }
