@@ -20,8 +20,12 @@ const all = [...new Set(placements.map(({ host }) => host))];
 const except = (...hosts: readonly string[]): readonly string[] =>
   all.filter((host) => !hosts.includes(host));
 const noProgram = 'its lines have no program, and say nothing there without one';
-const withProgram = ['batch', 'vbscript', 'javascript', 'csharp', 'python', 'shell', 'markdown'];
+const others = ['autoit', 'kixtart', 'nsis', 'pascal', 'ruby'];
+const withProgram = ['batch', 'vbscript', 'javascript', 'csharp', 'python', ...others, 'shell', 'markdown'];
 const scripts = except(
+  ...others,
+  'puppet',
+  'go',
   'ccmcmd',
   'tcf',
   'text',
@@ -47,9 +51,11 @@ const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: reado
     'batch',
     'tcf',
     'csharp',
+    'ruby',
     'markdown',
     'text',
   ],
+  'single-quoted-value': ['no quote can be written in a literal in quotes', 'kixtart'],
   'literal-backtick': ['elsewhere it says nothing, or PowerShell takes it away', ...except(...scripts)],
   'cmd-special-characters': ['only cmd.exe reads them', ...except('batch', 'markdown')],
   'program-quotes': ['nothing there is run by cmd.exe', 'ccmcmd', 'tcf', 'text'],

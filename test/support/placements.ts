@@ -233,6 +233,12 @@ export const placements: readonly Placement[] = [
         : `[Run]\nFilename: "{tmp}\\ccmsetup.exe"; Parameters: "${args.replace(/["{]/g, '$&$&')}"; Flags: nowait\n`;
     },
   },
+  simple(
+    'inno',
+    'a value of the registry',
+    (line) =>
+      `[Registry]\nRoot: HKLM; Subkey: "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce"; ValueName: "a"; ValueData: "${line.replace(/["{]/g, '$&$&')}"\n`,
+  ),
   simple('pascal', 'WinExec', (line) => `begin WinExec('${line.replaceAll("'", "''")}', 1); end.\n`),
   twice(
     'pascal',
