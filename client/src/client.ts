@@ -7,6 +7,7 @@ import { registerRestartServer } from './commands/restart-server';
 import { registerShowOutput } from './commands/show-output';
 import { registerShowRuleDocumentation } from './commands/show-rule-documentation';
 import { whenNeeded } from './lazy';
+import { registerRulePages } from './rule-pages';
 import { configurationFiles, selector } from './selector';
 import { showStatus } from './status';
 
@@ -56,6 +57,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     output,
     registerRestartServer(restart),
     registerShowOutput(output),
+    registerRulePages(context.extensionUri),
     registerShowRuleDocumentation(context.extensionUri),
     whenNeeded(() => {
       start().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 // What esbuild.mjs builds: the three bundles that ship, and those of the tests that run inside a VS Code extension host.
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -82,16 +83,30 @@ function isOfRule({ parent }) {
   return ts.isVariableDeclaration(declaration) && declaration.type?.getText() === 'Rule';
 }
 
+/** A bundle for Node.js with a few lines of its own as its entry. */
+function entry(folder, contents, outfile) {
+  const stdin = { contents, resolveDir: fileURLToPath(new URL(folder, root)) };
+  return { ...node, stdin, outfile };
+}
+
 /**
  * One script that runs in Node.js and in a web worker: it takes the half that fits where it is, and leaves the other alone.
  * Almost all of the code is common to both, so that shipping it once saves a third of the package.
  */
 function universal(folder, contents, outfile) {
-  const stdin = { contents, resolveDir: fileURLToPath(new URL(folder, root)) };
   // The protocol's library offers each half under the condition that it is for.
-  return { ...node, conditions: ['node', 'browser'], stdin, outfile };
+  return { ...entry(folder, contents, outfile), conditions: ['node', 'browser'] };
 }
 const inNode = 'globalThis.process?.versions?.node !== undefined';
+
+/** The pages of the rules by their slugs, and their index as "README": one file is packed to a third of what many would be. */
+export function rulePages() {
+  const folder = new URL('docs/rules/', root);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -'.md'.length), readFileSync(new URL(name, folder), 'utf8')]),
+  );
+}
 
 /** The bundles that ship. */
 export const bundles = [
@@ -113,11 +128,21 @@ export const bundles = [
     plugins: [late, withoutPages],
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The npm package has the commands alone: one bundle for both, of which the server's command takes its half.
   {
-    ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    plugins: [withoutPages],
+    ...entry(
+      'server/src',
+      `if (require.main === module) require('./cli/main');
+      exports.serve = () => require('./node/main');`,
+      'dist/cli.js',
+    ),
+    plugins: [late, withoutPages],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...entry('server/src', `require('./cli.js').serve();`, 'dist/language-server.js'),
+    sourcemap: false,
+    external: ['./cli.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

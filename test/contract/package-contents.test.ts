@@ -1,10 +1,34 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { slugs } from '../../server/src/lint/slugs';
+import { gunzipSync } from 'node:zlib';
+import JSZip from 'jszip';
 import { manifest } from './manifest';
 import { projectRoot } from './modules';
 import { filesIn, packedFiles } from './packing';
+
+/** The one package of its kind that `npm run package` has made. */
+function packedFile(ending: string): string {
+  const folder = join(projectRoot, 'out', 'packages');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : [];
+  assert.equal(names.length, 1, 'run: npm run package');
+  return join(folder, names[0]!);
+}
+
+/** The names of the files in a tar archive: each has a header of 512 bytes and fills blocks of as many. */
+function filesInTarball(archive: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = 0; at < archive.length && archive[at] !== 0;) {
+    const field = (start: number, length: number): string =>
+      archive
+        .subarray(at + start, at + start + length)
+        .toString()
+        .replace(/\0[^]*/, '');
+    names.push(field(0, 100));
+    at += 512 + Math.ceil(parseInt(field(124, 12), 8) / 512) * 512;
+  }
+  return names;
+}
 
 describe('package contents', () => {
   const packed = packedFiles(filesIn(projectRoot), readFileSync(join(projectRoot, '.vscodeignore'), 'utf8'));
@@ -20,9 +44,8 @@ describe('package contents', () => {
         'client/media/icon.png',
         'client/media/icon.svg',
         'dist/client.js',
+        'dist/rules.json',
         'dist/server.js',
-        'docs/rules/README.md',
-        ...slugs.map((slug) => `docs/rules/${slug}.md`),
         'package.json',
         'syntaxes/ccmcmd.code-snippets',
         'syntaxes/ccmcmd.tmLanguage.json',
@@ -45,6 +68,36 @@ describe('package contents', () => {
       named.map((path) => posix.normalize(path)).filter((path) => !packed.includes(path)),
       [],
     );
+  });
+
+  it('are what is in the packed extension, which is small', async () => {
+    const vsix = packedFile('.vsix');
+    const { files } = await JSZip.loadAsync(readFileSync(vsix));
+    const names = Object.keys(files).filter((name) => name.startsWith('extension/'));
+    // vsce has names of its own for these.
+    const renamed = new Map([
+      ['README.md', 'readme.md'],
+      ['CHANGELOG.md', 'changelog.md'],
+      ['LICENSE', 'LICENSE.txt'],
+    ]);
+    assert.deepEqual(names.sort(), packed.map((path) => `extension/${renamed.get(path) ?? path}`).sort());
+    assert.ok(statSync(vsix).size <= 600_000, `${statSync(vsix).size} bytes`);
+  });
+
+  it('are not what is in the npm package: that has the commands', () => {
+    const tarball = packedFile('.tgz');
+    assert.deepEqual(filesInTarball(gunzipSync(readFileSync(tarball))).sort(), [
+      'package/CHANGELOG.md',
+      'package/LICENSE',
+      'package/README.md',
+      'package/THIRD-PARTY-NOTICES.txt',
+      'package/dist/cli.js',
+      'package/dist/language-server.js',
+      'package/dist/rules.json',
+      'package/package.json',
+      'package/syntaxes/ccmsetuprc.schema.json',
+    ]);
+    assert.ok(statSync(tarball).size <= 700_000, `${statSync(tarball).size} bytes`);
   });
 
   it('are found as vsce finds them', () => {

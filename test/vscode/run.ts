@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
+import { unpackExtension } from './packaged';
 import {
   ASKED_RUN_FILE,
   RUN_RESULT_FILE,
@@ -19,18 +20,16 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const LAUNCHER = path.join(__dirname, 'launcher.mjs');
 /** How many folders the suite about configuration files can use, one for each of its tests. */
 const WATCHED_FOLDERS = 12;
-const BUNDLES = {
-  node: { extension: 'dist/client.js', tests: 'out/vscode-tests/node.js' },
-  web: { extension: 'dist/client.js', tests: 'out/vscode-tests/browser.js' },
-} as const;
+const SUITES = { node: 'out/vscode-tests/node.js', web: 'out/vscode-tests/browser.js' } as const;
 
 /**
  * Runs all suites in one kind of extension host, on a fresh copy of the test workspace.
  *
+ * @param extension The folder of the extension.
  * @returns The result that the suites left behind.
  * @throws Error when VS Code ends without one, or ends badly although no test failed.
  */
-async function runIn(asked: AskedRun): Promise<RunResult> {
+async function runIn(asked: AskedRun, extension: string): Promise<RunResult> {
   const workspace = await mkdtemp(path.join(await realpath(tmpdir()), 'ccmsetup-workspace-'));
   try {
     await cp(path.join(__dirname, 'workspace'), workspace, { recursive: true });
@@ -40,7 +39,7 @@ async function runIn(asked: AskedRun): Promise<RunResult> {
       await mkdir(path.join(workspace, `configured-${number}`, 'deep'), { recursive: true });
     }
     await writeFile(path.join(workspace, ASKED_RUN_FILE), JSON.stringify(asked));
-    const problem = await runVsCode(asked.host, workspace);
+    const problem = await runVsCode(asked.host, workspace, extension);
     const file = path.join(workspace, RUN_RESULT_FILE);
     if (!existsSync(file)) throw problem ?? new Error('VS Code ended before the tests did.');
     const result = JSON.parse(await readFile(file, 'utf8')) as RunResult;
@@ -52,12 +51,12 @@ async function runIn(asked: AskedRun): Promise<RunResult> {
 }
 
 /** Runs VS Code to its end. Gives what went wrong, if anything did. */
-async function runVsCode(host: HostKind, workspace: string): Promise<Error | undefined> {
+async function runVsCode(host: HostKind, workspace: string, extension: string): Promise<Error | undefined> {
   const desktop = host === 'node' && process.env['CCMSETUP_TEST_DESKTOP'] === '1';
   try {
     await runTests({
-      extensionDevelopmentPath: ROOT,
-      extensionTestsPath: path.join(ROOT, BUNDLES[host].tests),
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: path.join(ROOT, SUITES[host]),
       ...(desktop
         ? { launchArgs: [workspace, '--disable-extensions'] }
         : { launchArgs: [workspace, `--host=${host}`], vscodeExecutablePath: LAUNCHER }),
@@ -77,14 +76,13 @@ async function main(): Promise<void> {
     (host) => positionals.length === 0 || positionals.includes(host),
   );
   if (hosts.length === 0) throw new Error('Usage: run.ts [node|web] [--grep TEXT]');
-  const missing = hosts
-    .flatMap((host) => Object.values(BUNDLES[host]))
-    .filter((file) => !existsSync(path.join(ROOT, file)));
+  const missing = hosts.map((host) => SUITES[host]).filter((file) => !existsSync(path.join(ROOT, file)));
   if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run: node esbuild.mjs --tests`);
 
+  const extension = await unpackExtension(ROOT);
   let [passed, failed] = [0, 0];
   for (const host of hosts) {
-    const result = await runIn({ host, ...values });
+    const result = await runIn({ host, ...values }, extension);
     passed += result.passed;
     failed += result.failed;
   }

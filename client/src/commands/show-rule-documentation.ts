@@ -1,7 +1,16 @@
 /** "ccmsetup: Show Rule Documentation". */
-import { commands, languages, Uri, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import {
+  commands,
+  languages,
+  window,
+  workspace,
+  type Disposable,
+  type QuickPickItem,
+  type Uri,
+} from 'vscode';
 import type { ShowRuleDocumentation } from '../../../server/src/protocol';
 import { ruleList } from '../rule-list';
+import { rulePage } from '../rule-pages';
 
 const command: ShowRuleDocumentation['command'] = 'ccmsetup.showRuleDocumentation';
 
@@ -55,14 +64,14 @@ async function show(page: Uri): Promise<void> {
 /**
  * Registers the command. Its argument is a slug; without one it asks.
  *
- * @param extension the folder of the extension, which holds a page for each rule
+ * @param extension the folder of the extension
  */
 export function registerShowRuleDocumentation(extension: Uri): Disposable {
   return commands.registerCommand(command, async (slug: unknown) => {
     const chosen = typeof slug === 'string' ? slug : await choose(extension);
     if (chosen === undefined) return;
     try {
-      await show(Uri.joinPath(extension, 'docs', 'rules', `${chosen}.md`));
+      await show(rulePage(chosen));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       await window.showErrorMessage(`The page of the rule "${chosen}" could not be shown: ${reason}`);

@@ -66,7 +66,15 @@ export function nodeIo(programFolder: string): Io {
     },
     colour: wantsColour(process.env, process.stdout.isTTY),
     now: Date.now,
-    rulePage: (slug) => readFile(join(programFolder, '..', 'docs', 'rules', `${slug}.md`), 'utf8'),
+    rulePage: async (slug) => {
+      const pages = JSON.parse(await readFile(join(programFolder, 'rules.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      const page = pages[slug];
+      if (page === undefined) throw new Error(`rules.json has no page of ${slug}.`);
+      return page;
+    },
     version: async () => {
       const manifest = JSON.parse(await readFile(join(programFolder, '..', 'package.json'), 'utf8')) as {
         version: string;
