@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import JSZip from 'jszip';
 
 /**
- * Unpacks the packed extension, as VS Code does when it is installed: what the suites run is what people get.
+ * Unpacks the packed extension, as VS Code does when it is installed: what the suites run is what people get. The suites
+ * themselves come beside it.
  *
  * @param root The folder of the project.
  * @returns The folder of the unpacked extension.
@@ -25,5 +26,8 @@ export async function unpackExtension(root: string): Promise<string> {
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, await file.async('nodebuffer'));
   }
-  return path.join(home, 'extension');
+  const extension = path.join(home, 'extension');
+  // VS Code runs tests in the extension host of the extension in whose folder they are.
+  await cp(path.join(root, 'out', 'vscode-tests'), path.join(extension, 'tests'), { recursive: true });
+  return extension;
 }

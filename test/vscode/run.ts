@@ -20,7 +20,7 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const LAUNCHER = path.join(__dirname, 'launcher.mjs');
 /** How many folders the suite about configuration files can use, one for each of its tests. */
 const WATCHED_FOLDERS = 12;
-const SUITES = { node: 'out/vscode-tests/node.js', web: 'out/vscode-tests/browser.js' } as const;
+const SUITES = { node: 'node.js', web: 'browser.js' } as const;
 
 /**
  * Runs all suites in one kind of extension host, on a fresh copy of the test workspace.
@@ -56,7 +56,7 @@ async function runVsCode(host: HostKind, workspace: string, extension: string): 
   try {
     await runTests({
       extensionDevelopmentPath: extension,
-      extensionTestsPath: path.join(ROOT, SUITES[host]),
+      extensionTestsPath: path.join(extension, 'tests', SUITES[host]),
       ...(desktop
         ? { launchArgs: [workspace, '--disable-extensions'] }
         : { launchArgs: [workspace, `--host=${host}`], vscodeExecutablePath: LAUNCHER }),
@@ -76,7 +76,9 @@ async function main(): Promise<void> {
     (host) => positionals.length === 0 || positionals.includes(host),
   );
   if (hosts.length === 0) throw new Error('Usage: run.ts [node|web] [--grep TEXT]');
-  const missing = hosts.map((host) => SUITES[host]).filter((file) => !existsSync(path.join(ROOT, file)));
+  const missing = hosts
+    .map((host) => `out/vscode-tests/${SUITES[host]}`)
+    .filter((file) => !existsSync(path.join(ROOT, file)));
   if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run: node esbuild.mjs --tests`);
 
   const extension = await unpackExtension(ROOT);
