@@ -47,6 +47,13 @@ export interface Mention {
   readonly inner?: Mention | undefined;
 }
 
+/** The parts that are added to a command line, and what is run together with each. */
+export interface Groups {
+  readonly parts: readonly { readonly text: Span; readonly group: number }[];
+  /** By the number of a group that of the one around it. */
+  readonly parents: readonly (number | undefined)[];
+}
+
 /** How text is written inside one kind of literal of a host language. */
 export interface Encoding {
   readonly id: string;
@@ -93,6 +100,8 @@ export interface Region {
   readonly statementStart?: number | undefined;
   /** What the host language does to the command line, for rules to judge; none when absent. */
   readonly remarks?: readonly Remark[] | undefined;
+  /** Which of its parts stand in it together; undefined where all of it does. */
+  readonly groups?: Groups | undefined;
 }
 
 /** Something in a host's own syntax that is worth a message, such as an unknown directive. */

@@ -85,10 +85,12 @@ function tail(
   facts: NameFacts | undefined,
   wordsOnly: boolean,
 ): { separator: Separator | undefined; value: Value | undefined; end: number } {
-  const { source, words } = cursor;
+  const { source, words, vocabulary } = cursor;
   const at = name.span.end;
   const sign = source[at];
-  const make = (range: Span): Value => valueOf(cursor, range, facts);
+  // A name in the wrong dress has values of the same kind, which placeholders stand in for.
+  const { isStandIn } = facts ?? vocabulary.property(name.key) ?? vocabulary.parameter(name.key) ?? {};
+  const make = (range: Span): Value => valueOf(cursor, range, facts ?? { isStandIn });
   if (at < limit && (sign === ':' || sign === '=')) {
     const signSpan = span(at, at + 1);
     if (at + 1 < limit) {

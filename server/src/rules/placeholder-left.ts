@@ -46,7 +46,7 @@ export const placeholderLeft: Rule = {
   topic: 'text',
   summary:
     'A placeholder for people stands where a value belongs: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, XXX.',
-  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too. A setting that a script leaves empty is told where it is set, as information.',
+  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too. The first one of a command line is a warning, the others are information. A setting that a script leaves empty is told where it is set, as information.',
   source: sources.coManagementTutorial,
   falsePositives:
     'Templates and documentation, where the placeholder is meant; in Markdown it is a hint only. Variables such as ${NAME}, %NAME% and {{NAME}} are never reported.',
@@ -72,12 +72,14 @@ export const placeholderLeft: Rule = {
   *check(context) {
     const { lines, host } = context;
     yield* settingsLeftBlank(context);
+    // One warning says that a command line is not filled in; the others only tell where.
+    let severity: Report['severity'] = host === 'markdown' ? 'hint' : undefined;
     for (const line of lines) {
       for (const [index, argument] of line.args.entries()) {
         const spaced = spacedPlaceholder(line, index);
         for (const span of spaced === undefined ? placeholdersIn(argument) : [spaced]) {
-          const message = messageFor(argument);
-          yield host === 'markdown' ? { span, message, severity: 'hint' } : { span, message };
+          yield { span, message: messageFor(argument), ...(severity && { severity }) };
+          severity ??= 'information';
         }
       }
     }

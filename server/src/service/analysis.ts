@@ -3,7 +3,7 @@ import type { InstallContext } from '../catalog/contexts';
 import { vocabulary } from '../catalog/vocabulary';
 import type { Host, Region } from '../hosts/host';
 import { hasTrace } from '../hosts/trace';
-import { documentFinding, noticeFinding, type DocumentFinding } from './document-finding';
+import { documentFinding, isOfOneRun, noticeFinding, type DocumentFinding } from './document-finding';
 import { fixGate, type FixGate } from './fix-gate';
 import { regionsIn } from './regions';
 import { distinct, limited } from './shown-findings';
@@ -149,7 +149,8 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
       gate,
       maskOf: memory.maskOf,
     };
-    for (const finding of judged.findings) all.push(documentFinding(finding, setting));
+    for (const finding of judged.findings)
+      if (isOfOneRun(finding, setting.region)) all.push(documentFinding(finding, setting));
     cut ||= judged.cut;
   }
   if (configuration.ignored) return { ...nothingIn(host.id), lines };

@@ -1,6 +1,7 @@
 /** Findings as the document has them: with its spans, and with fixes that were tried out. */
 import { fixEdits, type DocumentEdit } from '../hosts/text/document-edit';
 import type { Region } from '../hosts/host';
+import { standTogether } from '../hosts/text/groups';
 import { rangePlace, type Elsewhere } from '../hosts/text/range-place';
 import { shifted, sliceSpan, type Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
@@ -95,6 +96,11 @@ function discreet(
     (message, { set }) => withoutSecretOf(message, text, set),
     maskOf(finding, text, at),
   );
+}
+
+/** Whether what a finding speaks of stands in the command line together: conditions may add one thing or the other. */
+export function isOfOneRun({ span: at, related }: Finding, { groups }: Region): boolean {
+  return related.length === 0 || related.some((other) => standTogether(groups, at, other.span));
 }
 
 /** A finding of a command line, in the document. */

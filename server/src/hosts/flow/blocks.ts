@@ -33,6 +33,11 @@ export function blockIn(parent: Block, kind: Block['kind'], chain: number, other
   return { kind, parent, depth: parent.depth + 1, chain, otherwise };
 }
 
+/** The innermost block around a statement that is perhaps not run with what stands around it. */
+export function ownBlock(block: Block): Block {
+  return block.kind === 'plain' && block.parent !== undefined ? ownBlock(block.parent) : block;
+}
+
 /** The block that holds both. */
 export function commonBlock(left: Block, right: Block): Block {
   let [one, other] = [left, right];

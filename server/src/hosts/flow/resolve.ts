@@ -1,6 +1,7 @@
 /** The values that a script gives its variables; each is worked out when somebody asks. */
 import { givenAt } from '../text/mentions';
 import type { Value } from '../text/values';
+import { ownBlock } from './blocks';
 import type { Choices } from './choices';
 import type { Definition, Write } from './definitions';
 import { deepestValue } from './limits';
@@ -78,7 +79,7 @@ export function createValues<Expression, W extends Write<Expression>>(
   const grow: Values<W>['grow'] = (start, additions) => {
     let value = start;
     for (const write of additions) {
-      const more = givenAt(of(write), write);
+      const more = givenAt(of(write), write, ownBlock(write.block));
       if (value === undefined || more === undefined) return undefined;
       if (write.kind === 'add' && value.kind !== 'list') return undefined;
       value = value.kind === 'table' || more.kind === 'table' ? undefined : sum([value, more]);

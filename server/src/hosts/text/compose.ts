@@ -89,12 +89,13 @@ function ways(outer: Text): (inner: Mention, own: Mention | undefined) => Mentio
  */
 export function compose(inner: Region, outer: Text, surroundings: Surroundings): Region {
   const { host = inner.host, inert = false, context, statementStart } = surroundings;
-  return regionOf(composeText(textIn(inner), outer), {
+  const region = regionOf(composeText(textIn(inner), outer), {
     host,
     inert: inert || inner.inert,
     context: inner.context ?? context,
     statementStart,
   });
+  return { ...region, groups: inner.groups ?? region.groups };
 }
 
 /** Remarks, in the document; undefined without any. */

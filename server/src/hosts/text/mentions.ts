@@ -1,7 +1,7 @@
 /** How a part of a text came to where it is used: through which places that read it. */
 import { span, type Span } from '../../language/span';
 import type { Mention } from '../host';
-import type { Atom, Text } from './text';
+import type { Atom, Group, Text } from './text';
 import type { Value } from './values';
 
 /** Places that read a value on its way: each is looked at for each stretch of a text, and nobody follows more. */
@@ -14,11 +14,12 @@ function isLong(way: Mention | undefined): boolean {
 }
 
 /** A value each part of which is also reached through another place, the outermost one. */
-function through<V extends Value | undefined>(value: V, place: Omit<Mention, 'inner'>): V;
-function through(value: Value | undefined, place: Omit<Mention, 'inner'>): Value | undefined {
+function through<V extends Value | undefined>(value: V, place: Omit<Mention, 'inner'>, group?: Group): V;
+function through(value: Value | undefined, place: Omit<Mention, 'inner'>, group?: Group): Value | undefined {
   const made = new Map<Mention | undefined, Mention>();
-  const reached = (atom: Atom): Atom => {
-    if (atom.literal === undefined) return atom;
+  const reached = (each: Atom): Atom => {
+    if (each.literal === undefined) return each;
+    const atom = group === undefined || each.group !== undefined ? each : { ...each, group };
     const { mention: inner } = atom;
     // Of a longer way only its end is kept.
     if (isLong(inner))
@@ -48,9 +49,13 @@ export function readAt<V extends Value | undefined>(value: V, at: Span, set?: Sp
   return through(value, { at, ownStatement: false, set });
 }
 
-/** A value that a statement of its own gives: a part of what several statements give. */
-export function givenAt<V extends Value | undefined>(value: V, { start, end }: Span): V {
-  return through(value, { at: span(start, end), ownStatement: true });
+/**
+ * A value that a statement of its own gives: a part of what several statements give.
+ *
+ * @param group what is run together with the statement
+ */
+export function givenAt<V extends Value | undefined>(value: V, { start, end }: Span, group?: Group): V {
+  return through(value, { at: span(start, end), ownStatement: true }, group);
 }
 
 /** The first place on a way that reads a value. */

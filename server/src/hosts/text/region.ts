@@ -3,6 +3,7 @@ import type { Remark } from '../../language/remark';
 import { span, type Span } from '../../language/span';
 import type { PlaceContext, Region } from '../host';
 import type { Piece, Segment } from './offset-map';
+import { groupsOf } from './groups';
 import { callOf } from './range-place';
 import type { Atom, Literal, Text } from './text';
 
@@ -36,6 +37,7 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
     context,
     statementStart,
     remarks: remarks.length === 0 ? undefined : remarks,
+    groups: groupsOf(text),
   };
 }
 

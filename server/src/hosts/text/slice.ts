@@ -80,8 +80,8 @@ export function atomInstead(source: Text, range: Span, other: string | undefined
   const kind = other === undefined ? 'hole' : 'escape';
   const text = other ?? holeCharacter;
   const document = cover(atoms);
-  const { literal, mention } = atoms.find((atom) => atom.literal !== undefined) ?? {};
-  return document === undefined ? inserted(text) : { kind, text, document, literal, mention };
+  const { literal, mention, group } = atoms.find((atom) => atom.literal !== undefined) ?? {};
+  return document === undefined ? inserted(text) : { kind, text, document, literal, mention, group };
 }
 
 /** Other characters, or a hole, in the place of a whole text. */

@@ -10,6 +10,11 @@ export interface Literal {
   readonly encoding: Encoding;
 }
 
+/** What is run together, inside of something else that is. */
+export interface Group {
+  readonly parent: Group | undefined;
+}
+
 /**
  * One stretch of text with its origin; see `Segment` for the kinds. Only what the runtime inserts has no literal. An empty
  * one is a place in the document: completion works in an empty string, too.
@@ -21,6 +26,8 @@ export interface Atom {
   readonly literal: Literal | undefined;
   /** Through which places it came here; undefined where it is written in place. */
   readonly mention?: Mention | undefined;
+  /** What is run together with the statement that adds it to others; undefined for what no statement adds. */
+  readonly group?: Group | undefined;
 }
 
 /** A text and its origin. It never changes. */
@@ -66,6 +73,7 @@ function goesOn(left: Atom, right: Atom): boolean {
     right.kind === 'copy' &&
     left.literal === right.literal &&
     left.mention === right.mention &&
+    left.group === right.group &&
     left.document.end === right.document.start &&
     left.text !== '' &&
     right.text !== ''
