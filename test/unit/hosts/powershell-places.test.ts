@@ -52,6 +52,22 @@ $started = ([wmiclass]"\\\\$pc\\root\\cimv2:win32_process").Create.Invoke('C:\\S
     ],
   },
   {
+    name: 'another program behind a semicolon, and values with semicolons',
+    source: `$app = @{ InstallCommand = "ccmsetup.exe /mp:1 SMSSITECODE=NKE ; PowerShell.exe -NoProfile -Command ""Start-Sleep 5""" }
+$other = @{ InstallCommand = 'ccmsetup.exe /mp:a;b FSP=x ; C:\\S\\other.exe /S' }
+$quoted = @{ InstallCommand = 'ccmsetup.exe /mp:1 SMSCACHEDIR="C:\\a ; b.exe c"' }`,
+    regions: [
+      'ccmsetup.exe /mp:1 SMSSITECODE=NKE',
+      'ccmsetup.exe /mp:a;b FSP=x',
+      'ccmsetup.exe /mp:1 SMSCACHEDIR="C:\\a ; b.exe c"',
+    ],
+  },
+  {
+    name: 'nodes of XML, one by one',
+    source: `$xml.config.add[3].value = "/mp:$mp SMSSITECODE=P01"\n$nodes[0].InnerText = 'SMSSITECODE=P01 FSP=x'\n$nodes[1].InnerText = 'C:\\\\S\\\\ccmsetup.exe /mp:1'\n$node.Value = 'SMSSITECODE'`,
+    regions: ['/mp:{{$mp}} SMSSITECODE=P01', 'SMSSITECODE=P01 FSP=x', 'C:\\\\S\\\\ccmsetup.exe /mp:1'],
+  },
+  {
     name: 'the registry, by reg.exe',
     source: `reg add HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce /f /v SCCM /d "C:\\Windows\\ccmsetup\\ccmsetup.exe /mp:1 SMSSITECODE=$code"
 & reg.exe add 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run' /v SCCM /t REG_SZ /d 'ccmsetup.exe /mp:2'`,

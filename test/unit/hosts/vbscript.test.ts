@@ -283,6 +283,11 @@ env.SetValue "SMSClientInstallProperties", "FSP=y"`,
     first: true,
   },
   {
+    name: 'elements of arrays and of lists of nodes',
+    source: `nodes(0).Text = "ccmsetup.exe /mp:x SMSSITECODE=P01"\nDim a(1)\na(0) = "ccmsetup.exe /mp:y FSP=a"\nx.list(i).Command = "ccmsetup.exe /mp:" & mp\nIf a(1) = "ccmsetup.exe /mp:z FSP=b" Then WScript.Quit`,
+    regions: ['ccmsetup.exe /mp:x SMSSITECODE=P01', 'ccmsetup.exe /mp:y FSP=a', 'ccmsetup.exe /mp:{{mp}}'],
+  },
+  {
     name: 'a property with a slash before it, as the only argument',
     source: 'c = "ccmsetup.exe /SMSSITECODE=P01"',
     regions: [{ text: 'ccmsetup.exe /SMSSITECODE=P01', pieces: ['ccmsetup.exe /SMSSITECODE=P01'] }],

@@ -114,6 +114,23 @@ describe('placeholders for people', () => {
     );
   });
 
+  it('are one warning a command line, and information elsewhere in it', () => {
+    const text = 'ccmsetup.exe /mp:<mp> SMSSITECODE=XXX FSP=<fsp>\n';
+    assert.deepEqual(
+      analyzeText(text, loadedHost('ccmcmd'))
+        .findings.filter(({ rule }) => rule === 'placeholder-left')
+        .map(({ severity }) => severity),
+      ['warning', 'information', 'information'],
+    );
+  });
+
+  it('are told behind a slash that does not belong there', () => {
+    const text = 'msiexec /i ccmsetup.msi /SMSSITECODE=siteCode\n';
+    const rules = analyzeText(text, loadedHost('ccmcmd')).findings.map(({ rule }) => rule);
+    assert.ok(rules.includes('placeholder-left'), rules.join());
+    assert.ok(!rules.includes('site-code-format'), rules.join());
+  });
+
   it('are told where a variable holds them', () => {
     const text = `$SiteCode = 'YOURSITECODE'\n& .\\ccmsetup.exe /noservice "SMSSITECODE=$SiteCode"\n`;
     const found = analyzeText(text, loadedHost('powershell')).findings;

@@ -69,8 +69,22 @@ function isProven(name: string, rest: string, lenient: boolean): boolean {
   return hasItem(rest) || (name.includes('.') && /^["']?(?:\s*$|\s+(?:[^\s\w]|\w+\s*[=:]))/.test(rest));
 }
 
+const semicolon =
+  /\s;\s+(?=(?:[\w.:%$\\/-]{0,260}[\\/])?(?:powershell|pwsh|cmd|msiexec|[\w-]{1,60}\.exe)(?![\w-]))/gi;
+
+/** Where another program follows behind a semicolon, as scripts of PowerShell and lists of commands have it; else the end. */
+function nextProgram(line: string, from: number): number {
+  let attempts = 0;
+  for (const { index } of line.slice(from).matchAll(semicolon)) {
+    if (!hasOddQuotes(line.slice(from, from + index))) return from + index;
+    if (++attempts > mostPrograms) break;
+  }
+  return line.length;
+}
+
 /**
  * The command line in one line.
+ *
  *
  * @param whole whether it can be quoted as a whole
  */
@@ -103,7 +117,8 @@ function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | und
     const behind = line.slice(nameEnd);
     const rest = line[start] === '"' ? behind.replace(/^[ \t]{1,9}(?=")/, '') : behind;
     if (isPattern(rest)) return undefined;
-    if (property || isProven(match[0].toLowerCase(), rest, lenient)) return span(start, line.length);
+    if (property || isProven(match[0].toLowerCase(), rest, lenient))
+      return span(start, nextProgram(line, nameEnd));
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ export function judgeAssignment(name: string, start: number, context: Assignment
     const found = judgeStartInfo(name, context);
     if (found.length > 0) return found;
   }
-  const feeding = dot < 0 || holdsLine(member);
+  const feeding = dot < 0 || holdsLine(member) || content.test(member);
   if (!feeding) return judgeExpression(value, 'any', context);
   const place = context.search.isUsed(name) ? 'used' : isVocabulary(name) ? 'any' : 'feeds';
   // A text that grows over several statements is one command line.
@@ -59,6 +59,9 @@ export function judgeAssignment(name: string, start: number, context: Assignment
   const part = place === 'used' || context.variables.writes(name).some(adds);
   return part ? alone.map((one) => ({ ...one, text: textOf(one.text.atoms, true) })) : alone;
 }
+
+/** Members that are all that a node of XML, a field or an entry holds. */
+const content = /^(?:value|inner(?:text|xml)|#?text)$/i;
 
 /** `$tsenv:NAME` of the Microsoft Deployment Toolkit. */
 const variableOfTasks = /^tsenv:(.*)$/s;

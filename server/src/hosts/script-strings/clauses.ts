@@ -91,6 +91,15 @@ export function readClause(statement: Statement, source: string, language: Langu
       };
     }
   }
+  // An element of an array, or a member of one, gets it: `nodes(0).Text = …`. Elsewhere `=` would compare there.
+  if (equals !== undefined && language.equalsCompares === true)
+    return {
+      statement,
+      target: undefined,
+      expressions: rowOf(nodes, equals + 1, to, parser),
+      attributes: [],
+      telling,
+    };
   const bare = language.bareCalls === true ? readBareCall(nodes, from, to, language, parser) : undefined;
   const expressions = bare === undefined ? rowOf(nodes, from, to, parser) : [bare];
   return { statement, target: undefined, expressions, attributes: [], telling };
