@@ -39,6 +39,11 @@ const uncalled: [script: string, marked: string, fixed: string][] = [
   ['iex "`"$d\\ccmsetup.exe`" /mp:x"', '`"$d\\ccmsetup.exe`"', 'iex "& `"$d\\ccmsetup.exe`" /mp:x"'],
   ['$dir ccmsetup.exe /mp:x', '$dir', '$dir ccmsetup.exe /mp:x'],
   ['"$dir"\\ccmsetup.exe /mp:x', '"$dir"', '"$dir"\\ccmsetup.exe /mp:x'],
+  [
+    "$p = 'C:\\Windows\\ccmsetup'\n$p ccmsetup.exe /mp:x",
+    '$p',
+    "$p = 'C:\\Windows\\ccmsetup'\n$p ccmsetup.exe /mp:x",
+  ],
 ];
 
 /** Strings that are put out where nothing takes them. */

@@ -132,7 +132,10 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
     if (read?.sound !== true) return nothing;
     const judgement = judgeRead(read, unit);
     const path = pathOf(context.evaluator.evaluate(read.name), context);
-    const remark = uncalledRemark(read.name, programOf(path.text) !== 'other');
+    // A folder with the program behind it is not the program.
+    const begins = ({ text: { text } }: Found): boolean => text.replace(/^"/, '').startsWith(path.text);
+    const isProgram = programOf(path.text) !== 'other' && judgement.found.every(begins);
+    const remark = uncalledRemark(read.name, isProgram);
     return {
       ...judgement,
       found: judgement.found.map((each) => ({ ...each, remarks: [...(each.remarks ?? []), remark] })),
