@@ -78,7 +78,9 @@ const left = (name: string, at: string) => ({
   at,
   says: `This is a placeholder, not a value. Put the real value of ${name} in its place.`,
 });
-const both = [left('/mp', '&lt;mp&gt;'), left('SMSSITECODE', '&lt;your site code&gt;')] as const;
+/** Only the first one of a command line is a warning. */
+const further = (name: string, at: string) => ({ ...left(name, at), severity: 'information' as const });
+const both = [left('/mp', '&lt;mp&gt;'), further('SMSSITECODE', '&lt;your site code&gt;')] as const;
 const quiet = [
   { host: 'markdown', text: `\`\`\`\n${entity}\n\`\`\`` },
   { host: 'markdown', text: `\`\`\`cmd\n${entity}\n\`\`\`` },
@@ -100,7 +102,7 @@ const table: RuleTable = {
   'placeholder-left': [
     ...quiet.map((example) => [example] as const),
     ...loud.map((example) => [example, ...both] as const),
-    [list, left('/mp', '&lt;mp&gt;'), left('/mp', '&lt;your site code&gt;')],
+    [list, left('/mp', '&lt;mp&gt;'), further('/mp', '&lt;your site code&gt;')],
   ],
   ...Object.fromEntries(
     silent.map((slug) => [slug, [...quiet, ...loud, list].map((example) => [example] as const)]),
