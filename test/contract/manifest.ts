@@ -32,6 +32,7 @@ interface Manifest {
       readonly filenames?: readonly string[];
       /** The languages of the extension have one; others only get more files. */
       readonly configuration?: string;
+      readonly icon?: { readonly light: string; readonly dark: string };
     }[];
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly grammars: readonly {

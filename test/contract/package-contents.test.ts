@@ -41,6 +41,8 @@ describe('package contents', () => {
         'LICENSE',
         'README.md',
         'THIRD-PARTY-NOTICES.txt',
+        'client/media/ccmcmd-dark.svg',
+        'client/media/ccmcmd-light.svg',
         'client/media/icon.png',
         'client/media/icon.svg',
         'dist/client.js',
@@ -61,6 +63,7 @@ describe('package contents', () => {
       main,
       browser,
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
+      ...contributes.languages.flatMap(({ icon }) => (icon === undefined ? [] : [icon.light, icon.dark])),
       ...contributes.jsonValidation.map(({ url }) => url),
       ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
     ];
