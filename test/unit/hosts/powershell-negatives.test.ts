@@ -24,6 +24,9 @@ sc query ccmsetup
 reg query HKLM\SOFTWARE\Microsoft\CCMSetup /v "ccmsetup.exe /mp:x SMSSITECODE=ABC"
 reg delete HKLM\SOFTWARE\Microsoft\CCMSetup /f
 reg add HKLM\SOFTWARE\Contoso /v ccmsetup.exe /d "C:\Windows\ccmsetup\ccmsetup.exe"
+$label.Text = "ccmsetup.exe /uninstall is running"
+$errors.Add("ccmsetup.exe SMSSITECODE= is wrong")
+[void]$report.AppendLine("ccmsetup.exe /mp:x SMSSITECODE=ABC was started")
 Add-LogEntry 'ccmsetup.exe /mp:x SMSSITECODE=ABC'
 $seen.Contains('ccmsetup.exe /mp:x SMSSITECODE=ABC')
 $names.Add('ccmsetup.exe')

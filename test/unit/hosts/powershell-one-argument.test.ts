@@ -63,6 +63,10 @@ const others = [
   "& $script '/mp:x SMSSITECODE=ABC'",
   'ccmsetup.exe "/mp:$mp $more"',
   'ccmsetup.exe $all',
+  'cmd /c "$exe /mp:x SMSSITECODE=ABC"',
+  '$l = "$exe /mp:x SMSSITECODE=ABC"\ncmd.exe /d /c $l',
+  '& $env:ComSpec /c "$exe /mp:x SMSSITECODE=ABC 2>&1"',
+  "$a = '/mp:x SMSSITECODE=ABC'\nif ($a -is [string]) { $a = -split $a }\nccmsetup.exe $a",
 ];
 
 describe('PowerShell: several arguments in one string', () => {

@@ -68,6 +68,17 @@ $quoted = @{ InstallCommand = 'ccmsetup.exe /mp:1 SMSCACHEDIR="C:\\a ; b.exe c"'
     regions: ['/mp:{{$mp}} SMSSITECODE=P01', 'SMSSITECODE=P01 FSP=x', 'C:\\\\S\\\\ccmsetup.exe /mp:1'],
   },
   {
+    name: 'cmd.exe by its variable, and a redirection with the number of its handle',
+    source: `& $env:ComSpec /c "$exe /mp:1 SMSSITECODE=$code 2>&1"
+cmd /c "ccmsetup.exe /mp:2 SMSSITECODE=ABC 2>&1"
+cmd /c "ccmsetup.exe /mp:3 FSP=a2>c:\\x.log"`,
+    regions: [
+      '/mp:1 SMSSITECODE={{$code}}',
+      'ccmsetup.exe /mp:2 SMSSITECODE=ABC',
+      'ccmsetup.exe /mp:3 FSP=a2',
+    ],
+  },
+  {
     name: 'the registry, by reg.exe',
     source: `reg add HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce /f /v SCCM /d "C:\\Windows\\ccmsetup\\ccmsetup.exe /mp:1 SMSSITECODE=$code"
 & reg.exe add 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run' /v SCCM /t REG_SZ /d 'ccmsetup.exe /mp:2'`,

@@ -5,6 +5,11 @@ const line = 'ccmsetup.exe /mp:x SMSSITECODE=P01';
 
 const idioms: Idiom[] = [
   {
+    name: 'quotes around all that cmd.exe gets, which system() needs',
+    source: `os.system('""C:\\\\a b\\\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\\\c d""')`,
+    regions: ['"C:\\a b\\ccmsetup.exe" /mp:x SMSCACHEDIR="C:\\c d"'],
+  },
+  {
     name: 'a list in subprocess.run',
     source: `subprocess.run(["ccmsetup.exe", "/mp:x", "SMSSITECODE=P01"], check=True)`,
     regions: [{ text: line, pieces: ['ccmsetup.exe', '/mp:x', 'SMSSITECODE=P01'] }],

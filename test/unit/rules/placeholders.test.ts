@@ -114,6 +114,22 @@ describe('placeholders for people', () => {
     );
   });
 
+  it('are not what a PowerShell script leaves empty at first and may fill in', () => {
+    const call = 'ccmsetup.exe /noservice "SMSSITECODE=$site" FSP=fsp1\n';
+    for (const [filled, expected] of [
+      ['', ['placeholder-left']],
+      ["if (-not $site) { $site = 'P01' }\n", []],
+      ['try { $site = Get-Site } catch { }\n', []],
+    ] as const)
+      assert.deepEqual(
+        analyzeText(`$site = ''\n${filled}${call}`, loadedHost('powershell'))
+          .findings.filter(({ severity }) => severity !== 'hint')
+          .map(({ rule }) => rule),
+        expected,
+        filled,
+      );
+  });
+
   it('are one warning a command line, and information elsewhere in it', () => {
     const text = 'ccmsetup.exe /mp:<mp> SMSSITECODE=XXX FSP=<fsp>\n';
     assert.deepEqual(

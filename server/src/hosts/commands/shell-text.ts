@@ -93,7 +93,8 @@ export function cmdCommands(line: Text): Text[] {
       take(at);
       replace(at, at + 2, written[at + 1] ?? '');
     } else if (sign === '<' || sign === '>') {
-      takeCommand(at);
+      // The number of a handle right before it belongs to the redirection: `2>&1`.
+      takeCommand(/\s\d$/.test(written.slice(Math.max(at - 2, from), at)) ? at - 1 : at);
       ended = true;
     } else if (sign !== '(' && sign !== ')') {
       takeCommand(at);

@@ -27,7 +27,7 @@ import { joinedRemark, semicolonRemark, waitPlace } from './remarks';
 import { starterOf, starters, type Starter } from './starters';
 import type { Command } from './syntax';
 import type { Waits } from './waits';
-import { textOf, type Text } from '../text/text';
+import { insertedText, textOf, type Text } from '../text/text';
 import { toText, type Value } from '../text/values';
 
 /**
@@ -82,11 +82,15 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   if (block !== undefined) return done(linesOf(context.inScript(block)));
   const known = plain ? starters.get(name) : undefined;
   if (known !== undefined) return done(judgeStarter(command, known, context));
-  const path = pathOf(evaluator.evaluate(command.name), context);
+  const written = source.slice(command.name.span.start, command.name.span.end);
+  const path = comspec.test(written)
+    ? insertedText('cmd.exe')
+    : pathOf(evaluator.evaluate(command.name), context);
   if (!plain || programOf(name) !== 'other' || command.invoked || isTool(name)) {
     const started = programOf(path.text);
     const joined: Joined[] = [];
-    const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes, joined);
+    const leads = started === 'cmd';
+    const args = nativeArguments(source, command.words, evaluator, context.escapesQuotes, joined, leads);
     if (context.strict && !hasItem(args.text)) return nothing;
     const semicolon = semicolonRemark(source, command);
     const remarks = [
@@ -104,6 +108,9 @@ export function judgeCommand(command: Command, context: CallContext): Verdict {
   if (context.strict) return nothing;
   return done(judgeFunction(name, command, context));
 }
+
+/** The variable that names cmd.exe. */
+const comspec = /^"?\$(?:env:comspec|\{env:comspec\})"?$/i;
 
 function done(found: readonly Found[]): Verdict {
   return { found, kind: 'done' };

@@ -6,6 +6,7 @@ import { programOf } from '../commands/evidence';
 import { judgeCommand, pathOf } from './calls';
 import { functionOf } from '../flow/blocks';
 import type { Found } from '../flow/search';
+import { withoutDoubtful } from './remarks';
 import { createCandidates } from './candidates';
 import { findInComments } from './comments';
 import { isEntryAt } from './entries';
@@ -98,7 +99,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
 
   const judgeRead = (read: Command, unit: Unit): Judgement => {
     const verdicts = choices.each(() => judgeCommand(read, context));
-    const found = verdicts.flatMap((verdict) => verdict.found);
+    const found = withoutDoubtful(verdicts.map((verdict) => verdict.found)).flat();
     const rest = found.flatMap(({ remarks = [] }) =>
       remarks.flatMap(({ kind, document }) => (kind === 'semicolon' ? cutOff(document.end) : [])),
     );

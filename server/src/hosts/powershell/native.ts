@@ -128,6 +128,7 @@ export interface Joined {
  * The command line behind the name of a program.
  *
  * @param escapes whether quotes in an argument are written as `\"`
+ * @param leads whether what only the run knows may be a program at the beginning of an argument, as behind `cmd /c`
  * @param joined gets the arguments that hold several, which are read as they were meant; without it they are what they are
  */
 export function nativeArguments(
@@ -136,6 +137,7 @@ export function nativeArguments(
   evaluator: Evaluator,
   escapes: boolean,
   joined?: Joined[],
+  leads = false,
 ): Text {
   const texts = words.flatMap((word): Text[] => {
     if (word.kind === 'verbatim') return [verbatim(source, word.span)];
@@ -146,6 +148,7 @@ export function nativeArguments(
     const given = known === undefined ? [] : argumentsOf(known);
     const several: Several = (text, breaks) => {
       if (value === undefined || joined === undefined) return false;
+      if (leads && text.text.trimStart().startsWith('\uFFFC')) return false;
       joined.push({ word: value, text, breaks, isElement: known?.kind === 'list' });
       return true;
     };

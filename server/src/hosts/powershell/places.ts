@@ -16,6 +16,7 @@ import {
   isInstallationProperty,
 } from '../commands/names';
 import { contextOfVariable, isHandler, isMessage, isPolicyValue, isToldParameter } from './mentions';
+import { isSpoken } from '../commands/prose';
 import { commandLinesIn } from '../commands/shell-text';
 import type { Entry, Expression, Member, Table } from './syntax';
 import type { Text } from '../text/text';
@@ -34,7 +35,7 @@ function judgeText(value: Text, place: Place, context: CallContext): readonly Fo
   const text = context.evaluator.likelyPrograms(value);
   const other = context.inOther(text);
   if (other !== undefined) return other;
-  const inside = commandLinesIn(text, false);
+  const inside = commandLinesIn(text, false).filter((line) => place === 'used' || !isSpoken(line.text, 0));
   const written = text.text;
   const isList = place === 'used' ? hasItem(written) : place === 'feeds' && areArguments(written);
   return linesOf(inside.length > 0 ? inside : isList ? [text] : []);

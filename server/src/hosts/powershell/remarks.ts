@@ -2,8 +2,11 @@
 import { listNames, parameterNames } from '../../catalog/names';
 import { sliceSpan, span, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
+import { holeCharacter } from '../host';
 import { matchEnd } from '../text/sticky';
+import { textOf, type Atom } from '../text/text';
 import { documentSpan } from '../text/slice';
+import type { Found } from '../flow/search';
 import type { Bound } from './binding';
 import { longestGap } from './limits';
 import type { Joined } from './native';
@@ -114,4 +117,33 @@ export function waitPlace(
   if (splatted?.kind !== 'unknown') return undefined;
   const { span: at } = splatted;
   return /^\$true$/i.test(source.slice(at.start, at.end)) ? at : undefined;
+}
+
+/**
+ * What a command gives in each round, without what another round disproves: an argument that holds several is passed as a list
+ * (`if ($a -is [string]) { $a = -split $a }`), a value that is empty at first is filled in (`if (-not $a) { $a = 'x' }`).
+ */
+export function withoutDoubtful(rounds: readonly (readonly Found[])[]): readonly (readonly Found[])[] {
+  if (rounds.length < 2) return rounds;
+  const joins = ({ remarks = [] }: Found): boolean => remarks.some(({ kind }) => kind === 'one-argument');
+  const isEmpty = ({ text, literal }: Atom): boolean => text === '' && literal !== undefined;
+  const lacks = ({ text }: Found): boolean => text.atoms.some(isEmpty);
+  const some = (is: (found: Found) => boolean): boolean => {
+    const having = rounds.filter((round) => round.some(is)).length;
+    return having > 0 && having < rounds.length;
+  };
+  const [perhapsJoins, perhapsLacks] = [some(joins), some(lacks)];
+  if (!perhapsJoins && !perhapsLacks) return rounds;
+  const certain = (found: Found): Found => {
+    const { text } = found;
+    const known = text.atoms.map((atom): Atom =>
+      isEmpty(atom) ? { ...atom, kind: 'hole', text: holeCharacter } : atom,
+    );
+    return {
+      ...found,
+      ...(perhapsJoins && { remarks: found.remarks?.filter(({ kind }) => kind !== 'one-argument') }),
+      ...(perhapsLacks && { text: { ...text, ...textOf(known, text.partial) } }),
+    };
+  };
+  return rounds.map((round) => round.map(certain));
 }

@@ -4,7 +4,8 @@ import { areArguments, hasItem, programOf } from '../commands/evidence';
 import { withFillIns, withHoles } from '../text/fill-ins';
 import { programAt, shellLines, type FindInScript } from '../commands/launch';
 import { withLostLines } from '../commands/lost-lines';
-import { cmdCommands, linesByCmd } from '../commands/shell-text';
+import { isSpoken } from '../commands/prose';
+import { cmdCommands, linesByCmd, withoutOuterQuotes } from '../commands/shell-text';
 import { behindUnknownProgram } from '../commands/unknown-program';
 import { slice } from '../text/slice';
 import { concatenate, textOf, type Atom, type Text } from '../text/text';
@@ -46,6 +47,8 @@ export function startedLines(text: Text, start: Start, inScript: FindInScript): 
   const inShell = divisible ? shellLines(text, inScript) : [];
   if (inShell.length > 0) return inShell;
   const byCmd = start.shell && divisible;
+  // Some ways to cmd.exe add no quotes, so that those around all of it are written out.
+  if (byCmd && /^\s*"".*"\s*$/s.test(written)) return startedLines(withoutOuterQuotes(text), start, inScript);
   const commands = byCmd && /[\^&|<>()\r\n]/.test(written) ? cmdCommands(text) : [text];
   const read = byCmd ? linesByCmd : linesIn;
   const lines = commands.flatMap((command) => {
@@ -70,7 +73,9 @@ export function areArgumentsAt(place: Place, written: string): boolean {
 /** The command lines in a text that stands in a place. */
 export function placedLines(text: Text, place: Place, inScript: FindInScript): Text[] {
   if (place === 'silent') return [];
-  const started = startedLines(text, { shell: false, certain: false, perhaps: true }, inScript);
+  const started = startedLines(text, { shell: false, certain: false, perhaps: true }, inScript).filter(
+    (line) => place === 'used' || !isSpoken(line.text, 0),
+  );
   if (started.length > 0) return started;
   if (areArgumentsAt(place, text.text)) return [text];
   // What nobody knows may be arguments as well as a program.
