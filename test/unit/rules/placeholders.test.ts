@@ -114,6 +114,17 @@ describe('placeholders for people', () => {
     );
   });
 
+  it('are what a script leaves empty that a script in a string uses', () => {
+    const text =
+      '$mp = ""\n@"\n@echo off\nccmsetup.exe /noservice SMSMP=$mp FSP=fsp1\n"@ | Set-Content a.cmd\n';
+    assert.deepEqual(
+      analyzeText(text, loadedHost('powershell'))
+        .findings.filter(({ severity }) => severity !== 'hint')
+        .map(({ rule, severity, span }) => [rule, severity, text.slice(0, span.start)]),
+      [['placeholder-left', 'information', '$mp = "']],
+    );
+  });
+
   it('are not what a PowerShell script leaves empty at first and may fill in', () => {
     const call = 'ccmsetup.exe /noservice "SMSSITECODE=$site" FSP=fsp1\n';
     for (const [filled, expected] of [

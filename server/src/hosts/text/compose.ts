@@ -51,7 +51,7 @@ export function composeText(inner: Text, outer: Text): Text {
     const relabel = pairing(literal);
     const parts =
       kind === 'copy'
-        ? atomsIn(outer, document)
+        ? within(outer, document)
         : [atomInstead(outer, document, kind === 'hole' ? undefined : text)];
     const placed = parts.map((part) => relabelled(part, relabel));
     return mention === undefined
@@ -59,6 +59,14 @@ export function composeText(inner: Text, outer: Text): Text {
       : placed.map((part) => ({ ...part, mention: wayOf(mention, part.mention) }));
   });
   return { ...textOf(atoms, inner.partial), remarks: composeRemarks(inner.remarks, outer) };
+}
+
+/** The atoms of a range, and the places in it that are empty; what stands at its ends is not in it. */
+function within(outer: Text, { start, end }: Span): readonly Atom[] {
+  const { atoms } = slice(outer, start, end);
+  const first = atoms.findIndex(({ text }) => text !== '');
+  const last = atoms.findLastIndex(({ text }) => text !== '');
+  return first < 0 ? [] : atoms.slice(first, last + 1);
 }
 
 /** Gives the way to a part of a script that stands in a text, in its document; the same one for the same ways. */
