@@ -1,4 +1,5 @@
-// What esbuild.mjs builds: the three bundles that ship, and those of the tests that run inside a VS Code extension host.
+// What esbuild.mjs builds: the bundles that ship, the pages of the rules,
+// and the bundles of the tests that run inside a VS Code extension host.
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +53,7 @@ const late = {
 
 /**
  * Leaves out of each rule what only its page and the tests need: its examples, its reason in full and when it is wrong. The
- * pages ship as files of their own.
+ * pages ship in a file of their own.
  */
 const withoutPages = {
   name: 'without-pages',

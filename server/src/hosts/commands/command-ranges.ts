@@ -85,7 +85,6 @@ function nextProgram(line: string, from: number): number {
 /**
  * The command line in one line.
  *
- *
  * @param whole whether it can be quoted as a whole
  */
 function rangeInLine(line: string, lenient: boolean, whole: boolean): Span | undefined {
