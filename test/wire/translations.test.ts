@@ -13,9 +13,12 @@ async function said(initializationOptions?: unknown): Promise<{ message: string;
   const wire = await startWire({ capabilities: pulling, initializationOptions });
   try {
     wire.open(uri, 'ccmsetup.exe SMSSITECODE:P01');
-    const found = (await wire.diagnostics(uri)).find(({ code }) => code === 'property-with-colon');
+    const [found] = (await wire.diagnostics(uri)).filter(({ code }) => code === 'property-with-colon');
     const actions = await wire.codeActions(uri, 0, 24, 25, ['quickfix']);
-    return { message: found?.message ?? '', titles: actions?.map(({ title }) => title) ?? [] };
+    return {
+      message: typeof found?.message === 'string' ? found.message : '',
+      titles: actions?.map(({ title }) => title) ?? [],
+    };
   } finally {
     wire.process.kill();
   }
