@@ -19,6 +19,7 @@ import { slugs } from '../../server/src/lint/slugs';
 import { fixAllKind } from '../../server/src/service/code-actions';
 import { runCli, withFiles, type Outcome } from '../cli/cli';
 import { analyzeText, loadedHost } from '../support/lint';
+import { complaintsAbout } from '../support/plain-english';
 import { manifest } from './manifest';
 import { projectRoot } from './modules';
 
@@ -219,6 +220,23 @@ describe('pages for users', () => {
       const { lines } = analyzeText(`ccmsetup.exe ${example}`, loadedHost('ccmcmd'));
       assert.ok((lines[0]?.region.holes.length ?? 0) > 0, example);
     }
+  });
+
+  it('are in plain English', () => {
+    const others = ['SUPPORT.md', 'SECURITY.md', 'CONTRIBUTING.md', 'samples/README.md'].map(
+      (path) => [path, readFileSync(join(projectRoot, path), 'utf8')] as const,
+    );
+    const complaints = [...texts, ...others]
+      .filter(([page]) => page !== 'docs/benchmarks.md')
+      .flatMap(([page, text]) => {
+        const prose = text
+          .replace(/^(`{3,})[^]*?^\1$/gm, '')
+          .replace(/^<!-- ([\w-]+) -->[^]*?^<!-- \/\1 -->$/gm, '');
+        return prose
+          .split('\n')
+          .flatMap((line) => complaintsAbout(line).map((each) => `${page}: ${each}: ${line}`));
+      });
+    assert.deepEqual(complaints, []);
   });
 
   it('tell what each exit code means', () => {
