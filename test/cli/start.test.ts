@@ -25,5 +25,6 @@ describe('npm start', () => {
       if (path !== undefined) assert.ok(existsSync(join(projectRoot, path)), line);
       else assert.ok((script ?? test ?? '') in manifest.scripts, line);
     }
-  });
+    // It builds all of it.
+  }).timeout(180_000);
 });
