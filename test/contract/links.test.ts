@@ -44,6 +44,22 @@ describe('links of Markdown files', () => {
     }
   });
 
+  it('show pictures that are there, the first of them before anything else on the front page', () => {
+    const pictures = pages.flatMap((path) =>
+      linksOf(read(path))
+        .filter(({ picture, target }) => picture && !target.startsWith('https:'))
+        .map(({ target }) => posix.join(posix.dirname(path), target)),
+    );
+    assert.deepEqual(
+      [...new Set(pictures)].filter((path) => !exists(path)),
+      [],
+    );
+    for (const path of pictures)
+      assert.equal(readFileSync(join(projectRoot, path)).toString('latin1', 1, 4), 'PNG', path);
+    const [first] = linksOf(read('README.md'));
+    assert.equal(first?.picture, true);
+  });
+
   it('are found, and so are those that lead nowhere', () => {
     const files = new Map([
       [
