@@ -19,20 +19,28 @@ export interface VsCode {
   readonly log: WriteStream;
 }
 
+/** What a VS Code has besides that of every run. */
+export interface Fittings {
+  /** User settings. */
+  readonly settings?: Record<string, unknown>;
+  /** A packed extension to install. */
+  readonly vsix?: string;
+}
+
 /**
  * Provides VS Code and starts it.
  *
  * @param host The extension host that loads the extension under development.
  * @param name The base name of the log file in {@link CACHE}.
  * @param cleanup Gets the steps that end it again.
- * @param settings User settings besides those that every run has.
+ * @param fittings What it has besides that of every run.
  * @throws Error when VS Code cannot be installed or started.
  */
 export async function startVsCode(
   host: HostKind,
   name: string,
   cleanup: Cleanup,
-  settings: Record<string, unknown> = {},
+  { settings, vsix }: Fittings = {},
 ): Promise<VsCode> {
   await mkdir(CACHE, { recursive: true });
   const log = createWriteStream(path.join(CACHE, `${name}.log`));
@@ -43,7 +51,10 @@ export async function startVsCode(
       }),
   );
   const build = await provideBuild(chosenVersion(), CACHE, cleanup);
-  return { server: await startServer(build, { ...userSettings(host), ...settings }, log, cleanup), log };
+  return {
+    server: await startServer(build, { ...userSettings(host), ...settings }, vsix, log, cleanup),
+    log,
+  };
 }
 
 /** A page of the size of a small screen. */

@@ -72,7 +72,7 @@ async function main(cleanup: Cleanup): Promise<void> {
     throw new Error(`There are the pictures ${pictures.map(({ name }) => name).join(', ')}.`);
   await mkdir(path.join(ROOT, 'docs', 'images'), { recursive: true });
   const folder = await playground(cleanup);
-  const vscode = await startVsCode('node', 'screenshots', cleanup, LOOK);
+  const vscode = await startVsCode('node', 'screenshots', cleanup, { settings: LOOK });
   for (const picture of chosen) {
     const { page } = await openPage(vscode, PICTURE, cleanup);
     page.setDefaultTimeout(PATIENCE_MS);
