@@ -128,10 +128,7 @@ describe('ccmsetup-lint: a configuration without bounds', () => {
         const { stdout, stderr, code } = await runCli(['--format', 'json', '.'], { cwd });
         assert.deepEqual([stderr, code], ['', 0]);
         const [found] = parseReport(stdout).files[0]!.findings;
-        assert.equal(
-          found?.message,
-          'This is nested deeper than 100 levels, so the configuration counts as empty.',
-        );
+        assert.equal(found?.message, "The configuration is nested deeper than 100 levels, so it isn't used.");
         assert.deepEqual([found.line, found.column], [2, 111]);
       },
     ));
