@@ -12,7 +12,7 @@ const name = '.ccmsetuprc.json';
 const wrong = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=PRIM\n';
 const secret = 'root:SECRET-HASH:0:0::/root:/bin/sh\n';
 const hidden =
-  /1:1 warning This configuration is not valid\. It is no file of its own in the folders that are linted/;
+  /1:1 warning The configuration isn't valid\. It's a link or outside the folders that are linted/;
 
 /** A folder with something secret beside the one that is linted. */
 function withSecret(

@@ -90,8 +90,8 @@ describe('server and configurations without bounds', () => {
     for (const path of paths) assert.deepEqual(await codesOf(uriOf(path)), ['site-code-format']);
     const said = await told();
     assert.equal(said.length, 2);
-    assert.match(said[0] ?? '', /^A configuration may have 1,000 patterns/);
-    assert.match(said[1] ?? '', /^A pattern has braces that are nested too deep/);
+    assert.match(said[0] ?? '', /^The configuration has more than 1,000 patterns/);
+    assert.match(said[1] ?? '', /^A pattern has braces that are nested too deeply/);
     assert.equal(await wire.stop(), 0);
   });
 

@@ -14,7 +14,7 @@ export interface ContextDescription {
 export const contexts: Readonly<Record<InstallContext, ContextDescription>> = {
   manual: {
     title: 'Manual installation',
-    description: 'A prompt, a script or a tool starts ccmsetup.exe.',
+    description: 'A prompt, a script, or a tool starts ccmsetup.exe.',
   },
   ccmsetupcmd: {
     title: 'CCMSETUPCMD',

@@ -1,12 +1,11 @@
 /** Reads a configuration from its text. Whatever is wrong is reported at its place; what is right counts. */
 import { t } from '@vscode/l10n';
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { contextIds } from '../catalog/contexts';
 import { span, type Span } from '../language/span';
 import type { SiteFacts } from '../rules/rule';
 import { suggest } from '../rules/spelling';
 import { deepestNesting, largestConfiguration, mostProblems, tooDeep } from './config-limits';
-import { maskText } from './secrets/mask';
 import {
   defaultConfiguration,
   levels,
@@ -18,6 +17,8 @@ import {
   type Levels,
 } from './configuration';
 import { globChecker } from './globs/check';
+import { jsonFault } from './json-fault';
+import { maskText } from './secrets/mask';
 
 /** The name of the file. */
 export const configurationFileName = '.ccmsetuprc.json';
@@ -64,7 +65,7 @@ function members(node: Node, report: Report, what: string): Member[] {
   return (node.children ?? []).flatMap(({ children: [key, value] = [] }): Member[] => {
     if (key === undefined || value === undefined) return [];
     const name = String(key.value);
-    if (seen.has(name)) report(key, t('"{0}" is here twice. The last one counts.', name));
+    if (seen.has(name)) report(key, t('"{0}" appears more than once. The last one counts.', name));
     seen.add(name);
     return [{ key, name, value }];
   });
@@ -92,7 +93,7 @@ function globMembers(node: Node, report: Report, what: string, globOf: GlobOf): 
 
 function textOf(node: Node, report: Report, what: string): string | undefined {
   if (node.type === 'string' && node.value !== '') return String(node.value);
-  report(node, t("{0} must be a text that isn't empty.", what));
+  report(node, t("{0} must be a string that isn't empty.", what));
   return undefined;
 }
 
@@ -103,7 +104,7 @@ function listOf(
   itemOf: (item: Node) => string | undefined,
 ): string[] | undefined {
   if (node.type === 'array') return (node.children ?? []).flatMap((child) => itemOf(child) ?? []);
-  report(node, t('{0} must be a list of texts.', what));
+  report(node, t('{0} must be a list of strings.', what));
   return undefined;
 }
 
@@ -148,7 +149,7 @@ function siteOf(node: Node, report: Report): SiteFacts {
     if (read === undefined)
       report(key, () => {
         const wrong = t('There is no "{0}" in "site".', name);
-        return `${wrong}${didYouMean(name, known)} ${t('It takes {0}.', quoteList(known))}`;
+        return `${wrong}${didYouMean(name, known)} ${t('Use one of these: {0}.', quoteList(known))}`;
       });
     if (fact !== undefined) facts[name] = fact;
   }
@@ -193,20 +194,16 @@ function readers(
   };
 }
 
-/** What a JSON error means for the person who writes the file. */
-function syntaxProblem({ error, offset, length }: ParseError): ConfigurationProblem {
-  const words = printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+function syntaxProblem(error: ParseError): ConfigurationProblem {
   return {
-    span: span(offset, offset + length),
-    message: t("The configuration isn't valid JSON here: {0}.", words),
+    span: span(error.offset, error.offset + error.length),
+    message: t("The configuration isn't valid JSON here: {0}.", jsonFault(error)),
   };
 }
 
 /** `$schema` names the schema of the file for editors; nothing else reads it. */
 function checkSchemaName(node: Node, report: Report): void {
-  if (node.type !== 'string') report(node, t('"$schema" must be a text.'));
+  if (node.type !== 'string') report(node, t('"$schema" must be a string.'));
 }
 
 /** What keeps a text from being read at all. */
@@ -244,7 +241,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
     const told = typeof message === 'string' ? message : message();
     const more =
       problems.length === mostProblems - 1
-        ? ` ${t('There may be more such places. This is the last one that is reported.')}`
+        ? ` ${t('There may be more such places. This is the last one reported.')}`
         : '';
     problems.push({ span: span(node.offset, node.offset + node.length), message: maskText(told) + more });
   };

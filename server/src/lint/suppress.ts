@@ -94,7 +94,7 @@ function misspelt(kind: string, first: boolean): string | undefined {
   const wrong = t('There is no directive "ccmsetup-lint-{0}".', kind);
   const hint =
     nearest === undefined
-      ? t('Use {0}.', kinds.map((known) => `"ccmsetup-lint-${known}"`).join(', '))
+      ? t('Use one of these: {0}.', kinds.map((known) => `"ccmsetup-lint-${known}"`).join(', '))
       : t('Did you mean "{0}"?', `ccmsetup-lint-${nearest.word}`);
   return `${wrong} ${hint}`;
 }

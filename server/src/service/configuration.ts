@@ -40,7 +40,7 @@ export function configurationFindings({ configuration, problems }: ReadConfigura
 /** What is told of a configuration whose text is not to be shown: that something is wrong in it, but not what. */
 export function hiddenConfigurationFindings({ configuration }: ReadConfiguration): DocumentFinding[] {
   const message = t(
-    "The configuration isn't valid. It isn't a file of its own in the folders that are linted, so its text isn't shown.",
+    "The configuration isn't valid. It's a link or outside the folders that are linted, so its text isn't shown.",
   );
   return configurationFindings({ configuration, problems: [{ span: span(0, 0), message }] });
 }

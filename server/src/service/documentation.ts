@@ -65,7 +65,7 @@ export function contextRemark(entry: CatalogEntry, context: InstallContext): str
     case 'disputed':
       return t('The documentation contradicts itself about its use here. Context: {0}.', title);
     case 'not-useful':
-      return t('Has no use here. Context: {0}.', title);
+      return t("Isn't useful here. Context: {0}.", title);
   }
 }
 
@@ -75,7 +75,7 @@ function background(entry: CatalogEntry): string {
   const parts: string[] = [];
   if (introduced !== undefined) parts.push(t('Since version {0}.', introduced));
   if (introducedForPush !== undefined) parts.push(t('In client push since version {0}.', introducedForPush));
-  if (deprecated !== undefined) parts.push(t('Replaced since version {0}.', deprecated));
+  if (deprecated !== undefined) parts.push(t('Replaced in version {0}.', deprecated));
   if (replacement !== undefined) parts.push(t('Use {0} instead.', catalogText(replacement)));
   return [...parts, ...history.map(catalogText)].join(' ');
 }

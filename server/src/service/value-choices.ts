@@ -44,8 +44,8 @@ export function valueChoices(
 }
 
 function detailOf(meaning: string, documented: boolean, standard: boolean): string {
-  if (!documented) return t('{0} (not documented)', meaning);
-  return standard ? t('{0} (default)', meaning) : meaning;
+  if (!documented) return t('Not documented. {0}', meaning);
+  return standard ? t('Default. {0}', meaning) : meaning;
 }
 
 /** The prerequisite files whose whole name is known. */

@@ -59,7 +59,7 @@ describe('the limits of a configuration', () => {
     const names = Array.from({ length: 3 * mostProblems }, (_, index) => `"x${index}": "off"`);
     const { problems } = read(`{ "rules": { ${names.join()}, "aad-guid": "hint" } }`);
     assert.equal(problems.length, mostProblems);
-    assert.match(problems.at(-1)?.message ?? '', /This is the last one that is reported\.$/);
+    assert.match(problems.at(-1)?.message ?? '', /This is the last one reported\.$/);
     assert.doesNotMatch(problems.at(-2)?.message ?? '', /last one/);
   });
 });

@@ -129,10 +129,10 @@ describe('a configuration', () => {
     ['{[,a}', 'A pattern with a "[" needs at least one character and a "]"'],
     ['[z-a]', 'A pattern has a range that runs backward'],
     ['a\\', "A pattern can't end with a backslash"],
-    ['{{{{{{a,b},c},d},e},f},g}', 'A pattern has braces that are nested too deep'],
+    ['{{{{{{a,b},c},d},e},f},g}', 'A pattern has braces that are nested too deeply'],
     [
       '{a,b}'.repeat(20),
-      "A pattern exceeds the limit of 1,000, where each alternative in braces counts. It isn't used.",
+      "The configuration has more than 1,000 patterns, so this one isn't used. Each alternative in braces counts as one.",
     ],
     ['{,'.repeat(500), 'A pattern '],
   ];
@@ -170,7 +170,7 @@ describe('a configuration', () => {
       problems.map(({ span }) => text.slice(span.start, span.end)),
       ['"{a,b,c}"', '"x"'],
     );
-    assert.match(problems[0]?.message ?? '', /^A pattern exceeds the limit of 1,000/);
+    assert.match(problems[0]?.message ?? '', /^The configuration has more than 1,000 patterns/);
     assert.equal(configuration.contexts.length, 199);
   });
 

@@ -214,7 +214,7 @@ describe('suppression comments', () => {
       'There is no directive "ccmsetup-lint-disable-nextline". Did you mean "ccmsetup-lint-disable-next-line"?',
     ]);
     assert.deepEqual(messages('# ccmsetup-lint-off'), [
-      'There is no directive "ccmsetup-lint-off". Use "ccmsetup-lint-disable-next-line", "ccmsetup-lint-disable", "ccmsetup-lint-enable".',
+      'There is no directive "ccmsetup-lint-off". Use one of these: "ccmsetup-lint-disable-next-line", "ccmsetup-lint-disable", "ccmsetup-lint-enable".',
     ]);
     assert.deepEqual(messages(`${next} aad-pair\nONE`), [
       'Nothing here breaks "aad-pair" anymore. Remove the rule from the comment.',

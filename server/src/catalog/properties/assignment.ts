@@ -97,7 +97,7 @@ export const assignmentProperties: readonly CatalogEntry[] = [
     notes: [
       'Deploy the task sequence to the All Provisioning Devices collection, and use the ID of the deployment, not the package ID.',
       "The Default Client Settings apply while it runs; custom settings don't.",
-      'In Cloud Services, you may need to change "Enable clients to use a cloud management gateway" and "Allow access to cloud distribution point". In Computer Agent, check "PowerShell execution policy".',
+      'You may need to change client settings: "Enable clients to use a cloud management gateway" and "Allow access to cloud distribution point" under Cloud Services, and "PowerShell execution policy" under Computer Agent.',
     ],
     history: [
       'The deployment can be available or required.',

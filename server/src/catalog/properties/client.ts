@@ -71,7 +71,10 @@ export const clientProperties: readonly CatalogEntry[] = [
   property({
     name: 'MANAGEDINSTALLER',
     valueKind: 'bit',
-    values: [listed('1', 'They are managed installers.'), unlisted('0', "They aren't managed installers.")],
+    values: [
+      listed('1', 'ccmsetup.exe and client.msi are managed installers.'),
+      unlisted('0', "ccmsetup.exe and client.msi aren't managed installers."),
+    ],
     uses: 3,
     summary: 'Makes ccmsetup.exe and client.msi managed installers for application control.',
     history: ['The reference page has had it since a revision between April 2021 and April 2022.'],

@@ -59,7 +59,9 @@ export const loggingProperties: readonly CatalogEntry[] = [
     valueKind: 'bit',
     values: [listed('0', 'Turns debug logging off.'), listed('1', 'Turns debug logging on.')],
     default: '0',
-    recommends: [stated(['CCMENABLELOGGING'], 'Debug logging needs logging.', { value: 'TRUE' })],
+    recommends: [
+      stated(['CCMENABLELOGGING'], 'Debug logging works only when logging is on.', { value: 'TRUE' }),
+    ],
     uses: 5,
     summary: "Logs low-level details for troubleshooting. Don't use it in production.",
     example: 'CCMDEBUGLOGGING=1',

@@ -41,11 +41,11 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     recommends: [
       stated(['CCMHOSTNAME'], 'It names the internet-based management point.'),
       stated(['SMSSITECODE'], 'The client is assigned directly.'),
-      stated(['/UsePKICert'], 'An internet-based management point accepts PKI clients.', {
+      stated(['/UsePKICert'], 'An internet-based management point requires a PKI certificate.', {
         when: "when the internet-based management point isn't a CMG",
       }),
     ],
-    summary: 'Says that the client is always on the internet and never connects to the intranet.',
+    summary: 'Specifies that the client is always on the internet and never connects to the intranet.',
     notes: [
       "The CMG article suggests it to force the use of the CMG. It doesn't mention a certificate there.",
     ],
@@ -151,7 +151,7 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     replacement: 'SMSMP',
     uses: 14,
     summary:
-      "Set the server locator point in Configuration Manager 2007. The pages since 2018 don't have it.",
+      "Named the server locator point in Configuration Manager 2007. The pages since 2018 don't have it.",
     lastWord:
       'Configuration Manager 2012 no longer used server locator points and took SMSSLP only for the names of management points.',
     notes: ['Many scripts still have it. Use SMSMP, which probably replaces it; no page says so.'],

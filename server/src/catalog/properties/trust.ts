@@ -29,7 +29,10 @@ export const trustProperties: readonly CatalogEntry[] = [
   property({
     name: 'RESETKEYINFORMATION',
     valueKind: 'boolean',
-    values: [listed('TRUE', 'Removes the stored trusted root key.'), unlisted('FALSE', 'Keeps it.')],
+    values: [
+      listed('TRUE', 'Removes the stored trusted root key.'),
+      unlisted('FALSE', 'Keeps the stored trusted root key.'),
+    ],
     uses: 14,
     summary: 'Removes the old trusted root key, for example when a client moves to another hierarchy.',
     example: 'RESETKEYINFORMATION=TRUE',

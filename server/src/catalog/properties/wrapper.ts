@@ -16,7 +16,7 @@ export const wrapperProperties: readonly CatalogEntry[] = [
     notes: [
       "Use it with ccmsetup.msi only, for example in an Intune app. ccmsetup.exe doesn't take it.",
       'Keep it to 1,024 characters: with more, the Intune installation fails.',
-      "Windows Installer needs a quote inside the value to be doubled. The documentation doesn't say how ccmsetup.msi passes inner quotes on.",
+      "Inside the value, double each quotation mark for Windows Installer. The documentation doesn't say how ccmsetup.msi passes them on.",
     ],
     history: [
       'A sample in the current co-management tutorial closes the quotes before the site code, against this description.',

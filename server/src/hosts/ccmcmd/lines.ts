@@ -53,6 +53,6 @@ export function readDirective(
           'There is no directive "ccmsetup-lint {0}". Write "ccmsetup-lint context=manual" or another context.',
           words,
         )
-      : t('There is no context "{0}". Use {1}.', name, placeContexts.join(', '));
+      : t('There is no context "{0}". Use one of these: {1}.', name, placeContexts.join(', '));
   return { problem: { span: span(at, at + words.length), message } };
 }

@@ -22,7 +22,7 @@ function complaint(fault: GlobFault): string {
     case 'backward range':
       return t('A pattern has a range that runs backward. Write the lower end first, as in "[a-z]".');
     case 'deep braces':
-      return t('A pattern has braces that are nested too deep. Write several patterns.');
+      return t('A pattern has braces that are nested too deeply. Write several patterns instead.');
   }
 }
 
@@ -37,7 +37,7 @@ export function globChecker(): (glob: string) => string | undefined {
     const count = countAlternatives(sequence);
     if (count > left) {
       return t(
-        "A pattern exceeds the limit of {0}, where each alternative in braces counts. It isn't used.",
+        "The configuration has more than {0} patterns, so this one isn't used. Each alternative in braces counts as one.",
         grouped(mostPatterns),
       );
     }
