@@ -92,15 +92,21 @@ export interface DocumentationPlace {
   readonly context?: InstallContext | undefined;
   /** The organization's own values, for the example. */
   readonly site?: SiteFacts | undefined;
+  /** What is told of the argument itself, after the purpose: nothing else in a hover changes while somebody types. */
+  readonly measured?: string | undefined;
 }
 
 /** Everything about an entry, as Markdown: purpose, example, what to know, values, then what is rarely needed. */
-export function entryMarkdown(entry: CatalogEntry, { context, site }: DocumentationPlace = {}): string {
+export function entryMarkdown(
+  entry: CatalogEntry,
+  { context, site, measured = '' }: DocumentationPlace = {},
+): string {
   const remark = context === undefined ? undefined : contextRemark(entry, context);
   const points = [...relationSentences(entry), ...entry.notes.map(catalogText)];
   return [
     `**${entry.name}** — ${kindOf(entry)}`,
     asMarkdown(catalogText(entry.summary)),
+    measured,
     remark === undefined ? '' : `⚠ ${remark}`,
     '```ccmcmd\n' + (ownExample(entry, site) ?? shapeOf(entry)) + '\n```',
     ...[values(entry), range(entry), points.map((point) => `- ${point}`).join('\n'), background(entry)].map(

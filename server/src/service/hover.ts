@@ -123,9 +123,8 @@ function argumentHover(
     );
   }
   const name = span(nameStart, argument.name.span.end);
-  const budget = value?.inner === undefined ? [] : [budgetOf(analyzed, argument.span, value)];
-  const documentation = entryMarkdown(entry, { context: inside(analyzed, line), site });
-  return { span: name, markdown: [documentation, ...budget].join('\n\n') };
+  const measured = value?.inner === undefined ? undefined : budgetOf(analyzed, argument.span, value);
+  return { span: name, markdown: entryMarkdown(entry, { context: inside(analyzed, line), site, measured }) };
 }
 
 /** The context to judge an entry by; none on the outer line of a wrapper, where only the wrapper belongs. */

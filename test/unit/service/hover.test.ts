@@ -8,11 +8,11 @@ describe('hover', () => {
     ['-uninst|all', '-uninstall', /Removes|uninstall/i],
     ['/BITSPriority:HI|GH', 'HIGH', /above normal/i],
     ['SMSCACHEFLAGS=MAXDRIVE;NTF|SONLY', 'NTFSONLY', /NTFS/],
-    ['CCMSETUP|CMD="FSP=a"', 'CCMSETUPCMD', /Length: 5 of 1,024 characters inside the quotes, 19 in all\.$/],
+    ['CCMSETUP|CMD="FSP=a"', 'CCMSETUPCMD', /Length: 5 of 1,024 characters inside the quotes, 19 in all\.$/m],
     [
       'CCMSETUP|CMD="FSP=%A%"',
       'CCMSETUPCMD',
-      /Length: at least 4 of 1,024 characters inside the quotes, at least 18 in all\.$/,
+      /Length: at least 4 of 1,024 characters inside the quotes, at least 18 in all\.$/m,
     ],
     ['CCMSETUPCMD="SMSSITE|CODE=P01"', 'SMSSITECODE', /primary site/],
     ['ccmset|up.exe /logon', 'ccmsetup.exe', /Active Directory/],
