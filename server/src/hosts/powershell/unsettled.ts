@@ -52,7 +52,7 @@ export function createUnsettled({ source, structure, context }: Session): (found
   /** The variables through which an empty text is read. */
   const namesOf = (way: Mention | undefined): string[] => {
     if (way === undefined) return [];
-    const written = way.ownStatement === true ? '' : sliceSpan(text, way.at);
+    const written = way.ownStatement ? '' : sliceSpan(text, way.at);
     return [...(/^[$@]/.test(written) ? [variableName(written)] : []), ...namesOf(way.inner)];
   };
   const isOpen = ({ mention }: Atom): boolean => namesOf(mention).some(isUnsettled);
