@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly validatesConfiguration?: boolean;
   /** Has the command `ccmsetup.showRuleDocumentation`, so that quick fixes may offer it. */
   readonly showsRuleDocumentation?: boolean;
+  /** The texts of the server in the language of the editor, by their English texts; without it they are English. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** The command of the client that shows the page of a rule; its one argument is the slug. */
