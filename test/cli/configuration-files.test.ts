@@ -105,8 +105,8 @@ describe('ccmsetup-lint: the text of a configuration', () => {
 });
 
 describe('ccmsetup-lint: a configuration without bounds', () => {
-  const notRegular = `ccmsetup-lint: ${name}: is not a regular file and counts as missing; make it a text file\n`;
-  const tooLarge = `ccmsetup-lint: ${name}: is larger than 1 MiB and counts as missing; remove what it does not need\n`;
+  const notRegular = `ccmsetup-lint: ${name}: isn\'t a regular file, so it isn\'t used; make it a text file\n`;
+  const tooLarge = `ccmsetup-lint: ${name}: is larger than 1 MiB, so it isn\'t used; remove what it doesn\'t need\n`;
   const right = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01\n';
 
   it('may be a megabyte large and not more', () =>
