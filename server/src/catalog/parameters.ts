@@ -348,8 +348,6 @@ export const parameters: readonly CatalogEntry[] = [
     valueKind: 'text',
     replacement: '/UsePKICert',
     summary: 'Native mode of Configuration Manager 2007. The pages since 2018 do not have it.',
-    lastWord:
-      'Configuration Manager 2012 has no native mode and no longer uses /native; /UsePKICert is named in its place.',
     notes: [
       'It took an option after a colon and replaced CCMHTTPSSTATE at that time.',
       'The 2007 sample with CCMALWAYSINF has /native where the sample of today has /UsePKICert.',

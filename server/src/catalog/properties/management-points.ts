@@ -150,8 +150,6 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     replacement: 'SMSMP',
     uses: 14,
     summary: 'Server locator point of Configuration Manager 2007. The pages since 2018 do not have it.',
-    lastWord:
-      'Configuration Manager 2012 no longer used server locator points and took SMSSLP only for the names of management points.',
     notes: ['Many scripts still carry it. SMSMP probably takes its place; no page says so.'],
     example: 'SMSSLP=slp.contoso.com',
     learn: sources.serverLocatorPoint2007.url,
