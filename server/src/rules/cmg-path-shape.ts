@@ -34,7 +34,7 @@ function* unusual({ address, path, exact }: GivenAddress): Generator<Report> {
       span: segment,
       message: t(
         "{0} differs from the documentation in letter case. Whether that matters isn't documented, so write {1}.",
-        parts.segment,
+        shown(parts.segment),
         cmgPathSegment,
       ),
       ...canonical,

@@ -5,6 +5,7 @@ import { replace } from '../language/edit';
 import { isPlaceholder } from '../language/placeholder';
 import { isCut, spanInValue } from '../language/query';
 import type { Fix, Rule } from './rule';
+import { shown } from './support/shown';
 
 const entity = /&(?:(quot|amp|lt|gt|apos|nbsp)|#(\d{2,6})|#x([0-9a-f]{2,5}));/gi;
 const named: Readonly<Record<string, string>> = {
@@ -33,12 +34,12 @@ function ofEntity(code: string): string {
   return /^[!#-&(-~]$/.test(character)
     ? t(
         "{0} is an HTML entity, and whether ccmsetup decodes it isn't documented. Write {1}.",
-        code,
+        shown(code),
         character,
       )
     : t(
         "{0} is an HTML entity, and whether ccmsetup decodes it isn't documented. Write the character itself.",
-        code,
+        shown(code),
       );
 }
 

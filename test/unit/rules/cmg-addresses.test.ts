@@ -49,7 +49,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/ccm_proxy_mutualauth/7 SMSSITECODE=P01',
       {
         at: 'ccm_proxy_mutualauth',
-        says: "ccm_proxy_mutualauth differs from the documentation in letter case. Whether that matters isn't documented, so write CCM_Proxy_MutualAuth.",
+        says: '"ccm_proxy_mutualauth" differs from the documentation in letter case. Whether that matters isn\'t documented, so write CCM_Proxy_MutualAuth.',
       },
     ],
     [

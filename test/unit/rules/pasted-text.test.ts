@@ -102,7 +102,7 @@ describe('pasted text', () => {
       assert.equal(at, '&#124;');
       assert.equal(
         message,
-        "&#124; is an HTML entity, and whether ccmsetup decodes it isn't documented. Write |.",
+        `"&#124;" is an HTML entity, and whether ccmsetup decodes it isn't documented. Write |.`,
       );
     });
 

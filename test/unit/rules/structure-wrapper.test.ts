@@ -169,7 +169,7 @@ const fixes: FixTable = {
         text: `Start-Process msiexec.exe -ArgumentList @('/i','ccmsetup.msi','/qn',"/MP=$s")\n`,
       },
       {
-        title: 'Move the arguments into CCMSETUPCMD="…"',
+        title: 'Move the argument into CCMSETUPCMD="…"',
         safe: true,
         text: `Start-Process msiexec.exe -ArgumentList @('/i','ccmsetup.msi','/qn',"CCMSETUPCMD=\`"/MP:$s\`"")\n`,
       },
