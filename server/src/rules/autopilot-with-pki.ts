@@ -16,7 +16,7 @@ export const autopilotWithPki: Rule = {
   why: "The documentation says that Windows Autopilot into co-management doesn't support clients that use PKI authentication.",
   source: sources.autopilot,
   falsePositives:
-    'PKI authentication works when Intune installs the client as a line-of-business app after provisioning. Use the context intuneLob for that.',
+    'The same command line can be right for a line-of-business app that Intune installs after provisioning. Set the context intuneLob for it.',
   examples: {
     bad: [
       {

@@ -13,7 +13,7 @@ export const ccmsetupcmdLengthTotal: Rule = {
   contexts: ['ccmsetupcmd'],
   topic: 'length',
   summary:
-    'CCMSETUPCMD="…" has more than 1,024 characters with its name and quotation marks, but its value has fewer.',
+    'CCMSETUPCMD="…" has more than 1,024 characters with its name and quotation marks, but its value alone doesn\'t.',
   why: 'The documentation states the limit of 1,024 characters right after the whole CCMSETUPCMD="…" text. Whether the 14 characters around the value count isn\'t documented.',
   source: sources.coManagement,
   falsePositives:

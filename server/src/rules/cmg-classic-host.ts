@@ -53,7 +53,7 @@ export const cmgClassicHost: Rule = {
         yield {
           span: host,
           message: t(
-            'cloudapp.net is the domain of classic CMGs, which version {0} no longer supports. Use the address of your current CMG.',
+            "cloudapp.net is the domain of classic CMGs, which version {0} and later don't support. Use the address of your current CMG.",
             classicCmgRemovedIn,
           ),
         };

@@ -105,7 +105,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMHOSTNAME=Fabrikam.CloudApp.Net/CCM_Proxy_MutualAuth/7 SMSSITECODE=P01',
       {
         at: 'Fabrikam.CloudApp.Net',
-        says: 'cloudapp.net is the domain of classic CMGs, which version 2403 no longer supports. Use the address of your current CMG.',
+        says: "cloudapp.net is the domain of classic CMGs, which version 2403 and later don't support. Use the address of your current CMG.",
       },
     ],
   ],
