@@ -10,7 +10,7 @@ import { configurationDiagnostics, configurationNotes, type ConfigurationNotes }
 import { configurationsOf, type Configurations } from './configurations';
 import { publisherOf, type Publisher } from './diagnostics';
 import { guardOf, type Guard } from './guard';
-import { askClient, readOptions, type Options } from './options';
+import { askClient, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
 import { fileNameOf } from './uris';
@@ -102,6 +102,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       analyses.clear();
       generation++;
       publisher.refresh();
+      if (options.showsStatus) void connection.sendNotification(statusChanged);
     },
     forget: (uri) => {
       analyses.forget(uri);
