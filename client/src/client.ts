@@ -1,5 +1,5 @@
 /** The extension's body, the same in the desktop and in the browser: starts the server when it is needed. */
-import { window, type ExtensionContext } from 'vscode';
+import { l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { answerReadFile } from './read-file';
@@ -16,6 +16,7 @@ const initializationOptions: InitializationOptions = {
   readsFiles: true,
   validatesConfiguration: true,
   showsRuleDocumentation: true,
+  ...(l10n.bundle && { translations: l10n.bundle }),
 };
 
 /** Makes a client for the transport of one host; the server starts with `client.start()`. */

@@ -28,8 +28,11 @@ const node = {
   format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
-  // What the package means for browsers is the same code as modules, of which only what we use gets into the bundle.
-  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', root)) },
+  // What these packages mean for browsers is the same code as modules, of which only what we use gets into the bundle.
+  alias: {
+    yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', root)),
+    '@vscode/l10n': fileURLToPath(new URL('node_modules/@vscode/l10n/dist/browser.js', root)),
+  },
 };
 /** @type {import('esbuild').BuildOptions} */
 const browser = {

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly showsRuleDocumentation?: boolean;
   /** Shows the status of documents, so that the server tells when all of them may have changed. */
   readonly showsStatus?: boolean;
+  /** The texts of the server in the language of the editor, by their English texts; without it they are English. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** The command of the client that shows the page of a rule; its one argument is the slug. */

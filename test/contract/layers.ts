@@ -14,6 +14,8 @@ interface Layer {
 }
 
 const server = 'server/src';
+/** Every text that is shown in an editor passes through it. */
+const l10n = '@vscode/l10n';
 const lspTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
 
 /** The table of the architecture. The first layer whose path fits a file is its layer. */
@@ -28,23 +30,23 @@ export const layers: readonly Layer[] = [
   {
     path: `${server}/rules/`,
     files: [`${server}/rules/`, `${server}/language/`, `${server}/catalog/`],
-    packages: ['damerau-levenshtein', 'jwt-decode', '@noble/hashes'],
+    packages: ['damerau-levenshtein', 'jwt-decode', '@noble/hashes', l10n],
   },
   {
     path: `${server}/lint/`,
     files: ['lint', 'rules', 'language', 'catalog'].map((name) => `${server}/${name}/`),
-    packages: ['jsonc-parser'],
+    packages: ['jsonc-parser', l10n],
   },
   {
     path: `${server}/service/`,
     files: ['service', 'lint', 'rules', 'hosts', 'language', 'catalog'].map((name) => `${server}/${name}/`),
-    packages: lspTypes,
+    packages: [...lspTypes, l10n],
   },
   {
     path: `${server}/lsp/`,
     files: [`${server}/lsp/`, `${server}/service/`],
     types: [`${server}/protocol`, `${server}/hosts/host`],
-    packages: ['vscode-languageserver', ...lspTypes],
+    packages: ['vscode-languageserver', ...lspTypes, l10n],
   },
   {
     path: `${server}/cli/`,

@@ -48,6 +48,7 @@ describe('package contents', () => {
         'dist/client.js',
         'dist/rules.json',
         'dist/server.js',
+        'l10n/bundle.l10n.de.json',
         'package.json',
         'syntaxes/ccmcmd.code-snippets',
         'syntaxes/ccmcmd.tmLanguage.json',

@@ -14,6 +14,12 @@ const permissive = new Set([
   'MIT',
 ]);
 
+/** Packages that name their license and have no file with it; its text is the one in their repository. */
+const sameTextAs: Readonly<Record<string, string>> = {
+  // Both are Microsoft's, with one text word for word.
+  '@vscode/l10n': 'vscode-languageserver',
+};
+
 /** A package as its own files tell of it. */
 interface Package {
   readonly name: string;
@@ -43,7 +49,7 @@ export async function bundledPackages(): Promise<string[]> {
  *
  * @throws Error when it has no text of its license, or one that is not permissive.
  */
-function packageIn(folder: string): Package {
+function packageIn(root: string, folder: string): Package {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string;
     version: string;
@@ -53,14 +59,16 @@ function packageIn(folder: string): Package {
     throw new Error(
       `${name} ${version} has the license "${license ?? 'none'}", which may ask for more than its text.`,
     );
-  const file = readdirSync(folder).find((each) => /^licen[cs]e(?:\.\w+)?$/i.test(each));
+  const other = sameTextAs[name];
+  const place = other === undefined ? folder : join(root, 'node_modules', other);
+  const file = readdirSync(place).find((each) => /^licen[cs]e(?:\.\w+)?$/i.test(each));
   if (file === undefined) throw new Error(`${name} has no file with its license.`);
-  return { name, version, license, text: readFileSync(join(folder, file), 'utf8') };
+  return { name, version, license, text: readFileSync(join(place, file), 'utf8') };
 }
 
 /** The text of the file; `root` is the folder of the project. */
 export async function thirdPartyNotices(root: string): Promise<string> {
-  const packages = (await bundledPackages()).map((folder) => packageIn(join(root, folder)));
+  const packages = (await bundledPackages()).map((folder) => packageIn(root, join(root, folder)));
   const rule = '-'.repeat(80);
   const parts = packages.map(({ name, version, license, text }) =>
     [rule, `${name} ${version} (${license})`, rule, '', text.replace(/\r\n?/g, '\n').trim(), ''].join('\n'),

@@ -19,7 +19,16 @@ export function readOptions(given: unknown): Options {
     validatesConfiguration: options.get('validatesConfiguration') === true,
     showsRuleDocumentation: options.get('showsRuleDocumentation') === true,
     showsStatus: options.get('showsStatus') === true,
+    translations: textsIn(options.get('translations')),
   };
+}
+
+/** The entries of an object that are texts. */
+function textsIn(given: unknown): Record<string, string> {
+  if (typeof given !== 'object' || given === null) return {};
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** The command of clients that show the page of a rule. */

@@ -1,4 +1,5 @@
 /** The state of the server between `initialize` and its end. */
+import { config as translateWith } from '@vscode/l10n';
 import type { CancellationToken, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -61,6 +62,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   const { connection, documents, service, runtime } = parts;
   const client = clientOf(params.capabilities);
   const options = readOptions(params.initializationOptions);
+  translateWith({ contents: options.translations });
   const settings = settingsOf(connection, client);
   const notes = configurationNotes(connection, client, (uri) => documents.get(uri) !== undefined);
   const folders = workspaceFolders(params.workspaceFolders ?? []);

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { replace } from '../language/edit';
 import { propertiesOf } from '../language/query';
 import type { Rule } from './rule';
 import { isDisputed } from './support/disguise';
 import { isOutside } from './support/outside';
+import { remedy } from './support/remedy';
 import { shownName } from './support/written-name';
 
 /** A colon between a property and its value. */
@@ -12,10 +14,10 @@ export const propertyWithColon: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A property has a colon before its value, where an equals sign is documented.',
-  why: 'Properties are written as NAME=value; the colon belongs to parameters.',
+  summary: 'A property has a colon before its value, not an equals sign.',
+  why: 'Write properties as NAME=value. Only parameters, such as /mp:, take a colon.',
   source: sources.reference,
-  falsePositives: 'None known. The keywords of CCMCERTSEL, which end in a colon, are part of its value.',
+  falsePositives: 'None known. The keywords of CCMCERTSEL end in a colon, but they belong to its value.',
   examples: {
     bad: [
       {
@@ -40,12 +42,17 @@ export const propertyWithColon: Rule = {
       for (const property of propertiesOf(each)) {
         const { separator, name } = property;
         if (separator?.kind !== ':' || name.opaque || isDisputed(property)) continue;
+        const shown = shownName(each, property);
+        const right = remedy(`${shown}=`, property.value);
         yield {
           span: separator.span,
-          message: `${shownName(each, property)} is a property and takes an equals sign; the colon belongs to parameters.`,
+          message:
+            right === undefined
+              ? t('{0} takes an equals sign, not a colon.', shown)
+              : t('{0} takes an equals sign, not a colon. Write {1}.', shown, right),
           fixes: isOutside(each, property)
             ? []
-            : [{ title: 'Replace the colon by =', safe: true, edits: [replace(separator.span, '=')] }],
+            : [{ title: t('Replace the colon with ='), safe: true, edits: [replace(separator.span, '=')] }],
         };
       }
     }

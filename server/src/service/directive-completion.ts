@@ -1,4 +1,5 @@
 /** Completion inside the comments that speak to the linter: the directives, the rules that they name, install contexts. */
+import { t } from '@vscode/l10n';
 import {
   CompletionItemKind,
   InsertTextFormat,
@@ -114,11 +115,11 @@ function contextItems(document: TextDocument, word: Span): CompletionItem[] {
   }));
 }
 
-const meanings: Readonly<Record<(typeof directiveKinds)[number], string>> = {
-  'disable-next-line': 'Silence rules in the next line.',
-  disable: 'Silence rules from here on.',
-  enable: 'Report rules again that were silenced above.',
-};
+/** What a directive does. */
+function meaningOf(kind: (typeof directiveKinds)[number]): string {
+  if (kind === 'enable') return t('Reports rules again that a comment above silences.');
+  return kind === 'disable' ? t('Silences rules from here on.') : t('Silences rules in the next line.');
+}
 
 function directiveItems(
   document: TextDocument,
@@ -130,7 +131,7 @@ function directiveItems(
   const silencing = directiveKinds.map((kind): CompletionItem => ({
     label: `ccmsetup-lint-${kind}`,
     kind: CompletionItemKind.Keyword,
-    documentation: meanings[kind],
+    documentation: meaningOf(kind),
     textEdit: { range, newText: `ccmsetup-lint-${kind}` },
   }));
   if (!withContext) return silencing;
@@ -140,7 +141,7 @@ function directiveItems(
     {
       label,
       kind: CompletionItemKind.Keyword,
-      documentation: 'Say where the next command line is used.',
+      documentation: t('Says where the next command line is used.'),
       ...(snippets && { insertTextFormat: InsertTextFormat.Snippet }),
       textEdit: { range, newText: snippets ? `${label}\${1|${placeContexts.join(',')}|}` : label },
     },

@@ -45,7 +45,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE:P01 UPGRADETOLATEST:TRUE',
       {
         at: ':',
-        says: 'SMSSITECODE is a property and takes an equals sign; the colon belongs to parameters.',
+        says: 'SMSSITECODE takes an equals sign, not a colon. Write SMSSITECODE=P01.',
       },
     ],
   ],

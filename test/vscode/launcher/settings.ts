@@ -25,10 +25,6 @@ export function userSettings(host: HostKind): Record<string, unknown> {
     'files.autoSave': 'off',
     'git.enabled': false,
     // With both a `main` and a `browser` entry, an extension of a remote workspace runs in Node.js unless told otherwise.
-    // VS Code's own support of JSON goes along, as it does in a browser without a remote: the two need not see each other
-    // across hosts, and in older versions they do not.
-    ...(host === 'web'
-      ? { 'remote.extensionKind': { [EXTENSION_ID]: ['web'], 'vscode.json-language-features': ['web'] } }
-      : {}),
+    ...(host === 'web' ? { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } } : {}),
   };
 }
