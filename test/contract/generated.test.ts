@@ -5,16 +5,17 @@ import { dirname, join } from 'node:path';
 import { generatedFiles, pagesFolder, schemaFile } from '../../server/scripts/generate/files';
 import { clientLanguagesFile } from '../../server/scripts/generate/hosts';
 import { link, prose } from '../../server/scripts/generate/markdown';
-import { manifestWith } from '../../server/scripts/generate/settings';
 import { differences, wantedFiles } from '../../server/scripts/generate/project';
 import { notices } from '../../server/src/lint/notices';
 import { slugs } from '../../server/src/lint/slugs';
-import { createHosts } from '../../server/src/hosts';
 import { rules } from '../../server/src/rules';
 import { loadedHost } from '../support/lint';
 import { projectRoot } from './modules';
 
-const emptyManifest = JSON.stringify({ contributes: { languages: [], configuration: { properties: {} } } });
+const emptyManifest = {
+  manifest: JSON.stringify({ contributes: { languages: [], configuration: [] } }),
+  texts: '{}',
+};
 
 describe('generated files', () => {
   let wanted: Map<string, string>;
@@ -30,6 +31,7 @@ describe('generated files', () => {
       [
         'README.md',
         'package.json',
+        'package.nls.json',
         'THIRD-PARTY-NOTICES.txt',
         clientLanguagesFile,
         schemaFile,
@@ -67,8 +69,7 @@ describe('generated files', () => {
     const hosts = [loadedHost('ccmcmd')];
     const readme =
       '# A\n\n<!-- hosts -->\nold\n<!-- /hosts -->\nb\n<!-- rules -->\nold\n<!-- /rules -->\n\nz\n';
-    const manifest = emptyManifest;
-    const files = generatedFiles({ rules: rules.slice(0, 1), notices: [], hosts, readme, manifest });
+    const files = generatedFiles({ rules: rules.slice(0, 1), notices: [], hosts, readme, ...emptyManifest });
     assert.match(
       files.get('README.md') ?? '',
       new RegExp(
@@ -76,7 +77,7 @@ describe('generated files', () => {
       ),
     );
     assert.throws(
-      () => generatedFiles({ rules: [], notices: [], hosts, readme: '# A\n', manifest }),
+      () => generatedFiles({ rules: [], notices: [], hosts, readme: '# A\n', ...emptyManifest }),
       /markers/,
     );
   });
@@ -84,42 +85,11 @@ describe('generated files', () => {
   it('list in the README what has no severity below the table', () => {
     const hosts = [loadedHost('ccmcmd')];
     const readme = '<!-- hosts -->\n<!-- /hosts -->\n<!-- rules -->\n<!-- /rules -->\n';
-    const manifest = emptyManifest;
     const quiet = rules.filter(({ check }) => check === undefined);
     assert.ok(quiet.length > 0);
-    const files = generatedFiles({ rules: quiet, notices, hosts, readme, manifest });
+    const files = generatedFiles({ rules: quiet, notices, hosts, readme, ...emptyManifest });
     const links = quiet.map(({ slug }) => `[${slug}](docs/rules/${slug}.md)`).join(', ');
     assert.ok(files.get('README.md')?.includes(`|\n\nIn hover only: ${links}.\n`), files.get('README.md'));
-  });
-
-  it('change nothing in package.json but what it derives from elsewhere', () => {
-    const properties = {
-      'ccmsetup.enable': { type: 'boolean' },
-      'ccmsetup.rules': { type: 'null' },
-      'ccmsetup.other': {},
-    };
-    const languages = [{ id: 'ccmcmd', configuration: './x.json' }, { id: 'jsonc' }];
-    const before = {
-      name: 'x',
-      activationEvents: ['onLanguage:cobol'],
-      contributes: { commands: [1], languages, configuration: { title: 't', properties } },
-      z: [],
-    };
-    const hosts = createHosts().filter(({ id }) => id === 'ccmcmd' || id === 'json');
-    const after = JSON.parse(manifestWith(JSON.stringify(before), hosts)) as typeof before;
-    assert.deepEqual(after.activationEvents, ['onLanguage:json', 'onLanguage:jsonc']);
-    after.activationEvents = before.activationEvents;
-    const { 'ccmsetup.rules': rulesSetting, ...rest } = after.contributes.configuration.properties;
-    assert.equal(rulesSetting.type, 'object');
-    assert.deepEqual(Object.keys(rest), [
-      'ccmsetup.enable',
-      ...['extends', 'targetVersion', 'site', 'contexts', 'overrides', 'ignore'].map(
-        (key) => `ccmsetup.${key}`,
-      ),
-      'ccmsetup.other',
-    ]);
-    after.contributes.configuration.properties = properties;
-    assert.deepEqual(after, before);
   });
 
   it('link to pages that are there', () => {

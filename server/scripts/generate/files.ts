@@ -5,7 +5,7 @@ import { noticePage } from './notice-page';
 import { clientLanguages, clientLanguagesFile, hostTable } from './hosts';
 import { rulePage } from './rule-page';
 import { configurationSchema } from './schema';
-import { manifestWith } from './settings';
+import { manifestWith } from './manifest';
 
 /** What the files are made from. */
 export interface GeneratorInput extends DocsInput {
@@ -13,6 +13,8 @@ export interface GeneratorInput extends DocsInput {
   readonly readme: string;
   /** The present text of package.json; only what it derives from elsewhere is replaced. */
   readonly manifest: string;
+  /** The present text of package.nls.json; only what comes from elsewhere is replaced. */
+  readonly texts: string;
 }
 
 /** The folder that holds nothing but generated pages. */
@@ -34,12 +36,14 @@ export const schemaFile = 'syntaxes/ccmsetuprc.schema.json';
 
 /** The text of every generated file, by its path in the project. */
 export function generatedFiles(input: GeneratorInput): Map<string, string> {
-  const { rules, notices, hosts, manifest } = input;
+  const { rules, notices, hosts } = input;
+  const made = manifestWith({ ...input, rules: [...rules, ...notices] });
   const pages = new Set([...rules, ...notices].map(({ slug }) => slug));
   const page = (slug: string): string => `${pagesFolder}/${slug}.md`;
   return new Map([
     ['README.md', readmeOf(input)],
-    ['package.json', manifestWith(manifest, hosts)],
+    ['package.json', made.manifest],
+    ['package.nls.json', made.texts],
     [clientLanguagesFile, clientLanguages(hosts)],
     [schemaFile, configurationSchema(rules, notices)],
     [page('README'), ruleIndex(rules, notices, pages)],

@@ -17,6 +17,7 @@ export async function wantedFiles(root: string): Promise<Map<string, string>> {
     hosts,
     readme: present('README.md'),
     manifest: present('package.json'),
+    texts: present('package.nls.json'),
   });
   return files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root));
 }
