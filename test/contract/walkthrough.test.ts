@@ -33,6 +33,10 @@ describe('walkthrough', () => {
     }
   });
 
+  it('marks code as walkthroughs do, with two signs', () => {
+    for (const [id, text] of descriptions) assert.doesNotMatch(text, /(?<!`)`(?!`)/, id);
+  });
+
   it('ticks each step off by something that can happen', () => {
     for (const { id, completionEvents } of steps) {
       assert.ok(completionEvents.length > 0, id);
