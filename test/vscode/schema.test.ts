@@ -5,13 +5,7 @@ import { waitForDiagnostics } from './support/diagnostics';
 import { closeEditors } from './support/documents';
 import { replaceAll } from './support/editor';
 import { removeFile, writeFile } from './support/files';
-import { hostKind } from './support/host';
-
-/**
- * Whether VS Code's support of JSON knows the schema. It runs beside the workspace; as of VS Code 1.93 it knows only the
- * extensions of its own host, and so not this one where that is a web worker of the browser.
- */
-const schemaIsKnown = hostKind() === 'node' || !vscode.version.startsWith('1.93.');
+import { schemaIsKnown } from './support/host';
 
 describe('the schema of the configuration file', () => {
   const folder = 'schema';
@@ -24,7 +18,7 @@ describe('the schema of the configuration file', () => {
   it('says that something is wrong exactly where ccmsetup says so', async () => {
     const { uri } = await writeFile(`${folder}/.ccmsetuprc.json`, '{}');
     const editor = await vscode.window.showTextDocument(uri);
-    if (!schemaIsKnown) {
+    if (!schemaIsKnown()) {
       // What is no JSON is told, so the document was judged, and what is not in the schema is taken.
       await replaceAll(editor, '{ "rulez": {}, }}');
       const told = await waitForDiagnostics(uri, (all) => all.length > 0, { describe: 'what is no JSON' });
