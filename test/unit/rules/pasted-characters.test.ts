@@ -111,7 +111,7 @@ describe('pasted characters', () => {
       assert.equal(at, '\u00A0');
       assert.equal(
         message,
-        'This blank is not the ordinary one (U+00A0, no-break space). Only blanks and tabs separate arguments, so what stands around it probably becomes one argument.',
+        'A special space (U+00A0, no-break space) probably joins two arguments into one. Write an ordinary space.',
       );
     });
 

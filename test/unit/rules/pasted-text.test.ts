@@ -62,7 +62,7 @@ describe('pasted text', () => {
       it(`turns ${JSON.stringify(text)} into ${after}`, () => {
         const seen = only(text, outerOrDoubleSpaces);
         assert.deepEqual([seen.at, seen.fixed], [at, after]);
-        assert.match(seen.message, /no harm, but count for the limits of length\.$/);
+        assert.match(seen.message, / are harmless but count toward length limits\. /);
       });
     }
 
@@ -81,7 +81,7 @@ describe('pasted text', () => {
       assert.equal(at, '%20');
       assert.equal(
         message,
-        'This value holds %20, the code of web addresses for a blank. That it is decoded here is not documented; write the character itself.',
+        "The value of SMSCACHEDIR contains %20, which probably isn't decoded. Write a space, and put the value in quotation marks.",
       );
       assert.deepEqual([fixed, safe], ['SMSCACHEDIR="C:\\My Own Cache"', false]);
     });
@@ -129,7 +129,7 @@ describe('pasted text', () => {
     it('points at the placeholder and names what it stands for', () => {
       const { at, message } = only('/mp:https://<your server>/x SMSSITECODE=P01', placeholderLeft);
       assert.equal(at, '<your server>');
-      assert.equal(message, 'This is a placeholder, not a value. Put the real value of /mp in its place.');
+      assert.equal(message, '/mp still has the placeholder "<your server>". Replace it with the real value.');
     });
 
     it('finds placeholders among list items and where no name stands', () => {
@@ -140,7 +140,7 @@ describe('pasted text', () => {
       );
       assert.equal(
         seen.at(-1)?.message,
-        'This is a placeholder. Replace it by what it stands for, or remove it.',
+        '"<more properties>" is a placeholder. Replace it with the real text, or remove it.',
       );
     });
 

@@ -1,14 +1,13 @@
 import { testRules, type RuleTable, type Said } from '../../support/rule-tables';
 
-const remedy = 'Put the path alone in quotes, as in "C:\\Temp\\ccmsetup.exe" /logon.';
 const misquoted = (fixed: string | undefined, at = '"', name = 'ccmsetup.exe'): Said => ({
   at,
-  says: `This quote makes cmd.exe take what follows "${name}" for a part of the program's name, so that it probably finds no such program. ${remedy}`,
+  says: `A misplaced quotation mark probably makes cmd.exe read the arguments as part of the name of "${name}". Put only the path in quotation marks.`,
   ...(fixed !== undefined && { fixed: [fixed] }),
 });
 const parted = (taken: string, fixed: string, at = '"'): Said => ({
   at,
-  says: `The quote before the path is missing, so cmd.exe takes "${taken}" for the program and probably finds none. ${remedy}`,
+  says: `A quotation mark is missing before the path, so cmd.exe probably looks for a program "${taken}". Put the path in quotation marks.`,
   fixed: [fixed],
 });
 const titled = (at: string, fixed: string | undefined): Said => ({

@@ -127,8 +127,8 @@ const table: RuleTable = {
   'name-style': [
     [
       'ccmsetup.exe /usepkicert smsmp=mp1',
-      { at: '/usepkicert', says: 'The documentation writes /usepkicert as /UsePKICert.' },
-      { at: 'smsmp', says: 'The documentation writes smsmp as SMSMP.' },
+      { at: '/usepkicert', says: 'Write /UsePKICert instead of /usepkicert, as the documentation does.' },
+      { at: 'smsmp', says: 'Write SMSMP instead of smsmp, as the documentation does.' },
     ],
   ],
   'slash-before-property': [
@@ -146,11 +146,11 @@ const table: RuleTable = {
       'ccmsetup.exe MP=mp1 UsePKICert=1',
       {
         at: 'MP',
-        says: 'MP is not a property. A download source is a parameter (/mp:), the management point of the client a property (SMSMP=). Write /mp: or SMSMP= instead.',
+        says: "MP isn't a property. Write /mp: for the download source, or SMSMP= for the client's management point.",
       },
       {
         at: 'UsePKICert',
-        says: 'UsePKICert is not a property. It is a parameter, which takes a slash. Write /UsePKICert instead.',
+        says: 'UsePKICert is a parameter, not a property. Write /UsePKICert.',
       },
     ],
   ],

@@ -95,12 +95,12 @@ const table: RuleTable = {
       `CCMSETUPCMD="SMSCACHEDIR="C:\\x y" CCMCERTSTORE="My Store" ${cmg}"`,
       {
         at: '"',
-        says: 'Inside CCMSETUPCMD="…" a quotation mark must be doubled, because Windows Installer ends the value at a lone one. Write "" at both ends.',
+        says: 'CCMSETUPCMD="…" ends at this quotation mark. Inside it, write "" instead of ".',
         related: ['"'],
       },
       {
         at: '"',
-        says: 'Inside CCMSETUPCMD="…" a quotation mark must be doubled, because Windows Installer ends the value at a lone one. Write "" at both ends.',
+        says: 'CCMSETUPCMD="…" ends at this quotation mark. Inside it, write "" instead of ".',
         related: ['"'],
       },
     ],

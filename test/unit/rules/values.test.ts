@@ -168,14 +168,14 @@ const table: RuleTable = {
       'PROVISIONTS=P0100012',
       {
         at: 'P0100012',
-        says: '"P0100012" is probably the ID of a package or task sequence: observed deployment IDs have 2 behind the site code. Give the ID of the deployment.',
+        says: '"P0100012" is probably the ID of a package or task sequence. Write the ID of its deployment, such as P0120001.',
       },
     ],
     [
       'PROVISIONTS=P012000G',
       {
         at: 'P012000G',
-        says: '"P012000G" is probably not a deployment ID: observed ones have a site code and five hexadecimal digits, such as P0120001. Their form is not documented.',
+        says: '"P012000G" probably isn\'t a deployment ID. Write a site code and five hexadecimal digits, such as P0120001.',
       },
     ],
   ],
@@ -184,7 +184,7 @@ const table: RuleTable = {
       'ccmsetup.exe provisionts=P0120001',
       {
         at: 'provisionts',
-        says: 'PROVISIONTS is for ccmsetup.msi only. Start ccmsetup.msi and put the property inside CCMSETUPCMD="…".',
+        says: 'PROVISIONTS is only for ccmsetup.msi. Remove it, or start ccmsetup.msi with PROVISIONTS inside CCMSETUPCMD="…".',
       },
     ],
     // Arguments on their own may be meant for CCMSETUPCMD.
@@ -195,7 +195,7 @@ const table: RuleTable = {
       `/regtoken:{{token}} ${cmg} SMSSITECODE=P01 PROVISIONTS=P0120001`,
       {
         at: 'PROVISIONTS',
-        says: 'A task sequence that installs applications or updates needs a client certificate; a token is not enough. Add a certificate option such as /UsePKICert, or keep such steps out of the task sequence.',
+        says: "If the task sequence in PROVISIONTS installs apps or updates, /regtoken isn't enough. Add a client certificate option such as /UsePKICert.",
         related: ['/regtoken'],
       },
     ],
