@@ -16,7 +16,7 @@ const publishers = [...documentation, 'blogs.msdn.microsoft.com', 'github.com', 
 
 /** What says that a rule claims no more than it knows. */
 const hedge =
-  /not documented|undocumented|probably|perhaps|does not say|do not say|not stated|no page (?:says|states|lists)|may (?:be|not)|might|reported/i;
+  /n(?:o|')t (?:documented|stated)|undocumented|probably|perhaps|(?:does|do)(?: not|n't) say|no page (?:says|states|lists)|may (?:be|not)|might|reported/i;
 /** Words of this program that mean nothing to a reader. */
 const jargon = /[\u2013\u2014]|\b(?:hole|region|opaque|regex|AST|span|lint context|undefined)\b/;
 

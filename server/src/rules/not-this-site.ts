@@ -6,7 +6,7 @@ import { isCmg, parseAddress } from './support/cmg-address';
 import { addressesIn } from './support/given';
 import { givenValues } from './support/known-value';
 import { listing } from './support/phrases';
-import { shown } from './support/shown';
+import { shown, tokenIn } from './support/shown';
 
 /** More or longer values are no help in a message. */
 const mostOwn = 3;
@@ -15,7 +15,9 @@ const longestWithOwn = 80;
 /** What a report says: the value that is not the organization's own, and those that are. */
 function message(text: string, name: string, own: readonly string[]): string {
   const value = shown(text);
-  const known = own.length > mostOwn ? '' : listing(own.map(shown), 'or');
+  // What looks like a token is not shown.
+  const short = own.length <= mostOwn && own.every((each) => tokenIn(each) < 0);
+  const known = short ? listing(own.map(shown), 'or') : '';
   return known === '' || value.length + known.length > longestWithOwn
     ? t("{0} isn't a configured value for {1}. Correct it, or update the configuration.", value, name)
     : t("{0} isn't a configured value for {1}. Write {2}, or update the configuration.", value, name, known);

@@ -15,7 +15,7 @@ function nameOf({ kind, name }: Parameter | Property): string {
 function messageFor(argument: Argument, placeholder: string): string {
   return argument.kind === 'stray'
     ? t('{0} is a placeholder. Replace it with the real text, or remove it.', placeholder)
-    : t('{0} still has the placeholder {1}. Replace it with the real value.', nameOf(argument), placeholder);
+    : t('{0} in {1} is a placeholder. Replace it with the real value.', placeholder, nameOf(argument));
 }
 
 /** Values that come from a text which the script leaves empty, for people to fill in: told where that text stands. */

@@ -63,7 +63,7 @@ export const programQuotes: Rule = {
                 program,
               )
             : t(
-                'A quotation mark is missing before the path, so cmd.exe probably looks for a program {0}. Put the path in quotation marks.',
+                '{0} is what cmd.exe probably takes as the program, because a quotation mark is missing before the path. Put the path in quotation marks.',
                 shown(written),
               ),
         fixes:

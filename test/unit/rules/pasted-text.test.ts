@@ -129,7 +129,7 @@ describe('pasted text', () => {
     it('points at the placeholder and names what it stands for', () => {
       const { at, message } = only('/mp:https://<your server>/x SMSSITECODE=P01', placeholderLeft);
       assert.equal(at, '<your server>');
-      assert.equal(message, '/mp still has the placeholder "<your server>". Replace it with the real value.');
+      assert.equal(message, '"<your server>" in /mp is a placeholder. Replace it with the real value.');
     });
 
     it('finds placeholders among list items and where no name stands', () => {
@@ -154,16 +154,27 @@ describe('pasted text', () => {
   });
 
   describe('sample-value-left', () => {
-    const message = 'This value comes from the samples of the documentation. Put your own in its place.';
-    for (const [text, at] of [
-      ['SMSMPLIST=mp1.fabrikam.com;mp2.corp.contoso.com', 'contoso.com'],
-      ['PROVISIONTS=PRI20001', 'PRI20001'],
-      ['CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248100', '72057598037248100'],
-      ['AADCLIENTAPPID=7506EE10-f7ec-415a-b415-cd3d58790d97', '7506EE10-f7ec-415a-b415-cd3d58790d97'],
+    for (const [text, at, told] of [
+      ['SMSMPLIST=mp1.fabrikam.com;mp2.corp.contoso.com', 'contoso.com', '"contoso.com" in SMSMPLIST'],
+      ['PROVISIONTS=PRI20001', 'PRI20001', '"PRI20001" in PROVISIONTS'],
+      [
+        'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248100',
+        '72057598037248100',
+        '"72057598037248100" in CCMHOSTNAME',
+      ],
+      // What looks like a part of a token is not shown.
+      [
+        'AADCLIENTAPPID=7506EE10-f7ec-415a-b415-cd3d58790d97',
+        '7506EE10-f7ec-415a-b415-cd3d58790d97',
+        'This value in AADCLIENTAPPID',
+      ],
     ] as const) {
       it(`finds ${at}`, () => {
         const seen = only(text, sampleValueLeft);
-        assert.deepEqual([seen.at, seen.message], [at, message]);
+        assert.deepEqual(
+          [seen.at, seen.message],
+          [at, `${told} is a sample value from the documentation. Write your own value.`],
+        );
       });
     }
 

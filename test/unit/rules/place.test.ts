@@ -73,7 +73,7 @@ const table: RuleTable = {
       { text: 'SMSSITECODE=P01', context: 'taskSequence' },
       {
         at: 'SMSSITECODE',
-        says: 'The task sequence step assigns the client to the site by itself. Leave SMSSITECODE out.',
+        says: 'The task sequence step assigns the client to the site itself. Remove SMSSITECODE.',
       },
     ],
   ],
@@ -99,24 +99,24 @@ const table: RuleTable = {
       { text: '/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
       {
         at: '/mp',
-        says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
+        says: 'The Install= line has no INSTALL=ALL. Begin it with Install=INSTALL=ALL, as in the template.',
         fixed: ['INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
       },
       {
         at: '/mp',
-        says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
+        says: '/mp probably has no effect on the Install= line, which is for properties. Move it to the command line of ccmsetup.exe.',
       },
     ],
     [
       { text: 'Install=/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
       {
         at: 'Install',
-        says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
+        says: 'The Install= line has no INSTALL=ALL. Begin it with Install=INSTALL=ALL, as in the template.',
         fixed: ['Install=INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
       },
       {
         at: '/mp',
-        says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
+        says: '/mp probably has no effect on the Install= line, which is for properties. Move it to the command line of ccmsetup.exe.',
       },
     ],
   ],

@@ -7,12 +7,12 @@ const misquoted = (fixed: string | undefined, at = '"', name = 'ccmsetup.exe'): 
 });
 const parted = (taken: string, fixed: string, at = '"'): Said => ({
   at,
-  says: `A quotation mark is missing before the path, so cmd.exe probably looks for a program "${taken}". Put the path in quotation marks.`,
+  says: `"${taken}" is what cmd.exe probably takes as the program, because a quotation mark is missing before the path. Put the path in quotation marks.`,
   fixed: [fixed],
 });
 const titled = (at: string, fixed: string | undefined): Said => ({
   at,
-  says: 'The first text in quotes behind start is the title of a window, so the program is probably not started. Write an empty title before the program, as in start "" "C:\\Temp\\ccmsetup.exe" /logon.',
+  says: 'The start command reads the first quoted text as a window title, so it probably doesn\'t start the program. Write start "" before the path.',
   ...(fixed !== undefined && { fixed: [fixed] }),
 });
 

@@ -205,11 +205,11 @@ const table: RuleTable = {
       'CCMSETUPCMD="/skipprereq:wimgapi.msi;VCREDIST_x86.exe;NDP462-KB3151800-x86-x64-AllOS-ENU.exe"',
       {
         at: 'VCREDIST_x86.exe',
-        says: 'VCREDIST_x86.exe installs the Visual C++ runtime, which the client needs. Leave it out of /skipprereq unless it is on the computer already.',
+        says: "The client needs VCREDIST_x86.exe (Visual C++ Redistributable). Remove it from /skipprereq unless it's already installed.",
       },
       {
         at: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe',
-        says: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe installs .NET Framework, which the client needs. Leave it out of /skipprereq unless it is on the computer already.',
+        says: "The client needs NDP462-KB3151800-x86-x64-AllOS-ENU.exe (.NET Framework). Remove it from /skipprereq unless it's already installed.",
       },
     ],
     ['ccmsetup.exe /skipprereq:WindowsFirewallConfigurationProvider.msi;silverlight.exe'],
@@ -219,21 +219,24 @@ const table: RuleTable = {
       'CCMSETUPCMD="/skipprereq:""wimgapi.msi, vcredist_x64.exe,.\\a.exe"""',
       {
         at: ', ',
-        says: '/skipprereq takes file names separated by semicolons, not commas.',
+        says: '/skipprereq takes semicolons between file names, not commas. Write ; instead.',
         fixed: ['CCMSETUPCMD="/skipprereq:""wimgapi.msi;vcredist_x64.exe;.\\a.exe"""'],
       },
-      { at: '.\\a.exe', says: '".\\a.exe" is a path. Give /skipprereq the file name alone.' },
+      {
+        at: '.\\a.exe',
+        says: '".\\a.exe" is a path, but /skipprereq takes only file names. Write a.exe.',
+      },
     ],
     [
       'ccmsetup.exe /skipprereq:silverlight.exe;wimgapi',
       {
         at: 'silverlight.exe',
         severity: 'hint',
-        says: '"silverlight.exe" is not among the prerequisites that the documentation names; older versions had others. Check the file name.',
+        says: '"silverlight.exe" in /skipprereq isn\'t a documented prerequisite, though older versions had others. Check the file name.',
       },
       {
         at: 'wimgapi',
-        says: '"wimgapi" has no extension. Give /skipprereq the whole file name, such as vcredist_x64.exe.',
+        says: '"wimgapi" has no file name extension. Write the whole name in /skipprereq, such as vcredist_x64.exe.',
       },
     ],
     // What follows the comma is no file name: another rule speaks of it.
@@ -264,7 +267,7 @@ const table: RuleTable = {
       'ccmsetup.exe /downloadtimeout:100 /retry:200',
       {
         at: '200',
-        says: 'Attempts end after 100 minutes, so 200 minutes between them probably leave no time for a second one. Use a smaller /retry or a larger /downloadtimeout.',
+        says: 'With /downloadtimeout:100, /retry:200 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
         related: ['100'],
       },
     ],
@@ -272,7 +275,7 @@ const table: RuleTable = {
       'ccmsetup.exe /retry:1440',
       {
         at: '1440',
-        says: 'Attempts end after 1440 minutes by default, so 1440 minutes between them probably leave no time for a second one. Use a smaller /retry or a larger /downloadtimeout.',
+        says: '/downloadtimeout is 1440 minutes by default, so /retry:1440 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
       },
     ],
     [
@@ -280,7 +283,7 @@ const table: RuleTable = {
       {
         at: 'soon',
         severity: 'error',
-        says: '"soon" is not a number of minutes. Give /retry a whole number of at least 1.',
+        says: '"soon" isn\'t a number of minutes. Write a whole number of at least 1 in /retry.',
       },
     ],
   ],
