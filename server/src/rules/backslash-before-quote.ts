@@ -16,9 +16,13 @@ const escapes =
   'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here.';
 
 /** Closing quotes that a backslash makes literal. */
-function* beforeQuotes({ tokens, source }: CommandLine, holes: readonly number[]): Generator<Report> {
+function* beforeQuotes(
+  { tokens, source, executable }: CommandLine,
+  holes: readonly number[],
+): Generator<Report> {
   for (const { close, content } of quotePairs(tokens)) {
-    if (close?.smart !== false) continue;
+    // In the name of the program no backslash escapes anything.
+    if (close?.smart !== false || close.span.end <= (executable?.span.end ?? 0)) continue;
     const path = sliceSpan(source, content);
     const backslashes = backslashesBefore(source, content.end, content.start);
     const at = content.end - backslashes;

@@ -3,9 +3,10 @@ import { findParameter, sources } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { insertAt, replace } from '../language/edit';
 import { span, type Span } from '../language/span';
-import type { Fix, Rule } from './rule';
+import type { Fix, Rule, RuleContext } from './rule';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { meantByProperty, propertiesStart } from './support/disguise';
+import { given } from './support/given';
 import { hasClearQuotes, hasLoneQuotes, isMovable } from './support/movable';
 import { isAssent, saysNo } from './support/negation';
 import { once } from '../language/once';
@@ -69,6 +70,24 @@ function messageFor(shown: string, { value }: Property, [meant = '', other]: rea
     : t('{0} is a parameter, not a property. Write {1}.', shown, right);
 }
 
+/** An address without what only says how it is reached. */
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .toUpperCase();
+}
+
+/** Whether a name that is meant stands on the command line in its right form, with the same value. */
+function isGivenToo(context: RuleContext, name: string, { value }: Property): boolean {
+  if (value === undefined || value.hole || value.text.trim() === '') return false;
+  const kind = name.startsWith('/') ? 'parameter' : 'property';
+  return given(context, name).some(
+    (other) =>
+      other.kind === kind && other.value?.hole === false && bare(other.value.text) === bare(value.text),
+  );
+}
+
 /** A parameter that is written like a property. */
 export const parameterAsProperty: Rule = {
   slug: 'parameter-as-property',
@@ -76,7 +95,7 @@ export const parameterAsProperty: Rule = {
   certainty: 'certain',
   topic: 'structure',
   summary: 'A parameter is written like a property, as NAME=value.',
-  why: 'Write a parameter with a slash and, before a value, a colon. A widely copied script has MP= in its default configuration, where /mp: or SMSMP= was meant.',
+  why: 'Write a parameter with a slash and, before a value, a colon. A widely copied script has MP= in its default configuration, where /mp: or SMSMP= was meant. If the command line has the same value in that form, too, the finding is information.',
   source: sources.reference,
   falsePositives: 'None known.',
   examples: {
@@ -104,7 +123,8 @@ export const parameterAsProperty: Rule = {
     changes: 'writing',
   },
   yieldsTo: ['push-unsupported-parameter'],
-  *check({ lines }) {
+  *check(context) {
+    const { lines } = context;
     for (const each of ccmsetupLines(lines)) {
       const start = once(() => propertiesStart(each));
       const movable = once(() => !hasLoneQuotes(each));
@@ -120,6 +140,8 @@ export const parameterAsProperty: Rule = {
         };
         yield {
           span: nameSpan(property),
+          // Nothing is lost where the same value is given in its right form, too.
+          ...(meant.some((name) => isGivenToo(context, name, property)) && { severity: 'information' }),
           message: messageFor(shownName(each, property), property, meant),
           fixes: meant.flatMap((name) => rewrite(each, property, name, place)),
         };

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import { findEntry, sources } from '../catalog';
 import type { Argument, Parameter, Property } from '../language/ast';
+import { once } from '../language/once';
 import { sliceSpan } from '../language/span';
 import type { Report, Rule, RuleContext } from './rule';
+import { isFilledIn } from './support/filled-in';
 import { placeholdersIn, spacedPlaceholder } from './support/placeholder-text';
 import { shown } from './support/shown';
 import { shownText } from './support/written-name';
@@ -53,10 +55,10 @@ export const placeholderLeft: Rule = {
   topic: 'text',
   summary:
     'A placeholder was never replaced with a value: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, or XXX.',
-  why: "The documentation's samples use such placeholders for values that you fill in. Text that only names what belongs there and can't be a value, such as SMSSITECODE=MySiteCode, counts as a placeholder, too. The first one of a command line is a warning, the others are information. A setting that a script leaves empty is reported as information where it is set.",
+  why: "The documentation's samples use such placeholders for values that you fill in. Text that only names what belongs there and can't be a value, such as SMSSITECODE=MySiteCode, counts as a placeholder, too. Among values that are filled in, the first placeholder of a command line is a warning, because somebody forgot it. The others are information. A command line with nothing filled in is a template, so all its placeholders are information: it has no real address, site code, ID, or token, and no server in a path. Switches, numbers, folders, SMSSITECODE=AUTO, and variables don't count as filled in. A setting that a script leaves empty is reported as information where it is set.",
   source: sources.coManagementTutorial,
   falsePositives:
-    "Templates and documentation, where the placeholder is intended; in Markdown it's only a hint. Variables such as ${NAME}, %NAME%, and {{NAME}} are never reported.",
+    'Templates and documentation, where the placeholder is intended: information if nothing is filled in, and a hint in Markdown. Variables such as ${NAME}, %NAME%, and {{NAME}} are never reported.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=<your site code>' },
@@ -79,13 +81,15 @@ export const placeholderLeft: Rule = {
   *check(context) {
     const { lines, host } = context;
     yield* settingsLeftBlank(context);
-    // One warning says that a command line is not filled in; the others only tell where.
+    // Among values that are filled in it was forgotten, and one warning says that; where nothing is, it is a template.
     let severity: Report['severity'] = host === 'markdown' ? 'hint' : undefined;
+    const isTemplate = once(() => !isFilledIn(context));
     for (const line of lines) {
       for (const [index, argument] of line.args.entries()) {
         const spaced = spacedPlaceholder(line, index);
         for (const span of spaced === undefined ? placeholdersIn(argument) : [spaced]) {
           const placeholder = shown(sliceSpan(line.source, span));
+          severity ??= isTemplate() ? 'information' : undefined;
           yield { span, message: messageFor(argument, placeholder), ...(severity && { severity }) };
           severity ??= 'information';
         }

@@ -27,7 +27,7 @@ const table: RuleTable = {
       'ccmsetup.exe /native',
       {
         at: '/native',
-        says: '/native is not in the current documentation any more; what it does today is not documented. Configuration Manager 2012 has no native mode and no longer uses /native; /UsePKICert is named in its place.',
+        says: '/native is not in the current documentation any more; what it does today is not documented. Configuration Manager 2012 has no native mode and no longer uses /native. The page names /UsePKICert instead.',
         fixed: ['ccmsetup.exe /UsePKICert', 'ccmsetup.exe'],
       },
     ],
@@ -35,7 +35,7 @@ const table: RuleTable = {
       'CCMSETUPCMD="/native:FALLBACK AADTENANTNAME=Fabrikam"',
       {
         at: '/native',
-        says: '/native is not in the current documentation any more; what it does today is not documented. Configuration Manager 2012 has no native mode and no longer uses /native; /UsePKICert is named in its place.',
+        says: '/native is not in the current documentation any more; what it does today is not documented. Configuration Manager 2012 has no native mode and no longer uses /native. The page names /UsePKICert instead.',
         fixed: ['CCMSETUPCMD="AADTENANTNAME=Fabrikam"'],
       },
       {
