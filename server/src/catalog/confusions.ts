@@ -8,82 +8,66 @@ export interface Confusion {
   readonly name: string;
   /** Catalog names, any of which may be meant; empty when nothing on the command line corresponds. */
   readonly meant: readonly string[];
-  /** Set on switches of msiexec and other installers that ask for silence or waiting. */
-  readonly silentSwitch?: true;
-  /** One sentence for a message. */
-  readonly reason: string;
+  /** What switches of msiexec and other installers ask for. */
+  readonly silentSwitch?: 'silence' | 'no-restart' | 'waiting';
 }
-
-const none = 'ccmsetup.exe has no such switch.';
-const silent = 'ccmsetup.exe has no such switch; it belongs to msiexec and other installers.';
-const restart =
-  'ccmsetup.exe has no such switch; without /forcereboot or CCMALLOWSILENTREBOOT it does not restart.';
 
 /** Invented and borrowed names, most of them seen in public scripts. */
 export const confusions: readonly Confusion[] = [
-  { kind: 'parameter', name: '/q', meant: [], silentSwitch: true, reason: silent },
-  { kind: 'parameter', name: '/qn', meant: [], silentSwitch: true, reason: silent },
-  { kind: 'parameter', name: '/quiet', meant: [], silentSwitch: true, reason: silent },
-  { kind: 'parameter', name: '/silent', meant: [], silentSwitch: true, reason: silent },
-  { kind: 'parameter', name: '/norestart', meant: [], silentSwitch: true, reason: restart },
+  { kind: 'parameter', name: '/q', meant: [], silentSwitch: 'silence' },
+  { kind: 'parameter', name: '/qn', meant: [], silentSwitch: 'silence' },
+  { kind: 'parameter', name: '/quiet', meant: [], silentSwitch: 'silence' },
+  { kind: 'parameter', name: '/silent', meant: [], silentSwitch: 'silence' },
+  { kind: 'parameter', name: '/norestart', meant: [], silentSwitch: 'no-restart' },
   {
     kind: 'parameter',
     name: '/wait',
     meant: [],
-    silentSwitch: true,
-    reason: 'ccmsetup.exe has no such switch; waiting is the business of whoever starts it.',
+    silentSwitch: 'waiting',
   },
   {
     kind: 'parameter',
     name: '/sitecode',
     meant: ['SMSSITECODE'],
-    reason: 'The site code is a property.',
   },
   {
     kind: 'parameter',
     name: '/force',
     meant: ['/forceinstall'],
-    reason: '/forceinstall is probably meant.',
   },
-  { kind: 'parameter', name: '/upgrade', meant: [], reason: none },
+  { kind: 'parameter', name: '/upgrade', meant: [] },
   {
     kind: 'parameter',
     name: '/install',
     meant: [],
-    reason: `${none} It installs without one; leave it out.`,
   },
-  { kind: 'parameter', name: '/site', meant: ['SMSSITECODE'], reason: 'The site code is a property.' },
+  { kind: 'parameter', name: '/site', meant: ['SMSSITECODE'] },
   {
     kind: 'parameter',
     name: '/mplist',
     meant: ['/mp', 'SMSMPLIST'],
-    reason: 'Several download sources go into /mp, the management points of the client into SMSMPLIST=.',
   },
-  { kind: 'parameter', name: '/nocrl', meant: ['/NoCRLCheck'], reason: '/NoCRLCheck is probably meant.' },
-  { kind: 'parameter', name: '/pki', meant: ['/UsePKICert'], reason: '/UsePKICert is probably meant.' },
-  { kind: 'parameter', name: '/smsfsp', meant: ['FSP'], reason: 'The fallback status point is a property.' },
+  { kind: 'parameter', name: '/nocrl', meant: ['/NoCRLCheck'] },
+  { kind: 'parameter', name: '/pki', meant: ['/UsePKICert'] },
+  { kind: 'parameter', name: '/smsfsp', meant: ['FSP'] },
   {
     kind: 'parameter',
     name: '/usePKI',
     meant: ['/UsePKICert'],
-    reason: '/UsePKICert is probably meant.',
   },
   {
     kind: 'property',
     name: 'MP',
     meant: ['/mp', 'SMSMP'],
-    reason:
-      'A download source is a parameter (/mp:), the management point of the client a property (SMSMP=).',
   },
-  { kind: 'property', name: 'SMSFSP', meant: ['FSP'], reason: 'FSP is probably meant.' },
-  { kind: 'property', name: 'SITECODE', meant: ['SMSSITECODE'], reason: 'SMSSITECODE is probably meant.' },
-  { kind: 'property', name: 'SMSSITE', meant: ['SMSSITECODE'], reason: 'SMSSITECODE is probably meant.' },
-  { kind: 'property', name: 'MPLIST', meant: ['SMSMPLIST'], reason: 'SMSMPLIST is probably meant.' },
+  { kind: 'property', name: 'SMSFSP', meant: ['FSP'] },
+  { kind: 'property', name: 'SITECODE', meant: ['SMSSITECODE'] },
+  { kind: 'property', name: 'SMSSITE', meant: ['SMSSITECODE'] },
+  { kind: 'property', name: 'MPLIST', meant: ['SMSMPLIST'] },
   {
     kind: 'property',
     name: 'CCMLOGGINGENABLED',
     meant: ['CCMENABLELOGGING'],
-    reason: 'The reference page has CCMENABLELOGGING.',
   },
 ];
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findInternalSwitch, findParameter, findProperty, sources } from '../catalog';
 import type { CommandLine, Parameter, Property } from '../language/ast';
 import { upperAscii } from '../language/characters';
@@ -23,10 +24,10 @@ export const nameStyle: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A name is not written in the letter case of the documentation.',
-  why: 'Letter case does not matter in names; the documentation uses one form of each.',
+  summary: "A name isn't in the letter case that the documentation uses.",
+  why: "Letter case doesn't matter in names. The documentation uses one form of each.",
   source: sources.reference,
-  falsePositives: 'It is a matter of style, so the rule is off unless it is asked for.',
+  falsePositives: 'Letter case is a matter of style, so the rule is off by default.',
   offByDefault: true,
   examples: {
     bad: [
@@ -56,8 +57,14 @@ export const nameStyle: Rule = {
         const written = argument.kind === 'parameter' ? `/${right}` : right;
         yield {
           span: nameSpan(argument),
-          message: `The documentation writes ${shownName(each, argument)} as ${written}.`,
-          fixes: [{ title: `Write ${written}`, safe: true, edits: [replace(argument.name.span, right)] }],
+          message: t(
+            'Write {0} instead of {1}, as the documentation does.',
+            written,
+            shownName(each, argument),
+          ),
+          fixes: [
+            { title: t('Change to {0}', written), safe: true, edits: [replace(argument.name.span, right)] },
+          ],
         };
       }
     }

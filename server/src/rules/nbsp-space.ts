@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { isAscii, isBlank, isOtherBlank } from '../language/characters';
 import { remove, replace } from '../language/edit';
@@ -20,10 +21,10 @@ export const nbspSpace: Rule = {
   severity: 'error',
   certainty: 'inferred',
   topic: 'text',
-  summary: 'A no-break space or another blank that is not the ordinary one stands between arguments.',
-  why: 'Arguments are separated by blanks and tabs only, so what stands around another kind of blank probably sticks together as one argument. Such blanks come from web pages and word processors.',
+  summary: 'A no-break space or another special space is between two arguments.',
+  why: 'Only ordinary spaces and tabs separate arguments. With another kind of space, the text on both sides probably becomes one argument. Such spaces come from web pages and word processors.',
   source: sources.cRuntimeParsing,
-  falsePositives: 'Inside a quoted value such a blank may be meant, and is not reported.',
+  falsePositives: "Inside a quoted value, such a space may be intended, so it isn't reported.",
   examples: {
     bad: [
       {
@@ -41,7 +42,11 @@ export const nbspSpace: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /logon {{arguments}}' }],
   },
-  fix: { summary: 'Writes an ordinary blank.', safe: true, changes: 'reading' },
+  fix: {
+    summary: 'Writes an ordinary space, or removes the special one where none is needed.',
+    safe: true,
+    changes: 'reading',
+  },
   *check({ line, lines }) {
     const { source } = line;
     if (isAscii(source)) return;
@@ -51,13 +56,20 @@ export const nbspSpace: Rule = {
         if (at === undefined) continue;
         const outer = blank.start === extent.start || blank.end === extent.end;
         const beside = isBlank(source[at.start - 1]) || isBlank(source[at.end]);
+        const needless = outer || beside;
+        const code = namedCodePoint(sliceSpan(source, at));
         yield {
           span: at,
-          message: `This blank is not the ordinary one (${namedCodePoint(sliceSpan(source, at))}). Only blanks and tabs separate arguments, so what stands around it probably becomes one argument.`,
+          message: needless
+            ? t('A special space ({0}) probably becomes part of the argument next to it. Remove it.', code)
+            : t(
+                'A special space ({0}) probably joins two arguments into one. Write an ordinary space.',
+                code,
+              ),
           fixes: [
-            outer || beside
-              ? { title: 'Remove it', safe: true, edits: [remove(at)] }
-              : { title: 'Replace by an ordinary blank', safe: true, edits: [replace(at, ' ')] },
+            needless
+              ? { title: t('Remove the special space'), safe: true, edits: [remove(at)] }
+              : { title: t('Replace with an ordinary space'), safe: true, edits: [replace(at, ' ')] },
           ],
         };
       }

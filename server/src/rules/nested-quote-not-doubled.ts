@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { replace } from '../language/edit';
 import { wrapperOf } from '../language/query';
@@ -12,11 +13,11 @@ export const nestedQuoteNotDoubled: Rule = {
   certainty: 'certain',
   contexts: ['ccmsetupcmd'],
   topic: 'structure',
-  summary: 'A quoted value inside CCMSETUPCMD="…" has single instead of doubled quotation marks.',
-  why: 'Windows Installer ends the value at the next lone quotation mark; a doubled one stands for the character itself. How ccmsetup.msi hands inner quotes on is not documented.',
+  summary: 'Quotation marks inside CCMSETUPCMD="…" aren\'t doubled.',
+  why: "Windows Installer ends the value at the next quotation mark that isn't doubled. Two in a row put one into the value. How ccmsetup.msi passes on inner quotation marks isn't documented.",
   source: sources.windowsInstaller,
   falsePositives:
-    'Quotes that the host language doubles at run time. Escapes that the host language is known to have are undone first.',
+    'Quotation marks that a script doubles at run time. Known escapes of the host language are undone first.',
   examples: {
     bad: [
       {
@@ -40,7 +41,7 @@ export const nestedQuoteNotDoubled: Rule = {
     ],
   },
   fix: {
-    summary: 'Doubles both quotation marks, when it is clear where they belong.',
+    summary: "Doubles both quotation marks if it's clear where they belong.",
     safe: true,
     changes: 'reading',
   },
@@ -59,12 +60,13 @@ export const nestedQuoteNotDoubled: Rule = {
         if (first === undefined) continue;
         yield {
           span: first.span,
-          message:
-            'Inside CCMSETUPCMD="…" a quotation mark must be doubled, because Windows Installer ends the value at a lone one. Write "" at both ends.',
-          related: lone.slice(1).map(({ span }) => ({ span, message: 'This one must be doubled as well.' })),
+          message: t('CCMSETUPCMD="…" ends at this quotation mark. Inside it, write "" instead of ".'),
+          related: lone
+            .slice(1)
+            .map(({ span }) => ({ span, message: t('Double the other quotation mark, too.') })),
           fixes: [
             {
-              title: 'Double the quotation marks',
+              title: t('Double the quotation marks'),
               safe: clear,
               edits: lone.map(({ span }) => replace(span, '""')),
             },

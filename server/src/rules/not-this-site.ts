@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { automaticSiteCode, sources } from '../catalog';
 import { upperAscii } from '../language/characters';
 import type { Report, Rule, RuleContext, SiteFacts } from './rule';
@@ -5,14 +6,21 @@ import { isCmg, parseAddress } from './support/cmg-address';
 import { addressesIn } from './support/given';
 import { givenValues } from './support/known-value';
 import { listing } from './support/phrases';
-import { shown } from './support/shown';
+import { shown, tokenIn } from './support/shown';
 
-/** What a report says: the value that is not the organisation's own, and those that are. */
+/** More or longer values are no help in a message. */
+const mostOwn = 3;
+const longestWithOwn = 80;
+
+/** What a report says: the value that is not the organization's own, and those that are. */
 function message(text: string, name: string, own: readonly string[]): string {
-  const shownOwn = own.slice(0, 3).map((value) => shown(value));
-  const more = own.length > shownOwn.length ? [`${own.length - shownOwn.length} more`] : [];
-  const known = own.length === 0 ? 'none' : listing([...shownOwn, ...more]);
-  return `${shown(text)} is not among the values of this organisation for ${name}: the configuration names ${known}. Check it, or add it there.`;
+  const value = shown(text);
+  // What looks like a token is not shown.
+  const short = own.length <= mostOwn && own.every((each) => tokenIn(each) < 0);
+  const known = short ? listing(own.map(shown), 'or') : '';
+  return known === '' || value.length + known.length > longestWithOwn
+    ? t("{0} isn't a configured value for {1}. Correct it, or update the configuration.", value, name)
+    : t("{0} isn't a configured value for {1}. Write {2}, or update the configuration.", value, name, known);
 }
 
 /** A host name for comparison: without scheme, port, path, final dot and letter case. */
@@ -53,7 +61,7 @@ function* foreignAddresses(context: RuleContext, { managementPoints, cmg }: Site
   }
 }
 
-/** A property that has one value in the organisation, or one of a few. */
+/** A property that has one value in the organization, or one of a few. */
 interface Expectation {
   readonly name: string;
   readonly own: readonly string[] | undefined;
@@ -93,17 +101,17 @@ function* foreignValues(context: RuleContext, site: SiteFacts): Generator<Report
   }
 }
 
-/** Values that are not the organisation's own. */
+/** Values that are not the organization's own. */
 export const notThisSite: Rule = {
   slug: 'not-this-site',
   severity: 'warning',
   certainty: 'certain',
   topic: 'place',
-  summary: 'A site code, server or Microsoft Entra ID is not among those of the organisation.',
-  why: 'The configuration names the site codes, servers and Microsoft Entra IDs of the organisation under site. Another value is probably a leftover from somewhere else. The rule is silent about everything that the configuration does not name.',
+  summary: "A site code, server, or Microsoft Entra ID isn't one that your configuration lists.",
+  why: "The configuration lists your site codes, servers, and Microsoft Entra IDs under site. Another value is probably left over from somewhere else. The rule says nothing about kinds of values that the configuration doesn't list.",
   source: sources.reference,
   falsePositives:
-    'Values that are new and not in the configuration yet. Servers are compared without letter case and scheme; a short name stands for the server whose full name begins with it.',
+    "New values that aren't in the configuration yet. Letter case and the scheme of a server don't matter, and a short name matches the server whose full name begins with it.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P02', site: { siteCodes: ['P01'] } },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { remove, replace } from '../language/edit';
@@ -21,15 +22,19 @@ function* superfluous(line: CommandLine, outerToo: boolean): Generator<Report> {
     const fixable = ordinary === text.length;
     yield {
       span,
-      message: outer
-        ? `${leading ? 'Blanks before the first argument' : 'Blanks behind the last argument'} do no harm, but count for the limits of length.`
-        : 'Several blanks stand between two arguments. They do no harm, but count for the limits of length.',
+      message: !outer
+        ? t(
+            'Extra spaces between two arguments are harmless but count toward length limits. Write one space.',
+          )
+        : leading
+          ? t('Spaces before the first argument are harmless but count toward length limits. Remove them.')
+          : t('Spaces after the last argument are harmless but count toward length limits. Remove them.'),
       fixes: !fixable
         ? []
         : [
             outer
-              ? { title: 'Remove the blanks', safe: true, edits: [remove(span)] }
-              : { title: 'Reduce to one blank', safe: true, edits: [replace(span, ' ')] },
+              ? { title: t('Remove the spaces'), safe: true, edits: [remove(span)] }
+              : { title: t('Reduce to one space'), safe: true, edits: [replace(span, ' ')] },
           ],
     };
   }
@@ -41,11 +46,11 @@ export const outerOrDoubleSpaces: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'text',
-  summary: 'Blanks stand before or behind the command line, or several in a row.',
-  why: 'Blanks count for the limits of length, such as the 1,024 characters of Intune. Any other effect is not documented.',
+  summary: 'The command line begins or ends with spaces, or has several in a row.',
+  why: "Spaces count toward length limits, such as the 1,024 characters of Intune. Any other effect isn't documented.",
   source: sources.coManagement,
   falsePositives:
-    'Blanks that align arguments on purpose. Quoted values are not looked at, nor are indentation and line breaks of a .ccmcmd file.',
+    "Spaces that align arguments on purpose. Quoted values aren't checked, nor are indentation and line breaks in a .ccmcmd file.",
   examples: {
     bad: [
       { text: 'CCMSETUPCMD="  SMSSITECODE=P01 "', fixed: 'CCMSETUPCMD="SMSSITECODE=P01 "' },
@@ -60,7 +65,7 @@ export const outerOrDoubleSpaces: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="{{drive}}  Cache" SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes the blanks, or leaves one.', safe: true, changes: 'order' },
+  fix: { summary: 'Removes the spaces, or leaves one.', safe: true, changes: 'order' },
   *check({ text, lines, complete }) {
     // One blank is in nobody's way but at the ends of a line, that of a quoted inner one included.
     if (!/\s\s|^\s|\s$|["'\u2018-\u201F\u00AB\u00BB]/.test(text)) return;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import type { CommandLine, Parameter } from '../language/ast';
 import { insertAt } from '../language/edit';
@@ -36,12 +37,13 @@ const mostMoved = 1000;
 function moveAll(line: CommandLine, start: PropertiesStart, misplaced: readonly Parameter[]): Fix[] {
   if (misplaced.length > mostMoved || hasLoneQuotes(line)) return [];
   if (!misplaced.every((parameter) => isMovable(line, line.args.indexOf(parameter)))) return [];
-  const [first] = misplaced;
-  const what =
-    first !== undefined && misplaced.length === 1 ? shownName(line, first) : `${misplaced.length} parameters`;
+  const [first, ...others] = misplaced;
   return [
     {
-      title: `Move ${what} before the properties`,
+      title:
+        first !== undefined && others.length === 0
+          ? t('Move {0} before the properties', shownName(line, first))
+          : t('Move {0} parameters before the properties', misplaced.length),
       safe: true,
       edits: [
         insertAt(start.first.span.start, ...misplaced.flatMap(({ span }) => [span, ' '])),
@@ -51,13 +53,27 @@ function moveAll(line: CommandLine, start: PropertiesStart, misplaced: readonly 
   ];
 }
 
-/** What a message says of the further ones. */
-function alsoMisplaced(line: CommandLine, others: readonly Parameter[]): string {
-  const [only] = others;
-  if (only === undefined) return '';
-  return others.length === 1
-    ? `, and so does ${shownName(line, only)}`
-    : `, and so do ${others.length} more parameters`;
+/** What a report says of the first misplaced parameter and of the others. */
+function messageFor(property: string, first: string, [second, ...others]: readonly string[]): string {
+  if (second === undefined)
+    return t(
+      '{0} comes after the property {1}. Move it before the first property, as the documentation says.',
+      first,
+      property,
+    );
+  return others.length === 0
+    ? t(
+        '{0} and {1} come after the property {2}. Move them before the first property, as the documentation says.',
+        first,
+        second,
+        property,
+      )
+    : t(
+        '{0} and {1} more parameters come after the property {2}. Move them before the first property, as the documentation says.',
+        first,
+        others.length + 1,
+        property,
+      );
 }
 
 function reportOn(line: CommandLine): Report | undefined {
@@ -67,32 +83,35 @@ function reportOn(line: CommandLine): Report | undefined {
   const [first, ...others] = misplaced;
   if (first === undefined) return undefined;
   const property = shownText(start.sure.name.text);
-  const also = alsoMisplaced(line, others);
   return {
     span: nameSpan(first),
-    message: `${shownName(line, first)} stands after the property ${property}${also}. The documented order is parameters first, then properties.`,
+    message: messageFor(
+      property,
+      shownName(line, first),
+      others.map((other) => shownName(line, other)),
+    ),
     related: [
-      { span: nameSpan(start.sure), message: `Here the properties begin, with ${property}.` },
+      { span: nameSpan(start.sure), message: t('The properties begin here, with {0}.', property) },
       ...others.map((other) => ({
         span: nameSpan(other),
-        message: `${shownName(line, other)} stands after it as well.`,
+        message: t('{0} comes after a property, too.', shownName(line, other)),
       })),
     ],
     fixes: moveAll(line, start, misplaced),
   };
 }
 
-/** Parameters that stand after properties. */
+/** Parameters that come after properties. */
 export const parameterAfterProperty: Rule = {
   slug: 'parameter-after-property',
   severity: 'information',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'Parameters stand after a property; one finding for a command line.',
-  why: 'The reference page marks as important that all parameters come before the properties. It does not say what happens otherwise, and some official samples have another order.',
+  summary: 'Parameters come after a property; the rule reports all of them in one finding.',
+  why: "The reference page marks as important that all parameters come before the properties. It doesn't say what happens otherwise, and some official samples have another order.",
   source: sources.reference,
   falsePositives:
-    'Scripts that append arguments one by one. /regtoken behind properties is left alone: the sample of the reference page has it there.',
+    "Scripts that append arguments one by one. /regtoken after properties isn't reported, because a sample on the reference page has it there.",
   examples: {
     bad: [
       {
@@ -123,7 +142,7 @@ export const parameterAfterProperty: Rule = {
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 {{more}}' }, { text: 'ccmsetup.exe {{site}} /logon' }],
   },
   fix: {
-    summary: 'Moves the parameters before the first property; their order is kept.',
+    summary: 'Moves the parameters before the first property and keeps their order.',
     safe: true,
     changes: 'order',
   },

@@ -1,4 +1,5 @@
-import { findConfusedProperty, findParameter, sources } from '../catalog';
+import { t } from '@vscode/l10n';
+import { findParameter, sources } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { insertAt, replace } from '../language/edit';
 import { span, type Span } from '../language/span';
@@ -7,9 +8,9 @@ import { ccmsetupLines } from './support/ccmsetup-lines';
 import { meantByProperty, propertiesStart } from './support/disguise';
 import { given } from './support/given';
 import { hasClearQuotes, hasLoneQuotes, isMovable } from './support/movable';
-import { isAssent } from './support/negation';
+import { isAssent, saysNo } from './support/negation';
 import { once } from '../language/once';
-import { listing } from './support/phrases';
+import { remedy } from './support/remedy';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName } from './support/written-name';
 
@@ -33,7 +34,7 @@ function rewrite(line: CommandLine, property: Property, name: string, place: Pla
   const { value, separator, name: wrong, quotes } = property;
   const takesValue = findParameter(name)?.takesValue !== 'none';
   if (takesValue && value === undefined) return [];
-  const title = `Change to ${written(name)}`;
+  const title = t('Change to {0}', written(name));
   const safe = place.only && hasClearQuotes(line, property) && (takesValue || isAssent(value));
   if (name.startsWith('/') && place.before !== undefined) {
     if (!place.movable) return [];
@@ -47,6 +48,26 @@ function rewrite(line: CommandLine, property: Property, name: string, place: Pla
   }
   const end = takesValue ? value?.span.start : (value?.span.end ?? separator?.span.end);
   return [{ title, safe, edits: [replace(span(wrong.span.start, end ?? wrong.span.end), written(name))] }];
+}
+
+/** What a report says of a property that is meant for one or several catalog names. */
+function messageFor(shown: string, { value }: Property, [meant = '', other]: readonly string[]): string {
+  // The only name that is taken for two is that of the management point.
+  if (other !== undefined)
+    return t(
+      "{0} isn't a property. Write {1} for the download source, or {2} for the client's management point.",
+      shown,
+      written(meant),
+      written(other),
+    );
+  if (findParameter(meant)?.takesValue === 'none')
+    return saysNo(value)
+      ? t('{0} is a parameter, not a property. Remove it, or write {1} to turn it on.', shown, meant)
+      : t('{0} is a parameter, not a property. Write {1}.', shown, meant);
+  const right = remedy(written(meant), value);
+  return right === undefined
+    ? t('{0} is a parameter, not a property. Write {1} and the value.', shown, written(meant))
+    : t('{0} is a parameter, not a property. Write {1}.', shown, right);
 }
 
 /** An address without what only says how it is reached. */
@@ -73,8 +94,8 @@ export const parameterAsProperty: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A parameter is written with an equals sign, like a property.',
-  why: 'Parameters take a slash and, before a value, a colon. MP= stands in the default configuration of a widely copied script, where /mp: or SMSMP= was meant. Where the same value is given in that form, too, it is information.',
+  summary: 'A parameter is written like a property, as NAME=value.',
+  why: 'Write a parameter with a slash and, before a value, a colon. A widely copied script has MP= in its default configuration, where /mp: or SMSMP= was meant. If the command line has the same value in that form, too, the finding is information.',
   source: sources.reference,
   falsePositives: 'None known.',
   examples: {
@@ -97,7 +118,7 @@ export const parameterAsProperty: Rule = {
   },
   fix: {
     summary:
-      'Writes the slash and the colon and moves the parameter before the properties. For MP it offers /mp: and SMSMP=, which is no safe fix.',
+      'Writes the slash and the colon, and moves the parameter before the properties. For MP it offers /mp: and SMSMP=, and neither is a safe fix.',
     safe: true,
     changes: 'writing',
   },
@@ -117,13 +138,11 @@ export const parameterAsProperty: Rule = {
           movable: movable() && isMovable(each, index),
           only: meant.length === 1,
         };
-        const reason =
-          findConfusedProperty(property.name.key)?.reason ?? 'It is a parameter, which takes a slash.';
         yield {
           span: nameSpan(property),
           // Nothing is lost where the same value is given in its right form, too.
           ...(meant.some((name) => isGivenToo(context, name, property)) && { severity: 'information' }),
-          message: `${shownName(each, property)} is not a property. ${reason} Write ${listing(meant.map(written), 'or')} instead.`,
+          message: messageFor(shownName(each, property), property, meant),
           fixes: meant.flatMap((name) => rewrite(each, property, name, place)),
         };
       }

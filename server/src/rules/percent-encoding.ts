@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import { findEntry, sources } from '../catalog';
 import type { CommandLine, Parameter, Property, Value } from '../language/ast';
 import { replace, type Edit } from '../language/edit';
 import { printValue } from '../language/printer';
 import { isCut, spanInValue } from '../language/query';
 import type { Rule } from './rule';
+import { shownName } from './support/written-name';
 
 const encoded = /%(20|3A|2F)/gi;
 
@@ -12,7 +14,7 @@ function decode(text: string): string {
   return text.replace(encoded, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }
 
-/** Writes the characters; a value that gets its first blank is quoted. */
+/** Writes the characters; a value that gets its first space is quoted. */
 function decoding(line: CommandLine, argument: Parameter | Property, value: Value): readonly Edit[] {
   if (value.quotes === undefined && argument.quotes === undefined && /%20/.test(value.text))
     return [replace(value.span, printValue(decode(value.text), line.style))];
@@ -21,16 +23,31 @@ function decoding(line: CommandLine, argument: Parameter | Property, value: Valu
   );
 }
 
+function messageFor(name: string, code: string): string {
+  return decode(code) === ' '
+    ? t(
+        "The value of {0} contains {1}, which probably isn't decoded. Write a space, and put the value in quotation marks.",
+        name,
+        code,
+      )
+    : t(
+        'The value of {0} contains {1}, which probably isn\'t decoded. Write "{2}" instead.',
+        name,
+        code,
+        decode(code),
+      );
+}
+
 /** Addresses of the web inside a command line. */
 export const percentEncoding: Rule = {
   slug: 'percent-encoding',
   severity: 'warning',
   certainty: 'inferred',
   topic: 'text',
-  summary: 'A value holds a character in the encoding of web addresses: %20, %3A, %2F.',
-  why: 'Values are taken as they are typed; no page says that such codes are decoded. In a batch file %2 is a parameter of the script besides.',
+  summary: 'A value contains a code that belongs in web addresses: %20, %3A, or %2F.',
+  why: "The documentation doesn't say that such codes are decoded, so they probably become part of the value. In a batch file, %2 is also a parameter of the script.",
   source: sources.reference,
-  falsePositives: 'A percent sign that belongs to the value. Application ID URIs are not looked at.',
+  falsePositives: "A percent sign that belongs to the value. Application ID URIs aren't checked.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=C:\\My%20Cache' },
@@ -43,7 +60,7 @@ export const percentEncoding: Rule = {
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR={{drive}}\\My%20Cache' }],
   },
   fix: {
-    summary: 'Writes the characters themselves, in quotes where there is a blank.',
+    summary: 'Writes the characters themselves, in quotation marks if there is a space.',
     safe: false,
     changes: 'reading',
   },
@@ -60,8 +77,8 @@ export const percentEncoding: Rule = {
         const code = value.text.slice(index, index + 3);
         yield {
           span: spanInValue(value, index, index + 3),
-          message: `This value holds ${code}, the code of web addresses for ${/20/.test(code) ? 'a blank' : `"${decode(code)}"`}. That it is decoded here is not documented; write the character itself.`,
-          fixes: [{ title: 'Decode the value', safe: false, edits: decoding(each, argument, value) }],
+          message: messageFor(shownName(each, argument), code),
+          fixes: [{ title: t('Decode the value'), safe: false, edits: decoding(each, argument, value) }],
         };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertAt } from '../language/edit';
 import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
@@ -14,11 +15,11 @@ export const pkiOptionsWithoutSwitch: Rule = {
   certainty: 'inferred',
   contexts: ['manual'],
   topic: 'authentication',
-  summary: 'CCMCERTSEL, CCMCERTSTORE, CCMFIRSTCERT or SMSSIGNCERT is given without /UsePKICert.',
-  why: 'The samples of the documentation have these properties together with /UsePKICert, without which a client that is installed by hand uses no PKI certificate. What they do alone is not documented.',
+  summary: 'CCMCERTSEL, CCMCERTSTORE, CCMFIRSTCERT, or SMSSIGNCERT is used without /UsePKICert.',
+  why: "The documentation's samples use these properties together with /UsePKICert. Without it, a client that you install manually doesn't use a PKI certificate. What the properties do alone isn't documented.",
   source: sectionOf('/UsePKICert'),
   falsePositives:
-    'Client push, certificate settings that are published in Active Directory, and sites that take HTTPS only.',
+    'Client push, certificate settings that are published in Active Directory, and sites that accept only HTTPS.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMFIRSTCERT=1' },
@@ -44,9 +45,15 @@ export const pkiOptionsWithoutSwitch: Rule = {
     const start = lineOf(context.line, first).args[0]?.span.start ?? first.span.start;
     yield {
       span: nameSpan(first),
-      message: `${first.name.key} is probably without effect unless /UsePKICert makes the client use a PKI certificate. Add the switch.`,
-      related: others.map((other) => ({ span: nameSpan(other), message: `${other.name.key} as well.` })),
-      fixes: [{ title: 'Add /UsePKICert', safe: false, edits: [insertAt(start, '/UsePKICert ')] }],
+      message: t(
+        '{0} probably has no effect without /UsePKICert. Add /UsePKICert, or remove {0}.',
+        first.name.key,
+      ),
+      related: others.map((other) => ({
+        span: nameSpan(other),
+        message: t('{0} probably has no effect either.', other.name.key),
+      })),
+      fixes: [{ title: t('Add {0}', '/UsePKICert'), safe: false, edits: [insertAt(start, '/UsePKICert ')] }],
     };
   },
 };

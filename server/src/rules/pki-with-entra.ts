@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { entraNames } from './support/entra';
 import { filled, given } from './support/given';
@@ -12,10 +13,10 @@ export const pkiWithEntra: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'authentication',
-  summary: '/UsePKICert stands together with properties for Microsoft Entra ID.',
-  why: 'The documentation says not to use /UsePKICert for a client that authenticates with Microsoft Entra ID, but AADCLIENTAPPID and AADRESOURCEURI: with the switch it cannot get its Entra onboarding data from the CMG.',
+  summary: '/UsePKICert is used together with properties for Microsoft Entra ID.',
+  why: "The documentation says not to use /UsePKICert for a client that authenticates with Microsoft Entra ID. With it, the client can't get its Entra onboarding data from the CMG. Use AADCLIENTAPPID and AADRESOURCEURI instead.",
   source: sectionOf('/UsePKICert'),
-  falsePositives: 'A client that authenticates with its PKI certificate on purpose.',
+  falsePositives: 'A client that uses its PKI certificate on purpose.',
   examples: {
     bad: [
       {
@@ -43,15 +44,16 @@ export const pkiWithEntra: Rule = {
     if (argument === undefined || entra.length === 0) return;
     yield {
       span: nameSpan(argument),
-      message:
-        '/UsePKICert keeps a client that authenticates with Microsoft Entra ID from getting its Entra data from the CMG. Leave it out, or leave the Entra properties out.',
+      message: t(
+        "With /UsePKICert, the client can't get its Microsoft Entra data from the CMG. Remove /UsePKICert or the Entra properties.",
+      ),
       related: entra.map((other) => ({
         span: nameSpan(other),
-        message: `${other.name.key} is for Microsoft Entra ID.`,
+        message: t('{0} is for Microsoft Entra authentication.', other.name.key),
       })),
       fixes: [
         {
-          title: 'Remove /UsePKICert',
+          title: t('Remove {0}', '/UsePKICert'),
           safe: false,
           edits: [removeArgument(lineOf(context.line, argument), argument)],
         },

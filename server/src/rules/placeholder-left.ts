@@ -1,17 +1,23 @@
+import { t } from '@vscode/l10n';
 import { findEntry, sources } from '../catalog';
-import type { Argument } from '../language/ast';
+import type { Argument, Parameter, Property } from '../language/ast';
 import { once } from '../language/once';
+import { sliceSpan } from '../language/span';
 import type { Report, Rule, RuleContext } from './rule';
 import { isFilledIn } from './support/filled-in';
 import { placeholdersIn, spacedPlaceholder } from './support/placeholder-text';
+import { shown } from './support/shown';
 import { shownText } from './support/written-name';
 
-function messageFor(argument: Argument): string {
-  if (argument.kind === 'stray')
-    return 'This is a placeholder. Replace it by what it stands for, or remove it.';
-  const name = argument.kind === 'parameter' ? `/${argument.name.key}` : argument.name.key;
-  const known = findEntry(name)?.name;
-  return `This is a placeholder, not a value. Put the real value${known === undefined ? '' : ` of ${known}`} in its place.`;
+/** The name of an argument as the documentation has it, or else as it is written. */
+function nameOf({ kind, name }: Parameter | Property): string {
+  return findEntry(kind === 'parameter' ? `/${name.key}` : name.key)?.name ?? shownText(name.text);
+}
+
+function messageFor(argument: Argument, placeholder: string): string {
+  return argument.kind === 'stray'
+    ? t('{0} is a placeholder. Replace it with the real text, or remove it.', placeholder)
+    : t('{0} in {1} is a placeholder. Replace it with the real value.', placeholder, nameOf(argument));
 }
 
 /** Values that come from a text which the script leaves empty, for people to fill in: told where that text stands. */
@@ -20,13 +26,14 @@ function* settingsLeftBlank({ lines, remarks }: RuleContext): Generator<Report> 
     if (kind !== 'blank' || at === undefined) continue;
     const argument = lines.flatMap(({ args }) => args).find((each) => isEmptyAt(each, at));
     if (argument === undefined || argument.kind === 'stray') continue;
-    const name = argument.kind === 'parameter' ? `/${argument.name.key}` : argument.name.key;
-    const shownName = findEntry(name)?.name ?? shownText(argument.name.text);
     yield {
       span: argument.span,
       document,
       severity: 'information',
-      message: `Nothing is filled in here, so that ${shownName} has no value. Fill in the value, or leave out ${shownName}.`,
+      message: t(
+        '{0} has no value, because this text is empty. Fill in the value, or remove {0}.',
+        nameOf(argument),
+      ),
     };
   }
 }
@@ -47,11 +54,11 @@ export const placeholderLeft: Rule = {
   certainty: 'certain',
   topic: 'text',
   summary:
-    'A placeholder for people stands where a value belongs: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, XXX.',
-  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too. Among values that are filled in, the first one of a command line is a warning: somebody forgot it. The others are information, and so are all of them where nothing is filled in: no real address, site code, identifier or token, and no server in a path. Such a command line is a template. Switches, numbers, folders, SMSSITECODE=AUTO and variables are not counted as filled in. A setting that a script leaves empty is told where it is set, as information.',
+    'A placeholder was never replaced with a value: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, or XXX.',
+  why: "The documentation's samples use such placeholders for values that you fill in. Text that only names what belongs there and can't be a value, such as SMSSITECODE=MySiteCode, counts as a placeholder, too. Among values that are filled in, the first placeholder of a command line is a warning, because somebody forgot it. The others are information. A command line with nothing filled in is a template, so all its placeholders are information: it has no real address, site code, ID, or token, and no server in a path. Switches, numbers, folders, SMSSITECODE=AUTO, and variables don't count as filled in. A setting that a script leaves empty is reported as information where it is set.",
   source: sources.coManagementTutorial,
   falsePositives:
-    'Templates and documentation, where the placeholder is meant: information where nothing is filled in, a hint in Markdown. Variables such as ${NAME}, %NAME% and {{NAME}} are never reported.',
+    'Templates and documentation, where the placeholder is intended: information if nothing is filled in, and a hint in Markdown. Variables such as ${NAME}, %NAME%, and {{NAME}} are never reported.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=<your site code>' },
@@ -81,8 +88,9 @@ export const placeholderLeft: Rule = {
       for (const [index, argument] of line.args.entries()) {
         const spaced = spacedPlaceholder(line, index);
         for (const span of spaced === undefined ? placeholdersIn(argument) : [spaced]) {
+          const placeholder = shown(sliceSpan(line.source, span));
           severity ??= isTemplate() ? 'information' : undefined;
-          yield { span, message: messageFor(argument), ...(severity && { severity }) };
+          yield { span, message: messageFor(argument, placeholder), ...(severity && { severity }) };
           severity ??= 'information';
         }
       }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { remarksOf } from './support/remarks';
@@ -9,10 +10,10 @@ export const powershellCallOperator: Rule = {
   certainty: 'certain',
   topic: 'place',
   summary: 'A PowerShell statement begins with a path in quotes or in a variable, without & before it.',
-  why: 'PowerShell takes a string or a variable at the beginning of a statement for a value and starts nothing. What follows is a syntax error, so that no line of the script is run. The call operator & runs the command that the value names.',
+  why: "PowerShell reads a string or a variable at the beginning of a statement as a value and starts nothing. What follows is a syntax error, so PowerShell doesn't run any line of the script. The call operator & runs the command that the value names.",
   source: sources.powershellOperators,
   falsePositives:
-    'A string that is a whole statement is information: it may be meant as output. In functions and script blocks it is left alone.',
+    "A string that is a whole statement is information, because it may be intended as output. In functions and script blocks, it isn't reported.",
   examples: {
     bad: [
       {
@@ -40,22 +41,26 @@ export const powershellCallOperator: Rule = {
   },
   fix: { summary: 'Writes & before the path.', safe: true, changes: 'reading' },
   *check(context) {
-    for (const report of remarksOf(context, 'uncalled', '', 'Write & before the path')) {
-      const remedy =
-        report.fixes?.length === 0
-          ? 'Write the whole path as one string, and & before it.'
-          : 'Write & before it.';
+    for (const report of remarksOf(context, 'uncalled', '', t('Write & before the path'))) {
       yield {
         ...report,
-        message: `PowerShell takes this for a value and starts nothing: what follows is a syntax error. ${remedy}`,
+        message:
+          report.fixes?.length === 0
+            ? t(
+                "PowerShell reads the path as a value and doesn't start the program. Write the whole path as one string, with & before it.",
+              )
+            : t(
+                "PowerShell reads the path as a value and doesn't start the program. Write & before the path.",
+              ),
       };
     }
     for (const report of remarksOf(context, 'put-out', '', ''))
       yield {
         ...report,
         severity: 'information',
-        message:
-          'PowerShell only puts this string out and starts nothing. To start the program, write & before its path, and end the quotes behind it.',
+        message: t(
+          'PowerShell only prints this string. To start the program, write & before the path, and close the quotation marks after the path.',
+        ),
       };
   },
 };

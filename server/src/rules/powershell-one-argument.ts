@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { remarksOf } from './support/remarks';
@@ -9,10 +10,10 @@ export const powershellOneArgument: Rule = {
   certainty: 'inferred',
   topic: 'place',
   summary: 'A native PowerShell call passes several arguments in one string.',
-  why: 'PowerShell passes a string with a space in it to a program as one argument in quotes, whatever is in it. ccmsetup then probably takes all of it for the value of the first parameter or property.',
+  why: 'PowerShell passes a string that contains a space to a program as one argument in quotation marks. ccmsetup then probably reads all of it as the value of the first parameter or property.',
   source: sources.powershellParsing,
   falsePositives:
-    'The -ArgumentList of Start-Process takes one string with all arguments. A value with spaces, such as a folder, is one argument.',
+    'The -ArgumentList parameter of Start-Process takes one string with all arguments. A value with spaces, such as a folder, is one argument.',
   examples: {
     bad: [
       {
@@ -36,18 +37,22 @@ export const powershellOneArgument: Rule = {
     ],
     unknown: [{ host: 'powershell', text: '& .\\ccmsetup.exe $options' }],
   },
-  fix: { summary: 'Parts the string into one for each argument.', safe: true, changes: 'reading' },
+  fix: { summary: 'Splits the string into one for each argument.', safe: true, changes: 'reading' },
   *check(context) {
-    for (const report of remarksOf(context, 'one-argument', '', 'Write one string for each argument')) {
+    for (const report of remarksOf(context, 'one-argument', '', t('Write one string for each argument'))) {
       const { written } = context.remarks.find(({ document }) => document === report.document) ?? {};
       const variable = written !== undefined && /^\$[\w:]{1,60}$/.test(written) ? written : undefined;
-      const remedy =
-        variable === undefined
-          ? 'Write one string for each argument.'
-          : `Make it a list of strings, one for each argument: ${variable} = '/mp:…', 'SMSSITECODE=…'.`;
       yield {
         ...report,
-        message: `PowerShell passes ${variable ?? 'this string'} as one argument in quotes, so that the arguments in it are probably not told apart. ${remedy}`,
+        message:
+          variable === undefined
+            ? t(
+                'PowerShell passes this string as one argument, so ccmsetup probably reads it as one value. Write one string for each argument.',
+              )
+            : t(
+                "PowerShell passes {0} as one argument, so ccmsetup probably reads it as one value. Write a list: {0} = '/mp:…', 'SMSSITECODE=…'.",
+                variable,
+              ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { remarksOf } from './support/remarks';
@@ -10,9 +11,9 @@ export const powershellSemicolon: Rule = {
   topic: 'place',
   summary:
     'An unquoted semicolon in a native PowerShell call ends the statement in the middle of a list value.',
-  why: 'In PowerShell an unquoted semicolon separates statements, so ccmsetup receives the list only up to it and the rest is run as a command of its own.',
+  why: 'In PowerShell, an unquoted semicolon separates statements. ccmsetup gets the list only up to the semicolon, and PowerShell runs the rest as another command.',
   source: sources.powershellParsing,
-  falsePositives: 'A statement of its own behind the semicolon is left alone.',
+  falsePositives: "A separate statement after the semicolon isn't reported.",
   examples: {
     bad: [
       {
@@ -33,13 +34,15 @@ export const powershellSemicolon: Rule = {
     ],
     unknown: [{ host: 'powershell', text: '& .\\ccmsetup.exe /mp:$mp SMSSITECODE=P01; Write-Output $mp' }],
   },
-  fix: { summary: 'Puts the argument in quotes.', safe: true, changes: 'reading' },
+  fix: { summary: 'Puts the argument in quotation marks.', safe: true, changes: 'reading' },
   *check(context) {
     yield* remarksOf(
       context,
       'semicolon',
-      'PowerShell ends the statement at this semicolon, so ccmsetup does not get the rest of the list. Put the argument in quotes.',
-      'Put the argument in quotes',
+      t(
+        "PowerShell ends the statement at this semicolon, so ccmsetup doesn't get the rest of the list. Put the argument in quotation marks.",
+      ),
+      t('Put the argument in quotation marks'),
     );
   },
 };

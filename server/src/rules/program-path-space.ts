@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { remove } from '../language/edit';
 import { sliceSpan, span } from '../language/span';
@@ -13,10 +14,10 @@ export const programPathSpace: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'structure',
-  summary: 'The path of the program ends in a space within its quotes.',
-  why: 'The call operator & of PowerShell runs the command of exactly the name that it is given, and probably finds no program whose name ends in a space. What other starters make of the space is not documented.',
+  summary: 'The path of the program ends with a space inside its quotation marks.',
+  why: "The call operator & of PowerShell runs the command with exactly the name that it gets, and probably doesn't find a program whose name ends with a space. What other programs do with the space isn't documented.",
   source: sources.powershellOperators,
-  falsePositives: 'Outside of PowerShell it is a hint only.',
+  falsePositives: "Outside PowerShell, it's only a hint.",
   examples: {
     bad: [
       {
@@ -46,9 +47,18 @@ export const programPathSpace: Rule = {
       const place = span(end - found[0].length, end);
       yield {
         span: place,
-        message: `The path of ${shown(executable.fileName)} ends in a space within its quotes, so that the program is ${host === 'powershell' ? 'probably not found' : 'perhaps not found'}. Remove the space.`,
+        message:
+          host === 'powershell'
+            ? t(
+                "The path of {0} ends with a space, so PowerShell probably doesn't find the program. Remove the space.",
+                shown(executable.fileName),
+              )
+            : t(
+                'The path of {0} ends with a space, so the program might not be found. Remove the space.',
+                shown(executable.fileName),
+              ),
         ...(host !== 'powershell' && { severity: 'hint' as const }),
-        fixes: [{ title: 'Remove the space', safe: true, edits: [remove(place)] }],
+        fixes: [{ title: t('Remove the space'), safe: true, edits: [remove(place)] }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { shown } from './support/shown';
@@ -8,11 +9,12 @@ export const programQuotes: Rule = {
   severity: 'error',
   certainty: 'inferred',
   topic: 'place',
-  summary: 'A quote before or behind the path of the program is missing, or stands behind the arguments.',
-  why: 'For cmd.exe a quote takes everything up to the next one together, also blanks. When only one stands at the path, the arguments become a part of the name of the program, and a program of that name is probably not found.',
+  summary:
+    'A quotation mark before or after the path of the program is missing, or comes after the arguments.',
+  why: "cmd.exe reads everything from one quotation mark to the next as one text, including spaces. If only one is at the path, the arguments become part of the program's name, and cmd.exe probably doesn't find a program with that name.",
   source: sources.cmdCommand,
   falsePositives:
-    'Quotes around the whole command behind cmd /c, which takes them away, are left alone, and so are those of other starters than cmd.exe.',
+    "Quotation marks around the whole command after cmd /c aren't reported, because cmd removes them. Programs other than cmd.exe aren't checked.",
   examples: {
     bad: [
       {
@@ -46,23 +48,35 @@ export const programQuotes: Rule = {
       { host: 'batch', text: '"%PROGRAM% /uninstall' },
     ],
   },
-  fix: { summary: 'Puts the quotes around the path alone.', safe: true, changes: 'reading' },
+  fix: { summary: 'Puts only the path in quotation marks.', safe: true, changes: 'reading' },
   *check({ line, remarks }) {
     const program = shown(line.executable?.fileName ?? 'ccmsetup.exe');
     for (const { kind, document, edits, written } of remarks) {
       if (kind !== 'program-quote') continue;
-      const fault =
-        written === undefined
-          ? `This quote makes cmd.exe take what follows ${program} for a part of the program's name, so that it probably finds no such program`
-          : `The quote before the path is missing, so cmd.exe takes ${shown(written)} for the program and probably finds none`;
       yield {
         span: line.span,
         document,
-        message: `${fault}. Put the path alone in quotes, as in "C:\\Temp\\ccmsetup.exe" /logon.`,
+        message:
+          written === undefined
+            ? t(
+                'A misplaced quotation mark probably makes cmd.exe read the arguments as part of the name of {0}. Put only the path in quotation marks.',
+                program,
+              )
+            : t(
+                '{0} is what cmd.exe probably takes as the program, because a quotation mark is missing before the path. Put the path in quotation marks.',
+                shown(written),
+              ),
         fixes:
           edits.length === 0
             ? []
-            : [{ title: 'Put the path alone in quotes', safe: true, edits: [], documentEdits: edits }],
+            : [
+                {
+                  title: t('Put only the path in quotation marks'),
+                  safe: true,
+                  edits: [],
+                  documentEdits: edits,
+                },
+              ],
       };
     }
   },

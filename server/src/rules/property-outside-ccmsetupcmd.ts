@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Argument, CommandLine, Parameter, Property } from '../language/ast';
 import { wrapperOf } from '../language/query';
 import type { Fix, Rule } from './rule';
@@ -21,23 +22,24 @@ function mover(
     `${parameterKey(argument) ?? ''} ${propertyKey(argument) ?? ''}`;
   const present = new Set(inner.args.map(identity));
   return (argument) => ({
-    title: `Move ${shownName(line, argument)} into CCMSETUPCMD`,
+    title: t('Move {0} into CCMSETUPCMD', shownName(line, argument)),
     safe: !present.has(identity(argument)),
     edits: [insert(argument), removeArgument(line, argument)],
   });
 }
 
-/** What belongs into CCMSETUPCMD="…" and stands beside it. */
+/** What belongs into CCMSETUPCMD="…" and is beside it. */
 export const propertyOutsideCcmsetupcmd: Rule = {
   slug: 'property-outside-ccmsetupcmd',
   severity: 'warning',
   certainty: 'certain',
   contexts: ['ccmsetupcmd'],
   topic: 'structure',
-  summary: 'A client property or a parameter of ccmsetup stands outside the quotes of CCMSETUPCMD.',
-  why: 'The documentation puts all parameters and properties for ccmsetup inside the quotes of CCMSETUPCMD. A sample of the current co-management tutorial closes them too early.',
+  summary: 'A client property or a parameter of ccmsetup is outside the quotation marks of CCMSETUPCMD.',
+  why: 'The documentation puts all parameters and properties for ccmsetup inside the quotation marks of CCMSETUPCMD. A sample of the current co-management tutorial closes them too early.',
   source: sectionOf('CCMSETUPCMD'),
-  falsePositives: 'Options and public properties of Windows Installer itself are right there and are known.',
+  falsePositives:
+    "Options and public properties of Windows Installer itself belong outside and aren't reported.",
   examples: {
     bad: [
       {
@@ -65,7 +67,7 @@ export const propertyOutsideCcmsetupcmd: Rule = {
       },
     ],
   },
-  fix: { summary: 'Moves it inside the quotes.', safe: true, changes: 'order' },
+  fix: { summary: 'Moves it inside the quotation marks.', safe: true, changes: 'order' },
   names: ['CCMSETUPCMD'],
   *check({ line, lines }) {
     const wrapper = wrapperOf(line);
@@ -77,8 +79,16 @@ export const propertyOutsideCcmsetupcmd: Rule = {
     for (const argument of outsideArguments(line)) {
       yield {
         span: nameSpan(argument),
-        message: `${shownName(line, argument)} stands outside of CCMSETUPCMD="…". Parameters and properties for ccmsetup belong inside its quotes.`,
-        related: [{ span: nameSpan(wrapper), message: 'The property that holds them.' }],
+        message: t(
+          '{0} is outside CCMSETUPCMD="…". Move it inside the quotation marks.',
+          shownName(line, argument),
+        ),
+        related: [
+          {
+            span: nameSpan(wrapper),
+            message: t('CCMSETUPCMD takes all parameters and properties for ccmsetup.'),
+          },
+        ],
         fixes: move === undefined ? [] : [move(argument)],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { deploymentIdPattern, observedDeploymentIdDigit } from '../catalog';
 import type { Rule } from './rule';
 import { givenValues } from './support/known-value';
@@ -10,11 +11,10 @@ export const provisiontsForm: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'values',
-  summary: 'The value of PROVISIONTS does not look like the deployment IDs that were observed.',
-  why: 'The documentation asks for the ID of a deployment. The IDs in its samples and in public scripts have a site code and five hexadecimal digits, the first of them 2. No page states this form.',
+  summary: "The value of PROVISIONTS doesn't look like a deployment ID.",
+  why: "The documentation asks for the ID of a deployment. In its samples and in public scripts, such an ID is a site code and five hexadecimal digits, the first of which is 2. This form isn't documented.",
   source: sectionOf('PROVISIONTS'),
-  falsePositives:
-    'IDs of another form may exist. The site code can be that of a central administration site.',
+  falsePositives: 'Other forms of IDs may exist. The site code can be that of a central administration site.',
   examples: {
     bad: [
       {
@@ -49,8 +49,15 @@ export const provisiontsForm: Rule = {
       yield {
         span,
         message: formed
-          ? `${shown(text)} is probably the ID of a package or task sequence: observed deployment IDs have ${observedDeploymentIdDigit} behind the site code. Give the ID of the deployment.`
-          : `${shown(text)} is probably not a deployment ID: observed ones have a site code and five hexadecimal digits, such as P0120001. Their form is not documented.`,
+          ? t(
+              '{0} is probably the ID of a package or task sequence. Write the ID of its deployment, such as {1}.',
+              shown(text),
+              `${text.slice(0, 3)}${observedDeploymentIdDigit}0001`,
+            )
+          : t(
+              "{0} probably isn't a deployment ID. Write a site code and five hexadecimal digits, such as P0120001.",
+              shown(text),
+            ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sectionOf } from './support/learn';
 import { propertiesNamed } from '../language/query';
 import type { Rule } from './rule';
@@ -9,11 +10,11 @@ export const provisiontsNeedsMsi: Rule = {
   certainty: 'certain',
   contexts: ['manual', 'clientPush', 'taskSequence', 'packageProgram'],
   topic: 'values',
-  summary: 'PROVISIONTS stands outside CCMSETUPCMD.',
-  why: 'The documentation says to use this property with ccmsetup.msi only, which takes it inside CCMSETUPCMD.',
+  summary: 'PROVISIONTS is outside CCMSETUPCMD.',
+  why: 'The documentation says to use this property only with ccmsetup.msi, which takes it inside CCMSETUPCMD.',
   source: sectionOf('PROVISIONTS'),
   falsePositives:
-    'Older samples of the documentation had it on ccmsetup.exe. Arguments on their own in a script are not judged, because nothing tells what they are given to.',
+    "Older samples of the documentation use it with ccmsetup.exe. Arguments on their own in a script aren't checked, because it isn't clear which program gets them.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 PROVISIONTS=P0120001' },
@@ -41,8 +42,9 @@ export const provisiontsNeedsMsi: Rule = {
     for (const { name } of propertiesNamed(line, 'PROVISIONTS')) {
       yield {
         span: name.span,
-        message:
-          'PROVISIONTS is for ccmsetup.msi only. Start ccmsetup.msi and put the property inside CCMSETUPCMD="\u2026".',
+        message: t(
+          'PROVISIONTS is only for ccmsetup.msi. Remove it, or start ccmsetup.msi with PROVISIONTS inside CCMSETUPCMD="…".',
+        ),
       };
     }
   },

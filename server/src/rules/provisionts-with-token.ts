@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { given, lacks } from './support/given';
 import { sectionOf } from './support/learn';
@@ -12,10 +13,10 @@ export const provisiontsWithToken: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'values',
-  summary: 'PROVISIONTS goes with /regtoken and nothing tells of a client certificate.',
-  why: 'The documentation says that a task sequence that installs applications or software updates needs a client authentication certificate here; a token is not enough.',
+  summary: 'PROVISIONTS is used with /regtoken, and nothing indicates a client certificate.',
+  why: "The documentation says that a task sequence that installs applications or software updates needs a client authentication certificate, because a token isn't enough. Add a certificate option, or keep such steps out of the task sequence.",
   source: sectionOf('PROVISIONTS'),
-  falsePositives: 'Task sequences that install neither applications nor software updates.',
+  falsePositives: "Task sequences that don't install applications or software updates.",
   examples: {
     bad: [
       {
@@ -46,9 +47,10 @@ export const provisiontsWithToken: Rule = {
     for (const deployment of given(context, 'PROVISIONTS')) {
       yield {
         span: nameSpan(deployment),
-        message:
-          'A task sequence that installs applications or updates needs a client certificate; a token is not enough. Add a certificate option such as /UsePKICert, or keep such steps out of the task sequence.',
-        related: [{ span: nameSpan(token), message: 'The token is the only authentication here.' }],
+        message: t(
+          "If the task sequence in PROVISIONTS installs apps or updates, /regtoken isn't enough. Add a client certificate option such as /UsePKICert.",
+        ),
+        related: [{ span: nameSpan(token), message: t('/regtoken is the only authentication.') }],
       };
     }
   },

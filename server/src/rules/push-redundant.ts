@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources, suppliedByClientPush } from '../catalog';
 import type { Rule } from './rule';
 import { knownArgumentsOf } from './support/known-arguments';
@@ -13,7 +14,7 @@ export const pushRedundant: Rule = {
   certainty: 'certain',
   contexts: ['clientPush'],
   topic: 'place',
-  summary: 'A property is given that client push supplies by itself.',
+  summary: 'The command line has a property that client push supplies itself.',
   why: 'The documentation says that client push supplies the fallback status point and the trusted root key.',
   source: sources.publishedToActiveDirectory,
   examples: {
@@ -33,8 +34,10 @@ export const pushRedundant: Rule = {
       if (!supplied.has(entry.name)) continue;
       yield {
         span: nameSpan(argument),
-        message: `Client push supplies ${entry.name} by itself. Leave it out unless another value is wanted.`,
-        fixes: [{ title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(ccmsetup, argument)] }],
+        message: t('Client push supplies {0} itself. Remove it unless you want another value.', entry.name),
+        fixes: [
+          { title: t('Remove {0}', entry.name), safe: false, edits: [removeArgument(ccmsetup, argument)] },
+        ],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { olderClientPushParameters, sources } from '../catalog';
 import type { Rule } from './rule';
 import { knownArgumentsOf } from './support/known-arguments';
@@ -15,10 +16,10 @@ export const pushUnsupportedParameter: Rule = {
   certainty: 'certain',
   contexts: ['clientPush'],
   topic: 'place',
-  summary: 'A parameter is not among those that client push takes.',
-  why: 'The documentation lists the parameters that can be used with client push. /forceinstall stands in an older list only and is reported as a hint.',
+  summary: "A parameter isn't one that client push supports.",
+  why: 'The documentation lists the parameters that you can use with client push. /forceinstall is only in an older list, so it is reported as a hint.',
   source: sources.reference,
-  falsePositives: 'A sample of the cmdlet Set-CMClientPushInstallation has /mp.',
+  falsePositives: 'A sample of the cmdlet Set-CMClientPushInstallation uses /mp.',
   examples: {
     bad: [
       { text: '/mp:mp1.fabrikam.com SMSSITECODE=P01', context: 'clientPush', fixed: 'SMSSITECODE=P01' },
@@ -48,18 +49,21 @@ export const pushUnsupportedParameter: Rule = {
         yield {
           span,
           severity: 'hint',
-          message: `${entry.name} stands in an older list of parameters for client push, but not in the current one. Whether it works is not documented.`,
+          message: t(
+            '{0} is in an older list of client push parameters, but not in the current one. Check whether it works.',
+            entry.name,
+          ),
         };
         continue;
       }
       yield {
         span,
-        message: `Client push does not take ${entry.name}. Remove it.`,
+        message: t("Client push doesn't support {0}. Remove it.", entry.name),
         fixes: notRemovable.includes(entry.name)
           ? []
           : [
               {
-                title: `Remove ${entry.name}`,
+                title: t('Remove {0}', entry.name),
                 safe: isWhole(ccmsetup, index),
                 edits: [removeArgument(ccmsetup, argument)],
               },

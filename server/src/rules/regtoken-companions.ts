@@ -1,28 +1,36 @@
+import { t } from '@vscode/l10n';
 import type { Report, Rule, RuleContext } from './rule';
 import { lineWithToken } from './support/example-token';
 import { given, lacks } from './support/given';
 import { sectionOf } from './support/learn';
 import { nameSpan } from './support/written-name';
 
-/** What goes with the token, and why. */
+/** What the token needs: the CMG that the device registers through, and the site that the client is assigned to. */
 const required = [
-  { name: 'CCMHOSTNAME', reason: 'it names the CMG that the device registers through' },
-  { name: 'SMSSITECODE', reason: 'the client is assigned to its site directly' },
+  {
+    name: 'CCMHOSTNAME',
+    message: () => t('/regtoken needs CCMHOSTNAME. Add CCMHOSTNAME=, followed by the address of your CMG.'),
+  },
+  {
+    name: 'SMSSITECODE',
+    message: () => t('{0} needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.', '/regtoken'),
+  },
 ] as const;
 
 function* missing(context: RuleContext): Generator<Omit<Report, 'span'>> {
-  for (const { name, reason } of required) {
+  for (const { name, message } of required) {
     // The step of a task sequence assigns the site by itself.
     if (name === 'SMSSITECODE' && context.context === 'taskSequence') continue;
     if (lacks(context, name)) {
-      yield { message: `${name} is missing: with /regtoken, ${reason}. Add it.`, about: `missing ${name}` };
+      yield { message: message(), about: `missing ${name}` };
     }
   }
   if (lacks(context, '/mp', 'SMSMP', 'SMSMPLIST')) {
     yield {
       severity: 'hint',
-      message:
-        'The reference asks for /mp and SMSMP with /regtoken, and neither is given. Whether they are needed is disputed; other official text does without one of them.',
+      message: t(
+        'The reference page asks for /mp and SMSMP with /regtoken. Consider adding them; other official pages leave one of them out.',
+      ),
     };
   }
 }
@@ -33,11 +41,11 @@ export const regtokenCompanions: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'tokens',
-  summary: '/regtoken comes without CCMHOSTNAME or SMSSITECODE, or with neither /mp nor SMSMP.',
-  why: 'The reference names /mp, CCMHOSTNAME, SMSSITECODE and SMSMP as required with /regtoken. It also suggests to leave /mp out when error 0x87d0027e comes, and the article about tokens has a sample without SMSMP, so those two are only hinted at.',
+  summary: '/regtoken is used without CCMHOSTNAME or SMSSITECODE, or with neither /mp nor SMSMP.',
+  why: 'The reference page lists /mp, CCMHOSTNAME, SMSSITECODE, and SMSMP as required with /regtoken. It also suggests leaving out /mp when error 0x87d0027e occurs, and the article about tokens has a sample without SMSMP, so those two are only hints.',
   source: sectionOf('/regtoken'),
   falsePositives:
-    'Values that come from the registry. Where a file is named by /config or the command line goes on at run time, the rule is silent.',
+    'Values that come from the registry. The rule says nothing if /config names a file, or if more can be added at run time.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com /regtoken:$env:CMG_TOKEN SMSSITECODE=P01' },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
@@ -12,9 +13,9 @@ export const regtokenExpired: Rule = {
   certainty: 'certain',
   topic: 'tokens',
   summary: 'The registration token has expired.',
-  why: 'A bulk registration token is valid for 3 days by default and 7 days at most, and cannot be renewed.',
+  why: "A bulk registration token is valid for 3 days by default and 7 days at most, and it can't be renewed.",
   source: sources.tokenAuthentication,
-  falsePositives: 'The clock of this computer decides. A token with a damaged payload is not judged.',
+  falsePositives: "The clock of this computer decides. A token with a damaged payload isn't checked.",
   examples: {
     bad: [{ text: lineWithToken(token), now: exampleNow }],
     good: [
@@ -29,7 +30,10 @@ export const regtokenExpired: Rule = {
       if (claims?.expires === undefined || claims.expires > context.now) continue;
       yield {
         span,
-        message: `This registration token expired on ${dayAndMinute(claims.expires)}. It cannot be renewed; create a new one.`,
+        message: t(
+          "The token of /regtoken expired on {0} and can't be renewed. Create a new token.",
+          dayAndMinute(claims.expires),
+        ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { replace } from '../language/edit';
 import type { Fix, Rule } from './rule';
@@ -6,17 +7,17 @@ import { writtenTokens } from './support/registration-token';
 
 const token = exampleToken({ notBefore: exampleNow - day, expires: exampleNow + day });
 
-/** A registration token written out in a file. */
+/** A registration token written in a file. */
 export const regtokenInSource: Rule = {
   slug: 'regtoken-in-source',
   severity: 'warning',
   certainty: 'certain',
   topic: 'tokens',
-  summary: 'A registration token is written out in the file.',
-  why: 'The documentation asks to keep a bulk registration token in a secure place: while it is valid, it lets any device register.',
+  summary: 'A registration token is written in the file.',
+  why: "The documentation asks you to keep a bulk registration token in a secure place. While it's valid, it lets any device register.",
   source: sources.tokenAuthentication,
   falsePositives:
-    'The token of the official samples is known and not reported. One that has expired is only an information.',
+    "The token of the official samples is known and isn't reported. An expired token is only information.",
   examples: {
     bad: [{ text: lineWithToken(token), now: exampleNow }],
     good: [
@@ -26,7 +27,7 @@ export const regtokenInSource: Rule = {
     unknown: [{ text: lineWithToken('{{token}}'), now: exampleNow }],
   },
   fix: {
-    summary: 'Puts a variable in the place of the token, in .ccmcmd files.',
+    summary: 'Replaces the token with a variable, in .ccmcmd files.',
     safe: false,
     changes: 'variable',
   },
@@ -37,7 +38,7 @@ export const regtokenInSource: Rule = {
       if (published) continue;
       const expired = claims?.expires !== undefined && claims.expires <= context.now;
       const fix: Fix = {
-        title: 'Replace the token by the variable $env:CMG_TOKEN',
+        title: t('Replace the token with {0}', '$env:CMG_TOKEN'),
         safe: false,
         edits: [replace(span, '$env:CMG_TOKEN')],
       };
@@ -45,8 +46,10 @@ export const regtokenInSource: Rule = {
         span,
         ...(expired && { severity: 'information' as const }),
         message: expired
-          ? 'An expired token is written out here. A variable keeps the next one out of the file.'
-          : 'A token is written out here. With a valid registration token any device can register, so keep it in a secure place and fill it in at run time.',
+          ? t('The token of /regtoken has expired. Use a variable to keep the next one out of the file.')
+          : t(
+              'The token of /regtoken lets any device register. Keep it in a secure place outside the file, and fill it in at run time.',
+            ),
         // In scripts only their author knows where a variable can come from.
         fixes: context.host === 'ccmcmd' ? [fix] : [],
       };

@@ -1,18 +1,13 @@
+import { t } from '@vscode/l10n';
 import { registrationToken, sources } from '../catalog';
 import type { Rule } from './rule';
 import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
-import { grouped } from './support/grouped';
 import { writtenTokens } from './support/registration-token';
 
 const { maximumLifetime } = registrationToken;
+const minutesOfDay = 24 * 60;
 
 const token = exampleToken({ notBefore: exampleNow, expires: exampleNow + 30 * day });
-
-/** Minutes in words. */
-function duration(minutes: number): string {
-  const days = Math.floor((minutes / 60 / 24) * 10) / 10;
-  return `${grouped(Math.round(minutes))} minutes (${days} days)`;
-}
 
 /** A token that is valid for longer than a bulk registration token can be. */
 export const regtokenLifetime: Rule = {
@@ -21,7 +16,7 @@ export const regtokenLifetime: Rule = {
   certainty: 'certain',
   topic: 'tokens',
   summary: 'The token is valid for longer than 7 days.',
-  why: 'The tool that creates bulk registration tokens allows 10,080 minutes (7 days) at most, so a token with a longer life is probably of another kind.',
+  why: 'The tool that creates bulk registration tokens allows 10,080 minutes (7 days) at most, so a token that is valid for longer is probably of another kind.',
   source: sources.tokenAuthentication,
   falsePositives: 'A future version may allow more.',
   examples: {
@@ -41,7 +36,10 @@ export const regtokenLifetime: Rule = {
       if (lifetime <= maximumLifetime) continue;
       yield {
         span,
-        message: `This token is valid for ${duration(lifetime)}. A bulk registration token lasts ${duration(maximumLifetime)} at most, so this is probably another kind.`,
+        message: t(
+          "The token of /regtoken is valid for more than {0} days, so it probably isn't a bulk registration token. Check where it comes from.",
+          maximumLifetime / minutesOfDay,
+        ),
       };
     }
   },

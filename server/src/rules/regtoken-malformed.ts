@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { brokenTokens, dividedToken } from './support/broken-token';
 import { exampleNow, lineWithToken } from './support/example-token';
@@ -10,11 +11,11 @@ export const regtokenMalformed: Rule = {
   severity: 'error',
   certainty: 'inferred',
   topic: 'tokens',
-  summary: 'The value of /regtoken is not a complete token.',
-  why: 'The published token has the form of a JSON Web Token: three parts in base64url with dots between them. A token without that form was probably cut off or changed when it was copied.',
+  summary: "The value of /regtoken isn't a complete token.",
+  why: 'The published token is a JSON Web Token: three parts in base64url, separated by dots. A token without that form was probably cut off or changed when it was copied.',
   source: sectionOf('/regtoken'),
   falsePositives:
-    'Variables are not judged, nor is the content of the payload: that of the published sample is damaged.',
+    "Variables aren't checked, nor is the content of the payload, because that of the published sample is damaged.",
   examples: {
     bad: [
       { text: lineWithToken('eyJ0eXAi'), now: exampleNow },
@@ -37,15 +38,16 @@ export const regtokenMalformed: Rule = {
       if (fault === undefined) continue;
       const divided = broken.get(span.start);
       yield divided === undefined
-        ? {
-            span,
-            message: `The value of /regtoken is probably not a complete token. ${fault} Copy the whole token again.`,
-          }
+        ? { span, message: fault }
         : {
             span: divided.span,
-            message:
-              'A blank or line break divides the registration token, probably from copying. Join its parts, which make up a complete token.',
-            related: divided.breaks.map((place) => ({ span: place, message: 'The token is divided here.' })),
+            message: t(
+              'A space or line break divides the token of /regtoken, probably from copying. Join the parts; together they are complete.',
+            ),
+            related: divided.breaks.map((place) => ({
+              span: place,
+              message: t('The token is divided here.'),
+            })),
             about: dividedToken,
           };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
@@ -14,10 +15,10 @@ export const regtokenNotYetValid: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'tokens',
-  summary: 'The registration token is valid only from a moment in the future on.',
-  why: 'The claim nbf of a JSON Web Token says from when on it is to be accepted. The published sample token has it; how the site judges it is not documented.',
+  summary: "The registration token isn't valid yet.",
+  why: "The claim nbf of a JSON Web Token says when the token becomes valid. The published sample token has it. How the site handles it isn't documented.",
   source: sources.tokenAuthentication,
-  falsePositives: 'The clock of this computer decides; a difference of ten minutes is let pass.',
+  falsePositives: 'The clock of this computer decides. The rule allows for a difference of ten minutes.',
   examples: {
     bad: [{ text: lineWithToken(token), now: exampleNow }],
     good: [
@@ -32,7 +33,10 @@ export const regtokenNotYetValid: Rule = {
       if (claims?.notBefore === undefined || claims.notBefore <= context.now + skew) continue;
       yield {
         span,
-        message: `This registration token is valid from ${dayAndMinute(claims.notBefore)} on, so it is probably refused until then. Check the token and the clock.`,
+        message: t(
+          "The token of /regtoken isn't valid before {0}, so the site probably refuses it. Check the token and the clock.",
+          dayAndMinute(claims.notBefore),
+        ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { registrationToken } from '../catalog';
 import type { Rule } from './rule';
 import { day, exampleNow, exampleToken, lineWithToken } from './support/example-token';
@@ -15,9 +16,21 @@ const token = exampleToken({
 
 /** What tells that a token is none for registration; a claim that is absent counts only when both are. */
 function difference({ type, audiences }: Claims): string | undefined {
-  if (type !== undefined && type !== kind) return `its claim Type is not ${kind}`;
-  if (audiences.length > 0 && !audiences.includes(audience)) return `its audience is not ${audience}`;
-  return type === undefined && audiences.length === 0 ? 'it names neither a Type nor an audience' : undefined;
+  if (type !== undefined && type !== kind)
+    return t(
+      "The token of /regtoken probably isn't a bulk registration token, because its Type isn't {0}. Check where it comes from.",
+      kind,
+    );
+  if (audiences.length > 0 && !audiences.includes(audience))
+    return t(
+      "The token of /regtoken probably isn't a bulk registration token, because its aud isn't {0}. Check where it comes from.",
+      audience,
+    );
+  return type === undefined && audiences.length === 0
+    ? t(
+        "The token of /regtoken probably isn't a bulk registration token, because it has neither Type nor aud. Check where it comes from.",
+      )
+    : undefined;
 }
 
 /** A token that was made for something else. */
@@ -26,10 +39,10 @@ export const regtokenWrongKind: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'tokens',
-  summary: 'The token is not a bulk registration token.',
-  why: `The published token has the claims Type=${kind} and aud=${audience}. No page says that others are refused.`,
+  summary: "The token probably isn't a bulk registration token.",
+  why: `The published token has the claims Type=${kind} and aud=${audience}. The documentation doesn't say that others are refused.`,
   source: sectionOf('/regtoken'),
-  falsePositives: 'Newer versions may have other claims. A token with a damaged payload is not judged.',
+  falsePositives: "Newer versions may have other claims. A token with a damaged payload isn't checked.",
   examples: {
     bad: [{ text: lineWithToken(token), now: exampleNow }],
     good: [
@@ -41,12 +54,8 @@ export const regtokenWrongKind: Rule = {
   names: ['/regtoken'],
   *check(context) {
     for (const { span, claims } of writtenTokens(context)) {
-      const found = claims && difference(claims);
-      if (found === undefined) continue;
-      yield {
-        span,
-        message: `This is probably not a bulk registration token: ${found}. Check where it comes from.`,
-      };
+      const message = claims && difference(claims);
+      if (message !== undefined) yield { span, message };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { catalogContext } from '../catalog/contexts';
 import type { Rule } from './rule';
@@ -11,9 +12,9 @@ export const requiresNewerVersion: Rule = {
   certainty: 'certain',
   topic: 'versions',
   summary: 'A parameter or property is newer than the configured site version.',
-  why: 'The documentation names the version that brought some parameters and properties. The rule compares it with targetVersion of the configuration and is silent without one.',
+  why: 'The documentation says which version introduced some parameters and properties. The rule compares it with targetVersion in the configuration, and says nothing without one.',
   source: sources.reference,
-  falsePositives: 'Only versions that the documentation names are known.',
+  falsePositives: 'The rule knows only the versions that the documentation names.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMCERTNAMECHECK=1', targetVersion: '2006' },
@@ -38,7 +39,20 @@ export const requiresNewerVersion: Rule = {
       if (since === undefined || needed === undefined || needed <= target) continue;
       yield {
         span: nameSpan(argument),
-        message: `${entry.name} needs version ${since}${forPush === undefined ? '' : ' with client push'}; the command line is for version ${target}. Remove it or raise targetVersion.`,
+        message:
+          forPush === undefined
+            ? t(
+                '{0} needs version {1}, but targetVersion is {2}. Remove {0}, or raise targetVersion.',
+                entry.name,
+                since,
+                target,
+              )
+            : t(
+                '{0} needs version {1} with client push, but targetVersion is {2}. Remove {0}, or raise targetVersion.',
+                entry.name,
+                since,
+                target,
+              ),
       };
     }
   },

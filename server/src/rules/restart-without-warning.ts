@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { upperAscii } from '../language/characters';
 import type { Rule } from './rule';
 import { given } from './support/given';
@@ -5,15 +6,20 @@ import { knownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { nameSpan } from './support/written-name';
 
-const advice = 'Leave it out where people work.';
 const options = [
   {
     name: '/forcereboot',
-    message: `/forcereboot restarts the computer when the installation needs it, probably also while a user is signed in. ${advice}`,
+    message: () =>
+      t(
+        'If needed, /forcereboot restarts the computer, probably even while a user is signed in. Remove it if people use the computer.',
+      ),
   },
   {
     name: 'CCMALLOWSILENTREBOOT',
-    message: `CCMALLOWSILENTREBOOT allows a restart without warning, even while a user is signed in. ${advice}`,
+    message: () =>
+      t(
+        'CCMALLOWSILENTREBOOT allows a restart without warning, even while a user is signed in. Remove it if people use the computer.',
+      ),
   },
 ] as const;
 
@@ -24,9 +30,9 @@ export const restartWithoutWarning: Rule = {
   certainty: 'certain',
   topic: 'contradictions',
   summary: '/forcereboot or CCMALLOWSILENTREBOOT lets the installation restart the computer.',
-  why: 'The documentation says that /forcereboot restarts the computer when the installation needs it, and that with CCMALLOWSILENTREBOOT this happens without warning, even while a user is signed in.',
+  why: 'The documentation says that /forcereboot restarts the computer if the installation needs it. With CCMALLOWSILENTREBOOT, the restart happens without warning, even while a user is signed in.',
   source: sectionOf('CCMALLOWSILENTREBOOT'),
-  falsePositives: 'Scripts that build computers, where nobody is signed in.',
+  falsePositives: 'Scripts that set up computers, where nobody is signed in.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /forcereboot SMSSITECODE=P01' },
@@ -49,10 +55,7 @@ export const restartWithoutWarning: Rule = {
         // A value is not documented; one that only the run knows, or that says no, may turn the restart off.
         const refused = ['0', 'FALSE', 'NO'].includes(upperAscii(value?.text ?? ''));
         if (argument.value?.opaque === true || refused) continue;
-        yield {
-          span: nameSpan(argument),
-          message,
-        };
+        yield { span: nameSpan(argument), message: message() };
       }
     }
   },

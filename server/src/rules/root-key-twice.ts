@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { filled } from './support/given';
 import { sectionOf } from './support/learn';
@@ -10,8 +11,8 @@ export const rootKeyTwice: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'site',
-  summary: 'SMSPUBLICROOTKEY and SMSROOTKEYPATH are both given.',
-  why: 'Both bring the trusted root key, one as text and one as a file. Which of the two counts is not documented.',
+  summary: 'SMSPUBLICROOTKEY and SMSROOTKEYPATH are both used.',
+  why: "Both provide the trusted root key, one as text and one as a file. Which of them counts isn't documented.",
   source: sectionOf('SMSROOTKEYPATH'),
   examples: {
     bad: [
@@ -42,8 +43,14 @@ export const rootKeyTwice: Rule = {
     if (first === undefined || second === undefined) return;
     yield {
       span: nameSpan(second),
-      message: `${first.name.key} brings the trusted root key already. Which of the two counts is not documented; keep one.`,
-      related: [{ span: nameSpan(first), message: 'The other trusted root key.' }],
+      message: t(
+        "{0} and {1} both provide the trusted root key, and which of them counts isn't documented. Keep one of them.",
+        first.name.key,
+        second.name.key,
+      ),
+      related: [
+        { span: nameSpan(first), message: t('{0} provides the trusted root key, too.', first.name.key) },
+      ],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
@@ -10,10 +11,10 @@ export const rootKeyWithoutSite: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'site',
-  summary: 'SMSPUBLICROOTKEY or SMSROOTKEYPATH is given without SMSSITECODE.',
-  why: 'The documentation asks to give the site code as well when a client is provisioned with the trusted root key.',
+  summary: 'SMSPUBLICROOTKEY or SMSROOTKEYPATH is used without SMSSITECODE.',
+  why: 'The documentation asks for the site code, too, when you provide a client with the trusted root key.',
   source: sources.configureSecurity,
-  falsePositives: 'A task sequence assigns the site itself; the rule is silent there.',
+  falsePositives: 'A task sequence assigns the site itself, so the rule says nothing there.',
   examples: {
     bad: [
       { text: String.raw`ccmsetup.exe /mp:mp1.fabrikam.com SMSROOTKEYPATH=C:\Client\trk.txt` },
@@ -40,7 +41,7 @@ export const rootKeyWithoutSite: Rule = {
     if (key === undefined || context.context === 'taskSequence' || !lacks(context, 'SMSSITECODE')) return;
     yield {
       span: nameSpan(key),
-      message: 'SMSSITECODE is missing. Give the site code together with the trusted root key.',
+      message: t('{0} needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.', key.name.key),
       about: 'missing SMSSITECODE',
     };
   },

@@ -1,9 +1,12 @@
+import { t } from '@vscode/l10n';
 import { sampleValues, sources } from '../catalog';
 import type { Value } from '../language/ast';
 import { spanInValue } from '../language/query';
-import type { Span } from '../language/span';
+import { sliceSpan, type Span } from '../language/span';
 import type { Rule } from './rule';
 import { isPublishedToken } from './support/registration-token';
+import { shown } from './support/shown';
+import { shownName } from './support/written-name';
 
 function escaped(text: string): string {
   return text.replace(/[.\\-]/g, '\\$&');
@@ -25,12 +28,8 @@ const samples = new RegExp(
   'gi',
 );
 
-/** Where the sample values of each item of a value stand, from the first to the last character. */
+/** Where the sample values of each item of a value are, from the first to the last character. */
 function* samplesIn(value: Value): Generator<Span> {
-  if (isPublishedToken(value.text)) {
-    yield value.content;
-    return;
-  }
   let offset = 0;
   for (const { text, opaque } of value.items) {
     const start = value.text.indexOf(text, offset);
@@ -50,10 +49,10 @@ export const sampleValueLeft: Rule = {
   certainty: 'certain',
   topic: 'text',
   summary:
-    'A value is that of an official sample: contoso.com, a sample CMG number, PRI20001, a sample token.',
-  why: 'The samples of the documentation use these values. No site has them.',
+    'A value comes from an official sample: contoso.com, a sample CMG number, PRI20001, or a sample token.',
+  why: "The documentation's samples use these values. They aren't values of your site.",
   source: sources.reference,
-  falsePositives: 'Documentation and tests. In Markdown the rule is silent.',
+  falsePositives: 'Documentation and tests. The rule says nothing in Markdown.',
   examples: {
     bad: [
       {
@@ -71,14 +70,27 @@ export const sampleValueLeft: Rule = {
   },
   *check({ lines, host }) {
     if (host === 'markdown') return;
-    for (const { args } of lines) {
-      for (const argument of args) {
+    for (const line of lines) {
+      for (const argument of line.args) {
         if (argument.kind === 'stray' || argument.value === undefined) continue;
-        if (argument.value.inner !== undefined) continue;
-        for (const span of samplesIn(argument.value)) {
+        const { value } = argument;
+        if (value.inner !== undefined) continue;
+        const name = shownName(line, argument);
+        if (isPublishedToken(value.text)) {
+          yield {
+            span: value.content,
+            message: t('{0} has the sample token from the documentation. Write your own token.', name),
+          };
+          continue;
+        }
+        for (const span of samplesIn(value)) {
           yield {
             span,
-            message: 'This value comes from the samples of the documentation. Put your own in its place.',
+            message: t(
+              '{0} in {1} is a sample value from the documentation. Write your own value.',
+              shown(sliceSpan(line.source, span)),
+              name,
+            ),
           };
         }
       }

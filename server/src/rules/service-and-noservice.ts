@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { knownNamed } from './support/given';
 import { sectionOf } from './support/learn';
@@ -10,8 +11,8 @@ export const serviceAndNoservice: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'contradictions',
-  summary: '/service and /noservice stand on one line.',
-  why: 'The documentation describes opposite modes: /service runs ccmsetup as a service under Local System, /noservice runs it as the user who starts it. Which of the two wins is not documented.',
+  summary: '/service and /noservice are on one command line.',
+  why: "The documentation describes opposite modes: /service runs ccmsetup as a service under Local System, and /noservice runs it as the user who starts it. Which of them wins isn't documented.",
   source: sectionOf('/noservice'),
   examples: {
     bad: [
@@ -37,13 +38,19 @@ export const serviceAndNoservice: Rule = {
     const earlier = later === service ? noservice : service;
     yield {
       span: nameSpan(later),
-      message:
-        '/service and /noservice ask for opposite modes. Keep one of them; running as a service is the default.',
+      message: t(
+        '/service and /noservice contradict each other. Remove one of them; running as a service is the default.',
+      ),
       fixes: [
-        { title: 'Remove /service', safe: false, edits: [removeArgument(ccmsetup, service)] },
-        { title: 'Remove /noservice', safe: false, edits: [removeArgument(ccmsetup, noservice)] },
+        { title: t('Remove {0}', '/service'), safe: false, edits: [removeArgument(ccmsetup, service)] },
+        { title: t('Remove {0}', '/noservice'), safe: false, edits: [removeArgument(ccmsetup, noservice)] },
       ],
-      related: [{ span: nameSpan(earlier), message: 'The opposite mode stands here.' }],
+      related: [
+        {
+          span: nameSpan(earlier),
+          message: t('{0} asks for the opposite.', earlier === service ? '/service' : '/noservice'),
+        },
+      ],
     };
   },
 };

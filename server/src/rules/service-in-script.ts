@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { has } from '../language/query';
 import type { Rule } from './rule';
 import { sectionOf } from './support/learn';
@@ -8,10 +9,10 @@ export const serviceInScript: Rule = {
   severity: 'information',
   certainty: 'certain',
   topic: 'contradictions',
-  summary: 'A script waits for ccmsetup.exe although it hands the installation over to a service.',
-  why: 'ccmsetup.exe normally runs the installation as a service and may end once the service has started, so the exit code says little about the installation.',
+  summary: 'A script waits for ccmsetup.exe, which hands the installation over to a service.',
+  why: 'ccmsetup.exe normally runs the installation as a service and might end once the service has started, so its exit code says little about the installation.',
   source: sectionOf('/service'),
-  falsePositives: 'A script that watches ccmsetup.log or the service afterwards.',
+  falsePositives: 'A script that watches ccmsetup.log or the service afterward.',
   examples: {
     bad: [
       {
@@ -47,8 +48,12 @@ export const serviceInScript: Rule = {
       span: line.span,
       document: waits.document,
       message: asked
-        ? 'With /service ccmsetup.exe ends once the service runs, so waiting for it tells nothing about the installation. Use /noservice, or watch ccmsetup.log.'
-        : 'Without /noservice ccmsetup.exe hands the installation over to a service and ends, so waiting for it tells little about the installation. Add /noservice, or watch ccmsetup.log.',
+        ? t(
+            "With /service, ccmsetup.exe ends when the service starts, so waiting for it isn't enough. Use /noservice, or watch ccmsetup.log.",
+          )
+        : t(
+            "Without /noservice, ccmsetup.exe might end before the installation does, so waiting for it isn't enough. Add /noservice, or watch ccmsetup.log.",
+          ),
     };
   },
 };

@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import { lengthLimits, raisedSetupParametersLength, sources } from '../catalog';
 import { span } from '../language/span';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
-import { characters, knownLength, partBeyond } from './support/known-length';
+import { knownLength, partBeyond } from './support/known-length';
 
 const { max } = lengthLimits.setupParameters;
 
@@ -13,11 +14,11 @@ export const setupparametersLength: Rule = {
   certainty: 'certain',
   contexts: ['gpoSetupParameters'],
   topic: 'length',
-  summary: `The value for SetupParameters has more than ${max} characters.`,
-  why: `ConfigMgrInstallation.adm limits the installation parameters to ${max} characters by its MAXLEN. The limit can be raised in the template, for example to ${raisedSetupParametersLength}.`,
+  summary: `The value of SetupParameters has more than ${max} characters.`,
+  why: `ConfigMgrInstallation.adm limits the installation parameters to ${max} characters with its MAXLEN. You can raise the limit in the template, for example to ${raisedSetupParametersLength}.`,
   source: sources.deployWindowsClients,
   falsePositives:
-    'A template whose MAXLEN was raised, and values that are written into the registry directly. In .reg files the rule is silent.',
+    'A template with a raised MAXLEN, and values that are written directly to the registry. The rule says nothing in .reg files.',
   examples: {
     bad: [
       { text: propertiesOfLength(300), context: 'gpoSetupParameters' },
@@ -34,10 +35,20 @@ export const setupparametersLength: Rule = {
     const whole = span(0, text.length);
     const { length, exact } = knownLength(holes, whole);
     if (length <= max) return;
-    const count = (number: number): string => characters(number, exact && complete);
     yield {
       span: partBeyond(holes, whole, max),
-      message: `SetupParameters has ${count(length)} here, and ConfigMgrInstallation.adm takes ${max}. Remove ${count(length - max)}, or raise MAXLEN in the template.`,
+      message:
+        exact && complete
+          ? t(
+              'SetupParameters has {0} characters, but ConfigMgrInstallation.adm allows {1}. Shorten it, or raise MAXLEN in the template.',
+              length,
+              max,
+            )
+          : t(
+              'SetupParameters has at least {0} characters, but ConfigMgrInstallation.adm allows {1}. Shorten it, or raise MAXLEN in the template.',
+              length,
+              max,
+            ),
     };
   },
 };

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import { findConfusedParameter, sources } from '../catalog';
 import { parametersOf } from '../language/query';
 import type { Rule } from './rule';
+import { silentSwitchMessage } from './support/borrowed-switch';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan, shownName } from './support/written-name';
@@ -12,11 +14,10 @@ export const silentSwitch: Rule = {
   certainty: 'inferred',
   contexts: ['manual'],
   topic: 'structure',
-  summary:
-    'A switch of msiexec or another installer, such as /quiet or /norestart, is given to ccmsetup.exe.',
-  why: 'The reference page does not list such switches for ccmsetup.exe; they belong to msiexec and to other installers.',
+  summary: 'ccmsetup.exe gets a switch of msiexec or another installer, such as /quiet or /norestart.',
+  why: "The reference page doesn't list such switches for ccmsetup.exe. They belong to msiexec and other installers.",
   source: sources.reference,
-  falsePositives: 'Lines of msiexec, where these switches are right, are left alone.',
+  falsePositives: "Command lines of msiexec aren't checked, because these switches are right there.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /quiet /mp:mp1.fabrikam.com SMSSITECODE=P01' },
@@ -39,8 +40,8 @@ export const silentSwitch: Rule = {
         const name = shownName(each, parameter);
         yield {
           span: nameSpan(parameter),
-          message: `${name} is not documented for ccmsetup.exe. ${confusion.reason}`,
-          fixes: [{ title: `Remove ${name}`, safe: false, edits: [removeArgument(each, parameter)] }],
+          message: silentSwitchMessage(name, confusion.silentSwitch),
+          fixes: [{ title: t('Remove {0}', name), safe: false, edits: [removeArgument(each, parameter)] }],
         };
       }
     }

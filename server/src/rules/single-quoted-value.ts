@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { CommandLine, Value } from '../language/ast';
 import { replace, type Edit } from '../language/edit';
@@ -6,6 +7,7 @@ import { sliceSpan, span, type Span } from '../language/span';
 import type { Report, Rule } from './rule';
 import { backslashesBefore } from './support/backslashes';
 import { quotePairs } from './support/quote-pairs';
+import { shownName } from './support/written-name';
 
 /** Double quotes in the place of the single ones, when nothing inside can disturb them. */
 function requoted({ source, style }: CommandLine, open: Span, close: Span): Edit[] | undefined {
@@ -17,23 +19,40 @@ function requoted({ source, style }: CommandLine, open: Span, close: Span): Edit
   return [replace(open, sign), replace(close, backslashes + sign)];
 }
 
-function report(line: CommandLine, { quotes, text }: Value, closed: boolean): Report | undefined {
+/** Single quotation marks do not hold a value with spaces together. */
+function endsAtSpace(name: string): string {
+  return t(
+    "Single quotation marks don't group text, so the value of {0} probably ends at its first space. Use double quotation marks.",
+    name,
+  );
+}
+
+function report(
+  line: CommandLine,
+  name: string,
+  { quotes, text }: Value,
+  closed: boolean,
+): Report | undefined {
   if (quotes?.kind !== 'single' || quotes.close === undefined) return undefined;
   // Typographic ones are the matter of smart-quotes.
   const places = [quotes.open, quotes.close];
   if (places.some((place) => sliceSpan(line.source, place) !== "'")) return undefined;
   const edits = requoted(line, quotes.open, quotes.close);
-  const blanks = /\s/.test(text) ? ', so this one probably ends at its first blank' : '';
   return {
     span: quotes.open,
-    message: `Only the straight double quote groups text on a Windows command line; single quotes become part of the value${blanks}. Use double quotes.`,
-    related: [{ span: quotes.close, message: 'The other quote of the pair.' }],
+    message: /\s/.test(text)
+      ? endsAtSpace(name)
+      : t(
+          'Single quotation marks probably become part of the value of {0}. Use double quotation marks.',
+          name,
+        ),
+    related: [{ span: quotes.close, message: t('The other quotation mark is here.') }],
     fixes:
       edits === undefined
         ? []
         : [
             {
-              title: 'Use double quotes',
+              title: t('Use double quotation marks'),
               safe: closed,
               edits,
             },
@@ -53,23 +72,22 @@ function wrapperReport(line: CommandLine, { span: place, quotes }: Value): Repor
       : undefined;
   return {
     span: open,
-    message:
-      'Only the straight double quote groups text on a Windows command line, so CCMSETUPCMD probably ends at the first blank. Use double quotes.',
-    fixes: edits === undefined ? [] : [{ title: 'Use double quotes', safe: false, edits }],
+    message: endsAtSpace('CCMSETUPCMD'),
+    fixes: edits === undefined ? [] : [{ title: t('Use double quotation marks'), safe: false, edits }],
   };
 }
 
-/** Single quotes around a value. */
+/** Single quotation marks around a value. */
 export const singleQuotedValue: Rule = {
   slug: 'single-quoted-value',
   severity: 'warning',
   certainty: 'inferred',
   topic: 'structure',
-  summary: 'A value stands in single quotes.',
-  why: 'The rules of the C runtime and of Windows Installer know the straight double quotation mark only; a single one is an ordinary character. How ccmsetup itself reads it is not documented.',
+  summary: 'A value is in single quotation marks.',
+  why: "By the rules of the C runtime and of Windows Installer, only straight double quotation marks group text. A single one is an ordinary character. How ccmsetup itself reads it isn't documented.",
   source: sources.cRuntimeParsing,
   falsePositives:
-    'Quotes that the host language removes before ccmsetup sees them. For the languages known here they are removed first.',
+    'Quotation marks that the host language removes before ccmsetup sees them. For known languages, they are removed first.',
   examples: {
     bad: [
       {
@@ -92,7 +110,11 @@ export const singleQuotedValue: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR={{quoted folder}}' }],
   },
-  fix: { summary: 'Writes double quotes, doubled inside CCMSETUPCMD.', safe: true, changes: 'reading' },
+  fix: {
+    summary: 'Writes double quotation marks, doubled inside CCMSETUPCMD.',
+    safe: true,
+    changes: 'reading',
+  },
   *check({ text, lines }) {
     if (!text.includes("'")) return;
     for (const each of lines) {
@@ -101,7 +123,8 @@ export const singleQuotedValue: Rule = {
         if (argument.kind === 'stray' || argument.value === undefined) continue;
         const wrapper = argument.kind === 'property' && argument.name.key === 'CCMSETUPCMD';
         const found =
-          report(each, argument.value, closed) ?? (wrapper ? wrapperReport(each, argument.value) : undefined);
+          report(each, shownName(each, argument), argument.value, closed) ??
+          (wrapper ? wrapperReport(each, argument.value) : undefined);
         if (found !== undefined) yield found;
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { automaticSiteCode, siteCodePattern } from '../catalog';
 import type { Rule } from './rule';
 import { judged } from './support/given';
@@ -10,10 +11,10 @@ export const siteCodeFormat: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'site',
-  summary: 'SMSSITECODE is neither three letters or digits nor AUTO.',
-  why: 'A site code has exactly three characters, letters from A to Z and digits. SMSSITECODE takes a site code or the word AUTO.',
+  summary: 'The value of SMSSITECODE is neither AUTO nor three letters or digits.',
+  why: 'A site code has exactly three characters, which are letters from A to Z or digits. SMSSITECODE takes a site code or the word AUTO.',
   source: sectionOf('SMSSITECODE'),
-  falsePositives: 'Lower case is a matter of style and is not reported.',
+  falsePositives: "Lowercase letters are a matter of style and aren't reported.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=PRIM' },
@@ -41,7 +42,11 @@ export const siteCodeFormat: Rule = {
       if (siteCodePattern.test(text)) continue;
       yield {
         span: value.content,
-        message: `${shown(text)} is not a site code. A site code has exactly three characters, A-Z and 0-9; ${automaticSiteCode} is the only other value.`,
+        message: t(
+          "{0} isn't a site code. Write {1}, or exactly three letters (A-Z) or digits, such as P01.",
+          shown(text),
+          automaticSiteCode,
+        ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { reservedSiteCodes, sources } from '../catalog';
 import { upperAscii } from '../language/characters';
 import type { Rule } from './rule';
@@ -11,8 +12,8 @@ export const siteCodeReserved: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'site',
-  summary: 'SMSSITECODE is a name that no site can have: AUX, CON, NUL, PRN, SMS or ENV.',
-  why: 'AUX, CON, NUL and PRN are reserved by Windows, SMS and ENV by Configuration Manager; the documentation says that they can never be site codes.',
+  summary: 'SMSSITECODE has a reserved name: AUX, CON, NUL, PRN, SMS, or ENV.',
+  why: 'Windows reserves AUX, CON, NUL, and PRN, and Configuration Manager reserves SMS and ENV. The documentation says that they can never be site codes.',
   source: sources.prepareSites,
   examples: {
     bad: [
@@ -32,7 +33,10 @@ export const siteCodeReserved: Rule = {
       if (!reserved.has(code)) continue;
       yield {
         span: value.content,
-        message: `${code} is reserved and can never be a site code. Give the code of your primary site.`,
+        message: t(
+          '{0} is a reserved name and can never be a site code. Write the code of your primary site.',
+          code,
+        ),
       };
     }
   },

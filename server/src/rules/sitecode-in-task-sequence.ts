@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { given } from './support/given';
@@ -10,8 +11,8 @@ export const sitecodeInTaskSequence: Rule = {
   certainty: 'certain',
   contexts: ['taskSequence'],
   topic: 'place',
-  summary: 'SMSSITECODE stands in the installation properties of a task sequence step.',
-  why: 'The documentation says that the Setup Windows and ConfigMgr step assigns the client to the site by itself.',
+  summary: 'SMSSITECODE is in the installation properties of a task sequence step.',
+  why: 'The documentation says that the Setup Windows and ConfigMgr step assigns the client to the site itself.',
   source: sources.taskSequenceSteps,
   examples: {
     bad: [{ text: 'SMSMP=mp1.fabrikam.com SMSSITECODE=P01', context: 'taskSequence' }],
@@ -26,7 +27,7 @@ export const sitecodeInTaskSequence: Rule = {
     for (const code of given(context, 'SMSSITECODE')) {
       yield {
         span: nameSpan(code),
-        message: 'The task sequence step assigns the client to the site by itself. Leave SMSSITECODE out.',
+        message: t('The task sequence step assigns the client to the site itself. Remove SMSSITECODE.'),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { automaticSiteCode } from '../catalog';
 import { upperAscii } from '../language/characters';
 import { replace } from '../language/edit';
@@ -7,14 +8,14 @@ import { sectionOf } from './support/learn';
 import { lineOf } from './support/line-of';
 import { removeArgument } from './support/remove-argument';
 
-/** SITEREASSIGN=TRUE beside a site code. */
+/** SITEREASSIGN=TRUE with a site code. */
 export const sitereassignWithoutAuto: Rule = {
   slug: 'sitereassign-without-auto',
   severity: 'warning',
   certainty: 'certain',
   topic: 'site',
-  summary: 'SITEREASSIGN=TRUE stands beside a site code instead of SMSSITECODE=AUTO.',
-  why: 'SITEREASSIGN is described as automatic reassignment together with SMSSITECODE=AUTO.',
+  summary: 'SITEREASSIGN=TRUE is used with a site code instead of SMSSITECODE=AUTO.',
+  why: "The documentation describes SITEREASSIGN as automatic reassignment together with SMSSITECODE=AUTO. With CCMHOSTNAME, AUTO isn't allowed, so remove SITEREASSIGN.",
   source: sectionOf('SITEREASSIGN'),
   examples: {
     bad: [
@@ -32,7 +33,7 @@ export const sitereassignWithoutAuto: Rule = {
     ],
   },
   fix: {
-    summary: 'Removes SITEREASSIGN, or writes AUTO in the place of the site code.',
+    summary: 'Removes SITEREASSIGN, or replaces the site code with AUTO.',
     safe: false,
     changes: 'removal',
   },
@@ -46,21 +47,27 @@ export const sitereassignWithoutAuto: Rule = {
     if (reassign === undefined) return;
     const { argument, value } = reassign;
     const removal: Fix = {
-      title: 'Remove SITEREASSIGN',
+      title: t('Remove {0}', 'SITEREASSIGN'),
       safe: false,
       edits: [removeArgument(lineOf(context.line, argument), argument)],
     };
     const automatic: Fix = {
-      title: 'Write SMSSITECODE=AUTO',
+      title: t('Change to {0}', `SMSSITECODE=${automaticSiteCode}`),
       safe: false,
       edits: codes.map((code) => replace(code.value.content, automaticSiteCode)),
     };
+    // With an internet-based management point, AUTO is wrong.
+    const internet = filled(context, 'CCMHOSTNAME').length > 0;
     yield {
       span: value.content,
-      message:
-        'SITEREASSIGN acts together with SMSSITECODE=AUTO only. Remove it, or give AUTO as the site code.',
-      fixes: filled(context, 'CCMHOSTNAME').length > 0 ? [removal] : [removal, automatic],
-      related: codes.map((code) => ({ span: code.value.content, message: 'The site code is given here.' })),
+      message: internet
+        ? t('SITEREASSIGN works only with SMSSITECODE=AUTO. Remove SITEREASSIGN.')
+        : t('SITEREASSIGN works only with SMSSITECODE=AUTO. Remove SITEREASSIGN, or write SMSSITECODE=AUTO.'),
+      fixes: internet ? [removal] : [removal, automatic],
+      related: codes.map((code) => ({
+        span: code.value.content,
+        message: t('SMSSITECODE has a site code.'),
+      })),
     };
   },
 };

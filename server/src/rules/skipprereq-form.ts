@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isKnownPrerequisite, sources } from '../catalog';
 import type { Value } from '../language/ast';
 import { withoutInvisible } from '../language/characters';
@@ -8,7 +9,7 @@ import { given } from './support/given';
 import type { KnownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { piecesOf } from './support/pieces';
-import { shown } from './support/shown';
+import { shown, tokenIn } from './support/shown';
 
 /** Commas between file names, with the blanks behind them. */
 function commas(value: Value): Report | undefined {
@@ -20,10 +21,10 @@ function commas(value: Value): Report | undefined {
   if (first === undefined) return undefined;
   return {
     span: first,
-    message: '/skipprereq takes file names separated by semicolons, not commas.',
+    message: t('/skipprereq takes semicolons between file names, not commas. Write ; instead.'),
     fixes: [
       {
-        title: 'Separate the file names with semicolons',
+        title: t('Replace the commas with semicolons'),
         safe: true,
         edits: places.map((place) => replace(place, ';')),
       },
@@ -31,23 +32,43 @@ function commas(value: Value): Report | undefined {
   };
 }
 
+/** Whether a file name is told as it is: one that could be a part of a token is not, unless it is known. */
+function isShowable(fileName: string): boolean {
+  return isKnownPrerequisite(fileName) || (/^\S{1,40}$/.test(fileName) && tokenIn(fileName) < 0);
+}
+
 /** What is wrong with one file name. */
 function problem({ text, span }: KnownValue): Report | undefined {
   const fileName = withoutInvisible(text);
   if (/[\\/]/.test(fileName)) {
-    return { span, message: `${shown(fileName)} is a path. Give /skipprereq the file name alone.` };
+    const alone = fileName.replace(/^.*[\\/]/, '');
+    return {
+      span,
+      message: isShowable(alone)
+        ? t('{0} is a path, but /skipprereq takes only file names. Write {1}.', shown(fileName), alone)
+        : t(
+            '{0} is a path, but /skipprereq takes only file names. Write the file name alone.',
+            shown(fileName),
+          ),
+    };
   }
   if (!/\.[^.\s]+$/.test(fileName)) {
     return {
       span,
-      message: `${shown(fileName)} has no extension. Give /skipprereq the whole file name, such as vcredist_x64.exe.`,
+      message: t(
+        '{0} has no file name extension. Write the whole name in /skipprereq, such as vcredist_x64.exe.',
+        shown(fileName),
+      ),
     };
   }
   if (isKnownPrerequisite(fileName)) return undefined;
   return {
     span,
     severity: 'hint',
-    message: `${shown(fileName)} is not among the prerequisites that the documentation names; older versions had others. Check the file name.`,
+    message: t(
+      "{0} in /skipprereq isn't a documented prerequisite, though older versions had others. Check the file name.",
+      shown(fileName),
+    ),
   };
 }
 
@@ -57,10 +78,10 @@ export const skipprereqForm: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'values',
-  summary: '/skipprereq has commas between file names, a path, or a name without extension.',
-  why: `The documentation asks for file names with their extension, several separated by semicolons. A name that is not among those of "${sources.clientPrerequisites.title}" is reported as a hint.`,
+  summary: '/skipprereq has commas between file names, a path, or a name without an extension.',
+  why: `The documentation asks for file names with their extensions, separated by semicolons. A name that isn't in "${sources.clientPrerequisites.title}" is reported as a hint.`,
   source: sectionOf('/skipprereq'),
-  falsePositives: 'Prerequisites of older versions, which the current documentation does not name.',
+  falsePositives: "Prerequisites of older versions, which the current documentation doesn't list.",
   examples: {
     bad: [
       {
@@ -84,7 +105,7 @@ export const skipprereqForm: Rule = {
       { text: 'ccmsetup.exe /skipprereq:{{file}},wimgapi SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Writes semicolons in the place of commas.', safe: true, changes: 'writing' },
+  fix: { summary: 'Replaces commas with semicolons.', safe: true, changes: 'writing' },
   names: ['/skipprereq'],
   *check(context) {
     for (const { value } of given(context, '/skipprereq')) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { requiredPrerequisite, sources } from '../catalog';
 import { withoutInvisible } from '../language/characters';
 import type { Rule } from './rule';
@@ -10,10 +11,10 @@ export const skipprereqRequired: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'values',
-  summary: '/skipprereq leaves out .NET Framework or the Visual C++ runtime, which the client needs.',
-  why: 'The page on prerequisites has both among what the client depends on, and ccmsetup installs them where they are missing. What happens without them is not documented; the client probably does not work.',
+  summary: '/skipprereq skips .NET Framework or the Visual C++ Redistributable, which the client needs.',
+  why: "The page about prerequisites lists both as dependencies of the client, and ccmsetup installs them if they're missing. What happens without them isn't documented, but the client probably doesn't work.",
   source: sources.clientPrerequisites,
-  falsePositives: 'Something else may have installed them before.',
+  falsePositives: 'Something else may already have installed them.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /skipprereq:vcredist_x64.exe SMSMP=mp1.fabrikam.com SMSSITECODE=P01' },
@@ -37,7 +38,11 @@ export const skipprereqRequired: Rule = {
         if (installs === undefined) continue;
         yield {
           span,
-          message: `${text} installs ${installs}, which the client needs. Leave it out of /skipprereq unless it is on the computer already.`,
+          message: t(
+            "The client needs {0} ({1}). Remove it from /skipprereq unless it's already installed.",
+            text,
+            installs,
+          ),
         };
       }
     }

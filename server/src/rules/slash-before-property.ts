@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import { sources, type CatalogEntry } from '../catalog';
 import type { Parameter } from '../language/ast';
 import { remove, replace } from '../language/edit';
 import { parametersOf } from '../language/query';
 import type { Fix, Rule } from './rule';
 import { propertyBehindSlash } from './support/disguise';
+import { remedy } from './support/remedy';
 import { nameSpan, shownName } from './support/written-name';
 
 function drop({ prefix, separator, value }: Parameter, entry: CatalogEntry): Fix[] {
@@ -12,7 +14,14 @@ function drop({ prefix, separator, value }: Parameter, entry: CatalogEntry): Fix
   const sign = separator?.kind === ':' ? [replace(separator.span, '=')] : [];
   // What CCMSETUPCMD holds is read in another way without the slash.
   const safe = entry.valueKind !== 'command-line';
-  return [{ title: `Write it as the property ${entry.name}`, safe, edits: [remove(prefix), ...sign] }];
+  return [{ title: t('Change to the property {0}', entry.name), safe, edits: [remove(prefix), ...sign] }];
+}
+
+function messageFor(shown: string, { value }: Parameter, entry: CatalogEntry): string {
+  const right = remedy(`${entry.name}=`, value) ?? (entry.takesValue === 'required' ? undefined : entry.name);
+  return right === undefined
+    ? t('{0} is a property and takes no slash. Write {1} and the value.', shown, `${entry.name}=`)
+    : t('{0} is a property and takes no slash. Write {1}.', shown, right);
 }
 
 /** A property that is written like a parameter. */
@@ -22,10 +31,10 @@ export const slashBeforeProperty: Rule = {
   certainty: 'certain',
   topic: 'structure',
   summary: 'A property is written with a slash, like a parameter.',
-  why: 'Properties are written as NAME=value, without a slash; the slash belongs to parameters.',
+  why: 'Write properties as NAME=value, without a slash. Only parameters take a slash.',
   source: sources.reference,
   falsePositives:
-    '/UpgradeToLatest and /CCMPKICERTOPTIONS are left alone, because it is disputed whether they are switches.',
+    "/UpgradeToLatest and /CCMPKICERTOPTIONS aren't reported, because it's disputed whether they are parameters.",
   examples: {
     bad: [
       {
@@ -43,7 +52,7 @@ export const slashBeforeProperty: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com /SMS{{name}}=P01' }],
   },
-  fix: { summary: 'Drops the slash and writes an equals sign.', safe: true, changes: 'writing' },
+  fix: { summary: 'Removes the slash and writes an equals sign.', safe: true, changes: 'writing' },
   *check({ lines }) {
     for (const each of lines) {
       for (const parameter of parametersOf(each)) {
@@ -51,7 +60,7 @@ export const slashBeforeProperty: Rule = {
         if (entry === undefined) continue;
         yield {
           span: nameSpan(parameter),
-          message: `${shownName(each, parameter)} is a property, which takes no slash. Write ${entry.name}${entry.takesValue === 'required' ? '=' : ''} instead.`,
+          message: messageFor(shownName(each, parameter), parameter, entry),
           fixes: drop(parameter, entry),
         };
       }

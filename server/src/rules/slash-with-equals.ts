@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import { replace } from '../language/edit';
 import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
 import { isOutside } from './support/outside';
+import { remedy } from './support/remedy';
 import { shownName } from './support/written-name';
 
 /** An equals sign between a parameter and its value. */
@@ -11,11 +13,11 @@ export const slashWithEquals: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A parameter has an equals sign before its value, where a colon is documented.',
-  why: 'In the reference, the value of a parameter follows a colon; the equals sign belongs to properties.',
+  summary: 'A parameter has an equals sign before its value, not a colon.',
+  why: 'On the reference page, the value of a parameter follows a colon. The equals sign belongs to properties.',
   source: sources.reference,
   falsePositives:
-    '/CCMPKICERTOPTIONS=0 is left alone: the page of a technical preview writes it with an equals sign.',
+    "/CCMPKICERTOPTIONS=0 isn't reported, because the page of a technical preview writes it with an equals sign.",
   examples: {
     bad: [
       {
@@ -40,12 +42,17 @@ export const slashWithEquals: Rule = {
       if (separator?.kind !== '=' || value === undefined) continue;
       const entry = findParameter(name.key);
       if (entry === undefined || entry.takesValue === 'none' || entry.equalsSign) continue;
+      const shown = shownName(each, parameter);
+      const right = remedy(`${shown}:`, value);
       yield {
         span: separator.span,
-        message: `The value of ${shownName(each, parameter)} follows a colon; the equals sign belongs to properties. Write ${entry.name}: instead.`,
+        message:
+          right === undefined
+            ? t('{0} takes a colon, not an equals sign. Write {1} and the value.', shown, `${shown}:`)
+            : t('{0} takes a colon, not an equals sign. Write {1}.', shown, right),
         fixes: isOutside(each, parameter)
           ? []
-          : [{ title: 'Replace = by a colon', safe: true, edits: [replace(separator.span, ':')] }],
+          : [{ title: t('Replace = with a colon'), safe: true, edits: [replace(separator.span, ':')] }],
       };
     }
   },

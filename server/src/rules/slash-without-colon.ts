@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import type { Value } from '../language/ast';
 import { replace } from '../language/edit';
@@ -6,24 +7,25 @@ import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
 import { hasClearQuotes } from './support/movable';
 import { isOutside } from './support/outside';
+import { remedy } from './support/remedy';
 import { nameSpan, shownName } from './support/written-name';
 
-/** What stands in the place of the colon: the blank, and a sign that was put behind it. */
+/** What is in the place of the colon: the space, and a sign that was put after it. */
 function gap(blank: Span, { span: place, text }: Value): Span {
   return span(blank.start, /^[:=]/.test(text) ? place.start + 1 : place.start);
 }
 
-/** A blank between a parameter and its value. */
+/** A space between a parameter and its value. */
 export const slashWithoutColon: Rule = {
   slug: 'slash-without-colon',
   severity: 'error',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A blank instead of a colon stands between a parameter and its value.',
-  why: 'The reference says that the value of a parameter follows a colon at once. Behind a blank it is an argument of its own.',
+  summary: 'A parameter has a space before its value, not a colon.',
+  why: 'The reference page says that a colon and the value immediately follow the name of a parameter. After a space, the value is a separate argument.',
   source: sources.reference,
   falsePositives:
-    'None known for a value that is written out. A variable behind the blank may hold anything and is left alone.',
+    "None known for a value that is written out. A variable after the space may hold anything, so it isn't reported.",
   examples: {
     bad: [
       {
@@ -45,7 +47,7 @@ export const slashWithoutColon: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp {{mp}} SMSSITECODE=P01' }],
   },
   fix: {
-    summary: 'Writes a colon in the place of the blank, when a single value follows.',
+    summary: 'Replaces the space with a colon if a single value follows.',
     safe: true,
     changes: 'writing',
   },
@@ -56,14 +58,23 @@ export const slashWithoutColon: Rule = {
       if (separator?.kind !== 'blank' || value?.hole !== false) continue;
       const entry = findParameter(name.key);
       if (entry === undefined || entry.equalsSign) continue;
+      const shown = shownName(each, parameter);
+      const right = remedy(`${shown}:`, { ...value, text: value.text.replace(/^[:=]/, '') });
       yield {
         span: nameSpan(parameter),
-        message: `The value of ${shownName(each, parameter)} must follow a colon at once. Write ${entry.name}: and the value, without a blank.`,
+        message:
+          right === undefined
+            ? t(
+                '{0} takes a colon before its value, not a space. Write {1} and the value.',
+                shown,
+                `${shown}:`,
+              )
+            : t('{0} takes a colon before its value, not a space. Write {1}.', shown, right),
         fixes: isOutside(each, parameter)
           ? []
           : [
               {
-                title: 'Write a colon instead of the blank',
+                title: t('Replace the space with a colon'),
                 safe: next?.kind !== 'stray' && value.text !== '' && hasClearQuotes(each, parameter),
                 edits: [replace(gap(separator.span, value), ':')],
               },

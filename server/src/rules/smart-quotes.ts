@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { replace } from '../language/edit';
@@ -13,7 +14,10 @@ import { looseQuotes, quotesWell } from './support/loose-quotes';
 import { quotePairs, type QuotePair } from './support/quote-pairs';
 
 function straighten(places: readonly Span[], sign: string): Fix {
-  const title = places.length === 1 ? 'Replace by a straight quote' : 'Replace by straight quotes';
+  const title =
+    places.length === 1
+      ? t('Replace with a straight quotation mark')
+      : t('Replace with straight quotation marks');
   return { title, safe: true, edits: places.map((place) => replace(place, sign)) };
 }
 
@@ -25,10 +29,16 @@ function pairReport(text: string, wrong: readonly Span[], fixes: readonly Fix[])
     span: first,
     message:
       second === undefined
-        ? `This quote is typographic (${points}). Only the straight one is documented to quote a text; replace it by ".`
-        : `These quotes are typographic (${points}). Only straight ones are documented to quote a text; replace both by ".`,
+        ? t(
+            "A typographic quotation mark ({0}) isn't documented to quote text. Write a straight double one.",
+            points,
+          )
+        : t(
+            "Typographic quotation marks ({0}) aren't documented to quote text. Write straight double ones.",
+            points,
+          ),
     fixes,
-    related: second === undefined ? [] : [{ span: second, message: 'The other quote of the pair.' }],
+    related: second === undefined ? [] : [{ span: second, message: t('The other quotation mark is here.') }],
   };
 }
 
@@ -124,23 +134,26 @@ function* looseReports(line: CommandLine): Generator<Report> {
   for (const place of places) {
     yield {
       span: place,
-      message: `This quote is typographic (${codePoint(sliceSpan(line.source, place))}) and probably becomes part of the value. Only straight quotes are documented to quote a text.`,
+      message: t(
+        'A typographic quotation mark ({0}) probably becomes part of the value. Write a straight one, or remove it.',
+        codePoint(sliceSpan(line.source, place)),
+      ),
       fixes,
     };
   }
 }
 
-/** Typographic quotes where straight ones must stand. */
+/** Typographic quotes where straight ones must be. */
 export const smartQuotes: Rule = {
   slug: 'smart-quotes',
   severity: 'error',
   certainty: 'inferred',
   topic: 'text',
-  summary: 'Typographic quotes stand where straight ones must.',
-  why: 'The rules of Windows Installer and of the C runtime speak of the straight quotation mark only, so a typographic one is probably an ordinary character. Text that was copied from a page, a mail or a Word document often has them; some official samples had them, too.',
+  summary: 'Text has typographic quotation marks instead of straight ones.',
+  why: 'The rules of Windows Installer and of the C runtime mention only the straight quotation mark, so a typographic one is probably an ordinary character. Text that was copied from a web page, an email, or a Word document often has them. Some official samples had them, too.',
   source: sources.windowsInstaller,
   falsePositives:
-    'PowerShell accepts typographic quotes around its own strings; in scripts only the text inside a string is looked at. Apostrophes inside a value are left alone.',
+    "PowerShell accepts typographic quotation marks around its own strings, so in scripts only the text inside a string is checked. Apostrophes inside a value aren't reported.",
   examples: {
     bad: [
       { text: 'CCMSETUPCMD="SMSSITECODE=ABC”', fixed: 'CCMSETUPCMD="SMSSITECODE=ABC"' },
@@ -168,7 +181,7 @@ export const smartQuotes: Rule = {
     ],
   },
   fix: {
-    summary: 'Replaces typographic quotes around a text by straight ones.',
+    summary: 'Replaces typographic quotation marks around a text with straight ones.',
     safe: true,
     changes: 'reading',
   },

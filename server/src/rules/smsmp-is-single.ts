@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replace } from '../language/edit';
 import { isCut } from '../language/query';
 import type { Rule } from './rule';
@@ -12,7 +13,7 @@ export const smsmpIsSingle: Rule = {
   certainty: 'inferred',
   topic: 'managementPoints',
   summary: 'SMSMP has several management points.',
-  why: 'SMSMP is described as the initial management point, in the singular, and SMSMPLIST as the list. What the client does with several values in SMSMP is not documented.',
+  why: "The documentation describes SMSMP as the initial management point, in the singular, and SMSMPLIST as the list. What the client does with several values in SMSMP isn't documented.",
   source: sectionOf('SMSMPLIST'),
   examples: {
     bad: [
@@ -39,7 +40,7 @@ export const smsmpIsSingle: Rule = {
     ],
   },
   fix: {
-    summary: 'Renames SMSMP to SMSMPLIST, unless that is there already.',
+    summary: 'Renames SMSMP to SMSMPLIST, unless the command line already has SMSMPLIST.',
     safe: true,
     changes: 'writing',
   },
@@ -54,12 +55,13 @@ export const smsmpIsSingle: Rule = {
       const clear = free && kind === 'property' && separators.every(({ wrong, inside }) => inside || !wrong);
       yield {
         span: value.content,
-        message:
-          'SMSMP is the one initial management point; more than one is not documented. Several go into SMSMPLIST.',
+        message: free
+          ? t('SMSMP is for one management point. For several, write SMSMPLIST= instead.')
+          : t('SMSMP is for one management point. Move the others to SMSMPLIST.'),
         ...(clear && {
           fixes: [
             {
-              title: 'Rename to SMSMPLIST',
+              title: t('Rename to SMSMPLIST'),
               safe: true,
               edits: [replace(name.span, 'SMSMPLIST'), ...withSemicolons(separators)],
             },

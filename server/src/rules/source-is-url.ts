@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { judged } from './support/given';
 import { sectionOf } from './support/learn';
@@ -9,9 +10,9 @@ export const sourceIsUrl: Rule = {
   certainty: 'certain',
   topic: 'managementPoints',
   summary: '/source has a URL.',
-  why: '/source takes a local or UNC path, and the files come over SMB. What ccmsetup does with a URL is not documented.',
+  why: "/source takes a local or UNC path, and the files come over SMB. What ccmsetup does with a URL isn't documented.",
   source: sectionOf('/source'),
-  falsePositives: 'Scripts with a URL in /source exist.',
+  falsePositives: 'Some scripts have a URL in /source.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /source:http://mp1.fabrikam.com/CCM_Client SMSSITECODE=P01' },
@@ -30,8 +31,9 @@ export const sourceIsUrl: Rule = {
       if (!/^https?:\/\//i.test(text)) continue;
       yield {
         span: value.content,
-        message:
-          '/source takes a local or UNC path. To download from a management point, name it in /mp; otherwise give the shared folder.',
+        message: t(
+          '/source takes a local or UNC path, not a URL. Write the path of the shared folder, or use /mp to download from a management point.',
+        ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { isRelativePath } from './support/file-path';
 import { judged, lacks } from './support/given';
@@ -10,10 +11,10 @@ export const sourceRelativeOrMapped: Rule = {
   certainty: 'inferred',
   topic: 'managementPoints',
   summary: '/source has a relative path, and ccmsetup runs as a service.',
-  why: 'Without /noservice ccmsetup runs as a service under Local System, which probably has another current folder than the script. /source is described as a local or UNC path; a relative one is not documented.',
+  why: "Without /noservice, ccmsetup runs as a service under Local System, whose current folder probably isn't that of the script. The documentation describes /source as a local or UNC path. A relative path isn't documented.",
   source: sectionOf('/noservice'),
   falsePositives:
-    'Drive letters are not reported: whether Z: is a mapped drive, which Local System does not have, cannot be told from the command line.',
+    "Drive letters aren't reported, because the command line doesn't show whether Z: is a mapped drive, which Local System doesn't have.",
   examples: {
     bad: [
       { text: String.raw`ccmsetup.exe /source:.\Client SMSSITECODE=P01` },
@@ -36,8 +37,9 @@ export const sourceRelativeOrMapped: Rule = {
       if (!isRelativePath(text)) continue;
       yield {
         span: value.content,
-        message:
-          'ccmsetup runs as a service under Local System, which probably looks for a relative path in another folder. Give the full path, or add /noservice.',
+        message: t(
+          '/source has a relative path, which the ccmsetup service probably looks for in another folder. Write the full path, or add /noservice.',
+        ),
       };
     }
   },

@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import { findParameter, findProperty, sources } from '../catalog';
-import type { Parameter, Property, Separator } from '../language/ast';
+import type { Parameter, Property, Separator, Value } from '../language/ast';
 import { remove } from '../language/edit';
 import { spanInValue } from '../language/query';
 import { span, type Span } from '../language/span';
@@ -8,6 +9,7 @@ import { isForCcmsetup } from './support/ccmsetup-lines';
 import { hasClearQuotes, hasLoneQuotes } from './support/movable';
 import { once } from '../language/once';
 import { isOutside } from './support/outside';
+import { remedy } from './support/remedy';
 import { shownName } from './support/written-name';
 
 const none: readonly Span[] = [];
@@ -27,16 +29,28 @@ function place({ span: sign }: Separator, blanks: readonly Span[]): Span {
   return span(Math.min(sign.start, first.start), Math.max(sign.end, last.end));
 }
 
-/** Blanks around the sign between a name and its value. */
+/** @param sign the one that the documentation has between the name and the value */
+function messageFor(name: string, value: Value | undefined, sign: ':' | '='): string {
+  const right = value && remedy(`${name}${sign}`, { ...value, text: value.text.trim() });
+  if (sign === ':')
+    return right === undefined
+      ? t('{0} takes no spaces around its colon. Remove them.', name)
+      : t('{0} takes no spaces around its colon. Write {1}.', name, right);
+  return right === undefined
+    ? t('{0} takes no spaces around its equals sign. Remove them.', name)
+    : t('{0} takes no spaces around its equals sign. Write {1}.', name, right);
+}
+
+/** Spaces around the sign between a name and its value. */
 export const spaceAfterSeparator: Rule = {
   slug: 'space-after-separator',
   severity: 'warning',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A blank stands after the colon of a parameter or around the equals sign of a property.',
-  why: 'The grammar of the reference page has the value follow the sign at once. Some official samples have a blank there, as in "/source: D:\\Clients".',
+  summary: 'A space is next to the colon of a parameter or the equals sign of a property.',
+  why: 'On the reference page, the value immediately follows the sign. Some official samples have a space there, as in "/source: D:\\Clients".',
   source: sources.reference,
-  falsePositives: 'Official samples that are copied into a document.',
+  falsePositives: 'Official samples that you copy into a document.',
   examples: {
     bad: [
       {
@@ -58,7 +72,7 @@ export const spaceAfterSeparator: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /source: {{folder}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes the blanks.', safe: true, changes: 'writing' },
+  fix: { summary: 'Removes the spaces.', safe: true, changes: 'writing' },
   yieldsTo: ['placeholder-left'],
   *check({ lines }) {
     for (const each of lines) {
@@ -69,21 +83,20 @@ export const spaceAfterSeparator: Rule = {
         if (separator === undefined || separator.kind === 'blank') continue;
         const blanks = blanksAround(argument);
         if (blanks.length === 0) continue;
-        // A variable behind the blank may hold anything, further arguments included.
+        // A variable after the space may hold anything, further arguments included.
         if (value?.hole === true) continue;
         const parameter = argument.kind === 'parameter';
         if (parameter && !isForCcmsetup(each, argument)) continue;
-        if ((parameter ? findParameter(name.key) : findProperty(name.key)) === undefined) continue;
+        const entry = parameter ? findParameter(name.key) : findProperty(name.key);
+        if (entry === undefined) continue;
         const written = shownName(each, argument);
         const safe = hasClearQuotes(each, argument) && movable();
         yield {
           span: place(separator, blanks),
-          message: parameter
-            ? `The value of ${written} must follow the ${separator.kind === ':' ? 'colon' : 'sign'} at once. Remove the blank.`
-            : `The equals sign and the value must follow ${written} at once. Remove the blanks.`,
+          message: messageFor(written, value, parameter && entry.equalsSign !== true ? ':' : '='),
           fixes: isOutside(each, argument)
             ? []
-            : [{ title: 'Remove the blanks', safe, edits: blanks.map(remove) }],
+            : [{ title: t('Remove the spaces'), safe, edits: blanks.map(remove) }],
         };
       }
     }

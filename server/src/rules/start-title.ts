@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { remarksOf } from './support/remarks';
@@ -8,10 +9,10 @@ export const startTitle: Rule = {
   severity: 'error',
   certainty: 'inferred',
   topic: 'place',
-  summary: 'The program stands in quotes right behind start, where the title of the window belongs.',
-  why: 'The first text in quotes behind start is the title of the new window. When the program is that text, a window of that name opens, or the arguments are taken for those of start, and the program is not started.',
+  summary: 'The program is in quotation marks directly after start, where the title of the window belongs.',
+  why: "The first text in quotation marks after start is the title of the new window. If the program is that text, start opens a window with that title, or reads the arguments as its own, and doesn't start the program.",
   source: sources.startCommand,
-  falsePositives: 'A title is left alone where a program follows, or what only the run knows.',
+  falsePositives: "A title isn't reported if a program follows, or something that is known only at run time.",
   examples: {
     bad: [
       {
@@ -39,7 +40,7 @@ export const startTitle: Rule = {
     unknown: [{ host: 'batch', text: 'start "%PROGRAM%" /logon SMSSITECODE=P01' }],
   },
   fix: {
-    summary: 'Writes an empty title, and quotes around the path alone.',
+    summary: 'Adds an empty title, and puts only the path in quotation marks.',
     safe: true,
     changes: 'reading',
   },
@@ -47,8 +48,10 @@ export const startTitle: Rule = {
     yield* remarksOf(
       context,
       'start-title',
-      'The first text in quotes behind start is the title of a window, so the program is probably not started. Write an empty title before the program, as in start "" "C:\\Temp\\ccmsetup.exe" /logon.',
-      'Write an empty title',
+      t(
+        'The start command reads the first quoted text as a window title, so it probably doesn\'t start the program. Write start "" before the path.',
+      ),
+      t('Add an empty title'),
     );
   },
 };

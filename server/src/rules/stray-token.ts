@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { insertAt } from '../language/edit';
@@ -38,15 +39,24 @@ function withoutSlash(line: CommandLine, text: string): string | undefined {
 function reportOn(line: CommandLine, run: Span): Report {
   const text = sliceSpan(line.source, run);
   const meant = withoutSlash(line, text);
-  const what = `${shown(text)} is neither a parameter nor a property, and what ccmsetup does with it is not documented.`;
   if (meant === undefined)
-    return { span: run, message: `${what} Remove it, or quote the value that it belongs to.` };
+    return {
+      span: run,
+      message: t(
+        '{0} is neither a parameter nor a property. Remove it, or put the value that it belongs to in quotation marks.',
+        shown(text),
+      ),
+    };
   const word = line.args.find((argument) => argument.span.start === run.start);
   const clear = word !== undefined && hasClearQuotes(line, word) && !text.includes('"');
   const fixes: Fix[] = clear
-    ? [{ title: `Change to ${meant}`, safe: false, edits: [insertAt(run.start, '/')] }]
+    ? [{ title: t('Change to {0}', meant), safe: false, edits: [insertAt(run.start, '/')] }]
     : [];
-  return { span: run, message: `${what} ${meant} is probably meant.`, fixes };
+  return {
+    span: run,
+    message: t('{0} is neither a parameter nor a property. You probably mean {1}.', shown(text), meant),
+    fixes,
+  };
 }
 
 /** Text that is neither parameter nor property. */
@@ -55,11 +65,11 @@ export const strayToken: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'structure',
-  summary: 'A text on the line is neither a parameter nor a property.',
-  why: 'The grammar of the reference page has parameters and properties only. A public script had the last arguments of the VBScript method Run, ", 0, false", inside the command line.',
+  summary: 'Text on the command line is neither a parameter nor a property.',
+  why: 'The reference page has only parameters and properties. What ccmsetup does with other text isn\'t documented. A public script had the last arguments of the VBScript method Run, ", 0, false", inside the command line.',
   source: sources.reference,
   falsePositives:
-    'CCMALLOWSILENTREBOOT and UPGRADETOLATEST stand without a value on purpose and are known. A variable that stands alone is left alone.',
+    "CCMALLOWSILENTREBOOT and UPGRADETOLATEST have no value on purpose, so they aren't reported. A variable on its own isn't reported either.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /skipprereq:scepinstall.exe SMSSITECODE=P01 , 0, false' },

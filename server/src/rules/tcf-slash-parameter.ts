@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { configurationFile, findProperty } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { withoutInvisible } from '../language/characters';
@@ -40,15 +41,24 @@ function missingBeginning({ line, complete }: RuleContext): Report | undefined {
     return undefined;
   return {
     span: start.span,
-    message: `The Install= line begins with ${beginning} in the template (${configurationFile.linePrefix}), which is missing. Add it before the properties.`,
-    fixes: [{ title: `Add ${beginning}`, safe: !chosen, edits: [insertAt(start.offset, `${beginning} `)] }],
+    message: t(
+      'The Install= line has no {0}. Begin it with {1}, as in the template.',
+      beginning,
+      configurationFile.linePrefix,
+    ),
+    fixes: [
+      { title: t('Add {0}', beginning), safe: !chosen, edits: [insertAt(start.offset, `${beginning} `)] },
+    ],
   };
 }
 
 function slashed(written: string, at: Span): Report {
   return {
     span: at,
-    message: `The Install= line is documented for properties; ${written} probably has no effect there. Give it to ccmsetup.exe itself.`,
+    message: t(
+      '{0} probably has no effect on the Install= line, which is for properties. Move it to the command line of ccmsetup.exe.',
+      written,
+    ),
   };
 }
 
@@ -59,10 +69,10 @@ export const tcfSlashParameter: Rule = {
   certainty: 'inferred',
   contexts: ['tcf'],
   topic: 'place',
-  summary: 'The Install= line of a configuration file has a parameter, or lacks INSTALL=ALL.',
-  why: 'The documentation describes the line as Install=INSTALL=ALL followed by client installation properties. It does not mention parameters there; they probably have no effect.',
+  summary: 'The Install= line of a configuration file has a parameter, or has no INSTALL=ALL.',
+  why: "The documentation describes the line as Install=INSTALL=ALL followed by client installation properties. It doesn't mention parameters there, so they probably have no effect.",
   source: sectionOf('/config'),
-  falsePositives: 'Other sections of the file are not judged.',
+  falsePositives: "Other sections of the file aren't checked.",
   examples: {
     bad: [
       { text: 'INSTALL=ALL /mp:mp1.fabrikam.com SMSSITECODE=P01', context: 'tcf' },

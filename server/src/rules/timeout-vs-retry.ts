@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter } from '../catalog';
 import type { Rule, RuleContext } from './rule';
 import { lacks } from './support/given';
@@ -30,8 +31,8 @@ export const timeoutVsRetry: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'values',
-  summary: '/retry is not shorter than /downloadtimeout, or one of them is not a number of minutes.',
-  why: 'Both are minutes. Attempts to download end at /downloadtimeout, 1,440 minutes by default, so that a longer /retry probably leaves no time for a second one. A value that is no positive whole number is reported as an error.',
+  summary: "/retry isn't shorter than /downloadtimeout, or one of them isn't a number of minutes.",
+  why: "Both are in minutes. Attempts to download end after /downloadtimeout, which is 1,440 minutes by default, so a longer /retry probably leaves no time for a second attempt. A value that isn't a positive whole number is an error.",
   source: sectionOf('/retry'),
   examples: {
     bad: [
@@ -69,7 +70,11 @@ export const timeoutVsRetry: Rule = {
         yield {
           span,
           severity: 'error',
-          message: `${shown(text)} is not a number of minutes. Give ${name} a whole number of at least 1.`,
+          message: t(
+            "{0} isn't a number of minutes. Write a whole number of at least 1 in {1}.",
+            shown(text),
+            name,
+          ),
         };
       }
     }
@@ -81,8 +86,26 @@ export const timeoutVsRetry: Rule = {
     const written = settled(context, '/downloadtimeout');
     yield {
       span: retry.span,
-      message: `Attempts end after ${timeout.minutes} minutes${timeout.byDefault ? ' by default' : ''}, so ${interval} minutes between them probably leave no time for a second one. Use a smaller /retry or a larger /downloadtimeout.`,
-      related: written === undefined ? [] : [{ span: written.span, message: 'Attempts end here.' }],
+      message: timeout.byDefault
+        ? t(
+            '/downloadtimeout is {0} minutes by default, so /retry:{1} probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
+            timeout.minutes,
+            interval,
+          )
+        : t(
+            'With /downloadtimeout:{0}, /retry:{1} probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
+            timeout.minutes,
+            interval,
+          ),
+      related:
+        written === undefined
+          ? []
+          : [
+              {
+                span: written.span,
+                message: t('After {0} minutes, ccmsetup stops retrying.', timeout.minutes),
+              },
+            ],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Argument, CommandLine } from '../language/ast';
 import { insertAt, remove } from '../language/edit';
@@ -5,6 +6,7 @@ import { sliceSpan, touches, type Span } from '../language/span';
 import type { Fix, Report, Rule } from './rule';
 import { looseQuotes } from './support/loose-quotes';
 import { quotePairs } from './support/quote-pairs';
+import { shownName } from './support/written-name';
 
 /** Whether the missing quote may come with a value that only the run knows. */
 function mayBringQuote(argument: Argument | undefined): boolean {
@@ -12,6 +14,24 @@ function mayBringQuote(argument: Argument | undefined): boolean {
   if (argument.kind === 'stray') return argument.opaque;
   const { inner, hole } = argument.value ?? {};
   return argument.name.opaque || (inner === undefined ? hole === true : mayBringQuote(inner.args.at(-1)));
+}
+
+function nameOf(line: CommandLine, argument: Argument | undefined): string | undefined {
+  return argument === undefined || argument.kind === 'stray' ? undefined : shownName(line, argument);
+}
+
+function neverClosed(line: CommandLine, argument: Argument | undefined): string {
+  const name = nameOf(line, argument);
+  return name === undefined
+    ? t('An opening quotation mark has no closing one. Add one where the quoted text ends.')
+    : t('{0} has no closing quotation mark. Add one where the quoted text ends.', name);
+}
+
+function tooMany(line: CommandLine, argument: Argument | undefined): string {
+  const name = nameOf(line, argument);
+  return name === undefined
+    ? t('A quotation mark has no partner. Remove it, or add the missing one.')
+    : t('The quotation mark at the end of {0} has no partner. Remove it, or add the missing one.', name);
 }
 
 /** The lone straight quotes of one line; where CCMSETUPCMD itself is open, that one alone. */
@@ -27,21 +47,14 @@ function lonesOf(line: CommandLine): Report[] {
     const add: Fix[] =
       end === undefined
         ? []
-        : [{ title: 'Add the closing quote', safe: false, edits: [insertAt(end, sign)] }];
-    if (opensWrapper(argument, open.span)) {
-      const message =
-        'The quotation mark that opens CCMSETUPCMD is never closed. Close it where the inner command line ends.';
-      return [{ span: open.span, message, fixes: add }];
-    }
-    const drop: Fix = { title: 'Remove this quote', safe: false, edits: [remove(open.span)] };
-    return [
-      {
-        span: open.span,
-        message: 'This quotation mark has no closing partner. Add one where the quoted text ends.',
-        // A quote with nothing behind it is more likely one too many.
-        fixes: end === open.span.end ? [drop, ...add] : [...add, drop],
-      },
-    ];
+        : [{ title: t('Add the closing quotation mark'), safe: false, edits: [insertAt(end, sign)] }];
+    if (opensWrapper(argument, open.span))
+      return [{ span: open.span, message: neverClosed(line, argument), fixes: add }];
+    const drop: Fix = { title: t('Remove the quotation mark'), safe: false, edits: [remove(open.span)] };
+    // A quote with nothing behind it is more likely one too many.
+    return end === open.span.end
+      ? [{ span: open.span, message: tooMany(line, argument), fixes: [drop, ...add] }]
+      : [{ span: open.span, message: neverClosed(line, argument), fixes: [...add, drop] }];
   });
 }
 
@@ -60,11 +73,11 @@ export const unbalancedQuote: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A quotation mark is opened and never closed.',
-  why: 'A quoted text needs its closing quotation mark, by the parsing rules of the C runtime as well as by those of Windows Installer. Without it, what follows counts as part of the text.',
+  summary: 'An opening quotation mark has no closing one.',
+  why: 'By the rules of the C runtime and of Windows Installer, quoted text needs a closing quotation mark. Without it, what follows is part of the text.',
   source: sources.cRuntimeParsing,
   falsePositives:
-    'Quotes that the host language escapes or removes are not counted. Where the command line goes on at run time the rule is silent.',
+    "Quotation marks that the host language escapes or removes aren't counted. The rule says nothing if more can be added at run time.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="C:\\My Cache' },
@@ -84,7 +97,7 @@ export const unbalancedQuote: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="{{folder and quote}}' }],
   },
   fix: {
-    summary: 'Adds the closing quote where the text seems to end, or removes the lone one.',
+    summary: 'Adds the closing quotation mark where the text seems to end, or removes the lone one.',
     safe: false,
     changes: 'reading',
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findInternalSwitch, sources } from '../catalog';
 import { parametersOf } from '../language/query';
 import type { Rule } from './rule';
@@ -14,10 +15,10 @@ export const undocumentedItem: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'versions',
-  summary: 'A parameter or property is in use but not documented.',
-  why: 'The reference page does not have these items, some of which are common. CCMHTTPSSTATE was called unsupported in 2007 and recommended in a change of 2018; the switches were seen in logs and maintenance scripts.',
+  summary: "A parameter or property is in use but isn't documented.",
+  why: "The reference page doesn't list these items, though some of them are common. CCMHTTPSSTATE was called unsupported in 2007, and a change to the documentation recommended it in 2018. The switches were seen in logs and maintenance scripts.",
   source: sources.reference,
-  falsePositives: 'Very common in working scripts. Nothing proves that the items do harm.',
+  falsePositives: 'The items are common in scripts that work. Nothing proves that they do harm.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMHTTPSSTATE=31' },
@@ -37,10 +38,19 @@ export const undocumentedItem: Rule = {
     for (const { argument, entry } of context.known) {
       const undocumented = entry.status === 'undocumented' && entry.name !== disputed;
       if (!undocumented && entry.name !== previewSwitch) continue;
-      const instead = entry.replacement === undefined ? '' : ` The documented item is ${entry.replacement}.`;
       yield {
         span: nameSpan(argument),
-        message: `${entry.name} is not documented; what it does is known from observation only.${instead}`,
+        message:
+          entry.replacement === undefined
+            ? t(
+                "{0} isn't documented. Its effect is known only from observation; remove it if you can.",
+                entry.name,
+              )
+            : t(
+                "{0} isn't documented. Its effect is known only from observation; use {1} instead if you can.",
+                entry.name,
+                entry.replacement,
+              ),
       };
     }
     for (const parameter of ccmsetupLines(context.lines).flatMap(parametersOf)) {
@@ -48,7 +58,10 @@ export const undocumentedItem: Rule = {
       if (found === undefined) continue;
       yield {
         span: nameSpan(parameter),
-        message: `${found.name} is not documented; ccmsetup or the site probably sets it by itself.`,
+        message: t(
+          "{0} isn't documented, and ccmsetup or the site probably sets it itself. Remove it if you can.",
+          found.name,
+        ),
       };
     }
   },

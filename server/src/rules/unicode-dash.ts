@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findInternalSwitch, findParameter, sources, type ValueKind } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { isAscii, isTypographicDash } from '../language/characters';
@@ -9,20 +10,6 @@ import { type KnownArgument } from './support/known-arguments';
 import { knownItems } from './support/known-value';
 import { shownText } from './support/written-name';
 
-/** What a value with such a dash is called, by kind; other kinds may hold one legitimately. */
-const kinds: Partial<Record<ValueKind, string>> = {
-  host: 'host name',
-  'host-or-url': 'host name',
-  'management-point': 'address',
-  'fqdn-or-cmg': 'address',
-  domain: 'domain',
-  guid: 'GUID',
-  'site-code': 'site code',
-  'deployment-id': 'deployment ID',
-  'file-name': 'file name',
-  file: 'file name',
-};
-
 /** Kinds whose only dash is the hyphen, so that it is certain what was meant. */
 const hyphenated = new Set<ValueKind>([
   'host',
@@ -33,6 +20,9 @@ const hyphenated = new Set<ValueKind>([
   'guid',
 ]);
 
+/** Kinds that have no such dash; others may have one legitimately. */
+const kinds = new Set<ValueKind>([...hyphenated, 'site-code', 'deployment-id', 'file-name', 'file']);
+
 /** Typographic dashes in the place of the slash; only known names are read as parameters then. */
 function* prefixReports(line: CommandLine): Generator<Report> {
   for (const argument of line.args) {
@@ -41,8 +31,12 @@ function* prefixReports(line: CommandLine): Generator<Report> {
     const known = findParameter(name.key) ?? findInternalSwitch(name.key);
     yield {
       span: prefix,
-      message: `The parameter begins with a dash (${namedCodePoint(sliceSpan(line.source, prefix))}). Parameters begin with a slash; write ${known?.name ?? `/${shownText(name.text)}`}.`,
-      fixes: [{ title: 'Replace the dash by a slash', safe: true, edits: [replace(prefix, '/')] }],
+      message: t(
+        'A parameter begins with a dash ({0}), not a slash. Write {1}.',
+        namedCodePoint(sliceSpan(line.source, prefix)),
+        known?.name ?? `/${shownText(name.text)}`,
+      ),
+      fixes: [{ title: t('Replace the dash with a slash'), safe: true, edits: [replace(prefix, '/')] }],
     };
   }
 }
@@ -58,21 +52,34 @@ function dashesIn(text: string, place: Span, kind: ValueKind): Span[] {
 }
 
 function* valueReports(source: string, { argument, entry }: KnownArgument): Generator<Report> {
-  const what = kinds[entry.valueKind];
-  if (what === undefined) return;
+  if (!kinds.has(entry.valueKind)) return;
   for (const item of knownItems(argument)) {
     const dashes = dashesIn(sliceSpan(source, item.span), item.span, entry.valueKind);
     const [first] = dashes;
     if (first === undefined) continue;
     // A hyphen at the start could make another argument of the value.
     const sure = hyphenated.has(entry.valueKind) && first.start > item.span.start;
+    const code = namedCodePoint(sliceSpan(source, first));
     yield {
       span: first,
-      message: `This ${what} holds a typographic dash (${namedCodePoint(sliceSpan(source, first))}), so it is probably taken for another name. ${sure ? 'Write a hyphen.' : 'Check what stands there.'}`,
+      message: sure
+        ? t(
+            "The value of {0} has a typographic dash ({1}), which probably doesn't count as a hyphen. Write a hyphen.",
+            entry.name,
+            code,
+          )
+        : t(
+            'The value of {0} has a typographic dash ({1}). Check which character belongs there.',
+            entry.name,
+            code,
+          ),
       fixes: sure
         ? [
             {
-              title: dashes.length === 1 ? 'Replace the dash by a hyphen' : 'Replace the dashes by hyphens',
+              title:
+                dashes.length === 1
+                  ? t('Replace the dash with a hyphen')
+                  : t('Replace the dashes with hyphens'),
               safe: true,
               edits: dashes.map((dash) => replace(dash, '-')),
             },
@@ -82,17 +89,17 @@ function* valueReports(source: string, { argument, entry }: KnownArgument): Gene
   }
 }
 
-/** Dashes of word processors in the place of slash or hyphen. */
+/** Dashes of word processors in the place of a slash or a hyphen. */
 export const unicodeDash: Rule = {
   slug: 'unicode-dash',
   severity: 'error',
   certainty: 'inferred',
   topic: 'text',
-  summary: 'A typographic dash stands in the place of the slash of a parameter or of a hyphen in a name.',
-  why: 'The documented prefix of a parameter is the slash, and host names and GUIDs are written with the plain hyphen. Word processors and mail programs turn hyphens into dashes that look alike. What ccmsetup does with them is not documented.',
+  summary: 'A typographic dash is in the place of the slash of a parameter or of a hyphen in a name.',
+  why: "Parameters are documented with a slash, and host names and GUIDs have plain hyphens. Word processors and mail programs turn hyphens into dashes that look alike. What ccmsetup does with them isn't documented.",
   source: sources.reference,
   falsePositives:
-    'Certificate subjects and folder names may hold dashes legitimately; they are left alone, as is text next to the command line.',
+    "Certificate subjects and folder names may contain dashes, so they aren't reported. Text next to the command line isn't checked either.",
   examples: {
     bad: [
       {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter } from '../catalog';
 import type { Rule } from './rule';
 import { knownNamed } from './support/given';
@@ -16,10 +17,10 @@ export const uninstallWithInstallOptions: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'contradictions',
-  summary: '/uninstall stands beside properties or download switches.',
-  why: 'The documentation says that /uninstall removes the client. Nothing is downloaded or installed, so that settings for it are probably left over.',
+  summary: '/uninstall is used with properties or download parameters.',
+  why: 'The documentation says that /uninstall removes the client. Nothing is downloaded or installed, so settings for that are probably left over.',
   source: sectionOf('/uninstall'),
-  falsePositives: '/noservice and other switches about how ccmsetup runs are not reported.',
+  falsePositives: "/noservice and other parameters about how ccmsetup runs aren't reported.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /uninstall SMSSITECODE=P01', fixed: 'ccmsetup.exe /uninstall' },
@@ -33,7 +34,7 @@ export const uninstallWithInstallOptions: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /uninstall {{more}}' }],
   },
-  fix: { summary: 'Removes what an uninstallation has no use for.', safe: true, changes: 'removal' },
+  fix: { summary: "Removes what /uninstall doesn't use.", safe: true, changes: 'removal' },
   names: ['/uninstall'],
   *check(context) {
     // In the file of /config a parameter probably has no effect.
@@ -47,15 +48,18 @@ export const uninstallWithInstallOptions: Rule = {
       if (!useless.has(entry.name)) continue;
       yield {
         span: nameSpan(argument),
-        message: `/uninstall only removes the client, so ${entry.name} probably has no effect. Remove it.`,
+        message: t(
+          '{0} probably has no effect with /uninstall, which only removes the client. Remove {0}.',
+          entry.name,
+        ),
         fixes: [
           {
-            title: `Remove ${entry.name}`,
+            title: t('Remove {0}', entry.name),
             safe: isWhole(ccmsetup, index),
             edits: [removeArgument(ccmsetup, argument)],
           },
         ],
-        related: [{ span: nameSpan(uninstall.argument), message: 'The client is removed here.' }],
+        related: [{ span: nameSpan(uninstall.argument), message: t('/uninstall removes the client.') }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { shown } from './support/shown';
@@ -8,10 +9,10 @@ export const unknownEscape: Rule = {
   severity: 'error',
   certainty: 'inferred',
   topic: 'place',
-  summary: 'A string of JSON or YAML has a single backslash before a character that cannot be escaped.',
-  why: 'JSON and YAML know few escapes, and a backslash that belongs to the text is written twice in double quotes. What reads the file probably refuses all of it.',
+  summary: "A string in JSON or YAML has a single backslash before a character that can't be escaped.",
+  why: "JSON and YAML have only a few escape sequences. Inside double quotation marks, a backslash that belongs to the text is written twice. Programs probably can't read the file otherwise.",
   source: sources.jsonEscapes,
-  falsePositives: 'Readers that take more than JSON, such as those of JSON5, may leave the backslash out.',
+  falsePositives: 'Programs that read more than JSON, such as JSON5, may ignore the backslash.',
   examples: {
     bad: [
       {
@@ -39,15 +40,21 @@ export const unknownEscape: Rule = {
   *check({ line, remarks }) {
     for (const { kind, document, edits, written = '' } of remarks) {
       if (kind !== 'unknown-escape') continue;
-      const named = /^\\[!-~]$/.test(written) ? shown(written) : 'This';
       yield {
         span: line.span,
         document,
-        message: `${named} is not a valid escape sequence here, so what reads the file probably refuses it. Write each backslash of the text twice, as in "C:\\\\Temp".`,
+        message: /^\\[!-~]$/.test(written)
+          ? t(
+              '{0} isn\'t a valid escape sequence, so programs probably can\'t read the file. Write each backslash twice, as in "C:\\\\Temp".',
+              shown(written),
+            )
+          : t(
+              'A backslash doesn\'t begin a valid escape sequence, so programs probably can\'t read the file. Write it twice, as in "C:\\\\Temp".',
+            ),
         fixes:
           edits.length === 0
             ? []
-            : [{ title: 'Double the backslashes', safe: true, edits: [], documentEdits: edits }],
+            : [{ title: t('Double the backslashes'), safe: true, edits: [], documentEdits: edits }],
       };
     }
   },

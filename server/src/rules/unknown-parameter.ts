@@ -1,24 +1,32 @@
-import { findConfusedParameter, findInternalSwitch, findParameter, sources } from '../catalog';
+import { t } from '@vscode/l10n';
+import {
+  findConfusedParameter,
+  findInternalSwitch,
+  findParameter,
+  sources,
+  type Confusion,
+} from '../catalog';
 import type { CommandLine, Parameter } from '../language/ast';
 import { replace } from '../language/edit';
 import { parametersOf } from '../language/query';
 import { span } from '../language/span';
 import type { Fix, Rule } from './rule';
 import { remembering } from './spelling';
+import { silentSwitchMessage } from './support/borrowed-switch';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { likelyParameters } from './support/likely-names';
-import { listing } from './support/phrases';
+import { remedy } from './support/remedy';
 import { nameSpan, shownName } from './support/written-name';
 
 /** A suggestion to write a catalog name instead; a property only where a value can go with it. */
 function rename(parameter: Parameter, name: string): Fix[] {
   const { name: written, separator, value, prefix } = parameter;
   if (name.startsWith('/')) {
-    return [{ title: `Change to ${name}`, safe: false, edits: [replace(written.span, name.slice(1))] }];
+    return [{ title: t('Change to {0}', name), safe: false, edits: [replace(written.span, name.slice(1))] }];
   }
   if (separator === undefined || value === undefined) return [];
   const range = span(prefix.start, value.span.start);
-  return [{ title: `Change to ${name}=`, safe: false, edits: [replace(range, `${name}=`)] }];
+  return [{ title: t('Change to {0}', `${name}=`), safe: false, edits: [replace(range, `${name}=`)] }];
 }
 
 function advice(
@@ -26,20 +34,51 @@ function advice(
   parameter: Parameter,
   likely: (name: string) => readonly string[],
 ): { message: string; fixes: Fix[] } {
-  const head = `${shownName(line, parameter)} is not among the documented parameters of ccmsetup.exe.`;
+  const shown = shownName(line, parameter);
   const confusion = findConfusedParameter(parameter.name.key);
   const meant = confusion?.meant ?? likely(parameter.name.key);
-  const fixes = meant.flatMap((name) => rename(parameter, name));
   const [first] = meant;
-  if (first === undefined) {
-    const reason =
-      confusion?.reason ?? 'What ccmsetup does with other switches is not documented; check the name.';
-    return { message: `${head} ${reason}`, fixes };
-  }
-  const written = meant.map((name) => (name.startsWith('/') ? name : `${name}=`));
-  const told = confusion !== undefined && (meant.length > 1 || !first.startsWith('/'));
-  const probably = confusion === undefined ? (written[0] ?? '') : listing(written, 'or');
-  return { message: `${head} ${told ? `${confusion.reason} ` : ''}${probably} is probably meant.`, fixes };
+  return {
+    message: first === undefined ? needless(shown, confusion) : renamed(shown, parameter, first, confusion),
+    fixes: meant.flatMap((name) => rename(parameter, name)),
+  };
+}
+
+/** What is said where nothing is meant that ccmsetup has. */
+function needless(shown: string, confusion: Confusion | undefined): string {
+  if (confusion === undefined)
+    return t("{0} isn't a documented parameter of ccmsetup.exe. Check the name.", shown);
+  return confusion.silentSwitch === undefined
+    ? t(
+        "{0} isn't a documented parameter of ccmsetup.exe. Remove it; ccmsetup.exe installs the client without it.",
+        shown,
+      )
+    : silentSwitchMessage(shown, confusion.silentSwitch);
+}
+
+/** What is said where it is clear what is meant. */
+function renamed(
+  shown: string,
+  { value }: Parameter,
+  first: string,
+  confusion: Confusion | undefined,
+): string {
+  const [, other] = confusion?.meant ?? [];
+  // The only name that is taken for two is that of the management points.
+  if (other !== undefined)
+    return t(
+      "{0} isn't a parameter. Write {1} for the download sources, or {2} for the client's management points.",
+      shown,
+      `${first}:`,
+      `${other}=`,
+    );
+  return first.startsWith('/')
+    ? t("{0} isn't a documented parameter of ccmsetup.exe. You probably mean {1}.", shown, first)
+    : t(
+        "{0} isn't a documented parameter of ccmsetup.exe. You probably mean the property {1}.",
+        shown,
+        remedy(`${first}=`, value) ?? `${first}=`,
+      );
 }
 
 /** A switch that no page knows. */
@@ -48,11 +87,11 @@ export const unknownParameter: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'structure',
-  summary: 'A switch is not a documented parameter of ccmsetup.exe.',
-  why: 'The reference page lists the parameters of ccmsetup.exe. What ccmsetup does with other switches is not documented.',
+  summary: "A parameter of ccmsetup.exe isn't documented.",
+  why: "The reference page lists the parameters of ccmsetup.exe. What ccmsetup does with others isn't documented.",
   source: sources.reference,
   falsePositives:
-    'A new release may bring parameters that are not known here. Switches that ccmsetup and the site use themselves are left to undocumented-item.',
+    "A new release may have parameters that aren't known here. The rule undocumented-item reports those that ccmsetup and the site use themselves.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /usePKI SMSSITECODE=P01' },
@@ -70,7 +109,7 @@ export const unknownParameter: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /{{switch}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Changes the name to a documented one that is near it.', safe: false, changes: 'writing' },
+  fix: { summary: 'Changes the name to a similar documented one.', safe: false, changes: 'writing' },
   yieldsTo: ['silent-switch', 'slash-before-property', 'msiexec-in-intune-field', 'tcf-slash-parameter'],
   *check({ lines }) {
     const likely = remembering(likelyParameters);

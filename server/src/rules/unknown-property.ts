@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findConfusedProperty, findProperty, isMsiexecProperty, sources } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { replace } from '../language/edit';
@@ -13,22 +14,24 @@ function suggestionsFor(key: string, likely: (name: string) => readonly Suggesti
   return meant.length > 0 ? meant.map((word) => ({ word, edits: 1 })) : likely(key);
 }
 
+function messageFor(shown: string, meant: string | undefined, misspelt: boolean): string {
+  if (meant === undefined) return t("{0} isn't a documented property. Check the name.", shown);
+  return misspelt
+    ? t("{0} isn't a documented property. You probably mean {1}.", shown, meant)
+    : t("{0} isn't a documented property. Check the name; you might mean {1}.", shown, meant);
+}
+
 function report(line: CommandLine, property: Property, likely: readonly Suggestion[]): Report | undefined {
   const [first] = likely;
   const misspelt = first !== undefined && first.edits <= 1;
   // Beside CCMSETUPCMD any public property of Windows Installer and of a transform may stand.
   if (line.form === 'msi' && !misspelt) return undefined;
-  const head = `${shownName(line, property)} is not a documented property.`;
-  const hint =
-    first === undefined
-      ? 'The client may have more properties than the documented ones; check the name.'
-      : `${first.word} is ${misspelt ? 'probably' : 'perhaps'} meant.`;
   return {
     span: nameSpan(property),
-    message: `${head} ${hint}`,
+    message: messageFor(shownName(line, property), first?.word, misspelt),
     severity: misspelt ? 'warning' : 'hint',
     fixes: likely.map(({ word }) => ({
-      title: `Change to ${word}`,
+      title: t('Change to {0}', word),
       safe: false,
       edits: [replace(property.name.span, word)],
     })),
@@ -41,11 +44,11 @@ export const unknownProperty: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'structure',
-  summary: 'A property is not a documented one; a warning only when a documented name is probably meant.',
-  why: 'The reference page lists the properties. The client may have further public properties, and undocumented ones are in use, so only a probable misspelling, or a name that people are known to use for a documented one, is a warning.',
+  summary: "A property isn't documented; it's a warning only if you probably mean a documented one.",
+  why: 'The reference page lists the properties. The client may have other public properties, and undocumented ones are in use. So only a probable misspelling, or a name that people confuse with a documented one, is a warning.',
   source: sources.reference,
   falsePositives:
-    'Properties of your own and undocumented ones are possible. Public properties of Windows Installer, such as REBOOT and TRANSFORMS, are known.',
+    'Your own properties and undocumented ones are possible. Public properties of Windows Installer, such as REBOOT and TRANSFORMS, are known.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITCODE=P01' },
@@ -65,7 +68,7 @@ export const unknownProperty: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMS{{name}}=P01' }],
   },
-  fix: { summary: 'Changes the name to a documented one that is near it.', safe: false, changes: 'writing' },
+  fix: { summary: 'Changes the name to a similar documented one.', safe: false, changes: 'writing' },
   yieldsTo: ['parameter-as-property', 'logging-property-name', 'unquoted-space'],
   *check({ lines }) {
     const likely = remembering(likelyProperties);

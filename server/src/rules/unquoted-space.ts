@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { certificateAttributes, findParameter, findProperty, foldName, sources } from '../catalog';
 import type { Argument, CommandLine, Parameter, Property, Value } from '../language/ast';
 import { replace } from '../language/edit';
@@ -53,16 +54,16 @@ function restOf({ args }: CommandLine, from: number, subject: boolean): readonly
   return args.slice(from, end);
 }
 
-/** A path or a subject with blanks and without quotes. */
+/** A path or a subject with spaces and without quotes. */
 export const unquotedSpace: Rule = {
   slug: 'unquoted-space',
   severity: 'error',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A path or a certificate subject contains a blank and is not quoted.',
-  why: 'The documentation asks for quotes around values with blanks. Without them the value ends at the blank.',
+  summary: "A path or a certificate subject contains a space and isn't in quotation marks.",
+  why: 'The documentation asks for quotation marks around values with spaces. Without them, the value ends at the space.',
   source: sources.reference,
-  falsePositives: 'Text behind a path that was meant for the script and not for ccmsetup.',
+  falsePositives: 'Text after a path that is meant for the script, not for ccmsetup.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR=C:\\My Cache' },
@@ -81,7 +82,7 @@ export const unquotedSpace: Rule = {
     ],
   },
   fix: {
-    summary: 'Quotes everything up to the next argument, which may be more than is meant.',
+    summary: 'Puts everything up to the next argument in quotation marks, which may be more than you want.',
     safe: false,
     changes: 'reading',
   },
@@ -98,11 +99,21 @@ export const unquotedSpace: Rule = {
         if (first === undefined || last === undefined) continue;
         const whole = span(value.span.start, last.span.end);
         const quoted = printValue(sliceSpan(each.source, whole), each.style, true);
+        const name = shownName(each, argument);
         yield {
           span: span(first.span.start, last.span.end),
-          message: `The value of ${shownName(each, argument)} ends at the blank before this text. Quote a value with blanks.`,
-          related: [{ span: value.span, message: 'The value that ends here.' }],
-          fixes: [{ title: 'Quote the value with this text', safe: false, edits: [replace(whole, quoted)] }],
+          message: t(
+            'The value of {0} ends at its first space. Put the whole value in quotation marks.',
+            name,
+          ),
+          related: [{ span: value.span, message: t('The value of {0} ends here.', name) }],
+          fixes: [
+            {
+              title: t('Put the whole value in quotation marks'),
+              safe: false,
+              edits: [replace(whole, quoted)],
+            },
+          ],
         };
       }
     }

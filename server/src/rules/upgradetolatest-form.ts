@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 
@@ -7,8 +8,8 @@ export const upgradetolatestForm: Rule = {
   severity: 'hint',
   certainty: 'folklore',
   topic: 'values',
-  summary: 'The form of UPGRADETOLATEST is disputed, which its hover says.',
-  why: 'The reference page has UPGRADETOLATEST as a property, without a value and without an example. An open pull request reports that it is really a parameter, /UpgradeToLatest. Neither is confirmed, so no form of it is reported.',
+  summary: 'The form of UPGRADETOLATEST is disputed, and its hover says so.',
+  why: 'The reference page lists UPGRADETOLATEST as a property, without a value or an example. An open pull request says that it is really a parameter, /UpgradeToLatest. Neither is confirmed, so no form of it is reported.',
   source: sources.pull3308,
   examples: {
     bad: [
@@ -27,6 +28,8 @@ export const upgradetolatestForm: Rule = {
   hover(_, argument) {
     if (argument === undefined || argument.kind === 'stray' || argument.name.key !== 'UPGRADETOLATEST')
       return undefined;
-    return 'Whether this is a property or a parameter is disputed and not documented clearly, so no form of it is reported.';
+    return t(
+      'Whether UPGRADETOLATEST is a property or a parameter is disputed, so no form of it is reported.',
+    );
   },
 };

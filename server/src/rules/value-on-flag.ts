@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import { remove } from '../language/edit';
 import { span } from '../language/span';
@@ -15,8 +16,8 @@ export const valueOnFlag: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'A switch that takes no value has one.',
-  why: 'The reference says of /AllowMetered that it takes no value and shows the other switches of this kind without one.',
+  summary: 'A parameter that takes no value has one.',
+  why: 'The reference page says that /AllowMetered takes no value, and shows the other parameters of this kind without one.',
   source: sources.reference,
   falsePositives: 'None known.',
   examples: {
@@ -34,7 +35,7 @@ export const valueOnFlag: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /UsePKICert:{{pki}} SMSSITECODE=P01' }],
   },
-  fix: { summary: 'Removes the value, unless it says no.', safe: true, changes: 'writing' },
+  fix: { summary: 'Removes the value, unless it means no.', safe: true, changes: 'writing' },
   *check({ lines }) {
     const clear = new Map(lines.map((each) => [each, once(() => !hasLoneQuotes(each))]));
     for (const { line: each, parameter, next } of ccmsetupParameters(lines)) {
@@ -45,16 +46,17 @@ export const valueOnFlag: Rule = {
       const end = value?.span.end ?? separator.span.end;
       const no = saysNo(value);
       const ends = next?.kind !== 'stray' && hasClearQuotes(each, parameter) && clear.get(each)?.() === true;
+      const shown = shownName(each, parameter);
       yield {
         span: span(separator.span.start, end),
         message: no
-          ? `${shownName(each, parameter)} takes no value. To turn it off, remove the whole switch.`
-          : `${shownName(each, parameter)} takes no value. Write the switch alone.`,
+          ? t('{0} takes no value. To turn it off, remove {0}.', shown)
+          : t('{0} takes no value. Write only {0}.', shown),
         fixes: isOutside(each, parameter)
           ? []
           : [
               {
-                title: 'Remove the value',
+                title: t('Remove the value'),
                 safe: ends && isAssent(value),
                 edits: [remove(span(name.span.end, end))],
               },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findInternalSwitch, findParameter, sources } from '../catalog';
 import { isTypographicDash } from '../language/characters';
 import { replace } from '../language/edit';
@@ -14,10 +15,10 @@ export const wrongPrefix: Rule = {
   certainty: 'inferred',
   topic: 'structure',
   summary: 'A parameter begins with a hyphen or a backslash instead of a slash.',
-  why: 'The reference page writes parameters with a slash; the page of 2018 said backslash by mistake. Other signs are in use, but whether ccmsetup takes them is not documented.',
+  why: "The reference page writes parameters with a slash. The page of 2018 said backslash by mistake. Other signs are in use, but whether ccmsetup accepts them isn't documented.",
   source: sources.reference,
   falsePositives:
-    'Options of the program that starts ccmsetup.exe, such as those of Start-Process, begin with a hyphen by right.',
+    'Options of the program that starts ccmsetup.exe, such as Start-Process, begin with a hyphen.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe -Uninstall', fixed: 'ccmsetup.exe /Uninstall' },
@@ -43,10 +44,10 @@ export const wrongPrefix: Rule = {
       if (known === undefined) continue;
       yield {
         span: prefix,
-        message: `Parameters of ccmsetup.exe are documented with a slash, not with ${sign}. Write ${known.name}.`,
+        message: t('{0} is documented with a slash, not with {1}. Write {0}.', known.name, sign),
         fixes: isOutside(each, parameter)
           ? []
-          : [{ title: 'Write a slash', safe: true, edits: [replace(prefix, '/')] }],
+          : [{ title: t('Replace {0} with a slash', sign), safe: true, edits: [replace(prefix, '/')] }],
       };
     }
   },

@@ -119,8 +119,7 @@ describe('internal switches', () => {
 
 describe('confusions', () => {
   it('suggest known entries and stand for unknown names', () => {
-    for (const { kind, name, meant, reason, silentSwitch } of confusions) {
-      assert.match(reason, /\.$/);
+    for (const { kind, name, meant, silentSwitch } of confusions) {
       for (const item of meant) assert.equal(findEntry(item)?.name, item);
       if (silentSwitch) assert.deepEqual(meant, []);
       if (kind === 'parameter') {
@@ -134,8 +133,25 @@ describe('confusions', () => {
 
   it('tell the silent switches apart', () => {
     assert.deepEqual(
-      confusions.filter(({ silentSwitch }) => silentSwitch).map(({ name }) => name),
-      ['/q', '/qn', '/quiet', '/silent', '/norestart', '/wait'],
+      confusions.flatMap(({ name, silentSwitch = '' }) => (silentSwitch ? [[name, silentSwitch]] : [])),
+      [
+        ['/q', 'silence'],
+        ['/qn', 'silence'],
+        ['/quiet', 'silence'],
+        ['/silent', 'silence'],
+        ['/norestart', 'no-restart'],
+        ['/wait', 'waiting'],
+      ],
+    );
+  });
+
+  it('have two meanings where the download source and the management point are mixed up, as messages say', () => {
+    assert.deepEqual(
+      confusions.flatMap(({ name, meant }) => (meant.length > 1 ? [[name, ...meant]] : [])),
+      [
+        ['/mplist', '/mp', 'SMSMPLIST'],
+        ['MP', '/mp', 'SMSMP'],
+      ],
     );
   });
 });

@@ -76,7 +76,7 @@ const spoken = [
 const entity = 'ccmsetup.exe /mp:&lt;mp&gt; SMSMP=mp1.fabrikam.com SMSSITECODE=&lt;your site code&gt;';
 const left = (name: string, at: string) => ({
   at,
-  says: `This is a placeholder, not a value. Put the real value of ${name} in its place.`,
+  says: `"${at}" in ${name} is a placeholder. Replace it with the real value.`,
 });
 /** Only the first one of a command line is a warning. */
 const further = (name: string, at: string) => ({ ...left(name, at), severity: 'information' as const });

@@ -10,7 +10,7 @@ const table: RuleTable = {
       `ccmsetup.exe /usepkicert SMSSITECODE=P01 ${app} ${uri}`,
       {
         at: '/usepkicert',
-        says: '/UsePKICert keeps a client that authenticates with Microsoft Entra ID from getting its Entra data from the CMG. Leave it out, or leave the Entra properties out.',
+        says: "With /UsePKICert, the client can't get its Microsoft Entra data from the CMG. Remove /UsePKICert or the Entra properties.",
         related: ['AADCLIENTAPPID', 'AADRESOURCEURI'],
       },
     ],
@@ -18,7 +18,7 @@ const table: RuleTable = {
       `ccmsetup.exe /UsePKICert SMSSITECODE=P01 ${app} ${uri}`,
       {
         at: '/UsePKICert',
-        says: '/UsePKICert keeps a client that authenticates with Microsoft Entra ID from getting its Entra data from the CMG. Leave it out, or leave the Entra properties out.',
+        says: "With /UsePKICert, the client can't get its Microsoft Entra data from the CMG. Remove /UsePKICert or the Entra properties.",
         related: ['AADCLIENTAPPID', 'AADRESOURCEURI'],
       },
     ],
@@ -124,7 +124,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 CCMFIRSTCERT=1 CCMCERTSTORE=ConfigMgr',
       {
         at: 'CCMFIRSTCERT',
-        says: 'CCMFIRSTCERT is probably without effect unless /UsePKICert makes the client use a PKI certificate. Add the switch.',
+        says: 'CCMFIRSTCERT probably has no effect without /UsePKICert. Add /UsePKICert, or remove CCMFIRSTCERT.',
         related: ['CCMCERTSTORE'],
       },
     ],
@@ -132,7 +132,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 CCMCERTSTORE=ConfigMgr CCMFIRSTCERT=1',
       {
         at: 'CCMCERTSTORE',
-        says: 'CCMCERTSTORE is probably without effect unless /UsePKICert makes the client use a PKI certificate. Add the switch.',
+        says: 'CCMCERTSTORE probably has no effect without /UsePKICert. Add /UsePKICert, or remove CCMCERTSTORE.',
         related: ['CCMFIRSTCERT'],
       },
     ],

@@ -6,7 +6,7 @@ const table: RuleTable = {
       'CCMSETUPCMD="/noservice /service"',
       {
         at: '/service',
-        says: '/service and /noservice ask for opposite modes. Keep one of them; running as a service is the default.',
+        says: '/service and /noservice contradict each other. Remove one of them; running as a service is the default.',
         related: ['/noservice'],
         fixed: ['CCMSETUPCMD="/noservice"', 'CCMSETUPCMD="/service"'],
       },
@@ -28,13 +28,13 @@ const table: RuleTable = {
       'SMSSITECODE={{site}}  /mp:mp1 /uninstall /noservice',
       {
         at: 'SMSSITECODE',
-        says: '/uninstall only removes the client, so SMSSITECODE probably has no effect. Remove it.',
+        says: 'SMSSITECODE probably has no effect with /uninstall, which only removes the client. Remove SMSSITECODE.',
         related: ['/uninstall'],
         fixed: ['/mp:mp1 /uninstall /noservice'],
       },
       {
         at: '/mp',
-        says: '/uninstall only removes the client, so /mp probably has no effect. Remove it.',
+        says: '/mp probably has no effect with /uninstall, which only removes the client. Remove /mp.',
         related: ['/uninstall'],
         fixed: ['SMSSITECODE={{site}} /uninstall /noservice'],
       },
@@ -47,7 +47,7 @@ const table: RuleTable = {
       'ccmsetup.exe /forcereboot CCMALLOWSILENTREBOOT=FALSE',
       {
         at: '/forcereboot',
-        says: '/forcereboot restarts the computer when the installation needs it, probably also while a user is signed in. Leave it out where people work.',
+        says: 'If needed, /forcereboot restarts the computer, probably even while a user is signed in. Remove it if people use the computer.',
       },
     ],
   ],

@@ -74,7 +74,7 @@ const table: RuleTable = {
       { host: 'batch', text: 'powershell -Command "ccmsetup.exe /logon SMSMPLIST=a;b"' },
       {
         at: ';',
-        says: 'PowerShell ends the statement at this semicolon, so ccmsetup does not get the rest of the list. Put the argument in quotes.',
+        says: "PowerShell ends the statement at this semicolon, so ccmsetup doesn't get the rest of the list. Put the argument in quotation marks.",
         fixed: ['powershell -Command "ccmsetup.exe /logon \\"SMSMPLIST=a;b\\""'],
       },
     ],

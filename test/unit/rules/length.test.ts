@@ -114,7 +114,7 @@ describe('length', () => {
     assert.equal(at, `${'c'.repeat(42)}xyz`);
     assert.equal(
       message,
-      'SetupParameters has 300 characters here, and ConfigMgrInstallation.adm takes 255. Remove 45 characters, or raise MAXLEN in the template.',
+      'SetupParameters has 300 characters, but ConfigMgrInstallation.adm allows 255. Shorten it, or raise MAXLEN in the template.',
     );
   });
 });

@@ -21,7 +21,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 SMSMP="mp1;mp2"',
       {
         at: 'mp1;mp2',
-        says: 'SMSMP is the one initial management point; more than one is not documented. Several go into SMSMPLIST.',
+        says: 'SMSMP is for one management point. For several, write SMSMPLIST= instead.',
       },
     ],
   ],
@@ -120,7 +120,7 @@ const table: RuleTable = {
       'ccmsetup.exe /source:"https://mp1/CCM_Client" SMSSITECODE=P01',
       {
         at: 'https://mp1/CCM_Client',
-        says: '/source takes a local or UNC path. To download from a management point, name it in /mp; otherwise give the shared folder.',
+        says: '/source takes a local or UNC path, not a URL. Write the path of the shared folder, or use /mp to download from a management point.',
       },
     ],
   ],
@@ -129,7 +129,7 @@ const table: RuleTable = {
       String.raw`ccmsetup.exe /source:..\Client SMSSITECODE=P01`,
       {
         at: String.raw`..\Client`,
-        says: 'ccmsetup runs as a service under Local System, which probably looks for a relative path in another folder. Give the full path, or add /noservice.',
+        says: '/source has a relative path, which the ccmsetup service probably looks for in another folder. Write the full path, or add /noservice.',
       },
     ],
   ],

@@ -12,14 +12,14 @@ describe('pasted characters', () => {
       assert.equal(at, '”');
       assert.equal(
         message,
-        'This quote is typographic (U+201D). Only the straight one is documented to quote a text; replace it by ".',
+        "A typographic quotation mark (U+201D) isn't documented to quote text. Write a straight double one.",
       );
     });
 
     it('reports a pair once, at its first quote', () => {
       const seen = only('ccmsetup.exe SMSCACHEDIR=„C:\\My Cache“', smartQuotes);
       assert.deepEqual([seen.at, seen.related], ['„', ['“']]);
-      assert.match(seen.message, /^These quotes are typographic \(U\+201E, U\+201C\)\./);
+      assert.match(seen.message, /^Typographic quotation marks \(U\+201E, U\+201C\) aren't /);
     });
 
     const fixed: readonly [string, string | undefined][] = [
@@ -72,7 +72,7 @@ describe('pasted characters', () => {
       assert.equal(at, '–');
       assert.equal(
         message,
-        'The parameter begins with a dash (U+2013, en dash). Parameters begin with a slash; write /UsePKICert.',
+        'A parameter begins with a dash (U+2013, en dash), not a slash. Write /UsePKICert.',
       );
       assert.equal(fixed, 'ccmsetup.exe /usepkicert SMSSITECODE=P01');
     });
@@ -80,7 +80,7 @@ describe('pasted characters', () => {
     it('points at the first dash of a value and replaces all of them', () => {
       const { at, message, fixed } = only('SMSSITECODE=P01 SMSMP=mp—1—a.fabrikam.com', unicodeDash);
       assert.equal(at, '—');
-      assert.match(message, /^This host name holds a typographic dash \(U\+2014, em dash\)/);
+      assert.match(message, /^The value of SMSMP has a typographic dash \(U\+2014, em dash\)/);
       assert.equal(fixed, 'SMSSITECODE=P01 SMSMP=mp-1-a.fabrikam.com');
     });
 
@@ -111,7 +111,7 @@ describe('pasted characters', () => {
       assert.equal(at, '\u00A0');
       assert.equal(
         message,
-        'This blank is not the ordinary one (U+00A0, no-break space). Only blanks and tabs separate arguments, so what stands around it probably becomes one argument.',
+        'A special space (U+00A0, no-break space) probably joins two arguments into one. Write an ordinary space.',
       );
     });
 

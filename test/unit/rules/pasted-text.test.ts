@@ -59,7 +59,7 @@ describe('pasted text', () => {
       it(`turns ${JSON.stringify(text)} into ${after}`, () => {
         const seen = only(text, outerOrDoubleSpaces);
         assert.deepEqual([seen.at, seen.fixed], [at, after]);
-        assert.match(seen.message, /no harm, but count for the limits of length\.$/);
+        assert.match(seen.message, / are harmless but count toward length limits\. /);
       });
     }
 
@@ -78,7 +78,7 @@ describe('pasted text', () => {
       assert.equal(at, '%20');
       assert.equal(
         message,
-        'This value holds %20, the code of web addresses for a blank. That it is decoded here is not documented; write the character itself.',
+        "The value of SMSCACHEDIR contains %20, which probably isn't decoded. Write a space, and put the value in quotation marks.",
       );
       assert.deepEqual([fixed, safe], ['SMSCACHEDIR="C:\\My Own Cache"', false]);
     });
@@ -126,7 +126,7 @@ describe('pasted text', () => {
     it('points at the placeholder and names what it stands for', () => {
       const { at, message } = only('/mp:https://<your server>/x SMSSITECODE=P01', placeholderLeft);
       assert.equal(at, '<your server>');
-      assert.equal(message, 'This is a placeholder, not a value. Put the real value of /mp in its place.');
+      assert.equal(message, '"<your server>" in /mp is a placeholder. Replace it with the real value.');
     });
 
     it('finds placeholders among list items and where no name stands', () => {
@@ -137,7 +137,7 @@ describe('pasted text', () => {
       );
       assert.equal(
         seen.at(-1)?.message,
-        'This is a placeholder. Replace it by what it stands for, or remove it.',
+        '"<more properties>" is a placeholder. Replace it with the real text, or remove it.',
       );
     });
 
@@ -151,16 +151,27 @@ describe('pasted text', () => {
   });
 
   describe('sample-value-left', () => {
-    const message = 'This value comes from the samples of the documentation. Put your own in its place.';
-    for (const [text, at] of [
-      ['SMSMPLIST=mp1.fabrikam.com;mp2.corp.contoso.com', 'contoso.com'],
-      ['PROVISIONTS=PRI20001', 'PRI20001'],
-      ['CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248100', '72057598037248100'],
-      ['AADCLIENTAPPID=7506EE10-f7ec-415a-b415-cd3d58790d97', '7506EE10-f7ec-415a-b415-cd3d58790d97'],
+    for (const [text, at, told] of [
+      ['SMSMPLIST=mp1.fabrikam.com;mp2.corp.contoso.com', 'contoso.com', '"contoso.com" in SMSMPLIST'],
+      ['PROVISIONTS=PRI20001', 'PRI20001', '"PRI20001" in PROVISIONTS'],
+      [
+        'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248100',
+        '72057598037248100',
+        '"72057598037248100" in CCMHOSTNAME',
+      ],
+      // What looks like a part of a token is not shown.
+      [
+        'AADCLIENTAPPID=7506EE10-f7ec-415a-b415-cd3d58790d97',
+        '7506EE10-f7ec-415a-b415-cd3d58790d97',
+        '"…" in AADCLIENTAPPID',
+      ],
     ] as const) {
       it(`finds ${at}`, () => {
         const seen = only(text, sampleValueLeft);
-        assert.deepEqual([seen.at, seen.message], [at, message]);
+        assert.deepEqual(
+          [seen.at, seen.message],
+          [at, `${told} is a sample value from the documentation. Write your own value.`],
+        );
       });
     }
 

@@ -9,12 +9,12 @@ const table: RuleTable = {
       {
         at: '/forceinstall',
         severity: 'hint',
-        says: '/forceinstall stands in an older list of parameters for client push, but not in the current one. Whether it works is not documented.',
+        says: '/forceinstall is in an older list of client push parameters, but not in the current one. Check whether it works.',
       },
-      { at: '/config', says: 'Client push does not take /config. Remove it.' },
+      { at: '/config', says: "Client push doesn't support /config. Remove it." },
       {
         at: '/source',
-        says: 'Client push does not take /source. Remove it.',
+        says: "Client push doesn't support /source. Remove it.",
         fixed: ['/forceinstall /config:client.tcf FSP=fsp1'],
       },
     ],
@@ -26,7 +26,7 @@ const table: RuleTable = {
       { text: 'FSP=fsp1 SMSSITECODE=P01', context: 'clientPush' },
       {
         at: 'FSP',
-        says: 'Client push supplies FSP by itself. Leave it out unless another value is wanted.',
+        says: 'Client push supplies FSP itself. Remove it unless you want another value.',
         fixed: ['SMSSITECODE=P01'],
       },
     ],
@@ -73,7 +73,7 @@ const table: RuleTable = {
       { text: 'SMSSITECODE=P01', context: 'taskSequence' },
       {
         at: 'SMSSITECODE',
-        says: 'The task sequence step assigns the client to the site by itself. Leave SMSSITECODE out.',
+        says: 'The task sequence step assigns the client to the site itself. Remove SMSSITECODE.',
       },
     ],
   ],
@@ -99,24 +99,24 @@ const table: RuleTable = {
       { text: '/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
       {
         at: '/mp',
-        says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
+        says: 'The Install= line has no INSTALL=ALL. Begin it with Install=INSTALL=ALL, as in the template.',
         fixed: ['INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
       },
       {
         at: '/mp',
-        says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
+        says: '/mp probably has no effect on the Install= line, which is for properties. Move it to the command line of ccmsetup.exe.',
       },
     ],
     [
       { text: 'Install=/mp:mp1 SMSSITECODE=P01', context: 'tcf' },
       {
         at: 'Install',
-        says: 'The Install= line begins with INSTALL=ALL in the template (Install=INSTALL=ALL), which is missing. Add it before the properties.',
+        says: 'The Install= line has no INSTALL=ALL. Begin it with Install=INSTALL=ALL, as in the template.',
         fixed: ['Install=INSTALL=ALL /mp:mp1 SMSSITECODE=P01'],
       },
       {
         at: '/mp',
-        says: 'The Install= line is documented for properties; /mp probably has no effect there. Give it to ccmsetup.exe itself.',
+        says: '/mp probably has no effect on the Install= line, which is for properties. Move it to the command line of ccmsetup.exe.',
       },
     ],
   ],
@@ -131,11 +131,11 @@ const table: RuleTable = {
       },
       {
         at: 'https://mp9.fabrikam.com',
-        says: '"https://mp9.fabrikam.com" is not among the values of this organisation for /mp: the configuration names "mp1.fabrikam.com" and "MP2.fabrikam.com". Check it, or add it there.',
+        says: '"https://mp9.fabrikam.com" isn\'t a configured value for /mp. Write "mp1.fabrikam.com" or "MP2.fabrikam.com", or update the configuration.',
       },
       {
         at: 'x01',
-        says: '"x01" is not among the values of this organisation for SMSSITECODE: the configuration names "P01", "P02", "P03", and 2 more. Check it, or add it there.',
+        says: '"x01" isn\'t a configured value for SMSSITECODE. Correct it, or update the configuration.',
       },
     ],
     [
@@ -149,14 +149,14 @@ const table: RuleTable = {
       },
       {
         at: '7506ee10-0000-415a-b415-cd3d58790d97',
-        says: '"7506ee10-0000-415a-b415-cd3d58790d97" is not among the values of this organisation for AADCLIENTAPPID: the configuration names "7506ee10-1111-415a-b415-cd3d58790d97". Check it, or add it there.',
+        says: '"7506ee10-0000-415a-b415-cd3d58790d97" isn\'t a configured value for AADCLIENTAPPID. Write "7506ee10-1111-415a-b415-cd3d58790d97", or update the configuration.',
       },
     ],
     [
       { text: `SMSMP=mp1 ${cmg}`, site: { managementPoints: [], cmg: ['https://CMG.fabrikam.com'] } },
       {
         at: 'mp1',
-        says: '"mp1" is not among the values of this organisation for SMSMP: the configuration names none. Check it, or add it there.',
+        says: '"mp1" isn\'t a configured value for SMSMP. Correct it, or update the configuration.',
       },
     ],
     // A CMG can have a name of the organisation's own, so without a list of CMGs nothing is known of CCMHOSTNAME.

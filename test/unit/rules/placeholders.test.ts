@@ -277,13 +277,13 @@ describe('placeholders for people', () => {
         [
           'placeholder-left',
           'information',
-          'Nothing is filled in here, so that SMSSITECODE has no value. Fill in the value, or leave out SMSSITECODE.',
+          'SMSSITECODE has no value, because this text is empty. Fill in the value, or remove SMSSITECODE.',
           text.indexOf("''") + 1,
         ],
         [
           'placeholder-left',
           'information',
-          'Nothing is filled in here, so that /mp has no value. Fill in the value, or leave out /mp.',
+          '/mp has no value, because this text is empty. Fill in the value, or remove /mp.',
           text.indexOf('""') + 1,
         ],
         [

@@ -2,12 +2,12 @@ import { testRules, type RuleTable, type Said } from '../../support/rule-tables'
 
 const found = (fixed: string | undefined, name = 'ccmsetup.exe'): Said => ({
   at: ' ',
-  says: `The path of "${name}" ends in a space within its quotes, so that the program is probably not found. Remove the space.`,
+  says: `The path of "${name}" ends with a space, so PowerShell probably doesn't find the program. Remove the space.`,
   ...(fixed !== undefined && { fixed: [fixed] }),
 });
-const hinted = (fixed: string | undefined, name?: string): Said => ({
+const hinted = (fixed: string | undefined, name = 'ccmsetup.exe'): Said => ({
   ...found(fixed, name),
-  says: found(fixed, name).says.replace('probably', 'perhaps'),
+  says: `The path of "${name}" ends with a space, so the program might not be found. Remove the space.`,
   severity: 'hint',
 });
 

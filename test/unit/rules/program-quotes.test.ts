@@ -1,19 +1,18 @@
 import { testRules, type RuleTable, type Said } from '../../support/rule-tables';
 
-const remedy = 'Put the path alone in quotes, as in "C:\\Temp\\ccmsetup.exe" /logon.';
 const misquoted = (fixed: string | undefined, at = '"', name = 'ccmsetup.exe'): Said => ({
   at,
-  says: `This quote makes cmd.exe take what follows "${name}" for a part of the program's name, so that it probably finds no such program. ${remedy}`,
+  says: `A misplaced quotation mark probably makes cmd.exe read the arguments as part of the name of "${name}". Put only the path in quotation marks.`,
   ...(fixed !== undefined && { fixed: [fixed] }),
 });
 const parted = (taken: string, fixed: string, at = '"'): Said => ({
   at,
-  says: `The quote before the path is missing, so cmd.exe takes "${taken}" for the program and probably finds none. ${remedy}`,
+  says: `"${taken}" is what cmd.exe probably takes as the program, because a quotation mark is missing before the path. Put the path in quotation marks.`,
   fixed: [fixed],
 });
 const titled = (at: string, fixed: string | undefined): Said => ({
   at,
-  says: 'The first text in quotes behind start is the title of a window, so the program is probably not started. Write an empty title before the program, as in start "" "C:\\Temp\\ccmsetup.exe" /logon.',
+  says: 'The start command reads the first quoted text as a window title, so it probably doesn\'t start the program. Write start "" before the path.',
   ...(fixed !== undefined && { fixed: [fixed] }),
 });
 

@@ -18,7 +18,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE="PRIM"',
       {
         at: 'PRIM',
-        says: '"PRIM" is not a site code. A site code has exactly three characters, A-Z and 0-9; AUTO is the only other value.',
+        says: '"PRIM" isn\'t a site code. Write AUTO, or exactly three letters (A-Z) or digits, such as P01.',
       },
     ],
     // An empty value, which is the matter of another rule.
@@ -33,7 +33,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=nul',
       {
         at: 'nul',
-        says: 'NUL is reserved and can never be a site code. Give the code of your primary site.',
+        says: 'NUL is a reserved name and can never be a site code. Write the code of your primary site.',
       },
     ],
   ],
@@ -84,7 +84,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 SITEREASSIGN=True',
       {
         at: 'True',
-        says: 'SITEREASSIGN acts together with SMSSITECODE=AUTO only. Remove it, or give AUTO as the site code.',
+        says: 'SITEREASSIGN works only with SMSSITECODE=AUTO. Remove SITEREASSIGN, or write SMSSITECODE=AUTO.',
         related: ['P01'],
       },
     ],
@@ -92,7 +92,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 SITEREASSIGN=TRUE',
       {
         at: 'TRUE',
-        says: 'SITEREASSIGN acts together with SMSSITECODE=AUTO only. Remove it, or give AUTO as the site code.',
+        says: 'SITEREASSIGN works only with SMSSITECODE=AUTO. Remove SITEREASSIGN, or write SMSSITECODE=AUTO.',
         related: ['P01'],
       },
     ],
@@ -102,7 +102,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSPUBLICROOTKEY=0200',
       {
         at: 'SMSPUBLICROOTKEY',
-        says: 'SMSSITECODE is missing. Give the site code together with the trusted root key.',
+        says: 'SMSPUBLICROOTKEY needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.',
       },
     ],
   ],
@@ -111,7 +111,7 @@ const table: RuleTable = {
       String.raw`ccmsetup.exe SMSSITECODE=P01 SMSROOTKEYPATH=C:\k SMSPUBLICROOTKEY=0200`,
       {
         at: 'SMSPUBLICROOTKEY',
-        says: 'SMSROOTKEYPATH brings the trusted root key already. Which of the two counts is not documented; keep one.',
+        says: "SMSROOTKEYPATH and SMSPUBLICROOTKEY both provide the trusted root key, and which of them counts isn't documented. Keep one of them.",
         related: ['SMSROOTKEYPATH'],
       },
     ],
@@ -119,7 +119,7 @@ const table: RuleTable = {
       String.raw`ccmsetup.exe SMSSITECODE=P01 SMSROOTKEYPATH=C:\k SMSPUBLICROOTKEY=02`,
       {
         at: 'SMSPUBLICROOTKEY',
-        says: 'SMSROOTKEYPATH brings the trusted root key already. Which of the two counts is not documented; keep one.',
+        says: "SMSROOTKEYPATH and SMSPUBLICROOTKEY both provide the trusted root key, and which of them counts isn't documented. Keep one of them.",
         related: ['SMSROOTKEYPATH'],
       },
     ],
@@ -150,7 +150,7 @@ const fixes: FixTable = {
       'ccmsetup.exe SMSSITECODE=P01 SITEREASSIGN=TRUE',
       { title: 'Remove SITEREASSIGN', safe: false, text: 'ccmsetup.exe SMSSITECODE=P01' },
       {
-        title: 'Write SMSSITECODE=AUTO',
+        title: 'Change to SMSSITECODE=AUTO',
         safe: false,
         text: 'ccmsetup.exe SMSSITECODE=AUTO SITEREASSIGN=TRUE',
       },
@@ -159,7 +159,7 @@ const fixes: FixTable = {
       'ccmsetup.exe SMSSITECODE="P01" SITEREASSIGN=TRUE',
       { title: 'Remove SITEREASSIGN', safe: false, text: 'ccmsetup.exe SMSSITECODE="P01"' },
       {
-        title: 'Write SMSSITECODE=AUTO',
+        title: 'Change to SMSSITECODE=AUTO',
         safe: false,
         text: 'ccmsetup.exe SMSSITECODE="AUTO" SITEREASSIGN=TRUE',
       },

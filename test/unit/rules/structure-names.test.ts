@@ -10,41 +10,41 @@ const table: RuleTable = {
       'ccmsetup.exe /Use-PKI-Cert /nonsense',
       {
         at: '/Use-PKI-Cert',
-        says: '/Use-PKI-Cert is not among the documented parameters of ccmsetup.exe. /UsePKICert is probably meant.',
+        says: "/Use-PKI-Cert isn't a documented parameter of ccmsetup.exe. You probably mean /UsePKICert.",
       },
       {
         at: '/nonsense',
-        says: '/nonsense is not among the documented parameters of ccmsetup.exe. What ccmsetup does with other switches is not documented; check the name.',
+        says: "/nonsense isn't a documented parameter of ccmsetup.exe. Check the name.",
       },
     ],
     [
       'ccmsetup.exe /sitecode:P01',
       {
         at: '/sitecode',
-        says: '/sitecode is not among the documented parameters of ccmsetup.exe. The site code is a property. SMSSITECODE= is probably meant.',
+        says: "/sitecode isn't a documented parameter of ccmsetup.exe. You probably mean the property SMSSITECODE=P01.",
       },
     ],
     [
       'ccmsetup.exe /install /mplist:a;b /nocrl /pki /CRLNoCheck',
       {
         at: '/install',
-        says: '/install is not among the documented parameters of ccmsetup.exe. ccmsetup.exe has no such switch. It installs without one; leave it out.',
+        says: "/install isn't a documented parameter of ccmsetup.exe. Remove it; ccmsetup.exe installs the client without it.",
       },
       {
         at: '/mplist',
-        says: '/mplist is not among the documented parameters of ccmsetup.exe. Several download sources go into /mp, the management points of the client into SMSMPLIST=. /mp or SMSMPLIST= is probably meant.',
+        says: "/mplist isn't a parameter. Write /mp: for the download sources, or SMSMPLIST= for the client's management points.",
       },
       {
         at: '/nocrl',
-        says: '/nocrl is not among the documented parameters of ccmsetup.exe. /NoCRLCheck is probably meant.',
+        says: "/nocrl isn't a documented parameter of ccmsetup.exe. You probably mean /NoCRLCheck.",
       },
       {
         at: '/pki',
-        says: '/pki is not among the documented parameters of ccmsetup.exe. /UsePKICert is probably meant.',
+        says: "/pki isn't a documented parameter of ccmsetup.exe. You probably mean /UsePKICert.",
       },
       {
         at: '/CRLNoCheck',
-        says: '/CRLNoCheck is not among the documented parameters of ccmsetup.exe. /NoCRLCheck is probably meant.',
+        says: "/CRLNoCheck isn't a documented parameter of ccmsetup.exe. You probably mean /NoCRLCheck.",
       },
     ],
     // What ccmsetup writes into its own log is not documented, but known.
@@ -54,7 +54,7 @@ const table: RuleTable = {
       'ccmsetup.exe /regtokeneyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.abc',
       {
         at: '/regtokeneyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.abc',
-        says: '/regtoken… is not among the documented parameters of ccmsetup.exe. What ccmsetup does with other switches is not documented; check the name.',
+        says: "/regtoken… isn't a documented parameter of ccmsetup.exe. Check the name.",
       },
     ],
     ['ccmsetup.exe /AutoUpgrade /remediate:client /runservice /SMSMP=mp1 /quiet'],
@@ -65,33 +65,33 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITCODE=P01 SMSCACHEDIR22=1 FABRIKAMRING=1',
       {
         at: 'SMSSITCODE',
-        says: 'SMSSITCODE is not a documented property. SMSSITECODE is probably meant.',
+        says: "SMSSITCODE isn't a documented property. You probably mean SMSSITECODE.",
         severity: 'warning',
       },
       {
         at: 'SMSCACHEDIR22',
-        says: 'SMSCACHEDIR22 is not a documented property. SMSCACHEDIR is perhaps meant.',
+        says: "SMSCACHEDIR22 isn't a documented property. Check the name; you might mean SMSCACHEDIR.",
       },
       {
         at: 'FABRIKAMRING',
-        says: 'FABRIKAMRING is not a documented property. The client may have more properties than the documented ones; check the name.',
+        says: "FABRIKAMRING isn't a documented property. Check the name.",
       },
     ],
     [
       'ccmsetup.exe SMSFSP=fs1 SITECODE=P01 RESETINFORMATIONKEY=TRUE',
       {
         at: 'SMSFSP',
-        says: 'SMSFSP is not a documented property. FSP is probably meant.',
+        says: "SMSFSP isn't a documented property. You probably mean FSP.",
         severity: 'warning',
       },
       {
         at: 'SITECODE',
-        says: 'SITECODE is not a documented property. SMSSITECODE is probably meant.',
+        says: "SITECODE isn't a documented property. You probably mean SMSSITECODE.",
         severity: 'warning',
       },
       {
         at: 'RESETINFORMATIONKEY',
-        says: 'RESETINFORMATIONKEY is not a documented property. RESETKEYINFORMATION is probably meant.',
+        says: "RESETINFORMATIONKEY isn't a documented property. You probably mean RESETKEYINFORMATION.",
         severity: 'warning',
       },
     ],
@@ -121,7 +121,7 @@ const table: RuleTable = {
       'ccmsetup.exe /QN',
       {
         at: '/QN',
-        says: '/QN is not documented for ccmsetup.exe. ccmsetup.exe has no such switch; it belongs to msiexec and other installers.',
+        says: "/QN isn't documented for ccmsetup.exe; it belongs to msiexec and other installers. Remove it.",
       },
     ],
     ['/qn SMSSITECODE=P01'],
@@ -129,17 +129,17 @@ const table: RuleTable = {
   'name-style': [
     [
       'ccmsetup.exe /usepkicert smsmp=mp1',
-      { at: '/usepkicert', says: 'The documentation writes /usepkicert as /UsePKICert.' },
-      { at: 'smsmp', says: 'The documentation writes smsmp as SMSMP.' },
+      { at: '/usepkicert', says: 'Write /UsePKICert instead of /usepkicert, as the documentation does.' },
+      { at: 'smsmp', says: 'Write SMSMP instead of smsmp, as the documentation does.' },
     ],
   ],
   'slash-before-property': [
     [
       'ccmsetup.exe /FSP:fs1 /CCMALLOWSILENTREBOOT /UpgradeToLatest',
-      { at: '/FSP', says: '/FSP is a property, which takes no slash. Write FSP= instead.' },
+      { at: '/FSP', says: '/FSP is a property and takes no slash. Write FSP=fs1.' },
       {
         at: '/CCMALLOWSILENTREBOOT',
-        says: '/CCMALLOWSILENTREBOOT is a property, which takes no slash. Write CCMALLOWSILENTREBOOT instead.',
+        says: '/CCMALLOWSILENTREBOOT is a property and takes no slash. Write CCMALLOWSILENTREBOOT.',
       },
     ],
   ],
@@ -148,11 +148,11 @@ const table: RuleTable = {
       'ccmsetup.exe MP=mp1 UsePKICert=1',
       {
         at: 'MP',
-        says: 'MP is not a property. A download source is a parameter (/mp:), the management point of the client a property (SMSMP=). Write /mp: or SMSMP= instead.',
+        says: "MP isn't a property. Write /mp: for the download source, or SMSMP= for the client's management point.",
       },
       {
         at: 'UsePKICert',
-        says: 'UsePKICert is not a property. It is a parameter, which takes a slash. Write /UsePKICert instead.',
+        says: 'UsePKICert is a parameter, not a property. Write /UsePKICert.',
       },
     ],
   ],

@@ -3,7 +3,8 @@ import { applyEdits } from '../../support/edits';
 import { findingsOf, testFixes, testRules, type FixTable, type RuleTable } from '../../support/rule-tables';
 
 const cmg = 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101';
-const order = 'The documented order is parameters first, then properties.';
+const move = 'Move it before the first property, as the documentation says.';
+const moveAll = 'Move them before the first property, as the documentation says.';
 
 const table: RuleTable = {
   'parameter-after-property': [
@@ -11,7 +12,7 @@ const table: RuleTable = {
       'ccmsetup.exe /noservice SMSMP=mp1 -logon FSP=fs1 "/mp:mp1"',
       {
         at: '-logon',
-        says: `-logon stands after the property SMSMP, and so does /mp. ${order}`,
+        says: `-logon and /mp come after the property SMSMP. ${moveAll}`,
         related: ['SMSMP', '/mp'],
       },
     ],
@@ -19,7 +20,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSMP=mp1 /quiet /logon /noservice /forceinstall',
       {
         at: '/logon',
-        says: `/logon stands after the property SMSMP, and so do 2 more parameters. ${order}`,
+        says: `/logon and 2 more parameters come after the property SMSMP. ${moveAll}`,
         related: ['SMSMP', '/noservice', '/forceinstall'],
       },
     ],
@@ -27,20 +28,20 @@ const table: RuleTable = {
     ['ccmsetup.exe SMSMP=mp1 /regtoken:{{token}}'],
     [
       'ccmsetup.exe SMSMP=mp1 /regtoken:{{token}} /logon',
-      { at: '/logon', says: `/logon stands after the property SMSMP. ${order}`, related: ['SMSMP'] },
+      { at: '/logon', says: `/logon comes after the property SMSMP. ${move}`, related: ['SMSMP'] },
     ],
     [
       `CCMSETUPCMD="${cmg} /NoCRLCheck"`,
       {
         at: '/NoCRLCheck',
-        says: `/NoCRLCheck stands after the property CCMHOSTNAME. ${order}`,
+        says: `/NoCRLCheck comes after the property CCMHOSTNAME. ${move}`,
         related: ['CCMHOSTNAME'],
       },
     ],
     // What is a property behind a slash counts as one; what is a parameter without its slash does not.
     [
       'ccmsetup.exe /SMSMP=mp1 /logon',
-      { at: '/logon', says: `/logon stands after the property SMSMP. ${order}`, related: ['/SMSMP'] },
+      { at: '/logon', says: `/logon comes after the property SMSMP. ${move}`, related: ['/SMSMP'] },
     ],
     ['ccmsetup.exe USEPKICERT=1 /logon SMSMP=mp1'],
     // Behind an open quote nothing is known to be a parameter; others speak of unknown switches.

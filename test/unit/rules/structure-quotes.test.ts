@@ -6,19 +6,19 @@ const table: RuleTable = {
   'unbalanced-quote': [
     [
       'ccmsetup.exe SMSCACHEDIR="C:\\My Cache SMSSITECODE=P01',
-      { at: '"', says: 'This quotation mark has no closing partner. Add one where the quoted text ends.' },
+      { at: '"', says: 'SMSCACHEDIR has no closing quotation mark. Add one where the quoted text ends.' },
     ],
     [
       `CCMSETUPCMD="${cmg} SMSCACHEDIR=""C:\\My Cache SMSSITECODE=P01`,
       {
         at: '"',
-        says: 'The quotation mark that opens CCMSETUPCMD is never closed. Close it where the inner command line ends.',
+        says: 'CCMSETUPCMD has no closing quotation mark. Add one where the quoted text ends.',
       },
     ],
     // One missing quote is one finding, where it is missing.
     [
       `CCMSETUPCMD="SMSCACHEDIR=""C:\\My Cache" ${cmg} SMSSITECODE=P01"`,
-      { at: '""', says: 'This quotation mark has no closing partner. Add one where the quoted text ends.' },
+      { at: '""', says: 'SMSCACHEDIR has no closing quotation mark. Add one where the quoted text ends.' },
     ],
     ['ccmsetup.exe {{more}} SMSCACHEDIR="C:\\My Cache'],
     ['ccmsetup.exe SMSCACHEDIR="C:\\My Cache” SMSSITECODE=P01'],
@@ -28,12 +28,12 @@ const table: RuleTable = {
       'ccmsetup.exe /source:C:\\My Client Files /logon CCMCERTISSUERS=CN=Root CA; O=F | CN=B',
       {
         at: 'Client Files',
-        says: 'The value of /source ends at the blank before this text. Quote a value with blanks.',
+        says: 'The value of /source ends at its first space. Put the whole value in quotation marks.',
         related: ['C:\\My'],
       },
       {
         at: 'CA; O=F | CN=B',
-        says: 'The value of CCMCERTISSUERS ends at the blank before this text. Quote a value with blanks.',
+        says: 'The value of CCMCERTISSUERS ends at its first space. Put the whole value in quotation marks.',
         related: ['CN=Root'],
       },
     ],
@@ -44,7 +44,7 @@ const table: RuleTable = {
       'ccmsetup.exe /skipprereq:scepinstall.exe, 0, false SMSCACHEDIR=C:\\My Cache',
       {
         at: '0, false',
-        says: '"0, false" is neither a parameter nor a property, and what ccmsetup does with it is not documented. Remove it, or quote the value that it belongs to.',
+        says: '"0, false" is neither a parameter nor a property. Remove it, or put the value that it belongs to in quotation marks.',
       },
     ],
     // The name of a property of Windows Installer is a word like others where it has no value.
@@ -52,21 +52,21 @@ const table: RuleTable = {
       'ccmsetup.exe /noservice install now SMSSITECODE=P01 REINSTALL=ALL',
       {
         at: 'install now',
-        says: '"install now" is neither a parameter nor a property, and what ccmsetup does with it is not documented. Remove it, or quote the value that it belongs to.',
+        says: '"install now" is neither a parameter nor a property. Remove it, or put the value that it belongs to in quotation marks.',
       },
     ],
     [
       'ccmsetup.exe uninstall',
       {
         at: 'uninstall',
-        says: '"uninstall" is neither a parameter nor a property, and what ccmsetup does with it is not documented. /uninstall is probably meant.',
+        says: '"uninstall" is neither a parameter nor a property. You probably mean /uninstall.',
       },
     ],
     [
       'ccmsetup.exe mp:mp1 SMSMP=mp1',
       {
         at: 'mp:mp1',
-        says: '"mp:mp1" is neither a parameter nor a property, and what ccmsetup does with it is not documented. /mp is probably meant.',
+        says: '"mp:mp1" is neither a parameter nor a property. You probably mean /mp.',
       },
     ],
     ['ccmsetup.exe CCMALLOWSILENTREBOOT UPGRADETOLATEST SMSMP=mp1'],
@@ -95,12 +95,12 @@ const table: RuleTable = {
       `CCMSETUPCMD="SMSCACHEDIR="C:\\x y" CCMCERTSTORE="My Store" ${cmg}"`,
       {
         at: '"',
-        says: 'Inside CCMSETUPCMD="…" a quotation mark must be doubled, because Windows Installer ends the value at a lone one. Write "" at both ends.',
+        says: 'CCMSETUPCMD="…" ends at this quotation mark. Inside it, write "" instead of ".',
         related: ['"'],
       },
       {
         at: '"',
-        says: 'Inside CCMSETUPCMD="…" a quotation mark must be doubled, because Windows Installer ends the value at a lone one. Write "" at both ends.',
+        says: 'CCMSETUPCMD="…" ends at this quotation mark. Inside it, write "" instead of ".',
         related: ['"'],
       },
     ],
@@ -111,12 +111,12 @@ const table: RuleTable = {
       "ccmsetup.exe /source:'C:\\x y' FSP='fs1'",
       {
         at: "'",
-        says: 'Only the straight double quote groups text on a Windows command line; single quotes become part of the value, so this one probably ends at its first blank. Use double quotes.',
+        says: "Single quotation marks don't group text, so the value of /source probably ends at its first space. Use double quotation marks.",
         related: ["'"],
       },
       {
         at: "'",
-        says: 'Only the straight double quote groups text on a Windows command line; single quotes become part of the value. Use double quotes.',
+        says: 'Single quotation marks probably become part of the value of FSP. Use double quotation marks.',
         related: ["'"],
       },
     ],
@@ -124,7 +124,7 @@ const table: RuleTable = {
       `CCMSETUPCMD='${cmg} SMSSITECODE=P01'`,
       {
         at: "'",
-        says: 'Only the straight double quote groups text on a Windows command line, so CCMSETUPCMD probably ends at the first blank. Use double quotes.',
+        says: "Single quotation marks don't group text, so the value of CCMSETUPCMD probably ends at its first space. Use double quotation marks.",
       },
     ],
     ['ccmsetup.exe FSP=‘fs1’'],
@@ -145,15 +145,23 @@ const fixes: FixTable = {
   'unbalanced-quote': [
     [
       'ccmsetup.exe SMSCACHEDIR="C:\\My Cache /logon',
-      { title: 'Add the closing quote', safe: false, text: 'ccmsetup.exe SMSCACHEDIR="C:\\My Cache" /logon' },
-      { title: 'Remove this quote', safe: false, text: 'ccmsetup.exe SMSCACHEDIR=C:\\My Cache /logon' },
+      {
+        title: 'Add the closing quotation mark',
+        safe: false,
+        text: 'ccmsetup.exe SMSCACHEDIR="C:\\My Cache" /logon',
+      },
+      {
+        title: 'Remove the quotation mark',
+        safe: false,
+        text: 'ccmsetup.exe SMSCACHEDIR=C:\\My Cache /logon',
+      },
     ],
   ],
   'unquoted-space': [
     [
       `CCMSETUPCMD="SMSCACHEDIR=C:\\My Cache ${cmg}"`,
       {
-        title: 'Quote the value with this text',
+        title: 'Put the whole value in quotation marks',
         safe: false,
         text: `CCMSETUPCMD="SMSCACHEDIR=""C:\\My Cache"" ${cmg}"`,
       },
@@ -169,7 +177,7 @@ const fixes: FixTable = {
   'single-quoted-value': [
     [
       "ccmsetup.exe /source:'C:\\x y\\'",
-      { title: 'Use double quotes', safe: true, text: 'ccmsetup.exe /source:"C:\\x y\\\\"' },
+      { title: 'Use double quotation marks', safe: true, text: 'ccmsetup.exe /source:"C:\\x y\\\\"' },
     ],
   ],
 };

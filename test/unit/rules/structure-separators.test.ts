@@ -6,11 +6,11 @@ const table: RuleTable = {
       'ccmsetup.exe /MP=mp1 /retry={{minutes}} /UsePKICert=1 /CCMPKICERTOPTIONS=0 /mp=',
       {
         at: '=',
-        says: 'The value of /MP follows a colon; the equals sign belongs to properties. Write /mp: instead.',
+        says: '/MP takes a colon, not an equals sign. Write /MP:mp1.',
       },
       {
         at: '=',
-        says: 'The value of /retry follows a colon; the equals sign belongs to properties. Write /retry: instead.',
+        says: '/retry takes a colon, not an equals sign. Write /retry: and the value.',
       },
     ],
   ],
@@ -19,11 +19,11 @@ const table: RuleTable = {
       'ccmsetup.exe /mp mp1.fabrikam.com /retry 5',
       {
         at: '/mp',
-        says: 'The value of /mp must follow a colon at once. Write /mp: and the value, without a blank.',
+        says: '/mp takes a colon before its value, not a space. Write /mp:mp1.fabrikam.com.',
       },
       {
         at: '/retry',
-        says: 'The value of /retry must follow a colon at once. Write /retry: and the value, without a blank.',
+        says: '/retry takes a colon before its value, not a space. Write /retry:5.',
       },
     ],
     ['msiexec /i ccmsetup.msi /l*v C:\\ccmsetup.log'],
@@ -31,13 +31,13 @@ const table: RuleTable = {
   'space-after-separator': [
     [
       'ccmsetup.exe /source: D:\\Clients RESETKEYINFORMATION = TRUE SMSMP =mp1 FSP= fs1 OTHER = 1',
-      { at: ': ', says: 'The value of /source must follow the colon at once. Remove the blank.' },
+      { at: ': ', says: '/source takes no spaces around its colon. Write /source:D:\\Clients.' },
       {
         at: ' = ',
-        says: 'The equals sign and the value must follow RESETKEYINFORMATION at once. Remove the blanks.',
+        says: 'RESETKEYINFORMATION takes no spaces around its equals sign. Write RESETKEYINFORMATION=TRUE.',
       },
-      { at: ' =', says: 'The equals sign and the value must follow SMSMP at once. Remove the blanks.' },
-      { at: '= ', says: 'The equals sign and the value must follow FSP at once. Remove the blanks.' },
+      { at: ' =', says: 'SMSMP takes no spaces around its equals sign. Write SMSMP=mp1.' },
+      { at: '= ', says: 'FSP takes no spaces around its equals sign. Write FSP=fs1.' },
     ],
   ],
   'property-with-colon': [
@@ -54,11 +54,11 @@ const table: RuleTable = {
       'ccmsetup.exe --usepkicert \\logon -nonsense',
       {
         at: '--',
-        says: 'Parameters of ccmsetup.exe are documented with a slash, not with --. Write /UsePKICert.',
+        says: '/UsePKICert is documented with a slash, not with --. Write /UsePKICert.',
       },
       {
         at: '\\',
-        says: 'Parameters of ccmsetup.exe are documented with a slash, not with \\. Write /logon.',
+        says: '/logon is documented with a slash, not with \\. Write /logon.',
       },
     ],
   ],
@@ -101,9 +101,9 @@ const table: RuleTable = {
   'value-on-flag': [
     [
       'ccmsetup.exe /UsePKICert:true /logon=no /noservice: /UpgradeToLatest:TRUE',
-      { at: ':true', says: '/UsePKICert takes no value. Write the switch alone.' },
-      { at: '=no', says: '/logon takes no value. To turn it off, remove the whole switch.' },
-      { at: ':', says: '/noservice takes no value. Write the switch alone.' },
+      { at: ':true', says: '/UsePKICert takes no value. Write only /UsePKICert.' },
+      { at: '=no', says: '/logon takes no value. To turn it off, remove /logon.' },
+      { at: ':', says: '/noservice takes no value. Write only /noservice.' },
     ],
   ],
 };
@@ -112,15 +112,15 @@ const fixes: FixTable = {
   'slash-without-colon': [
     [
       'ccmsetup.exe /mp mp1 mp2',
-      { title: 'Write a colon instead of the blank', safe: false, text: 'ccmsetup.exe /mp:mp1 mp2' },
+      { title: 'Replace the space with a colon', safe: false, text: 'ccmsetup.exe /mp:mp1 mp2' },
     ],
     [
       'ccmsetup.exe /mp :mp1',
-      { title: 'Write a colon instead of the blank', safe: true, text: 'ccmsetup.exe /mp:mp1' },
+      { title: 'Replace the space with a colon', safe: true, text: 'ccmsetup.exe /mp:mp1' },
     ],
   ],
   'space-after-separator': [
-    ['ccmsetup.exe SMSMP = mp1', { title: 'Remove the blanks', safe: true, text: 'ccmsetup.exe SMSMP=mp1' }],
+    ['ccmsetup.exe SMSMP = mp1', { title: 'Remove the spaces', safe: true, text: 'ccmsetup.exe SMSMP=mp1' }],
   ],
   'value-on-flag': [
     [

@@ -40,12 +40,12 @@ const table: RuleTable = {
       `CCMSETUPCMD="${cmg}" SMSSITECODE=P01 /mp:mp1 REBOOT=R /uninstall`,
       {
         at: 'SMSSITECODE',
-        says: 'SMSSITECODE stands outside of CCMSETUPCMD="…". Parameters and properties for ccmsetup belong inside its quotes.',
+        says: 'SMSSITECODE is outside CCMSETUPCMD="…". Move it inside the quotation marks.',
         related: ['CCMSETUPCMD'],
       },
       {
         at: '/mp',
-        says: '/mp stands outside of CCMSETUPCMD="…". Parameters and properties for ccmsetup belong inside its quotes.',
+        says: '/mp is outside CCMSETUPCMD="…". Move it inside the quotation marks.',
         related: ['CCMSETUPCMD'],
       },
     ],

@@ -14,17 +14,17 @@ describe('registration tokens', () => {
           [
             '/regtoken',
             'warning',
-            'CCMHOSTNAME is missing: with /regtoken, it names the CMG that the device registers through. Add it.',
+            '/regtoken needs CCMHOSTNAME. Add CCMHOSTNAME=, followed by the address of your CMG.',
           ],
           [
             '/regtoken',
             'warning',
-            'SMSSITECODE is missing: with /regtoken, the client is assigned to its site directly. Add it.',
+            '/regtoken needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.',
           ],
           [
             '/regtoken',
             'hint',
-            'The reference asks for /mp and SMSMP with /regtoken, and neither is given. Whether they are needed is disputed; other official text does without one of them.',
+            'The reference page asks for /mp and SMSMP with /regtoken. Consider adding them; other official pages leave one of them out.',
           ],
         ],
       );

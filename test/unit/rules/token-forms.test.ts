@@ -8,16 +8,16 @@ import { claims, part, slugsOfToken, toldOf, token } from '../../support/tokens'
 describe('registration tokens', () => {
   describe('kind', () => {
     for (const [more, reason] of [
-      [{ Type: 'Other' }, 'its claim Type is not BulkRegistration'],
-      [{ aud: 'https://graph.microsoft.com' }, 'its audience is not urn:sccm:service'],
-      [{ aud: ['a', 'b'], Type: undefined }, 'its audience is not urn:sccm:service'],
-      [{ aud: undefined, Type: undefined }, 'it names neither a Type nor an audience'],
+      [{ Type: 'Other' }, "its Type isn't BulkRegistration"],
+      [{ aud: 'https://graph.microsoft.com' }, "its aud isn't urn:sccm:service"],
+      [{ aud: ['a', 'b'], Type: undefined }, "its aud isn't urn:sccm:service"],
+      [{ aud: undefined, Type: undefined }, 'it has neither Type nor aud'],
     ] as const) {
       it(`tells that ${reason}`, () => {
         const { message } = only(`/regtoken:${token(claims(-day, day, more))}`, regtokenWrongKind);
         assert.equal(
           message,
-          `This is probably not a bulk registration token: ${reason}. Check where it comes from.`,
+          `The token of /regtoken probably isn't a bulk registration token, because ${reason}. Check where it comes from.`,
         );
       });
     }
@@ -38,29 +38,38 @@ describe('registration tokens', () => {
     const rs256 = { alg: 'RS256', typ: 'JWT' };
     const whole = token(claims(-day, day), rs256, part(Buffer.alloc(256)));
     const say = (fault: string): [string, string][] => [
-      [
-        'regtoken-malformed',
-        `The value of /regtoken is probably not a complete token. ${fault} Copy the whole token again.`,
-      ],
+      ['regtoken-malformed', `The token of /regtoken ${fault}. Copy the whole token again.`],
     ];
     for (const [what, written, fault] of [
-      ['one part', 'eyJ0eXAi', 'It has 1 part instead of 3.'],
-      ['two parts', whole.split('.').slice(0, 2).join('.'), 'It has 2 parts instead of 3.'],
-      ['an empty part', 'a..b', 'One of its parts has an impossible length, so it was probably cut off.'],
-      ['no header', 'mp1.fabrikam.com', 'Its first part is not the header of a JSON Web Token.'],
+      ['one part', 'eyJ0eXAi', 'is probably incomplete, because it has 1 part instead of 3'],
+      [
+        'two parts',
+        whole.split('.').slice(0, 2).join('.'),
+        'is probably damaged, because it has 2 parts instead of 3',
+      ],
+      ['an empty part', 'a..b', 'was probably cut off, because one of its parts has an impossible length'],
+      [
+        'no header',
+        'mp1.fabrikam.com',
+        "is probably damaged, because it doesn't begin with a JSON Web Token header",
+      ],
       [
         'a cut signature',
         whole.slice(0, -20),
-        'Its signature has an impossible length, so it was probably cut off.',
+        'was probably cut off, because its signature has an impossible length',
       ],
       [
         'a cut byte',
         `${token(claims(-day, day))}AAA`,
-        'One of its parts has an impossible length, so it was probably cut off.',
+        'was probably cut off, because one of its parts has an impossible length',
       ],
-      ['a comma', `${whole},`, 'It holds characters that no token has.'],
-      ['blanks', '"eyJ0 eXAi"', 'It holds blanks or line breaks.'],
-      ['an ellipsis', `${whole.slice(0, 40)}…`, 'It holds characters that no token has.'],
+      ['a comma', `${whole},`, 'is probably damaged, because it contains characters that tokens never have'],
+      ['blanks', '"eyJ0 eXAi"', 'is probably damaged, because it contains spaces or line breaks'],
+      [
+        'an ellipsis',
+        `${whole.slice(0, 40)}…`,
+        'is probably damaged, because it contains characters that tokens never have',
+      ],
     ] as const) {
       it(`tells of ${what}`, () => {
         assert.deepEqual(toldOf(written), say(fault));
@@ -84,7 +93,7 @@ describe('registration tokens', () => {
       assert.deepEqual([at, related], [`${whole.slice(0, 60)} ${whole.slice(60)}`, [' ']]);
       assert.equal(
         message,
-        'A blank or line break divides the registration token, probably from copying. Join its parts, which make up a complete token.',
+        'A space or line break divides the token of /regtoken, probably from copying. Join the parts; together they are complete.',
       );
     });
 

@@ -20,7 +20,7 @@ describe('registration tokens', () => {
     assert.deepEqual(toldOf(token(claims(-day, 2 * day))), [
       [
         'regtoken-in-source',
-        'A token is written out here. With a valid registration token any device can register, so keep it in a secure place and fill it in at run time.',
+        'The token of /regtoken lets any device register. Keep it in a secure place outside the file, and fill it in at run time.',
       ],
     ]);
   });
@@ -31,7 +31,7 @@ describe('registration tokens', () => {
     assert.equal(seen.severity, 'information');
     assert.equal(
       seen.message,
-      'An expired token is written out here. A variable keeps the next one out of the file.',
+      'The token of /regtoken has expired. Use a variable to keep the next one out of the file.',
     );
     assert.deepEqual([seen.fixed, seen.safe], ['ccmsetup.exe /regtoken:$env:CMG_TOKEN', false]);
   });
@@ -47,7 +47,7 @@ describe('registration tokens', () => {
     assert.equal(at, token(claims(-4 * day, -day)));
     assert.equal(
       message,
-      'This registration token expired on 2026-01-14 12:00 UTC. It cannot be renewed; create a new one.',
+      "The token of /regtoken expired on 2026-01-14 12:00 UTC and can't be renewed. Create a new token.",
     );
   });
 
@@ -63,7 +63,7 @@ describe('registration tokens', () => {
     );
     assert.equal(
       message,
-      'This registration token is valid from 2026-01-15 12:11 UTC on, so it is probably refused until then. Check the token and the clock.',
+      "The token of /regtoken isn't valid before 2026-01-15 12:11 UTC, so the site probably refuses it. Check the token and the clock.",
     );
     assert.deepEqual(slugsOfToken(token(claims(10 * minute, day))), ['regtoken-in-source']);
   });
@@ -72,7 +72,7 @@ describe('registration tokens', () => {
     const { message } = only(`/regtoken:${token(claims(-day, 29 * day))}`, regtokenLifetime);
     assert.equal(
       message,
-      'This token is valid for 43,200 minutes (30 days). A bulk registration token lasts 10,080 minutes (7 days) at most, so this is probably another kind.',
+      "The token of /regtoken is valid for more than 7 days, so it probably isn't a bulk registration token. Check where it comes from.",
     );
     assert.deepEqual(slugsOfToken(token(claims(-day, 6 * day))), ['regtoken-in-source']);
     assert.ok(slugsOfToken(token(claims(-day, 6 * day + minute))).includes('regtoken-lifetime'));

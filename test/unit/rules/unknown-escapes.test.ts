@@ -4,7 +4,7 @@ import { testRules, type RuleTable, type Said } from '../../support/rule-tables'
 
 const told = (escape: string, ...fixed: readonly string[]): Said => ({
   at: escape,
-  says: `"${escape}" is not a valid escape sequence here, so what reads the file probably refuses it. Write each backslash of the text twice, as in "C:\\\\Temp".`,
+  says: `"${escape}" isn't a valid escape sequence, so programs probably can't read the file. Write each backslash twice, as in "C:\\\\Temp".`,
   fixed,
 });
 

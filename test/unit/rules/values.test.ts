@@ -171,14 +171,14 @@ const table: RuleTable = {
       'PROVISIONTS=P0100012',
       {
         at: 'P0100012',
-        says: '"P0100012" is probably the ID of a package or task sequence: observed deployment IDs have 2 behind the site code. Give the ID of the deployment.',
+        says: '"P0100012" is probably the ID of a package or task sequence. Write the ID of its deployment, such as P0120001.',
       },
     ],
     [
       'PROVISIONTS=P012000G',
       {
         at: 'P012000G',
-        says: '"P012000G" is probably not a deployment ID: observed ones have a site code and five hexadecimal digits, such as P0120001. Their form is not documented.',
+        says: '"P012000G" probably isn\'t a deployment ID. Write a site code and five hexadecimal digits, such as P0120001.',
       },
     ],
   ],
@@ -187,7 +187,7 @@ const table: RuleTable = {
       'ccmsetup.exe provisionts=P0120001',
       {
         at: 'provisionts',
-        says: 'PROVISIONTS is for ccmsetup.msi only. Start ccmsetup.msi and put the property inside CCMSETUPCMD="…".',
+        says: 'PROVISIONTS is only for ccmsetup.msi. Remove it, or start ccmsetup.msi with PROVISIONTS inside CCMSETUPCMD="…".',
       },
     ],
     // Arguments on their own may be meant for CCMSETUPCMD.
@@ -198,7 +198,7 @@ const table: RuleTable = {
       `/regtoken:{{token}} ${cmg} SMSSITECODE=P01 PROVISIONTS=P0120001`,
       {
         at: 'PROVISIONTS',
-        says: 'A task sequence that installs applications or updates needs a client certificate; a token is not enough. Add a certificate option such as /UsePKICert, or keep such steps out of the task sequence.',
+        says: "If the task sequence in PROVISIONTS installs apps or updates, /regtoken isn't enough. Add a client certificate option such as /UsePKICert.",
         related: ['/regtoken'],
       },
     ],
@@ -208,11 +208,11 @@ const table: RuleTable = {
       'CCMSETUPCMD="/skipprereq:wimgapi.msi;VCREDIST_x86.exe;NDP462-KB3151800-x86-x64-AllOS-ENU.exe"',
       {
         at: 'VCREDIST_x86.exe',
-        says: 'VCREDIST_x86.exe installs the Visual C++ runtime, which the client needs. Leave it out of /skipprereq unless it is on the computer already.',
+        says: "The client needs VCREDIST_x86.exe (Visual C++ Redistributable). Remove it from /skipprereq unless it's already installed.",
       },
       {
         at: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe',
-        says: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe installs .NET Framework, which the client needs. Leave it out of /skipprereq unless it is on the computer already.',
+        says: "The client needs NDP462-KB3151800-x86-x64-AllOS-ENU.exe (.NET Framework). Remove it from /skipprereq unless it's already installed.",
       },
     ],
     ['ccmsetup.exe /skipprereq:WindowsFirewallConfigurationProvider.msi;silverlight.exe'],
@@ -222,21 +222,24 @@ const table: RuleTable = {
       'CCMSETUPCMD="/skipprereq:""wimgapi.msi, vcredist_x64.exe,.\\a.exe"""',
       {
         at: ', ',
-        says: '/skipprereq takes file names separated by semicolons, not commas.',
+        says: '/skipprereq takes semicolons between file names, not commas. Write ; instead.',
         fixed: ['CCMSETUPCMD="/skipprereq:""wimgapi.msi;vcredist_x64.exe;.\\a.exe"""'],
       },
-      { at: '.\\a.exe', says: '".\\a.exe" is a path. Give /skipprereq the file name alone.' },
+      {
+        at: '.\\a.exe',
+        says: '".\\a.exe" is a path, but /skipprereq takes only file names. Write a.exe.',
+      },
     ],
     [
       'ccmsetup.exe /skipprereq:silverlight.exe;wimgapi',
       {
         at: 'silverlight.exe',
         severity: 'hint',
-        says: '"silverlight.exe" is not among the prerequisites that the documentation names; older versions had others. Check the file name.',
+        says: '"silverlight.exe" in /skipprereq isn\'t a documented prerequisite, though older versions had others. Check the file name.',
       },
       {
         at: 'wimgapi',
-        says: '"wimgapi" has no extension. Give /skipprereq the whole file name, such as vcredist_x64.exe.',
+        says: '"wimgapi" has no file name extension. Write the whole name in /skipprereq, such as vcredist_x64.exe.',
       },
     ],
     // What follows the comma is no file name: another rule speaks of it.
@@ -267,7 +270,7 @@ const table: RuleTable = {
       'ccmsetup.exe /downloadtimeout:100 /retry:200',
       {
         at: '200',
-        says: 'Attempts end after 100 minutes, so 200 minutes between them probably leave no time for a second one. Use a smaller /retry or a larger /downloadtimeout.',
+        says: 'With /downloadtimeout:100, /retry:200 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
         related: ['100'],
       },
     ],
@@ -275,7 +278,7 @@ const table: RuleTable = {
       'ccmsetup.exe /retry:1440',
       {
         at: '1440',
-        says: 'Attempts end after 1440 minutes by default, so 1440 minutes between them probably leave no time for a second one. Use a smaller /retry or a larger /downloadtimeout.',
+        says: '/downloadtimeout is 1440 minutes by default, so /retry:1440 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
       },
     ],
     [
@@ -283,7 +286,7 @@ const table: RuleTable = {
       {
         at: 'soon',
         severity: 'error',
-        says: '"soon" is not a number of minutes. Give /retry a whole number of at least 1.',
+        says: '"soon" isn\'t a number of minutes. Write a whole number of at least 1 in /retry.',
       },
     ],
   ],

@@ -6,11 +6,11 @@ const table: RuleTable = {
       { text: '/AllowMetered /regtoken:{{token}}', context: 'clientPush', targetVersion: '1910' },
       {
         at: '/AllowMetered',
-        says: '/AllowMetered needs version 2103 with client push; the command line is for version 1910. Remove it or raise targetVersion.',
+        says: '/AllowMetered needs version 2103 with client push, but targetVersion is 1910. Remove /AllowMetered, or raise targetVersion.',
       },
       {
         at: '/regtoken',
-        says: '/regtoken needs version 2002; the command line is for version 1910. Remove it or raise targetVersion.',
+        says: '/regtoken needs version 2002, but targetVersion is 1910. Remove /regtoken, or raise targetVersion.',
       },
     ],
   ],
@@ -50,15 +50,15 @@ const table: RuleTable = {
       'ccmsetup.exe /RetryWinTask:1 /UpgradeToLatest CCMHTTPSSTATE=31 CCMPKICERTOPTIONS=0',
       {
         at: '/RetryWinTask',
-        says: '/RetryWinTask is not documented; ccmsetup or the site probably sets it by itself.',
+        says: "/RetryWinTask isn't documented, and ccmsetup or the site probably sets it itself. Remove it if you can.",
       },
       {
         at: 'CCMHTTPSSTATE',
-        says: 'CCMHTTPSSTATE is not documented; what it does is known from observation only. The documented item is /UsePKICert.',
+        says: "CCMHTTPSSTATE isn't documented. Its effect is known only from observation; use /UsePKICert instead if you can.",
       },
       {
         at: 'CCMPKICERTOPTIONS',
-        says: 'CCMPKICERTOPTIONS is not documented; what it does is known from observation only.',
+        says: "CCMPKICERTOPTIONS isn't documented. Its effect is known only from observation; remove it if you can.",
       },
     ],
   ],

@@ -236,7 +236,7 @@ describe('the range of a finding', () => {
     const text = '$dir = \'My Files\'\n\nStart-Process ccmsetup.exe "/source:C:\\$dir SMSSITECODE=LW1"';
     const spaces = only(analyzeText(text, loadedHost('powershell')).findings, 'unquoted-space');
     assert.equal(sliceSpan(text, spaces.span), 'Files');
-    assert.deepEqual(places(text, spaces), [['The value that ends here.', 'C:\\$dir']]);
+    assert.deepEqual(places(text, spaces), [['The value of /source ends here.', 'C:\\$dir']]);
   });
 
   it('is suppressed by a comment above the line where it is shown, and above the call', () => {

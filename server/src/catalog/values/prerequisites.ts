@@ -8,13 +8,13 @@ export interface Prerequisite {
   readonly from?: string;
   /** Last site version with it, when the documentation says so. */
   readonly until?: string;
-  /** What it installs, where the client needs that. */
+  /** The product that it installs, where the client needs that. */
   readonly required?: string;
 }
 
 /** The prerequisites that the documentation names. Older versions had others. */
 export const prerequisites: readonly Prerequisite[] = [
-  { fileName: 'vcredist_x*.exe', required: 'the Visual C++ runtime' },
+  { fileName: 'vcredist_x*.exe', required: 'Visual C++ Redistributable' },
   { fileName: 'wimgapi.msi' },
   { fileName: 'MicrosoftPolicyPlatformSetup.msi' },
   { fileName: 'NDP462-KB3151800-x86-x64-AllOS-ENU.exe', from: '2107', required: '.NET Framework' },

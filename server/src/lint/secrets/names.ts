@@ -25,7 +25,7 @@ const argument = /["'`]?[\s,]{1,40}/y;
 /** The head of an option up to its name, and what stands where a value would: another option, or a sentence that goes on. */
 const optionHead = /(?:^|[\s"'`(,;|&[])(?:--?|\/)[\w-]*$/;
 const option =
-  /["'`]?[-/]{1,2}[a-z][a-z-]*(?![^\s:="'`,])|(?:is|and|or|has|takes|needs|stands|of|for|in|to)(?=\s)/iy;
+  /["'`]?[-/]{1,2}[a-z][a-z-]*(?![^\s:="'`,])|(?:is(?:n't)?|and|or|has|takes|needs|comes|probably|of|for|in|to|ist|und|hat|steht|erwartet|benötigt)(?=\s)/iy;
 /** The credentials behind the name of a scheme, in a header. */
 const scheme = /["'`]?(?:basic|bearer|digest|negotiate|\w{0,20}key)[^\S\r\n]{1,9}/iy;
 /** A tag or an anchor of YAML, and the call that reads a variable and has a value for when it is not set. */

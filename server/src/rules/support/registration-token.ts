@@ -19,7 +19,7 @@ export interface Claims {
 
 /** What a token tells of itself. */
 export interface TokenFacts {
-  /** What is wrong with its form. */
+  /** What is wrong with its form, as a message. */
   readonly fault: string | undefined;
   /** Undefined when the form is wrong or the payload damaged: then nothing can be said about it. */
   readonly claims: Claims | undefined;

@@ -1,4 +1,5 @@
 /** The form of a registration token: three base64url parts with dots between them. */
+import { t } from '@vscode/l10n';
 import { registrationToken } from '../../catalog';
 import { jsonPart, type JsonObject } from './json-web-token';
 
@@ -16,21 +17,47 @@ function isCutSignature({ alg }: JsonObject, signature: string): boolean {
 }
 
 /**
- * Why a text cannot be a complete token, as a sentence that gives nothing of it away; undefined when it can be one,
+ * Why a text cannot be a complete token, as a message that gives nothing of it away; undefined when it can be one,
  * whatever its payload says.
  */
 export function tokenFault(text: string): string | undefined {
-  if (/\s/.test(text)) return 'It holds blanks or line breaks.';
-  if (/["']/.test(text)) return 'It holds quotes.';
+  if (/\s/.test(text))
+    return t(
+      'The token of /regtoken is probably damaged, because it contains spaces or line breaks. Copy the whole token again.',
+    );
+  if (/["']/.test(text))
+    return t(
+      'The token of /regtoken is probably damaged, because it contains quotation marks. Copy the whole token again.',
+    );
   const unpadded = text.replace(/={1,2}(?=\.|$)/g, '');
-  if (/[^\w.-]/.test(unpadded)) return 'It holds characters that no token has.';
+  if (/[^\w.-]/.test(unpadded))
+    return t(
+      'The token of /regtoken is probably damaged, because it contains characters that tokens never have. Copy the whole token again.',
+    );
   const parts = unpadded.split('.');
   if (parts.length !== registrationToken.parts)
-    return `It has ${parts.length} part${parts.length === 1 ? '' : 's'} instead of ${registrationToken.parts}.`;
-  if (!parts.every(isWhole)) return 'One of its parts has an impossible length, so it was probably cut off.';
+    return parts.length === 1
+      ? t(
+          'The token of /regtoken is probably incomplete, because it has 1 part instead of {0}. Copy the whole token again.',
+          registrationToken.parts,
+        )
+      : t(
+          'The token of /regtoken is probably damaged, because it has {0} parts instead of {1}. Copy the whole token again.',
+          parts.length,
+          registrationToken.parts,
+        );
+  if (!parts.every(isWhole))
+    return t(
+      'The token of /regtoken was probably cut off, because one of its parts has an impossible length. Copy the whole token again.',
+    );
   const header = jsonPart(text, 'header');
-  if (header === undefined) return 'Its first part is not the header of a JSON Web Token.';
+  if (header === undefined)
+    return t(
+      "The token of /regtoken is probably damaged, because it doesn't begin with a JSON Web Token header. Copy the whole token again.",
+    );
   return isCutSignature(header, parts.at(-1) ?? '')
-    ? 'Its signature has an impossible length, so it was probably cut off.'
+    ? t(
+        'The token of /regtoken was probably cut off, because its signature has an impossible length. Copy the whole token again.',
+      )
     : undefined;
 }
