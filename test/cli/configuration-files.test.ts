@@ -12,7 +12,7 @@ const name = '.ccmsetuprc.json';
 const wrong = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=PRIM\n';
 const secret = 'root:SECRET-HASH:0:0::/root:/bin/sh\n';
 const hidden =
-  /1:1 warning This configuration is not valid\. It is no file of its own in the folders that are linted/;
+  /1:1 warning The configuration isn't valid\. It's a link or outside the folders that are linted/;
 
 /** A folder with something secret beside the one that is linted. */
 function withSecret(
@@ -105,8 +105,8 @@ describe('ccmsetup-lint: the text of a configuration', () => {
 });
 
 describe('ccmsetup-lint: a configuration without bounds', () => {
-  const notRegular = `ccmsetup-lint: ${name}: is not a regular file and counts as missing; make it a text file\n`;
-  const tooLarge = `ccmsetup-lint: ${name}: is larger than 1 MiB and counts as missing; remove what it does not need\n`;
+  const notRegular = `ccmsetup-lint: ${name}: isn\'t a regular file, so it isn\'t used; make it a text file\n`;
+  const tooLarge = `ccmsetup-lint: ${name}: is larger than 1 MiB, so it isn\'t used; remove what it doesn\'t need\n`;
   const right = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01\n';
 
   it('may be a megabyte large and not more', () =>
@@ -128,10 +128,7 @@ describe('ccmsetup-lint: a configuration without bounds', () => {
         const { stdout, stderr, code } = await runCli(['--format', 'json', '.'], { cwd });
         assert.deepEqual([stderr, code], ['', 0]);
         const [found] = parseReport(stdout).files[0]!.findings;
-        assert.equal(
-          found?.message,
-          'This is nested deeper than 100 levels, so the configuration counts as empty.',
-        );
+        assert.equal(found?.message, "The configuration is nested deeper than 100 levels, so it isn't used.");
         assert.deepEqual([found.line, found.column], [2, 111]);
       },
     ));

@@ -18,7 +18,7 @@ describe('ccmsetup-lint: failures', () => {
       const { code, stdout, stderr } = await runWith(args, files);
       assert.equal(
         stderr,
-        'ccmsetup-lint: a.ccmcmd: cannot be read, access is denied; check its permissions\n',
+        "ccmsetup-lint: a.ccmcmd: can't be read because access is denied; check its permissions\n",
       );
       assert.equal(stdout, 'No findings in 1 file (0 command lines)\n');
       assert.equal(code, 2);
@@ -31,18 +31,18 @@ describe('ccmsetup-lint: failures', () => {
       {},
       { readdir: () => Promise.reject(systemError('EPERM')) },
     );
-    assert.equal(stderr, 'ccmsetup-lint: .: cannot be read, access is denied; check its permissions\n');
+    assert.equal(stderr, "ccmsetup-lint: .: can't be read because access is denied; check its permissions\n");
     assert.equal(code, 2);
   });
 
   it('names the code of an error of the system that it does not know', async () => {
     const { code, stderr } = await runWith(['a.ccmcmd'], { 'a.ccmcmd': systemError('EIO') });
-    assert.equal(stderr, 'ccmsetup-lint: a.ccmcmd: cannot be read (EIO); check the file and its disk\n');
+    assert.equal(stderr, "ccmsetup-lint: a.ccmcmd: can't be read (EIO); check the file and its disk\n");
     assert.equal(code, 2);
     const stdin = await runWith(['--stdin', '--stdin-filename', 'x.ccmcmd'], {});
     assert.equal(
       stdin.stderr,
-      'ccmsetup-lint: x.ccmcmd: cannot be read (EISDIR); check the file and its disk\n',
+      "ccmsetup-lint: x.ccmcmd: can't be read (EISDIR); check the file and its disk\n",
     );
     assert.equal(stdin.code, 2);
   });

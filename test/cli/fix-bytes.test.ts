@@ -53,7 +53,7 @@ describe('ccmsetup-lint --fix: bytes', () => {
     ['an odd number of bytes in UTF-16', (line) => Buffer.concat([utf16(`\uFEFF${line}\n`), Buffer.of(10)])],
   ];
   const note =
-    'ccmsetup-lint: x.ccmcmd: some of its bytes are no text in its encoding and are shown as \uFFFD; save it as UTF-8\n';
+    "ccmsetup-lint: x.ccmcmd: some of its bytes aren't valid in its encoding and are shown as \uFFFD; save it as UTF-8\n";
   for (const [what, make] of lost) {
     it(`lints a file with ${what}, and does not write it`, () =>
       withFiles({ 'x.ccmcmd': make(before) }, async (cwd) => {
@@ -64,7 +64,7 @@ describe('ccmsetup-lint --fix: bytes', () => {
         const fixed = await runCli(['--fix', 'x.ccmcmd'], { cwd });
         assert.equal(
           fixed.stderr,
-          `${note}ccmsetup-lint: x.ccmcmd: was not changed, because some of its bytes are no text in its encoding and would be lost; save it as UTF-8\n`,
+          `${note}ccmsetup-lint: x.ccmcmd: wasn\'t changed because some of its bytes aren\'t valid in its encoding and would be lost; save it as UTF-8\n`,
         );
         assert.equal(fixed.code, 2);
         assert.deepEqual(readFileSync(path.join(cwd, 'x.ccmcmd')), make(before));

@@ -108,7 +108,7 @@ if (process.platform !== 'win32') {
       withFiles({ 'f00.ccmcmd': rest + before, 'g.ccmcmd': before }, async (folder) => {
         const { code, stderr } = await onFullDisk(folder);
         // The system stops a process that goes beyond its limit, or tells it so.
-        if (code !== null) assert.match(stderr, /^ccmsetup-lint: f00\.ccmcmd: was not changed, because /);
+        if (code !== null) assert.match(stderr, /^ccmsetup-lint: f00\.ccmcmd: wasn't changed because /);
         assert.equal(readFileSync(path.join(folder, 'f00.ccmcmd'), 'utf8'), rest + before);
         const again = await runCli(['--fix', '.'], { cwd: folder });
         assert.deepEqual([again.code, again.stderr], [0, '']);
@@ -137,7 +137,7 @@ if (process.platform !== 'win32') {
           const { code, stderr } = await runCli(['--fix', 'f00.ccmcmd'], { cwd: disk });
           assert.equal(
             stderr,
-            'ccmsetup-lint: f00.ccmcmd: was not changed, because the disk is full; free some space and run again\n',
+            "ccmsetup-lint: f00.ccmcmd: wasn't changed because the disk is full; free some space and run again\n",
           );
           assert.equal(code, 2);
           assert.equal(readFileSync(file, 'utf8'), rest + before);
@@ -188,7 +188,7 @@ describe('ccmsetup-lint --fix beside somebody who saves', () => {
         if (stderr !== '') {
           assert.equal(
             stderr,
-            'ccmsetup-lint: f00.ccmcmd: was not changed, because somebody else saved it meanwhile; run ccmsetup-lint again\n',
+            "ccmsetup-lint: f00.ccmcmd: wasn't changed because another program saved it in the meantime; run ccmsetup-lint again\n",
           );
         }
         assert.equal(code, stderr === '' ? 0 : 2);

@@ -93,13 +93,13 @@ describe('ccmsetup-lint: inputs', () => {
     [
       'a wildcard',
       '*.ccmcmd',
-      'no such file; wildcards are not expanded here, name the files or their folder',
+      "no such file; wildcards aren't expanded here, so name the files or their folder",
     ],
     ['a link to itself', 'loop.ccmcmd', 'is a link that leads back to itself; name the file itself'],
     [
       'an unknown format',
       'notes.unknown',
-      'is of no known format; give the text to --stdin, with a --stdin-filename that ends as its format does',
+      "isn't in a known format; give the text to --stdin, with a --stdin-filename that ends as its format does",
     ],
     [
       'a binary file',
@@ -135,7 +135,7 @@ describe('ccmsetup-lint: inputs', () => {
   it('does not take an empty name for the current folder', () =>
     withFiles({ 'x.ccmcmd': wrong }, async (cwd) => {
       const { code, stdout, stderr } = await runCli([''], { cwd });
-      assert.equal(stderr, 'ccmsetup-lint: "": is not a name; check the variable it comes from\n');
+      assert.equal(stderr, 'ccmsetup-lint: "": isn\'t a name; check the variable it comes from\n');
       assert.equal(stdout, 'No findings in 0 files (0 command lines)\n');
       assert.equal(code, 2);
     }));
@@ -191,7 +191,7 @@ describe('ccmsetup-lint: inputs', () => {
     assert.equal(unknown.code, 2);
     assert.equal(
       unknown.stderr,
-      'ccmsetup-lint: x.unknown: is of no known format; end the --stdin-filename as its format does\n',
+      "ccmsetup-lint: x.unknown: isn't in a known format; end the --stdin-filename as its format does\n",
     );
     const binary = await runCli(['--stdin', '--stdin-filename', 'x.ccmcmd'], { stdin: Buffer.alloc(8) });
     assert.equal(binary.code, 2);

@@ -194,7 +194,7 @@ describe('ccmsetup-lint: JSON', () => {
     assert.doesNotMatch(JSON.stringify(findings), /kX9w7Qz|eyJhbGci/i);
     const messages = findings.map(({ message }) => message);
     assert.ok(messages.some((message) => message.includes('There is no rule "crl-check-of". Did you mean')));
-    assert.ok(messages.includes('This is not the name of a rule.'));
+    assert.ok(messages.includes("This text isn't the name of a rule."));
   });
 
   it('calls a command line incomplete when a variable may bring more arguments', async () => {

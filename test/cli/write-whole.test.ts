@@ -41,15 +41,15 @@ describe('a file that is written as a whole', () => {
   });
 
   const failures: readonly [call: keyof FileCalls, code: string, what: RegExp][] = [
-    ['realpathSync', 'ENOENT', /somebody else saved it meanwhile/],
-    ['lstatSync', 'EIO', /^was not changed \(EIO\)$/],
-    ['writeFileSync', 'ENOSPC', /^was not changed, because the disk is full$/],
-    ['writeFileSync', 'EDQUOT', /share of the disk is used up/],
-    ['writeFileSync', 'EFBIG', /no file may become that large/],
+    ['realpathSync', 'ENOENT', /another program saved it in the meantime/],
+    ['lstatSync', 'EIO', /^wasn't changed \(EIO\)$/],
+    ['writeFileSync', 'ENOSPC', /^wasn\'t changed because the disk is full$/],
+    ['writeFileSync', 'EDQUOT', /disk quota is used up/],
+    ['writeFileSync', 'EFBIG', /exceed the limit for the size of files/],
     ['fsyncSync', 'ENOSPC', /the disk is full/],
-    ['fsyncSync', 'EIO', /^was not changed \(EIO\)$/],
-    ['renameSync', 'EPERM', /another program holds it/],
-    ['renameSync', 'EBUSY', /mounted on its own/],
+    ['fsyncSync', 'EIO', /^wasn't changed \(EIO\)$/],
+    ['renameSync', 'EPERM', /another program uses it/],
+    ['renameSync', 'EBUSY', /a mount point/],
     ['renameSync', 'EROFS', /its disk is read-only/],
   ];
   for (const [call, code, what] of failures) {
@@ -73,7 +73,7 @@ describe('a file that is written as a whole', () => {
       },
     }));
     assert.deepEqual(problem, {
-      what: 'was not changed, because the disk is full',
+      what: "wasn't changed because the disk is full",
       remedy: 'free some space and run again',
     });
     assert.deepEqual([content, names], [before, ['x']]);
@@ -95,7 +95,7 @@ describe('a file that is written as a whole', () => {
       },
     });
     const { problem, content } = await writing(() => calls());
-    assert.equal(problem?.what, posix ? 'was changed, but the disk did not confirm it' : undefined);
+    assert.equal(problem?.what, posix ? "was changed, but the disk didn't confirm it" : undefined);
     assert.deepEqual(content, after);
   });
 
@@ -115,7 +115,7 @@ describe('a file that is written as a whole', () => {
 
 describe('a file that somebody else saves while it is fixed', () => {
   const others = Buffer.from('what they saved');
-  const changed = 'was not changed, because somebody else saved it meanwhile';
+  const changed = "wasn't changed because another program saved it in the meantime";
   const saves: readonly [how: string, save: (file: string) => void][] = [
     [
       'in place',
@@ -214,7 +214,7 @@ if (posix) {
         }),
       );
       assert.deepEqual(refused.problem, {
-        what: 'was not changed, because it would not keep its owner and permissions',
+        what: "wasn't changed because it would lose its owner and permissions",
         remedy: 'run ccmsetup-lint as its owner',
       });
       assert.deepEqual([refused.content, refused.names], [before, ['x']]);
@@ -244,7 +244,7 @@ if (posix) {
           fs.linkSync(file, `${file}-too`);
         },
       );
-      assert.match(problem?.what ?? '', /more than one name \(hard links\)/);
+      assert.match(problem?.what ?? '', /other names \(hard links\)/);
       assert.deepEqual([content, names], [before, ['x', 'x-too']]);
     });
 
@@ -272,8 +272,8 @@ if (posix) {
         }
       });
       assert.deepEqual(said, [
-        'cannot be written, access is denied',
-        'was not changed, because no file can be made in its folder',
+        "can't be written because access is denied",
+        "wasn't changed because its folder doesn't allow new files",
         before,
       ]);
     });

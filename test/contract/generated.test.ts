@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generatedFiles, pagesFolder, schemaFile } from '../../server/scripts/generate/files';
 import { clientLanguagesFile } from '../../server/scripts/generate/hosts';
 import { link, prose } from '../../server/scripts/generate/markdown';
 import { manifestWith } from '../../server/scripts/generate/settings';
-import { differences, wantedFiles } from '../../server/scripts/generate/project';
-import { notices } from '../../server/src/lint/notices';
+import { withOutputs } from '../../server/scripts/generate/outputs';
+import { differences, userPages, wantedFiles } from '../../server/scripts/generate/project';
 import { slugs } from '../../server/src/lint/slugs';
 import { createHosts } from '../../server/src/hosts';
 import { rules } from '../../server/src/rules';
@@ -28,7 +28,7 @@ describe('generated files', () => {
     assert.deepEqual(
       [...wanted.keys()].sort(),
       [
-        'README.md',
+        ...userPages(projectRoot),
         'package.json',
         'THIRD-PARTY-NOTICES.txt',
         clientLanguagesFile,
@@ -63,33 +63,57 @@ describe('generated files', () => {
     }
   });
 
-  it('replace only what is between the markers of the README', () => {
+  it('replace only what is between the markers of a page', () => {
     const hosts = [loadedHost('ccmcmd')];
-    const readme =
-      '# A\n\n<!-- hosts -->\nold\n<!-- /hosts -->\nb\n<!-- rules -->\nold\n<!-- /rules -->\n\nz\n';
-    const manifest = emptyManifest;
-    const files = generatedFiles({ rules: rules.slice(0, 1), notices: [], hosts, readme, manifest });
+    const input = { rules: rules.slice(0, 1), notices: [], hosts, manifest: emptyManifest };
+    const made = (pages: Record<string, string>): Map<string, string> =>
+      generatedFiles({ ...input, pages: new Map(Object.entries(pages)) });
+    const contexts = '<!-- contexts -->\n<!-- /contexts -->\n';
+    const files = made({
+      'a.md': '# A\n\n<!-- hosts -->\nold\n<!-- /hosts -->\nb <!-- hosts -->\n',
+      'b.md': contexts,
+    });
     assert.match(
-      files.get('README.md') ?? '',
-      new RegExp(
-        `^# A\\n\\n<!-- hosts -->\\n\\n\\|[^]*\`\\.ccmcmd\`[^]*\\|\\n\\n<!-- /hosts -->\\nb\\n<!-- rules -->\\n\\n\\|[^]*\\(docs/rules/${rules[0]!.slug}\\.md\\)[^]*\\|\\n\\n<!-- /rules -->\\n\\nz\\n$`,
-      ),
+      files.get('a.md') ?? '',
+      /^# A\n\n<!-- hosts -->\n\n\|[^]*`\.ccmcmd`[^]*\|\n\n<!-- \/hosts -->\nb <!-- hosts -->\n$/,
     );
+    assert.match(
+      files.get('b.md') ?? '',
+      /^<!-- contexts -->\n\n\|[^]*\| `clientPush` \|[^]*\|\n\n<!-- \/contexts -->\n$/,
+    );
+    assert.throws(() => made({ 'a.md': contexts }), /no page has the markers <!-- hosts -->/);
     assert.throws(
-      () => generatedFiles({ rules: [], notices: [], hosts, readme: '# A\n', manifest }),
-      /markers/,
+      () => made({ 'a.md': `${contexts}<!-- other -->\n<!-- /other -->\n` }),
+      /a\.md has markers <!-- other -->, which nothing fills/,
     );
   });
 
-  it('list in the README what has no severity below the table', () => {
-    const hosts = [loadedHost('ccmcmd')];
-    const readme = '<!-- hosts -->\n<!-- /hosts -->\n<!-- rules -->\n<!-- /rules -->\n';
-    const manifest = emptyManifest;
-    const quiet = rules.filter(({ check }) => check === undefined);
-    assert.ok(quiet.length > 0);
-    const files = generatedFiles({ rules: quiet, notices, hosts, readme, manifest });
-    const links = quiet.map(({ slug }) => `[${slug}](docs/rules/${slug}.md)`).join(', ');
-    assert.ok(files.get('README.md')?.includes(`|\n\nIn hover only: ${links}.\n`), files.get('README.md'));
+  it('show what the commands of an example print, in the folder that the page has made so far', async () => {
+    const page = `
+<!-- file: a/b.cmd -->
+\`\`\`bat
+ccmsetup.exe /mp=x SMSSITECODE=P01
+\`\`\`
+\`\`\`console
+$ ccmsetup-lint a
+old
+$ ccmsetup-lint --fix "a/b.cmd"
+$ ccmsetup-lint --stdin --stdin-filename c.cmd < a/b.cmd
+\`\`\`
+<!-- result: a/b.cmd -->
+\`\`\`bat
+old
+\`\`\`
+`;
+    const made = await withOutputs(page);
+    assert.match(
+      made,
+      /\n\$ ccmsetup-lint a\na\/b\.cmd:1:17 warning .*\(slash-with-equals\)\n[^]*\n\$ ccmsetup-lint --fix "a\/b\.cmd"\nNo findings in 1 file .*\n\$ .* < a\/b\.cmd\nNo findings in 1 file .*\n```\n/,
+    );
+    assert.ok(made.endsWith('```bat\nccmsetup.exe /mp:x SMSSITECODE=P01\n```\n'), made);
+    assert.equal(await withOutputs(made), made);
+    await assert.rejects(withOutputs('```console\n$ rm -r a\n```\n'), /only ccmsetup-lint/);
+    await assert.rejects(withOutputs('```console\nno command\n```\n'), /no command begins/);
   });
 
   it('change nothing in package.json but what it derives from elsewhere', () => {
@@ -120,18 +144,6 @@ describe('generated files', () => {
     ]);
     after.contributes.configuration.properties = properties;
     assert.deepEqual(after, before);
-  });
-
-  it('link to pages that are there', () => {
-    for (const [path, text] of wanted) {
-      for (const [, target] of text.matchAll(/\]\((?!https:)([^)#]+\.md)\)/g)) {
-        const file = join(dirname(path), target!);
-        assert.ok(
-          wanted.has(file) || readFileSync(join(projectRoot, file)).length > 0,
-          `${path} links to ${target!}`,
-        );
-      }
-    }
   });
 });
 

@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
   {
     path: `${server}/hosts/`,
     files: [`${server}/hosts/`, `${server}/language/`, `${server}/catalog/names`],
-    packages: ['htmlparser2', 'jsonc-parser', 'yaml'],
+    packages: ['htmlparser2', 'jsonc-parser', 'yaml', l10n],
   },
   {
     path: `${server}/rules/`,

@@ -5,6 +5,7 @@ import { languages } from '../../client/src/languages';
 import { configurationFiles, schemes } from '../../client/src/selector';
 import * as clientTrace from '../../client/src/trace';
 import { schemaFile } from '../../server/scripts/generate/files';
+import { userPages } from '../../server/scripts/generate/project';
 import { createHosts } from '../../server/src/hosts';
 import { served } from '../../server/src/hosts/served';
 import * as serverTrace from '../../server/src/hosts/trace';
@@ -213,9 +214,11 @@ describe('manifest', () => {
       assert.deepEqual(contributes.configuration.properties[trace]?.enum, ['off', 'messages', 'verbose']);
     });
 
-    it('are told in the README', () => {
-      const readme = textOf('README.md');
-      for (const [key] of settings) assert.ok(readme.includes(`\`${key}\``), key);
+    it('are told on the page about VS Code', () => {
+      const page = textOf('docs/vscode.md');
+      for (const [key] of settings) assert.ok(page.includes(`\`${key}\``), key);
+      for (const { title, category } of contributes.commands)
+        assert.ok(page.includes(`_${category}: ${title}_`), title);
     });
   });
 
@@ -301,7 +304,13 @@ describe('manifest', () => {
     for (const name of ['build', 'start', 'test', 'lint', 'format', 'watch', 'code']) {
       assert.ok(name in manifest.scripts, name);
     }
-    for (const path of ['README.md', 'CONTRIBUTING.md', 'server/scripts/generate.ts', '.vscode/tasks.json']) {
+    const texts = [
+      'CONTRIBUTING.md',
+      'server/scripts/generate.ts',
+      'server/scripts/start.mjs',
+      '.vscode/tasks.json',
+    ];
+    for (const path of [...userPages(projectRoot), ...texts]) {
       for (const [, name] of textOf(path).matchAll(/npm run (?:--silent )?([\w:]+)/g)) {
         assert.ok(name! in manifest.scripts, `${path} speaks of "npm run ${name!}"`);
       }

@@ -19,6 +19,7 @@ interface Manifest {
   readonly version: string;
   readonly publisher: string;
   readonly license: string;
+  readonly repository: { readonly url: string };
   readonly engines: { readonly node: string; readonly vscode: string };
   readonly main: string;
   readonly browser: string;

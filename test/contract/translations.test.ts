@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contexts, entries } from '../../server/src/catalog';
+import { catalogTexts } from '../../server/src/rules/support/catalog-text';
 import { modulesOf, projectRoot, readSources } from './modules';
 import { translatedTexts } from './translated-texts';
 
@@ -12,7 +14,13 @@ function holesOf(text: string): string[] {
 }
 
 describe('translations', () => {
-  const texts = translatedTexts(modulesOf(readSources('client/src', 'server/src')));
+  const texts = [
+    ...new Set([
+      ...translatedTexts(modulesOf(readSources('client/src', 'server/src'))),
+      ...entries.flatMap(catalogTexts),
+      ...Object.values(contexts).flatMap(({ title, description }) => [title, description]),
+    ]),
+  ].sort();
   const files = readdirSync(folder);
 
   it('are there in German', () => {

@@ -56,7 +56,7 @@ export const wrongConfigurations: readonly ConfigurationCase[] = [
     says: ['There is no setting "rule". Did you mean "rules"?'],
   },
   { marked: '{ «"severity"»: "error" }', says: ['There is no setting "severity".'] },
-  { marked: '{ "$schema": «1» }', says: ['"$schema" must be a text.'] },
+  { marked: '{ "$schema": «1» }', says: ['"$schema" must be a string.'] },
   { marked: '{ "extends": «"all"» }', says: ['"extends" must be one of "recommended", "strict".'] },
   { marked: '{ "extends": «["strict"]» }', says: ['"extends" must be one of "recommended", "strict".'] },
   { marked: '{ "extends": «null» }', says: ['"extends" must be one of "recommended", "strict".'] },
@@ -75,34 +75,37 @@ export const wrongConfigurations: readonly ConfigurationCase[] = [
   },
   {
     marked: '{ "rules": { "aad-guid": "off", «"aad-guid"»: "hint" } }',
-    says: ['"aad-guid" stands here twice; the last one counts.'],
+    says: ['"aad-guid" appears more than once. The last one counts.'],
   },
   {
     marked: '{ "extends": "strict", «"extends"»: "recommended" }',
-    says: ['"extends" stands here twice; the last one counts.'],
+    says: ['"extends" appears more than once. The last one counts.'],
   },
   {
     marked: '{ "targetVersion": «2403» }',
-    says: ['"targetVersion" must be a version of Configuration Manager such as "2403".'],
+    says: ['"targetVersion" must be a version of Configuration Manager, such as "2403".'],
   },
   {
     marked: '{ "targetVersion": «"24.03"» }',
-    says: ['"targetVersion" must be a version of Configuration Manager such as "2403".'],
+    says: ['"targetVersion" must be a version of Configuration Manager, such as "2403".'],
   },
   { marked: '{ "site": «"P01"» }', says: ['"site" must be an object.'] },
   {
     marked: '{ "site": { «"siteCode"»: ["P01"] } }',
-    says: [`"site" has no "siteCode". Did you mean "siteCodes"? It takes ${siteKeys}.`],
+    says: [`There is no "siteCode" in "site". Did you mean "siteCodes"? Use one of these: ${siteKeys}.`],
   },
   {
     marked: '{ "site": { "siteCodes": «"P01"», "tenantId": «["a"]» } }',
-    says: ['"site.siteCodes" must be a list of texts.', '"site.tenantId" must be a text that is not empty.'],
+    says: [
+      '"site.siteCodes" must be a list of strings.',
+      '"site.tenantId" must be a string that isn\'t empty.',
+    ],
   },
   {
     marked: '{ "site": { "siteCodes": ["P01", «1», «""»] } }',
     says: [
-      'An item of "site.siteCodes" must be a text that is not empty.',
-      'An item of "site.siteCodes" must be a text that is not empty.',
+      'An item of "site.siteCodes" must be a string that isn\'t empty.',
+      'An item of "site.siteCodes" must be a string that isn\'t empty.',
     ],
   },
   {
@@ -112,35 +115,38 @@ export const wrongConfigurations: readonly ConfigurationCase[] = [
   { marked: '{ "contexts": «["*.ps1"]» }', says: ['"contexts" must be an object.'] },
   {
     marked: '{ "contexts": { «""»: "manual" } }',
-    says: ['A pattern must be a text that is not empty.'],
+    says: ["A pattern must be a string that isn't empty."],
   },
   {
     marked: '{ "overrides": { "*.ps1": «"off"», «""»: {} } }',
-    says: ['A pattern must be a text that is not empty.', 'The override for "*.ps1" must be an object.'],
+    says: ["A pattern must be a string that isn't empty.", 'The override for "*.ps1" must be an object.'],
   },
   {
     marked: '{ "overrides": { "*.ps1": { «"aad-guids"»: "off" } } }',
     says: ['There is no rule "aad-guids". Did you mean "aad-guid"?'],
   },
-  { marked: '{ "ignore": «"archive/**"» }', says: ['"ignore" must be a list of texts.'] },
+  { marked: '{ "ignore": «"archive/**"» }', says: ['"ignore" must be a list of strings.'] },
   {
     marked: '{ "ignore": [«""», «{}»] }',
-    says: ['A pattern must be a text that is not empty.', 'A pattern must be a text that is not empty.'],
+    says: ["A pattern must be a string that isn't empty.", "A pattern must be a string that isn't empty."],
   },
   {
     marked: `{ "ignore": [«"${'a'.repeat(1001)}"»] }`,
-    says: ['A pattern must not be longer than 1000 characters.'],
+    says: ['A pattern can have 1,000 characters at most.'],
   },
-  { marked: '{ "extends": "strict" «"ignore"»: [] }', says: ['This is not valid JSON: comma expected.'] },
+  {
+    marked: '{ "extends": "strict" «"ignore"»: [] }',
+    says: ["The configuration isn't valid JSON here: comma expected."],
+  },
   {
     marked: '{ "extends": "strict"«»',
-    says: ['This is not valid JSON: close brace expected.'],
+    says: ["The configuration isn't valid JSON here: closing brace expected."],
     elsewhere: 'an editor points at the last character',
   },
-  { marked: '{ "extends": «}»', says: ['This is not valid JSON: value expected.'] },
+  { marked: '{ "extends": «}»', says: ["The configuration isn't valid JSON here: value expected."] },
   {
     marked: '{ «\'extends\'»: "strict" }',
-    says: ['This is not valid JSON: invalid symbol.'],
+    says: ["The configuration isn't valid JSON here: invalid symbol."],
   },
-  { marked: '{} «x»', says: ['This is not valid JSON: invalid symbol.'] },
+  { marked: '{} «x»', says: ["The configuration isn't valid JSON here: invalid symbol."] },
 ];

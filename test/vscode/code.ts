@@ -1,13 +1,12 @@
 // Opens a copy of samples/ in a real VS Code with this extension, to try things by hand or to take a picture of it.
-import { cp, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { HostKind } from './runner/protocol';
 import { createCleanup, type Cleanup } from './launcher/cleanup';
 import { remoteUri, workbenchUrl } from './launcher/server';
-import { openPage, startVsCode } from './launcher/workbench';
+import { playground } from './playground';
+import { openPage, startVsCode, UNSEEN } from './launcher/workbench';
 
 const USAGE = `Usage: npm run code -- [options]
   --host node|web         the extension host that runs the extension (default node)
@@ -30,17 +29,6 @@ interface Request {
   readonly screenshot?: string;
   readonly type?: string;
   readonly press?: string;
-}
-
-/** Makes a folder to play in: a copy, so that nothing done there changes the project. */
-async function playground(cleanup: Cleanup): Promise<string> {
-  const parent = await mkdtemp(path.join(await realpath(tmpdir()), 'ccmsetup-samples-'));
-  cleanup.add(() => rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  const folder = path.join(parent, 'samples');
-  const samples = path.join(ROOT, 'samples');
-  const source = (await readdir(samples)).length > 0 ? samples : path.join(__dirname, 'workspace');
-  await cp(source, folder, { recursive: true });
-  return folder;
 }
 
 function hasDisplay(): boolean {
@@ -87,11 +75,11 @@ async function show(host: HostKind, request: Request, cleanup: Cleanup): Promise
   const url = workbenchUrl(vscode.server, folder, payload);
 
   if (request.screenshot !== undefined) {
-    const { page } = await openPage(vscode, true, cleanup);
+    const { page } = await openPage(vscode, UNSEEN, cleanup);
     await page.goto(url);
     await takePicture(page, request.screenshot, request);
   } else if (hasDisplay()) {
-    const { page, lost } = await openPage(vscode, false, cleanup);
+    const { page, lost } = await openPage(vscode, undefined, cleanup);
     await page.goto(url);
     await tell(lost, cleanup);
   } else {

@@ -4,6 +4,21 @@ import path from 'node:path';
 import JSZip from 'jszip';
 
 /**
+ * The packed extension.
+ *
+ * @param root The folder of the project.
+ * @throws Error when `npm run package` has not made exactly one VSIX.
+ */
+export async function packedExtension(root: string): Promise<string> {
+  const packages = path.join(root, 'out', 'packages');
+  const names = existsSync(packages) ? await readdir(packages) : [];
+  const [vsix, ...others] = names.filter((name) => name.endsWith('.vsix'));
+  if (vsix === undefined || others.length > 0)
+    throw new Error('There is not one packed extension in out/packages. Run: npm run package');
+  return path.join(packages, vsix);
+}
+
+/**
  * Unpacks the packed extension, as VS Code does when it is installed: what the suites run is what people get. The suites
  * themselves come beside it.
  *
@@ -12,14 +27,10 @@ import JSZip from 'jszip';
  * @throws Error when `npm run package` has not made exactly one VSIX.
  */
 export async function unpackExtension(root: string): Promise<string> {
-  const packages = path.join(root, 'out', 'packages');
-  const names = existsSync(packages) ? await readdir(packages) : [];
-  const [vsix, ...others] = names.filter((name) => name.endsWith('.vsix'));
-  if (vsix === undefined || others.length > 0)
-    throw new Error('There is not one packed extension in out/packages. Run: npm run package');
+  const vsix = await packedExtension(root);
   const home = path.join(root, 'out', 'unpacked');
   await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  const { files } = await JSZip.loadAsync(await readFile(path.join(packages, vsix)));
+  const { files } = await JSZip.loadAsync(await readFile(vsix));
   for (const file of Object.values(files)) {
     if (file.dir) continue;
     const target = path.join(home, file.name);

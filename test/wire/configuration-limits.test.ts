@@ -12,8 +12,8 @@ const name = '.ccmsetuprc.json';
 const wrong = 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=PRIM';
 const deep = `{ "ignore": ${'['.repeat(8000)}${']'.repeat(8000)} }`;
 const large = '{ "rules": { "site-code-format": "off" } }'.padEnd(2 ** 20 + 1);
-const tooDeep = 'This is nested deeper than 100 levels, so the configuration counts as empty.';
-const tooLarge = 'This configuration is larger than 1 MiB and counts as empty. Remove what it does not need.';
+const tooDeep = "The configuration is nested deeper than 100 levels, so it isn't used.";
+const tooLarge = "The configuration is larger than 1 MiB, so it isn't used. Remove what it doesn't need.";
 
 describe('server and configurations without bounds', () => {
   let root = '';
@@ -90,8 +90,8 @@ describe('server and configurations without bounds', () => {
     for (const path of paths) assert.deepEqual(await codesOf(uriOf(path)), ['site-code-format']);
     const said = await told();
     assert.equal(said.length, 2);
-    assert.match(said[0] ?? '', /^A configuration may have 1,000 patterns/);
-    assert.match(said[1] ?? '', /^A pattern has braces that are nested too deep/);
+    assert.match(said[0] ?? '', /^The configuration has more than 1,000 patterns/);
+    assert.match(said[1] ?? '', /^A pattern has braces that are nested too deeply/);
     assert.equal(await wire.stop(), 0);
   });
 

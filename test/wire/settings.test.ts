@@ -117,7 +117,7 @@ describe('server and settings that mirror the configuration file', () => {
       new Set(shown),
       new Set([
         'ccmsetup: In the settings "ccmsetup.*": There is no rule "no-such-rule".',
-        'ccmsetup: In the settings "ccmsetup.*": "site.siteCodes" must be a list of texts.',
+        'ccmsetup: In the settings "ccmsetup.*": "site.siteCodes" must be a list of strings.',
       ]),
     );
   });

@@ -24,6 +24,17 @@ async function said(initializationOptions?: unknown): Promise<{ message: string;
   }
 }
 
+/** The Markdown of the hover over the first name of a command line, for a client with these options. */
+async function hovered(initializationOptions?: unknown): Promise<string> {
+  const wire = await startWire({ capabilities: pulling, initializationOptions });
+  try {
+    wire.open(uri, 'SMSSITECODE=P01');
+    return JSON.stringify(await wire.hover(uri, 0, 3));
+  } finally {
+    wire.process.kill();
+  }
+}
+
 describe('translations over the wire', () => {
   it('speaks the language that the client brings', async () => {
     const { message, titles } = await said({ translations: german });
@@ -32,6 +43,17 @@ describe('translations over the wire', () => {
       'SMSSITECODE erwartet ein Gleichheitszeichen, keinen Doppelpunkt. Schreiben Sie SMSSITECODE=P01.',
     );
     assert.ok(titles.includes('Doppelpunkt durch = ersetzen'), titles.join());
+  });
+
+  it('describes names in that language', async () => {
+    const markdown = await hovered({ translations: german });
+    for (const text of [
+      '**SMSSITECODE** — Eigenschaft von client.msi',
+      'Weist den Client einem primären Standort zu.',
+      'Verwenden Sie mit `AUTO` auch `SITEREASSIGN=TRUE` beim Upgrade eines vorhandenen Clients. Bei einem Clientupgrade',
+    ])
+      assert.ok(markdown.includes(text), markdown);
+    assert.match(await hovered(), /Assigns the client to a primary site/);
   });
 
   it('speaks English where there is no translation, or none that is one', async () => {

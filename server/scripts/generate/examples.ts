@@ -24,7 +24,7 @@ export interface DocsInput {
 }
 
 /** A moment for examples that name none; no other rule depends on it. */
-const defaultNow = Date.UTC(2026, 0, 15, 12);
+export const defaultNow = Date.UTC(2026, 0, 15, 12);
 
 /** Longer ones, made to be too long, are cut: nobody reads a thousand characters. */
 const longest = 300;

@@ -1,16 +1,18 @@
 /** All generated files of the project. */
 import type { DocsInput } from './examples';
-import { readmeTable, ruleIndex } from './rule-index';
+import { contextTable } from './contexts';
+import { ruleIndex } from './rule-index';
 import { noticePage } from './notice-page';
 import { clientLanguages, clientLanguagesFile, hostTable } from './hosts';
 import { rulePage } from './rule-page';
 import { configurationSchema } from './schema';
+import { withSections } from './sections';
 import { manifestWith } from './settings';
 
 /** What the files are made from. */
 export interface GeneratorInput extends DocsInput {
-  /** The present text of README.md; only what is between the markers is replaced. */
-  readonly readme: string;
+  /** The present texts of the pages for users, by path; only what is between markers is replaced. */
+  readonly pages: ReadonlyMap<string, string>;
   /** The present text of package.json; only what it derives from elsewhere is replaced. */
   readonly manifest: string;
 }
@@ -18,15 +20,12 @@ export interface GeneratorInput extends DocsInput {
 /** The folder that holds nothing but generated pages. */
 export const pagesFolder = 'docs/rules';
 
-/** A text with what stands between two markers replaced. */
-function withSection(text: string, name: string, section: string): string {
-  const marked = new RegExp(`(<!-- ${name} -->\\n)[^]*(<!-- /${name} -->)`);
-  if (!marked.test(text)) throw new Error(`README.md has no markers <!-- ${name} --> and <!-- /${name} -->`);
-  return text.replace(marked, (_, open: string, close: string) => `${open}\n${section}\n\n${close}`);
-}
-
-function readmeOf({ readme, rules, notices, hosts }: GeneratorInput): string {
-  return withSection(withSection(readme, 'hosts', hostTable(hosts)), 'rules', readmeTable(rules, notices));
+/** What is written between markers, by the name of the markers. */
+function sectionsOf({ hosts }: GeneratorInput): Map<string, string> {
+  return new Map([
+    ['hosts', hostTable(hosts)],
+    ['contexts', contextTable()],
+  ]);
 }
 
 /** The schema of the configuration file. */
@@ -35,15 +34,15 @@ export const schemaFile = 'syntaxes/ccmsetuprc.schema.json';
 /** The text of every generated file, by its path in the project. */
 export function generatedFiles(input: GeneratorInput): Map<string, string> {
   const { rules, notices, hosts, manifest } = input;
-  const pages = new Set([...rules, ...notices].map(({ slug }) => slug));
+  const linked = new Set([...rules, ...notices].map(({ slug }) => slug));
   const page = (slug: string): string => `${pagesFolder}/${slug}.md`;
   return new Map([
-    ['README.md', readmeOf(input)],
+    ...withSections(input.pages, sectionsOf(input)),
     ['package.json', manifestWith(manifest, hosts)],
     [clientLanguagesFile, clientLanguages(hosts)],
     [schemaFile, configurationSchema(rules, notices)],
-    [page('README'), ruleIndex(rules, notices, pages)],
-    ...rules.map((rule): [string, string] => [page(rule.slug), rulePage(rule, input, pages)]),
-    ...notices.map((notice): [string, string] => [page(notice.slug), noticePage(notice, input, pages)]),
+    [page('README'), ruleIndex(rules, notices, linked)],
+    ...rules.map((rule): [string, string] => [page(rule.slug), rulePage(rule, input, linked)]),
+    ...notices.map((notice): [string, string] => [page(notice.slug), noticePage(notice, input, linked)]),
   ]);
 }

@@ -1,4 +1,4 @@
-/** What is derived from the table of hosts: the client's languages, the events that start it, a table of the README. */
+/** What is derived from the table of hosts: the client's languages, the events that start it, a table for users. */
 import type { Host } from '../../src/hosts/host';
 
 /** The language identifiers of all hosts, each once, in the order of the table. */
@@ -25,7 +25,7 @@ export function activationEvents(hosts: readonly Host[], contributed: readonly s
     .map((id) => `onLanguage:${id}`);
 }
 
-/** The README's table of formats. */
+/** The table of formats for users. */
 export function hostTable(hosts: readonly Host[]): string {
   const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
   const rows = hosts.map(

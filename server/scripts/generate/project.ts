@@ -5,7 +5,14 @@ import { createHosts } from '../../src/hosts';
 import { notices } from '../../src/lint/notices';
 import { rules } from '../../src/rules';
 import { generatedFiles, pagesFolder } from './files';
+import { withOutputs } from './outputs';
 import { thirdPartyNotices } from './third-party';
+
+/** The pages for users that are written by hand, apart from tables and from what the commands of their examples print. */
+export function userPages(root: string): string[] {
+  const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  return ['README.md', ...docs.sort().map((name) => `docs/${name}`)];
+}
 
 /** The files as they should be, by path; `root` is the folder of the project. */
 export async function wantedFiles(root: string): Promise<Map<string, string>> {
@@ -15,9 +22,10 @@ export async function wantedFiles(root: string): Promise<Map<string, string>> {
     rules,
     notices,
     hosts,
-    readme: present('README.md'),
+    pages: new Map(userPages(root).map((path) => [path, present(path)])),
     manifest: present('package.json'),
   });
+  for (const path of userPages(root)) files.set(path, await withOutputs(files.get(path) ?? ''));
   return files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root));
 }
 

@@ -1,7 +1,6 @@
-/** The lists of all rules: the index beside their pages, and the table of the README. */
+/** The list of all rules: the index beside their pages. */
 import type { Notice } from '../../src/lint/notices';
 import { topics, type Rule, type Topic } from '../../src/rules/rule';
-import { severities } from '../../src/rules/severity';
 import { link, prose, table, type Pages } from './markdown';
 import { certainties, fixKind, severityOf } from './words';
 
@@ -60,22 +59,4 @@ export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pa
       ...ownSection,
     ].join('\n\n') + '\n'
   );
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** The table for the README: a row a topic, a column a severity; and what has no severity below it. */
-export function readmeTable(rules: readonly Rule[], notices: readonly Notice[]): string {
-  const links = (group: readonly { readonly slug: string }[]): string =>
-    group.map(({ slug }) => link(slug, `docs/rules/${slug}.md`)).join(', ');
-  const cells = (group: readonly (Rule | Notice)[]): string[] =>
-    severities.map((severity) => links(group.filter((each) => each.severity === severity)));
-  const speaking = rules.filter(({ check }) => check !== undefined);
-  const quiet = rules.filter(({ check }) => check === undefined);
-  const rows = byTopic(speaking).map((group) => [group.title, ...cells(group.rules)]);
-  if (notices.length > 0) rows.push([noticesTitle, ...cells(notices)]);
-  const made = table(['Topic', ...severities.map(capitalised)], rows);
-  return quiet.length === 0 ? made : `${made}\n\nIn hover only: ${links(quiet)}.`;
 }

@@ -14,22 +14,22 @@ export interface ContextDescription {
 export const contexts: Readonly<Record<InstallContext, ContextDescription>> = {
   manual: {
     title: 'Manual installation',
-    description: 'A prompt, a script or a tool starts ccmsetup.exe.',
+    description: 'A prompt, a script, or a tool starts ccmsetup.exe.',
   },
   ccmsetupcmd: {
     title: 'CCMSETUPCMD',
     description:
-      'The text inside CCMSETUPCMD="…", which ccmsetup.msi hands on to ccmsetup.exe, for example from Intune.',
+      'The text inside CCMSETUPCMD="…", which ccmsetup.msi passes to ccmsetup.exe, for example from Intune.',
   },
   intuneLob: {
     title: 'Intune line-of-business app',
     description:
-      'The command-line arguments of ccmsetup.msi as a line-of-business app in Intune, which adds msiexec and the package itself.',
+      'The command-line arguments of ccmsetup.msi as a line-of-business app in Intune. Intune adds msiexec and the package.',
   },
   intunePolicy: {
     title: 'Intune co-management settings',
     description:
-      'The client installation command line of the co-management settings policy in Intune, which Windows Autopilot uses.',
+      'The client installation command line in the co-management settings of Intune, which Windows Autopilot uses.',
   },
   clientPush: {
     title: 'Client push',
@@ -37,18 +37,18 @@ export const contexts: Readonly<Record<InstallContext, ContextDescription>> = {
       'The installation properties of client push, in the console or through Set-CMClientPushInstallation.',
   },
   gpoSetupParameters: {
-    title: 'SetupParameters by group policy',
+    title: 'SetupParameters through group policy',
     description:
-      'The registry value SetupParameters that ConfigMgrInstallation.adm provisions for group policy and software-update based installations.',
+      'The registry value SetupParameters, which ConfigMgrInstallation.adm sets for group policy and software update-based installations.',
   },
   tcf: {
     title: 'Configuration file',
-    description: 'The Install= line under [Client Install] in the file that /config names.',
+    description: 'The Install= line in the [Client Install] section of the file that /config names.',
   },
   taskSequence: {
     title: 'Task sequence',
     description:
-      'The installation properties of the Setup Windows and ConfigMgr step, or the variable SMSClientInstallProperties.',
+      'The installation properties of the Setup Windows and ConfigMgr step, or the SMSClientInstallProperties variable.',
   },
   packageProgram: {
     title: 'Package program',

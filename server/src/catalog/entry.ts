@@ -62,6 +62,7 @@ function complete(
     contexts: documented ? contexts : everywhere('undocumented'),
     secret: false,
     notes: [],
+    history: [],
     learn: section(row.name.replace('/', '').toLowerCase()),
     uses: 1,
     ...row,

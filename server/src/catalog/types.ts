@@ -61,14 +61,15 @@ export interface AllowedValue {
 export interface Relation {
   /** Catalog names, with slash for parameters: any of them satisfies the relation. */
   readonly items: readonly string[];
-  /** What the items are called together, when naming each would not help a reader. */
+  /** What the items are called together, when naming each wouldn't help a reader. */
   readonly label?: string;
   /** Values (list items) of this entry for which alone the relation speaks, such as `PERCENTDISKSPACE`. */
   readonly ownValue?: readonly string[];
   /** A value the other item must have for the relation to speak, such as `AUTO`. */
   readonly value?: string;
-  /** In which case it holds, when not always. */
+  /** In which case it holds, when not always: "when the device …", "for …". */
   readonly when?: string;
+  /** A sentence of its own. */
   readonly reason: string;
   readonly certainty: 'documented' | 'inferred';
 }
@@ -110,8 +111,10 @@ export interface CatalogEntry {
   readonly secret: boolean;
   /** One or two sentences for completion and hover. */
   readonly summary: string;
-  /** Further facts for hover, a sentence each. */
+  /** What to know before using it, most important first: with its relations at most five points. */
   readonly notes: readonly string[];
+  /** What is rarely needed: where it came from, reports, background. */
+  readonly history: readonly string[];
   readonly example?: string;
   /** The section of the Microsoft documentation, or the page where the item is discussed. */
   readonly learn: string;

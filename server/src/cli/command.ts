@@ -64,7 +64,7 @@ interface Tools {
 }
 
 const damagedNote: Problem = {
-  what: 'some of its bytes are no text in its encoding and are shown as \uFFFD',
+  what: "some of its bytes aren't valid in its encoding and are shown as \uFFFD",
   remedy: 'save it as UTF-8',
 };
 

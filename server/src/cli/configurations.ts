@@ -28,8 +28,8 @@ export type ConfigurationOf = (path: string) => Promise<FileConfiguration>;
 const absent = new Set(['ENOENT', 'ENOTDIR']);
 
 const refusals = {
-  'too large': { what: 'is larger than 1 MiB and counts as missing', remedy: 'remove what it does not need' },
-  'no file': { what: 'is not a regular file and counts as missing', remedy: 'make it a text file' },
+  'too large': { what: "is larger than 1 MiB, so it isn't used", remedy: "remove what it doesn't need" },
+  'no file': { what: "isn't a regular file, so it isn't used", remedy: 'make it a text file' },
 } as const satisfies Record<string, Problem>;
 
 /** A path from the current folder with `/`, absolute when it does not lie in it. */

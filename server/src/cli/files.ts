@@ -42,11 +42,11 @@ const binary: Problem = {
   remedy: 'if it is text, save it as UTF-8, or as UTF-16 with a byte order mark',
 };
 const unknownFormat: Problem = {
-  what: 'is of no known format',
+  what: "isn't in a known format",
   remedy: 'give the text to --stdin, with a --stdin-filename that ends as its format does',
 };
 const unknownName: Problem = {
-  what: 'is of no known format',
+  what: "isn't in a known format",
   remedy: 'end the --stdin-filename as its format does',
 };
 const notAFile: Problem = { what: 'is neither a file nor a folder', remedy: 'name a text file or a folder' };
@@ -85,7 +85,7 @@ async function* inFolder(folder: string, hostOf: HostOf, io: Io): AsyncGenerator
 
 async function kindOf(path: string, io: Io): Promise<Exclude<EntryKind, 'link'> | Problem> {
   // An empty path would resolve to the current folder; it comes from a script whose variable is not set.
-  if (path === '') return { what: 'is not a name', remedy: 'check the variable it comes from' };
+  if (path === '') return { what: "isn't a name", remedy: 'check the variable it comes from' };
   try {
     return (await io.stat(resolve(io.cwd, path))).kind;
   } catch (error) {

@@ -6,11 +6,11 @@ import type { Io } from './io';
 import type { Problem } from './problem';
 
 const unencodable: Problem = {
-  what: 'was not changed, because its encoding has no sign for a fix',
+  what: "wasn't changed because a fix needs a character that its encoding doesn't have",
   remedy: 'save it as UTF-8',
 };
 const damaged: Problem = {
-  what: 'was not changed, because some of its bytes are no text in its encoding and would be lost',
+  what: "wasn't changed because some of its bytes aren't valid in its encoding and would be lost",
   remedy: 'save it as UTF-8',
 };
 

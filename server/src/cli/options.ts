@@ -42,28 +42,28 @@ const helpWidth = 100;
 
 const epilogue = `
 Exit codes:
-  0  no error was found
-  1  at least one error was found
-  2  wrong usage, or a named file could not be linted
-  3  ccmsetup-lint itself failed; findings may be missing
+  0  no errors
+  1  at least one error
+  2  wrong usage, or a file you named couldn't be linted
+  3  ccmsetup-lint itself failed, and findings may be missing
 
-Nothing is read but the named files and folders and the .ccmsetuprc.json above them, and nothing is sent anywhere.
-ccmsetup-lint explain RULE prints what a rule is about.`;
+ccmsetup-lint reads only the files and folders you name and the .ccmsetuprc.json files above them. It sends
+nothing anywhere. To read about a rule, run: ccmsetup-lint explain RULE`;
 
 function programOf(io: Pick<Io, 'stdout' | 'stderr'>): Command {
   return new Command('ccmsetup-lint')
     .description(
-      'Finds mistakes in ccmsetup command lines, the installation of the Configuration Manager client.',
+      'Finds mistakes in the command lines that install the Configuration Manager client (ccmsetup).',
     )
-    .argument('[FILES...]', 'files, and folders that are searched for files of a known format')
-    .addOption(new Option('--format <name>', 'how findings are shown').choices(formatNames).default('pretty'))
+    .argument('[FILES...]', 'files, and folders to search for files of a known format')
+    .addOption(new Option('--format <name>', 'how to show findings').choices(formatNames).default('pretty'))
     .addOption(
-      new Option('--severity <least>', 'the least severe finding that is reported')
+      new Option('--severity <least>', 'the least severe findings to report')
         .choices(severities)
         .default('information'),
     )
-    .option('--fix', 'write all safe fixes to the files, then report what is left')
-    .option('--no-suppress', 'report what suppression comments silence too')
+    .option('--fix', 'write all safe fixes to the files, then report what remains')
+    .option('--no-suppress', 'also report what comments suppress')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <NAME>', 'the file name that tells the format of standard input')
     .option('-V, --version', 'print the version')
@@ -98,19 +98,21 @@ function checked(program: Command): Request {
   const paths = program.args;
   if (version) return { kind: 'version' };
   if (stdin && paths.length > 0) {
-    return program.error('error: --stdin takes no files; lint them in a run of their own');
+    return program.error('error: --stdin takes no files; lint them in a separate run');
   }
   if (stdin && (stdinFilename ?? '') === '') {
-    return program.error('error: --stdin needs --stdin-filename NAME, whose ending tells the format');
+    return program.error(
+      'error: --stdin needs --stdin-filename NAME, because the extension of NAME tells the format',
+    );
   }
   if (!stdin && stdinFilename !== undefined) {
-    return program.error('error: --stdin-filename goes with --stdin; add --stdin, or name the file alone');
+    return program.error('error: --stdin-filename needs --stdin; add --stdin, or name only the file');
   }
   if (!stdin && paths.length === 0) {
     program.showHelpAfterError(true);
     return program.error('error: nothing to lint; name files or folders, or use --stdin');
   }
-  if (stdin && fix) return program.error('error: --fix writes to files, and standard input is none');
+  if (stdin && fix) return program.error("error: --fix writes to files and doesn't work with --stdin");
   return { kind: 'lint', options: { format, severity, stdinName: stdinFilename, fix, suppress, paths } };
 }
 

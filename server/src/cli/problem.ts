@@ -10,8 +10,8 @@ export interface Problem {
 const byCode: Readonly<Record<string, Problem>> = {
   ENOENT: { what: 'no such file or folder', remedy: 'check the name' },
   ENOTDIR: { what: 'no such file or folder', remedy: 'check the name' },
-  EACCES: { what: 'cannot be read, access is denied', remedy: 'check its permissions' },
-  EPERM: { what: 'cannot be read, access is denied', remedy: 'check its permissions' },
+  EACCES: { what: "can't be read because access is denied", remedy: 'check its permissions' },
+  EPERM: { what: "can't be read because access is denied", remedy: 'check its permissions' },
   ELOOP: { what: 'is a link that leads back to itself', remedy: 'name the file itself' },
 };
 
@@ -33,10 +33,10 @@ export function problemOf(error: unknown, path: string): Problem {
   if (code === 'ENOENT' && /[*?]/.test(path)) {
     return {
       what: 'no such file',
-      remedy: 'wildcards are not expanded here, name the files or their folder',
+      remedy: "wildcards aren't expanded here, so name the files or their folder",
     };
   }
-  return byCode[code] ?? { what: `cannot be read (${code})`, remedy: 'check the file and its disk' };
+  return byCode[code] ?? { what: `can\'t be read (${code})`, remedy: 'check the file and its disk' };
 }
 
 /** The line on standard error, ended. */
@@ -49,7 +49,7 @@ export function complaint(path: string, { what, remedy }: Problem): string {
  * system's, since it may quote the text that was linted, and a log is no place for a registration token.
  */
 export function failureOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'a value that is no error was thrown';
+  if (!(error instanceof Error)) return 'something other than an error was thrown';
   if (systemCode(error) !== undefined) return visible(error.message);
   const [, place] = /\n\s+at (?:.*[\\/(])?([^\\/()\n]+:\d+:\d+)/.exec(error.stack ?? '') ?? [];
   return visible(place === undefined ? error.name : `${error.name} at ${place}`);

@@ -5,17 +5,17 @@ import { systemCode, type Problem } from './problem';
 export type WriteStep = 'open' | 'create' | 'write' | 'own' | 'replace';
 
 export const changedMeanwhile: Problem = {
-  what: 'was not changed, because somebody else saved it meanwhile',
+  what: "wasn't changed because another program saved it in the meantime",
   remedy: 'run ccmsetup-lint again',
 };
 
 export const hardLinked: Problem = {
-  what: 'was not changed, because it has more than one name (hard links), and the others would keep the old text',
-  remedy: 'make it a file of its own, or change it by hand',
+  what: "wasn't changed because it has other names (hard links) that would keep the old text",
+  remedy: 'make it a separate file, or change it manually',
 };
 
 export const unconfirmed: Problem = {
-  what: 'was changed, but the disk did not confirm it',
+  what: "was changed, but the disk didn't confirm it",
   remedy: 'check the disk',
 };
 
@@ -24,42 +24,42 @@ const gone = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 
 const byCode: Readonly<Record<string, Problem>> = {
   ENOSPC: {
-    what: 'was not changed, because the disk is full',
+    what: "wasn't changed because the disk is full",
     remedy: 'free some space and run again',
   },
   EDQUOT: {
-    what: 'was not changed, because your share of the disk is used up',
+    what: "wasn't changed because your disk quota is used up",
     remedy: 'free some space and run again',
   },
   EFBIG: {
-    what: 'was not changed, because no file may become that large here',
-    remedy: 'raise the limit for the size of files',
+    what: "wasn't changed because it would exceed the limit for the size of files",
+    remedy: 'raise the limit',
   },
   EROFS: {
-    what: 'was not changed, because its disk is read-only',
+    what: "wasn't changed because its disk is read-only",
     remedy: 'make the disk writable, or copy the file',
   },
   EBUSY: {
-    what: 'was not changed, because another program holds it, or it is mounted on its own',
-    remedy: 'close that program, or mount its folder',
+    what: "wasn't changed because another program uses it, or because it's a mount point",
+    remedy: 'close the program, or mount the folder instead',
   },
 };
 
 /** Where access is denied, it depends on the step what has to be allowed. */
 const byStep: Readonly<Record<WriteStep, Problem>> = {
-  open: { what: 'cannot be written, access is denied', remedy: 'check its permissions' },
+  open: { what: "can't be written because access is denied", remedy: 'check its permissions' },
   create: {
-    what: 'was not changed, because no file can be made in its folder',
+    what: "wasn't changed because its folder doesn't allow new files",
     remedy: 'check the permissions of the folder',
   },
-  write: { what: 'was not changed, access is denied', remedy: 'check the permissions of its folder' },
+  write: { what: "wasn't changed because access is denied", remedy: 'check the permissions of its folder' },
   own: {
-    what: 'was not changed, because it would not keep its owner and permissions',
+    what: "wasn't changed because it would lose its owner and permissions",
     remedy: 'run ccmsetup-lint as its owner',
   },
   replace: {
-    what: 'was not changed, because another program holds it or its folder lets nobody replace it',
-    remedy: 'close that program, or check the permissions of the folder',
+    what: "wasn't changed because another program uses it, or because its folder doesn't allow it to be replaced",
+    remedy: 'close the program, or check the permissions of the folder',
   },
 };
 
@@ -73,5 +73,5 @@ export function writeProblemOf(error: unknown, step: WriteStep): Problem {
   if (code === undefined) throw error;
   if (denied.has(code) || (step === 'own' && byCode[code] === undefined)) return byStep[step];
   if (gone.has(code)) return changedMeanwhile;
-  return byCode[code] ?? { what: `was not changed (${code})`, remedy: 'check the file and its disk' };
+  return byCode[code] ?? { what: `wasn\'t changed (${code})`, remedy: 'check the file and its disk' };
 }

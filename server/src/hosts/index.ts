@@ -44,7 +44,7 @@ export function createHosts(): Host[] {
     dataHost(hcl, { nested }),
     dataHost(bicep, { nested }),
     logHost(),
-    textHost(),
+    textHost({ nested }),
   ];
   return hosts;
 }

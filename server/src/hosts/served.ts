@@ -1,4 +1,4 @@
-/** Which documents each host serves. The manifest, the client's selector, the README and the CLI derive theirs from it. */
+/** Which documents each host serves. The manifest, the client's selector, the page of formats and the CLI derive theirs from it. */
 
 /** What a host serves. */
 export interface Served {

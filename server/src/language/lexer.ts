@@ -1,6 +1,7 @@
 /** Splits the text of a command line into tokens. Lossless: the tokens, joined, are the text. Never throws. */
 import { isBlank, isOtherBlank, isSmartDouble } from './characters';
 import { angledPlaceholder } from './placeholder';
+import { programWordEnd } from './program-word';
 import { span, type Span } from './span';
 import { wrapperExtent } from './wrapper';
 
@@ -142,6 +143,7 @@ export function lex(text: string, style: QuoteStyle, start = 0, end = text.lengt
 export function scan(text: string, style: QuoteStyle, { start, end }: Span, take: TakeToken): void {
   const lastStraight = text.lastIndexOf('"', end - 1);
   const lastClose = lastSmartClose(text, start, end);
+  const nameEnd = style === 'crt' && lastStraight >= start ? programWordEnd(text, start, end) : start;
   let textStart = start;
   let index = start;
 
@@ -182,6 +184,11 @@ export function scan(text: string, style: QuoteStyle, { start, end }: Span, take
     const unit = quoteUnit(text, index, end, style);
     if (unit > 0 || isSmartDouble(character)) {
       const open = span(index, index + Math.max(unit, 1));
+      if (index < nameEnd && unit > 0) {
+        const close = text.indexOf('"', open.end);
+        quoted(open, { contentEnd: close, close: span(close, close + 1), escapes: [] });
+        continue;
+      }
       const backslashes = unit > 0 && style === 'crt' ? backslashesBefore(text, index, textStart) : 0;
       if (backslashes > 0) {
         // Pairs of backslashes stand for one each; an odd one makes the quote literal.

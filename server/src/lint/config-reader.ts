@@ -1,11 +1,11 @@
 /** Reads a configuration from its text. Whatever is wrong is reported at its place; what is right counts. */
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { t } from '@vscode/l10n';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { contextIds } from '../catalog/contexts';
 import { span, type Span } from '../language/span';
 import type { SiteFacts } from '../rules/rule';
 import { suggest } from '../rules/spelling';
 import { deepestNesting, largestConfiguration, mostProblems, tooDeep } from './config-limits';
-import { maskText } from './secrets/mask';
 import {
   defaultConfiguration,
   levels,
@@ -17,6 +17,8 @@ import {
   type Levels,
 } from './configuration';
 import { globChecker } from './globs/check';
+import { jsonFault } from './json-fault';
+import { maskText } from './secrets/mask';
 
 /** The name of the file. */
 export const configurationFileName = '.ccmsetuprc.json';
@@ -43,7 +45,7 @@ function quoteList(words: readonly string[]): string {
 
 function didYouMean(written: string, known: readonly string[]): string {
   const [nearest] = suggest(written, known, 1);
-  return nearest === undefined ? '' : ` Did you mean "${nearest.word}"?`;
+  return nearest === undefined ? '' : ` ${t('Did you mean "{0}"?', nearest.word)}`;
 }
 
 /** A member of an object node. */
@@ -56,14 +58,14 @@ interface Member {
 /** The members of an object node that have a value. */
 function members(node: Node, report: Report, what: string): Member[] {
   if (node.type !== 'object') {
-    report(node, `${what} must be an object.`);
+    report(node, t('{0} must be an object.', what));
     return [];
   }
   const seen = new Set<string>();
   return (node.children ?? []).flatMap(({ children: [key, value] = [] }): Member[] => {
     if (key === undefined || value === undefined) return [];
     const name = String(key.value);
-    if (seen.has(name)) report(key, `"${name}" stands here twice; the last one counts.`);
+    if (seen.has(name)) report(key, t('"{0}" appears more than once. The last one counts.', name));
     seen.add(name);
     return [{ key, name, value }];
   });
@@ -76,7 +78,7 @@ type GlobOf = (node: Node) => string | undefined;
 function globReader(report: Report): GlobOf {
   const check = globChecker();
   return (node) => {
-    const glob = textOf(node, report, 'A pattern');
+    const glob = textOf(node, report, t('A pattern'));
     const wrong = glob === undefined ? undefined : check(glob);
     if (wrong === undefined) return glob;
     report(node, wrong);
@@ -91,7 +93,7 @@ function globMembers(node: Node, report: Report, what: string, globOf: GlobOf): 
 
 function textOf(node: Node, report: Report, what: string): string | undefined {
   if (node.type === 'string' && node.value !== '') return String(node.value);
-  report(node, `${what} must be a text that is not empty.`);
+  report(node, t("{0} must be a string that isn't empty.", what));
   return undefined;
 }
 
@@ -102,12 +104,12 @@ function listOf(
   itemOf: (item: Node) => string | undefined,
 ): string[] | undefined {
   if (node.type === 'array') return (node.children ?? []).flatMap((child) => itemOf(child) ?? []);
-  report(node, `${what} must be a list of texts.`);
+  report(node, t('{0} must be a list of strings.', what));
   return undefined;
 }
 
 function textsOf(node: Node, report: Report, what: string): string[] | undefined {
-  return listOf(node, report, what, (item) => textOf(item, report, `An item of ${what}`));
+  return listOf(node, report, what, (item) => textOf(item, report, t('An item of {0}', what)));
 }
 
 function choiceOf<T extends string>(
@@ -117,7 +119,7 @@ function choiceOf<T extends string>(
   what: string,
 ): T | undefined {
   const found = choices.find((choice) => choice === node.value);
-  if (found === undefined) report(node, `${what} must be one of ${quoteList(choices)}.`);
+  if (found === undefined) report(node, t('{0} must be one of {1}.', what, quoteList(choices)));
   return found;
 }
 
@@ -125,10 +127,10 @@ function levelsOf(node: Node, slugs: readonly string[], report: Report, what: st
   const found = new Map<string, Level>();
   for (const { key, name, value } of members(node, report, what)) {
     if (!slugs.includes(name)) {
-      report(key, () => `There is no rule "${name}".${didYouMean(name, slugs)}`);
+      report(key, () => `${t('There is no rule "{0}".', name)}${didYouMean(name, slugs)}`);
       continue;
     }
-    const level = choiceOf(value, levels, report, `The level of "${name}"`);
+    const level = choiceOf(value, levels, report, t('The level of "{0}"', name));
     if (level !== undefined) found.set(name, level);
   }
   return found;
@@ -145,7 +147,10 @@ function siteOf(node: Node, report: Report): SiteFacts {
         : undefined;
     const fact = read?.(value, report, `"site.${name}"`);
     if (read === undefined)
-      report(key, () => `"site" has no "${name}".${didYouMean(name, known)} It takes ${quoteList(known)}.`);
+      report(key, () => {
+        const wrong = t('There is no "{0}" in "site".', name);
+        return `${wrong}${didYouMean(name, known)} ${t('Use one of these: {0}.', quoteList(known))}`;
+      });
     if (fact !== undefined) facts[name] = fact;
   }
   return facts;
@@ -169,49 +174,49 @@ function readers(
     targetVersion: (node) => {
       if (node.type === 'string' && versionPattern.test(String(node.value)))
         return { targetVersion: String(node.value) };
-      report(node, '"targetVersion" must be a version of Configuration Manager such as "2403".');
+      report(node, t('"targetVersion" must be a version of Configuration Manager, such as "2403".'));
       return {};
     },
     site: (node) => ({ site: siteOf(node, report) }),
     contexts: (node) => ({
       contexts: globMembers(node, report, '"contexts"', globOf).flatMap(({ name, value }) => {
-        const context = choiceOf(value, contextIds, report, `The context of "${name}"`);
+        const context = choiceOf(value, contextIds, report, t('The context of "{0}"', name));
         return context === undefined ? [] : [{ files: name, context }];
       }),
     }),
     overrides: (node) => ({
       overrides: globMembers(node, report, '"overrides"', globOf).map(({ name, value }) => ({
         files: name,
-        rules: levelsOf(value, slugs, report, `The override for "${name}"`),
+        rules: levelsOf(value, slugs, report, t('The override for "{0}"', name)),
       })),
     }),
     ignore: (node) => ({ ignore: listOf(node, report, '"ignore"', globOf) ?? [] }),
   };
 }
 
-/** What a JSON error means for the person who writes the file. */
-function syntaxProblem({ error, offset, length }: ParseError): ConfigurationProblem {
-  const words = printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return { span: span(offset, offset + length), message: `This is not valid JSON: ${words}.` };
+function syntaxProblem(error: ParseError): ConfigurationProblem {
+  return {
+    span: span(error.offset, error.offset + error.length),
+    message: t("The configuration isn't valid JSON here: {0}.", jsonFault(error)),
+  };
 }
 
 /** `$schema` names the schema of the file for editors; nothing else reads it. */
 function checkSchemaName(node: Node, report: Report): void {
-  if (node.type !== 'string') report(node, '"$schema" must be a text.');
+  if (node.type !== 'string') report(node, t('"$schema" must be a string.'));
 }
 
 /** What keeps a text from being read at all. */
 function unreadable(text: string): ConfigurationProblem | undefined {
   if (text.length > largestConfiguration) {
-    const message =
-      'This configuration is larger than 1 MiB and counts as empty. Remove what it does not need.';
+    const message = t(
+      "The configuration is larger than 1 MiB, so it isn't used. Remove what it doesn't need.",
+    );
     return { span: span(0, 0), message };
   }
   const deep = tooDeep(text);
   if (deep === undefined) return undefined;
-  const message = `This is nested deeper than ${deepestNesting} levels, so the configuration counts as empty.`;
+  const message = t("The configuration is nested deeper than {0} levels, so it isn't used.", deepestNesting);
   return { span: deep, message };
 }
 
@@ -236,7 +241,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
     const told = typeof message === 'string' ? message : message();
     const more =
       problems.length === mostProblems - 1
-        ? ' There may be more such places; this is the last one that is told.'
+        ? ` ${t('There may be more such places. This is the last one reported.')}`
         : '';
     problems.push({ span: span(node.offset, node.offset + node.length), message: maskText(told) + more });
   };
@@ -244,11 +249,11 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
   if (tree !== undefined) {
     const byKey = new Map(Object.entries(readers(slugs, report)));
     const keys = [...byKey.keys()];
-    for (const { key, name, value } of members(tree, report, 'The configuration')) {
+    for (const { key, name, value } of members(tree, report, t('The configuration'))) {
       const read = byKey.get(name);
       if (read !== undefined) configuration = { ...configuration, ...read(value) };
       else if (name === '$schema') checkSchemaName(value, report);
-      else report(key, () => `There is no setting "${name}".${didYouMean(name, keys)}`);
+      else report(key, () => `${t('There is no setting "{0}".', name)}${didYouMean(name, keys)}`);
     }
   }
   return { configuration, problems };

@@ -1,5 +1,6 @@
 /** How much is told of one command line and one document: nobody reads more, and no editor could show it. */
 
+import { t } from '@vscode/l10n';
 import { grouped } from '../rules/support/grouped';
 
 /** The most findings of one rule in one command line. */
@@ -12,7 +13,11 @@ export const mostRelated = 100;
 export const mostInDocument = 200_000;
 
 /** What the last finding of a rule in a command line says when the rule has more of them. */
-export const moreOfRule = `There are more such places in this command line; only the first ${grouped(mostOfRule)} are shown.`;
+export function moreOfRule(): string {
+  return t('This command line has more such places. Only the first {0} are shown.', grouped(mostOfRule));
+}
 
 /** What the last finding of a document says when the rest of it was not looked at. */
-export const moreInDocument = 'There are too many findings in this document to look at the rest of it.';
+export function moreInDocument(): string {
+  return t("This document has too many findings. The rest of it wasn't checked.");
+}

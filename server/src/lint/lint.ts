@@ -110,7 +110,7 @@ function findingsOf(
     severity: severity ?? levelIn(host, report.severity ?? rule.severity),
     span: report.span,
     document: report.document,
-    message: cut && index === left.length - 1 ? `${report.message} ${moreOfRule}` : report.message,
+    message: cut && index === left.length - 1 ? `${report.message} ${moreOfRule()}` : report.message,
     url: source.url,
     fixes: report.fixes ?? [],
     change: fix?.changes,

@@ -19,8 +19,8 @@ export const notices = [
   {
     slug: 'invalid-directive',
     severity: 'warning',
-    summary: 'A ccmsetup-lint comment that cannot be understood, so that it has no effect.',
-    why: 'A misspelt directive would be read as an ordinary comment, and the command line judged in the wrong context.',
+    summary: "A ccmsetup-lint comment isn't valid, so it has no effect.",
+    why: 'A misspelled directive would count as an ordinary comment, and the command line would be checked in the wrong context.',
     examples: {
       file: 'ccmcmd',
       bad: [
@@ -33,8 +33,8 @@ export const notices = [
   {
     slug: 'unknown-suppression',
     severity: 'warning',
-    summary: 'A suppression comment that names a rule which does not exist.',
-    why: 'It suppresses nothing, although its author thinks that it does.',
+    summary: "A suppression comment names a rule that doesn't exist.",
+    why: 'The comment suppresses nothing, although it looks as if it did.',
     examples: {
       file: 'ccmcmd',
       bad: [
@@ -48,8 +48,8 @@ export const notices = [
   {
     slug: 'unused-suppression',
     severity: 'information',
-    summary: 'A suppression comment that suppresses nothing.',
-    why: 'The problem was solved or has moved; the comment would hide the next one.',
+    summary: 'A suppression comment suppresses nothing.',
+    why: 'The problem is fixed or has moved. The comment would hide the next one.',
     examples: {
       file: 'ccmcmd',
       bad: [
@@ -63,8 +63,8 @@ export const notices = [
   {
     slug: 'invalid-configuration',
     severity: 'warning',
-    summary: 'Something in .ccmsetuprc.json that cannot be used.',
-    why: 'What is wrong has no effect, although its author thinks that it does. The rest of the file counts.',
+    summary: "Something in .ccmsetuprc.json isn't valid.",
+    why: 'What is wrong has no effect. The rest of the file counts.',
     examples: {
       file: 'configuration',
       bad: [

@@ -1,4 +1,5 @@
 /** Suppression comments: which findings they silence, and which of them silence nothing. */
+import { t } from '@vscode/l10n';
 import { firstIndex } from '../language/first-index';
 import { shifted, span, type Span } from '../language/span';
 import { remembering, suggest } from '../rules/spelling';
@@ -90,11 +91,12 @@ function slugsIn(rest: string, offset: number): { slug: string; span: Span }[] {
 function misspelt(kind: string, first: boolean): string | undefined {
   const [nearest] = suggest(kind, kinds, 1);
   if (nearest === undefined && !first) return undefined;
+  const wrong = t('There is no directive "ccmsetup-lint-{0}".', kind);
   const hint =
     nearest === undefined
-      ? ` Use ${kinds.map((known) => `"${known}"`).join(', ')}.`
-      : ` Did you mean "${nearest.word}"?`;
-  return `"${kind}" is not a ccmsetup-lint directive.${hint}`;
+      ? t('Use one of these: {0}.', kinds.map((known) => `"ccmsetup-lint-${known}"`).join(', '))
+      : t('Did you mean "{0}"?', `ccmsetup-lint-${nearest.word}`);
+  return `${wrong} ${hint}`;
 }
 
 /** Tells whether a range of a comment holds a part of a secret; it is looked at when somebody asks. */
@@ -140,7 +142,10 @@ function read(
       }
       const named = slugsIn(rest, start + whole.length - rest.length);
       if (named.length === 0) {
-        const message = `Name the rules, separated by commas: ccmsetup-lint-${kind} <rule> -- <reason>.`;
+        const message = t(
+          'ccmsetup-lint-{0} needs the names of rules. Write ccmsetup-lint-{0} <rule>, <rule> -- <reason>.',
+          kind,
+        );
         problems.push({
           rule: 'invalid-directive',
           span: span(start, start + whole.trimEnd().length),
@@ -151,11 +156,13 @@ function read(
         if (!slugs.has(slug)) {
           const secret = isSecret(shifted(at, -comment.start));
           const likely = secret ? undefined : nearest(slug);
-          const hint = likely === undefined ? '' : ` Did you mean "${likely}"?`;
+          const hint = likely === undefined ? '' : ` ${t('Did you mean "{0}"?', likely)}`;
           problems.push({
             rule: 'unknown-suppression',
             span: at,
-            message: secret ? 'This is not the name of a rule.' : `There is no rule "${slug}".${hint}`,
+            message: secret
+              ? t("This text isn't the name of a rule.")
+              : `${t('There is no rule "{0}".', slug)}${hint}`,
           });
         } else if (kind === 'disable-next-line') {
           suppressions.push({ slug, span: at, range: lineBehind(comment.end) });
@@ -237,7 +244,7 @@ export function suppress<T extends Suppressible>(
     for (const { span: at, range } of own) {
       const first = places[firstIndex(places, (place) => place >= range.start)];
       if (first !== undefined && first <= range.end) continue;
-      const message = `Nothing here breaks "${slug}" any more. Remove the rule from the comment.`;
+      const message = t('Nothing here breaks "{0}" anymore. Remove the rule from the comment.', slug);
       problems.push({ rule: 'unused-suppression', span: at, message });
     }
   }

@@ -35,9 +35,13 @@ function ofFolder(written: string): string {
 }
 
 /** Closing quotes that a backslash makes literal. */
-function* beforeQuotes({ tokens, source }: CommandLine, holes: readonly number[]): Generator<Report> {
+function* beforeQuotes(
+  { tokens, source, executable }: CommandLine,
+  holes: readonly number[],
+): Generator<Report> {
   for (const { close, content } of quotePairs(tokens)) {
-    if (close?.smart !== false) continue;
+    // In the name of the program no backslash escapes anything.
+    if (close?.smart !== false || close.span.end <= (executable?.span.end ?? 0)) continue;
     const path = sliceSpan(source, content);
     const backslashes = backslashesBefore(source, content.end, content.start);
     const at = content.end - backslashes;

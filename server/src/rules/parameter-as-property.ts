@@ -2,9 +2,10 @@ import { findConfusedProperty, findParameter, sources } from '../catalog';
 import type { CommandLine, Property } from '../language/ast';
 import { insertAt, replace } from '../language/edit';
 import { span, type Span } from '../language/span';
-import type { Fix, Rule } from './rule';
+import type { Fix, Rule, RuleContext } from './rule';
 import { ccmsetupLines } from './support/ccmsetup-lines';
 import { meantByProperty, propertiesStart } from './support/disguise';
+import { given } from './support/given';
 import { hasClearQuotes, hasLoneQuotes, isMovable } from './support/movable';
 import { isAssent } from './support/negation';
 import { once } from '../language/once';
@@ -48,6 +49,24 @@ function rewrite(line: CommandLine, property: Property, name: string, place: Pla
   return [{ title, safe, edits: [replace(span(wrong.span.start, end ?? wrong.span.end), written(name))] }];
 }
 
+/** An address without what only says how it is reached. */
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .toUpperCase();
+}
+
+/** Whether a name that is meant stands on the command line in its right form, with the same value. */
+function isGivenToo(context: RuleContext, name: string, { value }: Property): boolean {
+  if (value === undefined || value.hole || value.text.trim() === '') return false;
+  const kind = name.startsWith('/') ? 'parameter' : 'property';
+  return given(context, name).some(
+    (other) =>
+      other.kind === kind && other.value?.hole === false && bare(other.value.text) === bare(value.text),
+  );
+}
+
 /** A parameter that is written like a property. */
 export const parameterAsProperty: Rule = {
   slug: 'parameter-as-property',
@@ -55,7 +74,7 @@ export const parameterAsProperty: Rule = {
   certainty: 'certain',
   topic: 'structure',
   summary: 'A parameter is written with an equals sign, like a property.',
-  why: 'Parameters take a slash and, before a value, a colon. MP= stands in the default configuration of a widely copied script, where /mp: or SMSMP= was meant.',
+  why: 'Parameters take a slash and, before a value, a colon. MP= stands in the default configuration of a widely copied script, where /mp: or SMSMP= was meant. Where the same value is given in that form, too, it is information.',
   source: sources.reference,
   falsePositives: 'None known.',
   examples: {
@@ -83,7 +102,8 @@ export const parameterAsProperty: Rule = {
     changes: 'writing',
   },
   yieldsTo: ['push-unsupported-parameter'],
-  *check({ lines }) {
+  *check(context) {
+    const { lines } = context;
     for (const each of ccmsetupLines(lines)) {
       const start = once(() => propertiesStart(each));
       const movable = once(() => !hasLoneQuotes(each));
@@ -101,6 +121,8 @@ export const parameterAsProperty: Rule = {
           findConfusedProperty(property.name.key)?.reason ?? 'It is a parameter, which takes a slash.';
         yield {
           span: nameSpan(property),
+          // Nothing is lost where the same value is given in its right form, too.
+          ...(meant.some((name) => isGivenToo(context, name, property)) && { severity: 'information' }),
           message: `${shownName(each, property)} is not a property. ${reason} Write ${listing(meant.map(written), 'or')} instead.`,
           fixes: meant.flatMap((name) => rewrite(each, property, name, place)),
         };

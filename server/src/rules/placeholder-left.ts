@@ -1,6 +1,8 @@
 import { findEntry, sources } from '../catalog';
 import type { Argument } from '../language/ast';
+import { once } from '../language/once';
 import type { Report, Rule, RuleContext } from './rule';
+import { isFilledIn } from './support/filled-in';
 import { placeholdersIn, spacedPlaceholder } from './support/placeholder-text';
 import { shownText } from './support/written-name';
 
@@ -46,10 +48,10 @@ export const placeholderLeft: Rule = {
   topic: 'text',
   summary:
     'A placeholder for people stands where a value belongs: <site code>, {SiteCode}, YOURSITECODE, CHANGEME, XXX.',
-  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too. The first one of a command line is a warning, the others are information. A setting that a script leaves empty is told where it is set, as information.',
+  why: 'The samples of the documentation use such placeholders for values that everybody has to fill in. A text that cannot be a value and only names what belongs there, such as SMSSITECODE=MySiteCode, is taken for one, too. Among values that are filled in, the first one of a command line is a warning: somebody forgot it. The others are information, and so are all of them where nothing is filled in: no real address, site code, identifier or token, and no server in a path. Such a command line is a template. Switches, numbers, folders, SMSSITECODE=AUTO and variables are not counted as filled in. A setting that a script leaves empty is told where it is set, as information.',
   source: sources.coManagementTutorial,
   falsePositives:
-    'Templates and documentation, where the placeholder is meant; in Markdown it is a hint only. Variables such as ${NAME}, %NAME% and {{NAME}} are never reported.',
+    'Templates and documentation, where the placeholder is meant: information where nothing is filled in, a hint in Markdown. Variables such as ${NAME}, %NAME% and {{NAME}} are never reported.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=<your site code>' },
@@ -72,12 +74,14 @@ export const placeholderLeft: Rule = {
   *check(context) {
     const { lines, host } = context;
     yield* settingsLeftBlank(context);
-    // One warning says that a command line is not filled in; the others only tell where.
+    // Among values that are filled in it was forgotten, and one warning says that; where nothing is, it is a template.
     let severity: Report['severity'] = host === 'markdown' ? 'hint' : undefined;
+    const isTemplate = once(() => !isFilledIn(context));
     for (const line of lines) {
       for (const [index, argument] of line.args.entries()) {
         const spaced = spacedPlaceholder(line, index);
         for (const span of spaced === undefined ? placeholdersIn(argument) : [spaced]) {
+          severity ??= isTemplate() ? 'information' : undefined;
           yield { span, message: messageFor(argument), ...(severity && { severity }) };
           severity ??= 'information';
         }

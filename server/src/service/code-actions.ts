@@ -1,4 +1,5 @@
 /** Quick fixes for the findings in a range. */
+import { t } from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentEdit } from '../hosts/text/document-edit';
@@ -112,7 +113,7 @@ function suppressAction(
   if (edit === undefined) return [];
   return [
     {
-      title: `Suppress ${finding.rule} here with a comment`,
+      title: t('Suppress {0} here with a comment', finding.rule),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(document, finding, capabilities)],
       isPreferred: false,
@@ -128,7 +129,7 @@ function documentationActions(
   const command = request.documentationCommand;
   if (command === undefined) return [];
   return [...new Set(findings.map(({ rule }) => rule))].map((slug) => {
-    const title = `Show documentation of ${slug}`;
+    const title = t('Show documentation of {0}', slug);
     return {
       title,
       kind: CodeActionKind.QuickFix,
@@ -148,6 +149,10 @@ function fixAllAction({ document, analysis, capabilities, fixed }: CodeActionQue
   const edits = rounds === 1 ? once : whole === undefined ? [] : [whole];
   if (edits.length === 0) return [];
   return [
-    { title: 'Fix all safe problems', kind: fixAllKind, edit: workspaceEdit(document, edits, capabilities) },
+    {
+      title: t('Fix all safe problems'),
+      kind: fixAllKind,
+      edit: workspaceEdit(document, edits, capabilities),
+    },
   ];
 }

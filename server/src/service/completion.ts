@@ -1,4 +1,5 @@
 /** Completion of names, values and list values inside command lines. */
+import { t } from '@vscode/l10n';
 import {
   CompletionItemKind,
   InsertTextFormat,
@@ -112,7 +113,7 @@ function nameItems(
         {
           label: entry.name,
           kind: entry.kind === 'parameter' ? CompletionItemKind.Keyword : CompletionItemKind.Property,
-          detail: rank === 'required' ? `${kindOf(entry)} (required here)` : kindOf(entry),
+          detail: rank === 'required' ? t('{0} (required here)', kindOf(entry)) : kindOf(entry),
           sortText: ranks[rank] + String(9999 - entry.uses).padStart(4, '0') + entry.name,
           // With "-" or "\" typed in the place of the slash the label alone would not match.
           filterText: onlyParameters

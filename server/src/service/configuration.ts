@@ -1,4 +1,5 @@
 /** Finds the configuration of a file: the nearest `.ccmsetuprc.json` from its folder upwards. */
+import { t } from '@vscode/l10n';
 import { readConfiguration, configurationFileName, type ReadConfiguration } from '../lint/config-reader';
 import { configurationFor } from '../lint/config';
 import { slugs } from '../lint/slugs';
@@ -38,8 +39,9 @@ export function configurationFindings({ configuration, problems }: ReadConfigura
 
 /** What is told of a configuration whose text is not to be shown: that something is wrong in it, but not what. */
 export function hiddenConfigurationFindings({ configuration }: ReadConfiguration): DocumentFinding[] {
-  const message =
-    'This configuration is not valid. It is no file of its own in the folders that are linted, so its text is not shown.';
+  const message = t(
+    "The configuration isn't valid. It's a link or outside the folders that are linted, so its text isn't shown.",
+  );
   return configurationFindings({ configuration, problems: [{ span: span(0, 0), message }] });
 }
 

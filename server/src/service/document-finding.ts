@@ -1,4 +1,5 @@
 /** Findings as the document has them: with its spans, and with fixes that were tried out. */
+import { t } from '@vscode/l10n';
 import { fixEdits, type DocumentEdit } from '../hosts/text/document-edit';
 import type { Region } from '../hosts/host';
 import { standTogether } from '../hosts/text/groups';
@@ -81,7 +82,7 @@ function definitionOf({ read, set }: Elsewhere, text: string): RelatedPlace {
   const name = sliceSpan(text, read);
   return {
     span: set,
-    message: shortName.test(name) ? `\`${name}\` is set here.` : 'This value is set here.',
+    message: shortName.test(name) ? t('`{0}` is set here.', name) : t('The value is set here.'),
   };
 }
 

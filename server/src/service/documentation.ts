@@ -1,114 +1,121 @@
 /** What the catalog knows of a name, as Markdown or plain text. */
+import { t } from '@vscode/l10n';
 import { catalogContext, contexts, type InstallContext } from '../catalog/contexts';
-import type { Allowance, CatalogEntry, Relation } from '../catalog/types';
+import type { CatalogEntry } from '../catalog/types';
+import type { SiteFacts } from '../rules/rule';
+import { grouped } from '../rules/support/grouped';
+import { catalogText } from '../rules/support/catalog-text';
 import { asMarkdown } from './markdown-text';
-
-const readers: Readonly<Record<CatalogEntry['reader'], string>> = {
-  'ccmsetup.exe': 'parameter of ccmsetup.exe',
-  'ccmsetup.msi': 'property of ccmsetup.msi',
-  'client.msi': 'property of client.msi',
-  msi: 'Windows Installer property',
-};
-
-const states: Readonly<Record<CatalogEntry['status'], string>> = {
-  documented: '',
-  legacy: ', from older versions',
-  undocumented: ', not documented',
-};
+import { ownExample } from './own-example';
+import { relationSentences } from './relations';
 
 /** Who reads an item and whether it is documented, for a line under its name. */
-export function kindOf(entry: CatalogEntry): string {
-  return readers[entry.reader] + states[entry.status];
+export function kindOf({ reader, status }: CatalogEntry): string {
+  const readers: Record<CatalogEntry['reader'], string> = {
+    'ccmsetup.exe': t('parameter of ccmsetup.exe'),
+    'ccmsetup.msi': t('property of ccmsetup.msi'),
+    'client.msi': t('property of client.msi'),
+    msi: t('Windows Installer property'),
+  };
+  const kind = readers[reader];
+  if (status === 'documented') return kind;
+  return status === 'legacy' ? t('{0}, from older versions', kind) : t('{0}, not documented', kind);
 }
 
-function values({ values: allowed, default: standard }: CatalogEntry): string[] {
-  if (allowed.length === 0) return [];
-  const rows = allowed.map(
-    ({ value, meaning, documented }) =>
-      `- \`${value}\`: ${meaning}${documented ? '' : ' (not documented)'}${value === standard ? ' (default)' : ''}`,
-  );
-  return [rows.join('\n')];
+/** One value for the list of those that are known: with what it means, and whether it is the default. */
+function valueRow(
+  { value, meaning, documented }: CatalogEntry['values'][number],
+  standard: string | undefined,
+): string {
+  const text = catalogText(meaning);
+  if (!documented) return t('`{0}` (not documented): {1}', value, text);
+  return value === standard ? t('`{0}` (default): {1}', value, text) : t('`{0}`: {1}', value, text);
 }
 
-function range({ min, max, unit, default: standard, values: allowed, separator }: CatalogEntry): string[] {
+function values({ values: allowed, default: standard }: CatalogEntry): string {
+  return allowed.map((each) => `- ${valueRow(each, standard)}`).join('\n');
+}
+
+function range(entry: CatalogEntry): string {
+  const { min, max, unit, default: standard, values: allowed, separator } = entry;
+  // Its length is the limit, and the points say so.
+  if (entry.valueKind === 'command-line') return '';
   const parts: string[] = [];
-  if (min !== undefined && max !== undefined) parts.push(`Range: ${min} to ${max}.`);
-  else if (min !== undefined) parts.push(`At least ${min}.`);
-  else if (max !== undefined) parts.push(`At most ${max}.`);
-  if (unit !== undefined) parts.push(`Unit: ${unit}.`);
+  if (min !== undefined && max !== undefined) parts.push(t('Range: {0} to {1}.', grouped(min), grouped(max)));
+  else if (min !== undefined) parts.push(t('Minimum: {0}.', grouped(min)));
+  else if (max !== undefined) parts.push(t('Maximum: {0}.', grouped(max)));
+  if (unit !== undefined) parts.push(t('Unit: {0}.', catalogText(unit)));
   if (standard !== undefined && !allowed.some(({ value }) => value === standard))
-    parts.push(`Default: \`${standard}\`.`);
-  if (separator !== undefined) parts.push(`Several values are separated by \`${separator}\`.`);
-  return parts.length === 0 ? [] : [parts.join(' ')];
+    parts.push(t('Default: `{0}`.', standard));
+  if (separator !== undefined) parts.push(t('Separate several values with `{0}`.', separator));
+  return parts.join(' ');
 }
-
-function relation(verb: string, relations: readonly Relation[]): string[] {
-  return relations.map(({ items, label, value, ownValue, when, reason }) => {
-    const others =
-      label ?? items.map((item) => `\`${item}${value === undefined ? '' : `=${value}`}\``).join(' or ');
-    const own = ownValue === undefined ? '' : ` (for ${ownValue.map((text) => `\`${text}\``).join(', ')})`;
-    return `- ${verb} ${others}${own}${when === undefined ? '' : `, ${when}`}: ${reason}`;
-  });
-}
-
-const allowances: Readonly<Record<Allowance, string | undefined>> = {
-  yes: undefined,
-  no: 'The documentation excludes it here',
-  undocumented: 'Its use here is not documented',
-  disputed: 'The documentation is not consistent about its use here',
-  'not-useful': 'It has no use here',
-};
 
 /** A remark about an item in an install context; undefined when nothing speaks against it. */
 export function contextRemark(entry: CatalogEntry, context: InstallContext): string | undefined {
-  const remark = allowances[entry.contexts[catalogContext(context)]];
-  return remark === undefined || entry.status !== 'documented'
-    ? undefined
-    : `${remark} (${contexts[context].title}).`;
+  if (entry.status !== 'documented') return undefined;
+  const title = catalogText(contexts[context].title);
+  switch (entry.contexts[catalogContext(context)]) {
+    case 'yes':
+      return undefined;
+    case 'no':
+      return t("Doesn't work here according to the documentation. Context: {0}.", title);
+    case 'undocumented':
+      return t("The documentation doesn't say whether it works here. Context: {0}.", title);
+    case 'disputed':
+      return t('The documentation contradicts itself about its use here. Context: {0}.', title);
+    case 'not-useful':
+      return t("Isn't useful here. Context: {0}.", title);
+  }
 }
 
-function versions({ introduced, introducedForPush, deprecated, replacement }: CatalogEntry): string[] {
+/** Since when, until when, what to use instead, and what is rarely needed. */
+function background(entry: CatalogEntry): string {
+  const { introduced, introducedForPush, deprecated, replacement, history } = entry;
   const parts: string[] = [];
-  if (introduced !== undefined) parts.push(`Since version ${introduced}.`);
-  if (introducedForPush !== undefined) parts.push(`In client push since ${introducedForPush}.`);
-  if (deprecated !== undefined) parts.push(`Superseded since version ${deprecated}.`);
-  if (replacement !== undefined) parts.push(`Use instead: ${replacement}.`);
-  return parts.length === 0 ? [] : [parts.join(' ')];
+  if (introduced !== undefined) parts.push(t('Since version {0}.', introduced));
+  if (introducedForPush !== undefined) parts.push(t('In client push since version {0}.', introducedForPush));
+  if (deprecated !== undefined) parts.push(t('Replaced in version {0}.', deprecated));
+  if (replacement !== undefined) parts.push(t('Use {0} instead.', catalogText(replacement)));
+  return [...parts, ...history.map(catalogText)].join(' ');
 }
 
 /** The shape of an argument, such as `/mp:<value>`. */
-export function shapeOf({ name, kind, takesValue, example }: CatalogEntry): string {
-  if (example !== undefined) return example;
+function shapeOf({ name, kind, takesValue }: CatalogEntry): string {
   if (takesValue === 'none' || takesValue === 'optional') return name;
   return kind === 'parameter' ? `${name}:<value>` : `${name}=<value>`;
 }
 
-/**
- * Everything about an entry, as Markdown.
- *
- * @param context adds a remark when the item does not belong there
- */
-export function entryMarkdown(entry: CatalogEntry, context?: InstallContext): string {
+/** Where an item is described, and for whom. */
+export interface DocumentationPlace {
+  /** Adds a remark when the item does not belong there. */
+  readonly context?: InstallContext | undefined;
+  /** The organization's own values, for the example. */
+  readonly site?: SiteFacts | undefined;
+  /** What is told of the argument itself, after the purpose: nothing else in a hover changes while somebody types. */
+  readonly measured?: string | undefined;
+}
+
+/** Everything about an entry, as Markdown: purpose, example, what to know, values, then what is rarely needed. */
+export function entryMarkdown(
+  entry: CatalogEntry,
+  { context, site, measured = '' }: DocumentationPlace = {},
+): string {
   const remark = context === undefined ? undefined : contextRemark(entry, context);
-  const relations = [
-    ...relation('Needs', entry.requires),
-    ...relation('Not with', entry.conflicts),
-    ...relation('Goes with', entry.recommends),
-  ];
+  const points = [...relationSentences(entry), ...entry.notes.map(catalogText)];
   return [
     `**${entry.name}** — ${kindOf(entry)}`,
-    asMarkdown(entry.summary),
-    ...(remark === undefined ? [] : [`⚠ ${remark}`]),
-    '```ccmcmd\n' + shapeOf(entry) + '\n```',
-    ...[
-      ...values(entry),
-      ...range(entry),
-      ...(relations.length === 0 ? [] : [relations.join('\n')]),
-      ...versions(entry),
-      ...(entry.notes.length === 0 ? [] : [entry.notes.map((note) => `- ${note}`).join('\n')]),
-    ].map(asMarkdown),
-    `[Documentation](${entry.learn})`,
-  ].join('\n\n');
+    asMarkdown(catalogText(entry.summary)),
+    measured,
+    remark === undefined ? '' : `⚠ ${remark}`,
+    '```ccmcmd\n' + (ownExample(entry, site) ?? shapeOf(entry)) + '\n```',
+    ...[values(entry), range(entry), points.map((point) => `- ${point}`).join('\n'), background(entry)].map(
+      asMarkdown,
+    ),
+    `[${t('Documentation')}](${entry.learn})`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** Markdown as plain text, for clients that show no Markdown. */

@@ -1,4 +1,5 @@
 /** Hover: what a name, a value, the wrapper, the program or a token means. */
+import { t } from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contexts } from '../catalog/contexts';
@@ -12,10 +13,12 @@ import { span, touches, type Span } from '../language/span';
 import { notesOn } from '../lint/notes';
 import { maskText } from '../lint/secrets/mask';
 import { ruleContextOf, type Analysis, type AnalysisOptions, type AnalyzedLine } from './analysis';
-import { entryMarkdown, plainText } from './documentation';
+import { grouped } from '../rules/support/grouped';
+import { catalogText } from '../rules/support/catalog-text';
+import { entryMarkdown, plainText, type DocumentationPlace } from './documentation';
 import { entryOf } from './entry-of';
 import { asMarkdown } from './markdown-text';
-import { placeAt } from './place';
+import { placeAt, type Place } from './place';
 import { rangeOf } from './range';
 import { tokenMarkdown } from './token-hover';
 
@@ -44,11 +47,9 @@ export function hoverOf(
   const at = document.offsetAt(position);
   const place = placeAt(analysis, at);
   if (place === undefined) return null;
-  const { analyzed, line, offset, argument } = place;
+  const { analyzed, offset, argument } = place;
   const content =
-    argument === undefined
-      ? programHover(analyzed, offset)
-      : argumentHover(analyzed, line, argument, offset, options.now);
+    argument === undefined ? programHover(analyzed, offset) : argumentHover(place, argument, options);
   if (content === undefined) return null;
   const notes = notesOn(
     ruleContextOf(analyzed, options),
@@ -72,26 +73,37 @@ function programHover({ tree, context }: AnalyzedLine, offset: number): Content 
   const { executable } = tree;
   if (executable === undefined || !touches(executable.span, offset)) return undefined;
   const { title, description } = contexts[context];
-  const lookup =
+  const [what, how] =
     tree.form === 'exe'
-      ? 'Properties that Active Directory publishes are read only when ccmsetup.exe runs without any property and none is provisioned by group policy.'
-      : 'ccmsetup.msi hands the text of `CCMSETUPCMD` on to ccmsetup.exe.';
+      ? [
+          t('installs the Configuration Manager client'),
+          t(
+            'It reads what Active Directory publishes only when it runs without properties and group policy provides none.',
+          ),
+        ]
+      : executable.fileName.startsWith('msiexec')
+        ? [
+            t('Windows Installer'),
+            t('It starts ccmsetup.msi, which passes the text of `CCMSETUPCMD` to ccmsetup.exe.'),
+          ]
+        : [
+            t('installs the Configuration Manager client'),
+            t('It passes the text of `CCMSETUPCMD` to ccmsetup.exe.'),
+          ];
   return {
     span: executable.span,
     markdown: [
-      `**${maskText(executable.fileName)}** — Configuration Manager client setup`,
-      lookup,
-      `Context: ${title}. ${description}`,
+      `**${maskText(executable.fileName)}** — ${what}`,
+      how,
+      t('Context: {0}. {1}', catalogText(title), catalogText(description)),
     ].join('\n\n'),
   };
 }
 
 function argumentHover(
-  analyzed: AnalyzedLine,
-  line: CommandLine,
+  { analyzed, line, offset }: Place,
   argument: Argument,
-  offset: number,
-  now: number,
+  { now, configuration: { site } }: HoverOptions,
 ): Content | undefined {
   const entry = entryOf(argument);
   if (argument.kind === 'stray' || entry === undefined) return undefined;
@@ -106,17 +118,17 @@ function argumentHover(
     return (
       valueHover(entry, value, offset, now) ?? {
         span: value.span,
-        markdown: entryMarkdown(entry, analyzed.context),
+        markdown: entryMarkdown(entry, { context: analyzed.context, site }),
       }
     );
   }
   const name = span(nameStart, argument.name.span.end);
-  const budget = value?.inner === undefined ? [] : [budgetOf(analyzed, argument.span, value)];
-  return { span: name, markdown: [entryMarkdown(entry, inside(analyzed, line)), ...budget].join('\n\n') };
+  const measured = value?.inner === undefined ? undefined : budgetOf(analyzed, argument.span, value);
+  return { span: name, markdown: entryMarkdown(entry, { context: inside(analyzed, line), site, measured }) };
 }
 
-/** The context to judge an entry by; on the outer line of a wrapper it is the wrapper that stands there. */
-function inside({ context, tree }: AnalyzedLine, line: CommandLine): AnalyzedLine['context'] | undefined {
+/** The context to judge an entry by; none on the outer line of a wrapper, where only the wrapper belongs. */
+function inside({ context, tree }: AnalyzedLine, line: CommandLine): DocumentationPlace['context'] {
   return line === tree && tree.form === 'msi' ? undefined : context;
 }
 
@@ -124,9 +136,11 @@ function inside({ context, tree }: AnalyzedLine, line: CommandLine): AnalyzedLin
 function budgetOf({ region }: AnalyzedLine, whole: Span, value: Value): string {
   const count = ({ start, end }: Span): number =>
     end - start - region.holes.filter((hole) => start <= hole && hole < end).length;
-  const least = holeIn(region.holes, value.content) ? 'at least ' : '';
   const { max } = lengthLimits.intune;
-  return `Length: ${least}${count(value.content)} of ${max} characters inside the quotes, ${least}${count(whole)} with the wrapper. Intune fails to install with more than ${max}.`;
+  const numbers = [count(value.content), max, count(whole)].map(grouped);
+  return holeIn(region.holes, value.content)
+    ? t('Length: at least {0} of {1} characters inside the quotes, at least {2} in all.', ...numbers)
+    : t('Length: {0} of {1} characters inside the quotes, {2} in all.', ...numbers);
 }
 
 /** What is known of one value; undefined when only the name can be described. */
@@ -139,9 +153,10 @@ function valueHover(entry: CatalogEntry, value: Value, offset: number, now: numb
     ({ value: text }) => item !== undefined && upperAscii(text) === upperAscii(item.text),
   );
   if (item === undefined || known === undefined) return undefined;
-  const remark = known.documented ? '' : ' This value is not documented.';
+  const remark = known.documented ? [] : [t("The value {0} isn't documented.", `\`${known.value}\``)];
+  const texts = [catalogText(known.meaning), ...remark, catalogText(entry.summary)].map(asMarkdown);
   return {
     span: item.span,
-    markdown: `**${entry.name}** \`${known.value}\` — ${asMarkdown(`${known.meaning}${remark}\n\n${entry.summary}`)}\n\n[Documentation](${entry.learn})`,
+    markdown: `**${entry.name}** \`${known.value}\` — ${texts.join('\n\n')}\n\n[${t('Documentation')}](${entry.learn})`,
   };
 }

@@ -1,4 +1,5 @@
 /** Which findings of a document are shown: each once, and no more than anybody could read. */
+import { t } from '@vscode/l10n';
 import { contains, type Span } from '../language/span';
 import { moreInDocument, mostInDocument, mostRelated } from '../lint/limits';
 import type { DocumentFinding, RelatedPlace } from './document-finding';
@@ -30,7 +31,9 @@ export function limited(findings: DocumentFinding[], broken: boolean): DocumentF
   if (!broken && findings.length <= mostInDocument) return findings;
   const shown = findings.slice(0, mostInDocument);
   const last = shown.pop();
-  return last === undefined ? [] : [...shown, saying(last, { message: `${last.message} ${moreInDocument}` })];
+  return last === undefined
+    ? []
+    : [...shown, saying(last, { message: `${last.message} ${moreInDocument()}` })];
 }
 
 /**
@@ -75,7 +78,7 @@ function usesOf(at: Span, findings: readonly DocumentFinding[]): RelatedPlace[] 
   if (calls.size < 2) return [];
   return places.map((call, index) => ({
     span: call,
-    message: index === 0 && places.length === calls.size ? 'Used here.' : 'Also used here.',
+    message: index === 0 && places.length === calls.size ? t('Used here.') : t('Also used here.'),
   }));
 }
 

@@ -1,4 +1,5 @@
-/** The organisation's own values, offered where they belong. */
+/** The organization's own values, offered where they belong. */
+import { t } from '@vscode/l10n';
 import type { SiteFacts } from '../rules/rule';
 
 /** A value to offer. */
@@ -9,8 +10,8 @@ export interface ValueChoice {
 
 const schemePattern = /^https?:\/\//i;
 
-function choices(values: readonly string[], what: string): ValueChoice[] {
-  return values.map((value) => ({ value, detail: `${what} of this organisation` }));
+function choices(values: readonly string[], detail: string): ValueChoice[] {
+  return values.map((value) => ({ value, detail }));
 }
 
 /** Addresses with a scheme in front, but for those that the configuration gives one. */
@@ -19,7 +20,7 @@ function withScheme(addresses: readonly string[], scheme: string): string[] {
 }
 
 /**
- * The organisation's values for a parameter or property.
+ * The organization's values for a parameter or property.
  *
  * @param name the catalog name
  * @param typed what stands before the cursor; its scheme is kept, so that half an address can be completed
@@ -28,32 +29,32 @@ export function siteChoices(name: string, site: SiteFacts | undefined, typed: st
   if (site === undefined) return [];
   const { siteCodes = [], managementPoints = [], cmg = [] } = site;
   const { tenantId, clientAppId, resourceUri, fallbackStatusPoint } = site;
-  const one = (value: string | undefined, what: string): ValueChoice[] =>
-    choices(value === undefined ? [] : [value], what);
+  const one = (value: string | undefined, detail: string): ValueChoice[] =>
+    choices(value === undefined ? [] : [value], detail);
   const [scheme = ''] = schemePattern.exec(typed) ?? [];
-  const points = choices(withScheme(managementPoints, scheme), 'management point');
+  const points = choices(withScheme(managementPoints, scheme), t('management point of your organization'));
   switch (name) {
     case 'SMSSITECODE':
-      return choices(siteCodes, 'site code');
+      return choices(siteCodes, t('site code of your organization'));
     case '/mp':
       // Only here the address of a CMG has a scheme.
-      return [...points, ...choices(withScheme(cmg, 'https://'), 'CMG')];
+      return [...points, ...choices(withScheme(cmg, 'https://'), t('CMG of your organization'))];
     case 'SMSMP':
     case 'SMSMPLIST':
       return points;
     case 'CCMHOSTNAME':
       return choices(
         cmg.map((address) => address.replace(schemePattern, '')),
-        'CMG',
+        t('CMG of your organization'),
       );
     case 'FSP':
-      return one(fallbackStatusPoint, 'fallback status point');
+      return one(fallbackStatusPoint, t('fallback status point of your organization'));
     case 'AADTENANTID':
-      return one(tenantId, 'tenant');
+      return one(tenantId, t('tenant of your organization'));
     case 'AADCLIENTAPPID':
-      return one(clientAppId, 'client app');
+      return one(clientAppId, t('client app of your organization'));
     case 'AADRESOURCEURI':
-      return one(resourceUri, 'identifier of the server app');
+      return one(resourceUri, t('server app of your organization'));
     default:
       return [];
   }

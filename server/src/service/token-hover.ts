@@ -1,4 +1,5 @@
 /** What a hover says of a /regtoken value: its kind and times, never its text. */
+import { t } from '@vscode/l10n';
 import { findParameter } from '../catalog/lookup';
 import { registrationToken } from '../catalog/values/registration-token';
 import type { Value } from '../language/ast';
@@ -6,46 +7,49 @@ import { dayAndMinute, tokenFacts, type Claims } from '../rules/support/registra
 
 const minute = 60_000;
 
+const hour = 60 * minute;
+const day = 24 * hour;
+
 /** A length of time in the largest unit that fits: "2 days", "3 hours". */
 function duration(milliseconds: number): string {
-  const units: [name: string, length: number][] = [
-    ['day', 1440 * minute],
-    ['hour', 60 * minute],
-    ['minute', minute],
-  ];
-  const [name, length] = units.find(([, size]) => milliseconds >= size) ?? ['minute', minute];
-  const count = Math.max(1, Math.floor(milliseconds / length));
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  const count = (unit: number): number => Math.max(1, Math.floor(milliseconds / unit));
+  if (milliseconds >= day) return count(day) === 1 ? t('1 day') : t('{0} days', count(day));
+  if (milliseconds >= hour) return count(hour) === 1 ? t('1 hour') : t('{0} hours', count(hour));
+  return count(minute) === 1 ? t('1 minute') : t('{0} minutes', count(minute));
 }
 
 function expiry({ expires }: Claims, now: number): string {
-  if (expires === undefined) return 'It does not say when it expires.';
+  if (expires === undefined) return t("The token doesn't say when it expires.");
   const when = dayAndMinute(expires);
   return expires <= now
-    ? `It expired ${duration(now - expires)} ago, on ${when}. A token cannot be renewed; create a new one.`
-    : `It expires in ${duration(expires - now)}, on ${when}.`;
+    ? t(
+        "The token expired {0} ago, on {1}. You can't renew it. Create a new one.",
+        duration(now - expires),
+        when,
+      )
+    : t('The token expires in {0}, on {1}.', duration(expires - now), when);
 }
 
 function kind({ type }: Claims): string {
   return type === registrationToken.claims.Type
-    ? 'Bulk registration token.'
-    : 'Not a bulk registration token, as far as its contents tell.';
+    ? t('Bulk registration token.')
+    : t("The contents don't look like a bulk registration token.");
 }
 
 /** Describes a token as Markdown; its text is never part of it. */
 export function tokenMarkdown(value: Value, now: number): string {
   const entry = findParameter('regtoken');
-  const title = '**/regtoken** — the value is a secret and is not shown';
-  const link = entry === undefined ? [] : [`[Documentation](${entry.learn})`];
-  if (value.opaque) return [title, 'The token is filled in at run time.', ...link].join('\n\n');
+  const title = `**/regtoken** — ${t("the value is a secret and isn't shown")}`;
+  const link = entry === undefined ? [] : [`[${t('Documentation')}](${entry.learn})`];
+  if (value.opaque) return [title, t('The token is filled in at run time.'), ...link].join('\n\n');
   const { fault, claims, published } = tokenFacts(value.text);
-  if (published) return [title, 'This is the sample token of the documentation.', ...link].join('\n\n');
-  if (fault !== undefined) return [title, 'This is no complete token.', ...link].join('\n\n');
+  if (published) return [title, t('This is the sample token from the documentation.'), ...link].join('\n\n');
+  if (fault !== undefined) return [title, t("The token isn't complete."), ...link].join('\n\n');
   if (claims === undefined)
-    return [title, 'Its contents are damaged, so nothing can be said about them.', ...link].join('\n\n');
+    return [title, t("The contents of the token are damaged, so they can't be read."), ...link].join('\n\n');
   const start =
     claims.notBefore !== undefined && claims.notBefore > now
-      ? [`It is valid from ${dayAndMinute(claims.notBefore)}.`]
+      ? [t('The token is valid from {0}.', dayAndMinute(claims.notBefore))]
       : [];
   return [title, kind(claims), ...start, expiry(claims, now), ...link].join('\n\n');
 }

@@ -1,4 +1,5 @@
 /** The values to offer for a parameter or property. */
+import { t } from '@vscode/l10n';
 import { prerequisites } from '../catalog/values/prerequisites';
 import type { CatalogEntry } from '../catalog/types';
 import type { Value } from '../language/ast';
@@ -6,6 +7,7 @@ import { upperAscii } from '../language/characters';
 import { has } from '../language/query';
 import type { Span } from '../language/span';
 import type { SiteFacts } from '../rules/rule';
+import { catalogText } from '../rules/support/catalog-text';
 import type { Place } from './place';
 import { siteChoices, type ValueChoice } from './site-choices';
 
@@ -30,7 +32,7 @@ export function valueChoices(
   );
   const listed = entry.values.map(({ value: text, meaning, documented }) => ({
     value: text,
-    detail: `${meaning}${documented ? '' : ' (not documented)'}${text === entry.default ? ' (default)' : ''}`,
+    detail: detailOf(catalogText(meaning), documented, text === entry.default),
   }));
   const own = siteChoices(entry.name, site, line.source.slice(replaced.start, offset));
   const choices = [...own, ...(entry.name === '/skipprereq' ? prerequisiteChoices() : listed)];
@@ -41,12 +43,22 @@ export function valueChoices(
   });
 }
 
+function detailOf(meaning: string, documented: boolean, standard: boolean): string {
+  if (!documented) return t('Not documented. {0}', meaning);
+  return standard ? t('Default. {0}', meaning) : meaning;
+}
+
 /** The prerequisite files whose whole name is known. */
 function prerequisiteChoices(): ValueChoice[] {
   return prerequisites
     .filter(({ fileName }) => !fileName.includes('*'))
     .map(({ fileName, from, until }) => {
-      const versions = [from && `from version ${from}`, until && `up to version ${until}`].filter(Boolean);
-      return { value: fileName, detail: ['prerequisite file', ...versions].join(', ') };
+      const detail =
+        from !== undefined
+          ? t('prerequisite file, from version {0}', from)
+          : until !== undefined
+            ? t('prerequisite file, up to version {0}', until)
+            : t('prerequisite file');
+      return { value: fileName, detail };
     });
 }

@@ -91,6 +91,6 @@ describe('.ccmcmd host', () => {
       problems.map(({ span: at }) => source.slice(at.start, at.end)),
       ['context=push', 'foo'],
     );
-    assert.match(problems[0]?.message ?? '', /"push" is not an install context\. Use one of: manual, /);
+    assert.match(problems[0]?.message ?? '', /There is no context "push"\. Use one of these: manual, /);
   });
 });

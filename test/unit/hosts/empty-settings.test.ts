@@ -6,6 +6,12 @@ const atUse = /^(?:empty-property|missing-value|invalid-host|site-code-format|no
 
 /** Scripts with settings that are left empty, each marked by a `|`. */
 const left: readonly (readonly [host: string, script: string])[] = [
+  ['powershell', '$s = \'|\'\nSet-Variable -Name other -Value 1\n.\\ccmsetup.exe "SMSSITECODE=$s" FSP=f\n'],
+  [
+    'powershell',
+    '$s = \'|\'\nif ($x) { Get-It -ErrorVariable bad }\n.\\ccmsetup.exe "SMSSITECODE=$s" FSP=f\n',
+  ],
+  ['go', 'func main() { s := "|"; exec.Command("ccmsetup.exe", "SMSSITECODE="+s) }\n'],
   ['vbscript', 'SiteCode = "|"\nsh.Run "ccmsetup.exe SMSSITECODE=" & SiteCode\n'],
   ['vbscript', 'Const SiteCode = "|"\nsh.Run "ccmsetup.exe SMSSITECODE=" & SiteCode & " FSP=f", 0, True\n'],
   ['vbscript', 'Dim a, mp, b\nmp = "|"\nsh.Run "ccmsetup.exe /mp:" & mp & " SMSSITECODE=P01"\n'],
@@ -27,6 +33,39 @@ const left: readonly (readonly [host: string, script: string])[] = [
 
 /** Scripts in which an empty text is not all that there is, or no setting. */
 const others: readonly (readonly [host: string, script: string])[] = [
+  // Something else may set them.
+  ['powershell', '$s = \'\'\nSet-Variable -Name s -Value (Get-It)\n.\\ccmsetup.exe "SMSSITECODE=$s" FSP=f\n'],
+  ['powershell', '$s = \'\'\nSet-Variable -Value (Get-It) $n\n.\\ccmsetup.exe "SMSSITECODE=$s" FSP=f\n'],
+  ['powershell', '$s = \'\'\nGet-It -OutVariable s\n.\\ccmsetup.exe "SMSSITECODE=$s" FSP=f\n'],
+  ['powershell', '$s = \'\'\n. .\\settings.ps1\n.\\ccmsetup.exe "SMSSITECODE=$s" FSP=f\n'],
+  [
+    'powershell',
+    '$s = \'\'\n$t = $s\n. .\\settings.ps1\nStart-Process ccmsetup.exe "SMSSITECODE=$t FSP=f"\n',
+  ],
+  [
+    'go',
+    'func main() { s := ""; flag.StringVar(&s, "s", "", "x"); exec.Command("ccmsetup.exe", "SMSSITECODE="+s) }\n',
+  ],
+  [
+    'csharp',
+    'class A { [Parameter] string s = ""; void B() { Process.Start("ccmsetup.exe", "SMSSITECODE=" + s); } }\n',
+  ],
+  ['python', 's = ""\nfrom config import *\nos.system("ccmsetup.exe SMSSITECODE=" + s)\n'],
+  ['python', 's = ""\nglobals()["s"] = x()\nos.system("ccmsetup.exe SMSSITECODE=" + s)\n'],
+  ['vbscript', 's = ""\nExecuteGlobal f.ReadAll\nsh.Run "ccmsetup.exe SMSSITECODE=" & s\n'],
+  ['javascript', 'let s = "";\neval(text);\nexec("ccmsetup.exe SMSSITECODE=" + s);\n'],
+  // They may be left empty: the script asks for them.
+  ['powershell', '$s = \'\'\nif ($s) { .\\ccmsetup.exe "SMSSITECODE=$s" FSP=f }\n'],
+  [
+    'powershell',
+    "$s = ''\n$a = 'FSP=f'\nif ($s -ne '') { $a += \" SMSSITECODE=$s\" }\nStart-Process ccmsetup.exe $a\n",
+  ],
+  ['python', 's = ""\na = "ccmsetup.exe FSP=f"\nif s:\n    a += f" SMSSITECODE={s}"\nos.system(a)\n'],
+  ['python', 's = ""\nos.system("ccmsetup.exe FSP=f" + (f" SMSSITECODE={s}" if s else ""))\n'],
+  ['javascript', 'const s = "";\nexec(`ccmsetup.exe FSP=f ${s ? `SMSSITECODE=${s}` : ""}`);\n'],
+  ['vbscript', 's = ""\na = "ccmsetup.exe FSP=f"\nIf s <> "" Then a = a & " SMSSITECODE=" & s\nsh.Run a\n'],
+  ['shell', 'S=""\n[ -n "$S" ] && wine ccmsetup.exe FSP=f SMSSITECODE="$S"\n'],
+  // What else is not sure.
   ['vbscript', 'Site = ""\nIf x Then Site = "P01"\nsh.Run "ccmsetup.exe SMSSITECODE=" & Site\n'],
   ['vbscript', 'Site = ""\nSite = InputBox("x")\nsh.Run "ccmsetup.exe SMSSITECODE=" & Site\n'],
   ['vbscript', 'Site = ""\nReadSite Site\nsh.Run "ccmsetup.exe SMSSITECODE=" & Site\n'],

@@ -49,6 +49,12 @@ const idioms: Idiom[] = [
     regions: [partial(whole), { ...partial(`${whole} SMSCACHEDIR="C:\\a`), inert: true }],
   },
   {
+    name: 'commands of PowerShell',
+    source:
+      '\nStart-Process C:\\x\\ccmsetup.exe /uninstall -Wait\n\nStart-Process -FilePath "C:\\a b\\ccmsetup.exe" -ArgumentList "/mp:mp1 SMSSITECODE=P01" -Wait\n',
+    regions: ['C:\\x\\ccmsetup.exe /uninstall', '"C:\\a b\\ccmsetup.exe" /mp:mp1 SMSSITECODE=P01'],
+  },
+  {
     name: 'what is left to the reader',
     source: '\nccmsetup.exe /mp:<mp> SMSSITECODE=<site code> [FSP=<name>] ...\n\n',
     regions: [partial('ccmsetup.exe /mp:{{<mp>}} SMSSITECODE={{<site code>}} {{[FSP=<name>]}} {{...}}')],
@@ -56,6 +62,8 @@ const idioms: Idiom[] = [
 ];
 
 const silent = [
+  'Start-Process ccmsetup.exe is how PowerShell starts it.',
+  'Start-Process is not needed for ccmsetup.exe /uninstall here.',
   'ccmsetup',
   'ccmsetup.exe',
   'ccmsetup.exe is run with /mp:mp1 SMSSITECODE=P01 on each machine.',

@@ -69,6 +69,8 @@ describe('comments that speak of a command line', () => {
     ['"C:\\x y\\ccmsetup.exe" /uninstall and wait', 0, true],
     ['CCMSETUPCMD="SMSSITECODE=P01" goes into the field', 0, true],
     ['now ccmsetup.exe /uninstall', 4, true],
+    ['ccmsetup.exe /source: D:\\Clients /UsePKICert', 0, false],
+    ['ccmsetup.exe /source: a folder', 0, true],
     ['call ccmsetup.exe /uninstall', 5, false],
     ['another line is here\nccmsetup.exe /uninstall', 21, false],
   ];

@@ -22,7 +22,7 @@ describe('the limits of a configuration', () => {
     for (const levels of [deepestNesting + 1, 8000, 400_000]) {
       const text = nested(levels);
       const at = 7 + deepestNesting - 1;
-      const deep = 'This is nested deeper than 100 levels, so the configuration counts as empty.';
+      const deep = "The configuration is nested deeper than 100 levels, so it isn't used.";
       assert.deepEqual(read(text), {
         configuration: defaultConfiguration,
         problems: [{ span: { start: at, end: at + 1 }, message: deep }],
@@ -52,14 +52,14 @@ describe('the limits of a configuration', () => {
     assert.equal(read(text.padEnd(largestConfiguration)).configuration.extends, 'strict');
     const { configuration, problems } = read(text.padEnd(largestConfiguration + 1));
     assert.deepEqual(configuration, defaultConfiguration);
-    assert.match(problems[0]?.message ?? '', /^This configuration is larger than 1 MiB/);
+    assert.match(problems[0]?.message ?? '', /^The configuration is larger than 1 MiB/);
   });
 
   it('are a number of problems, of which the last says that there may be more', () => {
     const names = Array.from({ length: 3 * mostProblems }, (_, index) => `"x${index}": "off"`);
     const { problems } = read(`{ "rules": { ${names.join()}, "aad-guid": "hint" } }`);
     assert.equal(problems.length, mostProblems);
-    assert.match(problems.at(-1)?.message ?? '', /this is the last one that is told\.$/);
+    assert.match(problems.at(-1)?.message ?? '', /This is the last one reported\.$/);
     assert.doesNotMatch(problems.at(-2)?.message ?? '', /last one/);
   });
 });

@@ -211,13 +211,13 @@ describe('suppression comments', () => {
       'There is no rule "aad-gui". Did you mean "aad-guid"?',
     ]);
     assert.deepEqual(messages('# ccmsetup-lint-disable-nextline aad-guid\nONE'), [
-      '"disable-nextline" is not a ccmsetup-lint directive. Did you mean "disable-next-line"?',
+      'There is no directive "ccmsetup-lint-disable-nextline". Did you mean "ccmsetup-lint-disable-next-line"?',
     ]);
     assert.deepEqual(messages('# ccmsetup-lint-off'), [
-      '"off" is not a ccmsetup-lint directive. Use "disable-next-line", "disable", "enable".',
+      'There is no directive "ccmsetup-lint-off". Use one of these: "ccmsetup-lint-disable-next-line", "ccmsetup-lint-disable", "ccmsetup-lint-enable".',
     ]);
     assert.deepEqual(messages(`${next} aad-pair\nONE`), [
-      'Nothing here breaks "aad-pair" any more. Remove the rule from the comment.',
+      'Nothing here breaks "aad-pair" anymore. Remove the rule from the comment.',
     ]);
   });
 

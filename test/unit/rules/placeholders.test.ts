@@ -35,14 +35,43 @@ const values: readonly (readonly [argument: string, rule?: string])[] = [
   ['CCMHOSTNAME=CMG', 'ccmhostname-not-fqdn'],
 ];
 
-/** Documents that hold one argument behind the program. */
-const documents: Readonly<Record<string, (argument: string) => string>> = {
-  ccmcmd: (argument) => `ccmsetup.exe ${argument}\n`,
-  powershell: (argument) => `& .\\ccmsetup.exe '/noservice' '${argument}'\n`,
-  batch: (argument) => `ccmsetup.exe /noservice ${argument}\n`,
-  vbscript: (argument) => `CreateObject("WScript.Shell").Run "ccmsetup.exe ${argument}", 0, True\n`,
-  json: (argument) => JSON.stringify({ installCommandLine: `ccmsetup.exe ${argument}` }),
+/** A value that somebody filled in. */
+const filled = 'DNSSUFFIX=fabrikam.com';
+
+/** Documents that hold one argument behind the program and another one. */
+const documents: Readonly<Record<string, (argument: string, other?: string) => string>> = {
+  ccmcmd: (argument, other = filled) => `ccmsetup.exe ${argument} ${other}\n`,
+  powershell: (argument, other = filled) => `& .\\ccmsetup.exe '${other}' '${argument}'\n`,
+  batch: (argument, other = filled) => `ccmsetup.exe ${other} ${argument}\n`,
+  vbscript: (argument, other = filled) =>
+    `CreateObject("WScript.Shell").Run "ccmsetup.exe ${argument} ${other}", 0, True\n`,
+  json: (argument, other = filled) =>
+    JSON.stringify({ installCommandLine: `ccmsetup.exe ${argument} ${other}` }),
 };
+
+/** What makes a command line one that somebody filled in. */
+const filledIn = [
+  filled,
+  'SMSSITECODE=P01',
+  'SMSMP=mp1.fabrikam.com',
+  'FSP=fsp1',
+  '/source:\\\\server01\\Client',
+  'AADTENANTID=9b2d6c1e-4f0a-4d3b-8c57-1e2f3a4b5c6d',
+  'SMSMPLIST=<mp1>;mp2.fabrikam.com',
+];
+
+/** What anybody can write, so that beside it nothing is filled in. */
+const generic = [
+  '/noservice',
+  'SMSSITECODE=AUTO',
+  'SMSCACHESIZE=10240',
+  'SMSCACHEDIR=C:\\Cache',
+  '/source:C:\\Client',
+  '/source:\\\\Your-Server\\Client',
+  'SMSMP=<mp>',
+  'SMSMP=your-mp.fabrikam.com',
+  'SMSMP=',
+];
 
 /** The rules that judge a value for its form. */
 const judges = ['placeholder-left', 'site-code-format', 'aad-guid', 'ccmhostname-not-fqdn', 'invalid-host'];
@@ -69,6 +98,63 @@ describe('placeholders for people', () => {
         );
       });
   }
+
+  for (const [host, write] of Object.entries(documents)) {
+    const severity = (other: string): string | undefined =>
+      analyzeText(write('CCMHOSTNAME=CMG-NAME-GOES-HERE', other), loadedHost(host)).findings.find(
+        ({ rule }) => rule === 'placeholder-left',
+      )?.severity;
+
+    it(`${host}: one that was forgotten is a warning`, () => {
+      assert.deepEqual(
+        filledIn.map((other) => [other, severity(other)]),
+        filledIn.map((other) => [other, 'warning']),
+      );
+    });
+
+    it(`${host}: is information in a template`, () => {
+      assert.deepEqual(
+        generic.map((other) => [other, severity(other)]),
+        generic.map((other) => [other, 'information']),
+      );
+    });
+  }
+
+  it('are information where only variables stand beside them', () => {
+    for (const [host, text] of [
+      ['powershell', '& .\\ccmsetup.exe "/mp:$mp" "FSP=$fsp" SMSSITECODE=XXX\n'],
+      ['batch', 'ccmsetup.exe /mp:%MP% SMSSITECODE=XXX\n'],
+      ['ccmcmd', 'ccmsetup.exe /mp:{{mp}} SMSSITECODE=XXX\n'],
+      ['ccmcmd', 'ccmsetup.exe /source:\\\\{{server}}\\x SMSSITECODE=Your Site Code\n'],
+    ] as const)
+      assert.deepEqual(
+        analyzeText(text, loadedHost(host))
+          .findings.filter(({ rule }) => rule === 'placeholder-left')
+          .map((finding) => finding.severity),
+        ['information'],
+        text,
+      );
+  });
+
+  it('are a warning where the program is taken from a server', () => {
+    for (const [server, severity] of [
+      ['server01', 'warning'],
+      ['YourServer', 'information'],
+      ['<server>', 'information'],
+    ] as const) {
+      const text = `\\\\${server}\\Client\\ccmsetup.exe SMSSITECODE=XXX\n`;
+      const found = analyzeText(text, loadedHost('ccmcmd')).findings;
+      assert.deepEqual(
+        found
+          .filter(
+            ({ rule, span }) => rule === 'placeholder-left' && text.slice(span.start, span.end) === 'XXX',
+          )
+          .map((finding) => finding.severity),
+        [severity],
+        text,
+      );
+    }
+  });
 
   it('are told where blanks separate their words, quoted or not', () => {
     for (const argument of [
@@ -142,13 +228,19 @@ describe('placeholders for people', () => {
   });
 
   it('are one warning a command line, and information elsewhere in it', () => {
-    const text = 'ccmsetup.exe /mp:<mp> SMSSITECODE=XXX FSP=<fsp>\n';
-    assert.deepEqual(
-      analyzeText(text, loadedHost('ccmcmd'))
-        .findings.filter(({ rule }) => rule === 'placeholder-left')
-        .map(({ severity }) => severity),
-      ['warning', 'information', 'information'],
-    );
+    for (const [dns, severity] of [
+      ['fabrikam.com', 'warning'],
+      ['<suffix>', 'information'],
+    ] as const) {
+      const text = `ccmsetup.exe /mp:<mp> SMSSITECODE=XXX FSP=<fsp> DNSSUFFIX=${dns}\n`;
+      assert.deepEqual(
+        analyzeText(text, loadedHost('ccmcmd'))
+          .findings.filter(({ rule }) => rule === 'placeholder-left')
+          .slice(0, 3)
+          .map((finding) => finding.severity),
+        [severity, 'information', 'information'],
+      );
+    }
   });
 
   it('are told behind a slash that does not belong there', () => {

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { analyzeText, loadedHost } from '../../support/lint';
 import { testFixes, testRules, type FixTable, type RuleTable } from '../../support/rule-tables';
 
 const cmg = 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101';
@@ -197,4 +199,24 @@ const fixes: FixTable = {
 describe('rules about names of arguments', () => {
   testRules(table, { among: 'all', fixes: 'elsewhere' });
   testFixes(fixes, { among: 'all' });
+
+  it('are milder where the same value is given in its right form, too', () => {
+    const cases: readonly (readonly [args: string, severity: string])[] = [
+      ['/mp:mp1.fabrikam.com MP=MP1.fabrikam.com', 'information'],
+      ['/mp:https://mp1.fabrikam.com MP=mp1.fabrikam.com', 'information'],
+      ['MP=mp1.fabrikam.com SMSMP=mp1.fabrikam.com', 'information'],
+      ['/mp:mp2.fabrikam.com MP=mp1.fabrikam.com', 'warning'],
+      ['/mp:{{mp}} MP={{mp}}', 'warning'],
+      ['MP=mp1.fabrikam.com', 'warning'],
+      ['MP=mp1.fabrikam.com MP=mp1.fabrikam.com', 'warning'],
+    ];
+    for (const [args, severity] of cases)
+      assert.equal(
+        analyzeText(`ccmsetup.exe ${args} SMSSITECODE=P01\n`, loadedHost('ccmcmd')).findings.find(
+          ({ rule }) => rule === 'parameter-as-property',
+        )?.severity,
+        severity,
+        args,
+      );
+  });
 });

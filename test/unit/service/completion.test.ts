@@ -45,6 +45,20 @@ describe('completion', () => {
     assert.equal(accept('SMSCACHED|', 'SMSCACHEDIR', 'ccmcmd', plain), 'SMSCACHEDIR=');
   });
 
+  it('says what a value means, and whether it is the default or not documented', () => {
+    const details = (marked: string): [string, string | undefined][] =>
+      completions(marked).items.map(({ label, detail }) => [label, detail]);
+    assert.deepEqual(details('/BITSPriority:|').slice(1), [
+      ['HIGH', 'Above normal.'],
+      ['NORMAL', 'Default. Normal priority.'],
+      ['LOW', 'The lowest priority.'],
+    ]);
+    assert.deepEqual(details('NOTIFYONLY=|'), [
+      ['TRUE', 'Only reports problems.'],
+      ['FALSE', 'Not documented. Repairs problems.'],
+    ]);
+  });
+
   it('puts first what the line needs and does not have', () => {
     assert.deepEqual(labels('CCMSETUPCMD="|"').slice(0, 2), ['SMSSITECODE', 'CCMHOSTNAME']);
     assert.deepEqual(labels('CCMSETUPCMD="CCMHOSTNAME=a |"').slice(0, 1), ['SMSSITECODE']);

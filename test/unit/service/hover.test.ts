@@ -8,11 +8,19 @@ describe('hover', () => {
     ['-uninst|all', '-uninstall', /Removes|uninstall/i],
     ['/BITSPriority:HI|GH', 'HIGH', /above normal/i],
     ['SMSCACHEFLAGS=MAXDRIVE;NTF|SONLY', 'NTFSONLY', /NTFS/],
-    ['CCMSETUP|CMD="FSP=a"', 'CCMSETUPCMD', /5 of 1024 characters inside the quotes, 19 with the wrapper/],
-    ['CCMSETUP|CMD="FSP=%A%"', 'CCMSETUPCMD', /at least 4 of 1024/],
+    ['CCMSETUP|CMD="FSP=a"', 'CCMSETUPCMD', /Length: 5 of 1,024 characters inside the quotes, 19 in all\.$/m],
+    [
+      'CCMSETUP|CMD="FSP=%A%"',
+      'CCMSETUPCMD',
+      /Length: at least 4 of 1,024 characters inside the quotes, at least 18 in all\.$/m,
+    ],
     ['CCMSETUPCMD="SMSSITE|CODE=P01"', 'SMSSITECODE', /primary site/],
     ['ccmset|up.exe /logon', 'ccmsetup.exe', /Active Directory/],
-    ['ccmsetup.exe PROVISION|TS=PRI20001', 'PROVISIONTS', /excludes it here/],
+    [
+      'ccmsetup.exe PROVISION|TS=PRI20001',
+      'PROVISIONTS',
+      /⚠ Doesn't work here according to the documentation\. Context: Manual installation\./,
+    ],
   ];
   for (const [marked, about, pattern] of cases) {
     it(marked, () => {

@@ -73,12 +73,12 @@ describe('documentation of entries', () => {
 
 describe('what the reference page says', () => {
   const facts: readonly (readonly [marked: string, says: RegExp])[] = [
-    ['/m|p:mp1.fabrikam.com', /no distribution point, or none has given the files after four hours/],
-    ['SMSCACHE|FLAGS=NTFSONLY', /reinstallation cannot make the cache smaller/],
+    ['/m|p:mp1.fabrikam.com', /no distribution point, or none delivers the files within four hours/],
+    ['SMSCACHE|FLAGS=NTFSONLY', /reinstallation can't make the cache smaller/],
     ['CCMSETUPCMD="PROVISION|TS=P0120001"', /Enable clients to use a cloud management gateway/],
     ['CCMSETUPCMD="PROVISION|TS=P0120001"', /PowerShell execution policy/],
-    ['CCMCERT|ISSUERS="CN=A"', /letter case included/],
-    ['CCMCERT|ISSUERS="CN=A"', /a comma of its own: the documented example has O=Contoso, Ltd/],
+    ['CCMCERT|ISSUERS="CN=A"', /Letter case matters/],
+    ['CCMCERT|ISSUERS="CN=A"', /can contain a comma: the documented example has O=Contoso, Ltd/],
   ];
   for (const [marked, says] of facts)
     it(`${marked} ${says.source}`, () => {

@@ -77,6 +77,6 @@ describe("completion of the organisation's own values", () => {
 
   it('says whose values they are', () => {
     const { items } = completions('SMSSITECODE=|', 'ccmcmd', undefined, site);
-    assert.equal(items[0]?.detail, 'site code of this organisation');
+    assert.equal(items[0]?.detail, 'site code of your organization');
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { TEST_TAG, type HostKind } from '../runner/protocol';
 import { createCleanup, type Cleanup } from './cleanup';
 import { remoteUri, workbenchUrl } from './server';
-import { CACHE, openPage, startVsCode, type VsCode } from './workbench';
+import { CACHE, openPage, startVsCode, type VsCode, UNSEEN } from './workbench';
 
 /** What one test run needs to know. Paths are absolute. */
 interface TestRun {
@@ -67,7 +67,7 @@ function readArguments(args: string[]): TestRun {
 
 async function runTests(run: TestRun, cleanup: Cleanup): Promise<number> {
   const vscode = await startVsCode(run.host, run.host, cleanup);
-  const { page, lost } = await openPage(vscode, true, cleanup);
+  const { page, lost } = await openPage(vscode, UNSEEN, cleanup);
   const exitCode = await Promise.race([
     testsIn(vscode, page, run),
     failure(lost),

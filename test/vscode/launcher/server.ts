@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { VsCodeBuild } from './build';
 import type { Cleanup } from './cleanup';
+import { runCommand } from './command';
 
 /** A running VS Code server on this machine's loopback address. */
 export interface VsCodeServer {
@@ -23,6 +24,7 @@ const NO_GALLERY = JSON.stringify({ serviceUrl: '' });
  * Starts a VS Code server with fresh user data, on a port that the system chooses.
  *
  * @param settings The content of the user's `settings.json`.
+ * @param vsix An extension that is installed first, as people install it.
  * @param log Takes the server's own output, which is mostly about parts that no test needs.
  * @param cleanup Gets the steps that end the server with all its children and remove its data.
  * @throws Error when the server ends before it listens.
@@ -30,6 +32,7 @@ const NO_GALLERY = JSON.stringify({ serviceUrl: '' });
 export async function startServer(
   build: VsCodeBuild,
   settings: Record<string, unknown>,
+  vsix: string | undefined,
   log: WriteStream,
   cleanup: Cleanup,
 ): Promise<VsCodeServer> {
@@ -38,6 +41,9 @@ export async function startServer(
   await mkdir(path.join(data, 'data', 'User'), { recursive: true });
   await writeFile(path.join(data, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
 
+  const dataFolder = `--server-data-dir=${data}`;
+  if (vsix !== undefined)
+    await runCommand(build.program, [...build.args, dataFolder, `--install-extension=${vsix}`]);
   const options = [
     '--host=127.0.0.1',
     '--port=0',
@@ -45,7 +51,7 @@ export async function startServer(
     '--accept-server-license-terms',
   ];
   // Newer workbenches take a test run from the page's address only with the smoke test driver.
-  options.push('--telemetry-level=off', '--enable-smoke-test-driver', `--server-data-dir=${data}`);
+  options.push('--telemetry-level=off', '--enable-smoke-test-driver', dataFolder);
   // A process group of its own, so that extension hosts and language servers end with it.
   const server = spawn(build.program, [...build.args, ...options], {
     detached: process.platform !== 'win32',

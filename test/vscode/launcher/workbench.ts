@@ -1,7 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { HostKind } from '../runner/protocol';
 import { startBrowser } from './browser';
 import { chosenVersion, provideBuild } from './build';
@@ -19,15 +19,29 @@ export interface VsCode {
   readonly log: WriteStream;
 }
 
+/** What a VS Code has besides that of every run. */
+export interface Fittings {
+  /** User settings. */
+  readonly settings?: Record<string, unknown>;
+  /** A packed extension to install. */
+  readonly vsix?: string;
+}
+
 /**
  * Provides VS Code and starts it.
  *
  * @param host The extension host that loads the extension under development.
  * @param name The base name of the log file in {@link CACHE}.
  * @param cleanup Gets the steps that end it again.
+ * @param fittings What it has besides that of every run.
  * @throws Error when VS Code cannot be installed or started.
  */
-export async function startVsCode(host: HostKind, name: string, cleanup: Cleanup): Promise<VsCode> {
+export async function startVsCode(
+  host: HostKind,
+  name: string,
+  cleanup: Cleanup,
+  { settings, vsix }: Fittings = {},
+): Promise<VsCode> {
   await mkdir(CACHE, { recursive: true });
   const log = createWriteStream(path.join(CACHE, `${name}.log`));
   cleanup.add(
@@ -37,8 +51,14 @@ export async function startVsCode(host: HostKind, name: string, cleanup: Cleanup
       }),
   );
   const build = await provideBuild(chosenVersion(), CACHE, cleanup);
-  return { server: await startServer(build, userSettings(host), log, cleanup), log };
+  return {
+    server: await startServer(build, { ...userSettings(host), ...settings }, vsix, log, cleanup),
+    log,
+  };
 }
+
+/** A page of the size of a small screen. */
+export const UNSEEN: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 /** A page for the workbench, still empty. */
 export interface WorkbenchPage {
@@ -50,14 +70,18 @@ export interface WorkbenchPage {
 /**
  * Provides a browser and opens a page in it; the caller sends it to `workbenchUrl(server, …)`.
  *
- * @param headless False shows the browser's window.
+ * @param look What the page is like when nobody sees it; undefined shows the browser's window.
  * @param cleanup Gets the step that closes the browser again.
  * @throws Error of one line when there is no browser and none can be installed.
  */
-export async function openPage(vscode: VsCode, headless: boolean, cleanup: Cleanup): Promise<WorkbenchPage> {
-  const browser = await startBrowser(headless);
+export async function openPage(
+  vscode: VsCode,
+  look: BrowserContextOptions | undefined,
+  cleanup: Cleanup,
+): Promise<WorkbenchPage> {
+  const browser = await startBrowser(look !== undefined);
   cleanup.add(() => browser.close());
-  const page = await browser.newPage({ viewport: headless ? { width: 1280, height: 800 } : null });
+  const page = await browser.newPage(look ?? { viewport: null });
   page.on('console', (message) => vscode.log.write(`[${message.type()}] ${message.text()}\n`));
   const gone = new Promise<string>((resolve) => {
     page.once('crash', () => {

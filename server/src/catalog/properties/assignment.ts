@@ -7,28 +7,28 @@ export const assignmentProperties: readonly CatalogEntry[] = [
   property({
     name: 'SMSSITECODE',
     valueKind: 'site-code',
-    values: [listed('AUTO', 'Automatic site assignment, from Active Directory or a management point.')],
+    values: [listed('AUTO', 'Assigns the site automatically, from Active Directory or a management point.')],
     conflicts: [
       stated(['CCMHOSTNAME'], 'Internet clients must be assigned directly, by site code.', {
         ownValue: ['AUTO'],
       }),
     ],
     recommends: [
-      stated(['SITEREASSIGN'], 'AUTO works on client upgrades only with it.', {
+      stated(['SITEREASSIGN'], 'During a client upgrade, AUTO works only with SITEREASSIGN=TRUE.', {
         ownValue: ['AUTO'],
         value: 'TRUE',
-        when: 'an existing client is upgraded',
+        when: 'when you upgrade an existing client',
       }),
     ],
     uses: 118,
     summary:
-      'Site code of the primary site that the client is assigned to, three letters or digits, or AUTO. Leaving it out means AUTO.',
+      'Assigns the client to a primary site: a site code of three letters or digits, or AUTO. Without it, AUTO applies.',
     notes: [
-      'AUX, CON, NUL, PRN, SMS and ENV cannot be site codes.',
-      'Clients are assigned to primary sites only. A code that does not exist makes the assignment fail.',
-      'In a client push from a secondary site give the code of its parent primary site.',
-      'Leave it out on a reference computer for imaging and in the Setup Windows and ConfigMgr step, which assigns the site itself.',
+      "Use the code of a primary site. If the site doesn't exist, the assignment fails.",
+      'For client push from a secondary site, use the code of its parent primary site.',
+      'Leave it out on a reference computer for imaging, and in the Setup Windows and ConfigMgr step, which assigns the site itself.',
     ],
+    history: ["AUX, CON, NUL, PRN, SMS, and ENV can't be site codes."],
     example: 'SMSSITECODE=ABC',
     sources: [
       sources.reference,
@@ -42,11 +42,11 @@ export const assignmentProperties: readonly CatalogEntry[] = [
     name: 'SITEREASSIGN',
     valueKind: 'boolean',
     values: [
-      listed('TRUE', 'Assign the client anew when it is upgraded.'),
-      unlisted('FALSE', 'Keep the assigned site.'),
+      listed('TRUE', 'Assigns the site again during the upgrade.'),
+      unlisted('FALSE', 'Keeps the assigned site.'),
     ],
-    requires: [stated(['SMSSITECODE'], 'It acts on automatic assignment only.', { value: 'AUTO' })],
-    summary: 'Automatic site reassignment when a client is upgraded, together with SMSSITECODE=AUTO.',
+    requires: [stated(['SMSSITECODE'], 'It affects automatic assignment only.', { value: 'AUTO' })],
+    summary: 'Assigns the client to a new site automatically when you upgrade it.',
     example: 'SMSSITECODE=AUTO SITEREASSIGN=TRUE',
     sources: [sources.reference],
   }),
@@ -54,12 +54,12 @@ export const assignmentProperties: readonly CatalogEntry[] = [
     name: 'DISABLESITEOPT',
     valueKind: 'boolean',
     values: [
-      listed('TRUE', 'The assigned site is locked in the control panel.'),
-      unlisted('FALSE', 'It can be changed there.'),
+      listed('TRUE', 'Locks the assigned site.'),
+      unlisted('FALSE', 'Leaves the assigned site open to changes.'),
     ],
     uses: 3,
     summary:
-      'Keeps administrators from changing the assigned site in the Configuration Manager control panel.',
+      'Stops administrators from changing the assigned site in the Configuration Manager control panel.',
     example: 'DISABLESITEOPT=TRUE',
     sources: [sources.reference],
   }),
@@ -67,14 +67,14 @@ export const assignmentProperties: readonly CatalogEntry[] = [
     name: 'SMSCONFIGSOURCE',
     valueKind: 'config-source-letters',
     values: [
-      listed('R', 'Settings in the registry.'),
-      listed('P', 'Properties on the command line.'),
-      listed('M', 'Existing settings of an older client that is upgraded.'),
+      listed('R', 'The registry.'),
+      listed('P', 'The properties on the command line.'),
+      listed('M', 'The settings of the older client that is upgraded.'),
       listed('U', 'The installed client and its assigned site code.'),
     ],
     default: 'PU',
     summary:
-      'Where the installer looks for configuration settings: one or more letters, in the order of lookup.',
+      'Sets where the installer looks for configuration settings: one or more letters, in the order of the search.',
     example: 'SMSCONFIGSOURCE=RP',
     sources: [sources.reference],
   }),
@@ -83,20 +83,25 @@ export const assignmentProperties: readonly CatalogEntry[] = [
     valueKind: 'deployment-id',
     introduced: '2002',
     conflicts: [
-      stated(['/regtoken'], 'Applications and updates need a client certificate, a token is not enough.', {
-        when: 'the token is the only authentication and the task sequence installs applications or updates',
-      }),
+      stated(
+        ['/regtoken'],
+        "Applications and updates need a client authentication certificate; a token isn't enough.",
+        {
+          when: 'when the token is the only authentication and the task sequence installs applications or updates',
+        },
+      ),
     ],
     contexts: { ...everywhere('no'), ccmsetupcmd: 'yes', gpoSetupParameters: 'undocumented' },
     summary:
-      'Deployment ID of a task sequence that starts once the client has registered. To be used with ccmsetup.msi only.',
+      'Starts a task sequence when the client has registered. The value is a deployment ID. Use it with ccmsetup.msi only.',
     notes: [
-      'Deploy the task sequence to the collection All Provisioning Devices and give the ID of the deployment, not of the package.',
-      'Whether the deployment is available or required makes no difference.',
-      'The Default Client Settings apply while it runs, custom ones do not yet.',
-      'They may have to be changed for it: in Cloud Services "Enable clients to use a cloud management gateway" and "Allow access to cloud distribution point", in Computer Agent "PowerShell execution policy".',
-      'When it installs applications or software updates, the client needs a client authentication certificate.',
-      'Observed IDs have the site code and five hexadecimal digits beginning with 2; this form is not documented.',
+      'Deploy the task sequence to the All Provisioning Devices collection, and use the ID of the deployment, not the package ID.',
+      "The Default Client Settings apply while it runs; custom settings don't.",
+      'You may need to change client settings: "Enable clients to use a cloud management gateway" and "Allow access to cloud distribution point" under Cloud Services, and "PowerShell execution policy" under Computer Agent.',
+    ],
+    history: [
+      'The deployment can be available or required.',
+      "Known IDs are the site code and five hexadecimal digits that start with 2. This format isn't documented.",
     ],
     example: 'PROVISIONTS=PRI20001',
     sources: [

@@ -9,7 +9,7 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     valueKind: 'fqdn-or-cmg',
     requires: [
       stated(['SMSSITECODE'], 'Internet clients are assigned directly.', {
-        when: 'co-management and other internet scenarios',
+        when: 'for co-management and other internet scenarios',
       }),
     ],
     conflicts: [
@@ -17,11 +17,11 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     ],
     uses: 24,
     summary:
-      'FQDN of the internet-based management point, or the address of the CMG as <host>/CCM_Proxy_MutualAuth/<number>. Never with https://.',
+      'Sets the FQDN of the internet-based management point, or the CMG address as <host>/CCM_Proxy_MutualAuth/<number>. Never write https://.',
     notes: [
-      'Take the CMG address as the WMI query on an active client returns it; only /mp gets https:// in front.',
-      'Where there are several internet management points, any one of them will do.',
-      'In a task sequence, Entra joined devices and devices with a token on the internet need it.',
+      'Copy the CMG address from the WMI query on an active client. Only /mp takes https:// before it.',
+      'If there are several internet-based management points, you can use any of them.',
+      'In a task sequence, Microsoft Entra joined devices and devices with a token need it on the internet.',
     ],
     example: 'CCMHOSTNAME=CONTOSO.CLOUDAPP.NET/CCM_Proxy_MutualAuth/72057598037248100',
     sources: [
@@ -36,18 +36,18 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     valueKind: 'bit',
     values: [
       listed('1', 'The client is always on the internet.'),
-      unlisted('0', 'The client finds out where it is.'),
+      unlisted('0', 'The client detects where it is.'),
     ],
     recommends: [
-      stated(['CCMHOSTNAME'], 'It names the internet management point.'),
+      stated(['CCMHOSTNAME'], 'It names the internet-based management point.'),
       stated(['SMSSITECODE'], 'The client is assigned directly.'),
-      stated(['/UsePKICert'], 'An internet-based management point takes PKI clients.', {
-        when: 'an internet-based management point that is no CMG',
+      stated(['/UsePKICert'], 'An internet-based management point requires a PKI certificate.', {
+        when: "when the internet-based management point isn't a CMG",
       }),
     ],
-    summary: 'Says that the client is always on the internet and never connects to the intranet.',
+    summary: 'Specifies that the client is always on the internet and never connects to the intranet.',
     notes: [
-      'The article on the CMG offers it to force the use of the CMG, without a word about a certificate.',
+      "The CMG article suggests it to force the use of the CMG. It doesn't mention a certificate there.",
     ],
     example: 'CCMALWAYSINF=1',
     sources: [sources.reference, sources.configureCmgClients, sources.publicScripts],
@@ -56,15 +56,15 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     name: 'SMSMP',
     valueKind: 'host-or-url',
     recommends: [
-      stated(['SMSMPLIST'], 'It takes more than one management point.', {
-        when: 'there is more than one management point',
+      stated(['SMSMPLIST'], 'SMSMPLIST takes more than one.', {
+        when: 'when there is more than one management point',
       }),
     ],
     uses: 31,
-    summary: 'The first management point that the installed client uses. One value.',
+    summary: 'Sets the first management point of the installed client.',
     notes: [
-      'Put https:// in front when the management point takes HTTPS only.',
-      'For co-management it serves devices that come back to the intranet.',
+      'Put https:// first when the management point accepts HTTPS only.',
+      'For co-management, it helps devices that return to the intranet.',
     ],
     example: 'SMSMP=https://smsmp01.contoso.com',
     sources: [sources.reference, sources.coManagement, sources.issue614],
@@ -73,11 +73,9 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     name: 'SMSMPLIST',
     valueKind: 'host-or-url',
     separator: ';',
-    summary: 'Management points that the installed client uses, separated by semicolons.',
-    notes: [
-      'Put https:// in front of those that take HTTPS only; both forms may be mixed.',
-      'It was in use by September 2021 and is documented since 2022.',
-    ],
+    summary: 'Lists the management points of the installed client.',
+    notes: ['Put https:// before those that accept HTTPS only. You can mix both forms.'],
+    history: ['It was in use by September 2021 and has been documented since 2022.'],
     example: 'SMSMPLIST=https://mp1.contoso.com;mp2.contoso.com',
     sources: [sources.reference, sources.reference2021, sources.issue2015],
   }),
@@ -85,10 +83,10 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     name: 'DNSSUFFIX',
     valueKind: 'domain',
     uses: 17,
-    summary: 'DNS domain in which the client looks for management points that are published there.',
+    summary: 'Sets the DNS domain in which the client looks for published management points.',
     notes: [
-      'Give one domain, even when management points are published in several.',
-      'It is not needed when the client is in the domain of a published management point.',
+      'Use one domain, even when several have published management points.',
+      "You don't need it when the client is in the domain of a published management point.",
     ],
     example: 'DNSSUFFIX=contoso.com',
     sources: [sources.reference, sources.dnsPublishing],
@@ -97,8 +95,8 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     name: 'FSP',
     valueKind: 'host',
     uses: 36,
-    summary: 'Fallback status point that receives the state messages of the client.',
-    notes: ['Client push supplies it by itself.'],
+    summary: "Sets the fallback status point that receives the client's state messages.",
+    notes: ["Don't use it with client push, which adds it."],
     example: 'FSP=SMSFP01',
     sources: [sources.reference, sources.publishedToActiveDirectory, sources.deployWindowsClients],
   }),
@@ -109,7 +107,7 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     min: 1,
     max: 65535,
     uses: 8,
-    summary: 'Port for HTTP to site systems.',
+    summary: 'Sets the port for HTTP connections to site systems.',
     example: 'CCMHTTPPORT=80',
     sources: [sources.reference],
   }),
@@ -120,7 +118,7 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     min: 1,
     max: 65535,
     uses: 10,
-    summary: 'Port for HTTPS to site systems.',
+    summary: 'Sets the port for HTTPS connections to site systems.',
     example: 'CCMHTTPSPORT=443',
     sources: [sources.reference],
   }),
@@ -129,15 +127,18 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     status: 'legacy',
     valueKind: 'enum',
     values: [
-      listed('NOWINS', 'No lookup in WINS.'),
-      listed('WINSSECURE', 'Lookup in WINS, which needs the trusted root key.'),
+      listed('NOWINS', "Doesn't use WINS."),
+      listed('WINSSECURE', 'Uses WINS, and needs the trusted root key.'),
     ],
     contexts: everywhere('yes'),
-    summary: 'Lookup of management points in WINS. The reference page has it only in a hidden comment now.',
+    summary:
+      'Controls whether the client looks for management points in WINS. The reference page now has it only in a hidden comment.',
     notes: [
-      'WINSPROMISCUOUS, which did not verify the certificate of a management point, is no longer supported since Configuration Manager 2012.',
-      'Until about 2020 NOWINS was called the safest value and WINSSECURE the default.',
-      'The page on service location names management points, Active Directory and DNS, but not WINS.',
+      'The page about service location names management points, Active Directory, and DNS, but not WINS.',
+    ],
+    history: [
+      'Until about 2020, the page called NOWINS the safest value and WINSSECURE the default.',
+      "WINSPROMISCUOUS didn't verify the certificate of a management point. It hasn't been supported since Configuration Manager 2012.",
     ],
     example: 'SMSDIRECTORYLOOKUP=NOWINS',
     learn: sources.serviceLocation.url,
@@ -149,8 +150,9 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     valueKind: 'host',
     replacement: 'SMSMP',
     uses: 14,
-    summary: 'Server locator point of Configuration Manager 2007. The pages since 2018 do not have it.',
-    notes: ['Many scripts still carry it. SMSMP probably takes its place; no page says so.'],
+    summary:
+      "Named the server locator point in Configuration Manager 2007. The pages since 2018 don't have it.",
+    notes: ['Many scripts still have it. Use SMSMP, which probably replaces it; no page says so.'],
     example: 'SMSSLP=slp.contoso.com',
     learn: sources.serverLocatorPoint2007.url,
     sources: [

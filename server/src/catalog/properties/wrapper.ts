@@ -12,12 +12,14 @@ export const wrapperProperties: readonly CatalogEntry[] = [
     max: 1024,
     contexts: { ...everywhere('no'), ccmsetupcmd: 'yes' },
     summary:
-      'Hands parameters and properties from ccmsetup.msi on to ccmsetup.exe. The whole inner command line stands in one pair of double quotes.',
+      'Passes parameters and properties from ccmsetup.msi to ccmsetup.exe. Put the whole command line in one pair of double quotes.',
     notes: [
-      'It belongs to ccmsetup.msi only, for example as an Intune app: ccmsetup.exe does not take it.',
-      'Intune limits the command line to 1,024 characters; a longer one makes the installation fail.',
-      'Windows Installer wants a quote inside a value to be written twice. How ccmsetup.msi passes inner quotes on is not documented.',
-      'A sample of the current co-management tutorial closes the quotes before the site code, against this description.',
+      "Use it with ccmsetup.msi only, for example in an Intune app. ccmsetup.exe doesn't take it.",
+      'Keep it to 1,024 characters: with more, the Intune installation fails.',
+      "Inside the value, double each quotation mark for Windows Installer. The documentation doesn't say how ccmsetup.msi passes them on.",
+    ],
+    history: [
+      'A sample in the current co-management tutorial closes the quotes before the site code, against this description.',
     ],
     example:
       'CCMSETUPCMD="CCMHOSTNAME=cmg.contoso.com/CCM_Proxy_MutualAuth/72186325152220500 SMSSITECODE=ABC"',

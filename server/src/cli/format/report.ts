@@ -99,7 +99,7 @@ function commandLineReport(
 /**
  * The report of one file.
  *
- * @param least the least severe finding that is reported
+ * @param least the least severe findings to report
  * @param secrets where secrets stand in the document
  * @param showsFixes whether the fixes of findings are reported, too
  */

@@ -11,7 +11,7 @@ import { waitsRemark } from '../commands/waits';
 import { inArguments, inRegistry, inTask } from './arguments';
 import { matchEnd } from '../text/sticky';
 import { unwaited, type Found, type Judgement, type Readers } from './judgement';
-import { onlyMentions } from './mentions';
+import { isLogger, onlyMentions } from './mentions';
 import { inCall, inPowerShell, inShell } from './shells';
 import { commandWord, unquoted } from './words';
 import { isStart, isWrapper, waitOption, wrappedAt } from './wrappers';
@@ -82,7 +82,7 @@ export function judge(line: Text, readers: Readers, strict: boolean, byCmd = fal
     // `start taskkill /im ccmsetup.exe` does no more than `taskkill` alone.
     if (started !== undefined && onlyMentions(text.slice(started.start, started.end))) return [];
   }
-  if (strict) return [];
+  if (strict || isLogger(written)) return [];
   return unwaited(inArguments(line, word.end, judgement, isWrapper(written)));
 }
 

@@ -13,6 +13,14 @@ export function onlyMentions(word: string): boolean {
   return /^(?:echo[.:(/+[\]\\]|(?:cd|md|rd|goto|dir|del|set)[.:/\\])/i.test(word);
 }
 
+const logger =
+  /^(?:(?:write|add|print|show)[-_]?)?(?:log|logger|log[-_]?(?:line|entry|event|msg|message)|logging|echo|print|msg|message|notify|trace|say)(?:\.(?:cmd|bat|exe|com|vbs))?$/i;
+
+/** Whether a program or a batch file only writes messages, as far as its name tells. The word is as written. */
+export function isLogger(word: string): boolean {
+  return logger.test(baseName(unquoted(word)));
+}
+
 /** Whether a subroutine writes messages, or a variable holds them, as far as its name tells. The name is lower case. */
 export function isMessageLabel(name: string): boolean {
   return /log|echo|print|msg|message|write|trace|say|info|warn|err|title|usage|help|show|display|status/.test(

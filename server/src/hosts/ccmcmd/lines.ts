@@ -1,4 +1,5 @@
 /** The lines of a `.ccmcmd` file: blank, comment or code. */
+import { t } from '@vscode/l10n';
 import { isBlank } from '../../language/characters';
 import { span, type Span } from '../../language/span';
 import { placeContexts, type HostProblem, type PlaceContext } from '../host';
@@ -48,7 +49,10 @@ export function readDirective(
   if (known !== undefined) return { context: known };
   const message =
     name === undefined
-      ? `"${words}" is not a ccmsetup-lint directive. Write "context=" and an install context.`
-      : `"${name}" is not an install context. Use one of: ${placeContexts.join(', ')}.`;
+      ? t(
+          'There is no directive "ccmsetup-lint {0}". Write "ccmsetup-lint context=manual" or another context.',
+          words,
+        )
+      : t('There is no context "{0}". Use one of these: {1}.', name, placeContexts.join(', '));
   return { problem: { span: span(at, at + words.length), message } };
 }

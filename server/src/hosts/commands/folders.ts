@@ -1,4 +1,5 @@
 /** Folders that only the run knows, of which it is known all the same whether they end in a backslash. */
+import { programWordEnd } from '../../language/program-word';
 import type { Remark } from '../../language/remark';
 import { span, type Span } from '../../language/span';
 import type { Region, Segment } from '../host';
@@ -69,6 +70,7 @@ export function withFolders(region: Region, source: string): Region {
   if (holes.length === 0 || inert || !text.includes('"')) return region;
   const found: Remark[] = [];
   let quoted = false;
+  const nameEnd = programWordEnd(text, 0);
   let from = 0;
   for (const segment of map.segments) {
     if (segment.kind !== 'hole') continue;
@@ -76,7 +78,7 @@ export function withFolders(region: Region, source: string): Region {
     for (let at = text.indexOf('"', from); at >= 0 && at < end; at = text.indexOf('"', at + 1))
       quoted = !quoted;
     from = end;
-    if (!quoted || !/^\\?"/.test(text.slice(end, end + 2))) continue;
+    if (!quoted || end < nameEnd || !/^\\?"/.test(text.slice(end, end + 2))) continue;
     const remark = remarkOf(region, source, segment);
     if (remark !== undefined) found.push(remark);
   }

@@ -8,11 +8,11 @@ import { slice, trimmed } from '../text/slice';
 import { concatenate, insertedText, type Text } from '../text/text';
 import { countItems, mentionsPackage, programOf, startsWithItems } from './evidence';
 import { matchAt } from '../text/sticky';
+import { programPathSource } from './program-paths';
 
-const name = '(?:ccmsetup(?:\\.exe|\\.msi)?|msiexec(?:\\.exe)?)';
 /** With blanks only a path that begins as one, so that no other command stands before the program. */
-const spacedPath = `(?:[A-Za-z]:|\\\\\\\\|\\uFFFC)(?:[^"\\r\\n=|&<>*?:/]{0,300}?[\\\\\\uFFFC])?${name}`;
-const barePath = `(?:[^"\\s=|&<>*?;,]{0,300}?[\\\\/\\uFFFC])?${name}`;
+const spacedPath = `(?:[A-Za-z]:|\\\\\\\\|\\uFFFC)${programPathSource('[^"\\r\\n=|&<>*?:/]')}`;
+const barePath = programPathSource('[^"\\s=|&<>*?;,]');
 const program = new RegExp(`("{0,2})(?:(${barePath})|(${spacedPath}))("{0,2})(?=\\s)`, 'iy');
 
 /** Where the program is, and what quotes stand around its path. */

@@ -16,8 +16,8 @@ const wordEnd = '(?=[\\s,.:;!?]|$)';
 
 /** What goes on behind an argument as only sentences do. */
 const sentences: readonly RegExp[] = [
-  // Its sign, and another word: `/uninstall, wait`.
-  new RegExp(`\\S[,.:!?]\\s+[a-z][a-z'-]*${wordEnd}`, 'i'),
+  // Its sign, and another word that is no drive: `/uninstall, wait`.
+  new RegExp(`\\S[,.:!?]\\s+[a-z](?!:[\\\\/])[a-z'-]*${wordEnd}`, 'i'),
   // Words without any sign of an argument: `/noservice is started by`.
   new RegExp(`(?:^|\\s)[a-z\\u00DF-\\u00FF']{2,}[,.]?\\s+[a-z\\u00DF-\\u00FF']{2,}${wordEnd}`),
   new RegExp(

@@ -7,6 +7,7 @@ import { remarkAt, type TextEdit, type Write } from '../text/remark-at';
 import { slice, trimmed } from '../text/slice';
 import { concatenate, insertedText, type Text } from '../text/text';
 import { countItems, mentionsPackage, programOf, startsWithItems } from './evidence';
+import { programPathSource } from './program-paths';
 import { argumentsFrom } from './quoted-arguments';
 
 /** Options of `start`, and those that take the next word. */
@@ -15,7 +16,7 @@ const options =
 const valued = /^\/(?:d|node|affinity|machine)$/i;
 
 /** A path, and what follows it in the same quotes. */
-const line = /^(?:[^"]{0,400}?[\\/\uFFFC])?(?:ccmsetup(?:\.exe|\.msi)?|msiexec(?:\.exe)?)(?=\s|$)/i;
+const line = new RegExp(`^${programPathSource('[^"]')}(?=\\s|$)`, 'i');
 
 /** What stands behind `start`. */
 interface Words {

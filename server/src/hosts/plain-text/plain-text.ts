@@ -6,6 +6,8 @@ import { countItems, hasOddQuotes, programOf } from '../commands/evidence';
 import { longestCommandLine } from '../commands/limits';
 import type { Host, HostResult, Region } from '../host';
 import { typedText, withoutPrompts } from '../commands/shown';
+import type { Nesting } from '../data/find';
+import { composeResult } from '../text/compose';
 import { served } from '../served';
 import { slice } from '../text/slice';
 import { documentText } from '../text/text';
@@ -55,22 +57,35 @@ function inLine(source: string, line: Span): Region[] {
   return [regionOf({ ...text, partial }, { host: id, inert: open && goesOn })];
 }
 
-function find(source: string): HostResult {
+/** A line that only PowerShell takes, which knows what of it is for ccmsetup. */
+const powershellCommand = /^(?:start-process|saps|invoke-(?:command|expression)|icm|iex)\s/i;
+
+function find(source: string, { nested }: Nesting): HostResult {
   const regions: Region[] = [];
+  const inPowerShell = (line: Span): Region[] => {
+    const text = documentText(source, line, plain);
+    const result = nested('powershell')?.find(text.text);
+    if (result === undefined) return [];
+    const found = composeResult(result, text, source, { host: id, statementStart: undefined });
+    return found.regions.filter((region) => isCommand(region.text));
+  };
   for (const { 0: line, index } of source.matchAll(lines))
-    if (line.length <= longestCommandLine && (program.test(line) || areKnown(line)))
-      regions.push(...inLine(source, span(index, index + line.length)));
+    if (line.length <= longestCommandLine && (program.test(line) || areKnown(line))) {
+      const at = span(index, index + line.length);
+      regions.push(...(powershellCommand.test(line) ? inPowerShell(at) : inLine(source, at)));
+    }
   return { regions, problems: [], comments: [] };
 }
 
 /** The host of plain text. */
-export function textHost(): Host {
+export function textHost(nesting: Nesting): Host {
   return {
     id,
     ...served.text,
+    nests: ['powershell'],
     always: false,
     // There are no comments, so nothing ever stands above a line.
     lineComment: '',
-    find,
+    find: (text) => find(text, nesting),
   };
 }

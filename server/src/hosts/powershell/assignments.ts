@@ -1,6 +1,6 @@
 /** Command lines in variables and members that no command of the script takes. */
 import { hasItem } from '../commands/evidence';
-import { judgePair, type CallContext } from './calls';
+import { judgePair, type CallContext } from './call-context';
 import { functionOf } from '../flow/blocks';
 import { adds, lastAddition } from '../flow/definitions';
 import { literalsOf, waitedFor, type Found } from '../flow/search';

@@ -3,7 +3,8 @@ import type { Remark } from '../../language/remark';
 import { span, type Span } from '../../language/span';
 import { targetName } from './assignments';
 import { programOf } from '../commands/evidence';
-import { judgeCommand, pathOf } from './calls';
+import { judgeCommand } from './calls';
+import { pathOf } from './call-context';
 import { functionOf } from '../flow/blocks';
 import type { Found } from '../flow/search';
 import { withoutDoubtful } from './remarks';
@@ -22,8 +23,10 @@ import { structureOf } from './structure';
 import type { Command, CommandWord, Expression } from './syntax';
 import { isUncalled, uncalledRemark } from './uncalled';
 import { unitsOf, type Unit } from './units';
+import { createUnsettled } from './unsettled';
 import { composeText } from '../text/compose';
 import { moveText } from '../text/literals';
+import { matchEnd } from '../text/sticky';
 import { deepestScript, mostFollowed } from './limits';
 
 /** What kind of text is searched. */
@@ -54,7 +57,7 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther, memory, kind.hosts.json);
   const comments = searchCode(session, inside);
-  const { found } = session.context.search;
+  const found = session.context.search.found.map(createUnsettled(session));
   if (!whole) return found;
   const inert = findInComments(source, comments, (code) =>
     findTexts(prepare(code), { ...kind, comment: true }),
@@ -239,7 +242,7 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
       if (unit.kind === 'default') parameterDefault(unit);
       if (unit.kind === 'statement') candidates.expression(unit.start, 'any', unit);
       if (unit.kind === 'value') candidates.expression(unit.start, 'feeds', unit);
-      if (unit.kind === 'entry' && unit.container !== undefined)
+      if (unit.kind === 'entry' && unit.container !== undefined && !isTestData(units, source.code))
         candidates.table(unit.container, unit.container + 2, unit);
     }
   };
@@ -254,6 +257,15 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
   search.run(inCode, visit);
   return [...comments.values()];
 }
+
+/** Whether a hashtable is a case that a Pester test gets: `It '…' -TestCases @( @{ … } )`. */
+function isTestData(units: readonly Unit[], code: string): boolean {
+  return units.some(
+    ({ kind, start }) => kind === 'command' && matchEnd(testBlock, code, start) !== undefined,
+  );
+}
+
+const testBlock = /(?:describe|context|it)(?=\s)/iy;
 
 /** Whether a remark on a script counts where the script is a string, too: what one puts out can be taken by whatever runs it. */
 function isLasting({ kind }: Remark): boolean {

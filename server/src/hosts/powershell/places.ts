@@ -2,7 +2,7 @@
 import type { Span } from '../../language/span';
 import { areArguments, hasItem, programOf } from '../commands/evidence';
 import type { PlaceContext } from '../host';
-import { judgePair, pathOf, startedLines, type CallContext } from './calls';
+import { judgePair, pathOf, startedLines, type CallContext } from './call-context';
 import { blockText } from './evaluate';
 import { fileText, writers, writtenFile } from './files';
 import { jsonOf, readsJson } from './json-commands';

@@ -71,7 +71,7 @@ function writtenIn(
 
 function functionsIn(code: string): Map<string, Span> {
   return new Map(
-    [...code.matchAll(/(?<![\w$-])function\s+(?:\w+:)?([\w-]+)/gi)].map((found): [string, Span] => [
+    [...code.matchAll(/(?<![\w$-])function\s+(?:\w+:)?([\w-]+(?:\.\w+)*)/gi)].map((found): [string, Span] => [
       (found[1] ?? '').toLowerCase(),
       span(found.index, found.index + found[0].length),
     ]),

@@ -45,9 +45,6 @@ export function doubleBraces(text: string): string {
   return text.replace(/[{}]/g, '$&$&');
 }
 
-/** A part of a script that is no literal: a name, a call. Not even nothing can stand in its place. */
-export const operand: Encoding = { id: 'operand', encode: () => undefined };
-
 /** A number. */
 export const number: Encoding = {
   id: 'number',

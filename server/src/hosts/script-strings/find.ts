@@ -30,7 +30,7 @@ function createVisitor(script: Script, language: Language, nested: NestedHost): 
   const { source, scanned, statements, choices, search } = script;
   const parser = createParser(language, source);
   const clauseOf = onceEach((statement: Statement) => readClause(statement, source, language, parser));
-  const variables = createVariables(scanned, language, statements, clauseOf, choices);
+  const variables = createVariables(source, scanned, language, statements, clauseOf, choices);
   const blockAt = (offset: number) => {
     const token = tokenAt(scanned, offset);
     return token && statements.around(token)?.block;

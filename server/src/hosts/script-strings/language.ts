@@ -71,6 +71,10 @@ export interface Language extends Lexicon {
   readonly functionWords: RegExp;
   /** Words before the name of a variable that is changed by them, or by what follows. */
   readonly byReference: RegExp;
+  /** What may set any variable of a script: text that is run, names from elsewhere. */
+  readonly setsUnseen?: RegExp;
+  /** The sign before a variable that lets others change it. */
+  readonly addressSign?: string;
   /** Whether a call can change a variable that it gets. */
   readonly handsOver?: true;
   /** Words with which a declaration lets others set what it declares, and those with which nobody can. */

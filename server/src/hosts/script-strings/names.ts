@@ -15,6 +15,7 @@ import type { Place } from './lines';
 export const isMessage = namesOf(
   '(?:^|[._])(?:print|println|printf|fprintf|echo|log|logger|logging|msgbox|alert|inputbox|popup|toast|usage|help)$',
   '(?:^|[._])(?:write|writeentry|writeevent|writeline|writelines|writefile|writeallline|info|debug|warn|warning|error|fatal|critical|exception|trace|verbose|notice)$',
+  '(?:^|\\.)(?:messagebox(?:ex)?\\.show\\w*|raise)$',
   '^(?:expect|assert|console|logger|logging|log|debug|trace|_?logger|_?log)\\.',
   '(?:message|msg|logentry|logline|writelog|logevent|exception|error)$',
   '(?:^|[._])(?:assert\\w*|expect|describe|it|test|should|equal|equals|areequal|contains?|includes|startswith|endswith|match|matches|fullmatch|search|findall|finditer|test|compile|sub|regexp?|instr|instrrev|indexof|lastindexof|strcomp|replace|find|filter|count|ismatch|like|r?split|r?partition|substring|trim(?:start|end)?|removeprefix|removesuffix|parametrize|inlinedata|testcase|theory|fact)$',

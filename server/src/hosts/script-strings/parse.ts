@@ -44,6 +44,10 @@ export function createParser(language: Language, source: string) {
     return /^(?:[,;)\]}.]|:=)$/.test(node.text) ? undefined : node.text;
   };
 
+  /** Another word of an operator that has several. */
+  const wordOperatorAt = (cursor: Cursor): string | undefined =>
+    peek(cursor)?.kind === 'word' ? operatorAt(cursor, 0) : undefined;
+
   const read = (cursor: Cursor): Expression | undefined => {
     const operands: Expression[] = [];
     const operators: string[] = [];
@@ -56,10 +60,14 @@ export function createParser(language: Language, source: string) {
       if (operator === undefined) break;
       if (operator === '?') waiting++;
       else if (operator === ':') waiting--;
-      operators.push(operator);
       cursor.index++;
-      // `not in`, `is not`.
-      while (operatorAt(cursor, 0) !== undefined && peek(cursor)?.kind === 'word') cursor.index++;
+      let whole = operator;
+      // `not in`, `is not`: the word that compares tells what it is.
+      for (let more = wordOperatorAt(cursor); more !== undefined; more = wordOperatorAt(cursor)) {
+        if (comparing(more)) whole = more;
+        cursor.index++;
+      }
+      operators.push(whole);
     }
     const [first] = operands;
     const last = operands.at(-1);

@@ -2,7 +2,7 @@
 import type { Value } from '../text/values';
 import { createValues } from '../flow/resolve';
 import { givenAt } from '../text/mentions';
-import { valueOfVariable } from './empty-values';
+import { valueOfVariable } from '../flow/empty-values';
 import { createEvaluator, type Evaluator } from './evaluate';
 import type { Language } from './language';
 import type { Parser } from './parse';

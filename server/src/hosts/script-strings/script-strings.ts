@@ -5,7 +5,7 @@ import type { Nesting } from '../data/find';
 import type { NestedHost } from '../data/scripts';
 import type { Host, Region } from '../host';
 import { served } from '../served';
-import { withEmptyValues } from './empty-values';
+import { withEmptyValues } from '../flow/empty-values';
 import { findTexts } from './find';
 import type { Lexicon } from './lexicon';
 import type { Language } from './language';

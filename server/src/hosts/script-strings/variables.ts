@@ -2,7 +2,7 @@
 import { once, onceEach } from '../../language/once';
 import type { Clause } from './clauses';
 import { folded, type Language } from './language';
-import { isSign, type Scan, type Token, type Word } from './nodes';
+import { isSign, wordAt, type Scan, type Token, type Word } from './nodes';
 import type { Block } from '../flow/blocks';
 import type { Choices } from '../flow/choices';
 import { createDefinitions, type Definition } from '../flow/definitions';
@@ -15,6 +15,7 @@ export type Variables = ReturnType<typeof createVariables>;
 
 /** Prepares the variables of a script; nothing is looked up before it is asked for. */
 export function createVariables(
+  source: string,
   scan: Scan,
   language: Language,
   statements: Statements,
@@ -48,13 +49,16 @@ export function createVariables(
   const definition = (name: string, offset: number, block: Block): Definition<Write> | undefined =>
     settle(name, writes(name), block, offset);
 
+  const anyIsSet = once(() => language.setsUnseen?.test(source) === true);
+
   /** Whether a variable surely never has another value than the one that it is set to. */
   const isSetOnce = onceEach((name: string): boolean => {
     const [only, ...others] = writes(name);
-    if (only === undefined || others.length > 0) return false;
+    if (only === undefined || others.length > 0 || anyIsSet()) return false;
     if (only.block.kind !== 'plain' && only.block.kind !== 'function') return false;
     return occurrences(name).every((word) => {
       const statement = statements.around(word);
+      if (isTested(word, statement) || isAddressed(word, language)) return false;
       return statement?.start === only.start
         ? !isOpen(statement, language)
         : !isHandedOver(word, statement, language);
@@ -64,9 +68,32 @@ export function createVariables(
   return { occurrences, writes, definition, isSetOnce };
 }
 
-/** Whether others can set what a statement declares: a field or a property that is not their own. */
+const tests = /^(?:if|elif|elsif|elseif|unless|while|until|when|case|switch|select|iif)$/i;
+const testSigns = /^(?:\?|\?\?|&&|\|\|)$/;
+
+/** Whether a condition asks for a variable: who tests it knows that it may be empty. */
+function isTested({ parent }: Word, statement: Statement | undefined): boolean {
+  if (statement === undefined) return false;
+  const { group, from, to } = statement;
+  if (tests.test(wordAt(group.children, from))) return true;
+  const around = parent === group ? group.children.slice(from, to) : parent.children;
+  return around.some(
+    (node) =>
+      (node.kind === 'sign' && testSigns.test(node.text)) || (node.kind === 'word' && node.text === 'if'),
+  );
+}
+
+/** Whether something gets the place of a variable, so that it can set it: `&name`. */
+function isAddressed({ parent: { children }, index }: Word, { addressSign }: Language): boolean {
+  return addressSign !== undefined && isSign(children[index - 1], addressSign);
+}
+
+/** Whether others can set what a statement declares: a field or a property that is not their own, or has an attribute. */
 function isOpen({ group: { children }, from, to }: Statement, { openTo }: Language): boolean {
   if (openTo === undefined) return false;
+  // What reads an attribute sets what has it.
+  const first = children[from];
+  if (first?.kind === 'group' && first.bracket === '[') return true;
   const declared = children.slice(from, to).flatMap((node) => (node.kind === 'word' ? [node.text] : []));
   return declared.some((word) => openTo.open.test(word)) && !declared.some((word) => openTo.fixed.test(word));
 }

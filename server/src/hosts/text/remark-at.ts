@@ -1,6 +1,7 @@
 /** Makes remarks of ranges of a text: their places and edits in the document. */
 import type { Remark, RemarkKind } from '../../language/remark';
 import { span, type Span } from '../../language/span';
+import { readerOf, sameMention } from './mentions';
 import { atomsIn, documentSpan } from './slice';
 import type { Atom, Text } from './text';
 
@@ -39,6 +40,18 @@ function documentEdit(source: Text, edit: TextEdit, write: Write): Remark['edits
   return newText === undefined ? undefined : { span: span(offset, offset), newText };
 }
 
+/** Where a range of a text is shown: a part that a variable brings in stands where the variable is read. */
+function shownAt(source: Text, range: Span): Span | undefined {
+  const atoms = atomsIn(source, range).filter(({ literal }) => literal !== undefined);
+  const way = atoms[0]?.mention;
+  const isWhole = atoms.every(({ mention }) =>
+    way === undefined || mention === undefined ? way === mention : sameMention(way, mention),
+  );
+  if (isWhole) return documentSpan(source, range);
+  const places = atoms.map(({ mention, document }) => readerOf(mention) ?? document);
+  return places.reduce((all, { start, end }) => span(Math.min(all.start, start), Math.max(all.end, end)));
+}
+
 /**
  * A remark about a range of a text; undefined where nothing of it stands in the document. It has no edits where one of
  * them cannot be written there.
@@ -50,7 +63,7 @@ export function remarkAt(
   changes: readonly TextEdit[] = [],
   { write = asLiteral, written }: { readonly write?: Write; readonly written?: string } = {},
 ): Remark | undefined {
-  const document = documentSpan(source, range);
+  const document = shownAt(source, range);
   if (document === undefined) return undefined;
   const edits = changes.map((edit) => documentEdit(source, edit, write));
   return {

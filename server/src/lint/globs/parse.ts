@@ -9,11 +9,7 @@ const deepestBraces = 5;
 
 /** Why a text is no pattern, for people: the rest of a sentence that begins with "A pattern". */
 export type GlobFault =
-  | 'with a "{" needs a "}"'
-  | 'with a "[" needs a "]" behind at least one character'
-  | 'must not end with a "\\"'
-  | 'has a range in "[…]" that runs backwards'
-  | 'has braces that are nested too deep';
+  'open brace' | 'open bracket' | 'backslash at the end' | 'backward range' | 'deep braces';
 
 /** Where a reader stands, and why it cannot go on. */
 interface Cursor {
@@ -32,7 +28,7 @@ function plain(cursor: Cursor): string {
   const { characters } = cursor;
   let character = characters[cursor.at++] ?? '';
   if (character === '\\') character = characters[cursor.at++] ?? '';
-  if (character === '') fail(cursor, 'must not end with a "\\"');
+  if (character === '') fail(cursor, 'backslash at the end');
   return character;
 }
 
@@ -56,7 +52,7 @@ function readClass(cursor: Cursor): CharacterClass {
   const ranges: [number, number][] = [];
   for (let first = true; first || characters[cursor.at] !== ']'; first = false) {
     if (cursor.at >= characters.length) {
-      fail(cursor, 'with a "[" needs a "]" behind at least one character');
+      fail(cursor, 'open bracket');
       return { negated, ranges };
     }
     const from = plain(cursor).codePointAt(0) ?? 0;
@@ -66,7 +62,7 @@ function readClass(cursor: Cursor): CharacterClass {
       cursor.at++;
       to = plain(cursor).codePointAt(0) ?? 0;
     }
-    if (to < from) fail(cursor, 'has a range in "[…]" that runs backwards');
+    if (to < from) fail(cursor, 'backward range');
     ranges.push([from, to]);
   }
   cursor.at++;
@@ -75,14 +71,14 @@ function readClass(cursor: Cursor): CharacterClass {
 
 /** What stands in braces, behind the opening one; without a comma the braces stand for themselves. */
 function readBraces(cursor: Cursor, depth: number): (Token | Choice)[] {
-  if (depth > deepestBraces) fail(cursor, 'has braces that are nested too deep');
+  if (depth > deepestBraces) fail(cursor, 'deep braces');
   const alternatives: Sequence[] = [];
   for (;;) {
     const alternative = readSequence(cursor, depth);
     alternatives.push(alternative);
     const end = cursor.characters[cursor.at++];
     if (end === ',') continue;
-    if (end === undefined) fail(cursor, 'with a "{" needs a "}"');
+    if (end === undefined) fail(cursor, 'open brace');
     return alternatives.length > 1 ? [{ alternatives }] : [folded('{'), ...alternative, folded('}')];
   }
 }

@@ -14,7 +14,7 @@ function standsIn(argument: Parameter | Property, text: string): boolean {
 }
 
 /** Whether a share or a URL only names the server that it asks for. */
-function hasStandInHost(text: string): boolean {
+export function hasStandInHost(text: string): boolean {
   const [, host] = /^(?:https?:\/\/|\\\\)([^\\/]+)/i.exec(text) ?? [];
   return host !== undefined && isStandIn('fqdn-or-cmg', host);
 }

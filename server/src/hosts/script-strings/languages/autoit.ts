@@ -78,6 +78,7 @@ export const autoit: Language = {
   declares: /^func$/,
   conditions: /^(?:if|elseif|while|until|case|select|switch|for)$/,
   leading: /^(?:return|not|then|else)$/,
+  setsUnseen: /\b(?:assign|execute)\s*\(/i,
   telling: /^case$/,
   messages:
     /^(?:_?(?:console|debug|filewrite)|file|gui|tray|tooltip|splash|send|control|win|clip|reg(?:read|delete|enum)|process|ini(?:read|delete)|string(?:instr|regexp|replace|compare|split)|dir|inet)/,

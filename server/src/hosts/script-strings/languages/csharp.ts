@@ -54,7 +54,8 @@ function raw(dollars: number, quotes: number): LiteralForm {
   const braces = '\\{'.repeat(dollars);
   const forbidden = dollars === 0 ? /"{2}|^"|"$/ : /"{2}|^"|"$|[{}]/;
   return {
-    close: new RegExp(`"{${quotes}}(?!")`, 'y'),
+    // A longer row of quotes is an error: neither the text nor its end can hold it.
+    close: new RegExp(`(?<!")"{${quotes}}(?!")`, 'y'),
     stop: dollars === 0 ? /"/g : /["{]/g,
     multiline: true,
     holes: dollars === 0 ? [] : [{ open: new RegExp(`${braces}(?!\\{)`, 'y'), close: '}'.repeat(dollars) }],

@@ -50,6 +50,7 @@ export const go: Language = {
   comparisonWords: /^(?!)/,
   functionWords: /^func$/,
   byReference: /^(?!)/,
+  addressSign: '&',
   loops: /^for$/,
   through: /^(?!)/,
   leading: /^(?:return|go|defer|if|else|var|const)$/,

@@ -100,6 +100,7 @@ export const javascript: Language = {
   loops: /^(?:for|await)$/,
   through: /^(?:in|of)$/,
   leading: /^(?:return|await|yield|void|else|do|const|let|var|export|default|async)$/,
+  setsUnseen: /\beval\s*\(/,
   telling: /^(?:throw|case|import|typeof)$/,
   target: (left, source) => lastPath(left, source, ':'),
   constants: { 'os.eol': '\r\n' },

@@ -83,6 +83,7 @@ export const python: Language = {
   through: /^in$/,
   declares: /^(?:def|async)$/,
   leading: /^(?:return|await|yield|not|if|elif|while|with|for|async|else)$/,
+  setsUnseen: /\b(?:globals|vars|exec|eval|setattr)\s*\(|\bimport\s*\*/,
   telling: /^(?:raise|assert|import|from|class|except|case|del|global|nonlocal)$/,
   target: (left, source) => lastPath(left, source, ':'),
   constants: { 'os.linesep': '\r\n' },

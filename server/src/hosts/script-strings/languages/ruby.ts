@@ -139,6 +139,7 @@ export const ruby: Language = {
   noCalls:
     /^(?:if|unless|elsif|else|while|until|case|when|def|class|module|end|begin|return|for|do|then|yield|alias|undef)$/,
   leading: /^(?:return|not|if|unless|elsif|while|until|then)$/,
+  setsUnseen: /\b(?:eval|instance_eval|class_eval|binding|load)\b/,
   telling:
     /^(?:raise|fail|require|require_relative|when|not_if|only_if|describe|context|it|desc|puts|print|p|warn)$/,
   target: (left, source) => lastPath(left, source),

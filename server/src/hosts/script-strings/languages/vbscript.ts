@@ -78,6 +78,7 @@ export const vbscript: Language = {
   comparisonWords: /^(?:is|isnot|like)$/,
   endsText: /^(?:then|else|goto|step|to)$/,
   functionWords: /^(?:function|class)$/,
+  setsUnseen: /\bexecute(?:global)?\b/i,
   handsOver: true,
   byReference: /^(?:byref|as)$/i,
   loops: /^for$/i,

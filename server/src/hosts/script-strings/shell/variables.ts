@@ -9,7 +9,7 @@ import { mostWrites } from '../../flow/limits';
 import { listOf } from '../../flow/operations';
 import { createValues } from '../../flow/resolve';
 import type { Value } from '../../text/values';
-import { valueOfVariable } from '../empty-values';
+import { valueOfVariable } from '../../flow/empty-values';
 import { placeOf } from '../names';
 import type { Quoted, Scan } from '../nodes';
 import type { Statements } from '../statements';
@@ -48,10 +48,13 @@ export function createShellVariables(source: string, scan: Scan, statements: Sta
     return valueOfVariable(value, () => isSetOnce(name));
   };
   const runsOthers = once(() => /(?:^|[\s;&|(])(?:source|eval|\.)[ \t]+\S/m.test(source));
+  /** Whether a condition asks for a variable: who tests it knows that it may be empty. */
+  const isTested = (name: string): boolean =>
+    new RegExp(`(?:\\[|\\btest\\b|\\bcase\\b)[^\\r\\n]*\\$\\{?${name}\\b`).test(source);
   /** Whether a variable surely never has another value than the one that it is set to. */
   const isSetOnce = (name: string): boolean => {
     const [only, ...others] = writes(name);
-    if (only === undefined || others.length > 0 || runsOthers()) return false;
+    if (only === undefined || others.length > 0 || runsOthers() || isTested(name)) return false;
     return only.block.kind === 'plain' || (only.block.kind === 'function' && only.local);
   };
   const budget = createBudget(source.length);

@@ -4,7 +4,7 @@ import { holeCharacter } from '../host';
 import { readAt } from '../text/mentions';
 import { textOf, type Atom, type Text } from '../text/text';
 import type { Value } from '../text/values';
-import { operand } from './encodings';
+import { operand } from '../text/encodings';
 
 /** Whether a value is a text without any characters. */
 export function isEmpty(value: Value | undefined): value is Text {
@@ -28,6 +28,22 @@ export function perhapsEmpty<V extends Value | undefined>(value: V, at?: Span): 
  */
 export function valueOfVariable<V extends Value | undefined>(value: V, sure: () => boolean): V | Text {
   return isEmpty(value) ? marked(value, sure() ? 'escape' : 'hole') : value;
+}
+
+/** An empty text of which nobody knows whether it stays so. */
+export function doubtful(text: Text, is: (atom: Atom) => boolean): Text {
+  return {
+    ...textOf(
+      text.atoms.map((atom): Atom => (isGap(atom) && is(atom) ? { ...atom, kind: 'hole' } : atom)),
+      text.partial,
+    ),
+    remarks: text.remarks,
+  };
+}
+
+/** Whether nothing is written where something could be. */
+export function isGap({ text, literal, kind }: Atom): boolean {
+  return text === '' && literal !== undefined && kind !== 'inserted';
 }
 
 function marked({ atoms, partial }: Text, kind: 'escape' | 'hole'): Text {
