@@ -1,15 +1,22 @@
 import { t } from '@vscode/l10n';
-import { sectionOf } from './support/learn';
+import type { CatalogEntry } from '../catalog';
 import type { Rule } from './rule';
+import { catalogText } from './support/catalog-text';
 import { knownValue } from './support/known-value';
+import { sectionOf } from './support/learn';
 import { shown } from './support/shown';
 import { wholeNumber } from './support/whole-number';
 
 /** Said of a text that isn't a number, or not one that a name takes. */
-function outside(name: string, written: string, min: number, max: number | undefined): string {
+function outside({ name, max, unit }: CatalogEntry, min: number, written: string): string {
+  if (unit === undefined)
+    return max === undefined
+      ? t('{0} takes a whole number of {1} or more, not {2}.', name, min, written)
+      : t('{0} takes a whole number from {1} to {2}, not {3}.', name, min, max, written);
+  const counted = catalogText(unit);
   return max === undefined
-    ? t('{0} takes a whole number of {1} or more, not {2}.', name, min, written)
-    : t('{0} takes a whole number from {1} to {2}, not {3}.', name, min, max, written);
+    ? t('{0} takes a whole number of {1} or more ({2}), not {3}.', name, min, counted, written)
+    : t('{0} takes a whole number from {1} to {2} ({3}), not {4}.', name, min, max, counted, written);
 }
 
 /** Numbers outside the documented range, and texts where a number must be. */
@@ -52,7 +59,7 @@ export const integerRange: Rule = {
       if (number !== undefined && number >= min && number <= (max ?? Infinity)) continue;
       yield {
         span: written.span,
-        message: outside(entry.name, shown(written.text), min, max),
+        message: outside(entry, min, shown(written.text)),
       };
     }
   },

@@ -38,7 +38,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMEVALINTERVAL=1441',
       {
         at: '1441',
-        says: 'CCMEVALINTERVAL takes a whole number from 1 to 1440, not "1441".',
+        says: 'CCMEVALINTERVAL takes a whole number from 1 to 1440 (minutes), not "1441".',
       },
     ],
     [
