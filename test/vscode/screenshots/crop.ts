@@ -15,7 +15,7 @@ const MARGIN = 8;
 const LEAST = 560;
 
 /** An editor has few colors, and the edges of letters need no more: a picture becomes a quarter as large. */
-const COLORS = 16;
+const COLORS = 24;
 
 function small(png: Buffer): Buffer {
   const image = UPNG.decode(Uint8Array.from(png).buffer);
