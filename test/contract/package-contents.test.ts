@@ -48,7 +48,6 @@ describe('package contents', () => {
         'client/media/ccmcmd-dark.svg',
         'client/media/ccmcmd-light.svg',
         'client/media/icon.png',
-        'client/media/icon.svg',
         'client/media/pipeline.svg',
         'client/media/site.svg',
         ...pictures,
