@@ -1,21 +1,28 @@
 /** The extension's body, the same in the desktop and in the browser: starts the server when it is needed. */
-import { l10n, window, type ExtensionContext } from 'vscode';
+import { EventEmitter, l10n, version, window, type Event, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol';
-import { answerReadFile } from './read-file';
+import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
+import { sessionReport } from './circumstances';
+import { registerNewFile } from './commands/new-file';
+import { registerOpenConfiguration } from './commands/open-configuration';
+import { registerOpenSample } from './commands/open-sample';
+import { registerReportIssue } from './commands/report-issue';
 import { registerRestartServer } from './commands/restart-server';
 import { registerShowOutput } from './commands/show-output';
 import { registerShowRuleDocumentation } from './commands/show-rule-documentation';
+import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
+import { answerReadFile } from './read-file';
 import { registerRulePages } from './rule-pages';
 import { configurationFiles, selector } from './selector';
-import { showStatus } from './status';
+import { showStatus, watchUnserved } from './status';
 
 /** What this client can do beyond the protocol. */
 const initializationOptions: InitializationOptions = {
   readsFiles: true,
   validatesConfiguration: true,
   showsRuleDocumentation: true,
+  showsStatus: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 
@@ -28,13 +35,29 @@ export interface Api {
   readonly started: () => boolean;
   /** Settles when the server runs; rejects when it cannot. Undefined until one was started. */
   readonly ready: () => Promise<void> | undefined;
+  /** What the server told last of the document in the active editor; undefined where it is none of ours. */
+  readonly status: () => DocumentStatus | undefined;
+  readonly onStatus: Event<DocumentStatus | undefined>;
+  /** What a report of a bug says. */
+  readonly issueReport: () => Promise<string>;
 }
 
 /** Sets up the extension and waits for a document that needs the server. */
 export function startClient(context: ExtensionContext, createClient: CreateClient): Api {
   const output = window.createOutputChannel('ccmsetup', { log: true });
+  const { version: own } = context.extension.packageJSON as { readonly version: string };
+  output.info(l10n.t('ccmsetup Tools {0} in VS Code {1}', own, version));
   let client: BaseLanguageClient | undefined;
   let ready: Promise<void> | undefined;
+  let status: DocumentStatus | undefined;
+  const statuses = new EventEmitter<DocumentStatus | undefined>();
+  const { journal, watch } = watchUnserved(output);
+  const issueReport = (): Promise<string> =>
+    sessionReport(
+      context.extension,
+      client?.initializeResult?.serverInfo?.version,
+      status?.configuration !== undefined,
+    );
 
   const start = (): Promise<void> => {
     if (client === undefined) {
@@ -44,9 +67,18 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         outputChannel: output,
         initializationOptions,
       });
-      context.subscriptions.push(showStatus(client), answerReadFile(client), client);
+      const shown = showStatus(client, output, journal, (told) => {
+        status = told;
+        statuses.fire(told);
+      });
+      context.subscriptions.push(shown, answerReadFile(client), client);
     }
-    ready = client.start();
+    const starting = client;
+    ready = starting.start().then(() => {
+      output.info(
+        l10n.t('The language server {0} runs.', starting.initializeResult?.serverInfo?.version ?? '?'),
+      );
+    });
     return ready;
   };
   const restart = async (): Promise<void> => {
@@ -56,6 +88,13 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
 
   context.subscriptions.push(
     output,
+    statuses,
+    watch,
+    showEmptyHints(),
+    registerNewFile(),
+    registerOpenConfiguration(() => status?.configuration, context.extension.id),
+    registerOpenSample(),
+    registerReportIssue(issueReport),
     registerRestartServer(restart),
     registerShowOutput(output),
     registerRulePages(context.extensionUri),
@@ -63,10 +102,17 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     whenNeeded(() => {
       start().catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
-        output.error(`The language server could not be started: ${reason}`);
-        void window.showErrorMessage(`The ccmsetup language server could not be started: ${reason}`);
+        const message = l10n.t("The ccmsetup language server couldn't start: {0}", reason);
+        output.error(message);
+        void window.showErrorMessage(message);
       });
     }),
   );
-  return { started: () => client !== undefined, ready: () => ready };
+  return {
+    started: () => client !== undefined,
+    ready: () => ready,
+    status: () => status,
+    onStatus: statuses.event,
+    issueReport,
+  };
 }

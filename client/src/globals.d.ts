@@ -5,3 +5,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+declare function setTimeout(work: () => void, milliseconds: number): { readonly timer: unique symbol };
+declare function clearTimeout(timer: ReturnType<typeof setTimeout> | undefined): void;
+/** In Node.js only. */
+declare const process: { readonly platform: string } | undefined;

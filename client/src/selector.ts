@@ -1,5 +1,5 @@
 /** The documents that the extension looks at. */
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { languages } from './languages';
 
 /** Where documents live that people edit; never the read-only sides of a diff or of version control. */
@@ -21,4 +21,9 @@ export const configurationFiles = schemes.map((scheme) => ({ scheme, pattern: '*
 /** Whether a document is in a language and a place that the server serves. */
 export function isServed({ languageId, uri }: TextDocument): boolean {
   return selector.some(({ scheme, language }) => language === languageId && scheme === uri.scheme);
+}
+
+/** Whether a place is one where people edit documents. */
+export function isEditedPlace({ scheme }: Uri): boolean {
+  return schemes.some((each) => each === scheme);
 }

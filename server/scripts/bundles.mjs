@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = new URL('../../', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+/** What stands in the sources for a value of the build. */
+const values = { CCMSETUP_VERSION: JSON.stringify(version) };
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -16,6 +19,7 @@ const shared = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  define: values,
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = {
@@ -35,7 +39,7 @@ const browser = {
   ...shared,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
-  define: { 'process.platform': '"web"' },
+  define: { ...values, 'process.platform': '"web"' },
 };
 
 /**

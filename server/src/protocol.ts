@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly validatesConfiguration?: boolean;
   /** Has the command `ccmsetup.showRuleDocumentation`, so that quick fixes may offer it. */
   readonly showsRuleDocumentation?: boolean;
+  /** Shows the status of documents, so that the server tells when all of them may have changed. */
+  readonly showsStatus?: boolean;
   /** The texts of the server in the language of the editor, by their English texts; without it they are English. */
   readonly translations?: Readonly<Record<string, string>>;
 }
@@ -26,4 +28,47 @@ export interface ReadFileRequest {
   readonly method: 'ccmsetup/readFile';
   readonly params: { readonly uri: string };
   readonly result: string | null;
+}
+
+/** Why nothing is said of the command lines of a document. */
+export type NotServed =
+  /** The setting `ccmsetup.enable` is off for it. */
+  | 'disabled'
+  /** A pattern in `ignore` fits it. */
+  | 'ignored'
+  /** It configures the linter itself. */
+  | 'configuration'
+  /** No host knows its language or its file name. */
+  | 'format';
+
+/** Client to server: what there is to tell of a document and the place of the cursor; null when it is not open. */
+export interface DocumentStatusRequest {
+  readonly method: 'ccmsetup/documentStatus';
+  readonly params: {
+    readonly uri: string;
+    /** Where the cursor stands. */
+    readonly position?: { readonly line: number; readonly character: number };
+  };
+  readonly result: DocumentStatus | null;
+}
+
+/** What there is to tell of a document. */
+export interface DocumentStatus {
+  /** The URI of the configuration file in force; without it the settings of the editor are. */
+  readonly configuration?: string;
+  readonly notServed?: NotServed;
+  readonly commandLines: number;
+  /** How long the command line at the cursor is, in UTF-16 units. */
+  readonly length?: {
+    readonly used: number;
+    /** Whether values that only the run knows make it longer. */
+    readonly atLeast: boolean;
+    /** The most that the place takes, where it has a limit. */
+    readonly limit?: number;
+  };
+}
+
+/** Server to client: the status of every document may be another, after a change of settings or of a configuration file. */
+export interface StatusChangedNotification {
+  readonly method: 'ccmsetup/statusChanged';
 }

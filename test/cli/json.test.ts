@@ -175,7 +175,7 @@ describe('ccmsetup-lint: JSON', () => {
       'x.ps1',
     );
     const enumValue = used.findings.find(({ rule }) => rule === 'enum-value');
-    assert.ok(enumValue?.message.startsWith(`"${stars(password)}" is not a value of /BITSPriority.`));
+    assert.ok(enumValue?.message.startsWith(`"${stars(password)}" isn't a value of /BITSPriority.`));
     assert.equal(used.commandLines[0]?.text, `/mp:x /BITSPriority:${stars(password)}`);
   });
 

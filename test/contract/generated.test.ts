@@ -5,16 +5,17 @@ import { dirname, join } from 'node:path';
 import { generatedFiles, pagesFolder, schemaFile } from '../../server/scripts/generate/files';
 import { clientLanguagesFile } from '../../server/scripts/generate/hosts';
 import { link, prose } from '../../server/scripts/generate/markdown';
-import { manifestWith } from '../../server/scripts/generate/settings';
 import { withOutputs } from '../../server/scripts/generate/outputs';
 import { differences, userPages, wantedFiles } from '../../server/scripts/generate/project';
 import { slugs } from '../../server/src/lint/slugs';
-import { createHosts } from '../../server/src/hosts';
 import { rules } from '../../server/src/rules';
 import { loadedHost } from '../support/lint';
 import { projectRoot } from './modules';
 
-const emptyManifest = JSON.stringify({ contributes: { languages: [], configuration: { properties: {} } } });
+const emptyManifest = {
+  manifest: JSON.stringify({ contributes: { languages: [], configuration: [] } }),
+  texts: '{}',
+};
 
 describe('generated files', () => {
   let wanted: Map<string, string>;
@@ -30,6 +31,7 @@ describe('generated files', () => {
       [
         ...userPages(projectRoot),
         'package.json',
+        'package.nls.json',
         'THIRD-PARTY-NOTICES.txt',
         clientLanguagesFile,
         schemaFile,
@@ -65,7 +67,7 @@ describe('generated files', () => {
 
   it('replace only what is between the markers of a page', () => {
     const hosts = [loadedHost('ccmcmd')];
-    const input = { rules: rules.slice(0, 1), notices: [], hosts, manifest: emptyManifest };
+    const input = { rules: rules.slice(0, 1), notices: [], hosts, ...emptyManifest };
     const made = (pages: Record<string, string>): Map<string, string> =>
       generatedFiles({ ...input, pages: new Map(Object.entries(pages)) });
     const contexts = '<!-- contexts -->\n<!-- /contexts -->\n';
@@ -114,36 +116,6 @@ old
     assert.equal(await withOutputs(made), made);
     await assert.rejects(withOutputs('```console\n$ rm -r a\n```\n'), /only ccmsetup-lint/);
     await assert.rejects(withOutputs('```console\nno command\n```\n'), /no command begins/);
-  });
-
-  it('change nothing in package.json but what it derives from elsewhere', () => {
-    const properties = {
-      'ccmsetup.enable': { type: 'boolean' },
-      'ccmsetup.rules': { type: 'null' },
-      'ccmsetup.other': {},
-    };
-    const languages = [{ id: 'ccmcmd', configuration: './x.json' }, { id: 'jsonc' }];
-    const before = {
-      name: 'x',
-      activationEvents: ['onLanguage:cobol'],
-      contributes: { commands: [1], languages, configuration: { title: 't', properties } },
-      z: [],
-    };
-    const hosts = createHosts().filter(({ id }) => id === 'ccmcmd' || id === 'json');
-    const after = JSON.parse(manifestWith(JSON.stringify(before), hosts)) as typeof before;
-    assert.deepEqual(after.activationEvents, ['onLanguage:json', 'onLanguage:jsonc']);
-    after.activationEvents = before.activationEvents;
-    const { 'ccmsetup.rules': rulesSetting, ...rest } = after.contributes.configuration.properties;
-    assert.equal(rulesSetting.type, 'object');
-    assert.deepEqual(Object.keys(rest), [
-      'ccmsetup.enable',
-      ...['extends', 'targetVersion', 'site', 'contexts', 'overrides', 'ignore'].map(
-        (key) => `ccmsetup.${key}`,
-      ),
-      'ccmsetup.other',
-    ]);
-    after.contributes.configuration.properties = properties;
-    assert.deepEqual(after, before);
   });
 });
 

@@ -13,7 +13,8 @@ import { configurationFileName } from '../../server/src/lint/config-reader';
 import { defaultConfiguration } from '../../server/src/lint/configuration';
 import { documentationCommand } from '../../server/src/lsp/options';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings';
-import { contributedCommands, manifest } from './manifest';
+import { contributedCommands, contributedSettings, manifest } from './manifest';
+import { manifestTexts } from './manifest-texts';
 import { modulesOf, projectRoot, readSources } from './modules';
 import { registeredCommands } from './commands';
 
@@ -27,6 +28,7 @@ function assertFile(path: string): void {
 
 describe('manifest', () => {
   const { contributes } = manifest;
+  const english = (named: string): string => manifestTexts('package.nls.json').get(named) ?? named;
   const hosts = createHosts();
   const hostLanguages = [...new Set(hosts.flatMap(({ languageIds }) => languageIds))];
   const ownLanguages = contributes.languages.filter(({ configuration }) => configuration).map(({ id }) => id);
@@ -108,9 +110,7 @@ describe('manifest', () => {
   });
 
   it('takes its own settings for no command line: VS Code may have them open at any time', () => {
-    const settings = Object.fromEntries(
-      Object.keys(contributes.configuration.properties).map((key) => [key, null]),
-    );
+    const settings = Object.fromEntries(Object.keys(contributedSettings).map((key) => [key, null]));
     const text = JSON.stringify({
       ...settings,
       'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['ui'] },
@@ -134,7 +134,7 @@ describe('manifest', () => {
     assert.ok(registered.some(({ id }) => id === documentationCommand));
     for (const { title, category } of contributedCommands) {
       assert.equal(category, 'ccmsetup');
-      assert.match(title, /^[A-Z]/);
+      assert.match(english(title), /^[A-Z]/);
     }
   });
 
@@ -158,7 +158,7 @@ describe('manifest', () => {
   });
 
   describe('settings', () => {
-    const settings = Object.entries(contributes.configuration.properties);
+    const settings = Object.entries(contributedSettings);
     /** Read by the client library itself. */
     const trace = 'ccmsetup.trace.server';
     const served = settings.filter(([key]) => key !== trace);
@@ -182,7 +182,7 @@ describe('manifest', () => {
         properties: Readonly<Record<string, { type?: string; enum?: readonly string[] }>>;
       };
       for (const key of Object.keys(defaultConfiguration)) {
-        const setting = contributes.configuration.properties[`ccmsetup.${key}`];
+        const setting = contributedSettings[`ccmsetup.${key}`];
         const own = schema.properties[key];
         assert.ok(setting !== undefined && own !== undefined, key);
         // What several keys share stands elsewhere in the schema: objects, all of them.
@@ -208,17 +208,18 @@ describe('manifest', () => {
     it('are described and stand under one prefix', () => {
       for (const [key, { description, markdownDescription, scope }] of settings) {
         assert.match(key, /^ccmsetup\.[\w.]+$/);
-        assert.match(description ?? markdownDescription ?? '', /\.$/, key);
+        assert.equal(description, undefined, key);
+        assert.match(english(markdownDescription ?? ''), /\.$/, key);
         assert.ok(['language-overridable', 'resource'].includes(scope ?? '') || key === trace, key);
       }
-      assert.deepEqual(contributes.configuration.properties[trace]?.enum, ['off', 'messages', 'verbose']);
+      assert.deepEqual(contributedSettings[trace]?.enum, ['off', 'messages', 'verbose']);
     });
 
     it('are told on the page about VS Code', () => {
       const page = textOf('docs/vscode.md');
       for (const [key] of settings) assert.ok(page.includes(`\`${key}\``), key);
       for (const { title, category } of contributes.commands)
-        assert.ok(page.includes(`_${category}: ${title}_`), title);
+        assert.ok(page.includes(`_${category}: ${english(title)}_`), english(title));
     });
   });
 

@@ -31,7 +31,11 @@ function filesInTarball(archive: Buffer): string[] {
 }
 
 describe('package contents', () => {
-  const packed = packedFiles(filesIn(projectRoot), readFileSync(join(projectRoot, '.vscodeignore'), 'utf8'));
+  const ignore = readFileSync(join(projectRoot, '.vscodeignore'), 'utf8');
+  const packed = packedFiles(filesIn(projectRoot), ignore);
+  const media = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media));
+  /** The walkthrough shows the pictures of the README. */
+  const pictures = [...new Set(media.flatMap(({ image }) => image ?? []))];
 
   it('are the built extension, what it shows, and nothing else', () => {
     assert.deepEqual(
@@ -45,11 +49,16 @@ describe('package contents', () => {
         'client/media/ccmcmd-light.svg',
         'client/media/icon.png',
         'client/media/icon.svg',
+        'client/media/pipeline.svg',
+        'client/media/site.svg',
+        ...pictures,
         'dist/client.js',
         'dist/rules.json',
         'dist/server.js',
         'l10n/bundle.l10n.de.json',
         'package.json',
+        'package.nls.de.json',
+        'package.nls.json',
         'syntaxes/ccmcmd.code-snippets',
         'syntaxes/ccmcmd.tmLanguage.json',
         'syntaxes/ccmsetuprc.schema.json',
@@ -66,12 +75,19 @@ describe('package contents', () => {
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
       ...contributes.languages.flatMap(({ icon }) => (icon === undefined ? [] : [icon.light, icon.dark])),
       ...contributes.jsonValidation.map(({ url }) => url),
+      ...media.flatMap(({ svg }) => svg ?? []),
       ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
     ];
     assert.deepEqual(
       named.map((path) => posix.normalize(path)).filter((path) => !packed.includes(path)),
       [],
     );
+  });
+
+  it('have the pictures of the walkthrough, and no others', () => {
+    const others = ['docs/images/other.png', 'docs/README.md'];
+    assert.deepEqual(packedFiles([...pictures, ...others], ignore), pictures);
+    assert.ok(pictures.length > 0);
   });
 
   it('are what is in the packed extension, which is small', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../../server/src/lint/configuration';
 import { slugs } from '../../server/src/lint/slugs';
 import { fixAllKind } from '../../server/src/service/code-actions';
-import { manifest } from './manifest';
+import { contributedSettings, manifest } from './manifest';
 import { examples, pageText } from './pages';
 
 describe('setups on the pages for users', () => {
@@ -37,8 +37,7 @@ describe('setups on the pages for users', () => {
   it('are settings that VS Code knows', () => {
     const settings = examples.files.filter(({ file }) => file?.path === '.vscode/settings.json');
     assert.ok(settings.length > 0);
-    const known = (key: string): boolean =>
-      key.startsWith('editor.') || key in manifest.contributes.configuration.properties;
+    const known = (key: string): boolean => key.startsWith('editor.') || key in contributedSettings;
     for (const { text } of settings) {
       const errors: ParseError[] = [];
       const values = parseJson(text, errors) as Record<string, object>;

@@ -1,12 +1,13 @@
-// Runs the extension's tests in real VS Codes, one after the other: in the Node.js extension host, then in the web
-// worker extension host. Arguments: [node|web] [--grep TEXT]. CCMSETUP_TEST_VSCODE chooses the VS Code (see
-// launcher/build.ts); CCMSETUP_TEST_DESKTOP=1 takes a downloaded desktop VS Code for the Node.js host.
+// Runs the extension's tests in real VS Codes, one after the other: in the newest and, fewer of them, in the lowest that the
+// manifest promises; in each in the Node.js extension host, then in the web worker extension host. Arguments: [node|web]
+// [--grep TEXT]. CCMSETUP_TEST_VSCODE chooses one VS Code for all tests (see launcher/build.ts); CCMSETUP_TEST_DESKTOP=1 takes a downloaded desktop VS Code for the Node.js host.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
+import { LOWEST_VERSION } from './launcher/build';
 import { unpackExtension } from './packaged';
 import {
   ASKED_RUN_FILE,
@@ -21,6 +22,17 @@ const LAUNCHER = path.join(__dirname, 'launcher.mjs');
 /** How many folders the suite about configuration files can use, one for each of its tests. */
 const WATCHED_FOLDERS = 12;
 const SUITES = { node: 'node.js', web: 'browser.js' } as const;
+
+/** What is tried in the lowest VS Code: each feature, and all that depends on what VS Code itself can do. */
+const IN_LOWEST =
+  'extension host|a \\.ccmcmd file|schema|while it is open|the status of a document|what the extension offers|names of rules';
+
+/** The VS Codes of a run: the chosen one, or the newest and the lowest. */
+function versions(): { version?: string; fits?: string }[] {
+  const chosen = process.env['CCMSETUP_TEST_VSCODE'] ?? '';
+  const one = chosen !== '' || process.env['CCMSETUP_TEST_DESKTOP'] === '1';
+  return one ? [{}] : [{}, { version: LOWEST_VERSION, fits: IN_LOWEST }];
+}
 
 /**
  * Runs all suites in one kind of extension host, on a fresh copy of the test workspace.
@@ -83,10 +95,16 @@ async function main(): Promise<void> {
 
   const extension = await unpackExtension(ROOT);
   let [passed, failed] = [0, 0];
-  for (const host of hosts) {
-    const result = await runIn({ host, ...values }, extension);
-    passed += result.passed;
-    failed += result.failed;
+  for (const { version, fits } of versions()) {
+    // With a text to look for, it alone decides; the lowest VS Code may have nothing of it.
+    if (version !== undefined && values.grep !== undefined) continue;
+    // The launcher is a process of its own.
+    if (version !== undefined) process.env['CCMSETUP_TEST_VSCODE'] = version;
+    for (const host of hosts) {
+      const result = await runIn({ host, ...values, ...(fits !== undefined && { fits }) }, extension);
+      passed += result.passed;
+      failed += result.failed;
+    }
   }
   console.log(`In VS Code (${hosts.join(' and ')} extension host): ${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;

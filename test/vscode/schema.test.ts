@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { rightConfigurations, unmarked, wrongConfigurations } from '../support/configurations';
+import { assertOk } from './support/assert';
 import { waitForDiagnostics } from './support/diagnostics';
 import { closeEditors } from './support/documents';
 import { replaceAll } from './support/editor';
 import { removeFile, writeFile } from './support/files';
+import { schemaIsKnown } from './support/host';
 
 describe('the schema of the configuration file', () => {
   const folder = 'schema';
@@ -16,6 +18,13 @@ describe('the schema of the configuration file', () => {
   it('says that something is wrong exactly where ccmsetup says so', async () => {
     const { uri } = await writeFile(`${folder}/.ccmsetuprc.json`, '{}');
     const editor = await vscode.window.showTextDocument(uri);
+    if (!schemaIsKnown()) {
+      // What is no JSON is told, so the document was judged, and what is not in the schema is taken.
+      await replaceAll(editor, '{ "rulez": {}, }}');
+      const told = await waitForDiagnostics(uri, (all) => all.length > 0, { describe: 'what is no JSON' });
+      assertOk(!told.some(({ message }) => message.includes('rulez')), 'the schema is not known');
+      return;
+    }
     // A wrong text before each right one, and the other way round: then a change shows that the text was judged.
     for (const [index, { marked, elsewhere }] of wrongConfigurations.entries()) {
       const { text, places } = unmarked(marked);

@@ -7,4 +7,7 @@ import './embedded.test';
 import './configuration.test';
 import './schema.test';
 import './fixes.test';
+import './status.test';
+import './presence.test';
+import './settings.test';
 import './rule-documentation.test';

@@ -101,8 +101,8 @@ describe('server and settings that mirror the configuration file', () => {
       await codesWith({ rules }, 'x.ccmcmd', 'ccmsetup.exe SMSSITECODE=P01');
       return JSON.stringify(await wire.hover(uriOf('x.ccmcmd'), 0, 2));
     };
-    assert.match(await hoverWith({}), /does not read what Active Directory publishes/);
-    assert.doesNotMatch(await hoverWith({ 'ad-lookup-off': 'off' }), /does not read/);
+    assert.match(await hoverWith({}), /doesn't read what Active Directory publishes/);
+    assert.doesNotMatch(await hoverWith({ 'ad-lookup-off': 'off' }), /doesn't read/);
   });
 
   it('are complained of once, and what is right counts', async () => {

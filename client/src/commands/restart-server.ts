@@ -1,5 +1,5 @@
 /** "ccmsetup: Restart Language Server". */
-import { commands, window, type Disposable } from 'vscode';
+import { commands, l10n, window, type Disposable } from 'vscode';
 
 export const restartServerCommand = 'ccmsetup.restartServer';
 
@@ -10,7 +10,7 @@ export function registerRestartServer(restart: () => Promise<void>): Disposable 
       await restart();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      await window.showErrorMessage(`The ccmsetup language server could not be restarted: ${reason}`);
+      await window.showErrorMessage(l10n.t("The ccmsetup language server couldn't restart: {0}", reason));
     }
   });
 }

@@ -1,6 +1,7 @@
 /** "ccmsetup: Show Rule Documentation". */
 import {
   commands,
+  l10n,
   languages,
   window,
   workspace,
@@ -33,7 +34,7 @@ async function choose(extension: Uri): Promise<string | undefined> {
     detail: summary,
   }));
   const pick = window.createQuickPick();
-  pick.placeholder = 'The rule to read about';
+  pick.placeholder = l10n.t('The rule to read about');
   pick.matchOnDetail = true;
   pick.items = items;
   pick.activeItems = items.filter(({ label }) => label === current);
@@ -74,7 +75,9 @@ export function registerShowRuleDocumentation(extension: Uri): Disposable {
       await show(rulePage(chosen));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      await window.showErrorMessage(`The page of the rule "${chosen}" could not be shown: ${reason}`);
+      await window.showErrorMessage(
+        l10n.t('The page of the rule "{0}" couldn\'t be shown: {1}', chosen, reason),
+      );
     }
   });
 }

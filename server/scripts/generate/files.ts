@@ -6,8 +6,8 @@ import { noticePage } from './notice-page';
 import { clientLanguages, clientLanguagesFile, hostTable } from './hosts';
 import { rulePage } from './rule-page';
 import { configurationSchema } from './schema';
+import { manifestWith } from './manifest';
 import { withSections } from './sections';
-import { manifestWith } from './settings';
 
 /** What the files are made from. */
 export interface GeneratorInput extends DocsInput {
@@ -15,6 +15,8 @@ export interface GeneratorInput extends DocsInput {
   readonly pages: ReadonlyMap<string, string>;
   /** The present text of package.json; only what it derives from elsewhere is replaced. */
   readonly manifest: string;
+  /** The present text of package.nls.json; only what comes from elsewhere is replaced. */
+  readonly texts: string;
 }
 
 /** The folder that holds nothing but generated pages. */
@@ -33,12 +35,14 @@ export const schemaFile = 'syntaxes/ccmsetuprc.schema.json';
 
 /** The text of every generated file, by its path in the project. */
 export function generatedFiles(input: GeneratorInput): Map<string, string> {
-  const { rules, notices, hosts, manifest } = input;
+  const { rules, notices, hosts } = input;
+  const made = manifestWith({ ...input, rules: [...rules, ...notices] });
   const linked = new Set([...rules, ...notices].map(({ slug }) => slug));
   const page = (slug: string): string => `${pagesFolder}/${slug}.md`;
   return new Map([
     ...withSections(input.pages, sectionsOf(input)),
-    ['package.json', manifestWith(manifest, hosts)],
+    ['package.json', made.manifest],
+    ['package.nls.json', made.texts],
     [clientLanguagesFile, clientLanguages(hosts)],
     [schemaFile, configurationSchema(rules, notices)],
     [page('README'), ruleIndex(rules, notices, linked)],

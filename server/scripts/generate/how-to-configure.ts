@@ -14,40 +14,28 @@ function example(slug: string, level: string, forSomeFiles: boolean): string {
   return fence('jsonc', `{\n${lines.join(',\n')}\n}`);
 }
 
-const settings =
-  'For files without a `.ccmsetuprc.json`, the settings of VS Code say the same, such as `ccmsetup.rules`.';
+const settings = 'Without a `.ccmsetuprc.json`, the settings of VS Code apply, such as `ccmsetup.rules`.';
+const levelIn = `In \`.ccmsetuprc.json\`, set the level: ${allLevels}. Use \`overrides\` for some files only:`;
 
 /** How findings of a rule are changed and silenced. */
 export function howToConfigure({ slug, check, severity, offByDefault }: Rule): string[] {
-  if (check === undefined) {
-    return [
-      heading,
-      'In `.ccmsetuprc.json`, in the folder of the file or above it, `rules` can silence it:',
-      example(slug, 'off', false),
-      settings,
-    ];
-  }
+  if (check === undefined)
+    return [heading, 'To turn it off, use `.ccmsetuprc.json`:', example(slug, 'off', false), settings];
   const off = offByDefault === true;
   return [
     heading,
-    ...(off ? ['It is off unless the configuration names it, or has `"extends": "strict"`.'] : []),
-    `In \`.ccmsetuprc.json\`, in the folder of the file or above it, \`rules\` sets its level: ${allLevels}. \`overrides\` does so for some files:`,
+    ...(off ? ['The rule is off unless the configuration sets it, or has `"extends": "strict"`.'] : []),
+    levelIn,
     example(slug, off ? severity : 'off', !off),
     settings,
-    'A comment above the command line silences it there, in `.ccmcmd` files and in the comments of the host languages. Give the reason behind the two hyphens; in XML and Markdown, whose comments end in hyphens themselves, one does:',
+    'To suppress one finding, put a comment above the command line, or use the quick fix:',
     fence('ccmcmd', `# ccmsetup-lint-disable-next-line ${slug} -- <reason>`),
-    '`# ccmsetup-lint-disable` counts from its line on, `# ccmsetup-lint-enable` ends that. In the editor, a quick fix writes the comment.',
   ];
 }
 
 /** How findings about comments and the configuration are changed: no comment silences them. */
 export function howToConfigureNotice({ slug, examples: { file } }: Notice): string[] {
   return file === 'configuration'
-    ? [heading, `The file itself can set its level: ${allLevels}.`, example(slug, 'error', false)]
-    : [
-        heading,
-        `In \`.ccmsetuprc.json\`, in the folder of the file or above it, \`rules\` sets its level: ${allLevels}. \`overrides\` does so for some files:`,
-        example(slug, 'off', true),
-        settings,
-      ];
+    ? [heading, `The file itself can set the level: ${allLevels}.`, example(slug, 'error', false)]
+    : [heading, levelIn, example(slug, 'off', true), settings];
 }

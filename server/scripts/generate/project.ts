@@ -24,6 +24,7 @@ export async function wantedFiles(root: string): Promise<Map<string, string>> {
     hosts,
     pages: new Map(userPages(root).map((path) => [path, present(path)])),
     manifest: present('package.json'),
+    texts: present('package.nls.json'),
   });
   for (const path of userPages(root)) files.set(path, await withOutputs(files.get(path) ?? ''));
   return files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root));

@@ -36,7 +36,7 @@ export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pa
       ? []
       : [
           `## ${noticesTitle}`,
-          'What people write for the tools themselves. These come from no rule, and no comment silences them.',
+          "Findings about suppression comments and the configuration. You can't suppress them with a comment.",
           table(
             ['Name', 'Severity', 'Finds'],
             notices.map(({ slug, severity, summary }) => [
@@ -50,11 +50,11 @@ export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pa
     [
       `<!-- Generated from the rules by server/scripts/generate.ts. Change the rules, not this page. -->`,
       '# Rules',
-      `${rules.length} rules. The severity says how grave a finding is, the certainty how sure the rule behind it:`,
+      `${rules.length} rules. The severity tells how serious a finding is. The certainty tells how sure the rule is:`,
       Object.entries(certainties)
         .map(([certainty, meaning]) => `- **${certainty}:** ${meaning}`)
         .join('\n'),
-      'A safe quick fix loses no value. A suggestion needs a look at the result.',
+      'A safe quick fix loses no value. Check the result of a suggestion.',
       ...sections,
       ...ownSection,
     ].join('\n\n') + '\n'

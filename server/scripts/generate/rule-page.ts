@@ -21,15 +21,15 @@ function fixSection(rule: Rule, input: DocsInput, pages: Pages): string[] {
   if (fix === undefined) return [];
   const fixed = examples.bad.find((example) => example.fixed !== undefined);
   const meaning = fix.safe
-    ? 'It changes the text only in the documented direction and loses no value.'
-    : 'It is a suggestion: what was meant is not certain, so look at the result.';
+    ? 'It loses no value, so you can apply it to all files.'
+    : "It's a suggestion. Check the result.";
   return [
     '## Quick fix',
     `${prose(fix.summary, pages)} ${meaning}`,
     ...(fixed?.fixed === undefined
       ? []
       : [
-          'The first wrong example that it can correct becomes:',
+          'It turns the first wrong example that it can fix into:',
           ...shownExample({ ...fixed, text: fixed.fixed }, input),
         ]),
   ];
@@ -47,9 +47,9 @@ export function rulePage(rule: Rule, input: DocsInput, pages: Pages): string {
       '## Why',
       prose(why, pages),
       `Source: ${link(source.title, source.url)}`,
-      rule.check === undefined ? '## Where it speaks' : '## Wrong',
+      rule.check === undefined ? '## Examples' : '## Wrong',
       ...examples.bad.flatMap((example) => judgedExample(rule, example, input, pages)),
-      rule.check === undefined ? '## Where it has nothing to say' : '## Right',
+      rule.check === undefined ? '## Without a remark' : '## Right',
       ...examples.good.flatMap((example) => shownExample(example, input)),
       ...fixSection(rule, input, pages),
       ...(falsePositives === undefined

@@ -41,13 +41,7 @@ export function keySchemas(
     ...siteTexts.map((key) => [key, { ...text, description: siteKeys[key] }] as const),
   ]);
   return {
-    extends: {
-      type: 'string',
-      description: keys.extends,
-      enum: presets,
-      enumDescriptions: presets.map((preset) => presetMeanings[preset]),
-      default: defaultConfiguration.extends,
-    },
+    extends: { ...presetSchema, description: keys.extends, default: defaultConfiguration.extends },
     rules: { ...of('rules'), description: keys.rules },
     targetVersion: {
       type: 'string',
@@ -65,6 +59,13 @@ export function keySchemas(
     },
   };
 }
+
+/** What can be extended, as a schema. */
+export const presetSchema: Schema = {
+  type: 'string',
+  enum: presets,
+  enumDescriptions: presets.map((preset) => presetMeanings[preset]),
+};
 
 /** The levels, as a schema. */
 export const levelSchema: Schema = {

@@ -23,7 +23,7 @@ export function placesOf({ contexts: places }: Rule): string {
 
 /** How grave the findings of a rule are; rules without findings speak in hover. */
 export function severityOf({ severity, check, offByDefault }: Rule): string {
-  if (check === undefined) return 'none; it speaks in hover only';
+  if (check === undefined) return 'none; hover only';
   return offByDefault === true ? `${severity}, off by default` : severity;
 }
 

@@ -355,8 +355,6 @@ export const parameters: readonly CatalogEntry[] = [
     valueKind: 'text',
     replacement: '/UsePKICert',
     summary: "Selected native mode in Configuration Manager 2007. The pages since 2018 don't have it.",
-    lastWord:
-      'Configuration Manager 2012 has no native mode and no longer uses /native. The page names /UsePKICert instead.',
     notes: ['It took an option after a colon, and replaced CCMHTTPSSTATE at the time.'],
     history: ["The 2007 sample with CCMALWAYSINF has /native where today's sample has /UsePKICert."],
     learn: sources.httpsStateBlog.url,

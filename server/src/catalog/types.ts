@@ -104,8 +104,6 @@ export interface CatalogEntry {
   readonly introducedForPush?: string;
   /** The site version from which something else took its place. */
   readonly deprecated?: string;
-  /** What the last page that speaks of it says, one sentence for messages. */
-  readonly lastWord?: string;
   /** A catalog name where one takes its place, otherwise words. */
   readonly replacement?: string;
   readonly contexts: Readonly<Record<CatalogContext, Allowance>>;

@@ -35,7 +35,9 @@ export interface Suppressed<T> {
   readonly problems: SuppressionProblem[];
 }
 
-const kinds: readonly string[] = ['disable-next-line', 'disable', 'enable'];
+/** What a suppression comment can say behind `ccmsetup-lint-`. */
+export const directiveKinds = ['disable-next-line', 'disable', 'enable'] as const;
+const kinds: readonly string[] = directiveKinds;
 const words = /ccmsetup-lint-([\w-]+)([^\r\n]*)/g;
 
 /** Whether one of some ranges, in order and apart from each other, holds a character. */

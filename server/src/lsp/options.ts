@@ -1,6 +1,11 @@
 /** What a client says of itself when it starts the server: unknown until looked at. */
 import type { Connection } from 'vscode-languageserver';
-import type { InitializationOptions, ReadFileRequest, ShowRuleDocumentation } from '../protocol';
+import type {
+  InitializationOptions,
+  ReadFileRequest,
+  ShowRuleDocumentation,
+  StatusChangedNotification,
+} from '../protocol';
 import type { ReadText } from '../service/configuration';
 
 /** The options, all of them present. */
@@ -13,6 +18,7 @@ export function readOptions(given: unknown): Options {
     readsFiles: options.get('readsFiles') === true,
     validatesConfiguration: options.get('validatesConfiguration') === true,
     showsRuleDocumentation: options.get('showsRuleDocumentation') === true,
+    showsStatus: options.get('showsStatus') === true,
     translations: textsIn(options.get('translations')),
   };
 }
@@ -27,6 +33,9 @@ function textsIn(given: unknown): Record<string, string> {
 
 /** The command of clients that show the page of a rule. */
 export const documentationCommand: ShowRuleDocumentation['command'] = 'ccmsetup.showRuleDocumentation';
+
+/** Tells clients that show the status of documents to ask for it anew. */
+export const statusChanged: StatusChangedNotification['method'] = 'ccmsetup/statusChanged';
 
 /** Reads files through the client, wherever the workspace is. */
 export function askClient(connection: Connection): ReadText {

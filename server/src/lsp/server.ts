@@ -9,14 +9,16 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { fixAllKind, getLanguageService } from '../service/service';
+import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
 import { describeError } from './guard';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleStatus } from './handlers/status';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
+import { version } from './version';
 
 export type { Runtime };
 
@@ -29,7 +31,10 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       interFileDependencies: false,
       workspaceDiagnostics: false,
     },
-    completionProvider: { triggerCharacters: ['/', '=', ':', ';', '"'], resolveProvider: true },
+    completionProvider: {
+      triggerCharacters: ['/', '=', ':', ';', '"', ...directiveTriggers],
+      resolveProvider: true,
+    },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.changesFolders && {
@@ -54,11 +59,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
   connection.onInitialize((params): InitializeResult => {
     initialized = createSession({ connection, documents, service, runtime }, params);
-    return { serverInfo: { name: 'ccmsetup-language-server' }, capabilities: capabilitiesFor(initialized) };
+    return {
+      serverInfo: { name: 'ccmsetup-language-server', version },
+      capabilities: capabilitiesFor(initialized),
+    };
   });
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleStatus(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);
   connection.listen();

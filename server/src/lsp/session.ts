@@ -11,7 +11,7 @@ import { configurationDiagnostics, configurationNotes, type ConfigurationNotes }
 import { configurationsOf, type Configurations } from './configurations';
 import { publisherOf, type Publisher } from './diagnostics';
 import { guardOf, type Guard } from './guard';
-import { askClient, readOptions, type Options } from './options';
+import { askClient, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
 import { fileNameOf } from './uris';
@@ -104,6 +104,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       analyses.clear();
       generation++;
       publisher.refresh();
+      if (options.showsStatus) void connection.sendNotification(statusChanged);
     },
     forget: (uri) => {
       analyses.forget(uri);

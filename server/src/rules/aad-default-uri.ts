@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defaultAppIdUri, sources } from '../catalog';
 import type { Rule } from './rule';
 import { judged } from './support/given';
@@ -8,10 +9,10 @@ export const aadDefaultUri: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'authentication',
-  summary: 'AADRESOURCEURI is https://ConfigMgrService, the default of the wizard.',
-  why: 'The article on the Azure services asks to change the default App ID URI to one of the recommended forms.',
+  summary: "AADRESOURCEURI has the wizard's default App ID URI, https://ConfigMgrService.",
+  why: 'The article about Azure services asks you to change the default App ID URI of the server app to a recommended form: api://<tenant ID>/<text> or https://<verified domain>/<text>.',
   source: sources.azureServices,
-  falsePositives: 'The value is right as long as the server app has it.',
+  falsePositives: 'The value is right as long as the server app uses it.',
   examples: {
     bad: [
       {
@@ -41,7 +42,10 @@ export const aadDefaultUri: Rule = {
       if (text.toLowerCase().replace(/\/$/, '') !== defaultAppIdUri.toLowerCase()) continue;
       yield {
         span: value.content,
-        message: `${defaultAppIdUri} is the default of the wizard, which the documentation asks to change. Use the App ID URI of your own server app.`,
+        message: t(
+          'AADRESOURCEURI has the default App ID URI, {0}. Change it in the server app first, and then here.',
+          defaultAppIdUri,
+        ),
       };
     }
   },

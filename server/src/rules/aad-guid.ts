@@ -1,14 +1,12 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { judged } from './support/given';
 import { isGuid } from './support/guid';
 import { sectionOf } from './support/learn';
 import { shown } from './support/shown';
 
-/** The properties that hold an ID, with the words for it. */
-const ids = [
-  { name: 'AADCLIENTAPPID', meaning: 'the application (client) ID of the native client app' },
-  { name: 'AADTENANTID', meaning: 'the ID of the tenant' },
-] as const;
+/** The properties that hold an ID. */
+const ids = ['AADCLIENTAPPID', 'AADTENANTID'] as const;
 
 /** An ID of Microsoft Entra that is no GUID. */
 export const aadGuid: Rule = {
@@ -16,11 +14,11 @@ export const aadGuid: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'authentication',
-  summary: 'AADCLIENTAPPID or AADTENANTID is not a GUID.',
-  why: 'Both are IDs of Microsoft Entra, which are GUIDs: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.',
+  summary: "AADCLIENTAPPID or AADTENANTID isn't a GUID.",
+  why: 'Both properties take an ID from Microsoft Entra ID. Such an ID is a GUID: 32 hexadecimal digits in groups of 8, 4, 4, 4, and 12.',
   source: sectionOf('AADCLIENTAPPID'),
   falsePositives:
-    'Braces around the GUID and a GUID without hyphens are not reported, although the documentation shows neither.',
+    "The rule ignores braces around the GUID and missing hyphens, although the documentation doesn't show either.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 AADTENANTID=fabrikam' },
@@ -44,14 +42,20 @@ export const aadGuid: Rule = {
     ],
   },
   yieldsTo: ['placeholder-left'],
-  names: ids.map(({ name }) => name),
+  names: ids,
   *check(context) {
-    for (const { name, meaning } of ids) {
+    for (const name of ids) {
       for (const { value, text } of judged(context, name)) {
         if (isGuid(text)) continue;
         yield {
           span: value.content,
-          message: `${shown(text)} is not a GUID. ${name} is ${meaning}, such as 00000000-0000-0000-0000-000000000000.`,
+          message:
+            name === 'AADTENANTID'
+              ? t("{0} isn't a GUID. AADTENANTID takes the tenant ID from Microsoft Entra ID.", shown(text))
+              : t(
+                  "{0} isn't a GUID. AADCLIENTAPPID takes the application (client) ID of the client app.",
+                  shown(text),
+                ),
         };
       }
     }

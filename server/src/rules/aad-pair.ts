@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
@@ -14,8 +15,8 @@ export const aadPair: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'authentication',
-  summary: 'Only one of AADCLIENTAPPID and AADRESOURCEURI is given.',
-  why: 'The documentation names the two together wherever a client authenticates with Microsoft Entra ID: one identifies the client app, the other the server app. What one of them does alone is not documented.',
+  summary: 'The command line has only one of AADCLIENTAPPID and AADRESOURCEURI.',
+  why: "The documentation uses the two together wherever a client authenticates with Microsoft Entra ID: AADCLIENTAPPID identifies the client app, and AADRESOURCEURI the server app. What one of them does alone isn't documented.",
   source: sources.coManagement,
   examples: {
     bad: [
@@ -44,7 +45,11 @@ export const aadPair: Rule = {
       if (argument === undefined || !lacks(context, other)) continue;
       yield {
         span: nameSpan(argument),
-        message: `${other} is missing, which the documentation always names together with ${name}. Add it; what one does alone is not documented.`,
+        message: t(
+          '{0} is missing. The documentation always uses it together with {1}, so add it.',
+          other,
+          name,
+        ),
         about: `missing ${other}`,
       };
     }

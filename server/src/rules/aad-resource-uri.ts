@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import { appIdUriSchemes, sources } from '../catalog';
 import type { Rule } from './rule';
 import { judged } from './support/given';
+import { listing } from './support/phrases';
 import { shown } from './support/shown';
 
 /** An App ID URI in an unusual form. */
@@ -10,9 +12,9 @@ export const aadResourceUri: Rule = {
   certainty: 'inferred',
   topic: 'authentication',
   summary: 'AADRESOURCEURI begins neither with https:// nor with api://.',
-  why: 'The value is the App ID URI of the server app. The article on the Azure services recommends api://<tenant ID>/<text> and https://<verified domain>/<text>; other forms are not documented.',
+  why: "The value is the App ID URI of the server app. The article about Azure services recommends api://<tenant ID>/<text> and https://<verified domain>/<text>. Other forms aren't documented.",
   source: sources.azureServices,
-  falsePositives: 'Apps that were registered years ago may have an App ID URI of another form.',
+  falsePositives: 'An app that you registered years ago may have another form of App ID URI.',
   examples: {
     bad: [
       {
@@ -42,7 +44,11 @@ export const aadResourceUri: Rule = {
       if (appIdUriSchemes.some((scheme) => text.toLowerCase().startsWith(scheme))) continue;
       yield {
         span: value.content,
-        message: `${shown(text)} is probably not the App ID URI of the server app: recommended forms begin with ${appIdUriSchemes.join(' or ')}.`,
+        message: t(
+          "AADRESOURCEURI is probably wrong: {0} doesn't begin with {1}. Copy the App ID URI from the server app.",
+          shown(text),
+          listing(appIdUriSchemes, 'or'),
+        ),
       };
     }
   },

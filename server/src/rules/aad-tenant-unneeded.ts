@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule, RuleContext } from './rule';
 import { isCmg } from './support/cmg-address';
@@ -24,8 +25,8 @@ export const aadTenantUnneeded: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'authentication',
-  summary: 'AADTENANTID or AADTENANTNAME is given in a command line for a CMG.',
-  why: 'The writers of the documentation say that AADTENANTID is not required since version 1806. AADTENANTNAME is only in a hidden comment of the reference page now.',
+  summary: 'A command line for a CMG has AADTENANTID or AADTENANTNAME.',
+  why: "The writers of the documentation say that AADTENANTID hasn't been required since version 1806. AADTENANTNAME is now only in a hidden comment of the reference page.",
   source: sources.issue1153,
   falsePositives:
     'The general command line for Microsoft Entra ID in the documentation still lists AADTENANTID.',
@@ -64,7 +65,7 @@ export const aadTenantUnneeded: Rule = {
     for (const tenantId of filled(context, 'AADTENANTID')) {
       yield {
         span: nameSpan(tenantId),
-        message: 'AADTENANTID is not required since version 1806 and can be left out.',
+        message: t("A CMG hasn't required AADTENANTID since version 1806. You can remove it."),
       };
     }
     const [tenantName] = filled(context, 'AADTENANTNAME');
@@ -72,10 +73,10 @@ export const aadTenantUnneeded: Rule = {
     const line = lineOf(context.line, tenantName);
     yield {
       span: nameSpan(tenantName),
-      message: 'AADTENANTNAME is not in the documentation any more and can be left out.',
+      message: t('AADTENANTNAME is no longer documented. You can remove it.'),
       fixes: [
         {
-          title: 'Remove AADTENANTNAME',
+          title: t('Remove {0}', 'AADTENANTNAME'),
           safe: isWhole(line, line.args.indexOf(tenantName)),
           edits: [removeArgument(line, tenantName)],
         },

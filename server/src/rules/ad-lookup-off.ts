@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findProperty, sources } from '../catalog';
 import { propertiesOf } from '../language/query';
 import type { Rule } from './rule';
@@ -10,8 +11,8 @@ export const adLookupOff: Rule = {
   contexts: ['manual'],
   topic: 'place',
   summary:
-    'Where the line gives a property, the hover of ccmsetup.exe says that nothing is read from Active Directory.',
-  why: 'ccmsetup.exe reads the properties that Active Directory publishes only when it runs without any property on the command line and none is provisioned by group policy. Most command lines give properties on purpose, so this is no finding.',
+    "When the command line has a property, the hover of ccmsetup.exe says that ccmsetup.exe doesn't read what Active Directory publishes.",
+  why: "ccmsetup.exe reads the properties that Active Directory publishes only when the command line has no property and group policy doesn't provide any. Most command lines have properties on purpose, so there's a hover and no finding.",
   source: sources.publishedToActiveDirectory,
   examples: {
     bad: [
@@ -31,7 +32,9 @@ export const adLookupOff: Rule = {
     const [property] = propertiesOf(ccmsetup);
     if (argument !== undefined || property === undefined) return undefined;
     // Only a name that the catalog knows is shown: the head of a secret may look like one.
-    const name = findProperty(property.name.key)?.name ?? 'a property';
-    return `This line gives ${name}, so ccmsetup.exe does not read what Active Directory publishes.`;
+    const name = findProperty(property.name.key)?.name;
+    return name === undefined
+      ? t("This line has a property, so ccmsetup.exe doesn't read what Active Directory publishes.")
+      : t("This line has {0}, so ccmsetup.exe doesn't read what Active Directory publishes.", name);
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { isCmg } from './support/cmg-address';
 import { entraNames } from './support/entra';
@@ -11,11 +12,11 @@ export const alwaysInternetIncomplete: Rule = {
   certainty: 'certain',
   topic: 'authentication',
   summary:
-    'CCMALWAYSINF=1 is given without CCMHOSTNAME or SMSSITECODE, or without /UsePKICert when there is no CMG.',
-  why: 'The documentation says to use CCMALWAYSINF together with CCMHOSTNAME, SMSSITECODE and /UsePKICert. The article on the CMG offers it without a word about certificates, so /UsePKICert is not asked for there.',
+    'CCMALWAYSINF=1 is used without CCMHOSTNAME or SMSSITECODE, or without /UsePKICert and without a CMG.',
+  why: "The documentation says to use CCMALWAYSINF together with CCMHOSTNAME, SMSSITECODE, and /UsePKICert. The article about the CMG uses it without a certificate, so the rule doesn't ask for /UsePKICert there.",
   source: sectionOf('CCMALWAYSINF'),
   falsePositives:
-    'A CMG in a domain of your own is not told from another server when its path is missing. A task sequence assigns the site itself.',
+    'If a CMG in your own domain is written without its path, the rule takes it for another server. In a task sequence, the rule ignores a missing site code, because the step assigns the site.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMALWAYSINF=1' },
@@ -52,19 +53,20 @@ export const alwaysInternetIncomplete: Rule = {
     if (lacks(context, 'CCMHOSTNAME')) {
       yield {
         span,
-        message:
-          'CCMHOSTNAME is missing: a client that is always on the internet needs its internet-based management point or CMG.',
+        message: t(
+          'CCMALWAYSINF needs CCMHOSTNAME. Add it with your CMG or internet-based management point.',
+        ),
         about: 'missing CCMHOSTNAME',
       };
     }
     if (context.context !== 'taskSequence' && lacks(context, 'SMSSITECODE')) {
       yield {
         span,
-        message: 'SMSSITECODE is missing: a client that is always on the internet is assigned directly.',
+        message: t('CCMALWAYSINF needs SMSSITECODE. Add it with the code of your site.'),
         about: 'missing SMSSITECODE',
       };
     }
-    // Windows Autopilot does not support PKI authentication, so that nobody can be asked for it there.
+    // Windows Autopilot does not support PKI authentication, so nobody can be asked for it there.
     if (context.context === 'intunePolicy') return;
     const servers = addressesIn(context, 'CCMHOSTNAME');
     const known = servers.length > 0 && servers.length === filled(context, 'CCMHOSTNAME').length;
@@ -72,8 +74,7 @@ export const alwaysInternetIncomplete: Rule = {
     if (lacks(context, '/UsePKICert', '/regtoken', ...entraNames)) {
       yield {
         span,
-        message:
-          '/UsePKICert is missing: the documentation asks for it together with CCMALWAYSINF=1 and an internet-based management point.',
+        message: t('CCMALWAYSINF needs /UsePKICert with an internet-based management point. Add it.'),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { automaticSiteCode } from '../catalog';
 import { upperAscii } from '../language/characters';
 import type { Rule } from './rule';
@@ -11,8 +12,8 @@ export const autoWithInternet: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'site',
-  summary: 'SMSSITECODE=AUTO stands together with CCMHOSTNAME.',
-  why: 'The documentation says not to use AUTO when CCMHOSTNAME names an internet-based management point or a CMG: internet clients are assigned directly, by their site code.',
+  summary: 'SMSSITECODE=AUTO is used together with CCMHOSTNAME.',
+  why: "The documentation says not to use AUTO when CCMHOSTNAME has an internet-based management point or a CMG. Internet clients can't be assigned automatically; they need the site code.",
   source: sectionOf('SMSSITECODE'),
   examples: {
     bad: [
@@ -41,9 +42,12 @@ export const autoWithInternet: Rule = {
       if (upperAscii(text) !== automaticSiteCode) continue;
       yield {
         span: value.content,
-        message:
-          'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
-        related: [{ span: nameSpan(internet), message: 'CCMHOSTNAME makes this an internet client.' }],
+        message: t(
+          "SMSSITECODE=AUTO doesn't work with CCMHOSTNAME. Write the site code: internet clients can't be assigned automatically.",
+        ),
+        related: [
+          { span: nameSpan(internet), message: t('CCMHOSTNAME makes the client an internet client.') },
+        ],
       };
     }
   },

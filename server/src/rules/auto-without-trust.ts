@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { automaticSiteCode, sources } from '../catalog';
 import { upperAscii } from '../language/characters';
 import type { Rule } from './rule';
@@ -11,11 +12,11 @@ export const autoWithoutTrust: Rule = {
   certainty: 'certain',
   contexts: ['manual'],
   topic: 'site',
-  summary: 'SMSSITECODE=AUTO is given without the trusted root key and without /UsePKICert.',
-  why: 'The security guidance limits automatic assignment to clients that read site information from Active Directory, that have the trusted root key already, or that use PKI certificates: otherwise a new client could take the key from a rogue management point.',
+  summary: 'SMSSITECODE=AUTO is used without the trusted root key and without /UsePKICert.',
+  why: 'The security guidance limits automatic assignment to clients that read the site from Active Directory, already have the trusted root key, or use PKI certificates. Any other new client could get the key from a rogue management point.',
   source: sources.clientSecurity,
   falsePositives:
-    'Most domains publish the site in Active Directory, which a command line does not show. That is why the rule is off unless the configuration asks for it.',
+    "Most domains publish the site in Active Directory, which a command line doesn't show. That's why the rule is off unless you turn it on.",
   examples: {
     bad: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=AUTO' }],
     good: [
@@ -38,8 +39,9 @@ export const autoWithoutTrust: Rule = {
       if (upperAscii(text) !== automaticSiteCode) continue;
       yield {
         span: value.content,
-        message:
-          'Automatic assignment is safe only where the client reads the site from Active Directory, has the trusted root key already, or uses a PKI certificate. Give the site code or the key otherwise.',
+        message: t(
+          'SMSSITECODE=AUTO is safe only with Active Directory, the trusted root key, or a PKI certificate. Otherwise, write the site code or add the key.',
+        ),
       };
     }
   },

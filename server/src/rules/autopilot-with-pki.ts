@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { nameSpan } from './support/written-name';
@@ -12,10 +13,10 @@ export const autopilotWithPki: Rule = {
   contexts: ['intunePolicy'],
   topic: 'place',
   summary: 'The co-management settings policy asks for PKI authentication.',
-  why: 'The documentation says that Windows Autopilot into co-management does not support clients with PKI authentication.',
+  why: "The documentation says that Windows Autopilot into co-management doesn't support clients that use PKI authentication.",
   source: sources.autopilot,
   falsePositives:
-    'The same line as a line-of-business app after provisioning; that is the context intuneLob.',
+    'The same command line can be right for a line-of-business app that Intune installs after provisioning. Set the context intuneLob for it.',
   examples: {
     bad: [
       {
@@ -50,7 +51,10 @@ export const autopilotWithPki: Rule = {
       if (!pkiOptions.has(entry.name)) continue;
       yield {
         span: nameSpan(argument),
-        message: `Windows Autopilot into co-management does not support PKI authentication. Remove ${entry.name} and let the client authenticate with Microsoft Entra ID.`,
+        message: t(
+          "{0} is for PKI authentication, which Windows Autopilot into co-management doesn't support. Remove it.",
+          entry.name,
+        ),
       };
     }
   },

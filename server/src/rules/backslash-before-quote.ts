@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { CommandLine, Parameter } from '../language/ast';
 import { remove } from '../language/edit';
@@ -10,10 +11,28 @@ import { knownLength } from './support/known-length';
 import { quotePairs } from './support/quote-pairs';
 import { shown } from './support/shown';
 
+/** A drive and its root: C:\\. */
+const driveLength = 3;
 const driveRoot = /^(?:[^"]*[:=])?[A-Za-z]:\\$/;
 
-const escapes =
-  'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here.';
+/** Said of a backslash that can go. */
+function unwanted(): string {
+  return t(
+    'A backslash before the closing quotation mark probably makes the mark part of the value. Remove the backslash.',
+  );
+}
+
+/** Said of a folder that only the run knows, as the document writes it. */
+function ofFolder(written: string): string {
+  return written === ''
+    ? t(
+        'The folder ends in a backslash, which probably makes the quotation mark part of the value. Write a dot after it.',
+      )
+    : t(
+        '{0} ends in a backslash, which probably makes the quotation mark part of the value. Write a dot after it.',
+        shown(written),
+      );
+}
 
 /** Closing quotes that a backslash makes literal. */
 function* beforeQuotes(
@@ -31,12 +50,17 @@ function* beforeQuotes(
     const root = driveRoot.test(path);
     yield {
       span: span(at, close.span.end),
-      message: `${escapes} ${root ? 'Write the path without the quotes.' : 'Remove the backslash.'}`,
+      message: root
+        ? t(
+            'The backslash in {0} probably makes the closing quotation mark part of the value. Write {0} without quotation marks.',
+            path.slice(-driveLength),
+          )
+        : unwanted(),
       fixes: root
         ? []
         : [
             {
-              title: 'Remove the backslash before the quote',
+              title: t('Remove the backslash before the quotation mark'),
               safe: true,
               edits: [remove(span(at, content.end))],
             },
@@ -55,9 +79,10 @@ function sourceReport({ value, quotes }: Parameter): Report | undefined {
   return {
     span: place,
     severity: 'information',
-    message:
-      'A backslash at the end of /source was reported to make the folder inaccessible. Leave it out if the download fails.',
-    fixes: [{ title: 'Remove the backslash', safe: false, edits: [remove(place)] }],
+    message: t(
+      'The backslash at the end of /source was reported to make the folder inaccessible. Remove it if the download fails.',
+    ),
+    fixes: [{ title: t('Remove the backslash'), safe: false, edits: [remove(place)] }],
   };
 }
 
@@ -70,12 +95,12 @@ function* behindFolders({ line, remarks }: RuleContext): Generator<Report> {
     yield {
       span: line.span,
       document,
-      message: dot
-        ? `${written === '' ? 'This folder' : shown(written)} ends in a backslash. ${escapes} ${written === '' ? 'Write a dot' : `Write ${written}.`} before the quote.`
-        : `${escapes} Remove the backslash.`,
+      message: dot ? ofFolder(written) : unwanted(),
       fixes: [
         {
-          title: dot ? 'Write a dot before the quote' : 'Remove the backslash before the quote',
+          title: dot
+            ? t('Add a dot before the quotation mark')
+            : t('Remove the backslash before the quotation mark'),
           safe: true,
           edits: [],
           documentEdits: edits,
@@ -92,11 +117,12 @@ export const backslashBeforeQuote: Rule = {
   certainty: 'inferred',
   contexts: ['manual', 'packageProgram', 'logonScript'],
   topic: 'structure',
-  summary: 'A quoted path ends in a backslash, as %~dp0 always does, or /source does without quotes.',
-  why: 'By the rules of the C runtime a backslash before a quotation mark makes it part of the value. A blog of 2010 reports that a trailing backslash made the folder of /source inaccessible.',
+  summary:
+    'A path in quotation marks ends in a backslash, as %~dp0 always does, or the path of /source does without them.',
+  why: 'By the rules of the C runtime, a backslash before a quotation mark makes the mark part of the value, so the value goes on. A blog post from 2010 reported that a backslash at the end made the folder of /source inaccessible.',
   source: sources.cRuntimeParsing,
   falsePositives:
-    'The root of a drive needs its backslash: C:\\ in quotes is reported without a fix, and a bare one is left alone.',
+    'The root of a drive needs its backslash. For C:\\ in quotation marks there is a finding without a fix, and C:\\ without them is ignored.',
   examples: {
     bad: [
       {
@@ -129,7 +155,7 @@ export const backslashBeforeQuote: Rule = {
     ],
   },
   fix: {
-    summary: 'Removes the backslash, except from the root of a drive, or writes a dot behind %~dp0.',
+    summary: 'Removes the backslash, except from the root of a drive, or adds a dot after %~dp0.',
     safe: true,
     changes: 'reading',
   },

@@ -1,10 +1,9 @@
+import { t } from '@vscode/l10n';
 import { lengthLimits, sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
 import { grouped } from './support/grouped';
 import { remarksOf } from './support/remarks';
-
-const max = grouped(lengthLimits.commandPrompt.max);
 
 /** A line of a batch file that is longer than cmd.exe reads. */
 export const batchLineLength: Rule = {
@@ -12,8 +11,8 @@ export const batchLineLength: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'length',
-  summary: `A line of a batch file is longer than ${max} characters.`,
-  why: `cmd.exe reads at most ${max} characters of a line, values filled in.`,
+  summary: 'A line of a batch file is longer than 8,191 characters.',
+  why: 'cmd.exe reads at most 8,191 characters of a line, including the values of its variables.',
   source: sources.commandPromptLimit,
   falsePositives: 'None known.',
   examples: {
@@ -25,7 +24,10 @@ export const batchLineLength: Rule = {
     unknown: [{ host: 'batch', text: 'ccmsetup.exe %PROPERTIES%' }],
   },
   *check(context) {
-    const message = `This line has more than the ${max} characters that cmd.exe reads. Shorten it, or put properties into the file that /config names.`;
-    yield* remarksOf(context, 'line-length', message, 'Shorten the line');
+    const message = t(
+      'This line has more than the {0} characters that cmd.exe reads. Shorten it, or move properties into a file for /config.',
+      grouped(lengthLimits.commandPrompt.max),
+    );
+    yield* remarksOf(context, 'line-length', message);
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { knownNamed, lacks } from './support/given';
 import { sectionOf } from './support/learn';
@@ -11,8 +12,8 @@ export const bitsWithSourceOnly: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'contradictions',
-  summary: '/BITSPriority stands beside /source, and /mp is not given.',
-  why: 'The documentation says that /BITSPriority is about downloads over HTTP, that files come from a /source folder over SMB, and that with /source alone no management point is asked. The priority then probably has no effect.',
+  summary: '/BITSPriority is used with /source and without /mp.',
+  why: 'The documentation says that /BITSPriority applies to downloads over HTTP and that files from a /source folder come over SMB. With /source alone, ccmsetup asks no management point, so the priority probably has no effect.',
   source: sectionOf('/BITSPriority'),
   examples: {
     bad: [
@@ -40,16 +41,17 @@ export const bitsWithSourceOnly: Rule = {
     for (const { argument: priority, index } of knownNamed(context, '/BITSPriority')) {
       yield {
         span: nameSpan(priority),
-        message:
-          'Without /mp the files come from the /source folder over SMB, where /BITSPriority probably has no effect. Remove it.',
+        message: t(
+          '/BITSPriority probably has no effect without /mp, because files from /source come over SMB. Remove it.',
+        ),
         fixes: [
           {
-            title: 'Remove /BITSPriority',
+            title: t('Remove {0}', '/BITSPriority'),
             safe: isWhole(ccmsetup, index),
             edits: [removeArgument(ccmsetup, priority)],
           },
         ],
-        related: [{ span: nameSpan(source.argument), message: 'The files come from here.' }],
+        related: [{ span: nameSpan(source.argument), message: t('The client files come from /source.') }],
       };
     }
   },

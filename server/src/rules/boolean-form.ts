@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replace } from '../language/edit';
 import { upperAscii } from '../language/characters';
 import type { Rule } from './rule';
@@ -13,10 +14,10 @@ export const booleanForm: Rule = {
   severity: 'information',
   certainty: 'certain',
   topic: 'values',
-  summary: 'A yes-or-no value is written otherwise than documented, such as 1 for TRUE.',
-  why: 'The documentation shows TRUE or FALSE for some properties and 1 or 0 for others. Whether the installer takes one for the other is not documented.',
+  summary: "A yes-or-no value isn't written as documented, such as 1 instead of TRUE.",
+  why: "The documentation uses TRUE or FALSE for some properties and 1 or 0 for others. Whether the installer accepts one for the other isn't documented.",
   source: sectionOf('RESETKEYINFORMATION'),
-  falsePositives: 'The installer may accept both forms; no page says so.',
+  falsePositives: 'The installer may accept both forms, but no page says so.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 RESETKEYINFORMATION=1' },
@@ -46,11 +47,25 @@ export const booleanForm: Rule = {
       const form = inCatalogNotation(entry, written.text);
       yield {
         span: written.span,
-        message: `${entry.name} is documented with ${listing(documented)}; whether ${shown(written.text)} is accepted is not documented.`,
+        message:
+          form === undefined
+            ? t(
+                '{0} is documented with {1}, not with {2}.',
+                entry.name,
+                listing(documented, 'or'),
+                shown(written.text),
+              )
+            : t(
+                '{0} is documented with {1}, not with {2}. Write {0}={3}.',
+                entry.name,
+                listing(documented, 'or'),
+                shown(written.text),
+                form,
+              ),
         fixes:
           form === undefined
             ? []
-            : [{ title: `Change to ${form}`, safe: false, edits: [replace(written.span, form)] }],
+            : [{ title: t('Change to {0}', form), safe: false, edits: [replace(written.span, form)] }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { driveCacheFlags, findProperty, foldName, percentageCacheFlags, type CatalogEntry } from '../catalog';
 import type { Report, Rule, RuleContext } from './rule';
 import { suggest } from './spelling';
@@ -5,6 +6,8 @@ import { lacks } from './support/given';
 
 import { givenValues, knownItems, type KnownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
+import { listing } from './support/phrases';
+import { plainText } from './support/remedy';
 import { shown } from './support/shown';
 import { settled } from './support/settled';
 import { wholeNumber } from './support/whole-number';
@@ -16,18 +19,26 @@ function among(flags: readonly string[], { text }: KnownValue): boolean {
   return flags.includes(foldName(text));
 }
 
+/** Said of a text that isn't a flag. */
+function ofUnknown(text: string, known: readonly string[]): string {
+  if (/[,|\s]/.test(text)) {
+    const right = plainText(text.replace(/[,|\s]+/g, ';'));
+    return right === undefined
+      ? t('{0} takes semicolons between its flags.', name)
+      : t('{0} takes semicolons between its flags. Write {1}.', name, right);
+  }
+  const [near] = suggest(text, known);
+  return near === undefined
+    ? t("{0} isn't a flag of {1}. Use {2}.", shown(text), name, listing(known, 'or'))
+    : t("{0} isn't a flag of {1}. You probably mean {2}.", shown(text), name, near.word);
+}
+
 /** Flags that no page knows. */
 function* unknownFlags(entry: CatalogEntry, flags: readonly KnownValue[]): Generator<Report> {
   const known = entry.values.map(({ value }) => value);
   for (const flag of flags) {
     if (among(known, flag)) continue;
-    const [near] = suggest(flag.text, known);
-    const advice = /[,|\s]/.test(flag.text)
-      ? 'Separate flags with semicolons.'
-      : near !== undefined
-        ? `${near.word} is probably meant.`
-        : `Known flags are ${known.join(', ')}.`;
-    yield { span: flag.span, message: `${shown(flag.text)} is not a flag of ${name}. ${advice}` };
+    yield { span: flag.span, message: ofUnknown(flag.text, known) };
   }
 }
 
@@ -39,14 +50,14 @@ function* percentages(context: RuleContext, flags: readonly KnownValue[]): Gener
     if (foldName(other.text) === foldName(first.text)) continue;
     yield {
       span: other.span,
-      message: `${first.text} and ${other.text} exclude each other. Keep the one that is meant.`,
-      related: [{ span: first.span, message: 'The other percentage stands here.' }],
+      message: t('{0} and {1} exclude each other. Keep the one that you mean.', first.text, other.text),
+      related: [{ span: first.span, message: t('{0} makes SMSCACHESIZE a percentage.', first.text) }],
     };
   }
   if (lacks(context, 'SMSCACHESIZE')) {
     yield {
       span: first.span,
-      message: `${first.text} makes SMSCACHESIZE a percentage, and SMSCACHESIZE is missing. Add it with a number from 1 to 100.`,
+      message: t('{0} needs SMSCACHESIZE with a percentage. Add it with a number from 1 to 100.', first.text),
     };
   }
   for (const size of givenValues(context, 'SMSCACHESIZE')) {
@@ -54,8 +65,12 @@ function* percentages(context: RuleContext, flags: readonly KnownValue[]): Gener
     if (number !== undefined && number >= 1 && number <= 100) continue;
     yield {
       span: size.span,
-      message: `${first.text} makes SMSCACHESIZE a percentage. Give a number from 1 to 100, not ${shown(size.text)}.`,
-      related: [{ span: first.span, message: 'This flag asks for a percentage.' }],
+      message: t(
+        '{0} makes SMSCACHESIZE a percentage. Write a number from 1 to 100, not {1}.',
+        first.text,
+        shown(size.text),
+      ),
+      related: [{ span: first.span, message: t('{0} makes SMSCACHESIZE a percentage.', first.text) }],
     };
   }
 }
@@ -69,8 +84,11 @@ function* drives(context: RuleContext, flags: readonly KnownValue[]): Generator<
     yield {
       span: flag.span,
       severity: 'hint',
-      message: `${flag.text} has no effect when SMSCACHEDIR is a path. Give a bare folder name there, or leave the flag out.`,
-      related: [{ span: nameSpan(folder.argument), message: 'SMSCACHEDIR is a path here.' }],
+      message: t(
+        '{0} has no effect when SMSCACHEDIR is a path. Remove {0}, or write only a folder name in SMSCACHEDIR.',
+        flag.text,
+      ),
+      related: [{ span: nameSpan(folder.argument), message: t('SMSCACHEDIR is a path here.') }],
     };
   }
 }
@@ -82,11 +100,11 @@ export const cacheflags: Rule = {
   certainty: 'certain',
   topic: 'values',
   summary:
-    'A flag in SMSCACHEFLAGS is unknown, excludes another one, or does not fit SMSCACHESIZE or SMSCACHEDIR.',
-  why: 'The documentation lists the flags. PERCENTDISKSPACE and PERCENTFREEDISKSPACE exclude each other and make SMSCACHESIZE a percentage; MAXDRIVE, MAXDRIVESPACE and NTFSONLY have no effect when SMSCACHEDIR is a path (reported as a hint).',
+    "A flag in SMSCACHEFLAGS is unknown, excludes another one, or doesn't fit SMSCACHESIZE or SMSCACHEDIR.",
+  why: 'The documentation lists the flags. PERCENTDISKSPACE and PERCENTFREEDISKSPACE exclude each other and make SMSCACHESIZE a percentage. MAXDRIVE, MAXDRIVESPACE, and NTFSONLY have no effect when SMSCACHEDIR is a path, which is only a hint.',
   source: sectionOf(name),
   falsePositives:
-    'SMSCACHESIZE can come from elsewhere, for example from a file that /config names; then nothing is reported as missing.',
+    'SMSCACHESIZE can come from elsewhere, such as the file of /config. The rule then ignores that it is missing.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=NTFSONLI' },

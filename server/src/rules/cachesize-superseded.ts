@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { given } from './support/given';
 import { sectionOf } from './support/learn';
@@ -9,11 +10,11 @@ export const cachesizeSuperseded: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'values',
-  summary: 'SMSCACHESIZE sets what client settings set today.',
-  why: 'The documentation refers to the client settings for the client cache, which have taken the place of this property. It is ignored when an existing client is upgraded.',
+  summary: 'SMSCACHESIZE sets the cache size, which client settings now control.',
+  why: 'The documentation says that client settings for the client cache have replaced this property. An upgrade of an existing client ignores it.',
   source: sectionOf('SMSCACHESIZE'),
   falsePositives:
-    'A first installation before any policy arrives. Samples of Microsoft cmdlets use the property too.',
+    'The property can be useful for a first installation, before the client gets its policy. Samples for Microsoft cmdlets use it too.',
   examples: {
     bad: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHESIZE=15000' }],
     good: [
@@ -30,8 +31,9 @@ export const cachesizeSuperseded: Rule = {
     for (const size of given(context, 'SMSCACHESIZE')) {
       yield {
         span: nameSpan(size),
-        message:
-          'Client settings have taken the place of SMSCACHESIZE, which is ignored when an existing client is upgraded. Set the size of the cache there.',
+        message: t(
+          'Client settings have replaced SMSCACHESIZE, and upgrades of a client ignore it. Set the cache size in client settings.',
+        ),
       };
     }
   },

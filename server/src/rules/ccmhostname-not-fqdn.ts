@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { addressesIn } from './support/given';
 import { hostFault } from './support/host-fault';
 import { sectionOf } from './support/learn';
+import { shown } from './support/shown';
 
 /** A name without a domain in CCMHOSTNAME. */
 export const ccmhostnameNotFqdn: Rule = {
@@ -10,7 +12,7 @@ export const ccmhostnameNotFqdn: Rule = {
   certainty: 'certain',
   topic: 'managementPoints',
   summary: 'CCMHOSTNAME has a host name without a domain.',
-  why: 'CCMHOSTNAME is described as the FQDN of the internet-based management point, or the address of a CMG.',
+  why: 'The documentation describes CCMHOSTNAME as the FQDN of the internet-based management point or the address of a CMG.',
   source: sectionOf('CCMHOSTNAME'),
   examples: {
     bad: [{ text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=MP1 SMSSITECODE=P01' }],
@@ -34,7 +36,7 @@ export const ccmhostnameNotFqdn: Rule = {
       if (/^\[|\./.test(given.address.host) || hostFault(given) !== undefined) continue;
       yield {
         span: given.host,
-        message: 'CCMHOSTNAME takes the FQDN of an internet-based management point, host name and domain.',
+        message: t('CCMHOSTNAME takes an FQDN. Add the domain to {0}.', shown(given.address.host)),
       };
     }
   },

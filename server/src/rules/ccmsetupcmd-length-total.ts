@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ccmsetupcmdWrapperLength, sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
@@ -11,11 +12,12 @@ export const ccmsetupcmdLengthTotal: Rule = {
   certainty: 'inferred',
   contexts: ['ccmsetupcmd'],
   topic: 'length',
-  summary: 'The whole CCMSETUPCMD="…" text has more than 1,024 characters, its value has not.',
-  why: 'The documentation states the limit of 1,024 characters right after the whole CCMSETUPCMD="…" text, but not whether the 14 characters around the value count.',
+  summary:
+    'CCMSETUPCMD="…" has more than 1,024 characters with its name and quotation marks, but its value alone doesn\'t.',
+  why: 'The documentation states the limit of 1,024 characters right after the whole CCMSETUPCMD="…" text. Whether the 14 characters around the value count isn\'t documented.',
   source: sources.coManagement,
   falsePositives:
-    'Intune may count the value alone, or add text of its own. A line that starts msiexec or ccmsetup.msi is not judged.',
+    'Intune may count only the value, or add text of its own. The rule ignores a line that starts msiexec or ccmsetup.msi.',
   examples: {
     bad: [{ text: `CCMSETUPCMD="${propertiesOfLength(1015)}"` }, { text: propertiesOfLength(1011) }],
     good: [
@@ -28,11 +30,24 @@ export const ccmsetupcmdLengthTotal: Rule = {
   *check(context) {
     const field = intuneField(context);
     if (field === undefined || field.valueLength > intuneLimit || field.totalLength <= intuneLimit) return;
+    const length = grouped(field.totalLength);
+    const excess = grouped(field.totalLength - intuneLimit);
     const limit = grouped(intuneLimit);
-    const excess = field.totalLength - intuneLimit;
     yield {
       span: field.name ?? field.beyond(intuneLimit - ccmsetupcmdWrapperLength),
-      message: `The whole CCMSETUPCMD="…" text has ${field.count(field.totalLength)}. Whether the ${ccmsetupcmdWrapperLength} around the value count for Intune's limit of ${limit} is not documented; remove ${field.count(excess)} to be safe.`,
+      message: field.exact
+        ? t(
+            'CCMSETUPCMD="…" has {0} characters with its name and quotation marks, and Intune probably allows only {1}. Shorten the value by {2}.',
+            length,
+            limit,
+            excess,
+          )
+        : t(
+            'CCMSETUPCMD="…" has at least {0} characters with its name and quotation marks, and Intune probably allows only {1}. Shorten the value by {2}.',
+            length,
+            limit,
+            excess,
+          ),
       about: lengthOfCcmsetupcmd,
     };
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
@@ -12,10 +13,10 @@ export const ccmsetupcmdLength: Rule = {
   contexts: ['ccmsetupcmd'],
   topic: 'length',
   summary: 'The value of CCMSETUPCMD has more than 1,024 characters.',
-  why: 'The documentation limits this command line to 1,024 characters in Intune and says that the installation fails above that. No page says exactly what is counted; a value that is longer by itself is too long in every reading.',
+  why: 'The documentation limits this command line to 1,024 characters in Intune and says that the installation fails with more. No page says exactly what counts, but a value that alone is longer is always too long.',
   source: sources.coManagement,
   falsePositives:
-    'The limit is that of Intune. A line that starts msiexec or ccmsetup.msi is not judged, because no such limit is documented there. Values that are filled in later count as nothing.',
+    'Only Intune has this limit. The rule ignores a line that starts msiexec or ccmsetup.msi, because no such limit is documented there. Values that only the run knows count as nothing.',
   examples: {
     bad: [
       { text: `CCMSETUPCMD="${propertiesOfLength(1058)}"` },
@@ -32,11 +33,24 @@ export const ccmsetupcmdLength: Rule = {
   *check(context) {
     const field = intuneField(context);
     if (field === undefined || field.valueLength <= intuneLimit) return;
+    const length = grouped(field.valueLength);
+    const excess = grouped(field.valueLength - intuneLimit);
     const limit = grouped(intuneLimit);
-    const excess = field.valueLength - intuneLimit;
     yield {
       span: field.beyond(intuneLimit),
-      message: `The value of CCMSETUPCMD has ${field.count(field.valueLength)}. The installation fails with more than ${limit} in Intune; remove ${field.count(excess)}.`,
+      message: field.exact
+        ? t(
+            'The value of CCMSETUPCMD has {0} characters, {1} more than Intune allows. Shorten it to {2}.',
+            length,
+            excess,
+            limit,
+          )
+        : t(
+            'The value of CCMSETUPCMD has at least {0} characters, {1} more than Intune allows. Shorten it to {2}.',
+            length,
+            excess,
+            limit,
+          ),
       about: lengthOfCcmsetupcmd,
     };
   },

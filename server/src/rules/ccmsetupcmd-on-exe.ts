@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Argument, CommandLine, Property } from '../language/ast';
 import { remove, type Edit } from '../language/edit';
@@ -36,7 +37,7 @@ function unwrap(line: CommandLine, wrapper: Property): Fix[] {
     ...(end < whole.end ? [remove(span(end, whole.end))] : []),
   ];
   return [
-    { title: 'Remove CCMSETUPCMD="…" around the arguments', safe: fitsIn(line, wrapper, inner), edits },
+    { title: t('Remove CCMSETUPCMD="…" around the arguments'), safe: fitsIn(line, wrapper, inner), edits },
   ];
 }
 
@@ -47,8 +48,8 @@ export const ccmsetupcmdOnExe: Rule = {
   certainty: 'certain',
   contexts: ['manual', 'packageProgram'],
   topic: 'structure',
-  summary: 'CCMSETUPCMD is given to ccmsetup.exe, although it is a property of ccmsetup.msi.',
-  why: 'CCMSETUPCMD is how ccmsetup.msi hands arguments on to ccmsetup.exe. ccmsetup.exe takes the arguments themselves.',
+  summary: 'ccmsetup.exe gets CCMSETUPCMD, although it is a property of ccmsetup.msi.',
+  why: 'ccmsetup.msi uses CCMSETUPCMD to pass arguments on to ccmsetup.exe. ccmsetup.exe takes the arguments themselves.',
   source: { title: sources.reference.title, url: `${sources.reference.url}#ccmsetupcmd` },
   falsePositives: 'None known.',
   examples: {
@@ -75,7 +76,7 @@ export const ccmsetupcmdOnExe: Rule = {
     ],
   },
   fix: {
-    summary: 'Removes CCMSETUPCMD and its quotes; doubled quotes inside become single.',
+    summary: 'Removes CCMSETUPCMD and its quotation marks. Doubled quotation marks inside become single.',
     safe: true,
     changes: 'order',
   },
@@ -86,8 +87,9 @@ export const ccmsetupcmdOnExe: Rule = {
     if (wrapper === undefined) return;
     yield {
       span: nameSpan(wrapper),
-      message:
-        'CCMSETUPCMD is a property of ccmsetup.msi. ccmsetup.exe takes the arguments themselves; write them without it.',
+      message: t(
+        'CCMSETUPCMD is only for ccmsetup.msi. For ccmsetup.exe, write the arguments without CCMSETUPCMD="…".',
+      ),
       fixes: unwrap(line, wrapper),
     };
   },

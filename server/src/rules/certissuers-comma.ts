@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replace } from '../language/edit';
 import { isCut, spanInValue } from '../language/query';
 import type { Rule } from './rule';
@@ -28,9 +29,9 @@ export const certissuersComma: Rule = {
   certainty: 'folklore',
   topic: 'authentication',
   summary: 'CCMCERTISSUERS has commas between the attributes of a certification authority.',
-  why: 'The documentation allows a comma or a semicolon between attributes. A user reported that, according to Microsoft support, only semicolons work; the report was never answered.',
+  why: 'The documentation allows a comma or a semicolon between attributes. A user reported that only semicolons work, according to Microsoft support. Nobody has answered the report.',
   source: sectionOf('CCMCERTISSUERS'),
-  falsePositives: 'A comma inside a value, as in O=Fabrikam, Ltd, is not reported.',
+  falsePositives: 'The rule ignores a comma inside a value, as in O=Fabrikam, Ltd.',
   examples: {
     bad: [
       {
@@ -50,7 +51,7 @@ export const certissuersComma: Rule = {
     ],
     unknown: [{ text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTISSUERS="CN={{CA}}, O=Fabrikam"' }],
   },
-  fix: { summary: 'Writes semicolons in the place of these commas.', safe: false, changes: 'writing' },
+  fix: { summary: 'Replaces these commas with semicolons.', safe: false, changes: 'writing' },
   names: ['CCMCERTISSUERS'],
   *check(context) {
     for (const { value } of given(context, 'CCMCERTISSUERS')) {
@@ -60,10 +61,11 @@ export const certissuersComma: Rule = {
       if (first === undefined) continue;
       yield {
         span: first,
-        message:
-          'A user reported that only semicolons work between attributes, although the documentation allows commas too. A semicolon is the safer choice.',
+        message: t(
+          "CCMCERTISSUERS has a comma between attributes. It's documented, but a user reported that only semicolons work. Write a semicolon to be safe.",
+        ),
         fixes: [
-          { title: 'Write semicolons', safe: false, edits: commas.map((comma) => replace(comma, ';')) },
+          { title: t('Use semicolons'), safe: false, edits: commas.map((comma) => replace(comma, ';')) },
         ],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { certificateAttributes, certificateSelectionKeywords } from '../catalog';
 import { upperAscii, withoutInvisible } from '../language/characters';
 import { spanInValue } from '../language/query';
@@ -5,6 +6,7 @@ import type { Rule } from './rule';
 import { judged } from './support/given';
 import { sectionOf } from './support/learn';
 import { listing } from './support/phrases';
+import { shown } from './support/shown';
 
 const keywords: ReadonlySet<string> = new Set(
   certificateSelectionKeywords.map(({ keyword }) => upperAscii(keyword)),
@@ -12,10 +14,7 @@ const keywords: ReadonlySet<string> = new Set(
 const attributes: ReadonlySet<string> = new Set(
   certificateAttributes.flatMap(({ oid, names }) => [oid, ...names].map(upperAscii)),
 );
-const expected = `CCMCERTSEL begins with ${listing(
-  certificateSelectionKeywords.map(({ keyword }) => `${keyword}:`),
-  'or',
-)}.`;
+const beginnings = certificateSelectionKeywords.map(({ keyword }) => `${keyword}:`);
 
 /** A range of a text without the blanks around it, and what it says without invisible characters. */
 function part(text: string, start: number, end: number): { text: string; from: number; to: number } {
@@ -30,10 +29,10 @@ export const certselSyntax: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'authentication',
-  summary: 'CCMCERTSEL has no keyword, an unknown one, or an attribute that is not in the table.',
-  why: 'The value is a keyword (Subject, SubjectStr or SubjectAttr), a colon and a text. SubjectAttr takes an attribute of the published table, by name or OID.',
+  summary: "CCMCERTSEL has no keyword, an unknown one, or an attribute that isn't in the documented table.",
+  why: 'The value is a keyword (Subject, SubjectStr, or SubjectAttr), a colon, and a text. SubjectAttr takes an attribute from the documented table, by name or OID.',
   source: sectionOf('CCMCERTSEL'),
-  falsePositives: 'Letter case is not judged: the documentation itself varies.',
+  falsePositives: 'The rule ignores letter case, because the documentation itself varies.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTSEL="fabrikam.com"' },
@@ -57,11 +56,18 @@ export const certselSyntax: Rule = {
       const sign = value.text.search(/[:=]/);
       const keyword = part(value.text, 0, sign);
       if (value.text[sign] !== ':' || keyword.text === '') {
-        yield { span: value.content, message: `The keyword is missing. ${expected}` };
+        yield {
+          span: value.content,
+          message: t('CCMCERTSEL has no keyword. Begin the value with {0}.', listing(beginnings, 'or')),
+        };
       } else if (!keywords.has(upperAscii(keyword.text))) {
         yield {
           span: spanInValue(value, keyword.from, keyword.to),
-          message: `This is not a keyword. ${expected}`,
+          message: t(
+            "{0} isn't a keyword of CCMCERTSEL. Begin the value with {1}.",
+            shown(keyword.text),
+            listing(beginnings, 'or'),
+          ),
         };
       } else if (upperAscii(keyword.text) === 'SUBJECTATTR') {
         const equals = value.text.indexOf('=', sign);
@@ -69,8 +75,10 @@ export const certselSyntax: Rule = {
         if (attribute.text === '' || attributes.has(upperAscii(attribute.text))) continue;
         yield {
           span: spanInValue(value, attribute.from, attribute.to),
-          message:
-            'This attribute is not in the table of the documentation. SubjectAttr takes one of them by name, such as OU, or by OID.',
+          message: t(
+            "SubjectAttr in CCMCERTSEL doesn't take {0}. Write a documented attribute, such as OU, or its OID.",
+            shown(attribute.text),
+          ),
         };
       }
     }

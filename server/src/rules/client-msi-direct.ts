@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { errorCodes, sources } from '../catalog';
 import { parametersOf } from '../language/query';
 import type { Rule } from './rule';
@@ -10,10 +11,10 @@ export const clientMsiDirect: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'client.msi is started directly.',
-  why: 'client.msi refuses to be started by anything but ccmsetup.exe, with error 25502; the documentation starts ccmsetup.exe or ccmsetup.msi.',
+  summary: 'The command line starts client.msi directly.',
+  why: 'Only ccmsetup.exe can start client.msi. Otherwise, client.msi stops with error 25502. The documentation starts ccmsetup.exe or ccmsetup.msi.',
   source: sources.reference,
-  falsePositives: 'Removing the client by its package or product code is left alone.',
+  falsePositives: 'The rule ignores a command line that removes the client by its package or product code.',
   examples: {
     bad: [
       { text: 'msiexec.exe /i client.msi /qn' },
@@ -33,7 +34,10 @@ export const clientMsiDirect: Rule = {
     if (holder !== undefined && holder.name.key !== 'I' && holder.name.key !== 'PACKAGE') return;
     yield {
       span: line.package.span,
-      message: `client.msi refuses to be started directly, with error ${code}. Start ccmsetup.exe or ccmsetup.msi instead.`,
+      message: t(
+        'client.msi stops with error {0} when you start it directly. Start ccmsetup.exe or ccmsetup.msi.',
+        code,
+      ),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { sectionOf } from './support/learn';
 import { remarksOf } from './support/remarks';
@@ -8,11 +9,11 @@ export const cmdSpecialCharacters: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'place',
-  summary: 'An unquoted |, &, <, > or ^, or a lone %, stands in a value in a batch file.',
-  why: 'cmd.exe gives these signs a meaning of their own outside of quotes, so ccmsetup probably receives something else. CCMCERTISSUERS, for one, separates authorities by a vertical bar.',
+  summary: 'A value in a batch file has |, &, <, >, or ^ without quotation marks, or a single %.',
+  why: 'Outside of quotation marks, these characters mean something to cmd.exe, so ccmsetup probably gets something else. CCMCERTISSUERS, for example, has a vertical bar between authorities.',
   source: sectionOf('CCMCERTISSUERS'),
   falsePositives:
-    'Redirection, && and ||, an & that separates commands, and a ^ at the end of a line are left alone.',
+    'The rule ignores redirection, && and ||, an & between commands, and a ^ at the end of a line.',
   examples: {
     bad: [
       {
@@ -40,25 +41,32 @@ export const cmdSpecialCharacters: Rule = {
     ],
     unknown: [{ host: 'batch', text: 'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS=%ISSUERS%' }],
   },
-  fix: { summary: 'Puts the value in quotes, or doubles the percent sign.', safe: true, changes: 'reading' },
+  fix: {
+    summary: 'Puts the value in quotation marks, or doubles the percent sign.',
+    safe: true,
+    changes: 'reading',
+  },
   *check(context) {
     yield* remarksOf(
       context,
       'cmd-character',
-      'cmd.exe takes this sign for itself outside of quotes, so ccmsetup probably does not get it. Put the value in quotes.',
-      'Keep this sign in the value',
+      ({ written = '' }) =>
+        t("cmd.exe probably doesn't pass {0} on to ccmsetup. Put the value in quotation marks.", written),
+      t('Put the value in quotation marks'),
     );
     yield* remarksOf(
       context,
       'cmd-percent',
-      'cmd.exe takes this percent sign for itself, in quotes too, so ccmsetup probably does not get it. One that belongs to the value is written %%.',
-      'Double the percent sign',
+      t(
+        "cmd.exe probably doesn't pass this percent sign on to ccmsetup, even in quotation marks. If it belongs to the value, write %%.",
+      ),
+      t('Double the percent sign'),
     );
     yield* remarksOf(
       context,
       'cmd-continuation',
-      'Blanks follow this caret, so the line probably ends here for cmd.exe. Remove them.',
-      'Remove the blanks behind the caret',
+      t('The spaces after the caret probably end the command line here for cmd.exe. Remove them.'),
+      t('Remove the spaces after the caret'),
     );
   },
 };

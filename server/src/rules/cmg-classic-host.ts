@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { classicCmgRemovedIn, sources } from '../catalog';
 import type { Rule } from './rule';
 import { cmgDomainOf } from './support/cmg-address';
@@ -10,10 +11,10 @@ export const cmgClassicHost: Rule = {
   certainty: 'certain',
   topic: 'managementPoints',
   summary: 'CCMHOSTNAME or /mp has a host name in cloudapp.net, the domain of classic CMGs.',
-  why: 'Support for classic cloud services as CMG was removed in version 2403. A CMG on a virtual machine scale set has a name in cloudapp.azure.com or in a domain of its own.',
+  why: 'Version 2403 removed support for a CMG on a classic cloud service. A CMG on a virtual machine scale set has a name in cloudapp.azure.com or in your own domain.',
   source: sources.removedFeatures,
   falsePositives:
-    'Sites older than version 2403 may still have one; the rule is silent when the configuration names such a version. Samples of the documentation still have the domain.',
+    'A site older than version 2403 may still have a classic CMG. The rule is silent when you configure such a version. Samples in the documentation still have the domain.',
   examples: {
     bad: [
       {
@@ -51,7 +52,10 @@ export const cmgClassicHost: Rule = {
         if (cmgDomainOf(address.host)?.kind !== 'classic') continue;
         yield {
           span: host,
-          message: `cloudapp.net is the domain of classic CMGs, whose support ended in version ${classicCmgRemovedIn}. A CMG on a virtual machine scale set has a name in cloudapp.azure.com or in your own domain.`,
+          message: t(
+            "cloudapp.net is the domain of classic CMGs, which version {0} and later don't support. Use the address of your current CMG.",
+            classicCmgRemovedIn,
+          ),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { type GivenAddress } from './support/addresses';
@@ -23,9 +24,9 @@ export const cmgMismatch: Rule = {
   certainty: 'inferred',
   topic: 'managementPoints',
   summary: '/mp and CCMHOSTNAME have the addresses of different CMGs.',
-  why: 'All samples of the documentation have the same CMG in both. That the two must be the same is not stated.',
+  why: 'All samples in the documentation have the same CMG in both. No page says that they must be the same, but one of them is probably wrong.',
   source: sources.entraAuthentication,
-  falsePositives: 'An organisation can have two CMGs and name both on purpose.',
+  falsePositives: 'An organization can have two CMGs and use both on purpose.',
   examples: {
     bad: [
       {
@@ -64,9 +65,10 @@ export const cmgMismatch: Rule = {
       if (ids !== undefined && (id === '' || ids.has(id) || ids.has(''))) continue;
       yield {
         span: internet.span,
-        message:
-          'This is another CMG than the one in /mp. The samples of the documentation have the same address in both; one of the two is probably wrong.',
-        related: [{ span: first.span, message: 'The CMG in /mp.' }],
+        message: t(
+          'CCMHOSTNAME and /mp have different CMGs, so one is probably wrong. Use the same CMG in both.',
+        ),
+        related: [{ span: first.span, message: t('/mp has this CMG.') }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replace } from '../language/edit';
 import { span } from '../language/span';
 import type { Rule } from './rule';
@@ -11,8 +12,8 @@ export const cmgMpNeedsHttps: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'managementPoints',
-  summary: '/mp has a CMG address that does not begin with https://.',
-  why: 'The documentation says that the URL of a CMG must start with https:// in /mp. CCMHOSTNAME takes the same address without it.',
+  summary: "/mp has a CMG address that doesn't begin with https://.",
+  why: 'The documentation says that the URL of a CMG must start with https:// in /mp. CCMHOSTNAME takes the same address without https://.',
   source: sectionOf('/mp'),
   examples: {
     bad: [
@@ -39,7 +40,7 @@ export const cmgMpNeedsHttps: Rule = {
     ],
   },
   fix: {
-    summary: 'Puts https:// in front of the address, in the place of another scheme.',
+    summary: 'Adds https:// before the address, or replaces another scheme with it.',
     safe: true,
     changes: 'writing',
   },
@@ -50,11 +51,18 @@ export const cmgMpNeedsHttps: Rule = {
       if (address.scheme.toLowerCase() === 'https://') continue;
       yield {
         span: span(scheme.start, host.end),
-        message: 'The URL of a CMG must start with https:// in /mp.',
+        message:
+          address.scheme === ''
+            ? t(
+                '/mp takes the address of a CMG with https://. Write https://{0}, followed by the path.',
+                address.host,
+              )
+            : t('/mp takes the address of a CMG with https://, not with {0}.', address.scheme),
         ...(exact && {
           fixes: [
             {
-              title: address.scheme === '' ? 'Add https://' : `Replace ${address.scheme} with https://`,
+              title:
+                address.scheme === '' ? t('Add https://') : t('Replace {0} with https://', address.scheme),
               safe: true,
               edits: [replace(scheme, 'https://')],
             },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { cmgPathSegment, sources } from '../catalog';
 import { span } from '../language/span';
 import type { Rule } from './rule';
@@ -11,10 +12,10 @@ export const cmgPathMissing: Rule = {
   certainty: 'inferred',
   topic: 'managementPoints',
   summary: 'CCMHOSTNAME or /mp has the host name of a CMG without /CCM_Proxy_MutualAuth/<number>.',
-  why: 'The documentation takes the address of a CMG as a WMI query on an active client returns it, host name and path, and shows it with the path everywhere. That the host name alone does not do is not stated.',
+  why: "The documentation uses the address of a CMG as a WMI query on an active client returns it, with host name and path, and always shows the path. Whether the host name alone works isn't documented.",
   source: sources.reference,
   falsePositives:
-    'Azure gives names in the same domains to other services, a virtual machine with an internet-based management point for example. Each address is judged by itself.',
+    'Azure also uses these domains for other services, such as a virtual machine with an internet-based management point.',
   examples: {
     bad: [
       { text: 'CCMSETUPCMD="CCMHOSTNAME=fabrikamcmg.westus.cloudapp.azure.com SMSSITECODE=P01"' },
@@ -40,10 +41,19 @@ export const cmgPathMissing: Rule = {
         const cmgPath = cmgPathOf(address);
         const complete = cmgPath !== undefined && cmgPath.id !== '';
         if (complete || (cmgPath === undefined && cmgDomainOf(address.host) === undefined)) continue;
-        const missing = cmgPath === undefined ? `/${cmgPathSegment}/<number>` : 'the number at its end';
         yield {
           span: span(host.start, path.end),
-          message: `This is probably the address of a CMG without ${missing}. Give it whole, as the WMI query on an active client returns it.`,
+          message:
+            cmgPath === undefined
+              ? t(
+                  '{0} probably has a CMG without its path. Add /{1}/ and the number of the CMG.',
+                  name,
+                  cmgPathSegment,
+                )
+              : t(
+                  '{0} probably has a CMG without its number. Add the number of the CMG after the path.',
+                  name,
+                ),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { cmgPathSegment, olderCmgPathSegment, sources } from '../catalog';
 import { remove, replace, type Edit } from '../language/edit';
 import { span } from '../language/span';
@@ -5,6 +6,7 @@ import type { Report, Rule } from './rule';
 import { type GivenAddress } from './support/addresses';
 import { cmgPathOf } from './support/cmg-address';
 import { addressesIn } from './support/given';
+import { shown } from './support/shown';
 
 function suggestion(title: string, edit: Edit): Pick<Report, 'fixes'> {
   return { fixes: [{ title, safe: false, edits: [edit] }] };
@@ -16,25 +18,35 @@ function* unusual({ address, path, exact }: GivenAddress): Generator<Report> {
   if (parts === undefined || !exact) return;
   const segment = span(path.start + 1, path.start + 1 + parts.segment.length);
   const id = span(segment.end + 1, segment.end + 1 + parts.id.length);
-  const canonical = suggestion(`Write ${cmgPathSegment}`, replace(segment, cmgPathSegment));
+  const canonical = suggestion(t('Change to {0}', cmgPathSegment), replace(segment, cmgPathSegment));
   if (parts.segment.toLowerCase() === olderCmgPathSegment.toLowerCase()) {
     yield {
       span: segment,
-      message: `Pages of 2017 have ${olderCmgPathSegment} here, the documentation of today has ${cmgPathSegment}. Take the address that the WMI query on an active client returns.`,
+      message: t(
+        '{0} is probably out of date: the documentation now has {1}. Use the address that an active client reports.',
+        olderCmgPathSegment,
+        cmgPathSegment,
+      ),
       ...canonical,
     };
   } else if (parts.segment !== cmgPathSegment) {
     yield {
       span: segment,
-      message: `The documentation always writes ${cmgPathSegment}. Whether letter case counts is not documented.`,
+      message: t(
+        "{0} differs from the documentation in letter case. Whether that matters isn't documented, so write {1}.",
+        shown(parts.segment),
+        cmgPathSegment,
+      ),
       ...canonical,
     };
   }
   if (parts.id !== '' && !/^\d+$/.test(parts.id)) {
     yield {
       span: id,
-      message:
-        'The path of a CMG ends in a number in all samples but one, which has a GUID. Take the address that the WMI query on an active client returns.',
+      message: t(
+        'The address of a CMG probably ends in a number, not in {0}. Use the address that an active client reports.',
+        shown(parts.id),
+      ),
     };
   }
   if (parts.rest !== '') {
@@ -42,8 +54,10 @@ function* unusual({ address, path, exact }: GivenAddress): Generator<Report> {
     const slash = parts.rest === '/';
     yield {
       span: rest,
-      message: `The address of a CMG ends in its number; ${slash ? 'the slash' : 'the text'} behind it is probably not wanted.`,
-      ...suggestion(slash ? 'Remove the slash' : 'Remove the text behind the number', remove(rest)),
+      message: slash
+        ? t('The slash after the number of the CMG is probably wrong. Remove it.')
+        : t('The text after the number of the CMG is probably wrong. Remove it.'),
+      ...suggestion(slash ? t('Remove the slash') : t('Remove the text after the number'), remove(rest)),
     };
   }
 }
@@ -55,10 +69,10 @@ export const cmgPathShape: Rule = {
   certainty: 'inferred',
   topic: 'managementPoints',
   summary:
-    'The path of a CMG address is not written as the documentation has it: CCM_Proxy_ServerAuth, other letter case, no number, or text behind the number.',
-  why: 'The documentation has /CCM_Proxy_MutualAuth/ and a number. Pages of 2017 had CCM_Proxy_ServerAuth, pages of 2018 a slash at the end, and the tutorial a GUID. Whether other forms work is not documented.',
+    "The path of a CMG address isn't written as documented: it has CCM_Proxy_ServerAuth, other letter case, no number, or text after the number.",
+  why: "The documentation has /CCM_Proxy_MutualAuth/ and a number, as a WMI query on an active client returns it. Pages from 2017 had CCM_Proxy_ServerAuth, pages from 2018 had a slash at the end, and the tutorial has a GUID. Whether other forms work isn't documented.",
   source: sources.reference,
-  falsePositives: 'Letter case may not matter at all.',
+  falsePositives: 'Letter case may not matter.',
   examples: {
     bad: [
       {
@@ -87,7 +101,7 @@ export const cmgPathShape: Rule = {
     ],
   },
   fix: {
-    summary: 'Writes the segment as the documentation does, or removes what follows the number.',
+    summary: 'Writes the path as the documentation does, or removes what follows the number.',
     safe: false,
     changes: 'writing',
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { remove } from '../language/edit';
 import type { Rule } from './rule';
 import { addressesIn } from './support/given';
@@ -9,8 +10,8 @@ export const cmgSchemeInCcmhostname: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'managementPoints',
-  summary: 'CCMHOSTNAME begins with a scheme such as https://.',
-  why: 'The documentation says not to put a prefix such as https:// in front of a CMG address in CCMHOSTNAME, and asks for an FQDN otherwise. Only /mp takes the address with https://.',
+  summary: 'CCMHOSTNAME begins with a scheme, such as https://.',
+  why: 'The documentation says not to write a prefix such as https:// before a CMG address in CCMHOSTNAME, which otherwise takes an FQDN. Only /mp takes the address with https://.',
   source: sectionOf('CCMHOSTNAME'),
   examples: {
     bad: [
@@ -46,8 +47,10 @@ export const cmgSchemeInCcmhostname: Rule = {
       if (address.scheme === '' || address.host === '') continue;
       yield {
         span: scheme,
-        message: `CCMHOSTNAME takes the address without a scheme: leave ${address.scheme} out. Only /mp has https:// in front of a CMG address.`,
-        ...(exact && { fixes: [{ title: `Remove ${address.scheme}`, safe: true, edits: [remove(scheme)] }] }),
+        message: t('CCMHOSTNAME takes an address without a scheme. Remove {0}.', address.scheme),
+        ...(exact && {
+          fixes: [{ title: t('Remove {0}', address.scheme), safe: true, edits: [remove(scheme)] }],
+        }),
       };
     }
   },

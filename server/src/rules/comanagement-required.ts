@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { wrapperOf } from '../language/query';
@@ -32,10 +33,7 @@ function namesIntranetHost(context: RuleContext): boolean {
 }
 
 /** What every command line for co-management has. */
-const required = [
-  ['CCMHOSTNAME', 'the address of the CMG'],
-  ['SMSSITECODE', 'the code of the primary site'],
-] as const;
+const required = ['CCMHOSTNAME', 'SMSSITECODE'] as const;
 
 /** A command line for co-management without CCMHOSTNAME or SMSSITECODE. */
 export const comanagementRequired: Rule = {
@@ -45,10 +43,10 @@ export const comanagementRequired: Rule = {
   contexts: ['ccmsetupcmd'],
   topic: 'place',
   summary: 'CCMHOSTNAME or SMSSITECODE is missing inside CCMSETUPCMD.',
-  why: 'The article on co-management requires both in every case: CCMHOSTNAME names the CMG that the client reaches from the internet, SMSSITECODE the site that it is assigned to.',
+  why: 'The article about co-management always requires both: CCMHOSTNAME has the CMG that the client reaches from the internet, and SMSSITECODE the site to which the client is assigned.',
   source: sources.coManagement,
   falsePositives:
-    'A line-of-business app for clients on the intranet has /mp, SMSMP, SMSSITECODE and DNSSUFFIX instead. The rule is silent as soon as /mp, SMSMP or SMSMPLIST names a server that is no CMG.',
+    "A line-of-business app for clients on the intranet has /mp, SMSMP, SMSSITECODE, and DNSSUFFIX instead. The rule is silent when /mp, SMSMP, or SMSMPLIST has a server that isn't a CMG.",
   examples: {
     bad: [
       { text: 'CCMSETUPCMD="SMSSITECODE=P01"' },
@@ -77,11 +75,14 @@ export const comanagementRequired: Rule = {
   *check(context) {
     const span = placeOf(context.line);
     if (span === undefined || !installs(context) || namesIntranetHost(context)) return;
-    for (const [name, what] of required) {
+    for (const name of required) {
       if (!lacks(context, name)) continue;
       yield {
         span,
-        message: `${name} is missing, which co-management requires in every case. Add it with ${what}.`,
+        message:
+          name === 'CCMHOSTNAME'
+            ? t('Co-management requires CCMHOSTNAME. Add it with the address of your CMG.')
+            : t('Co-management requires SMSSITECODE. Add it with the code of your primary site.'),
         about: `missing ${name}`,
       };
     }

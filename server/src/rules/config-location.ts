@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { spanInValue } from '../language/query';
 import type { Rule } from './rule';
+import { given } from './support/given';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
 
@@ -9,8 +11,8 @@ export const configLocation: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'contradictions',
-  summary: '/config names a file with a path.',
-  why: 'The documentation fixes the folder of the file, %WinDir%\\ccmsetup when ccmsetup runs as a service and the folder of ccmsetup.exe with /noservice, and shows a bare file name. Whether a path works is not documented.',
+  summary: '/config has a path, not only a file name.',
+  why: "The documentation shows only a file name. ccmsetup looks for the file in %WinDir%\\ccmsetup when it runs as a service, and in the folder of ccmsetup.exe with /noservice. Whether a path works isn't documented.",
   source: sectionOf('/config'),
   examples: {
     bad: [
@@ -32,7 +34,13 @@ export const configLocation: Rule = {
       yield {
         span: spanInValue(value, 0, folder[0].length),
         message:
-          'Whether /config takes a path is not documented. Give the file name alone; the file belongs in %WinDir%\\ccmsetup, with /noservice beside ccmsetup.exe.',
+          given(context, '/noservice').length > 0
+            ? t(
+                "Whether /config takes a path isn't documented. Write only the file name, and put the file beside ccmsetup.exe.",
+              )
+            : t(
+                "Whether /config takes a path isn't documented. Write only the file name, and put the file in %WinDir%\\ccmsetup.",
+              ),
       };
     }
   },

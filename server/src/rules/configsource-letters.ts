@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findProperty } from '../catalog';
 import { upperAscii } from '../language/characters';
 import { spanInValue } from '../language/query';
@@ -6,6 +7,7 @@ import type { Rule } from './rule';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { listing } from './support/phrases';
+import { shown } from './support/shown';
 
 /** A stretch of a text. */
 interface Stretch {
@@ -34,9 +36,9 @@ export const configsourceLetters: Rule = {
   certainty: 'certain',
   topic: 'values',
   summary: 'SMSCONFIGSOURCE has a letter without a meaning, or one letter twice.',
-  why: 'The documentation gives a meaning to the letters R, P, M and U; their order is the order of lookup, in which a letter has one place.',
+  why: 'The documentation gives a meaning to the letters R, P, M, and U. Their order is the order of lookup, so each letter has one place.',
   source: sectionOf('SMSCONFIGSOURCE'),
-  falsePositives: 'Letter case does not count.',
+  falsePositives: 'The rule ignores letter case.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCONFIGSOURCE=RX' },
@@ -66,12 +68,19 @@ export const configsourceLetters: Rule = {
       if (wrong !== undefined) {
         yield {
           span: at(wrong),
-          message: `SMSCONFIGSOURCE takes the letters ${listing(letters)} only, without separators.`,
+          message: t(
+            'SMSCONFIGSOURCE takes only the letters {0}, without separators. Remove {1}.',
+            listing(letters),
+            shown(text.slice(wrong.from, wrong.to)),
+          ),
         };
       } else if (twice !== undefined) {
         yield {
           span: at(twice),
-          message: `${upper.slice(twice.from, twice.to)} stands in SMSCONFIGSOURCE already. Give each letter once, in the order of lookup.`,
+          message: t(
+            'SMSCONFIGSOURCE has {0} twice. Write each letter once, in the order of lookup.',
+            upper.slice(twice.from, twice.to),
+          ),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { given } from './support/given';
@@ -9,10 +10,10 @@ export const crlCheckOff: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'authentication',
-  summary: '/NoCRLCheck turns the check for revoked certificates off.',
-  why: 'The documentation recommends to publish the certificate revocation list where internet clients reach it, and gives /NoCRLCheck as the way out when that is not possible.',
+  summary: '/NoCRLCheck turns off the check for revoked certificates.',
+  why: "The documentation recommends that you publish the certificate revocation list where internet clients reach it. When you can't, /NoCRLCheck is the documented workaround.",
   source: sources.planCertificates,
-  falsePositives: 'It is the documented workaround for a revocation list that clients cannot reach.',
+  falsePositives: "/NoCRLCheck is right when clients can't reach the revocation list.",
   examples: {
     bad: [
       {
@@ -33,8 +34,9 @@ export const crlCheckOff: Rule = {
     for (const argument of given(context, '/NoCRLCheck')) {
       yield {
         span: nameSpan(argument),
-        message:
-          'The client will not notice revoked certificates. Microsoft recommends to publish the revocation list instead.',
+        message: t(
+          "With /NoCRLCheck, the client doesn't notice revoked certificates. If you can, publish the revocation list instead.",
+        ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
@@ -9,10 +10,10 @@ export const debugLoggingLeft: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'values',
-  summary: 'CCMDEBUGLOGGING=1 turns debug logging on.',
-  why: 'The documentation keeps debug logging for troubleshooting and advises against it in production, because it logs too much.',
+  summary: 'CCMDEBUGLOGGING=1 turns on debug logging.',
+  why: 'The documentation says to use debug logging only for troubleshooting and not in production, because it logs too much.',
   source: sectionOf('CCMDEBUGLOGGING'),
-  falsePositives: 'Test installations, and clients that are being examined.',
+  falsePositives: 'Debug logging is right for test installations and while you troubleshoot a client.',
   examples: {
     bad: [{ text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=1' }],
     good: [
@@ -27,7 +28,9 @@ export const debugLoggingLeft: Rule = {
       if (text !== '1') continue;
       yield {
         span: nameSpan(argument),
-        message: 'Debug logging is for troubleshooting only. Remove CCMDEBUGLOGGING=1 before production.',
+        message: t(
+          'CCMDEBUGLOGGING=1 is only for troubleshooting. Remove it before you install clients in production.',
+        ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { upperAscii } from '../language/characters';
 import { sectionOf } from './support/learn';
@@ -10,7 +11,7 @@ export const debugNeedsLogging: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'values',
-  summary: 'CCMDEBUGLOGGING=1 stands beside CCMENABLELOGGING=FALSE.',
+  summary: 'CCMDEBUGLOGGING=1 is used together with CCMENABLELOGGING=FALSE.',
   why: 'The documentation asks for CCMENABLELOGGING=TRUE together with CCMDEBUGLOGGING=1. Logging is on by default, so only an explicit FALSE contradicts it.',
   source: sectionOf('CCMDEBUGLOGGING'),
   examples: {
@@ -32,9 +33,10 @@ export const debugNeedsLogging: Rule = {
     if (debug?.text !== '1' || logging === undefined || upperAscii(logging.text) !== 'FALSE') return;
     yield {
       span: logging.span,
-      message:
-        'Debug logging needs logging, which is turned off here. Set CCMENABLELOGGING=TRUE or remove CCMDEBUGLOGGING=1.',
-      related: [{ span: nameSpan(debug.argument), message: 'Debug logging is asked for here.' }],
+      message: t(
+        'CCMDEBUGLOGGING=1 needs logging, which CCMENABLELOGGING=FALSE turns off. Write CCMENABLELOGGING=TRUE.',
+      ),
+      related: [{ span: nameSpan(debug.argument), message: t('CCMDEBUGLOGGING=1 turns on debug logging.') }],
     };
   },
 };

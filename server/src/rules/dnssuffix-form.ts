@@ -1,17 +1,23 @@
+import { t } from '@vscode/l10n';
 import type { Value } from '../language/ast';
 import { spanInValue } from '../language/query';
 import type { Report, Rule } from './rule';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
+import { plainText } from './support/remedy';
 
 /** What is wrong with a suffix. */
 function problem(value: Value): Report | undefined {
   const { text } = value;
   const url = /^\s*[a-z][a-z0-9+.-]*:\/\/|\//i.exec(text);
   if (url !== null) {
+    const domain = plainText(/^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:]*)/i.exec(text)?.[1] ?? '');
     return {
       span: value.content,
-      message: 'DNSSUFFIX takes the name of a DNS domain, not an address. Write it without scheme and path.',
+      message:
+        domain === undefined
+          ? t('DNSSUFFIX takes a DNS domain, not a URL. Write only the domain.')
+          : t('DNSSUFFIX takes a DNS domain, not a URL. Write DNSSUFFIX={0}.', domain),
     };
   }
   // A byte order mark is invisible, and the matter of another rule.
@@ -19,15 +25,16 @@ function problem(value: Value): Report | undefined {
   if (separator !== null) {
     return {
       span: spanInValue(value, separator.index, text.length),
-      message:
-        'DNSSUFFIX takes one domain, even when management points are published in several. Keep one of them.',
+      message: t(
+        'DNSSUFFIX takes one domain, even when management points are published in several. Keep one.',
+      ),
     };
   }
   const dot = /^\s*\.+/.exec(text);
   if (dot !== null) {
     return {
       span: spanInValue(value, 0, dot[0].length),
-      message: 'DNSSUFFIX takes the domain without a leading dot.',
+      message: t('DNSSUFFIX takes a domain without a dot before it. Remove the dot.'),
     };
   }
   return undefined;
@@ -39,8 +46,8 @@ export const dnssuffixForm: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'values',
-  summary: 'DNSSUFFIX has a leading dot, an address or several domains.',
-  why: 'The documentation asks for the DNS domain in which management points are published, and for one even when there are several.',
+  summary: 'DNSSUFFIX has a leading dot, a URL, or several domains.',
+  why: 'The documentation asks for the DNS domain in which management points are published. If there are several, it asks for one of them.',
   source: sectionOf('DNSSUFFIX'),
   examples: {
     bad: [

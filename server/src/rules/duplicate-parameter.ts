@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import type { CommandLine, Parameter, Property } from '../language/ast';
 import { insertAt } from '../language/edit';
@@ -15,7 +16,7 @@ function join(line: CommandLine, first: Parameter | Property, again: Parameter |
   const at = first.value.content.end;
   return [
     {
-      title: `Join the values with ${separator}`,
+      title: t('Join the values with {0}', separator),
       safe: false,
       edits: [insertAt(at, separator, again.value.content), removeArgument(line, again)],
     },
@@ -25,15 +26,20 @@ function join(line: CommandLine, first: Parameter | Property, again: Parameter |
 function report(line: CommandLine, first: Parameter | Property, again: Parameter | Property): Report {
   const name = shownName(line, again);
   const joined = join(line, first, again);
-  const reason =
-    joined.length > 0
-      ? 'several values go into one parameter, with semicolons between'
-      : 'which one counts is not documented';
   return {
     span: nameSpan(again),
-    message: `${name} is given more than once, but only /source is described as repeatable; ${reason}.`,
-    related: [{ span: nameSpan(first), message: `${shownName(line, first)} is given here first.` }],
-    fixes: [...joined, { title: `Remove this ${name}`, safe: false, edits: [removeArgument(line, again)] }],
+    message:
+      joined.length > 0
+        ? t(
+            "{0} is given more than once, and which one counts isn't documented. Write one {0} with semicolons between the values.",
+            name,
+          )
+        : t("{0} is given more than once, and which one counts isn't documented. Keep one.", name),
+    related: [{ span: nameSpan(first), message: t('The first {0} is here.', shownName(line, first)) }],
+    fixes: [
+      ...joined,
+      { title: t('Remove this {0}', name), safe: false, edits: [removeArgument(line, again)] },
+    ],
   };
 }
 
@@ -44,9 +50,10 @@ export const duplicateParameter: Rule = {
   certainty: 'inferred',
   topic: 'structure',
   summary: 'A parameter is given more than once.',
-  why: 'Only /source is described as repeatable. Which of two others counts is not documented.',
+  why: "The documentation says only of /source that you can repeat it. Which of two others counts isn't documented.",
   source: sources.reference,
-  falsePositives: 'Two /mp may be meant as a list; write one with semicolons.',
+  falsePositives:
+    'None known. If several management points are meant, write one /mp with semicolons between them.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /retry:5 /mp:mp1.fabrikam.com /retry:10 SMSSITECODE=P01' },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Parameter, Property } from '../language/ast';
 import type { Edit } from '../language/edit';
@@ -14,7 +15,7 @@ export const duplicateProperty: Rule = {
   certainty: 'inferred',
   topic: 'structure',
   summary: 'A property is given more than once, in any letter case.',
-  why: 'Property names are read without regard to letter case. Which of two values counts is not documented.',
+  why: "Letter case doesn't matter in the names of properties. Which of two values counts isn't documented.",
   source: sources.reference,
   falsePositives: 'None known.',
   examples: {
@@ -49,11 +50,11 @@ export const duplicateProperty: Rule = {
         const name = shownName(each, property);
         yield {
           span: nameSpan(property),
-          message: `${name} is given more than once. Which one counts is not documented; keep one.`,
-          related: [{ span: nameSpan(first), message: `${shownName(each, first)} is given here first.` }],
+          message: t("{0} is given more than once, and which one counts isn't documented. Keep one.", name),
+          related: [{ span: nameSpan(first), message: t('The first {0} is here.', shownName(each, first)) }],
           fixes: [
-            { title: `Remove this ${name}`, safe: false, edits: [removeArgument(each, property)] },
-            { title: `Remove the first ${name}`, safe: false, edits: [removal] },
+            { title: t('Remove this {0}', name), safe: false, edits: [removeArgument(each, property)] },
+            { title: t('Remove the first {0}', name), safe: false, edits: [removal] },
           ],
         };
       }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findProperty, sources } from '../catalog';
 import type { Property } from '../language/ast';
 import type { Rule } from './rule';
@@ -22,10 +23,10 @@ export const emptyProperty: Rule = {
   certainty: 'certain',
   topic: 'structure',
   summary: 'A property has no value.',
-  why: 'Windows Installer takes an empty text as the wish to clear the property.',
+  why: 'Windows Installer clears a property when its value is empty.',
   source: sources.windowsInstaller,
   falsePositives:
-    'Clearing a property may be intended. A value that is inserted at run time counts as one, and the last property is left alone where the command line goes on at run time.',
+    'You may want to clear a property. A value that only the run knows counts as a value, and the rule ignores the last property when the run may add more to the command line.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSMP= SMSSITECODE=P01' },
@@ -49,7 +50,10 @@ export const emptyProperty: Rule = {
         if (!isEmpty(property) || (!complete && property === last)) continue;
         yield {
           span: nameSpan(property),
-          message: `${shownName(each, property)} has no value, and Windows Installer clears a property that is set to nothing. Give it a value or remove it.`,
+          message: t(
+            '{0} has no value, which clears the property in Windows Installer. Add a value, or remove {0}.',
+            shownName(each, property),
+          ),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { foldName, type CatalogEntry } from '../catalog';
 import { sectionOf } from './support/learn';
 import { replace } from '../language/edit';
@@ -20,12 +21,8 @@ function completeList(entry: CatalogEntry): string[] | undefined {
 /** How many values are offered when none is spelt like the given one. */
 const mostOffered = 4;
 
-/** What the documentation said of values that it has no more. */
-const retired: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  SMSDIRECTORYLOOKUP: {
-    WINSPROMISCUOUS: 'no longer supported since Configuration Manager 2012.',
-  },
-};
+/** A value that the documentation said Configuration Manager 2012 no longer supports. */
+const retired = { name: 'SMSDIRECTORYLOOKUP', value: 'WINSPROMISCUOUS' };
 
 /** A value outside the documented list. */
 export const enumValue: Rule = {
@@ -33,11 +30,11 @@ export const enumValue: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'values',
-  summary: 'A value is not among those that the documentation lists for this parameter or property.',
-  why: 'The documentation of these parameters and properties lists the values that they take.',
+  summary: "A value isn't one that the documentation lists for the parameter or property.",
+  why: 'The documentation lists the values that these parameters and properties take.',
   source: sectionOf('/BITSPriority'),
   falsePositives:
-    'Letter case does not count. 1 and 0 for a property that is documented with TRUE and FALSE, and the other way round, are left to boolean-form.',
+    'The rule ignores letter case. The rule boolean-form is about 1 and 0 instead of TRUE and FALSE, and the reverse.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com /BITSPriority:FAST SMSSITECODE=P01' },
@@ -58,7 +55,7 @@ export const enumValue: Rule = {
     ],
   },
   fix: {
-    summary: 'Suggests documented values, first of all those that are spelt like the given one.',
+    summary: 'Suggests documented values, first those with a similar spelling.',
     safe: false,
     changes: 'writing',
   },
@@ -69,18 +66,21 @@ export const enumValue: Rule = {
       if (values === undefined || written === undefined) continue;
       if (values.some((value) => foldName(value) === foldName(written.text))) continue;
       if (entry.kind === 'property' && inCatalogNotation(entry, written.text) !== undefined) continue;
-      const before = retired[entry.name]?.[foldName(written.text)];
-      const known =
-        values.length === 1
-          ? `The only documented value is ${values.join('')}.`
-          : `Use ${listing(values, 'or')}.`;
+      const wasOne = entry.name === retired.name && foldName(written.text) === retired.value;
       const near = suggest(written.text, values).map(({ word }) => word);
       const offered = near.length > 0 ? near : values.slice(0, mostOffered);
       yield {
         span: written.span,
-        message: `${shown(written.text)} is ${before ?? `not a value of ${entry.name}.`} ${known}`,
+        message: wasOne
+          ? t(
+              'Configuration Manager 2012 and later no longer support {0} in {1}. Use {2}.',
+              retired.value,
+              retired.name,
+              listing(values, 'or'),
+            )
+          : t("{0} isn't a value of {1}. Use {2}.", shown(written.text), entry.name, listing(values, 'or')),
         fixes: offered.map((word) => ({
-          title: `Change to ${word}`,
+          title: t('Change to {0}', word),
           safe: false,
           edits: [replace(written.span, word)],
         })),

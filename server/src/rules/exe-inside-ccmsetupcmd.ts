@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CommandLine } from '../language/ast';
 import { remove } from '../language/edit';
 import { has, wrapperOf } from '../language/query';
@@ -12,7 +13,7 @@ function fixes(inner: CommandLine, closed: boolean): Fix[] {
   if (executable === undefined || first === undefined || has(inner, 'CCMSETUPCMD')) return [];
   return [
     {
-      title: `Remove ${executable.fileName}`,
+      title: t('Remove {0}', executable.fileName),
       safe: closed && executable.fileName.startsWith('ccmsetup'),
       edits: [remove(span(executable.span.start, first.span.start))],
     },
@@ -27,7 +28,7 @@ export const exeInsideCcmsetupcmd: Rule = {
   contexts: ['ccmsetupcmd'],
   topic: 'structure',
   summary: 'The value of CCMSETUPCMD begins with ccmsetup.exe or msiexec.',
-  why: 'The documentation puts parameters and properties into the value of CCMSETUPCMD, and nothing else: ccmsetup.msi starts ccmsetup.exe itself. What becomes of a program name in there is not documented.',
+  why: "The documentation puts only parameters and properties in the value of CCMSETUPCMD, because ccmsetup.msi starts ccmsetup.exe itself. What happens to a program name there isn't documented.",
   source: sectionOf('CCMSETUPCMD'),
   falsePositives: 'None known.',
   examples: {
@@ -62,7 +63,10 @@ export const exeInsideCcmsetupcmd: Rule = {
     if (inner?.executable === undefined) return;
     yield {
       span: inner.executable.span,
-      message: `CCMSETUPCMD is documented to hold parameters and properties only, and ccmsetup.msi starts ccmsetup.exe itself. Remove ${inner.executable.fileName}.`,
+      message: t(
+        'CCMSETUPCMD takes only parameters and properties, because ccmsetup.msi starts ccmsetup.exe itself. Remove {0}.',
+        inner.executable.fileName,
+      ),
       fixes: fixes(inner, quotes?.close !== undefined),
     };
   },

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Value } from '../language/ast';
 import { replace } from '../language/edit';
 import { isPlaceholder } from '../language/placeholder';
 import { isCut, spanInValue } from '../language/query';
 import type { Fix, Rule } from './rule';
+import { shown } from './support/shown';
 
 const entity = /&(?:(quot|amp|lt|gt|apos|nbsp)|#(\d{2,6})|#x([0-9a-f]{2,5}));/gi;
 const named: Readonly<Record<string, string>> = {
@@ -26,12 +28,27 @@ function decode(text: string): string {
   });
 }
 
+/** Said of an entity, such as `&#124;`. */
+function ofEntity(code: string): string {
+  const character = decode(code);
+  return /^[!#-&(-~]$/.test(character)
+    ? t(
+        "{0} is an HTML entity, and whether ccmsetup decodes it isn't documented. Write {1}.",
+        shown(code),
+        character,
+      )
+    : t(
+        "{0} is an HTML entity, and whether ccmsetup decodes it isn't documented. Write the character itself.",
+        shown(code),
+      );
+}
+
 /** Quotes and blanks change what belongs to the value, so writing them is not safe. */
 function fixOf(value: Value): Fix {
   const found = [...value.text.matchAll(entity)];
   const decoded = found.map(([code]) => decode(code)).join('');
   return {
-    title: found.length === 1 ? 'Write the character itself' : 'Write the characters themselves',
+    title: found.length === 1 ? t('Write the character itself') : t('Write the characters themselves'),
     safe: /^[\w|&;:,.=/\\@+-]*$/.test(decoded) && !isPlaceholder(decode(value.text)),
     edits: found.map(({ 0: code, index }) =>
       replace(spanInValue(value, index, index + code.length), decode(code)),
@@ -45,11 +62,11 @@ export const htmlEntity: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'text',
-  summary: 'A value holds an entity of HTML or XML, such as &amp; or &#124;.',
-  why: 'Entities belong to web pages. The reference page itself once showed &#124; for the bar in CCMCERTISSUERS. Nothing says that they are decoded on a command line.',
+  summary: 'A value has an HTML or XML entity, such as &amp; or &#124;.',
+  why: "Entities are for web pages. The reference page itself once had &#124; instead of the vertical bar in CCMCERTISSUERS. Whether ccmsetup decodes entities isn't documented.",
   source: sources.reference2018,
   falsePositives:
-    'In XML and HTML files an entity is the right way to write the character, and is not reported.',
+    'In XML and HTML files, an entity is the right way to write the character, so the rule ignores it there.',
   examples: {
     bad: [
       {
@@ -65,7 +82,8 @@ export const htmlEntity: Rule = {
     unknown: [{ text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR={{drive}}\\A&amp;B' }],
   },
   fix: {
-    summary: 'Writes the character; safe unless it is a quote, a bracket or a blank.',
+    summary:
+      'Writes the character. The fix is safe unless the character is a quotation mark, a bracket, or a space.',
     safe: true,
     changes: 'reading',
   },
@@ -81,7 +99,7 @@ export const htmlEntity: Rule = {
         const index = value.text.indexOf(first);
         yield {
           span: spanInValue(value, index, index + first.length),
-          message: `This value holds ${first}, an entity of web pages. That it is decoded here is not documented; write the character itself.`,
+          message: ofEntity(first),
           fixes: [fixOf(value)],
         };
       }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { insertAt } from '../language/edit';
 import type { Rule } from './rule';
 import { isCmg } from './support/cmg-address';
@@ -13,11 +14,11 @@ export const httpsMpWithoutCredentials: Rule = {
   contexts: ['manual'],
   topic: 'managementPoints',
   summary:
-    '/mp names an HTTPS management point, but neither /UsePKICert nor Entra properties nor a token are given.',
-  why: 'The documentation asks for /UsePKICert when a client is installed by hand and /mp names an HTTPS management point: without it the client drops all HTTPS management points and uses HTTP with a self-signed certificate.',
+    '/mp has an HTTPS management point, but the command line has no /UsePKICert, no properties for Microsoft Entra ID, and no token.',
+  why: 'The documentation asks for /UsePKICert when you install a client manually and /mp has an HTTPS management point. Without /UsePKICert, the client drops all HTTPS management points and uses HTTP with a self-signed certificate.',
   source: sectionOf('/UsePKICert'),
   falsePositives:
-    'Devices that are joined to Microsoft Entra ID, and sites that publish their certificate settings in Active Directory.',
+    "A device that is joined to Microsoft Entra ID doesn't need /UsePKICert, and a site can publish its certificate settings in Active Directory.",
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:https://mp1.fabrikam.com SMSSITECODE=P01' },
@@ -49,11 +50,12 @@ export const httpsMpWithoutCredentials: Rule = {
     if (https === undefined) return;
     yield {
       span: https.span,
-      message:
-        'Without /UsePKICert the client drops HTTPS management points. Add it when the client has a PKI certificate; devices that are joined to Microsoft Entra ID do not need it.',
+      message: t(
+        '/mp has an HTTPS management point, which the client drops without /UsePKICert. Add it if the client has a PKI certificate.',
+      ),
       fixes: [
         {
-          title: 'Add /UsePKICert',
+          title: t('Add {0}', '/UsePKICert'),
           safe: false,
           edits: [insertAt(https.argument.span.start, '/UsePKICert ')],
         },

@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { isCmg } from './support/cmg-address';
 import { addressesIn } from './support/given';
 import { hostFault } from './support/host-fault';
 import { sectionOf } from './support/learn';
+import { shown } from './support/shown';
 
 /** A management point in /mp with `https://` and a name without a domain. */
 export const httpsShortName: Rule = {
@@ -11,9 +13,9 @@ export const httpsShortName: Rule = {
   certainty: 'certain',
   topic: 'managementPoints',
   summary: '/mp has https:// and a host name without a domain.',
-  why: 'For HTTPS the documentation asks for the FQDN, which must match the subject or an alternative name of the certificate of the management point. A computer name in the certificate is supported on the intranet; an FQDN is recommended.',
+  why: 'For HTTPS, the documentation asks for the FQDN, which must match the subject or an alternative name in the certificate of the management point. On the intranet, a computer name in the certificate also works, but the documentation recommends an FQDN.',
   source: sectionOf('/mp'),
-  falsePositives: 'The certificate of the management point may carry the computer name.',
+  falsePositives: 'The certificate of the management point may have the computer name.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /UsePKICert /mp:https://MP1 SMSSITECODE=P01' },
@@ -37,8 +39,10 @@ export const httpsShortName: Rule = {
       if (isCmg(given.address) || hostFault(given) !== undefined) continue;
       yield {
         span: given.host,
-        message:
-          'For HTTPS give the FQDN of the management point, as its certificate has it; a computer name is supported on the intranet only.',
+        message: t(
+          'With https://, /mp takes the FQDN from the certificate of the management point. Add the domain to {0}.',
+          shown(host),
+        ),
       };
     }
   },

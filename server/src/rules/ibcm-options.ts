@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { isCmg } from './support/cmg-address';
@@ -13,11 +14,11 @@ export const ibcmOptions: Rule = {
   contexts: ['manual'],
   topic: 'authentication',
   summary:
-    'CCMHOSTNAME names an internet-based management point with /UsePKICert, but /source or SMSSIGNCERT is missing.',
-  why: 'For internet-based client management without a CMG the documentation lists options to include always: /source with a local folder, /UsePKICert, CCMHOSTNAME, SMSSIGNCERT and SMSSITECODE. A client cannot be installed from an internet-based management point directly.',
+    'CCMHOSTNAME has an internet-based management point and /UsePKICert is used, but /source or SMSSIGNCERT is missing.',
+  why: "For internet-based client management without a CMG, the documentation says to always include /source with a local folder, /UsePKICert, CCMHOSTNAME, SMSSIGNCERT, and SMSSITECODE. You can't install a client directly from an internet-based management point.",
   source: sources.deployWindowsClients,
   falsePositives:
-    'A client that is installed on the intranet first needs neither; the rule is silent when /mp is given.',
+    'A client that you install on the intranet needs neither. The rule is silent when the command line has /mp.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01' },
@@ -53,7 +54,16 @@ export const ibcmOptions: Rule = {
     if (missing.length === 0) return;
     yield {
       span: nameSpan(server.argument),
-      message: `For an internet-based management point the documentation always includes ${listing(missing)}. Add ${missing.length > 1 ? 'them' : 'it'}, unless the client is installed on the intranet first.`,
+      message:
+        missing.length > 1
+          ? t(
+              'CCMHOSTNAME has an internet-based management point, which needs {0}. Add them, unless you install the client on the intranet.',
+              listing(missing),
+            )
+          : t(
+              'CCMHOSTNAME has an internet-based management point, which needs {0}. Add it, unless you install the client on the intranet.',
+              listing(missing),
+            ),
     };
   },
 };

@@ -1,16 +1,15 @@
-import { type CatalogEntry } from '../catalog';
+import { t } from '@vscode/l10n';
 import { sectionOf } from './support/learn';
 import type { Rule } from './rule';
 import { knownValue } from './support/known-value';
 import { shown } from './support/shown';
 import { wholeNumber } from './support/whole-number';
 
-/** The numbers that an entry takes, in words; undefined where nothing limits them. */
-function rangeOf({ min, max, unit }: CatalogEntry): string | undefined {
-  if (min === undefined) return undefined;
-  const range =
-    max === undefined ? `a whole number of at least ${min}` : `a whole number from ${min} to ${max}`;
-  return unit === undefined ? range : `${range} (${unit})`;
+/** Said of a text that isn't a number, or not one that a name takes. */
+function outside(name: string, written: string, min: number, max: number | undefined): string {
+  return max === undefined
+    ? t('{0} takes a whole number of {1} or more, not {2}.', name, min, written)
+    : t('{0} takes a whole number from {1} to {2}, not {3}.', name, min, max, written);
 }
 
 /** Numbers outside the documented range, and texts where a number must be. */
@@ -19,10 +18,10 @@ export const integerRange: Rule = {
   severity: 'error',
   certainty: 'certain',
   topic: 'values',
-  summary: 'A number is outside its documented range, or the value is not a whole number.',
-  why: 'The documentation gives the smallest and largest values of these settings; ports end at 65535 as TCP does.',
+  summary: "A number is outside its documented range, or the value isn't a whole number.",
+  why: 'The documentation gives the smallest and largest values of these settings. For ports, the largest is 65535, as in TCP.',
   source: sectionOf('CCMEVALHOUR'),
-  falsePositives: 'Values that are filled in later are not judged.',
+  falsePositives: 'The rule ignores values that only the run knows.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMEVALHOUR=24' },
@@ -46,16 +45,14 @@ export const integerRange: Rule = {
   yieldsTo: ['logsize-unit', 'cacheflags', 'timeout-vs-retry'],
   *check(context) {
     for (const { argument, entry } of context.known) {
-      const range = entry.valueKind === 'integer' ? rangeOf(entry) : undefined;
-      const written = range === undefined ? undefined : knownValue(argument);
-      if (range === undefined || written === undefined) continue;
+      const { min, max } = entry;
+      const written = entry.valueKind === 'integer' ? knownValue(argument) : undefined;
+      if (min === undefined || written === undefined) continue;
       const number = wholeNumber(written.text);
-      const { min = -Infinity, max = Infinity } = entry;
-      if (number !== undefined && number >= min && number <= max) continue;
-      const reason = number === undefined ? 'is not a whole number' : 'is out of range';
+      if (number !== undefined && number >= min && number <= (max ?? Infinity)) continue;
       yield {
         span: written.span,
-        message: `${shown(written.text)} ${reason}: ${entry.name} takes ${range}.`,
+        message: outside(entry.name, shown(written.text), min, max),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { filled, lacks } from './support/given';
 import { sectionOf } from './support/learn';
@@ -9,10 +10,10 @@ export const internetNeedsSiteCode: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'site',
-  summary: 'CCMHOSTNAME is given without SMSSITECODE.',
-  why: 'The documentation says to assign internet clients directly, by their site code; co-management requires both properties. Without SMSSITECODE the client looks for its site as with AUTO.',
+  summary: 'CCMHOSTNAME is used without SMSSITECODE.',
+  why: "Internet clients can't be assigned automatically, so the documentation says to assign them with their site code. Co-management requires both properties. Without SMSSITECODE, the client looks for its site as with AUTO.",
   source: sectionOf('SMSSITECODE'),
-  falsePositives: 'A task sequence assigns the site itself; the rule is silent there.',
+  falsePositives: 'A task sequence assigns the site itself, so the rule is silent there.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1.fabrikam.com' },
@@ -45,7 +46,9 @@ export const internetNeedsSiteCode: Rule = {
       return;
     yield {
       span: nameSpan(internet),
-      message: 'SMSSITECODE is missing: internet clients are assigned directly. Add the site code.',
+      message: t(
+        "CCMHOSTNAME needs SMSSITECODE, because internet clients can't be assigned automatically. Add your site code.",
+      ),
       about: 'missing SMSSITECODE',
     };
   },

@@ -3,18 +3,10 @@ import type { Rule } from './rule';
 import { addressesIn } from './support/given';
 import { hostFault } from './support/host-fault';
 
-/** The kinds of values that are addresses of servers, in words. */
-const kinds: Partial<Record<ValueKind, string>> = {
-  host: 'a host name',
-  'host-or-url': 'a host name or a URL',
-  'management-point': 'a host name or a URL',
-  'fqdn-or-cmg': 'an FQDN or the address of a CMG',
-};
+/** The kinds of values that are addresses of servers. */
+const kinds: ReadonlySet<ValueKind> = new Set(['host', 'host-or-url', 'management-point', 'fqdn-or-cmg']);
 
-const names = entries.flatMap(({ name, valueKind }) => {
-  const wanted = kinds[valueKind];
-  return wanted === undefined ? [] : [{ name, wanted }];
-});
+const names = entries.filter(({ valueKind }) => kinds.has(valueKind)).map(({ name }) => name);
 
 /** A value that cannot be the address of a server. */
 export const invalidHost: Rule = {
@@ -23,8 +15,8 @@ export const invalidHost: Rule = {
   certainty: 'certain',
   topic: 'managementPoints',
   summary:
-    'A host name or URL has a blank, a quotation mark, two dots in a row or a broken scheme, or is a path of the file system.',
-  why: 'The values of /mp, CCMHOSTNAME, SMSMP, SMSMPLIST and FSP are host names or URLs.',
+    'A host name or URL has a space, a quotation mark, two dots in a row, or a broken scheme, or it is a path of a file or share.',
+  why: '/mp, CCMHOSTNAME, SMSMP, SMSMPLIST, and FSP take host names or URLs.',
   source: { title: sources.reference.title, url: referencePage },
   examples: {
     bad: [
@@ -48,13 +40,13 @@ export const invalidHost: Rule = {
     ],
   },
   yieldsTo: ['placeholder-left'],
-  names: names.map(({ name }) => name),
+  names,
   *check(context) {
-    for (const { name, wanted } of names) {
+    for (const name of names) {
       for (const given of addressesIn(context, name)) {
         const fault = hostFault(given);
         if (fault === undefined) continue;
-        yield { span: fault.span, message: `${fault.problem} ${name} takes ${wanted}.` };
+        yield { span: fault.span, message: fault.problem(name) };
       }
     }
   },

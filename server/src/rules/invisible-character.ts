@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { referencePage, sources } from '../catalog';
 import { isAscii, isBlank, isInvisible } from '../language/characters';
 import { remove } from '../language/edit';
@@ -32,11 +33,11 @@ export const invisibleCharacter: Rule = {
   certainty: 'inferred',
   topic: 'text',
   summary:
-    'A character without a glyph stands in the command line: zero-width, soft hyphen, byte order mark.',
-  why: 'Nothing in the documented form of a command line allows such characters, so they probably become part of a name or value that looks right and is not. They come from web pages, chats and documents.',
+    'The command line has an invisible character, such as a zero-width space, a soft hyphen, or a byte order mark.',
+  why: "The documented form of a command line has no place for such characters, so they probably become part of a name or value, which then looks right but isn't. They come from web pages, chats, and documents.",
   source: { title: sources.reference.title, url: referencePage },
   falsePositives:
-    'A byte order mark at the very start of a file is normal and not reported, nor is such a character between letters of a script that uses it.',
+    'The rule ignores a byte order mark at the start of a file, and a character between letters of a script that uses it.',
   examples: {
     bad: [
       {
@@ -60,12 +61,19 @@ export const invisibleCharacter: Rule = {
     for (const run of invisibleRuns(text)) {
       if (belongsToScript(text, run)) continue;
       const one = run.end - run.start === 1;
+      const first = namedCodePoint(text.slice(run.start));
       yield {
         span: run,
-        message: `${one ? 'An invisible character stands' : `${run.end - run.start} invisible characters stand`} here (${namedCodePoint(text.slice(run.start))}) and probably ${one ? 'becomes' : 'become'} part of the name or value. Delete ${one ? 'it' : 'them'}.`,
+        message: one
+          ? t('An invisible character ({0}) probably becomes part of a name or value. Delete it.', first)
+          : t(
+              '{0} invisible characters (first {1}) probably become part of a name or value. Delete them.',
+              run.end - run.start,
+              first,
+            ),
         fixes: [
           {
-            title: one ? 'Delete the invisible character' : 'Delete the invisible characters',
+            title: one ? t('Delete the invisible character') : t('Delete the invisible characters'),
             safe: true,
             edits: [remove(withBlank(text, run))],
           },

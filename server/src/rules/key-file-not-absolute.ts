@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { isFullPath } from './support/file-path';
 import { judged } from './support/given';
 import { sectionOf } from './support/learn';
+import { shown } from './support/shown';
 
 /** A file of keys without its full path. */
 export const keyFileNotAbsolute: Rule = {
@@ -9,10 +11,10 @@ export const keyFileNotAbsolute: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'site',
-  summary: 'SMSROOTKEYPATH or SMSSIGNCERT has no full path.',
-  why: 'Both are described as the full path and name of a file. A published sample for internet clients has a bare file name, against that.',
+  summary: "SMSROOTKEYPATH or SMSSIGNCERT doesn't have a full path.",
+  why: 'The documentation says that both take the full path and name of a file. Still, one of its samples for internet clients has only a file name.',
   source: sectionOf('SMSSIGNCERT'),
-  falsePositives: 'Paths that begin with a variable, such as %~dp0, are not judged.',
+  falsePositives: 'The rule ignores a path that begins with a variable, such as %~dp0.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 SMSSIGNCERT=siteserver.cer' },
@@ -38,7 +40,7 @@ export const keyFileNotAbsolute: Rule = {
         if (isFullPath(text)) continue;
         yield {
           span: value.content,
-          message: `${name} takes the full path of the file, with its drive or share.`,
+          message: t('{0} takes a full path. Add the drive or share to {1}.', name, shown(text)),
         };
       }
     }

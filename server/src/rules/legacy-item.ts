@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findEntry, sources, type CatalogEntry } from '../catalog';
 import type { Parameter, Property } from '../language/ast';
 import { replace } from '../language/edit';
@@ -15,11 +16,17 @@ function successorOf({ replacement }: CatalogEntry): CatalogEntry | undefined {
   return replacement !== undefined && successors.includes(replacement) ? findEntry(replacement) : undefined;
 }
 
-/** What to take instead, where the page does not say it itself. */
-function adviceFor(next: CatalogEntry | undefined, { lastWord = '' }: CatalogEntry): string {
-  return next === undefined || lastWord.includes(next.name)
-    ? ''
-    : `${next.name} has probably taken its place.`;
+/** Said of an item. The page that speaks of it last is that about what was new in Configuration Manager 2012. */
+function gone(name: string): string {
+  if (name === 'SMSSLP')
+    return t(
+      'SMSSLP is no longer documented: Configuration Manager 2012 dropped server locator points. You can probably use SMSMP instead.',
+    );
+  if (name === '/native')
+    return t(
+      '/native is no longer documented: Configuration Manager 2012 has no native mode. Use /UsePKICert instead.',
+    );
+  return t('{0} is no longer documented. Remove it, unless an old site needs it.', name);
 }
 
 /** Whether a line that has `argument` under another name would be in order. */
@@ -33,10 +40,10 @@ export const legacyItem: Rule = {
   severity: 'information',
   certainty: 'certain',
   topic: 'versions',
-  summary: 'A parameter or property has gone from the current documentation.',
-  why: 'Older documentation has these items; the current reference page does not show them. What they do in current versions is not documented.',
+  summary: 'A parameter or property is no longer documented.',
+  why: "Older documentation has these items, but the current reference page doesn't. What they do in current versions isn't documented.",
   source: sources.reference,
-  falsePositives: 'Old sites. Nothing proves that the items do harm.',
+  falsePositives: 'Old sites may need the items. Nothing shows that they do harm.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSSLP=mp1.fabrikam.com' },
@@ -61,18 +68,16 @@ export const legacyItem: Rule = {
     for (const { argument, entry, line } of context.known) {
       if (entry.status !== 'legacy' || entry.name === previewSwitch) continue;
       const next = successorOf(entry);
-      const said = [entry.lastWord ?? '', adviceFor(next, entry)].filter((each) => each !== '').join(' ');
       const fixes: Fix[] = [
-        { title: `Remove ${entry.name}`, safe: false, edits: [removeArgument(line, argument)] },
+        { title: t('Remove {0}', entry.name), safe: false, edits: [removeArgument(line, argument)] },
       ];
       if (next !== undefined && given(context, next.name).length === 0 && fits(next, argument)) {
         const edit = replace(argument.name.span, next.name.replace('/', ''));
-        fixes.unshift({ title: `Change to ${next.name}`, safe: false, edits: [edit] });
+        fixes.unshift({ title: t('Change to {0}', next.name), safe: false, edits: [edit] });
       }
       yield {
         span: nameSpan(argument),
-        message:
-          `${entry.name} is not in the current documentation any more; what it does today is not documented. ${said}`.trimEnd(),
+        message: gone(entry.name),
         fixes,
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ccmsetupcmdWrapperLength, sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
@@ -14,10 +15,10 @@ export const lengthBudget: Rule = {
   certainty: 'certain',
   contexts: ['ccmsetupcmd'],
   topic: 'length',
-  summary: 'The CCMSETUPCMD="…" text uses 90 % or more of the 1,024 characters of Intune.',
-  why: 'The documentation limits this command line to 1,024 characters in Intune. Near to the limit the next property may be too much.',
+  summary: 'CCMSETUPCMD="…" has 90% or more of the 1,024 characters that Intune allows.',
+  why: 'The documentation limits this command line to 1,024 characters in Intune. Close to the limit, the next property may be too much.',
   source: sources.coManagement,
-  falsePositives: 'A command line that is complete as it is needs no more room.',
+  falsePositives: 'A command line that is complete needs no more room.',
   examples: {
     bad: [{ text: `CCMSETUPCMD="${propertiesOfLength(908)}"` }, { text: propertiesOfLength(908) }],
     good: [
@@ -30,9 +31,13 @@ export const lengthBudget: Rule = {
   *check(context) {
     const field = intuneField(context);
     if (field === undefined || field.totalLength < budget) return;
+    const length = grouped(field.totalLength);
+    const limit = grouped(intuneLimit);
     yield {
       span: field.name ?? field.beyond(budget - ccmsetupcmdWrapperLength - 1),
-      message: `The CCMSETUPCMD="…" text uses ${field.count(field.totalLength)} of the ${grouped(intuneLimit)} that Intune takes.`,
+      message: field.exact
+        ? t('CCMSETUPCMD="…" has {0} of the {1} characters that Intune allows.', length, limit)
+        : t('CCMSETUPCMD="…" has at least {0} of the {1} characters that Intune allows.', length, limit),
       about: lengthOfCcmsetupcmd,
     };
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { catalogContext, sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { remove, replace, type Edit } from '../language/edit';
@@ -18,11 +19,8 @@ interface Break {
   readonly span: Span;
   /** Blanks included. */
   readonly run: Span;
-  readonly what: string;
-}
-
-function describe(text: string): string {
-  return /[\r\n]/.test(text) ? 'line break' : 'tab';
+  /** Whether it is a tab, and no line break. */
+  readonly tab: boolean;
 }
 
 /** The breaks in a range, each with the blanks beside it. */
@@ -34,12 +32,35 @@ function* breaksIn(source: string, { start, end }: Span, tabs: boolean): Generat
     while (from > start && /[ \t]/.test(source[from - 1] ?? '')) from--;
     let to = at.end;
     while (to < end && /[ \t]/.test(source[to] ?? '')) to++;
-    yield { span: at, run: span(from, to), what: describe(text) };
+    yield { span: at, run: span(from, to), tab: !/[\r\n]/.test(text) };
   }
 }
 
 function joinFix({ breaks }: BrokenToken): Fix {
-  return { title: 'Join the parts of the token', safe: true, edits: breaks.map((place) => remove(place)) };
+  return { title: t('Join the parts of the token'), safe: true, edits: breaks.map((place) => remove(place)) };
+}
+
+/** What is said of breaks between arguments, and what the fix does. */
+function between(tab: boolean, count: number): { message: string; title: string } {
+  if (count > 1)
+    return {
+      message: t(
+        '{0} line breaks or tabs are between arguments, but the field takes one line. Write spaces.',
+        count,
+      ),
+      title: t('Replace the line breaks and tabs with spaces'),
+    };
+  return tab
+    ? {
+        message: t(
+          'A tab is between two arguments, but the field takes one line with spaces. Write a space.',
+        ),
+        title: t('Replace the tab with a space'),
+      }
+    : {
+        message: t('A line break is between two arguments, but the field takes one line. Write a space.'),
+        title: t('Replace the line break with a space'),
+      };
 }
 
 /** Breaks between the arguments of a line: one finding for all of them. Those around the whole text do no harm. */
@@ -57,12 +78,8 @@ function* betweenArguments(line: CommandLine, dividing: ReadonlySet<number>): Ge
   }
   const [first] = found;
   if (first === undefined) return;
-  const title = found.length === 1 ? `Replace the ${first.what} by a blank` : 'Replace them by blanks';
-  yield {
-    span: first.span,
-    message: `${found.length === 1 ? `A ${first.what} stands` : `${found.length} line breaks or tabs stand`} between the arguments. The field takes one line, so write blanks.`,
-    fixes: [{ title, safe: true, edits }],
-  };
+  const { message, title } = between(first.tab, found.length);
+  yield { span: first.span, message, fixes: [{ title, safe: true, edits }] };
 }
 
 /** Breaks inside quoted values. What was meant there, nobody can tell. */
@@ -76,11 +93,13 @@ function* insideValues(line: CommandLine, tabs: boolean, dividing: ReadonlySet<n
   );
   for (const { kind, span: at } of line.tokens) {
     if (kind !== 'text' || inner.has(at.start)) continue;
-    for (const { span: place, run, what } of breaksIn(line.source, at, tabs)) {
+    for (const { span: place, run, tab } of breaksIn(line.source, at, tabs)) {
       if (dividing.has(run.start)) continue;
       yield {
         span: place,
-        message: `A ${what} stands inside a value, probably from copying. A command line is one line; remove it.`,
+        message: tab
+          ? t('A value has a tab in it, probably from copying. Remove it.')
+          : t('A value has a line break in it, probably from copying. Remove it.'),
       };
     }
   }
@@ -99,11 +118,11 @@ export const lineBreakInCommand: Rule = {
   certainty: 'inferred',
   topic: 'text',
   summary:
-    'A line break or tab stands inside a command that goes into a field of one line or to cmd.exe, or inside a value.',
-  why: 'The fields of Intune, of client push and of the group policy template hold one line. Breaks come from copying out of a mail or a PDF; a text export of the article about tokens has its token broken over several lines. What cmd.exe gets behind /c it reads up to the first line break.',
+    'A line break or tab is in a value, or in a command for cmd.exe or for a field that takes one line.',
+  why: 'The fields in Intune, client push, and the group policy template take one line. A line break often comes from copying out of an email or a PDF. A text export of the article about tokens even has its token on several lines. cmd.exe reads what follows /c only up to the first line break, so the rest probably gets lost.',
   source: sources.tokenAuthentication,
   falsePositives:
-    'Continuations of a script language are undone first. In a .ccmcmd file line breaks between arguments are layout; only those inside a quoted value are reported, and tabs never.',
+    'The rule ignores line continuations of a script language. In a .ccmcmd file, line breaks between arguments are layout, so the rule looks only at line breaks in quoted values, and ignores tabs.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSCACHEDIR="D:\\Client\nCache" SMSSITECODE=P01' },
@@ -128,7 +147,7 @@ export const lineBreakInCommand: Rule = {
     unknown: [{ text: 'CCMSETUPCMD="\n  CCMHOSTNAME={{cmg}}\n  SMSSITECODE={{site}}\n"' }],
   },
   fix: {
-    summary: 'Writes a blank between arguments; joins a token when the joined text is a complete one.',
+    summary: 'Writes a space between arguments. Joins a token if the joined text is a complete token.',
     safe: true,
     changes: 'reading',
   },
@@ -136,8 +155,10 @@ export const lineBreakInCommand: Rule = {
     yield* remarksOf(
       context,
       'cmd-line-break',
-      'A line break stands before this text, and cmd.exe probably reads the command only up to there. Write the command on one line.',
-      'Write the command on one line',
+      t(
+        'cmd.exe probably ignores this text, because a line break is before it. Write the command on one line.',
+      ),
+      t('Write the command on one line'),
     );
     const ccmcmd = context.host === 'ccmcmd';
     if (!/[\r\n\t]/.test(context.text) || (!ccmcmd && !isField(context))) return;
@@ -148,8 +169,7 @@ export const lineBreakInCommand: Rule = {
       for (const broken of tokens) {
         yield {
           span: broken.breaks[0],
-          message:
-            'A break divides the registration token, probably from copying. Joined, its parts are a complete token.',
+          message: t('The token of /regtoken has a break in it, probably from copying. Join its parts.'),
           fixes: [joinFix(broken)],
           about: dividedToken,
         };

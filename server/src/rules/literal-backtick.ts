@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { remove } from '../language/edit';
 import { span, type Span } from '../language/span';
@@ -14,8 +15,8 @@ export const literalBacktick: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'place',
-  summary: 'A backtick stands before a quote in a PowerShell string that does not expand escapes.',
-  why: 'PowerShell takes every character of a single-quoted string or here-string as it stands, so ccmsetup receives the backtick.',
+  summary: "A backtick is before a quotation mark in a PowerShell string that doesn't expand escapes.",
+  why: "PowerShell doesn't expand escapes in a single-quoted string or here-string, so ccmsetup gets the backtick.",
   source: sources.powershellQuoting,
   falsePositives: 'None known.',
   examples: {
@@ -50,11 +51,12 @@ export const literalBacktick: Rule = {
       const pair = close === undefined ? [open] : [open, close];
       const report: Report = {
         span: open,
-        message:
-          'ccmsetup receives this backtick: a single-quoted PowerShell string does not expand escapes. Leave the backtick out.',
+        message: t(
+          "The backtick goes to ccmsetup, because a single-quoted PowerShell string doesn't expand escapes. Remove it.",
+        ),
         fixes: [
           {
-            title: close === undefined ? 'Remove the backtick' : 'Remove the backticks',
+            title: close === undefined ? t('Remove the backtick') : t('Remove the backticks'),
             safe: true,
             edits: pair.map(remove),
           },
@@ -62,7 +64,7 @@ export const literalBacktick: Rule = {
       };
       yield close === undefined
         ? report
-        : { ...report, related: [{ span: close, message: 'The other backtick of the pair.' }] };
+        : { ...report, related: [{ span: close, message: t('The other backtick of the pair is here.') }] };
     }
   },
 };

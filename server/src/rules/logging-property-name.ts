@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findConfusedProperty } from '../catalog';
 import { replace } from '../language/edit';
 import type { Rule } from './rule';
@@ -15,10 +16,10 @@ export const loggingPropertyName: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'structure',
-  summary: 'CCMLOGGINGENABLED stands where the reference has CCMENABLELOGGING.',
-  why: 'The reference page has CCMENABLELOGGING. The other name occurs in samples for a cmdlet and in lab kits of Microsoft, and is documented nowhere.',
+  summary: 'CCMLOGGINGENABLED is used instead of CCMENABLELOGGING.',
+  why: "The reference page has CCMENABLELOGGING. The other name is in samples for a Microsoft cmdlet and in lab kits, but it isn't documented.",
   source: sectionOf(right),
-  falsePositives: 'A hidden property of that name may exist; nobody documents it.',
+  falsePositives: 'A hidden property with that name may exist, but no page documents it.',
   examples: {
     bad: [
       {
@@ -34,7 +35,7 @@ export const loggingPropertyName: Rule = {
     unknown: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 CCM{{logging}}=TRUE' }],
   },
   fix: {
-    summary: 'Renames the property, unless the documented one is there as well or it stands twice.',
+    summary: 'Renames the property, unless the documented one is also there or the property is there twice.',
     safe: true,
     changes: 'removal',
   },
@@ -48,11 +49,11 @@ export const loggingPropertyName: Rule = {
         if (argument.kind === 'stray') continue;
         yield {
           span: nameSpan(argument),
-          message: `${wrong} is not in the reference; the documented name is ${right}.`,
+          message: t("{0} isn't documented. Write {1}.", wrong, right),
           fixes: [
             both
-              ? { title: `Remove ${wrong}`, safe: false, edits: [removeArgument(each, argument)] }
-              : { title: `Rename to ${right}`, safe: true, edits: [replace(argument.name.span, right)] },
+              ? { title: t('Remove {0}', wrong), safe: false, edits: [removeArgument(each, argument)] }
+              : { title: t('Change to {0}', right), safe: true, edits: [replace(argument.name.span, right)] },
           ],
         };
       }

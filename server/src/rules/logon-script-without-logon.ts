@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import { insertAt } from '../language/edit';
 import { has } from '../language/query';
@@ -15,10 +16,10 @@ export const logonScriptWithoutLogon: Rule = {
   contexts: ['logonScript'],
   topic: 'place',
   summary: 'A logon script starts ccmsetup.exe without /logon.',
-  why: 'The documentation tells to use /logon in logon scripts, so that an installed client is not installed again at every sign-in.',
+  why: "The documentation says to use /logon in logon scripts, so that ccmsetup.exe doesn't install the client again at every sign-in.",
   source: sources.deployWindowsClients,
   falsePositives:
-    'Scripts that look for an installed client themselves. Logon scripts are told by a setting or by their path only.',
+    'A script may look for an installed client itself. The tools know a logon script only by a setting or by its path.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe', context: 'logonScript', fixed: 'ccmsetup.exe /logon' },
@@ -44,16 +45,20 @@ export const logonScriptWithoutLogon: Rule = {
     if (executable === undefined || line.form !== 'exe') return;
     if (!lacks(context, '/logon', '/uninstall', '/?')) return;
     const [against] = contrary.filter((name) => has(line, name));
-    const every = 'Without /logon the installation starts at every sign-in, also where a client is installed';
     yield {
       span: executable.span,
       message:
         against === undefined
-          ? `${every}. Add /logon.`
-          : `${every}; ${against} asks for that. Use /logon in its place.`,
+          ? t(
+              'Without /logon, ccmsetup.exe starts an installation at every sign-in, even when a client is installed. Add /logon.',
+            )
+          : t(
+              '{0} lets ccmsetup.exe start an installation at every sign-in, even when a client is installed. Use /logon instead.',
+              against,
+            ),
       fixes:
         against === undefined
-          ? [{ title: 'Add /logon', safe: true, edits: [insertAt(executable.span.end, ' /logon')] }]
+          ? [{ title: t('Add {0}', '/logon'), safe: true, edits: [insertAt(executable.span.end, ' /logon')] }]
           : [],
     };
   },

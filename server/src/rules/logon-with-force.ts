@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { knownNamed } from './support/given';
 import { sectionOf } from './support/learn';
@@ -10,8 +11,8 @@ export const logonWithForce: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'contradictions',
-  summary: '/logon stands beside /forceinstall or /IgnoreSkipUpgrade.',
-  why: 'The documentation says that /logon stops when a client is already installed, while /forceinstall replaces an installed client and /IgnoreSkipUpgrade upgrades one. What ccmsetup does with both is not documented.',
+  summary: '/logon is used together with /forceinstall or /IgnoreSkipUpgrade.',
+  why: "The documentation says that /logon stops when a client is already installed. /forceinstall replaces an installed client, and /IgnoreSkipUpgrade upgrades one. What ccmsetup does with both isn't documented.",
   source: sectionOf('/logon'),
   examples: {
     bad: [
@@ -35,9 +36,12 @@ export const logonWithForce: Rule = {
       if (other === undefined) continue;
       yield {
         span: nameSpan(logon),
-        message: `/logon stops when a client is installed, so ${name} probably has no effect. Remove one of them.`,
-        fixes: [{ title: 'Remove /logon', safe: false, edits: [removeArgument(ccmsetup, logon)] }],
-        related: [{ span: nameSpan(other), message: `${name} is meant for a computer with a client.` }],
+        message: t(
+          '/logon stops when a client is installed, so {0} probably has no effect. Remove one of them.',
+          name,
+        ),
+        fixes: [{ title: t('Remove {0}', '/logon'), safe: false, edits: [removeArgument(ccmsetup, logon)] }],
+        related: [{ span: nameSpan(other), message: t('{0} is for computers that have a client.', name) }],
       };
     }
   },

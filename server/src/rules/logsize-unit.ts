@@ -1,21 +1,28 @@
+import { t } from '@vscode/l10n';
 import { findProperty } from '../catalog';
 import type { Rule } from './rule';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
-import { shown } from './support/shown';
 
 const kilo = 1024;
 const factors: Readonly<Record<string, number>> = { K: kilo, M: kilo ** 2, G: kilo ** 3 };
 
+/** A size in another unit than bytes. */
+interface Size {
+  /** Such as `10 MB`. */
+  readonly meant: string;
+  readonly bytes: number;
+}
+
 /** What a size in another unit than bytes probably is; undefined for one that may be bytes. */
-function probably(text: string, min: number): string | undefined {
+function probably(text: string, min: number): Size | undefined {
   const [, digits = '', unit = ''] = /^(\d+)\s*([KMG]?)(?:I?B)?$/i.exec(text) ?? [];
   const number = Number(digits);
   if (number === 0) return undefined;
   const written = unit.toUpperCase();
   if (written === '' && number >= min) return undefined;
   const meant = written !== '' ? written : number < 100 ? 'M' : 'K';
-  return `${number} ${meant}B are ${number * (factors[meant] ?? 1)} bytes`;
+  return { meant: `${number} ${meant}B`, bytes: number * (factors[meant] ?? 1) };
 }
 
 /** A log size in KB or MB where bytes are counted. */
@@ -24,10 +31,10 @@ export const logsizeUnit: Rule = {
   severity: 'hint',
   certainty: 'inferred',
   topic: 'values',
-  summary: 'The value of CCMLOGMAXSIZE looks like a number of KB or MB.',
-  why: 'The documentation counts CCMLOGMAXSIZE in bytes, at least 10,000. A smaller number, or one with a unit, was probably meant in KB or MB.',
+  summary: 'The value of CCMLOGMAXSIZE looks like a number of KB or MB instead of bytes.',
+  why: 'CCMLOGMAXSIZE is in bytes, at least 10,000. A smaller number, or one with a unit, is probably meant in KB or MB.',
   source: sectionOf('CCMLOGMAXSIZE'),
-  falsePositives: 'A number below 10,000 may be a slip of another kind; it is too small in any case.',
+  falsePositives: 'A number below 10,000 may be another kind of mistake, but it is always too small.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMLOGMAXSIZE=4096' },
@@ -51,7 +58,14 @@ export const logsizeUnit: Rule = {
       if (reading === undefined) continue;
       yield {
         span,
-        message: `CCMLOGMAXSIZE counts bytes, at least ${min}; ${shown(text)} was probably meant in another unit. ${reading}.`,
+        message:
+          reading.bytes < min
+            ? t('CCMLOGMAXSIZE is in bytes, and {0} is too small. Write {1} or more.', reading.meant, min)
+            : t(
+                'CCMLOGMAXSIZE is in bytes, but you probably mean {0}. Write CCMLOGMAXSIZE={1}.',
+                reading.meant,
+                reading.bytes,
+              ),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule } from './rule';
 import { shown } from './support/shown';
@@ -8,10 +9,10 @@ export const missingOperator: Rule = {
   severity: 'error',
   certainty: 'inferred',
   topic: 'place',
-  summary: 'A script puts a command line together, and the sign between two of its parts is missing.',
-  why: 'Texts and variables are joined with & in VBScript and with + in JavaScript, C# and Python. Without the sign it is an error of syntax, so the script probably does not run at all.',
+  summary: 'A script joins the parts of a command line, and the operator between two of them is missing.',
+  why: "VBScript joins strings and variables with &. JavaScript, C#, and Python join them with +. Without the operator, the script has a syntax error, so it probably doesn't run.",
   source: sources.concatenation,
-  falsePositives: 'Text in a script that another tool completes before it is run.',
+  falsePositives: 'Another tool may complete the script before it runs.',
   examples: {
     bad: [
       { host: 'vbscript', text: 'sh.Run "ccmsetup.exe /mp:" & mp " SMSSITECODE=P01"' },
@@ -26,11 +27,20 @@ export const missingOperator: Rule = {
   *check({ line, remarks }) {
     for (const { kind, document, written, sign = '&' } of remarks) {
       if (kind !== 'missing-operator') continue;
-      const part = written === undefined ? 'this' : shown(written);
       yield {
         span: line.span,
         document,
-        message: `The sign ${sign} is missing between ${part} and the text beside it, so the script probably does not run. Write ${sign} between them.`,
+        message:
+          written === undefined
+            ? t(
+                "{0} is missing between two parts of the command line, so the script probably doesn't run. Add it.",
+                shown(sign),
+              )
+            : t(
+                "{0} is missing beside {1}, so the script probably doesn't run. Add it.",
+                shown(sign),
+                shown(written),
+              ),
       };
     }
   },

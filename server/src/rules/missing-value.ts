@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import type { Rule } from './rule';
 import { ccmsetupParameters } from './support/ccmsetup-lines';
@@ -10,10 +11,10 @@ export const missingValue: Rule = {
   certainty: 'certain',
   topic: 'structure',
   summary: 'A parameter that needs a value has none.',
-  why: 'The reference describes a value for this parameter, behind a colon.',
+  why: 'The reference describes a value for the parameter, after a colon.',
   source: sources.reference,
   falsePositives:
-    'A value that a script inserts counts as one. The last parameter is left alone where the command line goes on at run time.',
+    'A value that only the run knows counts as a value. The rule ignores the last parameter when the run may add more to the command line.',
   examples: {
     bad: [
       { text: 'ccmsetup.exe /mp: SMSSITECODE=P01' },
@@ -37,7 +38,11 @@ export const missingValue: Rule = {
       if (!complete && next === undefined) continue;
       yield {
         span: nameSpan(parameter),
-        message: `${shownName(each, parameter)} needs a value. Write ${entry.name}: and the value without a blank between, or remove the parameter.`,
+        message: t(
+          '{0} needs a value. Write the value directly after {1}:, or remove {0}.',
+          shownName(each, parameter),
+          entry.name,
+        ),
       };
     }
   },

@@ -1,11 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Argument } from '../language/ast';
 import type { Rule, RuleContext } from './rule';
 import { knownNamed } from './support/given';
 import type { KnownArgument } from './support/known-arguments';
 import { sectionOf } from './support/learn';
 import { nameSpan } from './support/written-name';
-
-const order = 'With /mp beside /source, management points are asked first and the folder is the fallback.';
 
 /** The arguments of both names; undefined where one of the two is absent. */
 function both(context: RuleContext): { source: KnownArgument; mp: KnownArgument } | undefined {
@@ -20,10 +19,10 @@ export const mpBesideSource: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'contradictions',
-  summary: '/mp stands beside /source; the folder is only the fallback then.',
-  why: 'The documentation says that ccmsetup asks the management points of /mp, and those that it finds, first, and takes the path of /source where that fails. Only with /source alone no management point is asked.',
+  summary: '/source is only the fallback, because /mp is used too.',
+  why: 'The documentation says that ccmsetup first asks the management points of /mp and those that it finds. It uses the path of /source if that fails. Only with /source alone, ccmsetup asks no management point.',
   source: sectionOf('/source'),
-  falsePositives: 'The fallback may be what is wanted. The hovers of both parameters say the same.',
+  falsePositives: 'You may want the fallback. The hovers of both parameters say the same.',
   examples: {
     bad: [
       {
@@ -45,8 +44,15 @@ export const mpBesideSource: Rule = {
     if (found === undefined) return;
     yield {
       span: nameSpan(found.source.argument),
-      message: `${order} For the folder alone, leave out /mp.`,
-      related: [{ span: nameSpan(found.mp.argument), message: 'These management points are asked first.' }],
+      message: t(
+        '/source is only the fallback, because ccmsetup asks the management points of /mp first. To use only the folder, remove /mp.',
+      ),
+      related: [
+        {
+          span: nameSpan(found.mp.argument),
+          message: t('ccmsetup asks the management points of /mp first.'),
+        },
+      ],
     };
   },
   hover(context, argument: Argument | undefined) {
@@ -54,6 +60,10 @@ export const mpBesideSource: Rule = {
     const either = (['/source', '/mp'] as const).some((name) =>
       knownNamed(context, name).some((known) => known.argument === argument),
     );
-    return either && both(context) !== undefined ? order : undefined;
+    return either && both(context) !== undefined
+      ? t(
+          'With both /mp and /source, ccmsetup asks the management points first and uses the folder as the fallback.',
+        )
+      : undefined;
   },
 };

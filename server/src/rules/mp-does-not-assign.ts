@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { automaticSiteCode } from '../catalog';
 import { upperAscii } from '../language/characters';
 import { insertAt } from '../language/edit';
@@ -14,11 +15,11 @@ export const mpDoesNotAssign: Rule = {
   severity: 'hint',
   certainty: 'certain',
   topic: 'managementPoints',
-  summary: '/mp names a management point, but neither SMSMP nor SMSMPLIST does.',
-  why: 'The documentation says that /mp only finds a place to download the client files from and does not assign the client. The page on service location counts /mp into the first list of management points, though.',
+  summary: '/mp has a management point, but neither SMSMP nor SMSMPLIST is used.',
+  why: "The documentation says that ccmsetup uses /mp only to find a source for the client files, and that /mp doesn't assign the client. Still, the page about service location says that /mp is part of the client's first list of management points.",
   source: sectionOf('/mp'),
   falsePositives:
-    'A client that finds its management points in Active Directory or in DNS needs neither property. That is why the rule is off unless the configuration asks for it.',
+    "A client that finds its management points in Active Directory or DNS needs neither property. That's why the rule is off unless you turn it on.",
   examples: {
     bad: [{ text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' }],
     good: [
@@ -49,9 +50,10 @@ export const mpDoesNotAssign: Rule = {
     const end = lineOf(context.line, first.argument).args.at(-1)?.span.end ?? first.argument.span.end;
     yield {
       span: nameSpan(first.argument),
-      message:
-        '/mp is for the download of the client files and does not assign the client. SMSMP or SMSMPLIST names the management points of the installed client.',
-      fixes: [{ title: 'Add SMSMP', safe: false, edits: [insertAt(end, ' SMSMP=', first.span)] }],
+      message: t(
+        "/mp is only for downloading the client files and doesn't assign the client. Add SMSMP or SMSMPLIST for the installed client.",
+      ),
+      fixes: [{ title: t('Add {0}', 'SMSMP'), safe: false, edits: [insertAt(end, ' SMSMP=', first.span)] }],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CommandLine, Parameter, Property } from '../language/ast';
 import { replace } from '../language/edit';
 import { isCut } from '../language/query';
@@ -6,6 +7,7 @@ import type { Report, Rule } from './rule';
 import { sectionOf } from './support/learn';
 import { listSeparators, withSemicolons } from './support/list-separators';
 import { looseHosts } from './support/loose-hosts';
+import { plainText } from './support/remedy';
 
 /** The names that take a list of management points. */
 const lists: ReadonlySet<string> = new Set(['MP', 'SMSMPLIST']);
@@ -17,7 +19,12 @@ function* misplaced(
   { name, value, quotes }: Parameter | Property,
 ): Generator<Report> {
   if (value === undefined || value.opaque || isCut(value)) return;
-  const message = `Separate the management points in ${name.key === 'MP' ? '/mp' : name.key} with semicolons.`;
+  const list = name.key === 'MP' ? '/mp' : name.key;
+  const right = plainText(value.text.replace(/^[;, \t]+|[;, \t]+$/g, '').replace(/[;, \t]+/g, ';'));
+  const message =
+    right === undefined
+      ? t('{0} takes semicolons between management points.', list)
+      : t('{0} takes semicolons between management points. Write {1}.', list, right);
   const wrong = listSeparators(value).filter((separator) => separator.wrong);
   const inside = wrong.filter((separator) => separator.inside);
   const last = wrong.at(-1);
@@ -30,7 +37,7 @@ function* misplaced(
     yield {
       span: first.span,
       message,
-      ...(clear && { fixes: [{ title: 'Write semicolons', safe: true, edits: withSemicolons(inside) }] }),
+      ...(clear && { fixes: [{ title: t('Use semicolons'), safe: true, edits: withSemicolons(inside) }] }),
     };
   } else if (loose.length === 0 && wrong[0] !== undefined) {
     yield { span: wrong[0].span, message };
@@ -40,10 +47,10 @@ function* misplaced(
   const start = end?.span.start ?? value.span.end;
   yield {
     span: span(start, rest.end),
-    message: `${message} A blank ends the list.`,
+    message: t('A space ends the list of management points in {0}. Write a semicolon instead.', list),
     fixes: [
       {
-        title: 'Write semicolons',
+        title: t('Use semicolons'),
         safe: false,
         edits: loose.map((host, at) => replace(span(loose[at - 1]?.end ?? start, host.start), ';')),
       },
@@ -57,8 +64,8 @@ export const mpListSeparator: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'managementPoints',
-  summary: 'The management points in /mp or SMSMPLIST are separated by commas or blanks.',
-  why: 'The documentation separates several management points by semicolons.',
+  summary: '/mp or SMSMPLIST has commas or spaces between management points.',
+  why: 'The documentation has semicolons between several management points.',
   source: sectionOf('/mp'),
   examples: {
     bad: [
@@ -85,7 +92,7 @@ export const mpListSeparator: Rule = {
   },
   fix: {
     summary:
-      'Writes semicolons between the management points of one value; what stands behind a blank is only a suggestion.',
+      'Writes semicolons between the management points of one value. What follows a space is only a suggestion.',
     safe: true,
     changes: 'reading',
   },

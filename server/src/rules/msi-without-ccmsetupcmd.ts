@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CommandLine, Parameter, Property } from '../language/ast';
 import type { Span } from '../language/span';
 import { wrapperOf } from '../language/query';
@@ -26,7 +27,10 @@ function wrap(
   const edit = { span: first.span, insert: ['CCMSETUPCMD="', ...inside, '"'] };
   return [
     {
-      title: 'Put them into CCMSETUPCMD="…"',
+      title:
+        others.length > 0
+          ? t('Move the arguments into CCMSETUPCMD="…"')
+          : t('Move the argument into CCMSETUPCMD="…"'),
       safe: true,
       edits: [edit, ...others.map((argument) => removeArgument(line, argument))],
     },
@@ -40,10 +44,11 @@ export const msiWithoutCcmsetupcmd: Rule = {
   certainty: 'inferred',
   contexts: ['ccmsetupcmd'],
   topic: 'structure',
-  summary: 'Parameters or client properties are given to ccmsetup.msi directly.',
-  why: 'CCMSETUPCMD is the documented way to hand parameters and properties on from ccmsetup.msi. Whether it forwards others is not documented.',
+  summary: 'ccmsetup.msi gets parameters or client properties outside CCMSETUPCMD.',
+  why: "CCMSETUPCMD is the documented way to pass parameters and properties on from ccmsetup.msi. Whether ccmsetup.msi passes others on isn't documented.",
   source: sectionOf('CCMSETUPCMD'),
-  falsePositives: 'ccmsetup.msi without any arguments is right, for example in a group policy.',
+  falsePositives:
+    'None known. The rule ignores ccmsetup.msi without arguments, which is right in a group policy, for example.',
   examples: {
     bad: [
       {
@@ -63,17 +68,24 @@ export const msiWithoutCcmsetupcmd: Rule = {
     ],
     unknown: [{ text: 'msiexec /i ccmsetup.msi {{arguments}} /qn' }],
   },
-  fix: { summary: 'Puts them into CCMSETUPCMD="…", parameters first.', safe: true, changes: 'order' },
+  fix: {
+    summary: 'Moves the arguments into CCMSETUPCMD="…", parameters first.',
+    safe: true,
+    changes: 'order',
+  },
   *check({ line }) {
     if (line.package?.fileName !== 'ccmsetup.msi' || wrapperOf(line) !== undefined) return;
     const [first, ...others] = outsideArguments(line);
     if (first === undefined) return;
     yield {
       span: nameSpan(first),
-      message: `${shownName(line, first)} is given to ccmsetup.msi directly, which is not documented. Put parameters and properties for ccmsetup into CCMSETUPCMD="…".`,
+      message: t(
+        `Whether ccmsetup.msi passes {0} on to ccmsetup.exe isn't documented. Put it in CCMSETUPCMD="…".`,
+        shownName(line, first),
+      ),
       related: others.map((argument) => ({
         span: nameSpan(argument),
-        message: `${shownName(line, argument)} as well.`,
+        message: t('{0} belongs in CCMSETUPCMD="…" too.', shownName(line, argument)),
       })),
       fixes: wrap(line, first, others),
     };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isMsiexecFlag, sources } from '../catalog';
 import type { Argument, CommandLine } from '../language/ast';
 import { insertAt } from '../language/edit';
@@ -38,7 +39,7 @@ function bareTexts({ args, source }: CommandLine): Bare[] {
 function asLog(line: CommandLine, { span: at, text }: Bare): Fix[] {
   const logs = line.args.some((each) => each.kind === 'parameter' && logOption.test(each.name.key));
   if (logs || !logPath.test(text)) return [];
-  return [{ title: 'Write /l*v before it', safe: false, edits: [insertAt(at.start, '/l*v ')] }];
+  return [{ title: t('Add /l*v before the path'), safe: false, edits: [insertAt(at.start, '/l*v ')] }];
 }
 
 /** A path or a word that msiexec cannot take for anything. */
@@ -47,8 +48,8 @@ export const msiexecBareText: Rule = {
   severity: 'warning',
   certainty: 'inferred',
   topic: 'structure',
-  summary: 'A path or a word on the line of msiexec belongs to no option.',
-  why: 'The documentation of msiexec has options, each with its value behind it, and properties. What it does with a path of its own is not documented; the one of a log follows /l*v.',
+  summary: "A path or word on the command line of msiexec doesn't belong to an option.",
+  why: "The documentation of msiexec has options, each followed by its value, and properties. The path of a log follows /l*v. What msiexec does with any other path isn't documented.",
   source: sources.windowsInstaller,
   examples: {
     bad: [
@@ -70,7 +71,7 @@ export const msiexecBareText: Rule = {
       { text: 'msiexec /i ccmsetup.msi {{log}}.log CCMSETUPCMD="SMSMP=mp1.fabrikam.com SMSSITECODE=P01"' },
     ],
   },
-  fix: { summary: 'Writes /l*v before the path of a log.', safe: false, changes: 'reading' },
+  fix: { summary: 'Adds /l*v before the path of a log.', safe: false, changes: 'reading' },
   yieldsTo: [
     'placeholder-left',
     'unquoted-space',
@@ -93,8 +94,14 @@ export const msiexecBareText: Rule = {
       yield {
         span: bare.span,
         message: path
-          ? `${name} belongs to no option of msiexec. Write /l*v before the path when it is that of the log; otherwise remove it.`
-          : `${name} is neither an option of msiexec nor a property. Remove it, or quote the value that it belongs to.`,
+          ? t(
+              "{0} doesn't belong to an option of msiexec. If it's the log file, write /l*v before it. Otherwise, remove it.",
+              name,
+            )
+          : t(
+              "{0} isn't an option of msiexec or a property. Remove it, or put the value that it belongs to in quotation marks.",
+              name,
+            ),
         fixes: asLog(line, bare),
       };
     }

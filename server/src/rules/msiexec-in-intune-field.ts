@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { CommandLine, Parameter } from '../language/ast';
 import { remove } from '../language/edit';
@@ -24,14 +25,20 @@ function startReport(line: CommandLine, next: Parameter | undefined): Report | u
   const end = line.args.find((argument) => argument.span.start >= range.end)?.span.start ?? range.end;
   return {
     span: executable.span,
-    message: `Intune starts msiexec with the package itself, so ${executable.fileName} does not belong into this field. Leave the arguments alone.`,
+    message: t(
+      'Intune starts msiexec with the package itself. Remove {0}, so that only the arguments are left.',
+      executable.fileName,
+    ),
     // Without CCMSETUPCMD the text would no longer tell what it is for.
     fixes:
       wrapperOf(line) === undefined
         ? []
         : [
             {
-              title: next === undefined ? `Remove ${executable.fileName}` : 'Remove msiexec and the package',
+              title:
+                next === undefined
+                  ? t('Remove {0}', executable.fileName)
+                  : t('Remove msiexec and the package'),
               safe: next === undefined || install.has(next.name.key),
               edits: [remove(span(range.start, end))],
             },
@@ -46,11 +53,11 @@ export const msiexecInIntuneField: Rule = {
   certainty: 'certain',
   contexts: ['intuneLob'],
   topic: 'structure',
-  summary: 'The arguments of a line-of-business app in Intune begin with msiexec, /i, /x or the package.',
-  why: 'Intune adds msiexec, its switches and the package to the arguments of a line-of-business app.',
+  summary: 'The arguments of a line-of-business app in Intune begin with msiexec, /i, /x, or the package.',
+  why: 'Intune adds msiexec, its switches, and the package to the arguments of a line-of-business app.',
   source: sources.intuneLobApp,
   falsePositives:
-    'It speaks only where a directive or the configuration says that the text is the field of a line-of-business app.',
+    'None known. The rule applies only when a directive or the configuration says that the text is for a line-of-business app.',
   examples: {
     bad: [
       {
@@ -89,7 +96,7 @@ export const msiexecInIntuneField: Rule = {
     ],
   },
   fix: {
-    summary: 'Removes what Intune adds itself; the order to uninstall is not removed on its own.',
+    summary: "Removes what Intune adds itself. Removing /x or /uninstall isn't a safe fix.",
     safe: true,
     changes: 'program',
   },
@@ -107,12 +114,12 @@ export const msiexecInIntuneField: Rule = {
       if (parameter === next || parameter.name.opaque || !takesPackage(parameter)) continue;
       yield {
         span: nameSpan(parameter),
-        message: `Intune adds ${shownName(line, parameter)} and the package itself. Remove both from this field.`,
+        message: t('Intune adds {0} and the package itself. Remove both.', shownName(line, parameter)),
         fixes: !wrapped
           ? []
           : [
               {
-                title: `Remove ${shownName(line, parameter)}`,
+                title: t('Remove {0}', shownName(line, parameter)),
                 safe: install.has(parameter.name.key),
                 edits: [removeArgument(line, parameter)],
               },

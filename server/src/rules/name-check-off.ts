@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findProperty } from '../catalog';
 import type { Rule } from './rule';
 import { judged } from './support/given';
@@ -11,10 +12,10 @@ export const nameCheckOff: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'authentication',
-  summary: 'CCMCERTNAMECHECK=0 turns the check of the name in the certificate off.',
-  why: `With 0 the client does not check the subject name of the certificate, which weakens its validation of servers. The property exists since version ${introduced}.`,
+  summary: 'CCMCERTNAMECHECK=0 turns off the check of the name in the certificate.',
+  why: `With 0, the client doesn't check the subject name of the certificate, which weakens its validation of servers. Version ${introduced} introduced the property.`,
   source: sectionOf('CCMCERTNAMECHECK'),
-  falsePositives: 'A lab.',
+  falsePositives: 'The property can be right in a lab.',
   examples: {
     bad: [{ text: 'ccmsetup.exe /UsePKICert SMSSITECODE=P01 CCMCERTNAMECHECK=0' }],
     good: [
@@ -29,8 +30,9 @@ export const nameCheckOff: Rule = {
       if (text !== '0') continue;
       yield {
         span: value.content,
-        message:
-          'The client will not check the name in the certificate, which weakens its validation of servers. Use a certificate with the right name and remove the property.',
+        message: t(
+          'CCMCERTNAMECHECK=0 turns off the check of the name in the certificate. Remove it, and use a certificate with the right name.',
+        ),
       };
     }
   },

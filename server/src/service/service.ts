@@ -16,6 +16,8 @@ import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } fr
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
+import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
+import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
@@ -23,6 +25,7 @@ import type { LineMemory } from './line-memory';
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export { fixAllKind, type CodeActionCapabilities } from './code-actions';
 export type { CompletionCapabilities } from './completion';
+export { directiveTriggers } from './directive-completion';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HoverCapabilities } from './hover';
@@ -66,10 +69,14 @@ export interface LanguageService {
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
   /** What can be written at a position. */
   completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
+  /** Whether a character that was just typed asks for completions there. */
+  triggersCompletion(document: TextDocument, position: Position, character: string): boolean;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
   hover(subject: Subject, position: Position, capabilities: HoverCapabilities): Hover | null;
+  /** How many command lines there are, and how long the one at a position is. */
+  summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The quick fixes and source actions of a range. */
   codeActions(
     subject: Subject,
@@ -102,11 +109,18 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
-    completions: ({ document, analysis, configuration }, position, capabilities) =>
-      completionsOf(document, analysis, position, capabilities, configuration.site),
+    completions: ({ document, host, analysis, configuration }, position, capabilities) => {
+      const items = directiveCompletions(document, host, analysis, position, capabilities);
+      if (items !== undefined) return { isIncomplete: false, items };
+      return completionsOf(document, analysis, position, capabilities, configuration.site);
+    },
+    triggersCompletion: (document, position, character) =>
+      !directiveTriggers.some((each) => each === character) || isDirectiveLine(document, position),
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
+    summary: ({ document, analysis, configuration }, position) =>
+      summaryOf(document, analysis, position, { configuration, now: now() }),
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
       codeActionsOf({
         ...{ document, host, analysis, request, capabilities },

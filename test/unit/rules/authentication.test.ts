@@ -28,7 +28,7 @@ const table: RuleTable = {
       `ccmsetup.exe SMSSITECODE=P01 ${app}`,
       {
         at: 'AADCLIENTAPPID',
-        says: 'AADRESOURCEURI is missing, which the documentation always names together with AADCLIENTAPPID. Add it; what one does alone is not documented.',
+        says: 'AADRESOURCEURI is missing. The documentation always uses it together with AADCLIENTAPPID, so add it.',
       },
     ],
     // A configuration file that may hold the other.
@@ -39,7 +39,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 AADTENANTID=fabrikam.com',
       {
         at: 'fabrikam.com',
-        says: '"fabrikam.com" is not a GUID. AADTENANTID is the ID of the tenant, such as 00000000-0000-0000-0000-000000000000.',
+        says: '"fabrikam.com" isn\'t a GUID. AADTENANTID takes the tenant ID from Microsoft Entra ID.',
       },
     ],
     // Pasted dashes, which are the matter of another rule.
@@ -50,7 +50,7 @@ const table: RuleTable = {
       `ccmsetup.exe SMSSITECODE=P01 ${app} AADRESOURCEURI=ConfigMgrService`,
       {
         at: 'ConfigMgrService',
-        says: '"ConfigMgrService" is probably not the App ID URI of the server app: recommended forms begin with api:// or https://.',
+        says: 'AADRESOURCEURI is probably wrong: "ConfigMgrService" doesn\'t begin with api:// or https://. Copy the App ID URI from the server app.',
       },
     ],
   ],
@@ -59,20 +59,20 @@ const table: RuleTable = {
       `ccmsetup.exe SMSSITECODE=P01 ${app} AADRESOURCEURI=HTTPS://CONFIGMGRSERVICE`,
       {
         at: 'HTTPS://CONFIGMGRSERVICE',
-        says: 'https://ConfigMgrService is the default of the wizard, which the documentation asks to change. Use the App ID URI of your own server app.',
+        says: 'AADRESOURCEURI has the default App ID URI, https://ConfigMgrService. Change it in the server app first, and then here.',
       },
     ],
   ],
   'aad-tenant-unneeded': [
     [
       `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01 AADTENANTID=%TENANT%`,
-      { at: 'AADTENANTID', says: 'AADTENANTID is not required since version 1806 and can be left out.' },
+      { at: 'AADTENANTID', says: "A CMG hasn't required AADTENANTID since version 1806. You can remove it." },
     ],
     [
       `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01 AADTENANTNAME=Fabrikam`,
       {
         at: 'AADTENANTNAME',
-        says: 'AADTENANTNAME is not in the documentation any more and can be left out.',
+        says: 'AADTENANTNAME is no longer documented. You can remove it.',
       },
     ],
   ],
@@ -81,21 +81,21 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 CCMALWAYSINF=1',
       {
         at: 'CCMALWAYSINF',
-        says: 'CCMHOSTNAME is missing: a client that is always on the internet needs its internet-based management point or CMG.',
+        says: 'CCMALWAYSINF needs CCMHOSTNAME. Add it with your CMG or internet-based management point.',
       },
     ],
     [
       `ccmsetup.exe CCMALWAYSINF=1 CCMHOSTNAME=${cmg}`,
       {
         at: 'CCMALWAYSINF',
-        says: 'SMSSITECODE is missing: a client that is always on the internet is assigned directly.',
+        says: 'CCMALWAYSINF needs SMSSITECODE. Add it with the code of your site.',
       },
     ],
     [
       'ccmsetup.exe CCMALWAYSINF=1 CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01',
       {
         at: 'CCMALWAYSINF',
-        says: '/UsePKICert is missing: the documentation asks for it together with CCMALWAYSINF=1 and an internet-based management point.',
+        says: 'CCMALWAYSINF needs /UsePKICert with an internet-based management point. Add it.',
       },
     ],
     // A task sequence, which assigns the site itself.
@@ -106,7 +106,7 @@ const table: RuleTable = {
       'ccmsetup.exe /NoCrlCheck SMSSITECODE=P01',
       {
         at: '/NoCrlCheck',
-        says: 'The client will not notice revoked certificates. Microsoft recommends to publish the revocation list instead.',
+        says: "With /NoCRLCheck, the client doesn't notice revoked certificates. If you can, publish the revocation list instead.",
       },
     ],
   ],
@@ -115,7 +115,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 CCMCERTNAMECHECK=0',
       {
         at: '0',
-        says: 'The client will not check the name in the certificate, which weakens its validation of servers. Use a certificate with the right name and remove the property.',
+        says: 'CCMCERTNAMECHECK=0 turns off the check of the name in the certificate. Remove it, and use a certificate with the right name.',
       },
     ],
   ],
@@ -142,21 +142,21 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 CCMCERTSEL="CN=pc1"',
       {
         at: 'CN=pc1',
-        says: 'The keyword is missing. CCMCERTSEL begins with Subject:, SubjectStr: or SubjectAttr:.',
+        says: 'CCMCERTSEL has no keyword. Begin the value with Subject:, SubjectStr:, or SubjectAttr:.',
       },
     ],
     [
       'CCMSETUPCMD="SMSSITECODE=P01 CCMCERTSEL="" SubjectText : pc1"""',
       {
         at: 'SubjectText',
-        says: 'This is not a keyword. CCMCERTSEL begins with Subject:, SubjectStr: or SubjectAttr:.',
+        says: '"SubjectText" isn\'t a keyword of CCMCERTSEL. Begin the value with Subject:, SubjectStr:, or SubjectAttr:.',
       },
     ],
     [
       'ccmsetup.exe SMSSITECODE=P01 CCMCERTSEL="SubjectAttr: 1.2.3 = x"',
       {
         at: '1.2.3',
-        says: 'This attribute is not in the table of the documentation. SubjectAttr takes one of them by name, such as OU, or by OID.',
+        says: 'SubjectAttr in CCMCERTSEL doesn\'t take "1.2.3". Write a documented attribute, such as OU, or its OID.',
       },
     ],
   ],
@@ -165,7 +165,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS="CN=A, Ltd, O=B, C=US"',
       {
         at: ',',
-        says: 'A user reported that only semicolons work between attributes, although the documentation allows commas too. A semicolon is the safer choice.',
+        says: "CCMCERTISSUERS has a comma between attributes. It's documented, but a user reported that only semicolons work. Write a semicolon to be safe.",
       },
     ],
   ],
@@ -174,14 +174,14 @@ const table: RuleTable = {
       'ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01',
       {
         at: 'CCMHOSTNAME',
-        says: 'For an internet-based management point the documentation always includes /source and SMSSIGNCERT. Add them, unless the client is installed on the intranet first.',
+        says: 'CCMHOSTNAME has an internet-based management point, which needs /source and SMSSIGNCERT. Add them, unless you install the client on the intranet.',
       },
     ],
     [
       String.raw`ccmsetup.exe /source:C:\Client /UsePKICert CCMHOSTNAME=mp1.fabrikam.com SMSSITECODE=P01`,
       {
         at: 'CCMHOSTNAME',
-        says: 'For an internet-based management point the documentation always includes SMSSIGNCERT. Add it, unless the client is installed on the intranet first.',
+        says: 'CCMHOSTNAME has an internet-based management point, which needs SMSSIGNCERT. Add it, unless you install the client on the intranet.',
       },
     ],
     // An installation on the intranet, which /mp tells.
@@ -216,7 +216,7 @@ const fixes: FixTable = {
     [
       'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS="CN=A, Ltd, O=B | CN=C,DC=d"',
       {
-        title: 'Write semicolons',
+        title: 'Use semicolons',
         safe: false,
         text: 'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS="CN=A, Ltd; O=B | CN=C;DC=d"',
       },

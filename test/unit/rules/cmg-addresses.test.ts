@@ -8,14 +8,17 @@ const table: RuleTable = {
       `CCMSETUPCMD="CCMHOSTNAME=HTTPS://${cmg} SMSSITECODE=P01"`,
       {
         at: 'HTTPS://',
-        says: 'CCMHOSTNAME takes the address without a scheme: leave HTTPS:// out. Only /mp has https:// in front of a CMG address.',
+        says: 'CCMHOSTNAME takes an address without a scheme. Remove HTTPS://.',
       },
     ],
   ],
   'cmg-mp-needs-https': [
     [
       `ccmsetup.exe "/mp:mp1;${cmg}" SMSSITECODE=P01`,
-      { at: 'cmg.fabrikam.com', says: 'The URL of a CMG must start with https:// in /mp.' },
+      {
+        at: 'cmg.fabrikam.com',
+        says: '/mp takes the address of a CMG with https://. Write https://cmg.fabrikam.com, followed by the path.',
+      },
     ],
   ],
   'cmg-path-missing': [
@@ -23,14 +26,14 @@ const table: RuleTable = {
       'ccmsetup.exe /mp:https://x.westus.cloudapp.azure.com/ SMSSITECODE=P01',
       {
         at: 'x.westus.cloudapp.azure.com/',
-        says: 'This is probably the address of a CMG without /CCM_Proxy_MutualAuth/<number>. Give it whole, as the WMI query on an active client returns it.',
+        says: '/mp probably has a CMG without its path. Add /CCM_Proxy_MutualAuth/ and the number of the CMG.',
       },
     ],
     [
       'ccmsetup.exe CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/ SMSSITECODE=P01',
       {
         at: 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/',
-        says: 'This is probably the address of a CMG without the number at its end. Give it whole, as the WMI query on an active client returns it.',
+        says: 'CCMHOSTNAME probably has a CMG without its number. Add the number of the CMG after the path.',
       },
     ],
   ],
@@ -39,35 +42,35 @@ const table: RuleTable = {
       'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/CCM_PROXY_SERVERAUTH/7 SMSSITECODE=P01',
       {
         at: 'CCM_PROXY_SERVERAUTH',
-        says: 'Pages of 2017 have CCM_Proxy_ServerAuth here, the documentation of today has CCM_Proxy_MutualAuth. Take the address that the WMI query on an active client returns.',
+        says: 'CCM_Proxy_ServerAuth is probably out of date: the documentation now has CCM_Proxy_MutualAuth. Use the address that an active client reports.',
       },
     ],
     [
       'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/ccm_proxy_mutualauth/7 SMSSITECODE=P01',
       {
         at: 'ccm_proxy_mutualauth',
-        says: 'The documentation always writes CCM_Proxy_MutualAuth. Whether letter case counts is not documented.',
+        says: '"ccm_proxy_mutualauth" differs from the documentation in letter case. Whether that matters isn\'t documented, so write CCM_Proxy_MutualAuth.',
       },
     ],
     [
       'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/CCM_Proxy_MutualAuth/7a SMSSITECODE=P01',
       {
         at: '7a',
-        says: 'The path of a CMG ends in a number in all samples but one, which has a GUID. Take the address that the WMI query on an active client returns.',
+        says: 'The address of a CMG probably ends in a number, not in "7a". Use the address that an active client reports.',
       },
     ],
     [
       'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/CCM_Proxy_MutualAuth/7/ SMSSITECODE=P01',
       {
         at: '/',
-        says: 'The address of a CMG ends in its number; the slash behind it is probably not wanted.',
+        says: 'The slash after the number of the CMG is probably wrong. Remove it.',
       },
     ],
     [
       'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/CCM_Proxy_MutualAuth/7/8 SMSSITECODE=P01',
       {
         at: '/8',
-        says: 'The address of a CMG ends in its number; the text behind it is probably not wanted.',
+        says: 'The text after the number of the CMG is probably wrong. Remove it.',
       },
     ],
   ],
@@ -76,7 +79,7 @@ const table: RuleTable = {
       `ccmsetup.exe /mp:mp1;https://${cmg} CCMHOSTNAME=cmg2.fabrikam.com/CCM_Proxy_MutualAuth/7 SMSSITECODE=P01`,
       {
         at: 'cmg2.fabrikam.com/CCM_Proxy_MutualAuth/7',
-        says: 'This is another CMG than the one in /mp. The samples of the documentation have the same address in both; one of the two is probably wrong.',
+        says: 'CCMHOSTNAME and /mp have different CMGs, so one is probably wrong. Use the same CMG in both.',
         related: [`https://${cmg}`],
       },
     ],
@@ -92,7 +95,7 @@ const table: RuleTable = {
       'ccmsetup.exe /mp:https://a.fabrikam.com/CCM_Proxy_MutualAuth/7 CCMHOSTNAME=b.fabrikam.com/CCM_Proxy_MutualAuth/7 SMSSITECODE=P01',
       {
         at: 'b.fabrikam.com/CCM_Proxy_MutualAuth/7',
-        says: 'This is another CMG than the one in /mp. The samples of the documentation have the same address in both; one of the two is probably wrong.',
+        says: 'CCMHOSTNAME and /mp have different CMGs, so one is probably wrong. Use the same CMG in both.',
         related: ['https://a.fabrikam.com/CCM_Proxy_MutualAuth/7'],
       },
     ],
@@ -102,7 +105,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMHOSTNAME=Fabrikam.CloudApp.Net/CCM_Proxy_MutualAuth/7 SMSSITECODE=P01',
       {
         at: 'Fabrikam.CloudApp.Net',
-        says: 'cloudapp.net is the domain of classic CMGs, whose support ended in version 2403. A CMG on a virtual machine scale set has a name in cloudapp.azure.com or in your own domain.',
+        says: "cloudapp.net is the domain of classic CMGs, which version 2403 and later don't support. Use the address of your current CMG.",
       },
     ],
   ],
@@ -113,7 +116,7 @@ const fixes: FixTable = {
     [
       'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/CCM_Proxy_ServerAuth/7 SMSSITECODE=P01',
       {
-        title: 'Write CCM_Proxy_MutualAuth',
+        title: 'Change to CCM_Proxy_MutualAuth',
         safe: false,
         text: 'ccmsetup.exe CCMHOSTNAME=h.fabrikam.com/CCM_Proxy_MutualAuth/7 SMSSITECODE=P01',
       },

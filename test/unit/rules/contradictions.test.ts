@@ -56,7 +56,7 @@ const table: RuleTable = {
       'CCMSETUPCMD="/mp:{{mp}} /source:C:\\Client SMSMP=mp1"',
       {
         at: '/source',
-        says: 'With /mp beside /source, management points are asked first and the folder is the fallback. For the folder alone, leave out /mp.',
+        says: '/source is only the fallback, because ccmsetup asks the management points of /mp first. To use only the folder, remove /mp.',
         related: ['/mp'],
       },
     ],
@@ -68,7 +68,7 @@ const table: RuleTable = {
       'CCMSETUPCMD="/BITSPriority:LOW /source:\\\\srv1\\client$"',
       {
         at: '/BITSPriority',
-        says: 'Without /mp the files come from the /source folder over SMB, where /BITSPriority probably has no effect. Remove it.',
+        says: '/BITSPriority probably has no effect without /mp, because files from /source come over SMB. Remove it.',
         related: ['/source'],
         fixed: ['CCMSETUPCMD="/source:\\\\srv1\\client$"'],
       },
@@ -79,7 +79,7 @@ const table: RuleTable = {
       'ccmsetup.exe /config:"C:\\My Files\\client.tcf"',
       {
         at: 'C:\\My Files\\',
-        says: 'Whether /config takes a path is not documented. Give the file name alone; the file belongs in %WinDir%\\ccmsetup, with /noservice beside ccmsetup.exe.',
+        says: "Whether /config takes a path isn't documented. Write only the file name, and put the file in %WinDir%\\ccmsetup.",
       },
     ],
   ],

@@ -2,7 +2,7 @@ import { testRules, type RuleTable, type Said } from '../../support/rule-tables'
 
 const cut = (fixed: string | undefined): Said => ({
   at: '&',
-  says: 'cmd.exe takes this sign for itself outside of quotes, so ccmsetup probably does not get it. Put the value in quotes.',
+  says: "cmd.exe probably doesn't pass & on to ccmsetup. Put the value in quotation marks.",
   ...(fixed !== undefined && { fixed: [fixed] }),
 });
 

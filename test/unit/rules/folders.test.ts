@@ -1,19 +1,16 @@
 import { testRules, type RuleTable, type Said } from '../../support/rule-tables';
 
-const why =
-  'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here.';
-
 /** What is said of a folder with a backslash at its end. */
 const dotted = (written: string, fixed: string, quote = '"'): Said => ({
   at: `${written}${quote}`,
-  says: `"${written}" ends in a backslash. ${why} Write ${written}. before the quote.`,
+  says: `"${written}" ends in a backslash, which probably makes the quotation mark part of the value. Write a dot after it.`,
   fixed: [fixed],
 });
 
 /** What is said of a backslash behind one without. */
 const removed = (at: string, fixed: string): Said => ({
   at,
-  says: `${why} Remove the backslash.`,
+  says: 'A backslash before the closing quotation mark probably makes the mark part of the value. Remove the backslash.',
   fixed: [fixed],
 });
 

@@ -46,13 +46,13 @@ describe('length', () => {
       [
         'ccmsetupcmd-length',
         `${'c'.repeat(31)}abc`,
-        'The value of CCMSETUPCMD has 1,058 characters. The installation fails with more than 1,024 in Intune; remove 34 characters.',
+        'The value of CCMSETUPCMD has 1,058 characters, 34 more than Intune allows. Shorten it to 1,024.',
       ],
     ]);
   });
 
-  it('speaks of one character in the singular', () => {
-    assert.match(told(`CCMSETUPCMD="${value(1025)}"`)[0]![2], /remove 1 character\.$/);
+  it('counts what is too much', () => {
+    assert.match(told(`CCMSETUPCMD="${value(1025)}"`)[0]![2], /, 1 more than Intune allows\./);
   });
 
   it('counts doubled quotes as they stand', () => {
@@ -74,15 +74,11 @@ describe('length', () => {
       [
         'ccmsetupcmd-length-total',
         'CCMSETUPCMD',
-        'The whole CCMSETUPCMD="…" text has 1,029 characters. Whether the 14 around the value count for Intune\'s limit of 1,024 is not documented; remove 5 characters to be safe.',
+        'CCMSETUPCMD="…" has 1,029 characters with its name and quotation marks, and Intune probably allows only 1,024. Shorten the value by 5.',
       ],
     ]);
     assert.deepEqual(told(`CCMSETUPCMD="${value(908)}"`), [
-      [
-        'length-budget',
-        'CCMSETUPCMD',
-        'The CCMSETUPCMD="…" text uses 922 characters of the 1,024 that Intune takes.',
-      ],
+      ['length-budget', 'CCMSETUPCMD', 'CCMSETUPCMD="…" has 922 of the 1,024 characters that Intune allows.'],
     ]);
   });
 
@@ -95,7 +91,7 @@ describe('length', () => {
       [
         'ccmsetupcmd-length',
         'c',
-        'The value of CCMSETUPCMD has at least 1,025 characters. The installation fails with more than 1,024 in Intune; remove at least 1 character.',
+        'The value of CCMSETUPCMD has at least 1,025 characters, 1 more than Intune allows. Shorten it to 1,024.',
       ],
     ]);
   });

@@ -2,7 +2,7 @@ import { testRules, type RuleTable, type Said } from '../../support/rule-tables'
 
 const lost = (at: string, fixed?: string): Said => ({
   at,
-  says: 'A line break stands before this text, and cmd.exe probably reads the command only up to there. Write the command on one line.',
+  says: 'cmd.exe probably ignores this text, because a line break is before it. Write the command on one line.',
   ...(fixed !== undefined && { fixed: [fixed] }),
 });
 

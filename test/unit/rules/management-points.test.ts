@@ -4,13 +4,13 @@ const table: RuleTable = {
   'mp-list-separator': [
     [
       'ccmsetup.exe SMSSITECODE=P01 SMSMPLIST="mp1; mp2 , mp3"',
-      { at: ' , ', says: 'Separate the management points in SMSMPLIST with semicolons.' },
+      { at: ' , ', says: 'SMSMPLIST takes semicolons between management points. Write mp1;mp2;mp3.' },
     ],
     [
       'ccmsetup.exe /mp:mp1.fabrikam.com mp2.fabrikam.com /logon SMSSITECODE=P01',
       {
         at: ' mp2.fabrikam.com',
-        says: 'Separate the management points in /mp with semicolons. A blank ends the list.',
+        says: 'A space ends the list of management points in /mp. Write a semicolon instead.',
       },
     ],
     // A text behind the list that is no address.
@@ -30,55 +30,58 @@ const table: RuleTable = {
       'ccmsetup.exe /mp:https://mp1:8443 SMSSITECODE=P01',
       {
         at: 'mp1',
-        says: 'For HTTPS give the FQDN of the management point, as its certificate has it; a computer name is supported on the intranet only.',
+        says: 'With https://, /mp takes the FQDN from the certificate of the management point. Add the domain to "mp1".',
       },
     ],
   ],
   'invalid-host': [
     [
       String.raw`ccmsetup.exe SMSSITECODE=P01 SMSMPLIST=mp1;\\mp2`,
-      { at: String.raw`\\mp2`, says: 'This is a UNC path. SMSMPLIST takes a host name or a URL.' },
+      { at: String.raw`\\mp2`, says: 'SMSMPLIST takes the name of a server, not a UNC path. Write mp2.' },
     ],
     [
       String.raw`ccmsetup.exe SMSSITECODE=P01 FSP=C:\fsp`,
-      { at: String.raw`C:\fsp`, says: 'This is a file path. FSP takes a host name.' },
+      { at: String.raw`C:\fsp`, says: 'FSP takes the name of a server, not a path.' },
     ],
     [
       String.raw`ccmsetup.exe SMSSITECODE=P01 FSP="fsp\"1"`,
-      { at: String.raw`fsp\"1`, says: 'An address never has a quotation mark in it. FSP takes a host name.' },
+      {
+        at: String.raw`fsp\"1`,
+        says: "FSP has a quotation mark, which a host name or URL can't have. Remove it.",
+      },
     ],
     [
       String.raw`ccmsetup.exe /mp:https:\\mp1 SMSSITECODE=P01`,
       {
         at: String.raw`https:\\`,
-        says: 'The scheme is not written as https://. /mp takes a host name or a URL.',
+        says: 'The URL in /mp has a broken scheme. Write https://.',
       },
     ],
     [
       'ccmsetup.exe CCMHOSTNAME=https//mp1.fabrikam.com SMSSITECODE=P01',
       {
         at: 'https//',
-        says: 'The scheme is not written as https://. CCMHOSTNAME takes an FQDN or the address of a CMG.',
+        says: 'CCMHOSTNAME takes an address without a scheme. Begin it with the host name.',
       },
     ],
     [
       String.raw`ccmsetup.exe CCMHOSTNAME=mp1.fabrikam.com\CCM_Proxy_MutualAuth\7 SMSSITECODE=P01`,
       {
         at: '\\',
-        says: 'An address never has a backslash in it. CCMHOSTNAME takes an FQDN or the address of a CMG.',
+        says: "CCMHOSTNAME has a backslash, which a host name or URL can't have. Write / or remove it.",
       },
     ],
     [
       'ccmsetup.exe SMSSITECODE=P01 FSP="fsp1  fabrikam.com"',
-      { at: '  ', says: 'An address never has a blank in it. FSP takes a host name.' },
+      { at: '  ', says: "FSP has a space, which a host name or URL can't have. Remove it." },
     ],
     [
       'ccmsetup.exe SMSSITECODE=P01 SMSMP=https://mp1..fabrikam.com/x..y',
-      { at: '..', says: 'A host name never has two dots in a row. SMSMP takes a host name or a URL.' },
+      { at: '..', says: 'The host name in SMSMP has two dots in a row. Write one.' },
     ],
     [
       'ccmsetup.exe /mp:https:// SMSSITECODE=P01',
-      { at: 'https://', says: 'The host name is missing. /mp takes a host name or a URL.' },
+      { at: 'https://', says: 'The host name in /mp is missing. Add it.' },
     ],
     // List separators that are the matter of another rule.
     ['ccmsetup.exe /mp:"mp1, mp2 mp3" SMSSITECODE=P01 SMSMP="mp1 mp2"'],
@@ -88,7 +91,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMHOSTNAME=https://MP1/x.y SMSSITECODE=P01',
       {
         at: 'MP1',
-        says: 'CCMHOSTNAME takes the FQDN of an internet-based management point, host name and domain.',
+        says: 'CCMHOSTNAME takes an FQDN. Add the domain to "MP1".',
       },
     ],
   ],
@@ -97,7 +100,7 @@ const table: RuleTable = {
       'ccmsetup.exe -MP:mp1 SMSSITECODE=P01',
       {
         at: '-MP',
-        says: '/mp is for the download of the client files and does not assign the client. SMSMP or SMSMPLIST names the management points of the installed client.',
+        says: "/mp is only for downloading the client files and doesn't assign the client. Add SMSMP or SMSMPLIST for the installed client.",
       },
     ],
   ],
@@ -106,7 +109,7 @@ const table: RuleTable = {
       'ccmsetup.exe /mp:mp1;https://mp2.fabrikam.com SMSSITECODE=P01',
       {
         at: 'https://mp2.fabrikam.com',
-        says: 'Without /UsePKICert the client drops HTTPS management points. Add it when the client has a PKI certificate; devices that are joined to Microsoft Entra ID do not need it.',
+        says: '/mp has an HTTPS management point, which the client drops without /UsePKICert. Add it if the client has a PKI certificate.',
       },
     ],
     // A registration token.
@@ -137,7 +140,7 @@ const fixes: FixTable = {
     [
       'ccmsetup.exe /mp:mp1, mp2, https://mp3 SMSSITECODE=P01',
       {
-        title: 'Write semicolons',
+        title: 'Use semicolons',
         safe: false,
         text: 'ccmsetup.exe /mp:mp1;mp2;https://mp3 SMSSITECODE=P01',
       },

@@ -4,7 +4,7 @@ import { testRules, type RuleTable, type Said } from '../../support/rule-tables'
 
 const told = (sign: string, at: string): Said => ({
   at,
-  says: `The sign ${sign} is missing between "${at}" and the text beside it, so the script probably does not run. Write ${sign} between them.`,
+  says: `"${sign}" is missing beside "${at}", so the script probably doesn't run. Add it.`,
 });
 
 /** Scripts in which a sign is missing, with the part that stands beside a text. */

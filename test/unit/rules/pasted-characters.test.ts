@@ -133,7 +133,7 @@ describe('pasted characters', () => {
       assert.equal(at, '\u200B\uFEFF');
       assert.equal(
         message,
-        '2 invisible characters stand here (U+200B, zero-width space) and probably become part of the name or value. Delete them.',
+        '2 invisible characters (first U+200B, zero-width space) probably become part of a name or value. Delete them.',
       );
       assert.equal(fixed, 'SMSSITECODE=ABC');
     });

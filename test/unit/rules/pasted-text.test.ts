@@ -20,7 +20,7 @@ describe('pasted text', () => {
       assert.equal(at, '\r\n');
       assert.equal(
         message,
-        '2 line breaks or tabs stand between the arguments. The field takes one line, so write blanks.',
+        '2 line breaks or tabs are between arguments, but the field takes one line. Write spaces.',
       );
       assert.deepEqual([fixed, safe], ['SMSSITECODE=ABC FSP=fs1 SMSMP=mp1', true]);
     });
@@ -30,10 +30,7 @@ describe('pasted text', () => {
         host: 'json',
       });
       assert.equal(at, '\n');
-      assert.equal(
-        message,
-        'A line break stands inside a value, probably from copying. A command line is one line; remove it.',
-      );
+      assert.equal(message, 'A value has a line break in it, probably from copying. Remove it.');
       assert.equal(fixed, undefined);
     });
 
@@ -105,7 +102,7 @@ describe('pasted text', () => {
       assert.equal(at, '&#124;');
       assert.equal(
         message,
-        'This value holds &#124;, an entity of web pages. That it is decoded here is not documented; write the character itself.',
+        `"&#124;" is an HTML entity, and whether ccmsetup decodes it isn't documented. Write |.`,
       );
     });
 
@@ -166,7 +163,7 @@ describe('pasted text', () => {
       [
         'AADCLIENTAPPID=7506EE10-f7ec-415a-b415-cd3d58790d97',
         '7506EE10-f7ec-415a-b415-cd3d58790d97',
-        'This value in AADCLIENTAPPID',
+        '"…" in AADCLIENTAPPID',
       ],
     ] as const) {
       it(`finds ${at}`, () => {

@@ -36,18 +36,18 @@ const table: RuleTable = {
       'msiexec /i ccmsetup.msi CCMSETUPCMD="/logon"',
       {
         at: 'CCMSETUPCMD',
-        says: 'CCMHOSTNAME is missing, which co-management requires in every case. Add it with the address of the CMG.',
+        says: 'Co-management requires CCMHOSTNAME. Add it with the address of your CMG.',
       },
       {
         at: 'CCMSETUPCMD',
-        says: 'SMSSITECODE is missing, which co-management requires in every case. Add it with the code of the primary site.',
+        says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
       },
     ],
     [
       `/mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 ${cmg}`,
       {
         at: '/mp',
-        says: 'SMSSITECODE is missing, which co-management requires in every case. Add it with the code of the primary site.',
+        says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
       },
     ],
     // The site code is there, only in the wrong place, in the wrong form or misspelt.
@@ -64,7 +64,7 @@ const table: RuleTable = {
       { text: 'CCMCERTSEL="Subject:pc1"', context: 'intunePolicy' },
       {
         at: 'CCMCERTSEL',
-        says: 'Windows Autopilot into co-management does not support PKI authentication. Remove CCMCERTSEL and let the client authenticate with Microsoft Entra ID.',
+        says: "CCMCERTSEL is for PKI authentication, which Windows Autopilot into co-management doesn't support. Remove it.",
       },
     ],
   ],
@@ -82,7 +82,7 @@ const table: RuleTable = {
       { text: 'ccmsetup.exe SMSSITECODE=P01', context: 'logonScript' },
       {
         at: 'ccmsetup.exe',
-        says: 'Without /logon the installation starts at every sign-in, also where a client is installed. Add /logon.',
+        says: 'Without /logon, ccmsetup.exe starts an installation at every sign-in, even when a client is installed. Add /logon.',
         fixed: ['ccmsetup.exe /logon SMSSITECODE=P01'],
       },
     ],
@@ -90,7 +90,7 @@ const table: RuleTable = {
       { text: 'ccmsetup.exe /forceinstall', context: 'logonScript' },
       {
         at: 'ccmsetup.exe',
-        says: 'Without /logon the installation starts at every sign-in, also where a client is installed; /forceinstall asks for that. Use /logon in its place.',
+        says: '/forceinstall lets ccmsetup.exe start an installation at every sign-in, even when a client is installed. Use /logon instead.',
       },
     ],
   ],

@@ -289,7 +289,7 @@ describe('placeholders for people', () => {
         [
           'empty-property',
           'warning',
-          'FSP has no value, and Windows Installer clears a property that is set to nothing. Give it a value or remove it.',
+          'FSP has no value, which clears the property in Windows Installer. Add a value, or remove FSP.',
           text.lastIndexOf('FSP='),
         ],
       ],

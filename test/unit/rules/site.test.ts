@@ -42,7 +42,7 @@ const table: RuleTable = {
       `ccmsetup.exe SMSSITECODE=Auto CCMHOSTNAME=${cmg}`,
       {
         at: 'Auto',
-        says: 'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
+        says: "SMSSITECODE=AUTO doesn't work with CCMHOSTNAME. Write the site code: internet clients can't be assigned automatically.",
         related: ['CCMHOSTNAME'],
       },
     ],
@@ -50,7 +50,7 @@ const table: RuleTable = {
       `ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=AUTO`,
       {
         at: 'AUTO',
-        says: 'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
+        says: "SMSSITECODE=AUTO doesn't work with CCMHOSTNAME. Write the site code: internet clients can't be assigned automatically.",
         related: ['CCMHOSTNAME'],
       },
     ],
@@ -59,7 +59,7 @@ const table: RuleTable = {
       `CCMSETUPCMD="CCMHOSTNAME=${cmg}" SMSSITECODE=AUTO`,
       {
         at: 'AUTO',
-        says: 'AUTO does not go with CCMHOSTNAME: internet clients are assigned directly. Give the site code.',
+        says: "SMSSITECODE=AUTO doesn't work with CCMHOSTNAME. Write the site code: internet clients can't be assigned automatically.",
         related: ['CCMHOSTNAME'],
       },
     ],
@@ -69,7 +69,7 @@ const table: RuleTable = {
       `ccmsetup.exe CcmHostName=${cmg}`,
       {
         at: 'CcmHostName',
-        says: 'SMSSITECODE is missing: internet clients are assigned directly. Add the site code.',
+        says: "CCMHOSTNAME needs SMSSITECODE, because internet clients can't be assigned automatically. Add your site code.",
       },
     ],
     // A site code outside of CCMSETUPCMD, which is misplaced and not missing.
@@ -102,7 +102,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSPUBLICROOTKEY=0200',
       {
         at: 'SMSPUBLICROOTKEY',
-        says: 'SMSPUBLICROOTKEY needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.',
+        says: 'SMSPUBLICROOTKEY needs SMSSITECODE. Add it with the code of your site.',
       },
     ],
   ],
@@ -129,7 +129,7 @@ const table: RuleTable = {
       String.raw`ccmsetup.exe SMSSITECODE=P01 SMSROOTKEYPATH="\keys\trk"`,
       {
         at: String.raw`\keys\trk`,
-        says: 'SMSROOTKEYPATH takes the full path of the file, with its drive or share.',
+        says: 'SMSROOTKEYPATH takes a full path. Add the drive or share to "\\keys\\trk".',
       },
     ],
   ],
@@ -138,7 +138,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSITECODE=AUTO',
       {
         at: 'AUTO',
-        says: 'Automatic assignment is safe only where the client reads the site from Active Directory, has the trusted root key already, or uses a PKI certificate. Give the site code or the key otherwise.',
+        says: 'SMSSITECODE=AUTO is safe only with Active Directory, the trusted root key, or a PKI certificate. Otherwise, write the site code or add the key.',
       },
     ],
   ],
@@ -215,7 +215,7 @@ describe('a missing site code', () => {
     it(`is reported once, by ${by}`, () => {
       const { analysis } = analyzeExample({ text });
       const missing = analysis.findings.filter(
-        ({ message }) => message.includes('SMSSITECODE') && /missing|without|needs/i.test(message),
+        ({ message }) => message.includes('SMSSITECODE') && /missing|without|needs|requires/i.test(message),
       );
       assert.deepEqual(
         missing.map(({ rule }) => rule),

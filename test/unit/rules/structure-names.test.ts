@@ -103,7 +103,7 @@ const table: RuleTable = {
       'ccmsetup.exe ccmLoggingEnabled=TRUE',
       {
         at: 'ccmLoggingEnabled',
-        says: 'CCMLOGGINGENABLED is not in the reference; the documented name is CCMENABLELOGGING.',
+        says: "CCMLOGGINGENABLED isn't documented. Write CCMENABLELOGGING.",
       },
     ],
   ],
@@ -112,7 +112,7 @@ const table: RuleTable = {
       'msiexec /i "C:\\x y\\client.msi" /l*v client.log',
       {
         at: '"C:\\x y\\client.msi"',
-        says: 'client.msi refuses to be started directly, with error 25502. Start ccmsetup.exe or ccmsetup.msi instead.',
+        says: 'client.msi stops with error 25502 when you start it directly. Start ccmsetup.exe or ccmsetup.msi.',
       },
     ],
   ],

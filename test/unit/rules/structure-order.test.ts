@@ -54,12 +54,12 @@ const table: RuleTable = {
       'ccmsetup.exe /mp:a /retry:5 /MP:b /Retry:6 /source:a /source:b',
       {
         at: '/MP',
-        says: '/MP is given more than once, but only /source is described as repeatable; several values go into one parameter, with semicolons between.',
+        says: "/MP is given more than once, and which one counts isn't documented. Write one /MP with semicolons between the values.",
         related: ['/mp'],
       },
       {
         at: '/Retry',
-        says: '/Retry is given more than once, but only /source is described as repeatable; which one counts is not documented.',
+        says: "/Retry is given more than once, and which one counts isn't documented. Keep one.",
         related: ['/retry'],
       },
     ],
@@ -69,12 +69,12 @@ const table: RuleTable = {
       'ccmsetup.exe SMSMP=a SMSMp=b /SMSMP=c UPGRADETOLATEST UPGRADETOLATEST=TRUE',
       {
         at: 'SMSMp',
-        says: 'SMSMp is given more than once. Which one counts is not documented; keep one.',
+        says: "SMSMp is given more than once, and which one counts isn't documented. Keep one.",
         related: ['SMSMP'],
       },
       {
         at: '/SMSMP',
-        says: '/SMSMP is given more than once. Which one counts is not documented; keep one.',
+        says: "/SMSMP is given more than once, and which one counts isn't documented. Keep one.",
         related: ['SMSMP'],
       },
     ],

@@ -77,15 +77,15 @@ const table: RuleTable = {
       'ccmsetup.exe "/source:C:\\Client\\" SMSCACHEDIR="D:\\" /source:\\\\server\\share\\',
       {
         at: '\\"',
-        says: 'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here. Remove the backslash.',
+        says: 'A backslash before the closing quotation mark probably makes the mark part of the value. Remove the backslash.',
       },
       {
         at: '\\"',
-        says: 'By the rules of the C runtime a backslash before a quote makes the quote part of the value, so the value probably does not end here. Write the path without the quotes.',
+        says: 'The backslash in D:\\ probably makes the closing quotation mark part of the value. Write D:\\ without quotation marks.',
       },
       {
         at: '\\',
-        says: 'A backslash at the end of /source was reported to make the folder inaccessible. Leave it out if the download fails.',
+        says: 'The backslash at the end of /source was reported to make the folder inaccessible. Remove it if the download fails.',
         severity: 'information',
       },
     ],

@@ -67,15 +67,15 @@ const table: RuleTable = {
       'ccmsetup.exe /mp: /source SMSSITECODE=P01 /config:""',
       {
         at: '/mp',
-        says: '/mp needs a value. Write /mp: and the value without a blank between, or remove the parameter.',
+        says: '/mp needs a value. Write the value directly after /mp:, or remove /mp.',
       },
       {
         at: '/source',
-        says: '/source needs a value. Write /source: and the value without a blank between, or remove the parameter.',
+        says: '/source needs a value. Write the value directly after /source:, or remove /source.',
       },
       {
         at: '/config',
-        says: '/config needs a value. Write /config: and the value without a blank between, or remove the parameter.',
+        says: '/config needs a value. Write the value directly after /config:, or remove /config.',
       },
     ],
     ['ccmsetup.exe {{more}} /mp:'],
@@ -86,15 +86,15 @@ const table: RuleTable = {
       'ccmsetup.exe SMSMP="" FSP= DNSSUFFIX CCMALLOWSILENTREBOOT UPGRADETOLATEST=',
       {
         at: 'SMSMP',
-        says: 'SMSMP has no value, and Windows Installer clears a property that is set to nothing. Give it a value or remove it.',
+        says: 'SMSMP has no value, which clears the property in Windows Installer. Add a value, or remove SMSMP.',
       },
       {
         at: 'FSP',
-        says: 'FSP has no value, and Windows Installer clears a property that is set to nothing. Give it a value or remove it.',
+        says: 'FSP has no value, which clears the property in Windows Installer. Add a value, or remove FSP.',
       },
       {
         at: 'DNSSUFFIX',
-        says: 'DNSSUFFIX has no value, and Windows Installer clears a property that is set to nothing. Give it a value or remove it.',
+        says: 'DNSSUFFIX has no value, which clears the property in Windows Installer. Add a value, or remove DNSSUFFIX.',
       },
     ],
   ],

@@ -8,7 +8,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMSETUPCMD="/mp:mp1"',
       {
         at: 'CCMSETUPCMD',
-        says: 'CCMSETUPCMD is a property of ccmsetup.msi. ccmsetup.exe takes the arguments themselves; write them without it.',
+        says: 'CCMSETUPCMD is only for ccmsetup.msi. For ccmsetup.exe, write the arguments without CCMSETUPCMD="…".',
       },
     ],
   ],
@@ -17,7 +17,7 @@ const table: RuleTable = {
       'CCMSETUPCMD="C:\\x\\ccmsetup.exe /mp:mp1"',
       {
         at: 'C:\\x\\ccmsetup.exe',
-        says: 'CCMSETUPCMD is documented to hold parameters and properties only, and ccmsetup.msi starts ccmsetup.exe itself. Remove ccmsetup.exe.',
+        says: 'CCMSETUPCMD takes only parameters and properties, because ccmsetup.msi starts ccmsetup.exe itself. Remove ccmsetup.exe.',
       },
     ],
   ],
@@ -26,12 +26,12 @@ const table: RuleTable = {
       { text: `msiexec /i ccmsetup.msi CCMSETUPCMD="${cmg} SMSSITECODE=P01"`, context: 'intuneLob' },
       {
         at: 'msiexec',
-        says: 'Intune starts msiexec with the package itself, so msiexec does not belong into this field. Leave the arguments alone.',
+        says: 'Intune starts msiexec with the package itself. Remove msiexec, so that only the arguments are left.',
       },
     ],
     [
       { text: `/x ccmsetup.msi CCMSETUPCMD="${cmg} SMSSITECODE=P01"`, context: 'intuneLob' },
-      { at: '/x', says: 'Intune adds /x and the package itself. Remove both from this field.' },
+      { at: '/x', says: 'Intune adds /x and the package itself. Remove both.' },
     ],
     [{ text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:mp1"', context: 'intunePolicy' }],
   ],
@@ -55,7 +55,7 @@ const table: RuleTable = {
       'msiexec /i ccmsetup.msi /mp:mp1 /qn SMSSITECODE=P01',
       {
         at: '/mp',
-        says: '/mp is given to ccmsetup.msi directly, which is not documented. Put parameters and properties for ccmsetup into CCMSETUPCMD="…".',
+        says: 'Whether ccmsetup.msi passes /mp on to ccmsetup.exe isn\'t documented. Put it in CCMSETUPCMD="…".',
         related: ['SMSSITECODE'],
       },
     ],
@@ -69,7 +69,7 @@ const bare: RuleTable = {
       `msiexec /i ccmsetup.msi /qn C:\\Temp\\client.log CCMSETUPCMD="${cmg}"`,
       {
         at: 'C:\\Temp\\client.log',
-        says: '"C:\\Temp\\client.log" belongs to no option of msiexec. Write /l*v before the path when it is that of the log; otherwise remove it.',
+        says: '"C:\\Temp\\client.log" doesn\'t belong to an option of msiexec. If it\'s the log file, write /l*v before it. Otherwise, remove it.',
         fixed: [`msiexec /i ccmsetup.msi /qn /l*v C:\\Temp\\client.log CCMSETUPCMD="${cmg}"`],
       },
     ],
@@ -77,7 +77,7 @@ const bare: RuleTable = {
       'msiexec.exe /i ccmsetup.msi install /qn',
       {
         at: 'install',
-        says: '"install" is neither an option of msiexec nor a property. Remove it, or quote the value that it belongs to.',
+        says: '"install" isn\'t an option of msiexec or a property. Remove it, or put the value that it belongs to in quotation marks.',
       },
     ],
     // The log has its path already.
@@ -85,7 +85,7 @@ const bare: RuleTable = {
       'msiexec /i ccmsetup.msi /l*v C:\\a.log /norestart D:\\b.log',
       {
         at: 'D:\\b.log',
-        says: '"D:\\b.log" belongs to no option of msiexec. Write /l*v before the path when it is that of the log; otherwise remove it.',
+        says: '"D:\\b.log" doesn\'t belong to an option of msiexec. If it\'s the log file, write /l*v before it. Otherwise, remove it.',
       },
     ],
     // What follows an option that is not known may be its value; so may what only the run knows be anything.
@@ -158,7 +158,7 @@ const fixes: FixTable = {
     [
       'msiexec /i ccmsetup.msi /mp={{mp}} SMSSITECODE:P01 /source= "C:\\x y"',
       {
-        title: 'Put them into CCMSETUPCMD="…"',
+        title: 'Move the arguments into CCMSETUPCMD="…"',
         safe: true,
         text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/mp:{{mp}} /source:""C:\\x y"" SMSSITECODE=P01"',
       },
@@ -169,7 +169,7 @@ const fixes: FixTable = {
         text: `Start-Process msiexec.exe -ArgumentList @('/i','ccmsetup.msi','/qn',"/MP=$s")\n`,
       },
       {
-        title: 'Put them into CCMSETUPCMD="…"',
+        title: 'Move the argument into CCMSETUPCMD="…"',
         safe: true,
         text: `Start-Process msiexec.exe -ArgumentList @('/i','ccmsetup.msi','/qn',"CCMSETUPCMD=\`"/MP:$s\`"")\n`,
       },
@@ -177,7 +177,7 @@ const fixes: FixTable = {
     [
       'msiexec /i ccmsetup.msi SMSMP=mp1 /qn /logon FSP={{fsp}}',
       {
-        title: 'Put them into CCMSETUPCMD="…"',
+        title: 'Move the arguments into CCMSETUPCMD="…"',
         safe: true,
         text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/logon SMSMP=mp1 FSP={{fsp}}" /qn',
       },

@@ -108,8 +108,7 @@ describe('registration tokens', () => {
             {
               rule: 'line-break-in-command',
               at: '\r\n',
-              message:
-                'A break divides the registration token, probably from copying. Joined, its parts are a complete token.',
+              message: 'The token of /regtoken has a break in it, probably from copying. Join its parts.',
               fixed: `/regtoken:${quote}${whole}${quote} SMSSITECODE=P01`,
               safe: true,
             },

@@ -8,7 +8,7 @@ const table: RuleTable = {
       'ccmsetup.exe /BITSPriority:"NORMALL" SMSSITECODE=P01',
       {
         at: 'NORMALL',
-        says: '"NORMALL" is not a value of /BITSPriority. Use FOREGROUND, HIGH, NORMAL or LOW.',
+        says: '"NORMALL" isn\'t a value of /BITSPriority. Use FOREGROUND, HIGH, NORMAL, or LOW.',
         fixed: ['ccmsetup.exe /BITSPriority:"NORMAL" SMSSITECODE=P01'],
       },
     ],
@@ -16,7 +16,7 @@ const table: RuleTable = {
       'CCMSETUPCMD="/ExcludeFeatures:""Software Center"""',
       {
         at: 'Software Center',
-        says: '"Software Center" is not a value of /ExcludeFeatures. The only documented value is ClientUI.',
+        says: '"Software Center" isn\'t a value of /ExcludeFeatures. Use ClientUI.',
         fixed: ['CCMSETUPCMD="/ExcludeFeatures:""ClientUI"""'],
       },
     ],
@@ -24,7 +24,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMENABLELOGGING=ON',
       {
         at: 'ON',
-        says: '"ON" is not a value of CCMENABLELOGGING. Use TRUE or FALSE.',
+        says: '"ON" isn\'t a value of CCMENABLELOGGING. Use TRUE or FALSE.',
         fixed: ['ccmsetup.exe CCMENABLELOGGING=TRUE', 'ccmsetup.exe CCMENABLELOGGING=FALSE'],
       },
     ],
@@ -38,14 +38,14 @@ const table: RuleTable = {
       'ccmsetup.exe CCMEVALINTERVAL=1441',
       {
         at: '1441',
-        says: '"1441" is out of range: CCMEVALINTERVAL takes a whole number from 1 to 1440 (minutes).',
+        says: 'CCMEVALINTERVAL takes a whole number from 1 to 1440, not "1441".',
       },
     ],
     [
       'ccmsetup.exe CCMLOGMAXHISTORY="2.5"',
       {
         at: '2.5',
-        says: '"2.5" is not a whole number: CCMLOGMAXHISTORY takes a whole number of at least 0.',
+        says: 'CCMLOGMAXHISTORY takes a whole number of 0 or more, not "2.5".',
       },
     ],
   ],
@@ -54,11 +54,11 @@ const table: RuleTable = {
       'ccmsetup.exe CCMLOGMAXSIZE=9999 ccmlogmaxsize=2M',
       {
         at: '9999',
-        says: 'CCMLOGMAXSIZE counts bytes, at least 10000; "9999" was probably meant in another unit. 9999 KB are 10238976 bytes.',
+        says: 'CCMLOGMAXSIZE is in bytes, but you probably mean 9999 KB. Write CCMLOGMAXSIZE=10238976.',
       },
       {
         at: '2M',
-        says: 'CCMLOGMAXSIZE counts bytes, at least 10000; "2M" was probably meant in another unit. 2 MB are 2097152 bytes.',
+        says: 'CCMLOGMAXSIZE is in bytes, but you probably mean 2 MB. Write CCMLOGMAXSIZE=2097152.',
       },
     ],
     ['ccmsetup.exe CCMLOGMAXSIZE=0 CCMLOGMAXSIZE=-5 CCMLOGMAXSIZE=big'],
@@ -68,12 +68,12 @@ const table: RuleTable = {
       'ccmsetup.exe RESETKEYINFORMATION=1 CCMFIRSTCERT=true',
       {
         at: '1',
-        says: 'RESETKEYINFORMATION is documented with TRUE; whether "1" is accepted is not documented.',
+        says: 'RESETKEYINFORMATION is documented with TRUE, not with "1". Write RESETKEYINFORMATION=TRUE.',
         fixed: ['ccmsetup.exe RESETKEYINFORMATION=TRUE CCMFIRSTCERT=true'],
       },
       {
         at: 'true',
-        says: 'CCMFIRSTCERT is documented with 1; whether "true" is accepted is not documented.',
+        says: 'CCMFIRSTCERT is documented with 1, not with "true". Write CCMFIRSTCERT=1.',
         fixed: ['ccmsetup.exe RESETKEYINFORMATION=1 CCMFIRSTCERT=1'],
       },
     ],
@@ -85,7 +85,7 @@ const table: RuleTable = {
       'ccmsetup.exe CCMENABLELOGGING="FALSE" CCMDEBUGLOGGING=1',
       {
         at: 'FALSE',
-        says: 'Debug logging needs logging, which is turned off here. Set CCMENABLELOGGING=TRUE or remove CCMDEBUGLOGGING=1.',
+        says: 'CCMDEBUGLOGGING=1 needs logging, which CCMENABLELOGGING=FALSE turns off. Write CCMENABLELOGGING=TRUE.',
         related: ['CCMDEBUGLOGGING'],
       },
     ],
@@ -97,29 +97,29 @@ const table: RuleTable = {
       'ccmsetup.exe CCMDEBUGLOGGING=1',
       {
         at: 'CCMDEBUGLOGGING',
-        says: 'Debug logging is for troubleshooting only. Remove CCMDEBUGLOGGING=1 before production.',
+        says: 'CCMDEBUGLOGGING=1 is only for troubleshooting. Remove it before you install clients in production.',
       },
     ],
   ],
   cacheflags: [
     [
       'ccmsetup.exe SMSCACHEFLAGS="COMPRES; MAXDRIVE;{{flag}};WHAT"',
-      { at: 'COMPRES', says: '"COMPRES" is not a flag of SMSCACHEFLAGS. COMPRESS is probably meant.' },
+      { at: 'COMPRES', says: '"COMPRES" isn\'t a flag of SMSCACHEFLAGS. You probably mean COMPRESS.' },
       {
         at: 'WHAT',
-        says: '"WHAT" is not a flag of SMSCACHEFLAGS. Known flags are PERCENTDISKSPACE, PERCENTFREEDISKSPACE, MAXDRIVE, MAXDRIVESPACE, NTFSONLY, COMPRESS, FAILIFNOSPACE.',
+        says: '"WHAT" isn\'t a flag of SMSCACHEFLAGS. Use PERCENTDISKSPACE, PERCENTFREEDISKSPACE, MAXDRIVE, MAXDRIVESPACE, NTFSONLY, COMPRESS, or FAILIFNOSPACE.',
       },
     ],
     [
       'ccmsetup.exe SMSCACHESIZE=5000 SMSCACHEFLAGS=percentdiskspace;percentfreediskspace',
       {
         at: '5000',
-        says: 'percentdiskspace makes SMSCACHESIZE a percentage. Give a number from 1 to 100, not "5000".',
+        says: 'percentdiskspace makes SMSCACHESIZE a percentage. Write a number from 1 to 100, not "5000".',
         related: ['percentdiskspace'],
       },
       {
         at: 'percentfreediskspace',
-        says: 'percentdiskspace and percentfreediskspace exclude each other. Keep the one that is meant.',
+        says: 'percentdiskspace and percentfreediskspace exclude each other. Keep the one that you mean.',
         related: ['percentdiskspace'],
       },
     ],
@@ -127,7 +127,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSCACHEFLAGS=PERCENTDISKSPACE',
       {
         at: 'PERCENTDISKSPACE',
-        says: 'PERCENTDISKSPACE makes SMSCACHESIZE a percentage, and SMSCACHESIZE is missing. Add it with a number from 1 to 100.',
+        says: 'PERCENTDISKSPACE needs SMSCACHESIZE with a percentage. Add it with a number from 1 to 100.',
       },
     ],
     ['ccmsetup.exe /config:client.tcf SMSCACHEFLAGS=PERCENTDISKSPACE'],
@@ -136,7 +136,7 @@ const table: RuleTable = {
       {
         at: 'NTFSONLY',
         severity: 'hint',
-        says: 'NTFSONLY has no effect when SMSCACHEDIR is a path. Give a bare folder name there, or leave the flag out.',
+        says: 'NTFSONLY has no effect when SMSCACHEDIR is a path. Remove NTFSONLY, or write only a folder name in SMSCACHEDIR.',
         related: ['SMSCACHEDIR'],
       },
     ],
@@ -146,20 +146,23 @@ const table: RuleTable = {
       'ccmsetup.exe SMSCACHESIZE=15000',
       {
         at: 'SMSCACHESIZE',
-        says: 'Client settings have taken the place of SMSCACHESIZE, which is ignored when an existing client is upgraded. Set the size of the cache there.',
+        says: 'Client settings have replaced SMSCACHESIZE, and upgrades of a client ignore it. Set the cache size in client settings.',
       },
     ],
   ],
   'configsource-letters': [
     [
       'ccmsetup.exe SMSCONFIGSOURCE="RXYP"',
-      { at: 'XY', says: 'SMSCONFIGSOURCE takes the letters R, P, M and U only, without separators.' },
+      {
+        at: 'XY',
+        says: 'SMSCONFIGSOURCE takes only the letters R, P, M, and U, without separators. Remove "XY".',
+      },
     ],
     [
       'ccmsetup.exe SMSCONFIGSOURCE=rpR',
       {
         at: 'R',
-        says: 'R stands in SMSCONFIGSOURCE already. Give each letter once, in the order of lookup.',
+        says: 'SMSCONFIGSOURCE has R twice. Write each letter once, in the order of lookup.',
       },
     ],
   ],
@@ -247,18 +250,18 @@ const table: RuleTable = {
       'ccmsetup.exe DNSSUFFIX="corp.fabrikam.com, fabrikam.com"',
       {
         at: ', fabrikam.com',
-        says: 'DNSSUFFIX takes one domain, even when management points are published in several. Keep one of them.',
+        says: 'DNSSUFFIX takes one domain, even when management points are published in several. Keep one.',
       },
     ],
     [
       'ccmsetup.exe DNSSUFFIX=.fabrikam.com',
-      { at: '.', says: 'DNSSUFFIX takes the domain without a leading dot.' },
+      { at: '.', says: 'DNSSUFFIX takes a domain without a dot before it. Remove the dot.' },
     ],
     [
       'ccmsetup.exe DNSSUFFIX=http://fabrikam.com/',
       {
         at: 'http://fabrikam.com/',
-        says: 'DNSSUFFIX takes the name of a DNS domain, not an address. Write it without scheme and path.',
+        says: 'DNSSUFFIX takes a DNS domain, not a URL. Write DNSSUFFIX=fabrikam.com.',
       },
     ],
   ],
@@ -275,7 +278,7 @@ const table: RuleTable = {
       'ccmsetup.exe /retry:1440',
       {
         at: '1440',
-        says: '/downloadtimeout is 1440 minutes by default, so /retry:1440 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
+        says: '/downloadtimeout is 1,440 minutes by default, so /retry:1440 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
       },
     ],
     [

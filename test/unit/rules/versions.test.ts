@@ -19,7 +19,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSSLP=slp1 SMSMP=mp1',
       {
         at: 'SMSSLP',
-        says: 'SMSSLP is not in the current documentation any more; what it does today is not documented. Configuration Manager 2012 no longer used server locator points and took SMSSLP only for the names of management points. SMSMP has probably taken its place.',
+        says: 'SMSSLP is no longer documented: Configuration Manager 2012 dropped server locator points. You can probably use SMSMP instead.',
         fixed: ['ccmsetup.exe SMSMP=mp1'],
       },
     ],
@@ -27,7 +27,7 @@ const table: RuleTable = {
       'ccmsetup.exe /native',
       {
         at: '/native',
-        says: '/native is not in the current documentation any more; what it does today is not documented. Configuration Manager 2012 has no native mode and no longer uses /native. The page names /UsePKICert instead.',
+        says: '/native is no longer documented: Configuration Manager 2012 has no native mode. Use /UsePKICert instead.',
         fixed: ['ccmsetup.exe /UsePKICert', 'ccmsetup.exe'],
       },
     ],
@@ -35,12 +35,12 @@ const table: RuleTable = {
       'CCMSETUPCMD="/native:FALLBACK AADTENANTNAME=Fabrikam"',
       {
         at: '/native',
-        says: '/native is not in the current documentation any more; what it does today is not documented. Configuration Manager 2012 has no native mode and no longer uses /native. The page names /UsePKICert instead.',
+        says: '/native is no longer documented: Configuration Manager 2012 has no native mode. Use /UsePKICert instead.',
         fixed: ['CCMSETUPCMD="AADTENANTNAME=Fabrikam"'],
       },
       {
         at: 'AADTENANTNAME',
-        says: 'AADTENANTNAME is not in the current documentation any more; what it does today is not documented.',
+        says: 'AADTENANTNAME is no longer documented. Remove it, unless an old site needs it.',
         fixed: ['CCMSETUPCMD="/native:FALLBACK"'],
       },
     ],

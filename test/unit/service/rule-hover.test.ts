@@ -10,14 +10,14 @@ describe('hover of rules that only speak there', () => {
   const cases: readonly (readonly [marked: string, says: RegExp])[] = [
     [
       'ccmset|up.exe SMSSITECODE=P01',
-      /gives SMSSITECODE, so ccmsetup\.exe does not read .* \[ad-lookup-off\]\(https:/,
+      /has SMSSITECODE, so ccmsetup\.exe doesn't read .* \[ad-lookup-off\]\(https:/,
     ],
-    ['ccmset|up.exe eyJhbGciOiJSUzI1NiJ9=x', /gives a property, so/],
+    ['ccmset|up.exe eyJhbGciOiJSUzI1NiJ9=x', /has a property, so/],
     ['ccmsetup.exe UPGRADE|TOLATEST=TRUE', /is disputed.* \[upgradetolatest-form\]\(https:/],
     ['ccmsetup.exe /upgrade|tolatest', /is disputed/],
     ['CCMSETUPCMD="CCMHOSTNAME=a.b UPGRADE|TOLATEST"', /is disputed/],
-    ['ccmsetup.exe /m|p:a /source:C:\\b', /asked first.* \[mp-beside-source\]\(https:/],
-    ['ccmsetup.exe /mp:a /sour|ce:C:\\b', /asked first/],
+    ['ccmsetup.exe /m|p:a /source:C:\\b', /asks the management points first.* \[mp-beside-source\]\(https:/],
+    ['ccmsetup.exe /mp:a /sour|ce:C:\\b', /asks the management points first/],
   ];
   for (const [marked, says] of cases) {
     it(`speaks: ${marked}`, () => {
@@ -35,7 +35,7 @@ describe('hover of rules that only speak there', () => {
     '# ccmsetup-lint context=packageProgram\nccmset|up.exe SMSSITECODE=P01',
   ]) {
     it(`is silent: ${JSON.stringify(marked)}`, () => {
-      assert.doesNotMatch(hover(marked)?.value ?? '', /disputed|does not read|mp-beside-source/);
+      assert.doesNotMatch(hover(marked)?.value ?? '', /disputed|doesn't read|mp-beside-source/);
     });
   }
 
@@ -58,13 +58,13 @@ describe('hover of rules that only speak there', () => {
       rules.filter(({ slug }) => slug !== 'ad-lookup-off'),
       true,
     );
-    assert.doesNotMatch(value, /does not read/);
+    assert.doesNotMatch(value, /doesn't read/);
     assert.match(value, /ccmsetup\.exe/);
   });
 
   it('is plain text where Markdown is not shown', () => {
     const [value] = hoverWith(rules, false);
-    assert.match(value, /does not read what Active Directory publishes\. ad-lookup-off: https:/);
+    assert.match(value, /doesn't read what Active Directory publishes\. ad-lookup-off: https:/);
   });
 
   it('survives a rule that throws', () => {

@@ -18,6 +18,9 @@ export interface VsCodeBuild {
  */
 const DEFAULT_VERSION = '4.139.1';
 
+/** The build with the lowest VS Code that the manifest promises. */
+export const LOWEST_VERSION = '4.93.1';
+
 /** Says which build a run uses: CCMSETUP_TEST_VSCODE, or the newest that is known to work. */
 export function chosenVersion(): string {
   const chosen = process.env['CCMSETUP_TEST_VSCODE'];

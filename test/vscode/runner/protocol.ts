@@ -10,6 +10,8 @@ export interface AskedRun {
   readonly host: HostKind;
   /** Only the tests whose full title contains this. */
   readonly grep?: string;
+  /** Only the tests whose full title fits this regular expression. */
+  readonly fits?: string;
 }
 
 /** How a finished run went. */

@@ -29,13 +29,14 @@ export async function runSuites(MochaHere: typeof Mocha): Promise<void> {
 }
 
 async function loadAndRun(MochaHere: typeof Mocha): Promise<RunResult> {
-  const { grep } = await askedRun();
+  const { grep, fits } = await askedRun();
   const mocha = new MochaHere({
     ui: 'bdd',
     reporter: report as unknown as Mocha.ReporterConstructor,
     timeout: TEST_TIMEOUT_MS,
     forbidOnly: true,
     forbidPending: true,
+    ...(fits === undefined ? {} : { grep: fits }),
     ...(grep === undefined ? {} : { fgrep: grep }),
   });
   // Mocha does this when it loads files by itself; here the bundle has them all.

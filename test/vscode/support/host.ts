@@ -17,3 +17,11 @@ export function workspaceFolder(): vscode.Uri {
 export function workspaceFile(name: string): vscode.Uri {
   return vscode.Uri.joinPath(workspaceFolder(), name);
 }
+
+/**
+ * Whether VS Code's support of JSON knows the schema of the extension. It runs beside the workspace; as of VS Code 1.93 it
+ * knows only the extensions of its own host, and so not this one where that is a web worker of the browser.
+ */
+export function schemaIsKnown(): boolean {
+  return hostKind() === 'node' || !vscode.version.startsWith('1.93.');
+}

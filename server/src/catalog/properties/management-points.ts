@@ -152,8 +152,6 @@ export const managementPointProperties: readonly CatalogEntry[] = [
     uses: 14,
     summary:
       "Named the server locator point in Configuration Manager 2007. The pages since 2018 don't have it.",
-    lastWord:
-      'Configuration Manager 2012 no longer used server locator points and took SMSSLP only for the names of management points.',
     notes: ['Many scripts still have it. Use SMSMP, which probably replaces it; no page says so.'],
     example: 'SMSSLP=slp.contoso.com',
     learn: sources.serverLocatorPoint2007.url,

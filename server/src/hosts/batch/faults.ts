@@ -1,5 +1,5 @@
 /** What cmd.exe does to a command line that its writer did not mean. */
-import type { Span } from '../../language/span';
+import { sliceSpan, type Span } from '../../language/span';
 import type { Remark } from '../../language/remark';
 import { documentSpan } from '../text/slice';
 import type { Text } from '../text/text';
@@ -25,6 +25,6 @@ export function signFaults(
     const document = documentSpan(source, range);
     if (document === undefined) return;
     const edits = newText === undefined ? [] : [{ span: document, newText }];
-    onFault?.({ kind, document, edits, cuts });
+    onFault?.({ kind, document, edits, cuts, written: sliceSpan(source.text, range) });
   };
 }

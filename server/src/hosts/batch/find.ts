@@ -101,7 +101,12 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
         ...(index === found.length - 1 ? faultsOf.of(line, command, next) : []),
       ];
       const remarks = [
-        ...all.map(({ kind, document, edits }) => ({ kind, document, edits })),
+        ...all.map(({ kind, document, edits, written }) => ({
+          kind,
+          document,
+          edits,
+          ...(written !== undefined && { written }),
+        })),
         ...(waits === undefined ? [] : [waits]),
       ];
       regions.push(

@@ -48,7 +48,9 @@ export function lineFaults(text: string): LineFaults {
       const name = /[=\\]/.test(value) ? '/source' : undefined;
       if (!isCutWord(text[end - 1], text.slice(next.start, next.end), name)) return [];
       // Quotes around it would not help where the value is read without any.
-      return [{ kind: 'cmd-character', document: span(end, end + 1), edits: [], cuts: true }];
+      return [
+        { kind: 'cmd-character', document: span(end, end + 1), edits: [], cuts: true, written: operator },
+      ];
     },
   };
 }
@@ -72,7 +74,7 @@ function cutValue(
   if (!isRest(rest) && !(next.start === end + 1 && isCutWord(text[end - 1], rest, nameOfLast(line.text))))
     return [];
   const edits = repairs(text, line, end, next);
-  return [{ kind: 'cmd-character', document: span(end, end + 1), edits, cuts: true }];
+  return [{ kind: 'cmd-character', document: span(end, end + 1), edits, cuts: true, written: operator }];
 }
 
 /** Names whose values are names of people's own: of authorities, folders, accounts. The others have no sign in them. */

@@ -5,8 +5,13 @@ import type { Session } from '../session';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {
-  connection.onCompletion(({ textDocument, position }, token) => {
-    const { answer, service, client } = session();
+  connection.onCompletion(({ textDocument, position, context }, token) => {
+    const { answer, service, client, documents } = session();
+    const document = documents.get(textDocument.uri);
+    const character = context?.triggerCharacter;
+    // Spaces are typed everywhere; where they ask for nothing, nothing is analyzed for them.
+    if (document && character !== undefined && !service.triggersCompletion(document, position, character))
+      return null;
     return answer('completion', textDocument.uri, token, (subject) =>
       service.completions(subject, position, client),
     );

@@ -13,8 +13,8 @@ function relationTexts({ reason, when, label }: Relation): string[] {
 
 /** All texts of an entry that a translation needs. */
 export function catalogTexts(entry: CatalogEntry): string[] {
-  const { summary, notes, history, values, unit, lastWord, replacement } = entry;
-  const words = [unit, lastWord, /^(?:\/|[A-Z]+$)/.test(replacement ?? '/') ? undefined : replacement];
+  const { summary, notes, history, values, unit, replacement } = entry;
+  const words = [unit, /^(?:\/|[A-Z]+$)/.test(replacement ?? '/') ? undefined : replacement];
   return [
     summary,
     ...notes,

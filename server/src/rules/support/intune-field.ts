@@ -3,7 +3,7 @@ import { ccmsetupcmdWrapperLength, lengthLimits } from '../../catalog';
 import { wrapperOf } from '../../language/query';
 import { span, type Span } from '../../language/span';
 import type { RuleContext } from '../rule';
-import { characters, knownLength, partBeyond } from './known-length';
+import { knownLength, partBeyond } from './known-length';
 
 /** The most characters that Intune takes. */
 export const intuneLimit = lengthLimits.intune.max;
@@ -17,8 +17,8 @@ export interface IntuneField {
   readonly valueLength: number;
   /** From CCMSETUPCMD to the closing quote. */
   readonly totalLength: number;
-  /** A count in words, with "at least" where the run may add something. */
-  readonly count: (length: number) => string;
+  /** Whether the run adds nothing to it. */
+  readonly exact: boolean;
   /** What stands behind the first characters of the value. */
   readonly beyond: (length: number) => Span;
   /** The name CCMSETUPCMD, when it is written. */
@@ -39,7 +39,7 @@ export function intuneField({ line, text, holes, complete }: RuleContext): Intun
   return {
     valueLength: length,
     totalLength: length + ccmsetupcmdWrapperLength,
-    count: (number) => characters(number, exact && complete),
+    exact: exact && complete,
     beyond: (number) => partBeyond(holes, content, number),
     name: wrapper?.name.span,
   };

@@ -1,24 +1,27 @@
 /** Reports about what a host language does to a command line before ccmsetup gets it. */
-import type { RemarkKind } from '../../language/remark';
+import type { Remark, RemarkKind } from '../../language/remark';
 import type { Report, RuleContext } from '../rule';
 
 /**
  * A report for each remark of a kind, at its place in the document.
  *
- * @param title what the remark's own edits do, as a command
+ * @param title what the remark's own edits do, as a command; undefined for a kind that has none
  */
 export function remarksOf(
   { line, remarks }: RuleContext,
   kind: RemarkKind,
-  message: string,
-  title: string,
+  message: string | ((remark: Remark) => string),
+  title?: string,
 ): Report[] {
   return remarks
     .filter((remark) => remark.kind === kind)
-    .map(({ document, edits }) => ({
+    .map((remark) => ({
       span: line.span,
-      document,
-      message,
-      fixes: edits.length === 0 ? [] : [{ title, safe: true, edits: [], documentEdits: edits }],
+      document: remark.document,
+      message: typeof message === 'string' ? message : message(remark),
+      fixes:
+        remark.edits.length === 0 || title === undefined
+          ? []
+          : [{ title, safe: true, edits: [], documentEdits: remark.edits }],
     }));
 }

@@ -5,6 +5,11 @@ import { tokenIn } from './shown';
 /** Longer values are recognized by their beginning, and a message has to stay short. */
 const longest = 40;
 
+/** A text that is simple to write: undefined for one that is long, needs quotes, or is a secret. */
+export function plainText(text: string): string | undefined {
+  return text === '' || text.length > longest || /[\s"']/.test(text) || tokenIn(text) >= 0 ? undefined : text;
+}
+
 /**
  * The text of an argument as it is meant, such as `/retry:10`.
  *
@@ -12,8 +17,6 @@ const longest = 40;
  * @returns undefined for a value that is long, needs quotes, is a secret, or isn't known before the run
  */
 export function remedy(start: string, value: Value | undefined): string | undefined {
-  if (value === undefined || value.hole || value.text === '') return undefined;
-  // What needs quotes is not this simple to write.
-  if (value.text.length > longest || /[\s"']/.test(value.text) || tokenIn(value.text) >= 0) return undefined;
-  return `${start}${value.text}`;
+  const text = value === undefined || value.hole ? undefined : plainText(value.text);
+  return text === undefined ? undefined : `${start}${text}`;
 }

@@ -18,7 +18,7 @@ export function tokenIn(text: string): number {
 
 /** A value in quotes for a message: cut when it is long, and never a token, which people paste in wrong places too. */
 export function shown(text: string): string {
-  if (tokenIn(text) >= 0) return 'This value';
+  if (tokenIn(text) >= 0) return '"…"';
   const visible = withoutInvisible(text).replace(/\s+/g, ' ');
   return visible.length <= longest ? `"${visible}"` : `"${visible.slice(0, longest - 1)}…"`;
 }

@@ -1,0 +1,42 @@
+/** The status of a document, for clients that show it. */
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { Position } from 'vscode-languageserver-types';
+import type { DocumentStatus, DocumentStatusRequest } from '../../protocol';
+import { isConfiguration, type Session } from '../session';
+
+const method: DocumentStatusRequest['method'] = 'ccmsetup/documentStatus';
+
+/** What is told of a document whose command lines nobody looks at. */
+async function unserved(
+  { documents, settings }: Session,
+  uri: string,
+): Promise<Pick<DocumentStatus, 'notServed'> | undefined> {
+  const document = documents.get(uri);
+  if (document === undefined) return undefined;
+  if (isConfiguration(document)) return { notServed: 'configuration' };
+  return { notServed: (await settings.of(uri)).enable ? 'format' : 'disabled' };
+}
+
+async function statusOf(
+  session: Session,
+  { uri, position }: DocumentStatusRequest['params'],
+  token: CancellationToken,
+): Promise<DocumentStatus | null> {
+  const { answer, service, configurations } = session;
+  const told = await answer('status', uri, token, (subject) => ({
+    ...service.summary(subject, Position.is(position) ? position : undefined),
+    ...(subject.configuration.ignored && { notServed: 'ignored' as const }),
+  }));
+  const status = told ?? (await unserved(session, uri));
+  if (status === undefined) return null;
+  const configuration = await configurations.fileOf(uri);
+  return { commandLines: 0, ...status, ...(configuration !== undefined && { configuration }) };
+}
+
+/** Answers the request. `session` throws before `initialize`. */
+export function handleStatus(connection: Connection, session: () => Session): void {
+  connection.onRequest(method, (params: DocumentStatusRequest['params'], token: CancellationToken) => {
+    const current = session();
+    return current.guard('status', token, () => statusOf(current, params, token));
+  });
+}
