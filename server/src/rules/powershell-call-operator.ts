@@ -41,26 +41,20 @@ export const powershellCallOperator: Rule = {
   },
   fix: { summary: 'Writes & before the path.', safe: true, changes: 'reading' },
   *check(context) {
-    for (const report of remarksOf(context, 'uncalled', '', t('Write & before the path'))) {
-      yield {
-        ...report,
-        message:
-          report.fixes?.length === 0
-            ? t(
-                "PowerShell reads the path as a value and doesn't start the program. Write the whole path as one string, with & before it.",
-              )
-            : t(
-                "PowerShell reads the path as a value and doesn't start the program. Write & before the path.",
-              ),
-      };
-    }
-    for (const report of remarksOf(context, 'put-out', '', ''))
-      yield {
-        ...report,
-        severity: 'information',
-        message: t(
-          'PowerShell only prints this string. To start the program, write & before the path, and close the quotation marks after the path.',
-        ),
-      };
+    yield* remarksOf(
+      context,
+      'uncalled',
+      ({ edits }) =>
+        edits.length === 0
+          ? t(
+              "PowerShell reads the path as a value and doesn't start the program. Write the whole path as one string, with & before it.",
+            )
+          : t("PowerShell reads the path as a value and doesn't start the program. Write & before the path."),
+      t('Write & before the path'),
+    );
+    const printed = t(
+      'PowerShell only prints this string. To start the program, write & before the path, and close the quotation marks after the path.',
+    );
+    for (const report of remarksOf(context, 'put-out', printed)) yield { ...report, severity: 'information' };
   },
 };

@@ -1,7 +1,19 @@
 import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
+import type { Remark } from '../language/remark';
 import type { Rule } from './rule';
 import { remarksOf } from './support/remarks';
+
+function messageFor({ written }: Remark): string {
+  return written !== undefined && /^\$[\w:]{1,60}$/.test(written)
+    ? t(
+        "PowerShell passes {0} as one argument, so ccmsetup probably reads it as one value. Write a list: {0} = '/mp:…', 'SMSSITECODE=…'.",
+        written,
+      )
+    : t(
+        'PowerShell passes this string as one argument, so ccmsetup probably reads it as one value. Write one string for each argument.',
+      );
+}
 
 /** Several arguments in one string, which PowerShell gives the program in quotes. */
 export const powershellOneArgument: Rule = {
@@ -39,21 +51,6 @@ export const powershellOneArgument: Rule = {
   },
   fix: { summary: 'Splits the string into one for each argument.', safe: true, changes: 'reading' },
   *check(context) {
-    for (const report of remarksOf(context, 'one-argument', '', t('Write one string for each argument'))) {
-      const { written } = context.remarks.find(({ document }) => document === report.document) ?? {};
-      const variable = written !== undefined && /^\$[\w:]{1,60}$/.test(written) ? written : undefined;
-      yield {
-        ...report,
-        message:
-          variable === undefined
-            ? t(
-                'PowerShell passes this string as one argument, so ccmsetup probably reads it as one value. Write one string for each argument.',
-              )
-            : t(
-                "PowerShell passes {0} as one argument, so ccmsetup probably reads it as one value. Write a list: {0} = '/mp:…', 'SMSSITECODE=…'.",
-                variable,
-              ),
-      };
-    }
+    yield* remarksOf(context, 'one-argument', messageFor, t('Write one string for each argument'));
   },
 };

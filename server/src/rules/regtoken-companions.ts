@@ -9,11 +9,11 @@ import { nameSpan } from './support/written-name';
 const required = [
   {
     name: 'CCMHOSTNAME',
-    message: () => t('/regtoken needs CCMHOSTNAME. Add CCMHOSTNAME=, followed by the address of your CMG.'),
+    message: () => t('/regtoken needs CCMHOSTNAME. Add it with the address of your CMG.'),
   },
   {
     name: 'SMSSITECODE',
-    message: () => t('{0} needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.', '/regtoken'),
+    message: () => t('{0} needs SMSSITECODE. Add it with the code of your site.', '/regtoken'),
   },
 ] as const;
 

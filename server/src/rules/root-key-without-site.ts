@@ -41,7 +41,7 @@ export const rootKeyWithoutSite: Rule = {
     if (key === undefined || context.context === 'taskSequence' || !lacks(context, 'SMSSITECODE')) return;
     yield {
       span: nameSpan(key),
-      message: t('{0} needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.', key.name.key),
+      message: t('{0} needs SMSSITECODE. Add it with the code of your site.', key.name.key),
       about: 'missing SMSSITECODE',
     };
   },

@@ -73,11 +73,11 @@ export interface RuleContext extends LineIndex {
   readonly now: number;
   /** The site version that the command line is written for, such as `2403`; undefined when not configured. */
   readonly targetVersion: string | undefined;
-  /** The organisation's own values; undefined when not configured. */
+  /** The organization's own values; undefined when not configured. */
   readonly site: SiteFacts | undefined;
 }
 
-/** What an organisation says of itself in its configuration. Each list undefined means nothing is said. */
+/** What an organization says of itself in its configuration. Each list undefined means nothing is said. */
 export interface SiteFacts {
   readonly siteCodes?: readonly string[] | undefined;
   /** Host names, without scheme. */

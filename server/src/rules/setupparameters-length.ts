@@ -3,6 +3,7 @@ import { lengthLimits, raisedSetupParametersLength, sources } from '../catalog';
 import { span } from '../language/span';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
+import { grouped } from './support/grouped';
 import { knownLength, partBeyond } from './support/known-length';
 
 const { max } = lengthLimits.setupParameters;
@@ -41,12 +42,12 @@ export const setupparametersLength: Rule = {
         exact && complete
           ? t(
               'SetupParameters has {0} characters, but ConfigMgrInstallation.adm allows {1}. Shorten it, or raise MAXLEN in the template.',
-              length,
+              grouped(length),
               max,
             )
           : t(
               'SetupParameters has at least {0} characters, but ConfigMgrInstallation.adm allows {1}. Shorten it, or raise MAXLEN in the template.',
-              length,
+              grouped(length),
               max,
             ),
     };

@@ -9,7 +9,8 @@ import { given } from './support/given';
 import type { KnownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { piecesOf } from './support/pieces';
-import { shown, tokenIn } from './support/shown';
+import { plainText } from './support/remedy';
+import { shown } from './support/shown';
 
 /** Commas between file names, with the blanks behind them. */
 function commas(value: Value): Report | undefined {
@@ -32,24 +33,21 @@ function commas(value: Value): Report | undefined {
   };
 }
 
-/** Whether a file name is told as it is: one that could be a part of a token is not, unless it is known. */
-function isShowable(fileName: string): boolean {
-  return isKnownPrerequisite(fileName) || (/^\S{1,40}$/.test(fileName) && tokenIn(fileName) < 0);
-}
-
 /** What is wrong with one file name. */
 function problem({ text, span }: KnownValue): Report | undefined {
   const fileName = withoutInvisible(text);
   if (/[\\/]/.test(fileName)) {
     const alone = fileName.replace(/^.*[\\/]/, '');
+    const right = isKnownPrerequisite(alone) ? alone : plainText(alone);
     return {
       span,
-      message: isShowable(alone)
-        ? t('{0} is a path, but /skipprereq takes only file names. Write {1}.', shown(fileName), alone)
-        : t(
-            '{0} is a path, but /skipprereq takes only file names. Write the file name alone.',
-            shown(fileName),
-          ),
+      message:
+        right === undefined
+          ? t(
+              '{0} is a path, but /skipprereq takes only file names. Write the file name alone.',
+              shown(fileName),
+            )
+          : t('{0} is a path, but /skipprereq takes only file names. Write {1}.', shown(fileName), right),
     };
   }
   if (!/\.[^.\s]+$/.test(fileName)) {

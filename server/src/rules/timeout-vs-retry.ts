@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { findParameter } from '../catalog';
 import type { Rule, RuleContext } from './rule';
 import { lacks } from './support/given';
+import { grouped } from './support/grouped';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { settled } from './support/settled';
@@ -89,7 +90,7 @@ export const timeoutVsRetry: Rule = {
       message: timeout.byDefault
         ? t(
             '/downloadtimeout is {0} minutes by default, so /retry:{1} probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
-            timeout.minutes,
+            grouped(timeout.minutes),
             interval,
           )
         : t(
@@ -103,7 +104,7 @@ export const timeoutVsRetry: Rule = {
           : [
               {
                 span: written.span,
-                message: t('After {0} minutes, ccmsetup stops retrying.', timeout.minutes),
+                message: t('After {0} minutes, ccmsetup stops retrying.', grouped(timeout.minutes)),
               },
             ],
     };

@@ -102,7 +102,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSPUBLICROOTKEY=0200',
       {
         at: 'SMSPUBLICROOTKEY',
-        says: 'SMSPUBLICROOTKEY needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.',
+        says: 'SMSPUBLICROOTKEY needs SMSSITECODE. Add it with the code of your site.',
       },
     ],
   ],

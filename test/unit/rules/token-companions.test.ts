@@ -11,16 +11,8 @@ describe('registration tokens', () => {
           ({ at, severity, message }) => [at, severity, message],
         ),
         [
-          [
-            '/regtoken',
-            'warning',
-            '/regtoken needs CCMHOSTNAME. Add CCMHOSTNAME=, followed by the address of your CMG.',
-          ],
-          [
-            '/regtoken',
-            'warning',
-            '/regtoken needs SMSSITECODE. Add SMSSITECODE=, followed by your site code.',
-          ],
+          ['/regtoken', 'warning', '/regtoken needs CCMHOSTNAME. Add it with the address of your CMG.'],
+          ['/regtoken', 'warning', '/regtoken needs SMSSITECODE. Add it with the code of your site.'],
           [
             '/regtoken',
             'hint',

@@ -278,7 +278,7 @@ const table: RuleTable = {
       'ccmsetup.exe /retry:1440',
       {
         at: '1440',
-        says: '/downloadtimeout is 1440 minutes by default, so /retry:1440 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
+        says: '/downloadtimeout is 1,440 minutes by default, so /retry:1440 probably never retries. Use a smaller /retry or a larger /downloadtimeout.',
       },
     ],
     [

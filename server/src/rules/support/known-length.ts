@@ -1,6 +1,5 @@
 /** Lengths of texts in which parts are known only at run time. */
 import { span, type Span } from '../../language/span';
-import { grouped } from './grouped';
 
 /** How long a text is at least. */
 export interface KnownLength {
@@ -24,9 +23,4 @@ export function partBeyond(holes: readonly number[], { start, end }: Span, count
     if (!unknown.has(at)) left--;
   }
   return span(at, end);
-}
-
-/** A number of characters in words: "1 character", "at least 1,058 characters". */
-export function characters(count: number, exact: boolean): string {
-  return `${exact ? '' : 'at least '}${grouped(count)} character${count === 1 ? '' : 's'}`;
 }
