@@ -173,7 +173,12 @@ describe('ccmsetup-lint: inputs', () => {
   it('lints an empty folder and an empty file', () =>
     withFiles({ 'x.ccmcmd': '' }, async (cwd) => {
       mkdirSync(path.join(cwd, 'empty'));
-      assert.deepEqual(await linted(['empty'], cwd), []);
+      const { code, stderr } = await runCli(['empty'], { cwd });
+      assert.equal(
+        stderr,
+        'ccmsetup-lint: empty: has no file of a known format; check the name of the folder\n',
+      );
+      assert.equal(code, 0);
       assert.deepEqual(await linted(['x.ccmcmd'], cwd), ['x.ccmcmd']);
     }));
 

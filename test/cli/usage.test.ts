@@ -52,6 +52,8 @@ describe('ccmsetup-lint: usage', () => {
       ['--stdin', '--stdin-filename', ''],
       /--stdin needs --stdin-filename NAME/,
     ],
+    ['explain without a rule', ['explain'], /explain takes the name of one rule/],
+    ['explain with two rules', ['explain', 'aad-pair', 'aad-guid'], /explain takes the name of one rule/],
     ['--stdin-filename alone', ['--stdin-filename', 'x.ccmcmd'], /--stdin-filename needs --stdin/],
     ['--stdin with files', ['--stdin', '--stdin-filename', 'x.ccmcmd', 'y'], /--stdin takes no files/],
   ];
@@ -115,5 +117,18 @@ describe('ccmsetup-lint: usage', () => {
     assert.ok(0 < error && error < warning && warning <= information && information < hint, String(counts));
     const unasked = await runCli(['--format', 'json', '--stdin', '--stdin-filename', 'x.ccmcmd'], { stdin });
     assert.equal(parseReport(unasked.stdout).files[0]!.findings.length, information);
+  });
+
+  it('shows the help for what asks for it in cmd.exe', async () => {
+    const { code, stdout } = await runCli(['/?']);
+    assert.match(stdout, /^Usage: ccmsetup-lint /);
+    assert.equal(code, 0);
+  });
+
+  it('explains a rule without the notes of its page', async () => {
+    const { stdout } = await runCli(['explain', 'aad-pair']);
+    assert.match(stdout, /^# aad-pair\n/);
+    assert.doesNotMatch(stdout, /<!--|All rules/);
+    assert.match(stdout, /\S\n$/);
   });
 });

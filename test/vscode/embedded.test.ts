@@ -32,7 +32,7 @@ const files: readonly Embedded[] = [
     language: 'json',
     slug: 'unquoted-space',
     marked: 'Cache',
-    fix: /^Quote the value/,
+    fix: /^Put the (?:whole )?value in quotation marks/,
     read: (text) => (JSON.parse(text) as { installCommandLine: string }).installCommandLine,
     before: `"ccmsetup.exe" /UsePKICert /mp:${gateway} SMSSITECODE=P01 SMSCACHEDIR=D:\\R&D Cache`,
     after: `"ccmsetup.exe" /UsePKICert /mp:${gateway} SMSSITECODE=P01 SMSCACHEDIR="D:\\R&D Cache"`,
@@ -42,7 +42,7 @@ const files: readonly Embedded[] = [
     language: 'xml',
     slug: 'unquoted-space',
     marked: 'Cache',
-    fix: /^Quote the value/,
+    fix: /^Put the (?:whole )?value in quotation marks/,
     read: (text) => {
       const [path] = [...text.matchAll(/<Path>.*<\/Path>/g)];
       return path && DomUtils.textContent(parseDocument(path[0], { xmlMode: true }));

@@ -50,7 +50,7 @@ export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pa
     [
       `<!-- Generated from the rules by server/scripts/generate.ts. Change the rules, not this page. -->`,
       '# Rules',
-      `${rules.length} rules. The severity tells how serious a finding is. The certainty tells how sure the rule is:`,
+      `${rules.length} rules, and ${notices.length} checks of comments and the configuration. The severity tells how serious a finding is. The certainty tells how sure the rule is:`,
       Object.entries(certainties)
         .map(([certainty, meaning]) => `- **${certainty}:** ${meaning}`)
         .join('\n'),

@@ -6,6 +6,8 @@ import type { Io } from './io';
 /** Markdown as it reads in a terminal: links as text and address, no fences, no emphasis. */
 function readable(markdown: string): string {
   return markdown
+    .replace(/^<!--[^]*?-->\s*/, '')
+    .replace(/\s*\[All rules\]\(README\.md\)\s*$/, '\n')
     .replace(/^```\w*\n([\s\S]*?)^```$/gm, (_, code: string) => code.replace(/^(?=.)/gm, '    '))
     .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>')
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
@@ -17,7 +19,8 @@ function readable(markdown: string): string {
 export async function explain(slug: string, io: Io): Promise<number> {
   if (!slugs.includes(slug)) {
     const nearest = nearestSlug(slug);
-    const hint = nearest === undefined ? 'see the list in the documentation' : `did you mean ${nearest}?`;
+    const hint =
+      nearest === undefined ? 'its name is in brackets after a finding' : `did you mean ${nearest}?`;
     io.stderr(`ccmsetup-lint: there is no rule "${slug}"; ${hint}\n`);
     return exitCodes.usage;
   }

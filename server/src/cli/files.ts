@@ -49,6 +49,7 @@ const unknownName: Problem = {
   what: "isn't in a known format",
   remedy: 'end the --stdin-filename as its format does',
 };
+const noFile: Problem = { what: 'has no file of a known format', remedy: 'check the name of the folder' };
 const notAFile: Problem = { what: 'is neither a file nor a folder', remedy: 'name a text file or a folder' };
 
 const skippedFolders = new Set(['node_modules', '.git']);
@@ -96,7 +97,13 @@ async function kindOf(path: string, io: Io): Promise<Exclude<EntryKind, 'link'> 
 async function* ofPath(path: string, hostOf: HostOf, io: Io): AsyncGenerator<FoundFile | Refusal> {
   const kind = await kindOf(path, io);
   if (kind === 'folder') {
-    yield* inFolder(path, hostOf, io);
+    let empty = true;
+    for await (const found of inFolder(path, hostOf, io)) {
+      empty = false;
+      yield found;
+    }
+    // In a pipeline, a folder of another name would be green forever.
+    if (empty) yield { path, problem: noFile, wanted: false };
   } else if (kind === 'file') {
     const host = hostOf(path);
     yield host === undefined ? { path, problem: unknownFormat, wanted: true } : { path, host, named: true };

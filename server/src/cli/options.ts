@@ -120,9 +120,14 @@ function checked(program: Command): Request {
 export function requestOf(args: readonly string[], io: Pick<Io, 'stdout' | 'stderr'>): Request {
   const [command, slug, ...more] = args;
   if (command === 'explain' && slug !== undefined && more.length === 0) return { kind: 'explain', slug };
+  if (command === 'explain') {
+    io.stderr('ccmsetup-lint: explain takes the name of one rule; write: ccmsetup-lint explain RULE\n');
+    return { kind: 'exit', code: exitCodes.usage };
+  }
   const program = programOf(io);
   try {
-    program.parse(args, { from: 'user' });
+    // What asks for help in cmd.exe.
+    program.parse(command === '/?' ? ['--help'] : args, { from: 'user' });
     return checked(program);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -32,7 +32,7 @@ export const cachesizeSuperseded: Rule = {
       yield {
         span: nameSpan(size),
         message: t(
-          'Client settings have replaced SMSCACHESIZE, and upgrades of a client ignore it. Set the cache size in client settings.',
+          'Client settings have replaced SMSCACHESIZE, which client upgrades ignore. Set the cache size in client settings.',
         ),
       };
     }

@@ -51,7 +51,7 @@ export const httpsMpWithoutCredentials: Rule = {
     yield {
       span: https.span,
       message: t(
-        '/mp has an HTTPS management point, which the client drops without /UsePKICert. Add it if the client has a PKI certificate.',
+        '/mp has an HTTPS management point, which the client ignores without /UsePKICert. Add it if the client has a PKI certificate.',
       ),
       fixes: [
         {

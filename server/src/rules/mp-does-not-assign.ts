@@ -51,7 +51,7 @@ export const mpDoesNotAssign: Rule = {
     yield {
       span: nameSpan(first.argument),
       message: t(
-        "/mp is only for downloading the client files and doesn't assign the client. Add SMSMP or SMSMPLIST for the installed client.",
+        '/mp only says where to download the client files. Add SMSMP or SMSMPLIST for the management point of the installed client.',
       ),
       fixes: [{ title: t('Add {0}', 'SMSMP'), safe: false, edits: [insertAt(end, ' SMSMP=', first.span)] }],
     };

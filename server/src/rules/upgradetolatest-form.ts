@@ -28,8 +28,6 @@ export const upgradetolatestForm: Rule = {
   hover(_, argument) {
     if (argument === undefined || argument.kind === 'stray' || argument.name.key !== 'UPGRADETOLATEST')
       return undefined;
-    return t(
-      'Whether UPGRADETOLATEST is a property or a parameter is disputed, so no form of it is reported.',
-    );
+    return t('Whether UPGRADETOLATEST is a property or a parameter is disputed. Neither form is reported.');
   },
 };

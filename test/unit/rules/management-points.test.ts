@@ -100,7 +100,7 @@ const table: RuleTable = {
       'ccmsetup.exe -MP:mp1 SMSSITECODE=P01',
       {
         at: '-MP',
-        says: "/mp is only for downloading the client files and doesn't assign the client. Add SMSMP or SMSMPLIST for the installed client.",
+        says: "/mp only says where to download the client files. Add SMSMP or SMSMPLIST for the management point of the installed client.",
       },
     ],
   ],
@@ -109,7 +109,7 @@ const table: RuleTable = {
       'ccmsetup.exe /mp:mp1;https://mp2.fabrikam.com SMSSITECODE=P01',
       {
         at: 'https://mp2.fabrikam.com',
-        says: '/mp has an HTTPS management point, which the client drops without /UsePKICert. Add it if the client has a PKI certificate.',
+        says: '/mp has an HTTPS management point, which the client ignores without /UsePKICert. Add it if the client has a PKI certificate.',
       },
     ],
     // A registration token.

@@ -16,7 +16,7 @@ describe('registration tokens', () => {
           [
             '/regtoken',
             'hint',
-            'The reference page asks for /mp and SMSMP with /regtoken. Consider adding them; other official pages leave one of them out.',
+            'The reference page lists /mp and SMSMP with /regtoken. Add them; if the installation fails with 0x87d0027e, remove /mp.',
           ],
         ],
       );

@@ -146,7 +146,7 @@ const table: RuleTable = {
       'ccmsetup.exe SMSCACHESIZE=15000',
       {
         at: 'SMSCACHESIZE',
-        says: 'Client settings have replaced SMSCACHESIZE, and upgrades of a client ignore it. Set the cache size in client settings.',
+        says: 'Client settings have replaced SMSCACHESIZE, which client upgrades ignore. Set the cache size in client settings.',
       },
     ],
   ],

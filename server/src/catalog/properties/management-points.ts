@@ -23,7 +23,7 @@ export const managementPointProperties: readonly CatalogEntry[] = [
       'If there are several internet-based management points, you can use any of them.',
       'In a task sequence, Microsoft Entra joined devices and devices with a token need it on the internet.',
     ],
-    example: 'CCMHOSTNAME=CONTOSO.CLOUDAPP.NET/CCM_Proxy_MutualAuth/72057598037248100',
+    example: 'CCMHOSTNAME=cmg.contoso.com/CCM_Proxy_MutualAuth/72057598037248100',
     sources: [
       sources.reference,
       sources.coManagement,
