@@ -33,16 +33,17 @@ function foldsOf(document: TextDocument, { region, tree }: AnalyzedLine): (Foldi
 }
 
 /**
- * The folding ranges of a document, whole lines, each once.
+ * The folding ranges of a document, whole lines; of those that begin on one line the longest, as editors show but one.
  *
  * @returns null where there are none, so that editors fold by indentation
  */
 export function foldingOf(document: TextDocument, { lines }: Analysis): FoldingRange[] | null {
-  const folds = new Map<string, FoldingRange>();
+  const folds = new Map<number, FoldingRange>();
   for (const analyzed of lines) {
     if (analyzed.region.inert) continue;
     for (const fold of foldsOf(document, analyzed))
-      if (fold !== undefined) folds.set(`${fold.startLine} ${fold.endLine}`, fold);
+      if (fold !== undefined && fold.endLine > (folds.get(fold.startLine)?.endLine ?? 0))
+        folds.set(fold.startLine, fold);
   }
   return folds.size === 0 ? null : [...folds.values()];
 }

@@ -12,6 +12,7 @@ describe('folding', () => {
         [2, 4],
       ]);
     assert.deepEqual(folds(reading('CCMSETUPCMD="/mp:mp1\n  FSP=fs1"')), [[0, 1]]);
+    assert.deepEqual(folds(reading('CCMSETUPCMD="\n  /mp:mp1\n  "')), [[0, 2]]);
     assert.deepEqual(folds(reading('/qn CCMSETUPCMD="\n/mp:mp1\n')), [[0, 1]]);
   });
 
