@@ -62,7 +62,6 @@ const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: reado
     'nothing there is run by cmd.exe, or no quote can be written',
     'ccmcmd',
     'tcf',
-    'text',
     'kixtart',
     'ruby',
   ],
