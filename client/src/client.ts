@@ -14,6 +14,7 @@ import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
 import { answerReadFile } from './read-file';
 import { registerRulePages } from './rule-pages';
+import { provideFoldingRanges } from './folding';
 import { configurationFiles, selector } from './selector';
 import { showStatus, watchUnserved } from './status';
 
@@ -66,6 +67,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
+        middleware: { provideFoldingRanges },
       });
       const shown = showStatus(client, output, journal, (told) => {
         status = told;

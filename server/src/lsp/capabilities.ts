@@ -1,8 +1,14 @@
 /** What a client can do, read from its capabilities without trusting that any part of them is there. */
 import type { ClientCapabilities } from 'vscode-languageserver';
-import type { CodeActionCapabilities, CompletionCapabilities, HoverCapabilities } from '../service/service';
+import type {
+  CodeActionCapabilities,
+  CompletionCapabilities,
+  HoverCapabilities,
+  SymbolCapabilities,
+} from '../service/service';
 
-export interface Client extends CodeActionCapabilities, CompletionCapabilities, HoverCapabilities {
+export interface Client
+  extends CodeActionCapabilities, CompletionCapabilities, HoverCapabilities, SymbolCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -40,5 +46,6 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     insertReplace: item?.insertReplaceSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

@@ -36,6 +36,9 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       resolveProvider: true,
     },
     hoverProvider: true,
+    documentSymbolProvider: { label: 'ccmsetup' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -4,8 +4,12 @@ import type {
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
   Hover,
   Position,
+  SelectionRange,
+  SymbolInformation,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
@@ -19,8 +23,11 @@ import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
 import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
+import { foldingOf } from './folding';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
+import { selectionsOf } from './selection';
+import { symbolsOf, type SymbolCapabilities } from './symbols';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export { fixAllKind, type CodeActionCapabilities } from './code-actions';
@@ -32,6 +39,7 @@ export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
 export { documentSecrets, masked, regionSecrets } from './secrets';
+export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
 
 /** What the service needs from where it runs. */
@@ -75,6 +83,12 @@ export interface LanguageService {
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
   hover(subject: Subject, position: Position, capabilities: HoverCapabilities): Hover | null;
+  /** The outline: the command lines with the names of their arguments. */
+  symbols(subject: Subject, capabilities: SymbolCapabilities): DocumentSymbol[] | SymbolInformation[];
+  /** The lines that can be folded; null where there are none. */
+  folding(subject: Subject): FoldingRange[] | null;
+  /** The selections that grow from positions; null where none of them is in a command line. */
+  selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The quick fixes and source actions of a range. */
@@ -119,6 +133,10 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
+    symbols: ({ document, host, analysis }, capabilities) =>
+      symbolsOf(document, analysis, host, capabilities),
+    folding: ({ document, analysis }) => foldingOf(document, analysis),
+    selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>

@@ -1,4 +1,4 @@
-/** The requests about a place in a document: each is one call of the service. */
+/** The requests about a document, or a place in it: each is one call of the service. */
 import type { Connection } from 'vscode-languageserver';
 import { documentationCommand } from '../options';
 import type { Session } from '../session';
@@ -23,6 +23,18 @@ export function handleFeatures(connection: Connection, session: () => Session): 
   connection.onHover(({ textDocument, position }, token) => {
     const { answer, service, client } = session();
     return answer('hover', textDocument.uri, token, (subject) => service.hover(subject, position, client));
+  });
+  connection.onDocumentSymbol(({ textDocument }, token) => {
+    const { answer, service, client } = session();
+    return answer('outline', textDocument.uri, token, (subject) => service.symbols(subject, client));
+  });
+  connection.onFoldingRanges(({ textDocument }, token) => {
+    const { answer, service } = session();
+    return answer('folding', textDocument.uri, token, (subject) => service.folding(subject));
+  });
+  connection.onSelectionRanges(({ textDocument, positions }, token) => {
+    const { answer, service } = session();
+    return answer('selections', textDocument.uri, token, (subject) => service.selections(subject, positions));
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const { answer, service, client, options } = session();
