@@ -7,7 +7,7 @@ import type { Io } from './io';
 function readable(markdown: string): string {
   return markdown
     .replace(/^<!--[^]*?-->\s*/, '')
-    .replace(/\s*\[All rules\]\(README\.md\)\s*$/, '\n')
+    .replace(/\[All rules\]\(README\.md\)\s*$/, '')
     .replace(/^```\w*\n([\s\S]*?)^```$/gm, (_, code: string) => code.replace(/^(?=.)/gm, '    '))
     .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>')
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
@@ -24,6 +24,6 @@ export async function explain(slug: string, io: Io): Promise<number> {
     io.stderr(`ccmsetup-lint: there is no rule "${slug}"; ${hint}\n`);
     return exitCodes.usage;
   }
-  io.stdout(readable(await io.rulePage(slug)));
+  io.stdout(`${readable(await io.rulePage(slug)).trimEnd()}\n`);
   return exitCodes.ok;
 }

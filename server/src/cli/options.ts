@@ -39,6 +39,7 @@ interface RawOptions {
 }
 
 const helpWidth = 100;
+const tryHelp = 'Try: ccmsetup-lint --help';
 
 const epilogue = `
 Exit codes:
@@ -69,7 +70,7 @@ function programOf(io: Pick<Io, 'stdout' | 'stderr'>): Command {
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', epilogue)
-    .showHelpAfterError('Try: ccmsetup-lint --help')
+    .showHelpAfterError(tryHelp)
     .exitOverride()
     .configureOutput({
       writeOut: io.stdout,
@@ -121,7 +122,9 @@ export function requestOf(args: readonly string[], io: Pick<Io, 'stdout' | 'stde
   const [command, slug, ...more] = args;
   if (command === 'explain' && slug !== undefined && more.length === 0) return { kind: 'explain', slug };
   if (command === 'explain') {
-    io.stderr('ccmsetup-lint: explain takes the name of one rule; write: ccmsetup-lint explain RULE\n');
+    io.stderr(
+      `ccmsetup-lint: explain takes the name of one rule; write: ccmsetup-lint explain RULE\n${tryHelp}\n`,
+    );
     return { kind: 'exit', code: exitCodes.usage };
   }
   const program = programOf(io);
