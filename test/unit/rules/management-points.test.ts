@@ -100,7 +100,7 @@ const table: RuleTable = {
       'ccmsetup.exe -MP:mp1 SMSSITECODE=P01',
       {
         at: '-MP',
-        says: "/mp only says where to download the client files. Add SMSMP or SMSMPLIST for the management point of the installed client.",
+        says: '/mp only says where to download the client files. Add SMSMP or SMSMPLIST for the management point of the installed client.',
       },
     ],
   ],
