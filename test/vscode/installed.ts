@@ -1,7 +1,8 @@
 // Does what somebody does who has just built the extension: installs the VSIX in a real VS Code, opens a sample, and sees
 // its findings.
 import path from 'node:path';
-import { createCleanup, type Cleanup } from './launcher/cleanup';
+import type { Cleanup } from './launcher/cleanup';
+import { runScript } from './launcher/script';
 import { remoteUri, workbenchUrl } from './launcher/server';
 import { openPage, startVsCode, UNSEEN } from './launcher/workbench';
 import { packedExtension } from './packaged';
@@ -36,10 +37,4 @@ async function main(cleanup: Cleanup): Promise<void> {
   console.log(`Installed ${path.basename(vsix)} and opened ${SAMPLE}: ${text}`);
 }
 
-const cleanup = createCleanup({ withParent: false });
-main(cleanup)
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  })
-  .finally(() => cleanup.run());
+runScript(main);

@@ -206,7 +206,7 @@ function isProgram({ analyzed: { tree }, insertAt, offset }: Place): boolean {
 /**
  * The completions at a position; none outside command lines and in values about which nothing is known.
  *
- * @param site the organisation's own values, which are offered first
+ * @param site the organization's own values, which are offered first
  */
 export function completionsOf(
   document: TextDocument,

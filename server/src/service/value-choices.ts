@@ -16,7 +16,7 @@ import { siteChoices, type ValueChoice } from './site-choices';
  *
  * @param value the value so far; items of a list that it has already are left out
  * @param replaced the part of it that is being typed
- * @param site the organisation's own values, which come first
+ * @param site the organization's own values, which come first
  */
 export function valueChoices(
   entry: CatalogEntry,

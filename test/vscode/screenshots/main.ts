@@ -2,7 +2,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { createCleanup, type Cleanup } from '../launcher/cleanup';
+import type { Cleanup } from '../launcher/cleanup';
+import { runScript } from '../launcher/script';
 import { remoteUri, workbenchUrl } from '../launcher/server';
 import { openPage, startVsCode, type VsCode } from '../launcher/workbench';
 import { playground } from '../playground';
@@ -81,10 +82,4 @@ async function main(cleanup: Cleanup): Promise<void> {
   }
 }
 
-const cleanup = createCleanup({ withParent: false });
-main(cleanup)
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  })
-  .finally(() => cleanup.run());
+runScript(main);

@@ -7,7 +7,7 @@ export interface CmgDomain {
   readonly kind: 'scale-set' | 'us-government' | 'classic';
 }
 
-/** Domains of CMG host names. A CMG can have a name in the organisation's own domain as well, which no list can know. */
+/** Domains of CMG host names. A CMG can have a name in the organization's own domain as well, which no list can know. */
 export const cmgDomains: readonly CmgDomain[] = [
   { suffix: '.cloudapp.azure.com', kind: 'scale-set' },
   { suffix: '.usgovcloudapp.net', kind: 'us-government' },
