@@ -18,7 +18,7 @@ async function openedSample(): Promise<vscode.TextDocument> {
   for (;;) {
     await vscode.commands.executeCommand('ccmsetup.openSample');
     const document = activeDocument();
-    if (document.getText().includes('ccmsetup.exe')) return document;
+    if (document.getText().includes('A sample to try things on')) return document;
     // One of the same name was still closing, and VS Code brought it back instead.
     await closeEditors();
   }
