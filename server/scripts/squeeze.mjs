@@ -1,4 +1,4 @@
-// Makes the built bundles smaller for the packages: what esbuild leaves is a tenth more to download. Its maps, which do not
+// Makes the built bundles smaller for the packages: they come out some 5 percent smaller. The maps of esbuild, which do not
 // ship, no longer fit then.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

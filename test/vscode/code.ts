@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { HostKind } from './runner/protocol';
-import { createCleanup, type Cleanup } from './launcher/cleanup';
+import type { Cleanup } from './launcher/cleanup';
+import { runScript } from './launcher/script';
 import { remoteUri, workbenchUrl } from './launcher/server';
 import { playground } from './playground';
 import { openPage, startVsCode, UNSEEN } from './launcher/workbench';
@@ -94,7 +95,7 @@ async function tell(reason: Promise<string>, cleanup: Cleanup): Promise<void> {
   if (!cleanup.begun()) console.log(text);
 }
 
-async function main(): Promise<void> {
+async function main(cleanup: Cleanup): Promise<void> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     options: { host: text, open: text, screenshot: text, type: text, press: text, help: { type: 'boolean' } },
@@ -104,15 +105,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const cleanup = createCleanup({ withParent: false });
-  try {
-    await show(host, request, cleanup);
-  } finally {
-    await cleanup.run();
-  }
+  await show(host, request, cleanup);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(main);

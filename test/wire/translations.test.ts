@@ -56,6 +56,21 @@ describe('translations over the wire', () => {
     assert.match(await hovered(), /Assigns the client to a primary site/);
   });
 
+  it('describes the contexts of a directive in that language', async () => {
+    const wire = await startWire({
+      capabilities: pulling,
+      initializationOptions: { translations: german },
+    });
+    try {
+      wire.open(uri, '# ccmsetup-lint context=\nSMSSITECODE=P01');
+      const list = await wire.completion(uri, 0, 24);
+      const found = list?.items.find(({ label }) => label === 'clientPush');
+      assert.equal(found?.detail, 'Clientpush');
+    } finally {
+      wire.process.kill();
+    }
+  });
+
   it('speaks English where there is no translation, or none that is one', async () => {
     const english = 'SMSSITECODE takes an equals sign, not a colon. Write SMSSITECODE=P01.';
     for (const options of [undefined, { translations: 1 }, { translations: { [english]: 2, other: 'x' } }]) {

@@ -19,6 +19,15 @@ function pathOf(uri: Uri): string {
   return workspace.asRelativePath(uri);
 }
 
+/** The sentence about a document in a language that is none of ours. */
+function unsupported({ uri, languageId }: TextDocument): string {
+  return l10n.t(
+    '{0} isn\'t checked: ccmsetup Tools doesn\'t support the language "{1}".',
+    pathOf(uri),
+    languageId,
+  );
+}
+
 /** The sentence about a document that the server knows. */
 function sentenceAbout(document: TextDocument, { configuration, notServed }: DocumentStatus): string {
   const path = pathOf(document.uri);
@@ -33,11 +42,7 @@ function sentenceAbout(document: TextDocument, { configuration, notServed }: Doc
     case 'configuration':
       return l10n.t("{0} isn't checked for command lines: it's a configuration.", path);
     case 'format':
-      return l10n.t(
-        '{0} isn\'t checked: ccmsetup Tools doesn\'t support the language "{1}".',
-        path,
-        document.languageId,
-      );
+      return unsupported(document);
     default:
       return file === undefined
         ? l10n.t('{0} is checked with the settings of VS Code.', path)
@@ -59,18 +64,10 @@ export function journalIn(output: LogOutputChannel): Journal {
       say(document.uri, sentenceAbout(document, status));
     },
     looked: (document) => {
-      const { uri, languageId } = document;
+      const { uri } = document;
       // Most files of the world have nothing to do with command lines, and what the extension itself writes is none.
       if (isServed(document) || uri.scheme === 'output' || !hasTrace(document.getText())) return;
-      if (isEditedPlace(uri))
-        say(
-          uri,
-          l10n.t(
-            '{0} isn\'t checked: ccmsetup Tools doesn\'t support the language "{1}".',
-            pathOf(uri),
-            languageId,
-          ),
-        );
+      if (isEditedPlace(uri)) say(uri, unsupported(document));
       // One side of a comparison, for example: worth a line only for who looks for a reason.
       else output.debug(l10n.t('{0} isn\'t checked: files of "{1}" aren\'t.', pathOf(uri), uri.scheme));
     },

@@ -14,11 +14,20 @@ const permissive = new Set([
   'MIT',
 ]);
 
-/** Packages that name their license and have no file with it; its text is the one in their repository. */
-const sameTextAs: Readonly<Record<string, string>> = {
-  // Both are Microsoft's, with one text word for word.
-  '@vscode/l10n': 'vscode-languageserver',
+/** Packages under the MIT License that have no file with it, and whose copyright their repository names. */
+const holders: Readonly<Record<string, string>> = {
+  '@vscode/l10n': 'Copyright (c) Microsoft Corporation.',
 };
+
+/** The text of a package's license; undefined when nothing tells it. `root` is the folder of the project. */
+function licenseText(root: string, folder: string, name: string): string | undefined {
+  const holder = holders[name];
+  // The text of the MIT License is that of the project itself, but for the holder.
+  if (holder !== undefined)
+    return readFileSync(join(root, 'LICENSE'), 'utf8').replace(/^Copyright .*$/m, holder);
+  const file = readdirSync(folder).find((each) => /^licen[cs]e(?:\.\w+)?$/i.test(each));
+  return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8');
+}
 
 /** A package as its own files tell of it. */
 interface Package {
@@ -59,11 +68,9 @@ function packageIn(root: string, folder: string): Package {
     throw new Error(
       `${name} ${version} has the license "${license ?? 'none'}", which may ask for more than its text.`,
     );
-  const other = sameTextAs[name];
-  const place = other === undefined ? folder : join(root, 'node_modules', other);
-  const file = readdirSync(place).find((each) => /^licen[cs]e(?:\.\w+)?$/i.test(each));
-  if (file === undefined) throw new Error(`${name} has no file with its license.`);
-  return { name, version, license, text: readFileSync(join(place, file), 'utf8') };
+  const text = licenseText(root, folder, name);
+  if (text === undefined) throw new Error(`${name} has no file with its license.`);
+  return { name, version, license, text };
 }
 
 /** The text of the file; `root` is the folder of the project. */

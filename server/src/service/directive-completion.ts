@@ -12,6 +12,7 @@ import { placeContexts, type Host } from '../hosts/host';
 import { span, type Span } from '../language/span';
 import { directiveKinds } from '../lint/suppress';
 import { rules } from '../rules';
+import { catalogText } from '../rules/support/catalog-text';
 import type { Analysis } from './analysis';
 import type { CompletionCapabilities } from './completion';
 import { placeAt } from './place';
@@ -108,8 +109,8 @@ function contextItems(document: TextDocument, word: Span): CompletionItem[] {
   return placeContexts.map((context, index) => ({
     label: context,
     kind: CompletionItemKind.EnumMember,
-    detail: contexts[context].title,
-    documentation: contexts[context].description,
+    detail: catalogText(contexts[context].title),
+    documentation: catalogText(contexts[context].description),
     sortText: String(index).padStart(2, '0'),
     textEdit: { range, newText: context },
   }));

@@ -8,12 +8,12 @@ import { lengthLimits } from '../catalog/values/limits';
 import { rangeAround } from '../hosts/text/range-place';
 import type { Argument, CommandLine, Value } from '../language/ast';
 import { upperAscii } from '../language/characters';
-import { holeIn } from '../language/holes';
 import { span, touches, type Span } from '../language/span';
 import { notesOn } from '../lint/notes';
 import { maskText } from '../lint/secrets/mask';
 import { ruleContextOf, type Analysis, type AnalysisOptions, type AnalyzedLine } from './analysis';
 import { grouped } from '../rules/support/grouped';
+import { knownLength } from '../rules/support/known-length';
 import { catalogText } from '../rules/support/catalog-text';
 import { entryMarkdown, plainText, type DocumentationPlace } from './documentation';
 import { entryOf } from './entry-of';
@@ -134,13 +134,12 @@ function inside({ context, tree }: AnalyzedLine, line: CommandLine): Documentati
 
 /** How much of the Intune field a CCMSETUPCMD text uses; a hole counts as nothing. */
 function budgetOf({ region }: AnalyzedLine, whole: Span, value: Value): string {
-  const count = ({ start, end }: Span): number =>
-    end - start - region.holes.filter((hole) => start <= hole && hole < end).length;
-  const { max } = lengthLimits.intune;
-  const numbers = [count(value.content), max, count(whole)].map(grouped);
-  return holeIn(region.holes, value.content)
-    ? t('Length: at least {0} of {1} characters inside the quotes, at least {2} in all.', ...numbers)
-    : t('Length: {0} of {1} characters inside the quotes, {2} in all.', ...numbers);
+  const inside = knownLength(region.holes, value.content);
+  const inAll = knownLength(region.holes, whole);
+  const numbers = [inside.length, lengthLimits.intune.max, inAll.length].map(grouped);
+  return inside.exact
+    ? t('Length: {0} of {1} characters inside the quotes, {2} in all.', ...numbers)
+    : t('Length: at least {0} of {1} characters inside the quotes, at least {2} in all.', ...numbers);
 }
 
 /** What is known of one value; undefined when only the name can be described. */
