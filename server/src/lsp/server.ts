@@ -14,6 +14,7 @@ import { describeError } from './guard';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
@@ -70,6 +71,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleScenarios(connection, session);
   handleStatus(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);

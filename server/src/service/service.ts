@@ -13,6 +13,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
+import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
@@ -26,7 +27,19 @@ import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
+import {
+  judgedValue,
+  scenarioInfos,
+  writtenScenario,
+  type ScenarioArgument,
+  type ValueQuestion,
+  type ValueVerdict,
+  type WrittenScenario,
+} from './scenario-answers';
+import { scenarioCompletions } from './scenario-completion';
+import type { Occasion } from './scenario-place';
 import { selectionsOf } from './selection';
+import { configurationDraft } from './site-draft';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
@@ -77,6 +90,26 @@ export interface LanguageService {
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
   /** What can be written at a position. */
   completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
+  /** The command lines of scenarios that can be written at a position. */
+  scenarioCompletions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    occasion: Occasion,
+  ): CompletionItem[];
+  /** What there is to tell of all scenarios. */
+  scenarios(configuration: FileConfiguration): ReturnType<typeof scenarioInfos>;
+  /** What the rules say of a value in the command line of a scenario; null where it is right. */
+  checkValue(configuration: FileConfiguration, question: ValueQuestion): ValueVerdict | null;
+  /** Writes the command line of a scenario; null for a scenario that is not known. */
+  writeScenario(
+    configuration: FileConfiguration,
+    request: { readonly scenario: string; readonly arguments: readonly ScenarioArgument[] },
+    cursor: Subject | undefined,
+    position: Position | undefined,
+  ): WrittenScenario | null;
+  /** The text of a configuration file with the values that some documents use. */
+  configurationDraft(subjects: readonly Subject[]): string;
   /** Whether a character that was just typed asks for completions there. */
   triggersCompletion(document: TextDocument, position: Position, character: string): boolean;
   /** The documentation of a completion item. */
@@ -109,6 +142,7 @@ function isConfigurationFile(fileName: string): boolean {
 /** Makes a language service. It shares no state with others. */
 export function getLanguageService({ now, onRuleError, suppress = true }: ServiceRuntime): LanguageService {
   const hosts = createHosts();
+  const ccmcmd = ccmcmdHost();
   const analyzeText = (
     text: string,
     host: Host,
@@ -128,6 +162,16 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       if (items !== undefined) return { isIncomplete: false, items };
       return completionsOf(document, analysis, position, capabilities, configuration.site);
     },
+    scenarioCompletions: ({ document, host, analysis, configuration }, position, capabilities, occasion) =>
+      scenarioCompletions(document, host, analysis, position, capabilities, configuration, occasion),
+    scenarios: ({ site }) => scenarioInfos(site),
+    checkValue: (configuration, question) =>
+      judgedValue(question, configuration.site, (text) =>
+        analyzeText(text, ccmcmd, { ...configuration, context: undefined, ignored: false }),
+      ),
+    writeScenario: ({ site }, request, cursor, position) =>
+      writtenScenario(request.scenario, request.arguments, site, cursor, position),
+    configurationDraft,
     triggersCompletion: (document, position, character) =>
       !directiveTriggers.some((each) => each === character) || isDirectiveLine(document, position),
     resolveCompletion,

@@ -5,20 +5,30 @@ import type { Session } from '../session';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {
-  connection.onCompletion(({ textDocument, position, context }, token) => {
+  connection.onCompletion(async ({ textDocument, position, context }, token) => {
     const { answer, service, client, documents } = session();
     const document = documents.get(textDocument.uri);
     const character = context?.triggerCharacter;
     // Spaces are typed everywhere; where they ask for nothing, nothing is analyzed for them.
     if (document && character !== undefined && !service.triggersCompletion(document, position, character))
       return null;
-    return answer(
+    const occasion = character === undefined ? 'question' : 'typing';
+    const scenarios = await answer(
+      'scenarios',
+      textDocument.uri,
+      token,
+      (subject) => service.scenarioCompletions(subject, position, client, occasion),
+      'scenarios',
+    );
+    const list = await answer(
       'completion',
       textDocument.uri,
       token,
       (subject) => service.completions(subject, position, client),
       'completion',
     );
+    if (scenarios === null || scenarios.length === 0) return list;
+    return { isIncomplete: false, ...list, items: [...scenarios, ...(list?.items ?? [])] };
   });
   connection.onCompletionResolve((item, token) => {
     const { guard, service, client } = session();
