@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { manifestWith } from '../../server/scripts/generate/manifest';
 import { createHosts } from '../../server/src/hosts';
 import { rules } from '../../server/src/rules';
+import { features } from '../../server/src/service/features';
 
 describe('the generator of the manifest', () => {
   const properties = {
@@ -54,7 +55,8 @@ describe('the generator of the manifest', () => {
         ['%configuration.general%', 1, ['ccmsetup.enable', 'ccmsetup.contexts', 'ccmsetup.ignore']],
         ['%configuration.rules%', 2, ['ccmsetup.extends', 'ccmsetup.rules', 'ccmsetup.overrides']],
         ['%configuration.site%', 3, ['ccmsetup.site', 'ccmsetup.targetVersion']],
-        ['%configuration.advanced%', 4, ['ccmsetup.trace.server']],
+        ['%configuration.features%', 4, features.map((name) => `ccmsetup.features.${name}`)],
+        ['%configuration.advanced%', 5, ['ccmsetup.trace.server']],
       ],
     );
     const all = configuration.map(({ properties: own }) => Object.values(own) as { order?: number }[]);

@@ -13,6 +13,7 @@ import { configurationFileName } from '../../server/src/lint/config-reader';
 import { defaultConfiguration } from '../../server/src/lint/configuration';
 import { documentationCommand } from '../../server/src/lsp/options';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings';
+import { features } from '../../server/src/service/features';
 import { contributedCommands, contributedSettings, manifest } from './manifest';
 import { manifestTexts } from './manifest-texts';
 import { modulesOf, projectRoot, readSources } from './modules';
@@ -164,11 +165,22 @@ describe('manifest', () => {
     const served = settings.filter(([key]) => key !== trace);
 
     /** The section as a client sends it. */
-    const section = (values: readonly (readonly [key: string, value: unknown])[]): object =>
-      Object.fromEntries(values.map(([key, value]) => [key.replace('ccmsetup.', ''), value]));
+    const section = (values: readonly (readonly [key: string, value: unknown])[]): object => {
+      const grouped = (prefix: string): object =>
+        Object.fromEntries(
+          values.flatMap(([key, value]) =>
+            key.startsWith(prefix) && !key.slice(prefix.length).includes('.')
+              ? [[key.slice(prefix.length), value]]
+              : [],
+          ),
+        );
+      const own = grouped('ccmsetup.features.');
+      return { ...grouped('ccmsetup.'), ...(Object.keys(own).length > 0 && { features: own }) };
+    };
 
-    it('are those that the server knows: the switch, and the keys of a configuration file', () => {
-      const known = ['enable', ...Object.keys(defaultConfiguration)].map((key) => `ccmsetup.${key}`);
+    it('are those that the server knows: the switches, and the keys of a configuration file', () => {
+      const switches = ['enable', ...features.map((name) => `features.${name}`)];
+      const known = [...switches, ...Object.keys(defaultConfiguration)].map((key) => `ccmsetup.${key}`);
       assert.deepEqual(served.map(([key]) => key).sort(), known.sort());
     });
 
@@ -202,6 +214,8 @@ describe('manifest', () => {
         assert.ok(problems[0]!.includes(key.replace('ccmsetup.', '')), problems[0]);
       }
       assert.equal(readSettings({ enabel: true }).problems.length, 1);
+      assert.equal(readSettings({ features: { completeon: false } }).problems.length, 1);
+      assert.equal(readSettings({ features: 'none' }).problems.length, 1);
       assert.equal(readSettings('on').problems.length, 1);
     });
 

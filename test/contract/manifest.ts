@@ -12,6 +12,14 @@ interface Setting {
   readonly markdownDescription?: string;
 }
 
+/** One of both is named. */
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
 interface Manifest {
   readonly name: string;
   readonly displayName: string;
@@ -52,7 +60,9 @@ interface Manifest {
       readonly order: number;
       readonly properties: Readonly<Record<string, Setting>>;
     }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly submenus: readonly { readonly id: string; readonly label: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly keybindings?: unknown;
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly id: string;

@@ -63,6 +63,24 @@ describe('server and settings that mirror the configuration file', () => {
     assert.deepEqual(shown, []);
   });
 
+  it('switch a feature off, and on again', async () => {
+    const uri = uriOf('x.ccmcmd');
+    const outline = (): Promise<unknown> =>
+      wire.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    await codesWith({ features: { outline: false, completion: true } });
+    assert.equal(await outline(), null);
+    assert.notEqual(await wire.completion(uri, 0, 0), null);
+    await codesWith({ features: { outline: true } });
+    assert.notEqual(await outline(), null);
+    assert.deepEqual(shown, []);
+    await codesWith({ features: { outlines: false, outline: 1 } });
+    assert.notEqual(await outline(), null);
+    assert.deepEqual(shown, [
+      'ccmsetup: "ccmsetup.features.outlines" isn\'t a setting.',
+      'ccmsetup: "ccmsetup.features.outline" must be true or false; it counts as true.',
+    ]);
+  });
+
   it('count for files that have no configuration file, and only for those', async () => {
     const settings = { rules: { 'site-code-format': 'off' } };
     assert.deepEqual(await codesWith(settings), []);

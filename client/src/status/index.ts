@@ -2,6 +2,7 @@
 import { Disposable, window, workspace, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentStatus } from '../../../server/src/protocol';
+import { contextKeys } from './context-keys';
 import { documentItem } from './document-item';
 import { followStatus } from './follow';
 import { journalIn, type Journal } from './journal';
@@ -19,12 +20,14 @@ export function showStatus(
   onStatus: OnStatus,
 ): Disposable {
   const item = documentItem();
+  const setKeys = contextKeys();
   return Disposable.from(
     item,
     showServer(client),
     followStatus(client, {
       show: (followed) => {
         item.show(followed?.status);
+        setKeys(followed?.status);
         if (followed !== undefined) journal.told(followed.document, followed.status);
         onStatus(followed?.status);
       },

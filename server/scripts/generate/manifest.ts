@@ -4,13 +4,15 @@ import type { Host } from '../../src/hosts/host';
 import type { Rule } from '../../src/rules/rule';
 import { activationEvents } from './hosts';
 import type { Schema } from './schema';
-import { isOfMirrored, mirroredSettings } from './settings';
+import { features } from '../../src/service/features';
+import { featureSettings, isOfMirrored, mirroredSettings } from './settings';
 
 /** The group of each setting, and with it their order; those that mirror nothing are written by hand. */
 const groups: readonly (readonly [title: string, settings: readonly string[]])[] = [
   ['%configuration.general%', ['enable', 'contexts', 'ignore']],
   ['%configuration.rules%', ['extends', 'rules', 'overrides']],
   ['%configuration.site%', ['site', 'targetVersion']],
+  ['%configuration.features%', features.map((name) => `features.${name}`)],
   ['%configuration.advanced%', ['trace.server']],
 ];
 
@@ -55,6 +57,7 @@ export function manifestWith({ manifest: text, texts, hosts, rules }: ManifestIn
   const all: Record<string, Schema> = {
     ...Object.fromEntries(configuration.flatMap(({ properties }) => Object.entries(properties))),
     ...mirrored,
+    ...featureSettings(),
   };
   manifest.contributes.configuration = groups.map(([title, names], index) => ({
     title,

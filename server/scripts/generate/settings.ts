@@ -3,6 +3,7 @@ import type { Configuration } from '../../src/lint/configuration';
 import { versionPattern } from '../../src/lint/config-reader';
 import type { Notice } from '../../src/lint/notices';
 import type { Rule } from '../../src/rules/rule';
+import { features } from '../../src/service/features';
 import { keys } from './configuration-keys';
 import { prose } from './markdown';
 import { contextSchema, keySchemas, levelSchema, presetSchema, type Schema } from './schema';
@@ -95,4 +96,19 @@ export function mirroredSettings(rules: readonly (Rule | Notice)[], say: Say): R
 export function isOfMirrored(name: string): boolean {
   const [group = '', key = ''] = name.split('.');
   return group in choices || (group === 'setting' && key in keys);
+}
+
+/** The switches of the features; their texts are written by hand. */
+export function featureSettings(): Record<string, Schema> {
+  return Object.fromEntries(
+    features.map((name) => [
+      `ccmsetup.features.${name}`,
+      {
+        type: 'boolean',
+        default: true,
+        scope: 'language-overridable',
+        markdownDescription: `%setting.features.${name}%`,
+      },
+    ]),
+  );
 }

@@ -4,6 +4,7 @@ import type { CancellationToken, Connection, InitializeParams, TextDocuments } f
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFileName, largestConfiguration } from '../service/configuration';
+import type { Feature } from '../service/features';
 import type { LanguageService, Subject } from '../service/service';
 import { analysesOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
@@ -43,12 +44,17 @@ export interface Session extends SessionParts {
   readonly forget: (uri: string) => void;
   /** What is said of the present version of a document. */
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
-  /** Answers a request about the present version of an open document; null where there is none of ours. */
+  /**
+   * Answers a request about the present version of an open document; null where there is none of ours.
+   *
+   * @param feature what the request is part of: where that is off, the answer is null
+   */
   readonly answer: <T>(
     name: string,
     uri: string,
     token: CancellationToken,
     work: (subject: Subject) => T,
+    feature?: Feature,
   ) => Promise<T | null>;
 }
 
@@ -112,8 +118,9 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       publisher.closed(uri);
       notes.unused(uri);
     },
-    answer: (name, uri, token, work) =>
+    answer: (name, uri, token, work, feature) =>
       guard(name, token, async () => {
+        if (feature !== undefined && (await settings.of(uri)).off.has(feature)) return null;
         for (;;) {
           const document = documents.get(uri);
           const version = document?.version;

@@ -1,18 +1,25 @@
 /** The settings of the editor: unknown until validated, and never a reason to stop. */
 import { defaultConfiguration, readConfigurationText, type Configuration } from '../service/configuration';
+import { features, type Feature } from '../service/features';
 
 /** What the settings say about a document. */
 export interface DocumentSettings {
   readonly enable: boolean;
+  /** The features that are switched off. */
+  readonly off: ReadonlySet<Feature>;
   /** What `.ccmsetuprc.json` would say, for those who have none. */
   readonly configuration: Configuration;
 }
 
 /** What holds when nothing is set. */
-export const defaultSettings: DocumentSettings = { enable: true, configuration: defaultConfiguration };
+export const defaultSettings: DocumentSettings = {
+  enable: true,
+  off: new Set(),
+  configuration: defaultConfiguration,
+};
 
 /** Settings that only VS Code reads: tracing, and those of the extension itself. */
-const editorKeys = new Set(['enable', 'trace']);
+const editorKeys = new Set(['enable', 'features', 'trace']);
 
 /** Whether a setting is as the settings editor leaves what nobody has set: null, an empty text, list or object. */
 function isEmpty(value: unknown): boolean {
@@ -25,6 +32,26 @@ function configurationOf(section: object): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
+/** Reads which features are off. What is not usable leaves a feature on and is named. */
+function readFeatures(section: object): { off: Set<Feature>; problems: string[] } {
+  const given: unknown = 'features' in section ? section.features : undefined;
+  if (given === undefined || given === null) return { off: new Set(), problems: [] };
+  if (typeof given !== 'object')
+    return { off: new Set(), problems: ['"ccmsetup.features" must be an object.'] };
+  const values = Object.entries(given).filter(([, value]) => value !== null);
+  const isFeature = (name: string): name is Feature => features.some((each) => each === name);
+  return {
+    off: new Set(values.flatMap(([name, value]) => (value === false && isFeature(name) ? [name] : []))),
+    problems: values.flatMap(([name, value]) =>
+      !isFeature(name)
+        ? [`"ccmsetup.features.${name}" isn't a setting.`]
+        : typeof value === 'boolean'
+          ? []
+          : [`"ccmsetup.features.${name}" must be true or false; it counts as true.`],
+    ),
+  };
+}
+
 /** Reads the `ccmsetup` section. Whatever is not usable keeps its default and is named in `problems`. */
 export function readSettings(section: unknown): { settings: DocumentSettings; problems: string[] } {
   if (section === undefined || section === null) return { settings: defaultSettings, problems: [] };
@@ -33,11 +60,13 @@ export function readSettings(section: unknown): { settings: DocumentSettings; pr
   }
   const enable: unknown = 'enable' in section ? section.enable : undefined;
   const wrongEnable = enable !== undefined && enable !== null && typeof enable !== 'boolean';
+  const { off, problems: wrongFeatures } = readFeatures(section);
   const { configuration, problems } = readConfigurationText(JSON.stringify(configurationOf(section)));
   return {
-    settings: { enable: enable !== false, configuration },
+    settings: { enable: enable !== false, off, configuration },
     problems: [
       ...(wrongEnable ? ['"ccmsetup.enable" must be true or false; it counts as true.'] : []),
+      ...wrongFeatures,
       ...problems.map(({ message }) => `In the settings "ccmsetup.*": ${message}`),
     ],
   };

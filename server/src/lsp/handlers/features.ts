@@ -12,8 +12,12 @@ export function handleFeatures(connection: Connection, session: () => Session): 
     // Spaces are typed everywhere; where they ask for nothing, nothing is analyzed for them.
     if (document && character !== undefined && !service.triggersCompletion(document, position, character))
       return null;
-    return answer('completion', textDocument.uri, token, (subject) =>
-      service.completions(subject, position, client),
+    return answer(
+      'completion',
+      textDocument.uri,
+      token,
+      (subject) => service.completions(subject, position, client),
+      'completion',
     );
   });
   connection.onCompletionResolve((item, token) => {
@@ -26,11 +30,17 @@ export function handleFeatures(connection: Connection, session: () => Session): 
   });
   connection.onDocumentSymbol(({ textDocument }, token) => {
     const { answer, service, client } = session();
-    return answer('outline', textDocument.uri, token, (subject) => service.symbols(subject, client));
+    return answer(
+      'outline',
+      textDocument.uri,
+      token,
+      (subject) => service.symbols(subject, client),
+      'outline',
+    );
   });
   connection.onFoldingRanges(({ textDocument }, token) => {
     const { answer, service } = session();
-    return answer('folding', textDocument.uri, token, (subject) => service.folding(subject));
+    return answer('folding', textDocument.uri, token, (subject) => service.folding(subject), 'folding');
   });
   connection.onSelectionRanges(({ textDocument, positions }, token) => {
     const { answer, service } = session();

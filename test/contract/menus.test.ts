@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { contributedCommands, manifest } from './manifest';
+
+describe('menus', () => {
+  const { menus, submenus, keybindings } = manifest.contributes;
+  const items = Object.entries(menus).flatMap(([menu, own]) => own.map((item) => ({ menu, ...item })));
+  const known = contributedCommands.map(({ command }) => command);
+
+  it('offer commands that are there, each in a group', () => {
+    for (const { menu, command, submenu, group } of items) {
+      if (submenu === undefined) assert.ok(known.includes(command ?? ''), `${menu}: ${command}`);
+      else assert.ok(submenu in menus && submenus.some(({ id }) => id === submenu), `${menu}: ${submenu}`);
+      assert.match(group ?? '', /^[\w.]+(?:@\d+)?$/, menu);
+    }
+  });
+
+  it('stay out of the way of documents without command lines', () => {
+    for (const { menu, when, command, submenu } of items)
+      if (menu.startsWith('editor/'))
+        assert.match(when ?? '', /LangId == ccmcmd|ccmsetup\.\w+/, command ?? submenu);
+  });
+
+  it('have no item twice', () => {
+    const all = items.map(({ menu, command, submenu }) => `${menu} ${command ?? submenu ?? ''}`);
+    assert.deepEqual([...new Set(all)], all);
+  });
+
+  it('leave the keyboard to the user', () => {
+    assert.equal(keybindings, undefined);
+  });
+});
