@@ -48,6 +48,8 @@ function saidBy(line: CommandLine, argument: Argument, { context }: AnalyzedLine
   if (argument.kind === 'parameter' && sliceSpan(line.source, argument.prefix) !== '/') return undefined;
   if (argument.name.opaque || (argument.quotes && argument.quotes.kind !== 'double')) return undefined;
   if (entry.contexts[catalogContext(context)] === 'no' || !hasRightValue(argument, entry)) return undefined;
+  // In a task sequence, the step assigns the site itself.
+  if (context === 'taskSequence' && entry.name === 'SMSSITECODE') return undefined;
   const { value } = argument;
   return { name: entry.name, items: value === undefined ? [] : itemsOf(value.items, value.hole) };
 }
