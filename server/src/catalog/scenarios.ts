@@ -12,7 +12,7 @@ export interface ScenarioItem {
   readonly value?: string;
   /** Whether the server that it names is the CMG. */
   readonly cmg?: true;
-  /** Whether it is recommended only in the case that `note` tells, so that nobody gets it without asking for it. */
+  /** Whether that holds only in the case that `note` tells, so that nobody gets it without asking for it. */
   readonly inCase?: true;
   /** Why, in which case, or what to know about it: a sentence. */
   readonly note?: string;
@@ -83,7 +83,7 @@ export const scenarios: readonly Scenario[] = [
     forbidden: [
       item('CCMHOSTNAME', { value: 'https://', note: 'The address has no scheme.' }),
       item('SMSSITECODE', { value: 'AUTO' }),
-      item('/UsePKICert', { note: 'Not with Microsoft Entra authentication.' }),
+      item('/UsePKICert', { note: "It isn't for Microsoft Entra authentication." }),
       circumstance('More than 1,024 characters.'),
     ],
     notes: [
@@ -125,8 +125,11 @@ export const scenarios: readonly Scenario[] = [
       item('SMSMP', { value: 'https://', note: 'Only the reference page has it.' }),
     ],
     forbidden: [
-      item('/regtoken', { note: 'Not after it expires.' }),
-      item('PROVISIONTS', { note: 'Not if the task sequence installs applications or updates.' }),
+      item('/regtoken', { inCase: true, note: "A token can't be used after it expires." }),
+      item('PROVISIONTS', {
+        inCase: true,
+        note: "PROVISIONTS isn't supported if the task sequence installs applications or updates.",
+      }),
     ],
     notes: ['Needs version 2002 or later.'],
     sources: [sources.tokenAuthentication, sources.reference, sources.issue1565],
@@ -268,7 +271,7 @@ export const scenarios: readonly Scenario[] = [
     required: [],
     recommended: [withoutCode, circumstance('Properties of client.msi.')],
     forbidden: [
-      circumstance('Parameters that client push is not documented for.'),
+      circumstance("Parameters that aren't documented for client push."),
       anyOf(['FSP', 'SMSPUBLICROOTKEY', 'SMSROOTKEYPATH'], 'Client push supplies them.'),
     ],
     notes: [],
@@ -313,8 +316,8 @@ export const scenarios: readonly Scenario[] = [
     context: 'manual',
     required: [],
     recommended: [],
-    forbidden: [item('SMSSITECODE', { note: 'No site code on a reference computer.' })],
-    notes: ["Don't give it a site code."],
+    forbidden: [item('SMSSITECODE')],
+    notes: [],
     sources: [sources.deployWindowsClients],
   },
   {

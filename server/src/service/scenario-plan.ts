@@ -5,6 +5,7 @@ import { scenarios, type Scenario, type ScenarioItem, type ScenarioPath } from '
 import type { CatalogContext, CatalogEntry } from '../catalog/types';
 import type { SiteFacts } from '../rules/rule';
 import { catalogText } from '../rules/support/catalog-text';
+import { listing } from '../rules/support/phrases';
 import { valueShape, type Shape } from './scenario-values';
 
 /** An argument that a plan has. */
@@ -54,13 +55,20 @@ function stepOf(presence: Presence, item: ScenarioItem, site: SiteFacts | undefi
   return [{ presence, reason: item.note === undefined ? undefined : text(item.note), groups }];
 }
 
-/** What a circumstance says, by what it is for the scenario. */
+/** What is no argument, and what does not belong there. */
 function circumstancesOf({ required, recommended, forbidden }: Scenario): string[] {
   const notesOf = (items: readonly ScenarioItem[]): string[] =>
     items.flatMap(({ anyOf, note }) => (anyOf.length === 0 && note !== undefined ? [text(note)] : []));
+  const unwanted = forbidden.flatMap(({ anyOf, value, note, inCase }) => {
+    const names = anyOf.flat().map((name) => (value === undefined ? name : `${name}=${value}`));
+    if (names.length === 0) return [];
+    const reason = note === undefined ? '' : text(note);
+    return inCase === true ? [reason] : [`${t("Don't use {0}.", listing(names, 'or'))} ${reason}`.trimEnd()];
+  });
   return [
     ...notesOf(required).map((note) => t('Required: {0}', note)),
     ...notesOf(recommended).map((note) => t('Recommended: {0}', note)),
+    ...unwanted,
     ...notesOf(forbidden).map((note) => t('Not supported: {0}', note)),
   ];
 }
