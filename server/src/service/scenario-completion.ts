@@ -38,7 +38,8 @@ function itemOf(
 ): CompletionItem[] {
   const args = likelyArguments(plan);
   const frame = scenarioFrame(plan.context, args.length, place);
-  if (frame === undefined || (args.length === 0 && frame.head === '')) return [];
+  if (frame === undefined || (args.length === 0 && (frame.head === '' || place.needsArguments === true)))
+    return [];
   const insert = insertText(args, frame, place.encoding, snippets);
   if (insert === undefined) return [];
   // Where a program is started, the one that scripts start comes first.

@@ -27,6 +27,8 @@ export interface CommandPlace {
   readonly context: InstallContext | undefined;
   /** Whether it is in a `.ccmcmd` file, which has line breaks and directives. */
   readonly isOwnFormat: boolean;
+  /** Whether the name of the program alone is no command line there. */
+  readonly needsArguments?: true;
 }
 
 /** What makes somebody look for a place: a character that was typed, a question what can be written, or a command. */
@@ -197,7 +199,10 @@ function emptyPlaceAt(
   if (!isExpected && occasion === 'typing') return undefined;
   if (!isExpected && occasion === 'question' && !hasTrace(document.getText())) return undefined;
   const encoding = encodingIn(started.region, offset);
-  return { replaced, encoding, given: 'nothing', context: undefined, isOwnFormat };
+  return {
+    ...{ replaced, encoding, given: 'nothing', context: undefined, isOwnFormat },
+    ...(!isExpected && { needsArguments: true }),
+  };
 }
 
 /**

@@ -43,8 +43,12 @@ function partsOf({ entry, shape }: PlacedArgument, style: QuoteStyle): Part[] {
 
 /** What an argument begins with before something of it is filled in. */
 function headOf(parts: readonly Part[]): string {
-  const end = parts.findIndex((part) => typeof part !== 'string');
-  return parts.slice(0, end < 0 ? undefined : end).join('');
+  let head = '';
+  for (const part of parts) {
+    if (typeof part !== 'string') break;
+    head += part;
+  }
+  return head;
 }
 
 /** The parts of a whole command line. */
@@ -128,10 +132,10 @@ function snippetOf(parts: readonly Part[], write: Encoding['encode'], sample: Sa
     parts.flatMap((part) => (typeof part === 'object' && 'name' in part ? [part.name] : [])),
   );
   const defined = new Set<string>();
-  let failed = false;
+  const unwritable: string[] = [];
   const written = (text: string): string => {
     const encoded = write(text);
-    failed ||= encoded === undefined;
+    if (encoded === undefined) unwritable.push(text);
     return encoded ?? '';
   };
   const choice = (texts: readonly string[]): string =>
@@ -158,7 +162,7 @@ function snippetOf(parts: readonly Part[], write: Encoding['encode'], sample: Sa
       })
       .join('');
   const text = render(parts, false);
-  return failed ? undefined : text;
+  return unwritable.length > 0 ? undefined : text;
 }
 
 /** A text to insert. */

@@ -92,7 +92,7 @@ export function knownValues(shape: Shape): ValueChoice[] {
   const slots = shape.filter((part) => typeof part !== 'string');
   const [slot] = slots;
   if (slots.length > 1) return [];
-  if (slot === undefined) return [{ value: shape.join(''), detail: '' }];
+  if (slot === undefined) return [{ value: sampleValue(shape), detail: '' }];
   return slot.values.map(({ value, detail }) => ({
     value: shape.map((part) => (typeof part === 'string' ? part : value)).join(''),
     detail,
