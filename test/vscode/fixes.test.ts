@@ -71,7 +71,7 @@ describe('suppressing a finding', () => {
     ).filter(isWanted);
     assertOk(finding, 'there is one');
     const action = (await codeActions(document, finding.range)).find(({ title }) =>
-      title.startsWith('Suppress site-code-format'),
+      title === 'Turn off site-code-format for this line',
     );
     assertOk(action, 'there is a quick fix');
     await applyCodeAction(action);

@@ -10,13 +10,19 @@ import type {
   Position,
   SelectionRange,
   SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
-import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import {
+  codeActionsOf,
+  fixAllEdit,
+  type CodeActionCapabilities,
+  type CodeActionRequest,
+} from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
@@ -27,6 +33,7 @@ import { foldingOf } from './folding';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
 import { selectionsOf } from './selection';
+import type { ConfigurationTarget } from './workspace-edit';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
@@ -38,6 +45,7 @@ export { prove } from './fix-all';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
@@ -91,12 +99,19 @@ export interface LanguageService {
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
-  /** The quick fixes and source actions of a range. */
+  /**
+   * The quick fixes and source actions of a range.
+   *
+   * @param target the configuration file that a quick fix may change; undefined where there can be none
+   */
   codeActions(
     subject: Subject,
     request: CodeActionRequest,
     capabilities: CodeActionCapabilities,
+    target?: ConfigurationTarget,
   ): CodeAction[];
+  /** The edit that makes all safe fixes; undefined where there are none. */
+  fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
   /** The text after all safe fixes, until none is left. */
   fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
 }
@@ -139,9 +154,14 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
-    codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
+    codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>
       codeActionsOf({
-        ...{ document, host, analysis, request, capabilities },
+        ...{ document, host, analysis, request, capabilities, target },
+        fixed: () => fixed(document.getText(), host, configuration),
+      }),
+    fixAllEdit: ({ document, host, configuration, analysis }, capabilities) =>
+      fixAllEdit({
+        ...{ document, analysis, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
     fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),
