@@ -12,3 +12,4 @@ import './status.test';
 import './presence.test';
 import './settings.test';
 import './rule-documentation.test';
+import './formatting.test';
