@@ -1,21 +1,14 @@
 /** Quick fixes for the findings in a range. */
 import { t } from '@vscode/l10n';
-import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { overlaps } from '../language/span';
-import type { Host } from '../hosts/host';
 import type { Analysis, DocumentFinding } from './analysis';
-import { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
-import { difference, prove, safeEdits, type Fixed } from './fix-all';
+import { diagnosticOf } from './diagnostics';
+import { difference, prove, safeEdits } from './fix-all';
 import { spanOf } from './range';
+import type { CodeActionQuestion } from './code-action-question';
 import { siteOffers, turnOffOffers, type Offer } from './turn-off';
-import { workspaceEdit, type ConfigurationTarget, type EditCapabilities } from './workspace-edit';
-
-/** What the client can do with a code action. */
-export interface CodeActionCapabilities extends DiagnosticCapabilities, EditCapabilities {
-  /** Whether it asks for the edit of an action when the action is chosen. */
-  readonly resolvesEdits: boolean;
-}
+import { workspaceEdit } from './workspace-edit';
 
 /** Whether a client that asks only for some kinds wants this one. */
 function wanted(kind: string, only: readonly string[] | undefined): boolean {
@@ -26,28 +19,6 @@ function wanted(kind: string, only: readonly string[] | undefined): boolean {
 
 /** The kind of "fix all safe problems", for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ccmsetup`;
-
-/** What is asked for and where. */
-export interface CodeActionRequest {
-  readonly range: Range;
-  /** The kinds that are wanted; all when undefined. */
-  readonly only: readonly string[] | undefined;
-  /** The client's command that shows the page of a rule, given its slug; undefined when it has none. */
-  readonly documentationCommand: string | undefined;
-}
-
-/** What code actions depend on. */
-export interface CodeActionQuestion {
-  readonly document: TextDocument;
-  readonly analysis: Analysis;
-  readonly host: Host;
-  readonly request: CodeActionRequest;
-  readonly capabilities: CodeActionCapabilities;
-  /** The configuration file that a quick fix may change; undefined where there can be none. */
-  readonly target: ConfigurationTarget | undefined;
-  /** The document after all safe fixes. */
-  readonly fixed: () => Fixed;
-}
 
 /**
  * The code actions for what stands in a range: safe fixes first, then suggestions, all safe fixes, ways to turn a rule

@@ -17,12 +17,8 @@ import { createHosts, hostOf } from '../hosts';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
-import {
-  codeActionsOf,
-  fixAllEdit,
-  type CodeActionCapabilities,
-  type CodeActionRequest,
-} from './code-actions';
+import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
+import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
@@ -38,7 +34,8 @@ import { symbolsOf, type SymbolCapabilities } from './symbols';
 import type { ConfigurationTarget } from './workspace-edit';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
-export { fixAllKind, type CodeActionCapabilities } from './code-actions';
+export type { CodeActionCapabilities } from './code-action-question';
+export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
 export { directiveTriggers } from './directive-completion';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';

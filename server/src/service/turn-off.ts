@@ -7,7 +7,7 @@ import { groupBy } from '../lint/group-by';
 import { ruleOff, ruleOffIn, siteValueAdded, type Changed } from '../lint/config-change';
 import { fileSuppressionEdit, suppressionEdit } from './suppression-fix';
 import { configurationEdit, workspaceEdit } from './workspace-edit';
-import type { CodeActionQuestion } from './code-actions';
+import type { CodeActionQuestion } from './code-action-question';
 
 /** A quick fix for some findings. */
 export interface Offer {
