@@ -11,8 +11,7 @@ import { fittingScenario, lackingIn } from './fitting-scenario';
 
 /** Why a line needs a name: a way to install the client, or another argument that is there. */
 export type Need =
-  | { readonly scenario: Scenario }
-  | { readonly by: CatalogEntry; readonly relation: Relation };
+  { readonly scenario: Scenario } | { readonly by: CatalogEntry; readonly relation: Relation };
 
 /** A name to offer. */
 export interface Candidate {

@@ -41,6 +41,6 @@ export function triggersCompletion(
   const [word = ''] = /[A-Za-z][\w.]*$/.exec(before.slice(-100)) ?? [];
   if (word !== '' && isProgramBegun(host.id, before, word)) return true;
   if (last === undefined) return false;
-  const grown = document.getText().length - last.length;
-  return isNearCommandLine(last.analysis, document.offsetAt(position), grown);
+  const text = document.getText();
+  return isNearCommandLine(last.analysis, text, document.offsetAt(position), text.length - last.length);
 }

@@ -14,7 +14,7 @@ import { valuesIn } from './document-values';
 import { entryOf } from './entry-of';
 import { nameItems, type ItemData } from './name-items';
 import type { Place } from './place';
-import { msiexecItems, programItems } from './program-items';
+import { msiexecItems, packageWord, programItems } from './program-items';
 import type { Subject } from './subject';
 import { typingPlaceAt } from './typing-place';
 import { valueAt, valueItems } from './value-items';
@@ -31,6 +31,7 @@ function itemsAt(request: CompletionRequest): CompletionItem[] {
   const { place } = request;
   if (place.begins === 'program') return programItems(request);
   if (isProgram(place)) return [];
+  if (packageWord(place) !== undefined) return msiexecItems(request);
   const argument = valueAt(place);
   if (argument === undefined)
     return [...programItems(request), ...msiexecItems(request), ...nameItems(request)];

@@ -43,7 +43,9 @@ function isExcluded({ id, forbidden }: Scenario, given: Given): boolean {
   // On the intranet a management point of its own is named.
   const isOverCmg = (given.get('/MP') ?? '').includes(upperAscii(cmgPathSegment));
   if (id.includes('intranet') && (isOverCmg || given.has('CCMHOSTNAME'))) return true;
-  return forbidden.some((item) => (item.value !== undefined || item.note === undefined) && isGiven(item, given));
+  return forbidden.some(
+    (item) => (item.value !== undefined || item.note === undefined) && isGiven(item, given),
+  );
 }
 
 /**

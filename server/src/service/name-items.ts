@@ -83,31 +83,35 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
   const sign = typed === undefined ? '' : line.source.slice(typed.span.start, offset);
   const onlyParameters = /^["']?[/\\-]/.test(sign);
   const snippets = capabilities.snippets && !hasValue(typed);
-  return candidatesFor(line, analyzed.context, offset, typed)
-    .filter(({ entry }) => !onlyParameters || entry.kind === 'parameter')
-    .flatMap((candidate): CompletionItem[] => {
-      const { entry } = candidate;
-      const alone = nameText(entry, line, target, snippets);
-      if (alone === undefined) return [];
-      const insert = isTight ? apart(alone, snippets) : alone;
-      const opens = insert.open && !hasValue(typed) && offersValues(request, entry);
-      return [
-        {
-          label: entry.name,
-          kind: entry.kind === 'parameter' ? CompletionItemKind.Keyword : CompletionItemKind.Property,
-          detail: detailOf(candidate),
-          sortText: sortTextOf(candidate),
-          // With "-" or "\" typed in the place of the slash the label alone would not match.
-          filterText: onlyParameters
-            ? (sign.replace(/^["']/, '')[0] ?? '/') + entry.name.slice(1)
-            : entry.name,
-          ...(insert.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
-          textEdit: textEdit(request, target, insert.text),
-          ...(opens && opening(request)),
-          data: dataOf(candidate),
-        },
-      ];
-    });
+  return (
+    candidatesFor(line, analyzed.context, offset, typed)
+      // Where a command line begins, the wrapper is a program among others.
+      .filter(({ entry }) => place.begins === undefined || entry.valueKind !== 'command-line')
+      .filter(({ entry }) => !onlyParameters || entry.kind === 'parameter')
+      .flatMap((candidate): CompletionItem[] => {
+        const { entry } = candidate;
+        const alone = nameText(entry, line, target, snippets);
+        if (alone === undefined) return [];
+        const insert = isTight ? apart(alone, snippets) : alone;
+        const opens = insert.open && !hasValue(typed) && offersValues(request, entry);
+        return [
+          {
+            label: entry.name,
+            kind: entry.kind === 'parameter' ? CompletionItemKind.Keyword : CompletionItemKind.Property,
+            detail: detailOf(candidate),
+            sortText: sortTextOf(candidate),
+            // With "-" or "\" typed in the place of the slash the label alone would not match.
+            filterText: onlyParameters
+              ? (sign.replace(/^["']/, '')[0] ?? '/') + entry.name.slice(1)
+              : entry.name,
+            ...(insert.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
+            textEdit: textEdit(request, target, insert.text),
+            ...(opens && opening(request)),
+            data: dataOf(candidate),
+          },
+        ];
+      })
+  );
 }
 
 function sortTextOf({ rank, order, entry }: Candidate): string {

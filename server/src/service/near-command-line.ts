@@ -7,12 +7,20 @@ const reach = 40;
 /**
  * Whether an offset is in a command line that was there a moment ago, or right behind it.
  *
- * @param grown by how many characters the document is longer than the one that was analyzed
+ * @param text the text of the document as it is now
+ * @param grown by how many characters it is longer than the one that was analyzed
  */
-export function isNearCommandLine({ lines }: Pick<Analysis, 'lines'>, offset: number, grown: number): boolean {
+export function isNearCommandLine(
+  { lines }: Pick<Analysis, 'lines'>,
+  text: string,
+  offset: number,
+  grown: number,
+): boolean {
   return lines.some(({ region: { spans } }) => {
     const first = spans.reduce((least, { start }) => Math.min(least, start), Infinity);
     const last = spans.reduce((most, { end }) => Math.max(most, end), -1);
-    return first <= offset && offset <= last + Math.abs(grown) + reach;
+    if (offset < first) return false;
+    const end = last + Math.max(0, grown);
+    return offset <= end || (offset <= end + reach && !/\n[^]*\n/.test(text.slice(end, offset)));
   });
 }

@@ -56,7 +56,9 @@ function restored(region: Region, holder: Segment, { at, text, tail }: Probe, wr
   const map: OffsetMap = {
     segments: region.map.segments
       .map(both)
-      .filter((segment, index) => region.map.segments[index] !== holder || segment.text.start < segment.text.end),
+      .filter(
+        (segment, index) => region.map.segments[index] !== holder || segment.text.start < segment.text.end,
+      ),
     pieces: region.map.pieces.map(both),
   };
   return {

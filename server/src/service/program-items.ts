@@ -2,20 +2,24 @@
 import { t } from '@vscode/l10n';
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import { msiexecOptions } from '../catalog/msiexec-options';
+import type { Argument } from '../language/ast';
 import { parametersNamed, wrapperOf } from '../language/query';
 import { span, type Span } from '../language/span';
 import {
   escapeSnippet,
   opening,
+  quoteIn,
   targetOf,
   textEdit,
   type CompletionRequest,
   type Target,
 } from './completion-request';
+import type { ItemData } from './name-items';
 import type { Place } from './place';
 
 const program = 'ccmsetup.exe';
 const file = 'ccmsetup.msi';
+const wrapper = 'CCMSETUPCMD';
 
 /** The word at a place: it ends where the argument does. */
 function wordAt({ analyzed: { tree }, argument, offset }: Place): Span {
@@ -29,8 +33,7 @@ export function programItems(request: CompletionRequest): CompletionItem[] {
   const target = targetOf(place, wordAt(place));
   return [
     ...programItem(request, target),
-    // A .ccmcmd file offers the property alone with the other names.
-    ...(place.begins === 'program' ? wrapperItem(request, target, '', 'CCMSETUPCMD') : []),
+    ...wrapperItem(request, target, '', wrapper),
     ...wrapperItem(request, target, `msiexec /i ${file} `, `msiexec /i ${file}`),
   ];
 }
@@ -59,14 +62,12 @@ function wrapperItem(
   lead: string,
   label: string,
 ): CompletionItem[] {
-  const whole = target.encoding.encode(`${lead}CCMSETUPCMD=""`);
-  const quotes = target.encoding.encode('""');
-  if (whole === undefined || quotes === undefined || !whole.endsWith(quotes)) return [];
-  const middle = whole.length - quotes.length / 2;
   const { snippets } = request.capabilities;
-  const newText = snippets
-    ? `${escapeSnippet(whole.slice(0, middle))}$0${escapeSnippet(whole.slice(middle))}`
-    : whole;
+  const data: ItemData = { entry: wrapper };
+  const start = target.encoding.encode(`${lead}${wrapper}=`);
+  const quote = quoteIn(target.encoding, '"');
+  if (start === undefined || quote === undefined) return [];
+  const newText = snippets ? `${escapeSnippet(start + quote)}$0${escapeSnippet(quote)}` : start;
   return [
     {
       label,
@@ -76,25 +77,47 @@ function wrapperItem(
       ...(snippets && { insertTextFormat: InsertTextFormat.Snippet }),
       textEdit: textEdit(request, target, newText),
       ...opening(request),
+      data,
     },
   ];
 }
 
+/** What is being typed at a place. */
+function typedAt({ argument, offset }: Place): Argument | undefined {
+  return argument !== undefined && argument.span.start < offset ? argument : undefined;
+}
+
+/** Where the package of msiexec stands that must come next; undefined where something else comes. */
+export function packageWord(place: Place): Span | undefined {
+  const { line, offset, argument } = place;
+  if (!isMsiexec(place)) return undefined;
+  const typed = typedAt(place);
+  if (argument?.kind === 'parameter' && argument.separator?.kind === 'blank')
+    return /^[IX]$/.test(argument.name.key) ? argument.value?.span : undefined;
+  const before = line.source.slice(0, typed?.span.start ?? offset);
+  return /\s\/[ix]\s*$/i.test(before) ? (typed?.span ?? span(offset, offset)) : undefined;
+}
+
+function isMsiexec({ line }: Place): boolean {
+  return line.executable?.fileName.startsWith('msiexec') === true;
+}
+
 /** The options of msiexec that its line does not have, in the order in which they belong: the package comes first. */
 export function msiexecItems(request: CompletionRequest): CompletionItem[] {
-  const { line, argument, offset } = request.place;
-  if (!(line.executable?.fileName.startsWith('msiexec') ?? false)) return [];
-  const typed = argument !== undefined && argument.span.start < offset ? argument : undefined;
-  const before = line.source.slice(0, typed?.span.start ?? offset);
-  const target = targetOf(request.place, typed?.span ?? span(offset, offset));
-  const item = (label: string, detail: string, order: number, text = label): CompletionItem[] => {
+  const { place } = request;
+  if (!isMsiexec(place)) return [];
+  const { line, offset } = place;
+  const typed = typedAt(place);
+  const word = packageWord(place);
+  const target = targetOf(place, word ?? typed?.span ?? span(offset, offset));
+  const item = (label: string, detail: string, order: string, text = label): CompletionItem[] => {
     const written = target.encoding.encode(text);
     if (written === undefined) return [];
     const textFields = { filterText: label, textEdit: textEdit(request, target, written) };
     const kind = CompletionItemKind.Keyword;
-    return [{ label, kind, detail, sortText: `0${order}${label}`, ...textFields }];
+    return [{ label, kind, detail, sortText: order + label, ...textFields }];
   };
-  if (/\s\/[ix]\s+$/i.test(before)) return item(file, t('the package'), 0);
+  if (word !== undefined) return item(file, t('the package'), '0');
   const hasPackage = line.package !== undefined;
   return msiexecOptions.flatMap(({ spellings, argument: takes, summary }, index) => {
     const [label = ''] = spellings;
@@ -103,8 +126,10 @@ export function msiexecItems(request: CompletionRequest): CompletionItem[] {
     );
     // One package only, and what the others need is there first.
     if (isPresent || (takes === 'package') === hasPackage) return [];
-    const text = takes === 'package' ? `${label} ${file}` : takes === 'file' ? `${label} ccmsetup.log` : label;
-    const order = wrapperOf(line) === undefined && takes !== 'package' ? 5 : 0;
-    return item(label, summary, order + index, text);
+    const text =
+      takes === 'package' ? `${label} ${file}` : takes === 'file' ? `${label} ccmsetup.log` : label;
+    // CCMSETUPCMD is what the line is for.
+    const isLater = hasPackage && wrapperOf(line) === undefined;
+    return item(label, summary, `${isLater ? 4 : 0}${index}`, text);
   });
 }

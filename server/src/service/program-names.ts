@@ -27,12 +27,14 @@ export function isProgramBegun(host: string, before: string, word: string): bool
   const folded = word.toLowerCase();
   if (folded === '' || !names.some((name) => name.startsWith(folded))) return isEmptyCommand(before);
   const lead = before.slice(0, before.length - word.length);
-  return quoted.test(lead) || (bareHosts.has(host) && commandStart.test(lead));
+  if (quoted.test(lead)) return true;
+  // Of a longer word nobody thinks that it is another command.
+  return bareHosts.has(host) && (commandStart.test(lead) || (word.length >= 3 && /\s$/.test(lead)));
 }
 
 /** The name of a value that is a command line, and its opening quote or nothing. */
 const commandKey =
-  /(?:install|command|cmd|ccmsetup|setup|exec|run|arg|param|propert)\w*["']?\s*(?:[:=]>?|=>)\s*["']?$/i;
+  /(?:install|command|cmd|ccmsetup|setup|exec|run|arg|param|propert)\w*["']?\s*(?:[:=]>?|=>|>)\s*["']?$/i;
 
 /** Whether nothing stands yet in a value that is a command line by its name. */
 function isEmptyCommand(before: string): boolean {

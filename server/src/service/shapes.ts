@@ -66,8 +66,7 @@ export function shapesOf(entry: CatalogEntry): Shape[] {
   const { default: standard, valueKind, values } = entry;
   if (values.length > 0) return [];
   if (valueKind === 'integer') return numberOf(entry);
-  if (standard !== undefined && !standard.includes('%'))
-    return [{ form: standard, detail: t('Default.') }];
+  if (standard !== undefined && !standard.includes('%')) return [{ form: standard, detail: t('Default.') }];
   const example = exampleKinds.has(valueKind) ? valueInExample(entry) : undefined;
   return example === undefined ? [] : [sample(example)];
 }

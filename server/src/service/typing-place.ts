@@ -1,12 +1,14 @@
 /** The place of a command line in which somebody types, also where nothing of it is written yet. */
 import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InstallContext } from '../catalog/contexts';
 import { vocabulary } from '../catalog/vocabulary';
 import { plain } from '../hosts/text/encodings';
 import { pieceAt, type Encoding } from '../hosts/text/offset-map';
 import { regionOf } from '../hosts/text/region';
 import { writtenText } from '../hosts/text/text';
 import { parse } from '../language/parser';
+import { isCut } from '../language/query';
 import { span } from '../language/span';
 import { contextOf, type AnalyzedLine } from './analysis';
 import { isNearCommandLine } from './near-command-line';
@@ -56,13 +58,24 @@ export function typingPlaceAt(subject: Subject, position: Position): Place | und
 /** Where a command line goes on behind the blanks at its end, or between two of its parts. */
 function placeBehind({ analysis, host }: Subject, offset: number, blanks: number): Place | undefined {
   const place = placeAt(analysis, offset - blanks);
-  if (place === undefined) return undefined;
+  if (place === undefined || isCutAt(place)) return undefined;
   const { map, inert } = place.analyzed.region;
   const last = map.segments.find(({ document }) => document.end === offset - blanks);
   const isWritten = last?.kind === 'copy' && last.mention === undefined;
   if (host.id === 'ccmcmd') return { ...place, argument: undefined, insertAt: offset };
   if (!isWritten || inert) return undefined;
   return { ...place, argument: undefined, insertAt: offset };
+}
+
+/** Whether the value at a place has an opening quote only, so that what follows belongs to it. */
+function isCutAt({ argument }: Place): boolean {
+  return (
+    argument !== undefined &&
+    argument.kind !== 'stray' &&
+    argument.value !== undefined &&
+    argument.value.inner === undefined &&
+    isCut(argument.value)
+  );
 }
 
 /** A place where a command line could begin: an empty line of a `.ccmcmd` file. */
@@ -85,13 +98,25 @@ function startingPlace(
   return { ...placeIn({ region, tree, context }, written.length), begins };
 }
 
+/** Contexts in which a program, or ccmsetup.msi, is a part of what is written. */
+const programContexts: ReadonlySet<InstallContext> = new Set<InstallContext>([
+  'manual',
+  'ccmsetupcmd',
+  'intuneLob',
+  'packageProgram',
+  'logonScript',
+]);
+
 /** Adds whether a program can stand in a place of a command line: nothing but the first word is there. */
 function withBeginning(place: Place): Place {
   const { analyzed, argument, offset, line } = place;
   const { tree, context } = analyzed;
-  if (line !== tree || !['manual', 'ccmsetupcmd', 'intuneLob'].includes(context)) return place;
+  if (line !== tree || !programContexts.has(context)) return place;
   const isFirst = tree.args.every((each) => each === argument || each.span.start >= offset);
-  const isWord = argument === undefined || argument.kind === 'stray' || argument.value === undefined;
+  const isWord =
+    argument === undefined ||
+    argument.kind === 'stray' ||
+    (argument.kind === 'property' && argument.separator === undefined);
   if (!isFirst || !isWord) return place;
   const { executable } = tree;
   if (executable === undefined) return { ...place, begins: 'either' };
@@ -105,9 +130,9 @@ function triedPlace(subject: Subject, parted: Parted): Place | undefined {
   const { offset, before } = parted;
   const [word = ''] = /[A-Za-z][\w.]*$/.exec(before) ?? [];
   const isProgram = isProgramBegun(host.id, before, word);
-  const isNear = isNearCommandLine(analysis, offset, 0) || namesProgram(before);
-  if (!isProgram && !isNear) return undefined;
   const text = document.getText();
+  const isNear = isNearCommandLine(analysis, text, offset, 0) || namesProgram(before);
+  if (!isProgram && !isNear) return undefined;
   const tails = tailsOf(parted);
   const analyzed = (region: AnalyzedLine['region']): AnalyzedLine => {
     const tree = parse(region.text, { vocabulary, holes: region.holes });
@@ -126,10 +151,12 @@ function triedPlace(subject: Subject, parted: Parted): Place | undefined {
       break;
     }
   }
-  if (!isProgram || place?.begins !== undefined) return place;
+  const isSettled = place !== undefined && (place.begins !== undefined || !isBare(place));
+  if (!isProgram || isSettled) return place;
   const at = span(offset - word.length, offset);
-  for (const tail of tails) {
-    const found = probed(text, host, find, { at, text: program, tail: ` /logon${tail}` });
+  // The quotes may hold the whole command line, or its program alone.
+  for (const tail of [...tails.map((each) => ` /logon${each}`), ...tails]) {
+    const found = probed(text, host, find, { at, text: program, tail });
     if (found === undefined || !startsWith(found.region.text, found.offset)) continue;
     const encoding = pieceAt(found.region.map, found.offset + word.length)?.encoding ?? plain;
     return startingPlace(word, at.start, encoding, host.id, place === undefined ? 'program' : 'either');
@@ -138,6 +165,11 @@ function triedPlace(subject: Subject, parted: Parted): Place | undefined {
 }
 
 const program = 'ccmsetup.exe';
+
+/** Whether a place tells nothing but that arguments can stand there. */
+function isBare({ analyzed: { tree, context } }: Place): boolean {
+  return tree.executable === undefined && tree.args.length === 0 && programContexts.has(context);
+}
 
 /** Whether nothing but the folder of a program stands before an offset. */
 function startsWith(text: string, offset: number): boolean {
