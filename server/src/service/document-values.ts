@@ -44,7 +44,8 @@ export type FileValues = ReadonlyMap<string, readonly string[]>;
 function isOffered(entry: CatalogEntry, text: string): boolean {
   if (text === '' || text.length > longest || /["\r\n]/.test(text)) return false;
   if (entry.values.some(({ value }) => upperAscii(value) === upperAscii(text))) return false;
-  if (isStandIn(entry.valueKind, text) || forms[entry.valueKind]?.test(text) === false) return false;
+  const form = forms[entry.valueKind];
+  if (isStandIn(entry.valueKind, text) || (form !== undefined && !form.test(text))) return false;
   return secretSpans(text).length === 0;
 }
 

@@ -5,6 +5,7 @@ import { msiexecOptions } from '../catalog/msiexec-options';
 import type { Argument } from '../language/ast';
 import { parametersNamed, wrapperOf } from '../language/query';
 import { span, type Span } from '../language/span';
+import { catalogText } from '../rules/support/catalog-text';
 import {
   escapeSnippet,
   opening,
@@ -130,6 +131,6 @@ export function msiexecItems(request: CompletionRequest): CompletionItem[] {
       takes === 'package' ? `${label} ${file}` : takes === 'file' ? `${label} ccmsetup.log` : label;
     // CCMSETUPCMD is what the line is for.
     const isLater = hasPackage && wrapperOf(line) === undefined;
-    return item(label, summary, `${isLater ? 4 : 0}${index}`, text);
+    return item(label, catalogText(summary), `${isLater ? 4 : 0}${index}`, text);
   });
 }

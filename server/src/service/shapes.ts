@@ -17,7 +17,7 @@ export interface Shape {
 }
 
 const { domain, cmgNumbers, deploymentId } = sampleValues;
-const [, number = ''] = cmgNumbers;
+const [, number] = cmgNumbers;
 
 /** Kinds of values for which the documented example shows the form. */
 const exampleKinds: ReadonlySet<ValueKind> = new Set<ValueKind>([

@@ -7,6 +7,7 @@ import { plain } from '../hosts/text/encodings';
 import { pieceAt, type Encoding } from '../hosts/text/offset-map';
 import { regionOf } from '../hosts/text/region';
 import { writtenText } from '../hosts/text/text';
+import { isBlank } from '../language/characters';
 import { parse } from '../language/parser';
 import { isCut } from '../language/query';
 import { span } from '../language/span';
@@ -49,10 +50,12 @@ export function typingPlaceAt(subject: Subject, position: Position): Place | und
   if (host.id === 'ccmcmd' && after.trim() === '' && blanks === before.length) return emptyPlace(offset);
   const isBehind = blanks > 0 && (after === '' || /^\s/.test(after));
   const behind = isBehind ? placeBehind(subject, offset, blanks) : undefined;
-  if (host.id === 'ccmcmd' && after.trim() === '' && behind !== undefined) return behind;
   const here = placeAt(analysis, offset);
+  // Blanks before a line that is continued are no part of the command line.
+  const isApart = here !== undefined && isBlank(here.analyzed.region.text[here.offset - 1]);
+  if (behind !== undefined && !isApart) return behind;
   if (here !== undefined) return withBeginning(here);
-  return behind ?? (host.id === 'ccmcmd' ? undefined : triedPlace(subject, parted));
+  return host.id === 'ccmcmd' ? undefined : triedPlace(subject, parted);
 }
 
 /** Where a command line goes on behind the blanks at its end, or between two of its parts. */
@@ -179,5 +182,7 @@ function startsWith(text: string, offset: number): boolean {
 /** What may be missing behind the cursor: nothing, or the end of a string and of what stands around it. */
 function tailsOf({ before, after }: Parted): string[] {
   const quote = openQuote(before);
-  return quote === undefined || after.includes(quote) ? [''] : [quote, `${quote})`, `${quote}}`, ''];
+  return quote === undefined || after.includes(quote)
+    ? ['']
+    : [quote, `${quote})`, `${quote}}`, `${quote}/>`, ''];
 }
