@@ -10,13 +10,15 @@ import type {
   Position,
   SelectionRange,
   SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
-import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
+import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
@@ -31,9 +33,11 @@ import { oneLineAt, type OneLine } from './one-line';
 import { selectionsOf } from './selection';
 import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
+import type { ConfigurationTarget } from './workspace-edit';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
-export { fixAllKind, type CodeActionCapabilities } from './code-actions';
+export type { CodeActionCapabilities } from './code-action-question';
+export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
 export { completionTriggers, type LastAnalysis } from './completion-trigger';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
@@ -41,6 +45,7 @@ export { prove } from './fix-all';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
@@ -106,12 +111,19 @@ export interface LanguageService {
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The command line at a position on one line; null where there is none. */
   oneLine(subject: Subject, position: Position): OneLine | null;
-  /** The quick fixes and source actions of a range. */
+  /**
+   * The quick fixes and source actions of a range.
+   *
+   * @param target the configuration file that a quick fix may change; undefined where there can be none
+   */
   codeActions(
     subject: Subject,
     request: CodeActionRequest,
     capabilities: CodeActionCapabilities,
+    target?: ConfigurationTarget,
   ): CodeAction[];
+  /** The edit that makes all safe fixes; undefined where there are none. */
+  fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
   /** The text after all safe fixes, until none is left. */
   fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
 }
@@ -156,9 +168,14 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       summaryOf(document, analysis, position, { configuration, now: now() }),
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
-    codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
+    codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>
       codeActionsOf({
-        ...{ document, host, analysis, request, capabilities },
+        ...{ document, host, analysis, request, capabilities, target },
+        fixed: () => fixed(document.getText(), host, configuration),
+      }),
+    fixAllEdit: ({ document, host, configuration, analysis }, capabilities) =>
+      fixAllEdit({
+        ...{ document, analysis, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
     fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),
