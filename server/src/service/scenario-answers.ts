@@ -1,10 +1,8 @@
 /** What a client that asks for the values of a scenario step by step needs: the plan, the judgement of a value, the text. */
 import { t } from '@vscode/l10n';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contexts } from '../catalog/contexts';
 import { findEntry } from '../catalog/lookup';
-import type { Host } from '../hosts/host';
 import { plain } from '../hosts/text/encodings';
 import { overlaps, span } from '../language/span';
 import { catalogText } from '../rules/support/catalog-text';
@@ -22,6 +20,7 @@ import {
 import { commandPlaceAt } from './scenario-place';
 import { insertText, writtenArgument, type Frame } from './scenario-text';
 import { knownValues, sampleValue } from './scenario-values';
+import type { Subject } from './subject';
 
 /** An argument with a value that somebody has chosen; the value is empty where it takes none. */
 export interface ScenarioArgument {
@@ -48,13 +47,6 @@ export interface WrittenScenario {
   readonly text: string;
   readonly edit?: TextEdit;
   readonly refused?: string;
-}
-
-/** Where the cursor is. */
-export interface CursorPlace {
-  readonly document: TextDocument;
-  readonly host: Host;
-  readonly analysis: Analysis;
 }
 
 /** A line of a new `.ccmcmd` file. */
@@ -155,12 +147,12 @@ function refusal(refused: string): Pick<WrittenScenario, 'refused'> {
 
 /** The edit that writes a command line where the cursor is, or why there is none. */
 function editAt(
-  { document, host, analysis }: CursorPlace,
+  subject: Subject,
   position: Position,
   plan: ScenarioPlan,
   given: readonly ScenarioArgument[],
 ): Omit<WrittenScenario, 'text'> {
-  const place = commandPlaceAt(document, host, analysis, position, 'command');
+  const place = commandPlaceAt(subject, position, 'command');
   if (place === undefined)
     return refusal(
       t("A command line can't begin at the cursor. Put the cursor in an empty string or on an empty line."),
@@ -172,7 +164,7 @@ function editAt(
     );
   const newText = place.encoding.encode(joined(frame, writtenArguments(plan, given, frame)));
   if (newText === undefined) return refusal(t("The text at the cursor can't hold this command line."));
-  return { edit: { range: rangeOf(document, place.replaced), newText } };
+  return { edit: { range: rangeOf(subject.document, place.replaced), newText } };
 }
 
 /**
@@ -185,7 +177,7 @@ export function writtenScenario(
   scenario: string,
   given: readonly ScenarioArgument[],
   site: SiteFacts | undefined,
-  cursor: CursorPlace | undefined,
+  cursor: Subject | undefined,
   position: Position | undefined,
 ): WrittenScenario | null {
   const plan = scenarioPlans(site).find(({ id }) => id === scenario);

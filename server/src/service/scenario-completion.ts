@@ -9,11 +9,9 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { catalogContext, contexts } from '../catalog/contexts';
 import type { CatalogContext } from '../catalog/types';
-import type { Host } from '../hosts/host';
 import { catalogText } from '../rules/support/catalog-text';
-import type { Analysis } from './analysis';
 import type { CompletionCapabilities } from './completion';
-import type { FileConfiguration } from './configuration';
+import type { Subject } from './subject';
 import { rangeOf } from './range';
 import { scenarioFrame } from './scenario-frame';
 import { likelyArguments, scenarioPlans, type ScenarioPlan } from './scenario-plan';
@@ -64,15 +62,14 @@ function itemOf(
  * The scenarios that can be written at a position; none where no command line can begin.
  */
 export function scenarioCompletions(
-  document: TextDocument,
-  host: Host,
-  analysis: Analysis,
+  subject: Subject,
   position: Position,
   capabilities: CompletionCapabilities,
-  { site, context }: Pick<FileConfiguration, 'site' | 'context'>,
   occasion: Occasion,
 ): CompletionItem[] {
-  const place = commandPlaceAt(document, host, analysis, position, occasion);
+  const { document, configuration } = subject;
+  const { site, context } = configuration;
+  const place = commandPlaceAt(subject, position, occasion);
   if (place === undefined) return [];
   const told = place.context ?? context;
   const expected = told === undefined ? undefined : catalogContext(told);

@@ -3,15 +3,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { InstallContext } from '../catalog/contexts';
 import { vocabulary } from '../catalog/vocabulary';
-import type { Encoding, Host, Region } from '../hosts/host';
+import type { Encoding, Region } from '../hosts/host';
 import { pieceAt, toDocument } from '../hosts/text/offset-map';
 import { plain } from '../hosts/text/encodings';
 import { hasTrace } from '../hosts/trace';
 import { parse } from '../language/parser';
 import { ccmsetupLine, wrapperOf } from '../language/query';
 import { span, type Span } from '../language/span';
-import type { Analysis } from './analysis';
-import { typingPlaceAt } from './place';
+import type { Subject } from './subject';
+import { typingPlaceAt } from './typing-place';
 
 /** A place where a command line, or the arguments of one, can begin. */
 export interface CommandPlace {
@@ -60,9 +60,13 @@ interface Tried {
 }
 
 /** Puts a text somewhere and looks what the host makes of it there. */
-function tried(document: TextDocument, host: Host, { start, end }: Span, text: string): Tried | undefined {
+function tried(
+  { document, host, find = host.find }: Subject,
+  { start, end }: Span,
+  text: string,
+): Tried | undefined {
   const source = document.getText();
-  const { regions } = host.find(source.slice(0, start) + text + source.slice(end));
+  const { regions } = find(source.slice(0, start) + text + source.slice(end));
   const to = start + text.length;
   const region = regions.find(
     ({ spans, inert }) => !inert && spans.some((each) => each.start <= start && start < each.end),
@@ -78,27 +82,19 @@ function encodingIn({ map: { pieces } }: Region, offset: number): Encoding {
 }
 
 /** A line of a `.ccmcmd` file with nothing but the beginning of a word, where no paragraph goes on. */
-function ownLineAt(
-  document: TextDocument,
-  host: Host,
-  { offset, before, after }: Parted,
-): CommandPlace | undefined {
+function ownLineAt(subject: Subject, { offset, before, after }: Parted): CommandPlace | undefined {
   const [, word] = /^\s*([\w-]*)$/.exec(before) ?? [];
   if (word === undefined || after.trim() !== '') return undefined;
   const replaced = span(offset - word.length, offset);
-  const found = tried(document, host, replaced, 'ccmsetup.exe');
+  const found = tried(subject, replaced, 'ccmsetup.exe');
   if (found?.isWhole !== true) return undefined;
   const { context } = found.region;
   return { replaced, encoding: plain, given: 'nothing', context, isOwnFormat: true };
 }
 
 /** A place in a command line that has no arguments yet. */
-function begunLineAt(
-  document: TextDocument,
-  analysis: Analysis,
-  position: Position,
-): CommandPlace | undefined {
-  const place = typingPlaceAt(document, analysis, position);
+function begunLineAt(subject: Subject, position: Position): CommandPlace | undefined {
+  const place = typingPlaceAt(subject, position);
   if (place === undefined || place.analyzed.region.inert) return undefined;
   const { analyzed, line, argument, offset, insertAt } = place;
   const { region, tree } = analyzed;
@@ -129,7 +125,7 @@ function begunLineAt(
     encoding: pieceAt(region.map, offset)?.encoding ?? plain,
     given,
     context: region.context,
-    isOwnFormat: analysis.host === 'ccmcmd',
+    isOwnFormat: subject.host.id === 'ccmcmd',
   };
 }
 
@@ -171,15 +167,15 @@ function inWords(encoding: Encoding): Encoding {
 
 /** An empty value or line, or the end of a program, where a host takes a command line for one. */
 function emptyPlaceAt(
-  document: TextDocument,
-  host: Host,
+  subject: Subject,
   { offset, before, after }: Parted,
   occasion: Occasion,
 ): CommandPlace | undefined {
+  const { document, host } = subject;
   if (!opening.test(before) || !closing.test(after)) return undefined;
   if (occasion === 'typing' && !sign.test(before)) return undefined;
   const replaced = span(offset, offset);
-  const found = tried(document, host, replaced, probe);
+  const found = tried(subject, replaced, probe);
   const isOwnFormat = host.id === 'ccmcmd';
   const begun = found && givenIn(found);
   if (found !== undefined && begun !== undefined) {
@@ -191,11 +187,11 @@ function emptyPlaceAt(
       encoding: begun === 'program' && !isQuoted ? inWords(encoding) : encoding,
     };
   }
-  const started = tried(document, host, replaced, `ccmsetup.exe ${probe}`);
+  const started = tried(subject, replaced, `ccmsetup.exe ${probe}`);
   // A text of several words may be several arguments, which are not written as one is.
   if (started?.isWhole !== true || started.region.map.pieces.length > 1) return undefined;
   // The program alone is a command line only where nothing else can be meant.
-  const isExpected = tried(document, host, replaced, 'ccmsetup.exe')?.isWhole === true;
+  const isExpected = tried(subject, replaced, 'ccmsetup.exe')?.isWhole === true;
   if (!isExpected && occasion === 'typing') return undefined;
   if (!isExpected && occasion === 'question' && !hasTrace(document.getText())) return undefined;
   const encoding = encodingIn(started.region, offset);
@@ -205,19 +201,13 @@ function emptyPlaceAt(
   };
 }
 
-/**
- * The place where a command line can begin at a position; undefined where none can.
- */
+/** The place where a command line can begin at a position; undefined where none can. */
 export function commandPlaceAt(
-  document: TextDocument,
-  host: Host,
-  analysis: Analysis,
+  subject: Subject,
   position: Position,
   occasion: Occasion,
 ): CommandPlace | undefined {
-  const parted = partedAt(document, position);
-  const ownLine = host.id === 'ccmcmd' ? ownLineAt(document, host, parted) : undefined;
-  return (
-    ownLine ?? begunLineAt(document, analysis, position) ?? emptyPlaceAt(document, host, parted, occasion)
-  );
+  const parted = partedAt(subject.document, position);
+  const ownLine = subject.host.id === 'ccmcmd' ? ownLineAt(subject, parted) : undefined;
+  return ownLine ?? begunLineAt(subject, position) ?? emptyPlaceAt(subject, parted, occasion);
 }

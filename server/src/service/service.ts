@@ -23,7 +23,8 @@ import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
-import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
+import { triggersCompletion, type LastAnalysis } from './completion-trigger';
+import { directiveCompletions } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
@@ -43,6 +44,7 @@ import { scenarioCompletions } from './scenario-completion';
 import type { Occasion } from './scenario-place';
 import { selectionsOf } from './selection';
 import { configurationDraft } from './site-draft';
+import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 import type { ConfigurationTarget } from './workspace-edit';
 
@@ -50,7 +52,7 @@ export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export type { CodeActionCapabilities } from './code-action-question';
 export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
-export { directiveTriggers } from './directive-completion';
+export { completionTriggers, type LastAnalysis } from './completion-trigger';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HoverCapabilities } from './hover';
@@ -58,6 +60,7 @@ export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
 export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
+export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
 
@@ -68,14 +71,6 @@ export interface ServiceRuntime {
   readonly onRuleError: OnRuleError;
   /** Whether suppression comments count; a strict run says false. */
   readonly suppress?: boolean;
-}
-
-/** An analyzed version of a document. */
-export interface Subject {
-  readonly document: TextDocument;
-  readonly host: Host;
-  readonly configuration: FileConfiguration;
-  readonly analysis: Analysis;
 }
 
 /** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
@@ -94,8 +89,27 @@ export interface LanguageService {
     memory?: LineMemory,
   ): Analysis;
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
-  /** What can be written at a position. */
-  completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
+  /**
+   * What can be written at a position.
+   *
+   * @param character what was typed and asks for it; undefined when somebody asks
+   */
+  completions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    character?: string,
+  ): CompletionList;
+  /**
+   * Whether a character that was just typed asks for completions there. Nothing is analyzed for it.
+   */
+  triggersCompletion(
+    document: TextDocument,
+    host: Host,
+    position: Position,
+    character: string,
+    last: LastAnalysis | undefined,
+  ): boolean;
   /** The command lines of scenarios that can be written at a position. */
   scenarioCompletions(
     subject: Subject,
@@ -116,8 +130,6 @@ export interface LanguageService {
   ): WrittenScenario | null;
   /** The text of a configuration file with the values that some documents use. */
   configurationDraft(subjects: readonly Subject[]): string;
-  /** Whether a character that was just typed asks for completions there. */
-  triggersCompletion(document: TextDocument, position: Position, character: string): boolean;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
@@ -172,13 +184,13 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
-    completions: ({ document, host, analysis, configuration }, position, capabilities) => {
+    completions: (subject, position, capabilities, character) => {
+      const { document, host, analysis } = subject;
       const items = directiveCompletions(document, host, analysis, position, capabilities);
       if (items !== undefined) return { isIncomplete: false, items };
-      return completionsOf(document, analysis, position, capabilities, configuration.site);
+      return completionsOf(subject, position, capabilities, character);
     },
-    scenarioCompletions: ({ document, host, analysis, configuration }, position, capabilities, occasion) =>
-      scenarioCompletions(document, host, analysis, position, capabilities, configuration, occasion),
+    scenarioCompletions,
     scenarios: ({ site }) => scenarioInfos(site),
     checkValue: (configuration, question) =>
       judgedValue(question, configuration.site, (text) =>
@@ -187,8 +199,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     writeScenario: ({ site }, request, cursor, position) =>
       writtenScenario(request.scenario, request.arguments, site, cursor, position),
     configurationDraft,
-    triggersCompletion: (document, position, character) =>
-      !directiveTriggers.some((each) => each === character) || isDirectiveLine(document, position),
+    triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),

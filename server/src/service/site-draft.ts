@@ -6,14 +6,8 @@ import { isCmg, type Address } from '../rules/support/cmg-address';
 import { addressesIn, judged } from '../rules/support/given';
 import { isGuid } from '../rules/support/guid';
 import { tokenIn } from '../rules/support/shown';
-import { ruleContextOf, type Analysis } from './analysis';
-import type { FileConfiguration } from './configuration';
-
-/** A document whose command lines are looked at. */
-export interface UsedDocument {
-  readonly analysis: Analysis;
-  readonly configuration: FileConfiguration;
-}
+import { ruleContextOf } from './analysis';
+import type { Subject } from './subject';
 
 /** Counts values; letter case and a slash at the end tell no two apart. */
 interface Tally {
@@ -65,7 +59,7 @@ function isSiteCode(text: string): boolean {
 }
 
 /** What the command lines of some documents tell; what is commented out tells nothing. */
-export function siteIn(subjects: readonly UsedDocument[]): SiteFacts {
+export function siteIn(subjects: readonly Subject[]): SiteFacts {
   const [siteCodes, managementPoints, cmg] = [tally(), tally(), tally()];
   const [tenants, clients, resources, fallbacks] = [tally(), tally(), tally(), tally()];
   const look = (context: RuleContext): void => {
@@ -99,7 +93,7 @@ export function siteIn(subjects: readonly UsedDocument[]): SiteFacts {
 }
 
 /** The text of a new configuration file; without anything to tell of the organization the lists are empty. */
-export function configurationDraft(subjects: readonly UsedDocument[]): string {
+export function configurationDraft(subjects: readonly Subject[]): string {
   const site = siteIn(subjects);
   const isEmpty = Object.values(site).every((value) => value === undefined);
   const filled = isEmpty ? { siteCodes: [], managementPoints: [], cmg: [] } : site;

@@ -2,20 +2,26 @@
 import type { Connection } from 'vscode-languageserver';
 import { documentationCommand } from '../options';
 import type { Session } from '../session';
+import { fileNameOf } from '../uris';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {
   connection.onCompletion(async ({ textDocument, position, context }, token) => {
-    const { answer, service, client, documents } = session();
-    const document = documents.get(textDocument.uri);
+    const { answer, service, client, options, documents, lastAnalysis } = session();
+    const { uri } = textDocument;
+    const document = documents.get(uri);
     const character = context?.triggerCharacter;
-    // Spaces are typed everywhere; where they ask for nothing, nothing is analyzed for them.
-    if (document && character !== undefined && !service.triggersCompletion(document, position, character))
-      return null;
+    // Spaces and letters are typed everywhere; where they ask for nothing, nothing is analyzed for them.
+    if (document !== undefined && character !== undefined) {
+      const host = service.hostOf(document.languageId, fileNameOf(uri));
+      if (!host || !service.triggersCompletion(document, host, position, character, lastAnalysis(uri)))
+        return null;
+    }
+    const capabilities = { ...client, opensSuggestions: options.opensSuggestions };
     const occasion = character === undefined ? 'question' : 'typing';
     const scenarios = await answer(
       'scenarios',
-      textDocument.uri,
+      uri,
       token,
       (subject) => service.scenarioCompletions(subject, position, client, occasion),
       'scenarios',
@@ -24,7 +30,7 @@ export function handleFeatures(connection: Connection, session: () => Session): 
       'completion',
       textDocument.uri,
       token,
-      (subject) => service.completions(subject, position, client),
+      (subject) => service.completions(subject, position, capabilities, character),
       'completion',
     );
     if (scenarios === null || scenarios.length === 0) return list;
