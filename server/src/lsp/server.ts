@@ -9,12 +9,19 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
+import {
+  directiveTriggers,
+  fixAllKind,
+  getLanguageService,
+  quoteTrigger,
+  signatureTriggers,
+} from '../service/service';
 import { describeError } from './guard';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleStatus } from './handlers/status';
+import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -36,6 +43,11 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       resolveProvider: true,
     },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    inlayHintProvider: true,
+    ...(!client.registersOnType && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: quoteTrigger },
+    }),
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -70,6 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleTyping(connection, session);
   handleStatus(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);

@@ -24,6 +24,7 @@ import { entryOf } from './entry-of';
 import { typingPlaceAt, type Place } from './place';
 import { rangeOf } from './range';
 import { valueChoices } from './value-choices';
+import { quotedKinds } from './value-grammar';
 
 /** What the client can do with completion items. */
 export interface CompletionCapabilities {
@@ -50,15 +51,6 @@ const ranks: Readonly<Record<Candidate['rank'], string>> = {
   other: '2',
   late: '3',
 };
-
-/** Kinds of values that nearly always hold blanks or separators, so that quotes come with the name. */
-const quotedKinds = new Set([
-  'folder',
-  'account',
-  'certificate-selection',
-  'certificate-issuers',
-  'command-line',
-]);
 
 function textEdit(
   document: TextDocument,
