@@ -111,9 +111,12 @@ export function entryMarkdown(
     measured,
     remark === undefined ? '' : `⚠ ${remark}`,
     '```ccmcmd\n' + (ownExample(entry, site) ?? shapeOf(entry)) + '\n```',
-    ...[valueList(entry), limitsOf(entry), points.map((point) => `- ${point}`).join('\n'), background(entry)].map(
-      asMarkdown,
-    ),
+    ...[
+      valueList(entry),
+      limitsOf(entry),
+      points.map((point) => `- ${point}`).join('\n'),
+      background(entry),
+    ].map(asMarkdown),
     `[${t('Documentation')}](${entry.learn})`,
   ]
     .filter((part) => part !== '')

@@ -32,15 +32,16 @@ function numberHints(
   const { value } = argument;
   const text = knownValue(argument)?.text;
   const number = text === undefined ? undefined : wholeNumber(text);
-  const label = number === undefined ? undefined : numberMeaning(entry, number, context);
-  if (value === undefined || label === undefined) return [];
+  const meaning = number === undefined ? undefined : numberMeaning(entry, number, context);
+  if (value === undefined || meaning === undefined) return [];
+  const told = [meaning.sentence ?? '', catalogText(entry.summary), limitsOf(entry)];
   return [
     {
       kind: 'number',
       at: rangePlace(region.map, value.span).span.end,
       side: 'behind',
-      label,
-      tooltip: plainText([catalogText(entry.summary), limitsOf(entry)].join(' ').trim()),
+      label: meaning.short,
+      tooltip: plainText(told.filter((text) => text !== '').join(' ')),
     },
   ];
 }

@@ -65,17 +65,11 @@ function shortened(sentence: string): string {
   return `${text.slice(0, 40).replace(/[\s,:;]*\s\S*$/, '')}…`;
 }
 
-/** What a number in the value of an entry stands for; undefined where it says all itself, and where it is not allowed. */
-export function numberMeaning(entry: CatalogEntry, number: number, context: RuleContext): string | undefined {
-  const { min = 0, max = Infinity, unit, valueKind } = entry;
-  if (number < min || number > max || !Number.isSafeInteger(number)) return undefined;
-  if (valueKind === 'bit' || valueKind === 'integer') {
-    const known = entry.values.find(({ value }) => value === String(number));
-    if (known !== undefined) return shortened(catalogText(known.meaning));
-  }
+/** The same in the unit that is easiest to read. */
+function measured(number: number, unit: string | undefined, context: RuleContext): string | undefined {
   switch (unit) {
     case 'minutes':
-      return time(number);
+      return number === 0 ? undefined : time(number);
     case 'bytes':
       return size(number, 'bytes');
     case 'hour':
@@ -85,4 +79,29 @@ export function numberMeaning(entry: CatalogEntry, number: number, context: Rule
     default:
       return undefined;
   }
+}
+
+/** What a number stands for. */
+export interface Meaning {
+  readonly short: string;
+  /** The same as a sentence, where the catalog has one. */
+  readonly sentence?: string;
+}
+
+/** What a number in the value of an entry stands for; undefined where it says all itself, and where it is not allowed. */
+export function numberMeaning(
+  entry: CatalogEntry,
+  number: number,
+  context: RuleContext,
+): Meaning | undefined {
+  const { min = 0, max = Infinity, unit, valueKind, values } = entry;
+  if (valueKind !== 'integer' && valueKind !== 'bit') return undefined;
+  if (number < min || number > max || !Number.isSafeInteger(number)) return undefined;
+  const known = values.find(({ value }) => value === String(number));
+  if (known !== undefined) {
+    const sentence = catalogText(known.meaning);
+    return { short: shortened(sentence), sentence };
+  }
+  const short = measured(number, unit, context);
+  return short === undefined ? undefined : { short };
 }

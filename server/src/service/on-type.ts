@@ -36,13 +36,21 @@ function inPlaceOf(at: number, sign: string, stays: 'last' | 'first'): DocumentE
  *
  * @param pair whether the editor has added another one behind it
  */
-function written({ state, sign, text, offset, closer }: QuotePlace, at: number, pair: boolean): Written | undefined {
+function written(
+  { state, sign, text, offset, closer }: QuotePlace,
+  at: number,
+  pair: boolean,
+): Written | undefined {
   const here = inPlaceOf(at, sign, 'last');
   const inserted = (what: string): string => text.slice(0, offset) + what + text.slice(offset);
   switch (state) {
-    case 'quote':
+    case 'opens':
       return pair
         ? { edits: [here, inPlaceOf(at + 1, sign, 'first')], text: inserted(inner + inner) }
+        : { edits: [here], text: inserted(inner) };
+    case 'closes':
+      return pair
+        ? { edits: [here, { span: span(at + 1, at + 2), newText: '' }], text: inserted(inner) }
         : { edits: [here], text: inserted(inner) };
     case 'behind-quote':
       // Whoever doubles the quote by hand has it doubled already.
@@ -64,9 +72,9 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 /** Whether command lines with the expected text stand at an offset after the edits. */
 function reads(text: string, host: Host, at: number, expected: string): boolean {
-  const found = host.find(text).regions.filter(({ spans }) =>
-    spans.some(({ start, end }) => start <= at && at <= end),
-  );
+  const found = host
+    .find(text)
+    .regions.filter(({ spans }) => spans.some(({ start, end }) => start <= at && at <= end));
   return found.length > 0 && found.every((region) => squeezed(region.text) === squeezed(expected));
 }
 
@@ -74,18 +82,17 @@ function reads(text: string, host: Host, at: number, expected: string): boolean 
  * The edits for a quote that was just typed before a position; null where it is one of the wrapper or of the host language,
  * and where that is not certain.
  */
-export function typedQuoteEdits(
-  document: TextDocument,
-  host: Host,
-  position: Position,
-): TextEdit[] | null {
+export function typedQuoteEdits(document: TextDocument, host: Host, position: Position): TextEdit[] | null {
   const text = document.getText();
   const at = document.offsetAt(position) - 1;
   if (text[at] !== quoteTrigger || !/ccmsetupcmd/i.test(text)) return null;
   // With a quote behind it, the editor may have typed that one.
   const counts = text[at + 1] === quoteTrigger ? [1, 2] : [1];
   const readings = counts.map((count) => quotePlaces(without(text, at, count), host, at));
-  const best = Math.max(0, readings.findIndex((reading) => reading?.balanced === true));
+  const best = Math.max(
+    0,
+    readings.findIndex((reading) => reading?.balanced === true),
+  );
   const place = readings[best];
   const change = place && written(place, at, best === 1);
   if (place === undefined || change === undefined) return null;

@@ -13,11 +13,11 @@ import { regionsIn } from './regions';
 /** A place in the value of a wrapper. */
 export interface QuotePlace {
   /**
-   * - `quote`: one more quote belongs there
+   * - `opens`, `closes`: a quote belongs there that begins or ends what is quoted
    * - `behind-quote`: right behind one that was written already
    * - `before-closer`: right before the one that closes what is quoted there
    */
-  readonly state: 'quote' | 'behind-quote' | 'before-closer';
+  readonly state: 'opens' | 'closes' | 'behind-quote' | 'before-closer';
   /** The quote of the inner line as the document writes it. */
   readonly sign: string;
   /** The text of the command line, and the place in it. */
@@ -54,7 +54,7 @@ function beginsValue(inner: CommandLine, offset: number): boolean {
 function stateAt(
   { inner, content, quotes }: Value & { inner: CommandLine },
   offset: number,
-): Pick<QuotePlace, 'state'> & { closer?: Span } | undefined {
+): (Pick<QuotePlace, 'state'> & { closer?: Span }) | undefined {
   const pairs = quotePairs(inner.tokens);
   const around = pairs.find(
     ({ open, close }) => open.span.end <= offset && (close === undefined || offset <= close.span.start),
@@ -66,13 +66,13 @@ function stateAt(
     if (open.span.end === offset) return { state: 'behind-quote' };
     if (close?.span.start === offset)
       return isWhole(close.span) ? { state: 'before-closer', closer: close.span } : undefined;
-    return { state: 'quote' };
+    return { state: 'closes' };
   }
   if (pairs.some(({ close }) => close?.span.end === offset && isWhole(close.span)))
     return { state: 'behind-quote' };
   // At the end of the value, or of all that is written, it closes the wrapper, unless a value has to follow.
   const atEnd = quotes?.close === undefined || offset === content.end;
-  return atEnd && !beginsValue(inner, offset) ? undefined : { state: 'quote' };
+  return atEnd && !beginsValue(inner, offset) ? undefined : { state: 'opens' };
 }
 
 /** Whether an offset of the document lies within what stands for other characters, such as an escape. */
@@ -102,7 +102,8 @@ function placeIn(region: Region, text: string, at: number): QuotePlace | undefin
   const tree = parse(region.text, { vocabulary, holes });
   const value = wrapperAround(tree, offset);
   // What ends nowhere may end with the quote; only where nothing surrounds the command line, its end is known.
-  if (value === undefined || (value.quotes?.close === undefined && region.host !== 'ccmcmd')) return undefined;
+  if (value === undefined || (value.quotes?.close === undefined && region.host !== 'ccmcmd'))
+    return undefined;
   const found = stateAt(value, offset);
   if (found === undefined) return undefined;
   const { state, closer } = found;

@@ -94,9 +94,7 @@ function partMarkdown({ argument: { value }, entry }: InValue, { offset }: Place
   const item = value?.items.find(({ span }) => touches(span, offset));
   const text = item && upperAscii(item.text);
   const known = entry.values.find((each) => upperAscii(each.value) === text);
-  return known === undefined
-    ? valueList(entry)
-    : valueList({ ...entry, values: [known] }).replace(/^- /, '');
+  return known === undefined ? valueList(entry) : valueList({ ...entry, values: [known] }).replace(/^- /, '');
 }
 
 /** The most characters that fit in a value that is a command line. */

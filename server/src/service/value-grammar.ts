@@ -127,15 +127,10 @@ function selectionGrammars({ values }: CatalogEntry, open: string, close: string
       .slice(keyword.length)
       .split(/(<[^>]+>)/)
       .map((piece) =>
-        piece.startsWith('<')
-          ? { part: blank(names.get(piece.slice(1, -1)) ?? piece.slice(1, -1)) }
-          : piece,
+        piece.startsWith('<') ? { part: blank(names.get(piece.slice(1, -1)) ?? piece.slice(1, -1)) } : piece,
       );
     const listed = values.find(({ value }) => value === `${keyword}:`);
-    return grammarOf(
-      [open, { part: keyword }, ...pieces, close],
-      listed && catalogText(listed.meaning),
-    );
+    return grammarOf([open, { part: keyword }, ...pieces, close], listed && catalogText(listed.meaning));
   });
 }
 

@@ -1,6 +1,23 @@
 /** The requests of somebody who types: what goes into a value, how full a line is, and how a quote is written. */
-import type { Connection } from 'vscode-languageserver';
+import { DocumentOnTypeFormattingRequest, type Connection } from 'vscode-languageserver';
+import { quoteTrigger } from '../../service/service';
+import { describeError } from '../guard';
 import type { Session } from '../session';
+
+/**
+ * Registers formatting on type after `initialized`, with the weakest selector: VS Code asks only the best match for a
+ * document, and whoever formats the whole language must not lose to somebody who writes quotes.
+ */
+export function registerOnType(connection: Connection): void {
+  connection.client
+    .register(DocumentOnTypeFormattingRequest.type, {
+      documentSelector: [{ language: '*' }],
+      firstTriggerCharacter: quoteTrigger,
+    })
+    .catch((error: unknown) => {
+      connection.console.error(`quotes are not written on type: ${describeError(error)}`);
+    });
+}
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleTyping(connection: Connection, session: () => Session): void {
