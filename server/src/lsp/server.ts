@@ -17,6 +17,7 @@ import {
   signatureTriggers,
 } from '../service/service';
 import { describeError } from './guard';
+import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
@@ -51,7 +52,10 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
@@ -84,6 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleFeatures(connection, session);
   handleTyping(connection, session);
   handleStatus(connection, session);
+  handleCommands(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);
   connection.listen();

@@ -13,13 +13,15 @@ import type {
   SignatureHelp,
   SymbolInformation,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
-import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
+import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
@@ -32,12 +34,15 @@ import { hoverOf, type HoverCapabilities } from './hover';
 import { inlayHintsOf } from './inlay-hints';
 import type { LineMemory } from './line-memory';
 import { quoteTrigger, typedQuoteEdits } from './on-type';
+import { oneLineAt, type OneLine } from './one-line';
 import { selectionsOf } from './selection';
 import { signatureHelpOf, type SignatureCapabilities } from './signature-help';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
+import type { ConfigurationTarget } from './workspace-edit';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
-export { fixAllKind, type CodeActionCapabilities } from './code-actions';
+export type { CodeActionCapabilities } from './code-action-question';
+export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
 export { directiveTriggers } from './directive-completion';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
@@ -46,6 +51,7 @@ export type { HintMark } from './hint';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export { quoteTrigger } from './on-type';
 export { signatureTriggers, type SignatureCapabilities } from './signature-help';
@@ -116,12 +122,21 @@ export interface LanguageService {
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
-  /** The quick fixes and source actions of a range. */
+  /** The command line at a position on one line; null where there is none. */
+  oneLine(subject: Subject, position: Position): OneLine | null;
+  /**
+   * The quick fixes and source actions of a range.
+   *
+   * @param target the configuration file that a quick fix may change; undefined where there can be none
+   */
   codeActions(
     subject: Subject,
     request: CodeActionRequest,
     capabilities: CodeActionCapabilities,
+    target?: ConfigurationTarget,
   ): CodeAction[];
+  /** The edit that makes all safe fixes; undefined where there are none. */
+  fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
   /** The text after all safe fixes, until none is left. */
   fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
 }
@@ -170,9 +185,16 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
-    codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
+    oneLine: ({ document, analysis, configuration }, position) =>
+      oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
+    codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>
       codeActionsOf({
-        ...{ document, host, analysis, request, capabilities },
+        ...{ document, host, analysis, request, capabilities, target },
+        fixed: () => fixed(document.getText(), host, configuration),
+      }),
+    fixAllEdit: ({ document, host, configuration, analysis }, capabilities) =>
+      fixAllEdit({
+        ...{ document, analysis, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
     fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),

@@ -47,14 +47,27 @@ export function handleFeatures(connection: Connection, session: () => Session): 
     return answer('selections', textDocument.uri, token, (subject) => service.selections(subject, positions));
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
-    const { answer, service, client, options } = session();
+    const { answer, service, client, options, configurations } = session();
     const request = {
       range,
       only: context.only,
       documentationCommand: options.showsRuleDocumentation ? documentationCommand : undefined,
     };
     return answer('quick fixes', textDocument.uri, token, (subject) =>
-      service.codeActions(subject, request, client),
+      service.codeActions(subject, request, client, configurations.target(textDocument.uri)),
     );
   });
+  connection.onCodeActionResolve(async (action, token) => {
+    const { answer, service, client } = session();
+    const uri = documentOf(action.data);
+    if (uri === undefined) return action;
+    const edit = await answer('a quick fix', uri, token, (subject) => service.fixAllEdit(subject, client));
+    return edit ? { ...action, edit } : action;
+  });
+}
+
+/** The document that an action was offered for, as the action itself says. */
+function documentOf(data: unknown): string | undefined {
+  const uri = typeof data === 'object' && data !== null && 'uri' in data ? data.uri : undefined;
+  return typeof uri === 'string' ? uri : undefined;
 }
