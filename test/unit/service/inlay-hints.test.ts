@@ -196,6 +196,9 @@ describe('inlay hints', () => {
 
   it('of a length that branches of a script settle in several ways is the greatest', () => {
     const text = `if ($a) { $site = 'P01' } else { $site = 'P${'0'.repeat(100)}1' }\n$command = "CCMSETUPCMD=\`"SMSSITECODE=$site\`""`;
-    assert.equal(hinted(text, 'powershell'), text.replace('`""', () => '`"[128 / 1,024]"'));
+    assert.equal(
+      hinted(text, 'powershell'),
+      text.replace('`""', () => '`"[128 / 1,024]"'),
+    );
   });
 });
