@@ -115,7 +115,7 @@ describe('inlay hints', () => {
   it('warn from 90 % of the limit on, and past it', () => {
     const shown = [907, 908, 1010, 1011].map((length) => {
       const [hint] = inlayHints(`CCMSETUPCMD="${ofLength(length)}"`);
-      return [hint?.label, hint?.data];
+      return [hint?.label, hint?.data as unknown];
     });
     assert.deepEqual(shown, [
       ['921 / 1,024', undefined],
@@ -160,7 +160,7 @@ describe('inlay hints', () => {
       assert.deepEqual(hint?.position, { line: 0, character: 'ccmsetup.exe /regtoken:'.length });
       assert.equal(hint.label, label);
       assert.equal(hint.paddingRight, true);
-      assert.match(String(hint.tooltip), tooltip);
+      assert.match(hint.tooltip as string, tooltip);
       for (const piece of secret.split('.')) assert.ok(!JSON.stringify(hint).includes(piece.slice(0, 8)));
     }
     const without = [
