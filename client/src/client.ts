@@ -26,6 +26,7 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 

@@ -10,7 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import {
-  directiveTriggers,
+  completionTriggers,
   fixAllKind,
   getLanguageService,
   quoteTrigger,
@@ -40,7 +40,7 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       workspaceDiagnostics: false,
     },
     completionProvider: {
-      triggerCharacters: ['/', '=', ':', ';', '"', ...directiveTriggers],
+      triggerCharacters: [...completionTriggers],
       resolveProvider: true,
     },
     hoverProvider: true,

@@ -25,7 +25,8 @@ import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
-import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
+import { triggersCompletion, type LastAnalysis } from './completion-trigger';
+import { directiveCompletions } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
@@ -37,6 +38,7 @@ import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
 import { selectionsOf } from './selection';
 import { signatureHelpOf, type SignatureCapabilities } from './signature-help';
+import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 import type { ConfigurationTarget } from './workspace-edit';
 
@@ -44,7 +46,7 @@ export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export type { CodeActionCapabilities } from './code-action-question';
 export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
-export { directiveTriggers } from './directive-completion';
+export { completionTriggers, type LastAnalysis } from './completion-trigger';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HintMark } from './hint';
@@ -55,6 +57,7 @@ export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export { quoteTrigger } from './on-type';
 export { signatureTriggers, type SignatureCapabilities } from './signature-help';
+export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
 
@@ -65,14 +68,6 @@ export interface ServiceRuntime {
   readonly onRuleError: OnRuleError;
   /** Whether suppression comments count; a strict run says false. */
   readonly suppress?: boolean;
-}
-
-/** An analyzed version of a document. */
-export interface Subject {
-  readonly document: TextDocument;
-  readonly host: Host;
-  readonly configuration: FileConfiguration;
-  readonly analysis: Analysis;
 }
 
 /** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
@@ -91,10 +86,27 @@ export interface LanguageService {
     memory?: LineMemory,
   ): Analysis;
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
-  /** What can be written at a position. */
-  completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
-  /** Whether a character that was just typed asks for completions there. */
-  triggersCompletion(document: TextDocument, position: Position, character: string): boolean;
+  /**
+   * What can be written at a position.
+   *
+   * @param character what was typed and asks for it; undefined when somebody asks
+   */
+  completions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    character?: string,
+  ): CompletionList;
+  /**
+   * Whether a character that was just typed asks for completions there. Nothing is analyzed for it.
+   */
+  triggersCompletion(
+    document: TextDocument,
+    host: Host,
+    position: Position,
+    character: string,
+    last: LastAnalysis | undefined,
+  ): boolean;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
@@ -163,13 +175,13 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
-    completions: ({ document, host, analysis, configuration }, position, capabilities) => {
+    completions: (subject, position, capabilities, character) => {
+      const { document, host, analysis } = subject;
       const items = directiveCompletions(document, host, analysis, position, capabilities);
       if (items !== undefined) return { isIncomplete: false, items };
-      return completionsOf(document, analysis, position, capabilities, configuration.site);
+      return completionsOf(subject, position, capabilities, character);
     },
-    triggersCompletion: (document, position, character) =>
-      !directiveTriggers.some((each) => each === character) || isDirectiveLine(document, position),
+    triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),

@@ -2,21 +2,27 @@
 import type { Connection } from 'vscode-languageserver';
 import { documentationCommand } from '../options';
 import type { Session } from '../session';
+import { fileNameOf } from '../uris';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {
   connection.onCompletion(({ textDocument, position, context }, token) => {
-    const { answer, service, client, documents } = session();
-    const document = documents.get(textDocument.uri);
+    const { answer, service, client, options, documents, lastAnalysis } = session();
+    const { uri } = textDocument;
+    const document = documents.get(uri);
     const character = context?.triggerCharacter;
-    // Spaces are typed everywhere; where they ask for nothing, nothing is analyzed for them.
-    if (document && character !== undefined && !service.triggersCompletion(document, position, character))
-      return null;
+    // Spaces and letters are typed everywhere; where they ask for nothing, nothing is analyzed for them.
+    if (document !== undefined && character !== undefined) {
+      const host = service.hostOf(document.languageId, fileNameOf(uri));
+      if (!host || !service.triggersCompletion(document, host, position, character, lastAnalysis(uri)))
+        return null;
+    }
+    const capabilities = { ...client, opensSuggestions: options.opensSuggestions };
     return answer(
       'completion',
       textDocument.uri,
       token,
-      (subject) => service.completions(subject, position, client),
+      (subject) => service.completions(subject, position, capabilities, character),
       'completion',
     );
   });
