@@ -103,6 +103,12 @@ export interface StatusChangedNotification {
   readonly method: 'ccmsetup/statusChanged';
 }
 
+/** What the data of an inlay hint hold that is serious. Its label begins with a sign, for clients without colors. */
+export interface HintMark {
+  readonly level: 'warning' | 'error';
+  /** The label without the sign. */
+  readonly text: string;
+
 /** An argument of a scenario. */
 export interface ScenarioArgument {
   readonly name: string;

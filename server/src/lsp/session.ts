@@ -11,7 +11,7 @@ import { clientOf, type Client } from './capabilities';
 import { configurationDiagnostics, configurationNotes, type ConfigurationNotes } from './configuration-notes';
 import { configurationsOf, type Configurations } from './configurations';
 import { publisherOf, type Publisher } from './diagnostics';
-import { guardOf, type Guard } from './guard';
+import { describeError, guardOf, type Guard } from './guard';
 import { askClient, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
@@ -124,6 +124,10 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       analyses.clear();
       generation++;
       publisher.refresh();
+      if (client.refreshesInlayHints)
+        connection.languages.inlayHint.refresh().catch((error: unknown) => {
+          connection.console.error(`the client did not refresh inlay hints: ${describeError(error)}`);
+        });
       if (options.showsStatus) void connection.sendNotification(statusChanged);
     },
     forget: (uri) => {

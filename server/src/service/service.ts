@@ -8,8 +8,11 @@ import type {
   FoldingRange,
   Hover,
   Position,
+  Range,
   SelectionRange,
+  SignatureHelp,
   SymbolInformation,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -28,8 +31,11 @@ import { directiveCompletions } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
+import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
+import { inlayHintsOf } from './inlay-hints';
 import type { LineMemory } from './line-memory';
+import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
 import {
   judgedValue,
@@ -43,6 +49,7 @@ import {
 import { scenarioCompletions } from './scenario-completion';
 import type { Occasion } from './scenario-place';
 import { selectionsOf } from './selection';
+import { signatureHelpOf, type SignatureCapabilities } from './signature-help';
 import { configurationDraft } from './site-draft';
 import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
@@ -55,11 +62,14 @@ export type { CompletionCapabilities } from './completion';
 export { completionTriggers, type LastAnalysis } from './completion-trigger';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
+export type { HintMark } from './hint';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
 export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
+export { quoteTrigger } from './on-type';
+export { signatureTriggers, type SignatureCapabilities } from './signature-help';
 export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
@@ -134,6 +144,21 @@ export interface LanguageService {
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
   hover(subject: Subject, position: Position, capabilities: HoverCapabilities): Hover | null;
+  /**
+   * How the value at a position is written; null outside values.
+   *
+   * @param before what is shown already
+   */
+  signatureHelp(
+    subject: Subject,
+    position: Position,
+    capabilities: SignatureCapabilities,
+    before?: SignatureHelp,
+  ): SignatureHelp | null;
+  /** The inlay hints in a range. */
+  inlayHints(subject: Subject, range: Range): MarkedInlayHint[];
+  /** What becomes of a character that was just typed before a position; null where it is right as it is. */
+  typed(subject: Subject, position: Position, character: string): TextEdit[] | null;
   /** The outline: the command lines with the names of their arguments. */
   symbols(subject: Subject, capabilities: SymbolCapabilities): DocumentSymbol[] | SymbolInformation[];
   /** The lines that can be folded; null where there are none. */
@@ -203,6 +228,12 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
+    signatureHelp: ({ document, analysis }, position, capabilities, before) =>
+      signatureHelpOf(document, analysis, position, capabilities, before),
+    inlayHints: ({ document, analysis, configuration }, range) =>
+      inlayHintsOf(document, analysis, range, { configuration, now: now() }),
+    typed: ({ document, host }, position, character) =>
+      character === quoteTrigger ? typedQuoteEdits(document, host, position) : null,
     symbols: ({ document, host, analysis }, capabilities) =>
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
