@@ -108,6 +108,7 @@ export interface HintMark {
   readonly level: 'warning' | 'error';
   /** The label without the sign. */
   readonly text: string;
+}
 
 /** An argument of a scenario. */
 export interface ScenarioArgument {
