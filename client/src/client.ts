@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
+import { registerNewCommandLine } from './commands/new-command-line';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
 import { registerOpenSample } from './commands/open-sample';
@@ -14,7 +15,7 @@ import { registerShowRuleDocumentation } from './commands/show-rule-documentatio
 import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
 import { answerReadFile } from './read-file';
-import { asking } from './requests';
+import { asking, askingQuietly, type Started } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { configurationFiles, selector } from './selector';
@@ -42,6 +43,8 @@ export interface Api {
   /** What the server told last of the document in the active editor; undefined where it is none of ours. */
   readonly status: () => DocumentStatus | undefined;
   readonly onStatus: Event<DocumentStatus | undefined>;
+  /** What "New Command Line…" asks, as soon as it is shown. */
+  readonly onQuestion: Event<string>;
   /** What a report of a bug says. */
   readonly issueReport: () => Promise<string>;
 }
@@ -88,10 +91,12 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   };
   const ask = asking(() => client && ready && { client, ready });
   // For commands that need no document.
-  const askStarting = asking(() => {
+  const started: Started = () => {
     const running = ready ?? start();
     return client && { client, ready: running };
-  });
+  };
+  const askStarting = asking(started);
+  const newCommandLine = registerNewCommandLine(askStarting, askingQuietly(started));
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -103,8 +108,9 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     watch,
     showEmptyHints(),
     registerCopyAsOneLine(ask),
+    newCommandLine.registered,
     registerNewFile(askStarting),
-    registerOpenConfiguration(() => status?.configuration, context.extension.id),
+    registerOpenConfiguration(() => status?.configuration, askStarting, context.extension.id),
     registerOpenSample(),
     registerReportIssue(issueReport),
     registerRestartServer(restart),
@@ -125,6 +131,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     ready: () => ready,
     status: () => status,
     onStatus: statuses.event,
+    onQuestion: newCommandLine.onQuestion,
     issueReport,
   };
 }

@@ -10,6 +10,7 @@ import './fixes.test';
 import './fix-loop.test';
 import './status.test';
 import './presence.test';
+import './new-command-line.test';
 import './settings.test';
 import './rule-documentation.test';
 import './formatting.test';
