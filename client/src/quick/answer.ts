@@ -6,8 +6,8 @@ export type Answer<T> = { readonly value: T } | 'back' | 'canceled';
 /** Where a question is in its sequence. */
 export interface QuestionPlace {
   readonly title: string;
-  /** From 1. */
-  readonly step: number;
+  /** From 1; undefined where there is no way back. */
+  readonly step: number | undefined;
   /** Undefined as long as nobody can tell. */
   readonly totalSteps: number | undefined;
 }

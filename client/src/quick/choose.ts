@@ -1,11 +1,21 @@
 /** Questions with answers to choose from. */
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import type { Answer, Judge, QuestionPlace, Verdict } from './answer';
 import { settled } from './settle';
 
 /** Something to choose. */
 export interface Choice<T> extends QuickPickItem {
   readonly value: T;
+}
+
+/** Makes a choice the active one; without one the first stays active. */
+function activate<T>(
+  pick: QuickPick<Choice<T>>,
+  choices: readonly Choice<T>[],
+  isActive: (value: T) => boolean,
+): void {
+  const active = choices.filter(({ value }) => isActive(value));
+  if (active.length > 0) pick.activeItems = active;
 }
 
 /** Lets the user choose one. */
@@ -20,7 +30,7 @@ export function chooseOne<T>(
   pick.matchOnDetail = true;
   pick.matchOnDescription = true;
   pick.items = choices;
-  pick.activeItems = choices.filter(({ value }) => isActive(value));
+  activate(pick, choices, isActive);
   return settled(pick, place, (answer: (value: T) => void) => [
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
@@ -76,7 +86,7 @@ export function chooseValue(
     pick.items = isNew ? [typed, ...choices] : choices;
   };
   const isListed = choices.some(({ value }) => value === before);
-  pick.activeItems = choices.filter(({ value }) => value === before);
+  activate(pick, choices, (value) => value === before);
   if (!isListed && before !== '') {
     pick.value = before;
     show(before);

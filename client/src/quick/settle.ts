@@ -25,7 +25,7 @@ export async function settled<T>(
   listen: (answer: (value: T) => void) => Disposable[],
 ): Promise<Answer<T>> {
   Object.assign(input, { title, step, totalSteps, ignoreFocusOut: true });
-  input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+  input.buttons = (step ?? 0) > 1 ? [QuickInputButtons.Back] : [];
   let listening: Disposable[] = [];
   const answer = await new Promise<Answer<T>>((resolve) => {
     listening = [

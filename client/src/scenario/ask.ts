@@ -34,6 +34,14 @@ function titleOf(names: readonly { readonly name: string }[]): string {
   return names.map(({ name }) => name).join(' + ');
 }
 
+/** What a scenario requires, as a sentence. */
+function requiredIn({ steps }: ScenariosRequest['result'][number]): string[] {
+  const names = steps.flatMap(({ presence, groups }) =>
+    presence === 'required' ? [groups.map(titleOf).join(' / ')] : [],
+  );
+  return names.length === 0 ? [] : [l10n.t('Requires {0}.', names.join(', '))];
+}
+
 /** Asks for one value. */
 async function askValue(
   { ask, askQuietly, uri }: Wizard,
@@ -79,7 +87,7 @@ async function askOne(
         value: scenario,
         label: scenario.title,
         description: scenario.context,
-        detail: scenario.notes.join(' '),
+        detail: [...requiredIn(scenario), ...scenario.notes].join(' '),
       }));
       const answer = await chooseOne(
         place,

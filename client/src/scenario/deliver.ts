@@ -31,10 +31,10 @@ export async function deliver(
   const { refused } = answer;
   const choices = [
     ...(refused === undefined ? [{ value: true, label: l10n.t('At the cursor') }] : []),
-    { value: false, label: l10n.t('In a new file') },
+    { value: false, label: l10n.t('In a new file'), ...(refused !== undefined && { detail: refused }) },
   ];
-  const place = { title: l10n.t('Insert the Command Line'), step: 1, totalSteps: 1 };
-  const asked = chooseOne(place, refused ?? l10n.t('Where does the command line go?'), choices);
+  const place = { title: l10n.t('Insert the Command Line'), step: undefined, totalSteps: undefined };
+  const asked = chooseOne(place, l10n.t('Where does the command line go?'), choices);
   onQuestion('target');
   const chosen = await asked;
   if (typeof chosen === 'string') return;
