@@ -10,6 +10,7 @@ import { grouped } from '../rules/support/grouped';
 import type { AnalyzedLine } from './analysis';
 import { markedText, written, type Hole } from './writing/marked';
 import {
+  areSame,
   holesOf,
   isSame,
   programOf,
@@ -89,16 +90,6 @@ function readBack(text: string, region: Region, { own = [] }: Target): SourceArg
   return own.every((each) => all.some((argument) => isSame(each, argument)))
     ? all.filter((argument) => !isOwn(argument))
     : undefined;
-}
-
-function areSame(left: readonly SourceArgument[], right: readonly SourceArgument[] | undefined): boolean {
-  return (
-    right?.length === left.length &&
-    left.every((argument, index) => {
-      const other = right[index];
-      return other !== undefined && isSame(argument, other);
-    })
-  );
 }
 
 /** Nobody takes a line with it for anything else. */

@@ -4,9 +4,10 @@ import { catalogContext } from '../catalog/contexts';
 import { vocabulary } from '../catalog/vocabulary';
 import { areArguments } from '../hosts/commands/evidence';
 import { regionOf } from '../hosts/text/region';
+import { psBare, psSingle } from '../hosts/powershell/encodings';
 import { plain } from '../hosts/text/encodings';
 import { writtenText } from '../hosts/text/text';
-import { pieceAt, toText, type Encoding } from '../hosts/text/offset-map';
+import { pieceAt, toText } from '../hosts/text/offset-map';
 import type { Host, Region } from '../hosts/host';
 import type { CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
@@ -14,8 +15,9 @@ import { ccmsetupLine, lineAt, wrapperOf } from '../language/query';
 import { sliceSpan, span, touches, type Span } from '../language/span';
 import { entryOf } from './entry-of';
 import { regionsIn } from './regions';
+import { written } from './writing/marked';
 import { argumentText } from './writing/argument-text';
-import { sourceArguments } from './writing/source-arguments';
+import { isSame, sourceArguments, type SourceArgument } from './writing/source-arguments';
 
 /** The text to put in, or why there is none. */
 export type Pasted = { readonly newText: string } | { readonly reason: string };
@@ -85,46 +87,88 @@ function formFor({ region, offset, probe }: Landing): Form {
   }
 }
 
+/** The arguments of a text that is no part of a document. */
+function argumentsIn(text: string, tree: CommandLine): SourceArgument[] {
+  const region = regionOf(writtenText(text, span(0, text.length), plain), { host: 'text' });
+  return sourceArguments({ region, source: text }, ccmsetupLine(tree));
+}
+
 /** The command line as the place takes it; undefined when its quotes are not clear. */
 function textFor(text: string, tree: CommandLine, form: Form): string | undefined {
-  const isBare = tree.executable === undefined && wrapperOf(tree) === undefined;
-  if (
-    form === 'whole' ||
-    (form === 'wrapper' && wrapperOf(tree) !== undefined && tree.executable === undefined)
-  )
+  const wrapper = wrapperOf(tree);
+  const isBare = tree.executable === undefined && wrapper === undefined;
+  if (form === 'whole' || (form === 'wrapper' && wrapper !== undefined && tree.executable === undefined))
     return text;
   if (isBare && (form === 'arguments' || (form === 'inner' && !text.includes('"')))) return text;
-  const region = regionOf(writtenText(text, span(0, text.length), plain), { host: 'text' });
-  const args = sourceArguments({ region, source: text }, ccmsetupLine(tree));
+  const args = argumentsIn(text, tree);
   if (args.some(({ unclear }) => unclear)) return undefined;
   const style = form === 'arguments' ? 'crt' : 'inner';
   const line = args.map((each) => argumentText(each, { style }).text).join(' ');
   return form === 'wrapper' ? `CCMSETUPCMD="${line}"` : line;
 }
 
-/** The text of a region, with what stands in the document for values that only the run knows. */
-function shownText({ map, text }: Region, source: string): string {
+/** The text of a region from an offset on, with what stands in the document for values that only the run knows. */
+function shownText({ map, text }: Region, source: string, from = 0): string {
   return map.segments
-    .map((segment) =>
-      sliceSpan(
-        ...(segment.kind === 'hole'
-          ? ([source, segment.document] as const)
-          : ([text, segment.text] as const)),
-      ),
-    )
+    .map((segment) => {
+      if (segment.text.end <= from) return '';
+      if (segment.kind === 'hole') return sliceSpan(source, segment.document);
+      return text.slice(Math.max(segment.text.start, from), segment.text.end);
+    })
     .join('');
 }
 
-/** A command line in the literal of a landing: in one, or in one for each of its words. */
+/** A command line in the literal of a landing: in one, or word by word where each is a literal of its own. */
 function encoded({ region: { map }, offset, probe }: Landing, text: string): string | undefined {
-  const first = pieceAt(map, offset + 1);
-  const last = pieceAt(map, offset + probe.length);
+  const first = pieceAt(map, offset + 1)?.encoding;
+  const last = pieceAt(map, offset + probe.length)?.encoding;
   if (first === undefined || last === undefined) return undefined;
-  const encode = (encoding: Encoding, part: string): string | undefined => encoding.encode(part);
-  if (first === last) return encode(first.encoding, text);
-  const words = text.split(/\s+/).map((word) => encode(first.encoding, word));
+  if (!first.id.startsWith(psBare.id)) return first === last ? first.encode(text) : undefined;
+  const words = argumentsIn(text, parse(text, { vocabulary })).map(nativeWord);
   return words.includes(undefined) ? undefined : words.join(' ');
 }
+
+/** An argument of a program that PowerShell starts itself: it puts quotes around what has blanks in it. */
+function nativeWord({ head, separator, value, unclear }: SourceArgument): string | undefined {
+  const word = head.text + separator + (value?.text ?? '');
+  // What becomes of a quote differs by the version of PowerShell.
+  if (unclear || word.includes('"') || word.endsWith('\\') || value?.text === '') return undefined;
+  const quoted = psSingle.encode(word);
+  return (/\s/.test(word) ? undefined : psBare.encode(word)) ?? (quoted && `'${quoted}'`);
+}
+
+/** The arguments of a place with those that are pasted in place of the probe. */
+function expected({ region, source, probe }: Landing, pasted: readonly SourceArgument[]): SourceArgument[] {
+  const own = argumentsOf(region, source);
+  const [first] = argumentsIn(probe, parse(probe, { vocabulary }));
+  const index = own.findIndex((each) => first !== undefined && isSame(each, first));
+  return index < 0 ? own : [...own.slice(0, index), ...pasted, ...own.slice(index + 2)];
+}
+
+function argumentsOf(region: Region, source: string): SourceArgument[] {
+  const tree = parse(region.text, { vocabulary, holes: region.holes });
+  return sourceArguments({ region, source }, ccmsetupLine(tree));
+}
+
+/** An argument, with what stands in its source for values that only the run knows. */
+function shownArgument({ kind, key, separator, value }: SourceArgument): unknown[] {
+  return [kind, key, separator, value && written(value, (text) => text)];
+}
+
+/** Whether a document holds the command line of a landing with another text in the place of the probe. */
+function holds(landing: Landing, line: string, found: Region, source: string): boolean {
+  const { region, offset, probe } = landing;
+  const before = shownText(region, landing.source);
+  // Holes before the place are longer as they are shown.
+  const start = before.length - shownText(region, landing.source, offset).length;
+  if (shownText(found, source) === replaced(before, span(start, start + probe.length), line)) return true;
+  const pasted = argumentsIn(line, parse(line, { vocabulary }));
+  const said = (args: readonly SourceArgument[]): string => JSON.stringify(args.map(shownArgument));
+  return said(expected(landing, pasted)) === said(argumentsOf(found, source));
+}
+
+/** The places that hold one argument alone. */
+const oneArgument = /Word\b/;
 
 /**
  * Writes a command line for a place.
@@ -136,43 +180,29 @@ function encoded({ region: { map }, offset, probe }: Landing, text: string): str
 export function pasteAs(source: string, host: Host, at: Span, clipboard: string): Pasted {
   const text = clipboard.trim().replace(/\s*[\r\n]\s*/g, ' ');
   const tree = parse(text.length > longest ? '' : text, { vocabulary });
-  if (!isCommandLine(text, tree) || tree.source === '')
+  if (tree.source === '' || !isCommandLine(text, tree))
     return { reason: t("What you copied isn't a command line of ccmsetup.") };
   const landing = landingAt(source, host, at);
   if (landing === undefined)
-    return {
-      reason: t('Nothing here gives a command line to ccmsetup. Put the cursor in the string that should.'),
-    };
+    return { reason: t('Nothing here gives a command line to ccmsetup. Put the cursor where one belongs.') };
   const line = textFor(text, tree, formFor(landing));
   if (line === undefined)
     return {
       reason: t("It isn't clear where the values of the command line end. Check its quotation marks."),
     };
-  const cannot = {
-    reason: t(
-      "The place can't hold the command line as it is. Other quotation marks around the string may help.",
-    ),
-  };
   const newText = encoded(landing, line);
-  if (newText === undefined) return cannot;
-  const { region, offset, probe } = landing;
-  const before = shownText(region, landing.source);
-  // Holes before the place are longer as they are shown.
-  const start = before.length - shownText({ ...region, map: after(region, offset) }, landing.source).length;
-  const wanted = replaced(before, span(start, start + probe.length), line);
+  if (newText === undefined) {
+    const { id = '' } = pieceAt(landing.region.map, landing.offset + 1)?.encoding ?? {};
+    return {
+      reason: oneArgument.test(id)
+        ? t('This place holds one argument alone, and what you copied has several or needs quotation marks.')
+        : t("What you copied has characters that can't be written here."),
+    };
+  }
   const pasted = replaced(source, at, newText);
-  const holds = regionsIn(pasted, host, host.find).regions.some(
-    (found) => toText(found.map, at.start) !== undefined && shownText(found, pasted) === wanted,
+  const { regions } = regionsIn(pasted, host, host.find);
+  const isRight = regions.some(
+    (found) => toText(found.map, at.start) !== undefined && holds(landing, line, found, pasted),
   );
-  return holds ? { newText } : cannot;
-}
-
-/** The part of a map from an offset on. */
-function after({ map }: Region, offset: number): Region['map'] {
-  const segments = map.segments.flatMap((segment) => {
-    if (segment.text.end <= offset) return [];
-    if (segment.text.start >= offset) return [segment];
-    return [{ ...segment, text: span(offset, segment.text.end) }];
-  });
-  return { ...map, segments };
+  return isRight ? { newText } : { reason: t("Pasted here, it wouldn't be the same command line.") };
 }

@@ -123,3 +123,17 @@ export function isSame(left: SourceArgument, right: SourceArgument): boolean {
   ];
   return JSON.stringify(told(left)) === JSON.stringify(told(right));
 }
+
+/** Whether all arguments of two lines are the same, in their order. */
+export function areSame(
+  left: readonly SourceArgument[],
+  right: readonly SourceArgument[] | undefined,
+): boolean {
+  return (
+    right?.length === left.length &&
+    left.every((argument, index) => {
+      const other = right[index];
+      return other !== undefined && isSame(argument, other);
+    })
+  );
+}
