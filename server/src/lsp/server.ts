@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
 import { describeError } from './guard';
+import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
   handleStatus(connection, session);
+  handleCommands(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);
   connection.listen();

@@ -26,6 +26,7 @@ import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
+import { oneLineAt, type OneLine } from './one-line';
 import { selectionsOf } from './selection';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 
@@ -91,6 +92,8 @@ export interface LanguageService {
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
+  /** The command line at a position on one line; null where there is none. */
+  oneLine(subject: Subject, position: Position): OneLine | null;
   /** The quick fixes and source actions of a range. */
   codeActions(
     subject: Subject,
@@ -139,6 +142,8 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
+    oneLine: ({ document, analysis, configuration }, position) =>
+      oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
       codeActionsOf({
         ...{ document, host, analysis, request, capabilities },
