@@ -4,15 +4,20 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
+import { registerConvertTo } from './commands/convert-to';
+import { registerExplain } from './commands/explain';
+import { registerFixAll } from './commands/fix-all';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
 import { registerOpenSample } from './commands/open-sample';
+import { registerPasteCommandLine } from './commands/paste-command-line';
 import { registerReportIssue } from './commands/report-issue';
 import { registerRestartServer } from './commands/restart-server';
 import { registerShowOutput } from './commands/show-output';
 import { registerShowRuleDocumentation } from './commands/show-rule-documentation';
 import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
+import { registerPaste } from './paste';
 import { answerReadFile } from './read-file';
 import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
@@ -85,7 +90,20 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     });
     return ready;
   };
+  const begin = (): void => {
+    start().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = l10n.t("The ccmsetup language server couldn't start: {0}", reason);
+      output.error(message);
+      void window.showErrorMessage(message);
+    });
+  };
   const ask = asking(() => client && ready && { client, ready });
+  // A command line that is pasted may be the first one of its document.
+  const askStarting = asking(() => {
+    if (client === undefined) begin();
+    return client && ready && { client, ready };
+  });
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -96,23 +114,21 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     statuses,
     watch,
     showEmptyHints(),
+    registerConvertTo(ask),
     registerCopyAsOneLine(ask),
+    registerExplain(ask),
+    registerFixAll(),
     registerNewFile(),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),
+    registerPaste(askStarting),
+    registerPasteCommandLine(askStarting),
     registerReportIssue(issueReport),
     registerRestartServer(restart),
     registerShowOutput(output),
     registerRulePages(context.extensionUri),
     registerShowRuleDocumentation(context.extensionUri),
-    whenNeeded(() => {
-      start().catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = l10n.t("The ccmsetup language server couldn't start: {0}", reason);
-        output.error(message);
-        void window.showErrorMessage(message);
-      });
-    }),
+    whenNeeded(begin),
   );
   return {
     started: () => client !== undefined,

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../../server/src/hosts';
 import type { Host } from '../../server/src/hosts/host';
 import { convert, type Conversion } from '../../server/src/service/convert';
-import { lineAtCursor } from '../../server/src/service/line-at-cursor';
+import { commandLineAt } from '../../server/src/service/command-line-at';
 import type { ConversionTarget } from '../../server/src/service/writing/targets';
 import { analyzeText, loadedHost } from './lint';
 
@@ -23,7 +23,7 @@ export function converted(
   const document = TextDocument.create('untitled:test', host, 1, text);
   const analysis = analyzeText(text, loadedHost(host), { rules: [] });
   const at = analysis.lines[0]?.region.spans[0]?.start ?? 0;
-  const analyzed = lineAtCursor(document, analysis, document.positionAt(at));
+  const analyzed = commandLineAt(document, analysis, document.positionAt(at));
   if (analyzed === undefined) throw new Error(`no command line in ${text}`);
   return convert({ source: text, analyzed, target, anyway, hostOf: hostFor });
 }

@@ -214,13 +214,13 @@ export function convert(request: ConversionRequest): Conversion {
   const notes: string[] = [];
   if (region.groups !== undefined) {
     reasons.push(t('The script uses some of the arguments only in some cases.'));
-    notes.push(t('The result has also the arguments that the script uses only in some cases.'));
+    notes.push(t('The result also has the arguments that the script uses only in some cases.'));
   }
   const length = request.target === 'unattend' ? answerLength(line(kept)) : 0;
   if (length > answerFileLimits.line)
     reasons.push(
       t(
-        'It has {0} characters, and an answer file takes {1}.',
+        'The command has {0} characters. An answer file takes {1}.',
         grouped(length),
         grouped(answerFileLimits.line),
       ),

@@ -36,7 +36,8 @@ function values({ values: allowed, default: standard }: CatalogEntry): string {
   return allowed.map((each) => `- ${valueRow(each, standard)}`).join('\n');
 }
 
-function range(entry: CatalogEntry): string {
+/** The limits of a value, its unit, default and separator, as sentences. */
+export function limitsOf(entry: CatalogEntry): string {
   const { min, max, unit, default: standard, values: allowed, separator } = entry;
   // Its length is the limit, and the points say so.
   if (entry.valueKind === 'command-line') return '';
@@ -109,9 +110,12 @@ export function entryMarkdown(
     measured,
     remark === undefined ? '' : `⚠ ${remark}`,
     '```ccmcmd\n' + (ownExample(entry, site) ?? shapeOf(entry)) + '\n```',
-    ...[values(entry), range(entry), points.map((point) => `- ${point}`).join('\n'), background(entry)].map(
-      asMarkdown,
-    ),
+    ...[
+      values(entry),
+      limitsOf(entry),
+      points.map((point) => `- ${point}`).join('\n'),
+      background(entry),
+    ].map(asMarkdown),
     `[${t('Documentation')}](${entry.learn})`,
   ]
     .filter((part) => part !== '')

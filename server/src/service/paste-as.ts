@@ -12,9 +12,10 @@ import type { Host, Region } from '../hosts/host';
 import type { CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
 import { ccmsetupLine, lineAt, wrapperOf } from '../language/query';
-import { sliceSpan, span, touches, type Span } from '../language/span';
+import { span, touches, type Span } from '../language/span';
 import { entryOf } from './entry-of';
 import { regionsIn } from './regions';
+import { sourceText } from './source-text';
 import { written } from './writing/marked';
 import { argumentText } from './writing/argument-text';
 import { isSame, sourceArguments, type SourceArgument } from './writing/source-arguments';
@@ -107,17 +108,6 @@ function textFor(text: string, tree: CommandLine, form: Form): string | undefine
   return form === 'wrapper' ? `CCMSETUPCMD="${line}"` : line;
 }
 
-/** The text of a region from an offset on, with what stands in the document for values that only the run knows. */
-function shownText({ map, text }: Region, source: string, from = 0): string {
-  return map.segments
-    .map((segment) => {
-      if (segment.text.end <= from) return '';
-      if (segment.kind === 'hole') return sliceSpan(source, segment.document);
-      return text.slice(Math.max(segment.text.start, from), segment.text.end);
-    })
-    .join('');
-}
-
 /** A command line in the literal of a landing: in one, or word by word where each is a literal of its own. */
 function encoded({ region: { map }, offset, probe }: Landing, text: string): string | undefined {
   const first = pieceAt(map, offset + 1)?.encoding;
@@ -158,10 +148,10 @@ function shownArgument({ kind, key, separator, value }: SourceArgument): unknown
 /** Whether a document holds the command line of a landing with another text in the place of the probe. */
 function holds(landing: Landing, line: string, found: Region, source: string): boolean {
   const { region, offset, probe } = landing;
-  const before = shownText(region, landing.source);
-  // Holes before the place are longer as they are shown.
-  const start = before.length - shownText(region, landing.source, offset).length;
-  if (shownText(found, source) === replaced(before, span(start, start + probe.length), line)) return true;
+  const { length } = region.text;
+  const before = sourceText(region, landing.source, span(0, offset));
+  const behind = sourceText(region, landing.source, span(offset + probe.length, length));
+  if (sourceText(found, source) === before + line + behind) return true;
   const pasted = argumentsIn(line, parse(line, { vocabulary }));
   const said = (args: readonly SourceArgument[]): string => JSON.stringify(args.map(shownArgument));
   return said(expected(landing, pasted)) === said(argumentsOf(found, source));

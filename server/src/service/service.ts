@@ -8,6 +8,7 @@ import type {
   FoldingRange,
   Hover,
   Position,
+  Range,
   SelectionRange,
   SymbolInformation,
 } from 'vscode-languageserver-types';
@@ -17,19 +18,27 @@ import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
 import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import { commandLineAt } from './command-line-at';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
+import { convert, type Conversion } from './convert';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
 import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
+import { explain } from './explain';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
 import { oneLineAt, type OneLine } from './one-line';
+import { pasteAs, type Pasted } from './paste-as';
+import { spanOf } from './range';
 import { selectionsOf } from './selection';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 
+import { isConversionTarget, type ConversionTarget } from './writing/targets';
+
+export { isConversionTarget };
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export { fixAllKind, type CodeActionCapabilities } from './code-actions';
 export type { CompletionCapabilities } from './completion';
@@ -94,6 +103,16 @@ export interface LanguageService {
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The command line at a position on one line; null where there is none. */
   oneLine(subject: Subject, position: Position): OneLine | null;
+  /**
+   * The command line at a position as another kind of file has it; null where there is none.
+   *
+   * @param anyway leaves out what the target cannot hold
+   */
+  convert(subject: Subject, position: Position, target: ConversionTarget, anyway: boolean): Conversion | null;
+  /** A page on the command line at a position, as Markdown; null where there is none. */
+  explain(subject: Subject, position: Position): string | null;
+  /** A copied command line as it is written in the place of a range. */
+  pasteAs(subject: Subject, range: Range, text: string): Pasted;
   /** The quick fixes and source actions of a range. */
   codeActions(
     subject: Subject,
@@ -144,6 +163,21 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       summaryOf(document, analysis, position, { configuration, now: now() }),
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
+    convert: ({ document, analysis }, position, target, anyway) => {
+      const analyzed = commandLineAt(document, analysis, position);
+      const hostFor = (languageId: string, fileName: string) => hostOf(hosts, languageId, fileName);
+      return analyzed === undefined
+        ? null
+        : convert({ source: document.getText(), analyzed, target, anyway, hostOf: hostFor });
+    },
+    explain: ({ document, analysis, configuration }, position) => {
+      const analyzed = commandLineAt(document, analysis, position);
+      return analyzed === undefined
+        ? null
+        : explain({ document, analysis, analyzed }, { configuration, now: now() });
+    },
+    pasteAs: ({ document, host }, range, text) =>
+      pasteAs(document.getText(), host, spanOf(document, range), text),
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
       codeActionsOf({
         ...{ document, host, analysis, request, capabilities },

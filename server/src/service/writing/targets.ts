@@ -233,3 +233,8 @@ export const targets: Readonly<Record<ConversionTarget, Target>> = {
   unattend: { languageId: 'xml', fileName: 'a.xml', starts: true, write: unattend },
   ansible: { languageId: 'yaml', fileName: 'a.yml', starts: true, write: ansible },
 };
+
+/** Whether a text names a target. */
+export function isConversionTarget(text: unknown): text is ConversionTarget {
+  return typeof text === 'string' && Object.hasOwn(targets, text);
+}
