@@ -12,3 +12,4 @@ import './presence.test';
 import './settings.test';
 import './rule-documentation.test';
 import './formatting.test';
+import './convert.test';
