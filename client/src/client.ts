@@ -31,6 +31,7 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
+import { completionTriggers, fixAllKind, getLanguageService } from '../service/service';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
@@ -33,14 +33,17 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       workspaceDiagnostics: false,
     },
     completionProvider: {
-      triggerCharacters: ['/', '=', ':', ';', '"', ...directiveTriggers],
+      triggerCharacters: [...completionTriggers],
       resolveProvider: true,
     },
     hoverProvider: true,
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

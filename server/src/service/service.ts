@@ -11,19 +11,22 @@ import type {
   Range,
   SelectionRange,
   SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
-import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
+import { codeActionsOf, fixAllEdit } from './code-actions';
 import { commandLineAt } from './command-line-at';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { convert, type Conversion } from './convert';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
-import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
+import { triggersCompletion, type LastAnalysis } from './completion-trigger';
+import { directiveCompletions } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { explain } from './explain';
 import { fixAll, type Fixed } from './fix-all';
@@ -34,21 +37,26 @@ import { oneLineAt, type OneLine } from './one-line';
 import { pasteAs, type Pasted } from './paste-as';
 import { spanOf } from './range';
 import { selectionsOf } from './selection';
+import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
+import type { ConfigurationTarget } from './workspace-edit';
 
 import { isConversionTarget, type ConversionTarget } from './writing/targets';
 
 export { isConversionTarget };
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
-export { fixAllKind, type CodeActionCapabilities } from './code-actions';
+export type { CodeActionCapabilities } from './code-action-question';
+export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
-export { directiveTriggers } from './directive-completion';
+export { completionTriggers, type LastAnalysis } from './completion-trigger';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
+export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
 
@@ -59,14 +67,6 @@ export interface ServiceRuntime {
   readonly onRuleError: OnRuleError;
   /** Whether suppression comments count; a strict run says false. */
   readonly suppress?: boolean;
-}
-
-/** An analyzed version of a document. */
-export interface Subject {
-  readonly document: TextDocument;
-  readonly host: Host;
-  readonly configuration: FileConfiguration;
-  readonly analysis: Analysis;
 }
 
 /** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
@@ -85,10 +85,27 @@ export interface LanguageService {
     memory?: LineMemory,
   ): Analysis;
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
-  /** What can be written at a position. */
-  completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
-  /** Whether a character that was just typed asks for completions there. */
-  triggersCompletion(document: TextDocument, position: Position, character: string): boolean;
+  /**
+   * What can be written at a position.
+   *
+   * @param character what was typed and asks for it; undefined when somebody asks
+   */
+  completions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    character?: string,
+  ): CompletionList;
+  /**
+   * Whether a character that was just typed asks for completions there. Nothing is analyzed for it.
+   */
+  triggersCompletion(
+    document: TextDocument,
+    host: Host,
+    position: Position,
+    character: string,
+    last: LastAnalysis | undefined,
+  ): boolean;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
@@ -113,12 +130,19 @@ export interface LanguageService {
   explain(subject: Subject, position: Position): string | null;
   /** A copied command line as it is written in the place of a range. */
   pasteAs(subject: Subject, range: Range, text: string): Pasted;
-  /** The quick fixes and source actions of a range. */
+  /**
+   * The quick fixes and source actions of a range.
+   *
+   * @param target the configuration file that a quick fix may change; undefined where there can be none
+   */
   codeActions(
     subject: Subject,
     request: CodeActionRequest,
     capabilities: CodeActionCapabilities,
+    target?: ConfigurationTarget,
   ): CodeAction[];
+  /** The edit that makes all safe fixes; undefined where there are none. */
+  fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
   /** The text after all safe fixes, until none is left. */
   fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
 }
@@ -145,13 +169,13 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
-    completions: ({ document, host, analysis, configuration }, position, capabilities) => {
+    completions: (subject, position, capabilities, character) => {
+      const { document, host, analysis } = subject;
       const items = directiveCompletions(document, host, analysis, position, capabilities);
       if (items !== undefined) return { isIncomplete: false, items };
-      return completionsOf(document, analysis, position, capabilities, configuration.site);
+      return completionsOf(subject, position, capabilities, character);
     },
-    triggersCompletion: (document, position, character) =>
-      !directiveTriggers.some((each) => each === character) || isDirectiveLine(document, position),
+    triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
@@ -178,9 +202,14 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     },
     pasteAs: ({ document, host }, range, text) =>
       pasteAs(document.getText(), host, spanOf(document, range), text),
-    codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
+    codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>
       codeActionsOf({
-        ...{ document, host, analysis, request, capabilities },
+        ...{ document, host, analysis, request, capabilities, target },
+        fixed: () => fixed(document.getText(), host, configuration),
+      }),
+    fixAllEdit: ({ document, host, configuration, analysis }, capabilities) =>
+      fixAllEdit({
+        ...{ document, analysis, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
     fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),

@@ -4,14 +4,14 @@ import { converted } from '../../support/conversions';
 
 /** The text that a command line becomes; fails where it is refused. */
 function text(line: string, target: ConversionTarget, host?: string): string {
-  const result = converted(line, target, { host });
+  const result = converted(line, target, { host: host ?? 'ccmcmd' });
   assert.ok('text' in result, JSON.stringify(result));
   assert.deepEqual(result.notes, []);
   return result.text;
 }
 
 function refusal(line: string, target: ConversionTarget, host?: string): string {
-  const result = converted(line, target, { host });
+  const result = converted(line, target, { host: host ?? 'ccmcmd' });
   assert.ok('refused' in result, JSON.stringify(result));
   return result.refused;
 }
