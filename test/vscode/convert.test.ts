@@ -3,6 +3,7 @@ import { assertEqual, assertOk } from './support/assert';
 import { extensionApi } from './support/extension';
 import { closeEditors, openText, rangeOf } from './support/documents';
 import { putCursor } from './support/editor';
+import { picture } from './support/picture';
 import { askUntil, waitFor } from './support/wait';
 
 const line = 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01 SMSCACHEDIR="C:\\a b" FSP=fs1';
@@ -29,7 +30,7 @@ async function opened(doing: Thenable<unknown>, before: vscode.TextEditor): Prom
   );
 }
 
-describe('Convert To…', () => {
+describe('the command Convert To…', () => {
   afterEach(closeEditors);
 
   const wanted: Readonly<Record<string, readonly [language: string, text: string]>> = {
@@ -52,6 +53,7 @@ describe('Convert To…', () => {
         document.getText(),
       );
       assertOk(viewColumn !== editor.viewColumn, 'it is beside');
+      if (target === 'powershell') await picture('converted');
     });
 
   it('opens one for properties alone from a line that has no others', async () => {
@@ -80,7 +82,7 @@ describe('Convert To…', () => {
   });
 });
 
-describe('Explain Command Line', () => {
+describe('the command Explain Command Line', () => {
   afterEach(closeEditors);
 
   it('opens a page on the line as a preview', async () => {
@@ -103,7 +105,7 @@ describe('Explain Command Line', () => {
   });
 });
 
-describe('Paste as Command Line', () => {
+describe('the command Paste as Command Line', () => {
   afterEach(closeEditors);
 
   const places: readonly (readonly [language: string, text: string, at: string, wanted: string])[] = [
@@ -125,6 +127,23 @@ describe('Paste as Command Line', () => {
       assertOk(document.getText().includes(wanted), document.getText());
     });
 
+  it('is offered by Paste As…, where VS Code has it', async function () {
+    if (!('registerDocumentPasteEditProvider' in vscode.languages)) this.skip();
+    const { document } = await openAt(
+      'powershell',
+      'Start-Process ccmsetup.exe -ArgumentList "/logon "\n',
+      '/logon ',
+    );
+    await vscode.env.clipboard.writeText('/mp:mp1 SMSCACHEDIR="C:\\a b"');
+    await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.ccmsetup' });
+    const pasted = 'Start-Process ccmsetup.exe -ArgumentList "/logon /mp:mp1 SMSCACHEDIR=`"C:\\a b`""\n';
+    await waitFor(
+      vscode.workspace.onDidChangeTextDocument,
+      () => document.getText() === pasted || undefined,
+      () => `it is pasted; the document reads ${document.getText()}`,
+    );
+  });
+
   it('replaces what is selected, and leaves all as it is when it cannot', async () => {
     const editor = await openAt('powershell', "Start-Process ccmsetup.exe '/old'; Write-Host ''\n", '/old');
     const { document } = editor;
@@ -140,7 +159,7 @@ describe('Paste as Command Line', () => {
   });
 });
 
-describe('Fix All Safe Problems', () => {
+describe('the command Fix All Safe Problems', () => {
   afterEach(closeEditors);
 
   it('fixes the active document', async () => {
