@@ -91,19 +91,11 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     });
     return ready;
   };
-  const begin = (): void => {
-    start().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = l10n.t("The ccmsetup language server couldn't start: {0}", reason);
-      output.error(message);
-      void window.showErrorMessage(message);
-    });
-  };
   const ask = asking(() => client && ready && { client, ready });
-  // A command line that is pasted may be the first one of its document.
+  // For commands that need no document with a command line.
   const askStarting = asking(() => {
-    if (client === undefined) begin();
-    return client && ready && { client, ready };
+    const running = ready ?? start();
+    return client && { client, ready: running };
   });
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
@@ -119,7 +111,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     registerCopyAsOneLine(ask),
     registerExplain(ask),
     registerFixAll(),
-    registerNewFile(),
+    registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),
     registerPaste(askStarting),
@@ -129,7 +121,14 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     registerShowOutput(output),
     registerRulePages(context.extensionUri),
     registerShowRuleDocumentation(context.extensionUri),
-    whenNeeded(begin),
+    whenNeeded(() => {
+      start().catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        const message = l10n.t("The ccmsetup language server couldn't start: {0}", reason);
+        output.error(message);
+        void window.showErrorMessage(message);
+      });
+    }),
   );
   return {
     started: () => client !== undefined,

@@ -11,18 +11,22 @@ import { isWhole, type ScenarioFit } from './scenario-fit';
 const mostNear = 3;
 
 /** The arguments of an item: those of a group go together, and one group is enough. */
-function argumentsOf({ anyOf, value }: ScenarioItem): string {
+function argumentsOf({ anyOf, value, cmg }: ScenarioItem): string {
   const groups = anyOf.map((names) =>
     listing(
-      names.map((name) => `\`${value === undefined || names.length > 1 ? name : `${name}: ${value}`}\``),
+      names.map(
+        (name) =>
+          `\`${value === undefined || cmg === true || names.length > 1 ? name : `${name}: ${value}`}\``,
+      ),
     ),
   );
-  return listing(groups, 'or');
+  const all = listing(groups, 'or');
+  return cmg === true ? t('{0} with the address of a CMG', all) : all;
 }
 
 /** An item with its note. */
 function itemText(item: ScenarioItem): string {
-  const note = item.note === undefined ? '' : ` (${asMarkdown(catalogText(item.note))})`;
+  const note = item.note === undefined ? '' : `. ${asMarkdown(catalogText(item.note))}`;
   return argumentsOf(item) + note;
 }
 

@@ -2,9 +2,10 @@
 import { catalogContext, type InstallContext } from '../catalog/contexts';
 import { scenarios, type Scenario, type ScenarioItem } from '../catalog/scenarios';
 import type { CatalogContext } from '../catalog/types';
-import type { CommandLine } from '../language/ast';
+import type { CommandLine, Value } from '../language/ast';
 import { upperAscii } from '../language/characters';
 import { argumentsNamed, ccmsetupLine } from '../language/query';
+import { isCmg, parseAddress } from '../rules/support/cmg-address';
 
 /** A scenario, and what of it a command line has. */
 export interface ScenarioFit {
@@ -15,7 +16,7 @@ export interface ScenarioFit {
   readonly forbidden: readonly ScenarioItem[];
   /** Items that are there and must not be in the case that their note tells. */
   readonly doubtful: readonly ScenarioItem[];
-  /** Recommended items that are not there. */
+  /** Items that are recommended in every case and not there. */
   readonly advisable: readonly ScenarioItem[];
 }
 
@@ -34,14 +35,17 @@ function isMeant(text: string, wanted: string): boolean {
 }
 
 /** Whether a line has an item. A circumstance is none of its arguments. */
-function has(line: CommandLine, { anyOf, value: wanted }: ScenarioItem): boolean {
+function has(line: CommandLine, { anyOf, value: wanted, cmg }: ScenarioItem): boolean {
+  const fits = (value: Value | undefined): boolean => {
+    if (wanted === undefined && cmg === undefined) return true;
+    if (value === undefined || value.opaque) return value !== undefined;
+    return (
+      (wanted === undefined || isMeant(value.text, wanted)) &&
+      (cmg === undefined || value.items.some(({ text }) => isCmg(parseAddress(text))))
+    );
+  };
   return anyOf.some((names) =>
-    names.every((name) =>
-      argumentsNamed(line, name).some(
-        ({ value }) =>
-          wanted === undefined || (value !== undefined && (value.opaque || isMeant(value.text, wanted))),
-      ),
-    ),
+    names.every((name) => argumentsNamed(line, name).some(({ value }) => fits(value))),
   );
 }
 
@@ -61,7 +65,7 @@ function fitOf(scenario: Scenario, line: CommandLine): ScenarioFit {
     missing: lacking(required),
     forbidden: present.filter((item) => !depends(item)),
     doubtful: present.filter(depends),
-    advisable: lacking(recommended),
+    advisable: lacking(recommended).filter(({ inCase }) => inCase !== true),
   };
 }
 
@@ -70,7 +74,8 @@ function isNear({ scenario, missing }: ScenarioFit, line: CommandLine, context: 
   const { required, recommended } = scenario;
   const items = required.filter(({ anyOf }) => anyOf.length > 0);
   if (items.length > 0) return missing.length < items.length;
-  // Without anything that is required, the place alone or something recommended has to tell.
+  // Without anything that is required, the place or something recommended has to tell.
+  if (scenario.context !== context) return false;
   return !started.has(context) || recommended.some((item) => has(line, item)) || line.args.length === 0;
 }
 

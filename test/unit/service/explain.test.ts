@@ -72,6 +72,12 @@ describe('the page on a command line', () => {
       'Scenarios',
     );
     assert.match(token, /\*\*CMG with [^]*?- Missing: `\/regtoken`\n/);
+    const ibcm = section(
+      page('|ccmsetup.exe /regtoken:x CCMHOSTNAME=ibcm.fabrikam.com SMSSITECODE=P01'),
+      'Scenarios',
+    );
+    assert.match(ibcm, /\*\*CMG with [^]*?- Missing: `CCMHOSTNAME` with the address of a CMG\n/);
+    assert.doesNotMatch(ibcm, /upgrade package/);
   });
 
   it('says what stands against a scenario', () => {
