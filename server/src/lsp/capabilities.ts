@@ -3,12 +3,18 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type {
   CodeActionCapabilities,
   CompletionCapabilities,
+  DefinitionCapabilities,
   HoverCapabilities,
   SymbolCapabilities,
 } from '../service/service';
 
 export interface Client
-  extends CodeActionCapabilities, CompletionCapabilities, HoverCapabilities, SymbolCapabilities {
+  extends
+    CodeActionCapabilities,
+    CompletionCapabilities,
+    DefinitionCapabilities,
+    HoverCapabilities,
+    SymbolCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -20,6 +26,8 @@ export interface Client
   /** Whether it tells of workspace folders that are added and removed. */
   readonly changesFolders: boolean;
   readonly versionedDiagnostics: boolean;
+  /** Whether it asks what would be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
 }
 
 /** Reads the capabilities. */
@@ -35,6 +43,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     codeDescription:
       (textDocument?.diagnostic?.codeDescriptionSupport ??
         textDocument?.publishDiagnostics?.codeDescriptionSupport) === true,
@@ -45,6 +54,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     snippets: item?.snippetSupport === true,
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };

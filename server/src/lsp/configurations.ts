@@ -15,8 +15,8 @@ import type { SettingsStore } from './settings-store';
 /** The configurations of documents. */
 export interface Configurations {
   of(uri: string): Promise<FileConfiguration>;
-  /** The URI of the configuration file in force for a document; undefined where the settings are. */
-  fileOf(uri: string): Promise<string | undefined>;
+  /** The configuration file in force for a document; undefined where the settings are. */
+  fileOf(uri: string): Promise<FoundConfiguration | undefined>;
   /** A configuration file changed, appeared or went. */
   changed(): void;
   /** The configuration files that are in use and are a file, or lie in a folder, that has this URI. */
@@ -92,7 +92,7 @@ export function configurationsOf({
       known.add(found.uri);
       return apply(found.configuration, found.folder, uri);
     },
-    fileOf: async (uri) => (await finder.nearest(uri))?.uri,
+    fileOf: (uri) => finder.nearest(uri),
     changed: () => {
       generation++;
       finder.forget();

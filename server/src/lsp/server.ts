@@ -14,6 +14,7 @@ import { describeError } from './guard';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleNavigation } from './handlers/navigation';
 import { handleStatus } from './handlers/status';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
@@ -39,6 +40,11 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    linkedEditingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -70,6 +76,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleNavigation(connection, session);
   handleStatus(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);

@@ -4,12 +4,16 @@ import type {
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  Location,
+  LocationLink,
   Position,
   SelectionRange,
   SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
@@ -19,25 +23,32 @@ import { analyze, type Analysis } from './analysis';
 import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
+import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } from './definition';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
 import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
+import { highlightsOf } from './highlight';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
+import { linkedEditingOf, type LinkedRanges } from './linked-editing';
+import { referencesOf, type ReferencesRequest } from './references';
+import { prepareRename, renameOf, type PreparedRename, type Refused } from './rename';
 import { selectionsOf } from './selection';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export { fixAllKind, type CodeActionCapabilities } from './code-actions';
 export type { CompletionCapabilities } from './completion';
+export type { DefinitionCapabilities } from './definition';
 export { directiveTriggers } from './directive-completion';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { Refused } from './rename';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
@@ -89,6 +100,26 @@ export interface LanguageService {
   folding(subject: Subject): FoldingRange[] | null;
   /** The selections that grow from positions; null where none of them is in a command line. */
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
+  /** All places of what stands at a position; null where nothing is named. */
+  highlights(subject: Subject, position: Position): DocumentHighlight[] | null;
+  /** Where a variable gets its value, or where the configuration names a server or site code. */
+  definitions(
+    subject: Subject,
+    position: Position,
+    configuration: ConfigurationText | undefined,
+    capabilities: DefinitionCapabilities,
+  ): Location[] | LocationLink[] | null;
+  references(subject: Subject, request: ReferencesRequest): Location[] | null;
+  /** What would be renamed at a position; null in files of which other languages know more. */
+  prepareRename(subject: Subject, position: Position): PreparedRename | Refused | null;
+  rename(
+    subject: Subject,
+    position: Position,
+    newName: string,
+    capabilities: CodeActionCapabilities,
+  ): WorkspaceEdit | Refused | null;
+  /** The ranges that change together when one types at a position. */
+  linkedEditing(subject: Subject, position: Position): LinkedRanges | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The quick fixes and source actions of a range. */
@@ -137,6 +168,14 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
+    highlights: ({ document, analysis }, position) => highlightsOf(document, analysis, position),
+    definitions: ({ document, analysis }, position, configuration, capabilities) =>
+      definitionsOf(document, analysis, position, configuration, capabilities),
+    references: ({ document, analysis }, request) => referencesOf(document, analysis, request),
+    prepareRename: ({ document, analysis }, position) => prepareRename(document, analysis, position),
+    rename: ({ document, analysis }, position, newName, capabilities) =>
+      renameOf(document, analysis, position, newName, capabilities),
+    linkedEditing: ({ document, analysis }, position) => linkedEditingOf(document, analysis, position),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>

@@ -7,16 +7,8 @@ import { withHoles } from '../text/fill-ins';
 import { regionOf } from '../text/region';
 import { textOf, type Atom, type Literal } from '../text/text';
 import { holeCharacter, type PlaceContext, type Region } from '../host';
+import { holePattern, holeSign } from './holes';
 import { quotedAt } from './quoted';
-
-/**
- * Values that are filled in later: `${NAME}`, `$NAME`, `$(…)`, `%NAME%`, `%1`, `%~dp0`, `!NAME!`, `{{NAME}}`, `{0}`. What follows
- * `%1` must not make it the code of a character.
- */
-const holePattern =
-  /\$\{[^{}\s]+\}|\$\([^()\r\n]{1,200}\)|\$[A-Za-z_][\w:]*|%[A-Za-z_][\w.-]*%|%[1-9](?![\w%])|%~[A-Za-z]*\d|![A-Za-z_]\w*!|\{\{[^{}\r\n]*\}\}|\{\d{1,2}\}/g;
-/** What every hole has; looking for it first is much cheaper. */
-const holeSign = /[$%!{]/;
 
 /** A stretch of one line, with its holes. */
 function contentOf(text: string, range: Span, literal: Literal): readonly Atom[] {
