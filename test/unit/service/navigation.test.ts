@@ -107,7 +107,7 @@ const same: readonly (readonly [name: string, source: string, host?: string])[] 
   ],
   [
     'a variable and what gives it its value',
-    '$dir = \'⟪C:\\mp1⟫\'\nStart-Process ccmsetup.exe "/source:⟦$dir⟧ SMSMP=mp1"\n$again = "/logon /source:$(⟦$dir⟧)"\nStart-Process ccmsetup.exe $again\n',
+    '$dir = \'⟪C:\\mp1⟫\'\nStart-Process ccmsetup.exe "/source:⟦$dir⟧ SMSMP=mp1"\n$again = "/logon /source:⟦$($dir)⟧"\nStart-Process ccmsetup.exe $again\n',
     'powershell',
   ],
   [
@@ -210,17 +210,13 @@ const configuration: ConfigurationText = {
 };
 
 /** What the definitions at the cursor are, each with its line. */
-function defined(
-  host: string,
-  source: string,
-  settings: ConfigurationText | undefined = configuration,
-): unknown {
+function defined(host: string, source: string, settings: ConfigurationText = configuration): unknown {
   const { document, analysis, offset } = ask(host, source);
   const found = definitionsOf(document, analysis, document.positionAt(offset), settings, {
     definitionLinks: false,
   });
   return (found as Location[] | null)?.map(({ uri: where, range }) => {
-    const target = where === uri ? document : TextDocument.create(where, 'jsonc', 1, settings?.text ?? '');
+    const target = where === uri ? document : TextDocument.create(where, 'jsonc', 1, settings.text);
     return `${target.getText(range)} ${where === uri ? range.start.line : `in line ${range.start.line}`}`;
   });
 }
@@ -264,7 +260,7 @@ describe('definitions', () => {
     ['powershell', '$mp = \'mp1\'\n$l = "/mp:$m‸p FSP=y"\nStart-Process ccmsetup.exe $l', 'mp1 0'],
     ['batch', 'set MP=mp1\nset A=/mp:%MP% FSP=a\nccmsetup.exe %‸A%', '/mp:%MP% FSP=a 1'],
     ['powershell', 'Start-Process ccmsetup.exe "/mp:$m‸p"'],
-    ['powershell', '$mp = \'‸mp1\'\nStart-Process ccmsetup.exe "/mp:$mp"', 'mp1 0'],
+    ['powershell', '$mp = \'‸mp9\'\nStart-Process ccmsetup.exe "/mp:$mp"', 'mp9 0'],
     [
       'powershell',
       '$mp = \'‸mp2.contoso.com\'\nStart-Process ccmsetup.exe "/mp:$mp"',
