@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { repack } from './repack.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = path.join(root, 'out', 'packages');
@@ -15,6 +16,7 @@ mkdirSync(folder, { recursive: true });
 const vsix = path.join(folder, `${name}-${version}.vsix`);
 // Everything is bundled: there are no packages to take along.
 await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
+await repack(vsix);
 
 const { status, stderr, error } = spawnSync(
   'npm',

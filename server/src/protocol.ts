@@ -52,20 +52,48 @@ export interface DocumentStatusRequest {
   readonly result: DocumentStatus | null;
 }
 
+/** How long a command line is, in UTF-16 units. */
+export interface LineLength {
+  readonly used: number;
+  /** Whether values that only the run knows make it longer. */
+  readonly atLeast: boolean;
+  /** The most that the place takes, where it has a limit. */
+  readonly limit?: number;
+}
+
 /** What there is to tell of a document. */
 export interface DocumentStatus {
   /** The URI of the configuration file in force; without it the settings of the editor are. */
   readonly configuration?: string;
   readonly notServed?: NotServed;
   readonly commandLines: number;
-  /** How long the command line at the cursor is, in UTF-16 units. */
-  readonly length?: {
-    readonly used: number;
-    /** Whether values that only the run knows make it longer. */
-    readonly atLeast: boolean;
-    /** The most that the place takes, where it has a limit. */
-    readonly limit?: number;
+  /** That of the command line at the cursor. */
+  readonly length?: LineLength;
+}
+
+/** Client to server: the command line at a position, on one line; null where there is none. */
+export interface OneLineRequest {
+  readonly method: 'ccmsetup/oneLine';
+  readonly params: {
+    readonly uri: string;
+    readonly position: { readonly line: number; readonly character: number };
   };
+  readonly result: OneLine | null;
+}
+
+/** A command line on one line, as a field takes it. */
+export interface OneLine {
+  /** Values that are filled in later stand in it as the document has them. */
+  readonly text: string;
+  /** Why it should not be used like this, in sentences; undefined where nothing speaks against it. */
+  readonly refused?: string;
+  /** What stands between its parts in a `.ccmcmd` file and is not in the text. */
+  readonly leftOut: { readonly comments: number; readonly continuations: number };
+  /** How many values are filled in later. */
+  readonly toFillIn: number;
+  /** Whether a script may add arguments when it runs. */
+  readonly open: boolean;
+  readonly length: LineLength;
 }
 
 /** Server to client: the status of every document may be another, after a change of settings or of a configuration file. */

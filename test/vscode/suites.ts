@@ -11,3 +11,4 @@ import './status.test';
 import './presence.test';
 import './settings.test';
 import './rule-documentation.test';
+import './formatting.test';

@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
 import { describeError } from './guard';
+import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
@@ -78,6 +79,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleFeatures(connection, session);
   handleNavigation(connection, session);
   handleStatus(connection, session);
+  handleCommands(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);
   connection.listen();

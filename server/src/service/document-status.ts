@@ -39,8 +39,11 @@ export function summaryOf(
   };
 }
 
-/** What is counted is what the length rules count: in a field of Intune the text with the wrapper. */
-function lengthOf(line: AnalyzedLine, options: Pick<AnalysisOptions, 'configuration' | 'now'>): LineLength {
+/** How long a command line is. What is counted is what the length rules count: in a field of Intune the text with the wrapper. */
+export function lengthOf(
+  line: AnalyzedLine,
+  options: Pick<AnalysisOptions, 'configuration' | 'now'>,
+): LineLength {
   const { region, context } = line;
   const { length, exact } = knownLength(region.holes, span(0, region.text.length));
   const atLeast = !exact || !region.complete;

@@ -18,6 +18,7 @@ import { catalogText } from '../rules/support/catalog-text';
 import { entryMarkdown, plainText, type DocumentationPlace } from './documentation';
 import { entryOf } from './entry-of';
 import { asMarkdown } from './markdown-text';
+import { lineSentence } from './line-sentence';
 import { placeAt, type Place } from './place';
 import { rangeOf } from './range';
 import { tokenMarkdown } from './token-hover';
@@ -49,7 +50,8 @@ export function hoverOf(
   if (place === undefined) return null;
   const { analyzed, offset, argument } = place;
   const content =
-    argument === undefined ? programHover(analyzed, offset) : argumentHover(place, argument, options);
+    programHover(analyzed, offset, options) ??
+    (argument === undefined ? undefined : argumentHover(place, argument, options));
   if (content === undefined) return null;
   const notes = notesOn(
     ruleContextOf(analyzed, options),
@@ -68,10 +70,11 @@ export function hoverOf(
   };
 }
 
-/** The program of the line: which form the tool sees, and what the form means. */
-function programHover({ tree, context }: AnalyzedLine, offset: number): Content | undefined {
-  const { executable } = tree;
-  if (executable === undefined || !touches(executable.span, offset)) return undefined;
+/** The program or package of the line: what the whole line does, which form the tool sees, and what the form means. */
+function programHover(analyzed: AnalyzedLine, offset: number, options: HoverOptions): Content | undefined {
+  const { tree, context } = analyzed;
+  const executable = [tree.executable, tree.package].find((file) => file && touches(file.span, offset));
+  if (executable === undefined) return undefined;
   const { title, description } = contexts[context];
   const [what, how] =
     tree.form === 'exe'
@@ -93,6 +96,7 @@ function programHover({ tree, context }: AnalyzedLine, offset: number): Content 
   return {
     span: executable.span,
     markdown: [
+      lineSentence(analyzed, { ...options, markdown: true }),
       `**${maskText(executable.fileName)}** — ${what}`,
       how,
       t('Context: {0}. {1}', catalogText(title), catalogText(description)),
@@ -103,9 +107,11 @@ function programHover({ tree, context }: AnalyzedLine, offset: number): Content 
 function argumentHover(
   { analyzed, line, offset }: Place,
   argument: Argument,
-  { now, configuration: { site } }: HoverOptions,
+  options: HoverOptions,
 ): Content | undefined {
   const entry = entryOf(argument);
+  const { now, configuration } = options;
+  const { site } = configuration;
   if (argument.kind === 'stray' || entry === undefined) return undefined;
   const nameStart = argument.kind === 'parameter' ? argument.prefix.start : argument.name.span.start;
   const { value, separator } = argument;
@@ -124,7 +130,12 @@ function argumentHover(
   }
   const name = span(nameStart, argument.name.span.end);
   const measured = value?.inner === undefined ? undefined : budgetOf(analyzed, argument.span, value);
-  return { span: name, markdown: entryMarkdown(entry, { context: inside(analyzed, line), site, measured }) };
+  const described = entryMarkdown(entry, { context: inside(analyzed, line), site, measured });
+  if (measured === undefined) return { span: name, markdown: described };
+  return {
+    span: name,
+    markdown: `${lineSentence(analyzed, { ...options, markdown: true })}\n\n${described}`,
+  };
 }
 
 /** The context to judge an entry by; none on the outer line of a wrapper, where only the wrapper belongs. */

@@ -1,6 +1,6 @@
 /** What is named more than once in a document: servers, site codes, variables, and values that are filled in later. */
 import type { Region } from '../hosts/host';
-import { holeName } from '../hosts/ccmcmd/holes';
+import { holeName } from '../hosts/ccmcmd/hole-names';
 import { rangePlace } from '../hosts/text/range-place';
 import type { CommandLine } from '../language/ast';
 import { upperAscii } from '../language/characters';

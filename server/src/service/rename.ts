@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { renamedHole } from '../hosts/ccmcmd/holes';
+import { renamedHole } from '../hosts/ccmcmd/hole-names';
 import type { DocumentEdit } from '../hosts/text/document-edit';
 import { sliceSpan } from '../language/span';
 import { parseAddress } from '../rules/support/cmg-address';
@@ -34,10 +34,7 @@ function nameAt(document: TextDocument, analysis: Analysis, position: Position):
 
 function nothingThere(): Refused {
   return {
-    refused: t(
-      'Only the names of servers, and of values that are filled in later, such as {0}, can be renamed.',
-      '${CMG}',
-    ),
+    refused: t('You can rename only servers, and values that are filled in later, such as {0}.', '${CMG}'),
   };
 }
 
@@ -66,7 +63,7 @@ function wrongName(kind: Occurrence['kind'], newName: string): string {
   if (kind === 'hole') {
     const [word] = /[A-Za-z_]\w*/.exec(newName) ?? [];
     return t(
-      "{0} isn't a name that can stand here. Write only letters, digits and underscores, such as {1}.",
+      "{0} can't be the name here. Write only letters, digits, and underscores, such as {1}.",
       shown(newName),
       (word && plainText(word)) ?? 'CMG',
     );

@@ -33,6 +33,7 @@ import { highlightsOf } from './highlight';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
 import { linkedEditingOf, type LinkedRanges } from './linked-editing';
+import { oneLineAt, type OneLine } from './one-line';
 import { referencesOf, type ReferencesRequest } from './references';
 import { prepareRename, renameOf, type PreparedRename, type Refused } from './rename';
 import { selectionsOf } from './selection';
@@ -122,6 +123,8 @@ export interface LanguageService {
   linkedEditing(subject: Subject, position: Position): LinkedRanges | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
+  /** The command line at a position on one line; null where there is none. */
+  oneLine(subject: Subject, position: Position): OneLine | null;
   /** The quick fixes and source actions of a range. */
   codeActions(
     subject: Subject,
@@ -178,6 +181,8 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     linkedEditing: ({ document, analysis }, position) => linkedEditingOf(document, analysis, position),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
+    oneLine: ({ document, analysis, configuration }, position) =>
+      oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
       codeActionsOf({
         ...{ document, host, analysis, request, capabilities },

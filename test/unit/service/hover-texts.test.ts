@@ -46,7 +46,7 @@ describe('the text of a hover', () => {
   }
 
   it('of a program tells msiexec and ccmsetup apart', () => {
-    const first = (marked: string): string => partsOf(hover(marked)?.value ?? '')[0] ?? '';
+    const first = (marked: string): string => partsOf(hover(marked)?.value ?? '')[1] ?? '';
     assert.equal(
       first('ccmset|up.exe /logon'),
       '**ccmsetup.exe** — installs the Configuration Manager client',

@@ -60,7 +60,7 @@ describe('renaming', () => {
   const host = (name: string, instead: string): string =>
     `${name} isn't a host name. Write only the name of the server, such as ${instead}.`;
   const hole = (name: string, instead: string): string =>
-    `${name} isn't a name that can stand here. Write only letters, digits and underscores, such as ${instead}.`;
+    `${name} can't be the name here. Write only letters, digits, and underscores, such as ${instead}.`;
   const token = `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsIng1dCI6Imk2bEdrM0ZaenhSY1ViMkMzbkVRN3N5SEpsWSJ9`;
   for (const [source, newName, refused] of [
     ['SMSMP=m‸p1', 'https://mp2.x.net/', host('"https://mp2.x.net/"', 'mp2.x.net')],
@@ -118,8 +118,7 @@ describe('renaming', () => {
     });
 
   it('says what can be renamed where nothing can', () => {
-    const refused =
-      'Only the names of servers, and of values that are filled in later, such as ${CMG}, can be renamed.';
+    const refused = 'You can rename only servers, and values that are filled in later, such as ${CMG}.';
     for (const source of [
       'SM‸SMP=mp1',
       '‸# mp1',

@@ -1,13 +1,13 @@
 /** The command line of a paragraph of a `.ccmcmd` file, folded over as many lines as one likes. */
 import { isBlank } from '../../language/characters';
 import { span, type Span } from '../../language/span';
+import { holePattern, holeSign } from './hole-forms';
 import { trimBlanks, type Line } from './lines';
 import { plain } from '../text/encodings';
 import { withHoles } from '../text/fill-ins';
 import { regionOf } from '../text/region';
 import { textOf, type Atom, type Literal } from '../text/text';
 import { holeCharacter, type PlaceContext, type Region } from '../host';
-import { holePattern, holeSign } from './holes';
 import { quotedAt } from './quoted';
 
 /** A stretch of one line, with its holes. */

@@ -1,15 +1,7 @@
-/** Values that are filled in later, and their names. */
+/** The names of values that are filled in later. */
 import { span, type Span } from '../../language/span';
 import { matchAt } from '../text/sticky';
-
-/**
- * Values that are filled in later: `${NAME}`, `$NAME`, `$(…)`, `%NAME%`, `%1`, `%~dp0`, `!NAME!`, `{{NAME}}`, `{0}`. What follows
- * `%1` must not make it the code of a character.
- */
-export const holePattern =
-  /\$\{[^{}\s]+\}|\$\([^()\r\n]{1,200}\)|\$[A-Za-z_][\w:]*|%[A-Za-z_][\w.-]*%|%[1-9](?![\w%])|%~[A-Za-z]*\d|![A-Za-z_]\w*!|\{\{[^{}\r\n]*\}\}|\{\d{1,2}\}/g;
-/** What every hole has; looking for it first is much cheaper. */
-export const holeSign = /[$%!{]/;
+import { holePattern } from './hole-forms';
 
 /** The name of what is filled in. */
 export interface HoleName {
