@@ -1,7 +1,7 @@
 /** The names of values that are filled in later. */
 import { span, type Span } from '../../language/span';
 import { matchAt } from '../text/sticky';
-import { holePattern } from './hole-forms';
+import { isHoleForm } from './hole-forms';
 
 /** The name of what is filled in. */
 export interface HoleName {
@@ -59,6 +59,5 @@ export function renamedHole(hole: string, name: string): string | undefined {
   const known = holeName(hole);
   if (known === undefined) return undefined;
   const changed = hole.slice(0, known.span.start) + name + hole.slice(known.span.end);
-  const [whole] = changed.match(holePattern) ?? [];
-  return whole === changed && holeName(changed)?.text === name ? changed : undefined;
+  return isHoleForm(changed) && holeName(changed)?.text === name ? changed : undefined;
 }
