@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly showsRuleDocumentation?: boolean;
   /** Shows the status of documents, so that the server tells when all of them may have changed. */
   readonly showsStatus?: boolean;
+  /** Knows the command that opens the suggestions, so that an accepted name can open those for its value. */
+  readonly opensSuggestions?: boolean;
   /** The texts of the server in the language of the editor, by their English texts; without it they are English. */
   readonly translations?: Readonly<Record<string, string>>;
 }

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
+import { completionTriggers, fixAllKind, getLanguageService } from '../service/service';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
@@ -34,7 +34,7 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       workspaceDiagnostics: false,
     },
     completionProvider: {
-      triggerCharacters: ['/', '=', ':', ';', '"', ...directiveTriggers],
+      triggerCharacters: [...completionTriggers],
       resolveProvider: true,
     },
     hoverProvider: true,
@@ -46,7 +46,10 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     referencesProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     linkedEditingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

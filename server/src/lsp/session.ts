@@ -5,7 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFileName, largestConfiguration } from '../service/configuration';
 import type { Feature } from '../service/features';
-import type { LanguageService, Subject } from '../service/service';
+import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
 import { configurationDiagnostics, configurationNotes, type ConfigurationNotes } from './configuration-notes';
@@ -40,6 +40,8 @@ export interface Session extends SessionParts {
   readonly generation: () => number;
   /** After a change of settings or of a configuration file everything may be different. */
   readonly refresh: () => void;
+  /** The last version of a document that was analyzed. */
+  readonly lastAnalysis: (uri: string) => LastAnalysis | undefined;
   /** Forgets a document that was closed. */
   readonly forget: (uri: string) => void;
   /** What is said of the present version of a document. */
@@ -105,6 +107,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     ...parts,
     ...{ client, options, settings, configurations, notes, publisher, folders, guard, diagnose },
     generation: () => generation,
+    lastAnalysis: (uri) => analyses.last(uri),
     refresh: () => {
       configurations.changed();
       analyses.clear();

@@ -10,9 +10,9 @@ import { isHostName } from '../rules/support/host-name';
 import { plainText } from '../rules/support/remedy';
 import { shown } from '../rules/support/shown';
 import type { Analysis } from './analysis';
-import { workspaceEdit, type CodeActionCapabilities } from './code-actions';
 import type { Occurrence } from './occurrences';
 import { rangeOf } from './range';
+import { workspaceEdit, type EditCapabilities } from './workspace-edit';
 
 /** Why something can't be renamed, or not that way, for the one who asked. */
 export interface Refused {
@@ -82,7 +82,7 @@ export function renameOf(
   analysis: Analysis,
   position: Position,
   newName: string,
-  capabilities: Pick<CodeActionCapabilities, 'documentChanges'>,
+  capabilities: EditCapabilities,
 ): WorkspaceEdit | Refused | null {
   if (analysis.host !== 'ccmcmd') return null;
   const found = nameAt(document, analysis, position);

@@ -6,6 +6,7 @@ import { analyzeText, loadedHost } from '../../support/lint';
 import { marked, withMarks } from '../../support/marked';
 
 const uri = 'file:///a/x.ccmcmd';
+const plain = { documentChanges: false, createsFiles: false, snippetEdits: false };
 
 function ask(source: string, host = 'ccmcmd') {
   const { text, offset } = marked(source);
@@ -17,7 +18,7 @@ function ask(source: string, host = 'ccmcmd') {
 /** The text under the new name, or why it cannot have it. */
 function renamed(source: string, newName: string): string {
   const { document, analysis, position } = ask(source);
-  const edit = renameOf(document, analysis, position, newName, { documentChanges: false });
+  const edit = renameOf(document, analysis, position, newName, plain);
   if (edit === null) return 'nothing';
   if ('refused' in edit) return edit.refused;
   return TextDocument.applyEdits(document, edit.changes?.[uri] ?? []);
@@ -87,7 +88,7 @@ describe('renaming', () => {
 
   it('names the version of the document where the client checks it', () => {
     const { document, analysis, position } = ask('SMSMP=m‸p1');
-    const edit = renameOf(document, analysis, position, 'mp2', { documentChanges: true });
+    const edit = renameOf(document, analysis, position, 'mp2', { ...plain, documentChanges: true });
     assert.ok(edit !== null && 'documentChanges' in edit);
     const [change] = edit.documentChanges ?? [];
     assert.ok(change !== undefined && 'edits' in change);
@@ -137,7 +138,7 @@ describe('renaming', () => {
     for (const source of ['& ccmsetup.exe "/mp:$m‸p"', '& ccmsetup.exe /mp:m‸p1', "$x‸ = 'ccmsetup.exe'"]) {
       const { document, analysis, position } = ask(source, 'powershell');
       assert.equal(prepareRename(document, analysis, position), null);
-      assert.equal(renameOf(document, analysis, position, 'x', { documentChanges: true }), null);
+      assert.equal(renameOf(document, analysis, position, 'x', { ...plain, documentChanges: true }), null);
     }
   });
 });

@@ -1,6 +1,11 @@
 /** The requests about what is named in several places: each is one call of the service. */
-import { LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
-import type { Refused } from '../../service/service';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type Connection,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { ConfigurationTarget, Refused } from '../../service/service';
 import type { Session } from '../session';
 
 /** An answer; for what was refused an error, which editors show to the one who asked. */
@@ -8,6 +13,16 @@ function orError<T extends object>(answer: T | Refused | null): T | null {
   if (answer !== null && 'refused' in answer)
     throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
   return answer;
+}
+
+/** The configuration file that counts for a document; undefined where there is none. */
+function configurationOf(
+  { configurations }: Session,
+  { uri }: TextDocumentIdentifier,
+): ConfigurationTarget | undefined {
+  const target = configurations.target(uri);
+  // One that could be made says nothing.
+  return target?.version === undefined ? undefined : target;
 }
 
 /** Answers them. `session` throws before `initialize`. */
@@ -22,26 +37,29 @@ export function handleNavigation(connection: Connection, session: () => Session)
       'navigation',
     );
   });
-  connection.onDefinition(async ({ textDocument, position }, token) => {
-    const { answer, service, client, configurations } = session();
-    const configuration = await configurations.fileOf(textDocument.uri);
+  connection.onDefinition(({ textDocument, position }, token) => {
+    const current = session();
+    const { answer, service, client } = current;
     return answer(
       'definition',
       textDocument.uri,
       token,
-      (subject) => service.definitions(subject, position, configuration, client),
+      (subject) => service.definitions(subject, position, configurationOf(current, textDocument), client),
       'navigation',
     );
   });
-  connection.onReferences(async ({ textDocument, position, context }, token) => {
-    const { answer, service, configurations } = session();
+  connection.onReferences(({ textDocument, position, context }, token) => {
+    const current = session();
+    const { answer, service } = current;
     const { includeDeclaration } = context;
-    const configuration = await configurations.fileOf(textDocument.uri);
     return answer(
       'references',
       textDocument.uri,
       token,
-      (subject) => service.references(subject, { position, includeDeclaration, configuration }),
+      (subject) => {
+        const configuration = configurationOf(current, textDocument);
+        return service.references(subject, { position, includeDeclaration, configuration });
+      },
       'navigation',
     );
   });

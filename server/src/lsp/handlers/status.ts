@@ -29,7 +29,7 @@ async function statusOf(
   }));
   const status = told ?? (await unserved(session, uri));
   if (status === undefined) return null;
-  const configuration = (await configurations.fileOf(uri))?.uri;
+  const configuration = await configurations.fileOf(uri);
   return { commandLines: 0, ...status, ...(configuration !== undefined && { configuration }) };
 }
 
