@@ -5,6 +5,7 @@ import type {
   CompletionCapabilities,
   DefinitionCapabilities,
   HoverCapabilities,
+  SignatureCapabilities,
   SymbolCapabilities,
 } from '../service/service';
 
@@ -14,10 +15,14 @@ export interface Client
     CompletionCapabilities,
     DefinitionCapabilities,
     HoverCapabilities,
+    SignatureCapabilities,
     SymbolCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** Whether formatting on type can be registered for some documents only. */
+  readonly registersOnType: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -34,9 +39,12 @@ export interface Client
 export function clientOf(capabilities: ClientCapabilities): Client {
   const { textDocument, workspace } = capabilities;
   const item = textDocument?.completion?.completionItem;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    registersOnType: textDocument?.onTypeFormatting?.dynamicRegistration === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -60,6 +68,8 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };

@@ -9,14 +9,22 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { completionTriggers, fixAllKind, getLanguageService } from '../service/service';
+import {
+  completionTriggers,
+  fixAllKind,
+  getLanguageService,
+  quoteTrigger,
+  signatureTriggers,
+} from '../service/service';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleNavigation } from './handlers/navigation';
+import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
+import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -38,6 +46,11 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       resolveProvider: true,
     },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    inlayHintProvider: true,
+    ...(!client.registersOnType && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: quoteTrigger },
+    }),
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -81,6 +94,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
   handleNavigation(connection, session);
+  handleTyping(connection, session);
+  handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleDocuments(documents, session);

@@ -11,12 +11,16 @@ import type {
   Location,
   LocationLink,
   Position,
+  Range,
   SelectionRange,
+  SignatureHelp,
   SymbolInformation,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
+import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
@@ -32,13 +36,29 @@ import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { highlightsOf } from './highlight';
+import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
+import { inlayHintsOf } from './inlay-hints';
 import type { LineMemory } from './line-memory';
 import { linkedEditingOf, type LinkedRanges } from './linked-editing';
-import { oneLineAt, type OneLine } from './one-line';
 import { referencesOf, type ReferencesRequest } from './references';
 import { prepareRename, renameOf, type PreparedRename, type Refused } from './rename';
+import { quoteTrigger, typedQuoteEdits } from './on-type';
+import { oneLineAt, type OneLine } from './one-line';
+import {
+  judgedValue,
+  scenarioInfos,
+  writtenScenario,
+  type ScenarioArgument,
+  type ValueQuestion,
+  type ValueVerdict,
+  type WrittenScenario,
+} from './scenario-answers';
+import { scenarioCompletions } from './scenario-completion';
+import type { Occasion } from './scenario-place';
 import { selectionsOf } from './selection';
+import { signatureHelpOf, type SignatureCapabilities } from './signature-help';
+import { configurationDraft } from './site-draft';
 import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 import type { ConfigurationTarget } from './workspace-edit';
@@ -51,12 +71,15 @@ export { completionTriggers, type LastAnalysis } from './completion-trigger';
 export type { DefinitionCapabilities } from './definition';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
+export type { HintMark } from './hint';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
 export type { Refused } from './rename';
 export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
+export { quoteTrigger } from './on-type';
+export { signatureTriggers, type SignatureCapabilities } from './signature-help';
 export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
@@ -107,10 +130,45 @@ export interface LanguageService {
     character: string,
     last: LastAnalysis | undefined,
   ): boolean;
+  /** The command lines of scenarios that can be written at a position. */
+  scenarioCompletions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    occasion: Occasion,
+  ): CompletionItem[];
+  /** What there is to tell of all scenarios. */
+  scenarios(configuration: FileConfiguration): ReturnType<typeof scenarioInfos>;
+  /** What the rules say of a value in the command line of a scenario; null where it is right. */
+  checkValue(configuration: FileConfiguration, question: ValueQuestion): ValueVerdict | null;
+  /** Writes the command line of a scenario; null for a scenario that is not known. */
+  writeScenario(
+    configuration: FileConfiguration,
+    request: { readonly scenario: string; readonly arguments: readonly ScenarioArgument[] },
+    cursor: Subject | undefined,
+    position: Position | undefined,
+  ): WrittenScenario | null;
+  /** The text of a configuration file with the values that some documents use. */
+  configurationDraft(subjects: readonly Subject[]): string;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
   hover(subject: Subject, position: Position, capabilities: HoverCapabilities): Hover | null;
+  /**
+   * How the value at a position is written; null outside values.
+   *
+   * @param before what is shown already
+   */
+  signatureHelp(
+    subject: Subject,
+    position: Position,
+    capabilities: SignatureCapabilities,
+    before?: SignatureHelp,
+  ): SignatureHelp | null;
+  /** The inlay hints in a range. */
+  inlayHints(subject: Subject, range: Range): MarkedInlayHint[];
+  /** What becomes of a character that was just typed before a position; null where it is right as it is. */
+  typed(subject: Subject, position: Position, character: string): TextEdit[] | null;
   /** The outline: the command lines with the names of their arguments. */
   symbols(subject: Subject, capabilities: SymbolCapabilities): DocumentSymbol[] | SymbolInformation[];
   /** The lines that can be folded; null where there are none. */
@@ -166,6 +224,7 @@ function isConfigurationFile(fileName: string): boolean {
 /** Makes a language service. It shares no state with others. */
 export function getLanguageService({ now, onRuleError, suppress = true }: ServiceRuntime): LanguageService {
   const hosts = createHosts();
+  const ccmcmd = ccmcmdHost();
   const analyzeText = (
     text: string,
     host: Host,
@@ -186,10 +245,25 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       if (items !== undefined) return { isIncomplete: false, items };
       return completionsOf(subject, position, capabilities, character);
     },
+    scenarioCompletions,
+    scenarios: ({ site }) => scenarioInfos(site),
+    checkValue: (configuration, question) =>
+      judgedValue(question, configuration.site, (text) =>
+        analyzeText(text, ccmcmd, { ...configuration, context: undefined, ignored: false }),
+      ),
+    writeScenario: ({ site }, request, cursor, position) =>
+      writtenScenario(request.scenario, request.arguments, site, cursor, position),
+    configurationDraft,
     triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
+    signatureHelp: ({ document, analysis }, position, capabilities, before) =>
+      signatureHelpOf(document, analysis, position, capabilities, before),
+    inlayHints: ({ document, analysis, configuration }, range) =>
+      inlayHintsOf(document, analysis, range, { configuration, now: now() }),
+    typed: ({ document, host }, position, character) =>
+      character === quoteTrigger ? typedQuoteEdits(document, host, position) : null,
     symbols: ({ document, host, analysis }, capabilities) =>
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
