@@ -22,6 +22,7 @@ import { answerReadFile } from './read-file';
 import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { showStatus, watchUnserved } from './status';
 
@@ -75,7 +76,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges },
+        middleware: { provideFoldingRanges, ...renaming },
       });
       const shown = showStatus(client, output, journal, (told) => {
         status = told;

@@ -21,6 +21,7 @@ import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
 import { handleTyping } from './handlers/typing';
@@ -53,6 +54,11 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    linkedEditingRangeProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -87,6 +93,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleNavigation(connection, session);
   handleTyping(connection, session);
   handleScenarios(connection, session);
   handleStatus(connection, session);
