@@ -5,13 +5,24 @@ import type {
   CompletionCapabilities,
   HoverCapabilities,
   SymbolCapabilities,
+  TokenCapabilities,
 } from '../service/service';
 
 export interface Client
-  extends CodeActionCapabilities, CompletionCapabilities, HoverCapabilities, SymbolCapabilities {
+  extends
+    CodeActionCapabilities,
+    CompletionCapabilities,
+    HoverCapabilities,
+    SymbolCapabilities,
+    TokenCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly showsTokens: boolean;
+  /** Whether semantic tokens can be offered for some documents only. */
+  readonly registersTokens: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -22,13 +33,25 @@ export interface Client
   readonly versionedDiagnostics: boolean;
 }
 
+/** The texts of a list that a client should have given. */
+function textsIn(given: unknown): string[] {
+  return Array.isArray(given) ? given.filter((each) => typeof each === 'string') : [];
+}
+
 /** Reads the capabilities. */
 export function clientOf(capabilities: ClientCapabilities): Client {
   const { textDocument, workspace } = capabilities;
   const item = textDocument?.completion?.completionItem;
+  const tokens = textDocument?.semanticTokens;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsTokens: tokens !== undefined,
+    registersTokens: tokens?.dynamicRegistration === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    tokenTypes: textsIn(tokens?.tokenTypes),
+    tokenModifiers: textsIn(tokens?.tokenModifiers),
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -14,6 +14,7 @@ import { describeError } from './guard';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
 import { handleStatus } from './handlers/status';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
@@ -23,7 +24,7 @@ import { version } from './version';
 export type { Runtime };
 
 /** What the server offers a client. */
-function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] {
+function capabilitiesFor({ client, options }: Session): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: {
@@ -39,6 +40,9 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    ...(client.showsTokens &&
+      !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -70,6 +74,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleReading(connection, session);
   handleStatus(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);

@@ -1,6 +1,7 @@
 /** The one façade: everything an editor or a command line asks of the language, as functions of one analysis. */
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
@@ -8,6 +9,7 @@ import type {
   FoldingRange,
   Hover,
   Position,
+  Range,
   SelectionRange,
   SymbolInformation,
 } from 'vscode-languageserver-types';
@@ -17,6 +19,7 @@ import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
 import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import { codeLensesOf } from './code-lens';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
@@ -26,8 +29,11 @@ import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
+import { spanOf } from './range';
 import { selectionsOf } from './selection';
+import { semanticTokensOf } from './semantic-tokens';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
+import type { TokenLegend } from './token-kinds';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export { fixAllKind, type CodeActionCapabilities } from './code-actions';
@@ -40,6 +46,7 @@ export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export type { SymbolCapabilities } from './symbols';
+export { legendFor, type TokenCapabilities, type TokenLegend } from './token-kinds';
 export type { OnRuleError };
 
 /** What the service needs from where it runs. */
@@ -89,6 +96,10 @@ export interface LanguageService {
   folding(subject: Subject): FoldingRange[] | null;
   /** The selections that grow from positions; null where none of them is in a command line. */
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
+  /** The colored parts of the command lines, or of those in a range, as LSP encodes them. */
+  semanticTokens(subject: Subject, legend: TokenLegend, range?: Range): number[];
+  /** What can be done with each command line, and how long it is; commands only for a client that has them. */
+  codeLenses(subject: Subject, runsCommands: boolean): CodeLens[];
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The quick fixes and source actions of a range. */
@@ -137,6 +148,10 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
+    semanticTokens: ({ document, analysis }, legend, range) =>
+      semanticTokensOf(document, analysis, legend, range && spanOf(document, range)),
+    codeLenses: ({ document, analysis, configuration }, runsCommands) =>
+      codeLensesOf(document, analysis, { configuration, now: now(), runsCommands }),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
