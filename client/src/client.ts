@@ -16,6 +16,7 @@ import { answerReadFile } from './read-file';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { configurationFiles, selector } from './selector';
+import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
 
 /** What this client can do beyond the protocol. */
@@ -24,6 +25,7 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  sharesTokens: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 
@@ -67,8 +69,9 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges },
+        middleware: { provideFoldingRanges, provideDocumentRangeSemanticTokens },
       });
+      client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {
         status = told;
         statuses.fire(told);

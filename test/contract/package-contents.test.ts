@@ -60,6 +60,8 @@ describe('package contents', () => {
         'package.nls.json',
         'syntaxes/ccmcmd.code-snippets',
         'syntaxes/ccmcmd.tmLanguage.json',
+        'syntaxes/ccmsetup.injection.tmLanguage.json',
+        'syntaxes/ccmsetup.strings.injection.tmLanguage.json',
         'syntaxes/ccmsetuprc.schema.json',
         'syntaxes/language-configuration.json',
       ].sort(),

@@ -56,7 +56,7 @@ describe('snippets', () => {
         tokens.filter(({ scopes }) => scopes.at(-1) === `${scope}.ccmcmd`).map((token) => token.text);
       const uncoloured = tokens.filter(({ text: part, scopes }) => part.trim() !== '' && scopes.length === 0);
       assert.deepEqual(uncoloured, []);
-      const properties = named('variable.other.property');
+      const properties = named('support.variable.property');
       assert.ok(properties.length > 0);
       assert.deepEqual(
         named('keyword.other.parameter').filter((parameter) => findParameter(parameter) === undefined),
