@@ -144,7 +144,7 @@ describe('injection grammars', () => {
     return tokenize(grammar, source).flatMap(({ tokens }) =>
       tokens.flatMap(({ text, scopes }) => {
         const label = scopes.filter((scope) => !scope.endsWith('.ccmsetup')).join(' ');
-        return [...text].map((character) => `${character} ${label}`);
+        return text.split(/(?:)/).map((unit) => `${unit} ${label}`);
       }),
     );
   }
