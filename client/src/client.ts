@@ -3,6 +3,7 @@ import { EventEmitter, l10n, version, window, type Event, type ExtensionContext 
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
+import { registerCopyAsOneLine } from './commands/copy-as-one-line';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
 import { registerOpenSample } from './commands/open-sample';
@@ -13,6 +14,7 @@ import { registerShowRuleDocumentation } from './commands/show-rule-documentatio
 import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
 import { answerReadFile } from './read-file';
+import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { configurationFiles, selector } from './selector';
@@ -26,6 +28,7 @@ const initializationOptions: InitializationOptions = {
   showsRuleDocumentation: true,
   showsStatus: true,
   sharesTokens: true,
+  opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 
@@ -86,6 +89,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     });
     return ready;
   };
+  const ask = asking(() => client && ready && { client, ready });
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -96,6 +100,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     statuses,
     watch,
     showEmptyHints(),
+    registerCopyAsOneLine(ask),
     registerNewFile(),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),

@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly sharesTokens?: boolean;
   /** Has the commands `ccmsetup.copyAsOneLine` and `ccmsetup.explain`, so that code lenses may offer them. */
   readonly runsCommands?: boolean;
+  /** Knows the command that opens the suggestions, so that an accepted name can open those for its value. */
+  readonly opensSuggestions?: boolean;
   /** The texts of the server in the language of the editor, by their English texts; without it they are English. */
   readonly translations?: Readonly<Record<string, string>>;
 }
@@ -56,23 +58,58 @@ export interface DocumentStatusRequest {
   readonly result: DocumentStatus | null;
 }
 
+/** How long a command line is, in UTF-16 units. */
+export interface LineLength {
+  readonly used: number;
+  /** Whether values that only the run knows make it longer. */
+  readonly atLeast: boolean;
+  /** The most that the place takes, where it has a limit. */
+  readonly limit?: number;
+}
+
 /** What there is to tell of a document. */
 export interface DocumentStatus {
   /** The URI of the configuration file in force; without it the settings of the editor are. */
   readonly configuration?: string;
   readonly notServed?: NotServed;
   readonly commandLines: number;
-  /** How long the command line at the cursor is, in UTF-16 units. */
-  readonly length?: {
-    readonly used: number;
-    /** Whether values that only the run knows make it longer. */
-    readonly atLeast: boolean;
-    /** The most that the place takes, where it has a limit. */
-    readonly limit?: number;
+  /** That of the command line at the cursor. */
+  readonly length?: LineLength;
+}
+
+/** Client to server: the command line at a position, on one line; null where there is none. */
+export interface OneLineRequest {
+  readonly method: 'ccmsetup/oneLine';
+  readonly params: {
+    readonly uri: string;
+    readonly position: { readonly line: number; readonly character: number };
   };
+  readonly result: OneLine | null;
+}
+
+/** A command line on one line, as a field takes it. */
+export interface OneLine {
+  /** Values that are filled in later stand in it as the document has them. */
+  readonly text: string;
+  /** Why it should not be used like this, in sentences; undefined where nothing speaks against it. */
+  readonly refused?: string;
+  /** What stands between its parts in a `.ccmcmd` file and is not in the text. */
+  readonly leftOut: { readonly comments: number; readonly continuations: number };
+  /** How many values are filled in later. */
+  readonly toFillIn: number;
+  /** Whether a script may add arguments when it runs. */
+  readonly open: boolean;
+  readonly length: LineLength;
 }
 
 /** Server to client: the status of every document may be another, after a change of settings or of a configuration file. */
 export interface StatusChangedNotification {
   readonly method: 'ccmsetup/statusChanged';
+}
+
+/** What the data of an inlay hint hold that is serious. Its label begins with a sign, for clients without colors. */
+export interface HintMark {
+  readonly level: 'warning' | 'error';
+  /** The label without the sign. */
+  readonly text: string;
 }

@@ -4,6 +4,7 @@ import type {
   CodeActionCapabilities,
   CompletionCapabilities,
   HoverCapabilities,
+  SignatureCapabilities,
   SymbolCapabilities,
   TokenCapabilities,
 } from '../service/service';
@@ -13,6 +14,7 @@ export interface Client
     CodeActionCapabilities,
     CompletionCapabilities,
     HoverCapabilities,
+    SignatureCapabilities,
     SymbolCapabilities,
     TokenCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
@@ -23,6 +25,9 @@ export interface Client
   readonly registersTokens: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** Whether formatting on type can be registered for some documents only. */
+  readonly registersOnType: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -43,6 +48,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
   const { textDocument, workspace } = capabilities;
   const item = textDocument?.completion?.completionItem;
   const tokens = textDocument?.semanticTokens;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -52,6 +58,8 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     tokenTypes: textsIn(tokens?.tokenTypes),
     tokenModifiers: textsIn(tokens?.tokenModifiers),
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    registersOnType: textDocument?.onTypeFormatting?.dynamicRegistration === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -65,9 +73,16 @@ export function clientOf(capabilities: ClientCapabilities): Client {
       (textDocument?.diagnostic?.relatedInformation ??
         textDocument?.publishDiagnostics?.relatedInformation) === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     snippets: item?.snippetSupport === true,
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };

@@ -21,6 +21,7 @@ export function readOptions(given: unknown): Options {
     showsStatus: options.get('showsStatus') === true,
     sharesTokens: options.get('sharesTokens') === true,
     runsCommands: options.get('runsCommands') === true,
+    opensSuggestions: options.get('opensSuggestions') === true,
     translations: textsIn(options.get('translations')),
   };
 }

@@ -9,13 +9,21 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
+import {
+  completionTriggers,
+  fixAllKind,
+  getLanguageService,
+  quoteTrigger,
+  signatureTriggers,
+} from '../service/service';
 import { describeError } from './guard';
+import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
 import { handleStatus } from './handlers/status';
+import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -33,17 +41,25 @@ function capabilitiesFor({ client, options }: Session): InitializeResult['capabi
       workspaceDiagnostics: false,
     },
     completionProvider: {
-      triggerCharacters: ['/', '=', ':', ';', '"', ...directiveTriggers],
+      triggerCharacters: [...completionTriggers],
       resolveProvider: true,
     },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    inlayHintProvider: true,
+    ...(!client.registersOnType && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: quoteTrigger },
+    }),
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeLensProvider: { resolveProvider: false },
     ...(client.showsTokens &&
       !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
@@ -75,7 +91,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
   handleReading(connection, session);
+  handleTyping(connection, session);
   handleStatus(connection, session);
+  handleCommands(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);
   connection.listen();

@@ -2,6 +2,7 @@
 import { config as translateWith } from '@vscode/l10n';
 import {
   CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
   SemanticTokensRefreshRequest,
   type CancellationToken,
   type Connection,
@@ -12,7 +13,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFileName, largestConfiguration } from '../service/configuration';
 import type { Feature } from '../service/features';
-import type { LanguageService, Subject } from '../service/service';
+import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
 import { configurationDiagnostics, configurationNotes, type ConfigurationNotes } from './configuration-notes';
@@ -50,6 +51,8 @@ export interface Session extends SessionParts {
   readonly generation: () => number;
   /** After a change of settings or of a configuration file everything may be different. */
   readonly refresh: () => void;
+  /** The last version of a document that was analyzed. */
+  readonly lastAnalysis: (uri: string) => LastAnalysis | undefined;
   /** Forgets a document that was closed. */
   readonly forget: (uri: string) => void;
   /** What is said of the present version of a document. */
@@ -74,10 +77,11 @@ export function isConfiguration({ uri }: TextDocument): boolean {
 }
 
 /** Has the client ask again for what is shown all the time. */
-function refreshReading(connection: Connection, client: Client): void {
+function refreshShown(connection: Connection, client: Client): void {
   const refreshes = [
     ...(client.refreshesTokens ? [SemanticTokensRefreshRequest.type] : []),
     ...(client.refreshesCodeLenses ? [CodeLensRefreshRequest.type] : []),
+    ...(client.refreshesInlayHints ? [InlayHintRefreshRequest.type] : []),
   ];
   for (const refresh of refreshes)
     connection.sendRequest(refresh).catch((error: unknown) => {
@@ -128,12 +132,13 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     ...parts,
     ...{ client, options, settings, configurations, notes, publisher, folders, guard, tokens, diagnose },
     generation: () => generation,
+    lastAnalysis: (uri) => analyses.last(uri),
     refresh: () => {
       configurations.changed();
       analyses.clear();
       generation++;
       publisher.refresh();
-      refreshReading(connection, client);
+      refreshShown(connection, client);
       if (options.showsStatus) void connection.sendNotification(statusChanged);
     },
     forget: (uri) => {

@@ -39,7 +39,7 @@ export function summaryOf(
   };
 }
 
-/** What is counted is what the length rules count: in a field of Intune the text with the wrapper. */
+/** How long a command line is. What is counted is what the length rules count: in a field of Intune the text with the wrapper. */
 export function lengthOf(
   line: AnalyzedLine,
   options: Pick<AnalysisOptions, 'configuration' | 'now'>,

@@ -1,6 +1,7 @@
 /** The command line of a paragraph of a `.ccmcmd` file, folded over as many lines as one likes. */
 import { isBlank } from '../../language/characters';
 import { span, type Span } from '../../language/span';
+import { holePattern, holeSign } from './hole-forms';
 import { trimBlanks, type Line } from './lines';
 import { plain } from '../text/encodings';
 import { withHoles } from '../text/fill-ins';
@@ -8,15 +9,6 @@ import { regionOf } from '../text/region';
 import { textOf, type Atom, type Literal } from '../text/text';
 import { holeCharacter, type PlaceContext, type Region } from '../host';
 import { quotedAt } from './quoted';
-
-/**
- * Values that are filled in later: `${NAME}`, `$NAME`, `$(…)`, `%NAME%`, `%1`, `%~dp0`, `!NAME!`, `{{NAME}}`, `{0}`. What follows
- * `%1` must not make it the code of a character.
- */
-const holePattern =
-  /\$\{[^{}\s]+\}|\$\([^()\r\n]{1,200}\)|\$[A-Za-z_][\w:]*|%[A-Za-z_][\w.-]*%|%[1-9](?![\w%])|%~[A-Za-z]*\d|![A-Za-z_]\w*!|\{\{[^{}\r\n]*\}\}|\{\d{1,2}\}/g;
-/** What every hole has; looking for it first is much cheaper. */
-const holeSign = /[$%!{]/;
 
 /** A stretch of one line, with its holes. */
 function contentOf(text: string, range: Span, literal: Literal): readonly Atom[] {

@@ -6,6 +6,7 @@ import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { watching } from '../watchers';
 import { sharesTokens, shareTokens } from './reading';
+import { registerOnType } from './typing';
 
 /** Follows them. `session` throws before `initialize`. */
 export function handleWorkspace(connection: Connection, session: () => Session): void {
@@ -20,6 +21,7 @@ export function handleWorkspace(connection: Connection, session: () => Session):
         });
     }
     if (sharesTokens(client, options)) shareTokens(connection, client);
+    if (client.registersOnType) registerOnType(connection);
     const watch = client.registersWatchers ? watching(connection, client.watchesFolders) : undefined;
     watch?.(folders.all());
     if (!client.changesFolders) return;
