@@ -56,7 +56,6 @@ interface Manifest {
       readonly description: string;
     }[];
     readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
-    readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly commands: readonly {
       readonly command: string;
       readonly title: string;

@@ -22,6 +22,7 @@ import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
+import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
 import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
@@ -92,6 +93,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleFeatures(connection, session);
   handleReading(connection, session);
   handleTyping(connection, session);
+  handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleDocuments(documents, session);

@@ -57,6 +57,8 @@ export interface Session extends SessionParts {
   readonly forget: (uri: string) => void;
   /** What is said of the present version of a document. */
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
+  /** An open document, analyzed; undefined where there is none of ours. */
+  readonly subject: (uri: string) => Promise<Subject | undefined>;
   /**
    * Answers a request about the present version of an open document; null where there is none of ours.
    *
@@ -121,6 +123,15 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     notes.unused(document.uri);
     return undefined;
   };
+  const subject = async (uri: string): Promise<Subject | undefined> => {
+    for (;;) {
+      const document = documents.get(uri);
+      const version = document?.version;
+      const found = document && (await subjectOf(document));
+      // Settings and configurations are asked for: the document may have changed meanwhile.
+      if (documents.get(uri)?.version === version) return found;
+    }
+  };
   const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
     if (isConfiguration(document))
       return options.validatesConfiguration ? [] : configurationDiagnostics(document, client);
@@ -148,17 +159,12 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       publisher.closed(uri);
       notes.unused(uri);
     },
+    subject,
     answer: (name, uri, token, work, feature) =>
       guard(name, token, async () => {
         if (feature !== undefined && (await settings.of(uri)).off.has(feature)) return null;
-        for (;;) {
-          const document = documents.get(uri);
-          const version = document?.version;
-          const subject = document && (await subjectOf(document));
-          // Settings and configurations are asked for: the document may have changed meanwhile.
-          if (documents.get(uri)?.version !== version) continue;
-          return subject === undefined ? null : work(subject);
-        }
+        const found = await subject(uri);
+        return found === undefined ? null : work(found);
       }),
   };
 }

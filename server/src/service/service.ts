@@ -18,6 +18,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
+import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
@@ -41,8 +42,20 @@ import { semanticTokensOf } from './semantic-tokens';
 import type { TokenLegend } from './token-kinds';
 import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
+import {
+  judgedValue,
+  scenarioInfos,
+  writtenScenario,
+  type ScenarioArgument,
+  type ValueQuestion,
+  type ValueVerdict,
+  type WrittenScenario,
+} from './scenario-answers';
+import { scenarioCompletions } from './scenario-completion';
+import type { Occasion } from './scenario-place';
 import { selectionsOf } from './selection';
 import { signatureHelpOf, type SignatureCapabilities } from './signature-help';
+import { configurationDraft } from './site-draft';
 import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 import type { ConfigurationTarget } from './workspace-edit';
@@ -113,6 +126,26 @@ export interface LanguageService {
     character: string,
     last: LastAnalysis | undefined,
   ): boolean;
+  /** The command lines of scenarios that can be written at a position. */
+  scenarioCompletions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    occasion: Occasion,
+  ): CompletionItem[];
+  /** What there is to tell of all scenarios. */
+  scenarios(configuration: FileConfiguration): ReturnType<typeof scenarioInfos>;
+  /** What the rules say of a value in the command line of a scenario; null where it is right. */
+  checkValue(configuration: FileConfiguration, question: ValueQuestion): ValueVerdict | null;
+  /** Writes the command line of a scenario; null for a scenario that is not known. */
+  writeScenario(
+    configuration: FileConfiguration,
+    request: { readonly scenario: string; readonly arguments: readonly ScenarioArgument[] },
+    cursor: Subject | undefined,
+    position: Position | undefined,
+  ): WrittenScenario | null;
+  /** The text of a configuration file with the values that some documents use. */
+  configurationDraft(subjects: readonly Subject[]): string;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
@@ -171,6 +204,7 @@ function isConfigurationFile(fileName: string): boolean {
 /** Makes a language service. It shares no state with others. */
 export function getLanguageService({ now, onRuleError, suppress = true }: ServiceRuntime): LanguageService {
   const hosts = createHosts();
+  const ccmcmd = ccmcmdHost();
   const analyzeText = (
     text: string,
     host: Host,
@@ -191,6 +225,15 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       if (items !== undefined) return { isIncomplete: false, items };
       return completionsOf(subject, position, capabilities, character);
     },
+    scenarioCompletions,
+    scenarios: ({ site }) => scenarioInfos(site),
+    checkValue: (configuration, question) =>
+      judgedValue(question, configuration.site, (text) =>
+        analyzeText(text, ccmcmd, { ...configuration, context: undefined, ignored: false }),
+      ),
+    writeScenario: ({ site }, request, cursor, position) =>
+      writtenScenario(request.scenario, request.arguments, site, cursor, position),
+    configurationDraft,
     triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
