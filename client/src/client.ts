@@ -17,6 +17,7 @@ import { answerReadFile } from './read-file';
 import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
@@ -72,7 +73,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges, provideDocumentRangeSemanticTokens },
+        middleware: { provideFoldingRanges, provideDocumentRangeSemanticTokens, ...renaming },
       });
       client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {

@@ -3,6 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type {
   CodeActionCapabilities,
   CompletionCapabilities,
+  DefinitionCapabilities,
   HoverCapabilities,
   SignatureCapabilities,
   SymbolCapabilities,
@@ -13,6 +14,7 @@ export interface Client
   extends
     CodeActionCapabilities,
     CompletionCapabilities,
+    DefinitionCapabilities,
     HoverCapabilities,
     SignatureCapabilities,
     SymbolCapabilities,
@@ -36,6 +38,8 @@ export interface Client
   /** Whether it tells of workspace folders that are added and removed. */
   readonly changesFolders: boolean;
   readonly versionedDiagnostics: boolean;
+  /** Whether it asks what would be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
 }
 
 /** The texts of a list that a client should have given. */
@@ -66,6 +70,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     codeDescription:
       (textDocument?.diagnostic?.codeDescriptionSupport ??
         textDocument?.publishDiagnostics?.codeDescriptionSupport) === true,
@@ -81,6 +86,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     snippets: item?.snippetSupport === true,
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,

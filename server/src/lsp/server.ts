@@ -22,6 +22,7 @@ import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
+import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
 import { handleTyping } from './handlers/typing';
@@ -57,6 +58,11 @@ function capabilitiesFor({ client, options }: Session): InitializeResult['capabi
     codeLensProvider: { resolveProvider: false },
     ...(client.showsTokens &&
       !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    linkedEditingRangeProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -92,6 +98,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
   handleReading(connection, session);
+  handleNavigation(connection, session);
   handleTyping(connection, session);
   handleScenarios(connection, session);
   handleStatus(connection, session);
