@@ -54,7 +54,6 @@ import { prepareRename, renameOf, type PreparedRename, type Refused } from './re
 import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
 import { pasteAs, type Pasted } from './paste-as';
-import { spanOf } from './range';
 import {
   judgedValue,
   scenarioInfos,
