@@ -127,23 +127,6 @@ describe('the command Paste as Command Line', () => {
       assertOk(document.getText().includes(wanted), document.getText());
     });
 
-  it('is offered by Paste As…, where VS Code has it', async function () {
-    if (!('registerDocumentPasteEditProvider' in vscode.languages)) this.skip();
-    const { document } = await openAt(
-      'powershell',
-      'Start-Process ccmsetup.exe -ArgumentList "/logon "\n',
-      '/logon ',
-    );
-    await vscode.env.clipboard.writeText('/mp:mp1 SMSCACHEDIR="C:\\a b"');
-    await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.ccmsetup' });
-    const pasted = 'Start-Process ccmsetup.exe -ArgumentList "/logon /mp:mp1 SMSCACHEDIR=`"C:\\a b`""\n';
-    await waitFor(
-      vscode.workspace.onDidChangeTextDocument,
-      () => document.getText() === pasted || undefined,
-      () => `it is pasted; the document reads ${document.getText()}`,
-    );
-  });
-
   it('replaces what is selected, and leaves all as it is when it cannot', async () => {
     const editor = await openAt('powershell', "Start-Process ccmsetup.exe '/old'; Write-Host ''\n", '/old');
     const { document } = editor;
