@@ -5,6 +5,7 @@ import type {
   CompletionCapabilities,
   DefinitionCapabilities,
   HoverCapabilities,
+  LinkCapabilities,
   SignatureCapabilities,
   SymbolCapabilities,
 } from '../service/service';
@@ -15,6 +16,7 @@ export interface Client
     CompletionCapabilities,
     DefinitionCapabilities,
     HoverCapabilities,
+    LinkCapabilities,
     SignatureCapabilities,
     SymbolCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
@@ -67,6 +69,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     snippets: item?.snippetSupport === true,
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,

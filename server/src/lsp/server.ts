@@ -59,6 +59,7 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     referencesProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     linkedEditingRangeProvider: true,
+    documentLinkProvider: {},
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
