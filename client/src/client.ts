@@ -19,6 +19,7 @@ import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { configurationFiles, selector } from './selector';
 import { showStatus, watchUnserved } from './status';
+import { suggestInStrings } from './suggest-in-strings';
 
 /** What this client can do beyond the protocol. */
 const initializationOptions: InitializationOptions = {
@@ -70,7 +71,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges },
+        middleware: { provideFoldingRanges, ...suggestInStrings(() => client) },
       });
       const shown = showStatus(client, output, journal, (told) => {
         status = told;

@@ -24,6 +24,8 @@ export function valueAt({ argument, offset }: Place): Exclude<Argument, { kind: 
 
 /** Whether anything would be offered in the value of an argument that is written now. */
 export function offersValues(request: CompletionRequest, entry: CatalogEntry): boolean {
+  // Between the quotes of CCMSETUPCMD it is names.
+  if (entry.valueKind === 'command-line') return request.capabilities.snippets;
   const here = span(request.place.offset, request.place.offset);
   return (
     valueChoices(entry, undefined, here, request).length > 0 ||
