@@ -83,6 +83,7 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
   const sign = typed === undefined ? '' : line.source.slice(typed.span.start, offset);
   const onlyParameters = /^["']?[/\\-]/.test(sign);
   const snippets = capabilities.snippets && !hasValue(typed);
+  const canOpen = capabilities.opensSuggestions === true && !hasValue(typed);
   return (
     candidatesFor(line, analyzed.context, offset, typed)
       // Where a command line begins, the wrapper is a program among others.
@@ -93,7 +94,7 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
         const alone = nameText(entry, line, target, snippets);
         if (alone === undefined) return [];
         const insert = isTight ? apart(alone, snippets) : alone;
-        const opens = insert.open && !hasValue(typed) && offersValues(request, entry);
+        const opens = canOpen && insert.open && offersValues(request, entry);
         return [
           {
             label: entry.name,
