@@ -17,6 +17,7 @@ import { answerReadFile } from './read-file';
 import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { showStatus, watchUnserved } from './status';
 import { suggestInStrings } from './suggest-in-strings';
@@ -71,7 +72,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges, ...suggestInStrings(() => client) },
+        middleware: { provideFoldingRanges, ...renaming, ...suggestInStrings(() => client) },
       });
       const shown = showStatus(client, output, journal, (told) => {
         status = told;
@@ -88,6 +89,11 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     return ready;
   };
   const ask = asking(() => client && ready && { client, ready });
+  // For commands that need no document.
+  const askStarting = asking(() => {
+    const running = ready ?? start();
+    return client && { client, ready: running };
+  });
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -99,7 +105,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     watch,
     showEmptyHints(),
     registerCopyAsOneLine(ask),
-    registerNewFile(),
+    registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),
     registerReportIssue(issueReport),

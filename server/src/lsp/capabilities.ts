@@ -3,15 +3,26 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type {
   CodeActionCapabilities,
   CompletionCapabilities,
+  DefinitionCapabilities,
   HoverCapabilities,
+  SignatureCapabilities,
   SymbolCapabilities,
 } from '../service/service';
 
 export interface Client
-  extends CodeActionCapabilities, CompletionCapabilities, HoverCapabilities, SymbolCapabilities {
+  extends
+    CodeActionCapabilities,
+    CompletionCapabilities,
+    DefinitionCapabilities,
+    HoverCapabilities,
+    SignatureCapabilities,
+    SymbolCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** Whether formatting on type can be registered for some documents only. */
+  readonly registersOnType: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -20,21 +31,27 @@ export interface Client
   /** Whether it tells of workspace folders that are added and removed. */
   readonly changesFolders: boolean;
   readonly versionedDiagnostics: boolean;
+  /** Whether it asks what would be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
 }
 
 /** Reads the capabilities. */
 export function clientOf(capabilities: ClientCapabilities): Client {
   const { textDocument, workspace } = capabilities;
   const item = textDocument?.completion?.completionItem;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    registersOnType: textDocument?.onTypeFormatting?.dynamicRegistration === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     codeDescription:
       (textDocument?.diagnostic?.codeDescriptionSupport ??
         textDocument?.publishDiagnostics?.codeDescriptionSupport) === true,
@@ -50,6 +67,9 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     snippets: item?.snippetSupport === true,
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };

@@ -9,13 +9,22 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { completionTriggers, fixAllKind, getLanguageService } from '../service/service';
+import {
+  completionTriggers,
+  fixAllKind,
+  getLanguageService,
+  quoteTrigger,
+  signatureTriggers,
+} from '../service/service';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleNavigation } from './handlers/navigation';
+import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
+import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -37,9 +46,19 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       resolveProvider: true,
     },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    inlayHintProvider: true,
+    ...(!client.registersOnType && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: quoteTrigger },
+    }),
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    linkedEditingRangeProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -74,6 +93,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleNavigation(connection, session);
+  handleTyping(connection, session);
+  handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleDocuments(documents, session);

@@ -17,6 +17,7 @@ import {
   type Target,
 } from './completion-request';
 import { kindOf } from './documentation';
+import { quotedKinds } from './value-grammar';
 import { offersValues } from './value-items';
 
 /** What an item needs to find its documentation when the client asks for it. */
@@ -32,15 +33,6 @@ const ranks: Readonly<Record<Candidate['rank'], string>> = {
   other: '3',
   late: '4',
 };
-
-/** Kinds of values that nearly always hold blanks or separators, so that quotes come with the name. */
-const quotedKinds = new Set([
-  'folder',
-  'account',
-  'certificate-selection',
-  'certificate-issuers',
-  'command-line',
-]);
 
 /** What a name brings along. */
 interface NameText {

@@ -6,7 +6,7 @@ import { fileNameOf } from '../uris';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {
-  connection.onCompletion(({ textDocument, position, context }, token) => {
+  connection.onCompletion(async ({ textDocument, position, context }, token) => {
     const { answer, service, client, options, documents, lastAnalysis } = session();
     const { uri } = textDocument;
     const document = documents.get(uri);
@@ -18,13 +18,23 @@ export function handleFeatures(connection: Connection, session: () => Session): 
         return null;
     }
     const capabilities = { ...client, opensSuggestions: options.opensSuggestions };
-    return answer(
+    const occasion = character === undefined ? 'question' : 'typing';
+    const scenarios = await answer(
+      'scenarios',
+      uri,
+      token,
+      (subject) => service.scenarioCompletions(subject, position, client, occasion),
+      'scenarios',
+    );
+    const list = await answer(
       'completion',
       textDocument.uri,
       token,
       (subject) => service.completions(subject, position, capabilities, character),
       'completion',
     );
+    if (scenarios === null || scenarios.length === 0) return list;
+    return { isIncomplete: false, ...list, items: [...scenarios, ...(list?.items ?? [])] };
   });
   connection.onCompletionResolve((item, token) => {
     const { guard, service, client } = session();

@@ -5,6 +5,7 @@ import { describeError } from '../guard';
 import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { watching } from '../watchers';
+import { registerOnType } from './typing';
 
 /** Follows them. `session` throws before `initialize`. */
 export function handleWorkspace(connection: Connection, session: () => Session): void {
@@ -18,6 +19,7 @@ export function handleWorkspace(connection: Connection, session: () => Session):
           connection.console.error(`changes of settings are not told: ${describeError(error)}`);
         });
     }
+    if (client.registersOnType) registerOnType(connection);
     const watch = client.registersWatchers ? watching(connection, client.watchesFolders) : undefined;
     watch?.(folders.all());
     if (!client.changesFolders) return;
