@@ -6,7 +6,7 @@ import type { Argument, CommandLine } from '../language/ast';
 import { quoteSign } from '../language/printer';
 import { span, type Span } from '../language/span';
 import { catalogText } from '../rules/support/catalog-text';
-import { candidatesFor, type Candidate, type Need } from './candidates';
+import { candidatesFor, type Candidate } from './candidates';
 import {
   escapeSnippet,
   opening,
@@ -121,16 +121,16 @@ function detailOf({ entry, rank, need }: Candidate): string {
 }
 
 /** The same as a sentence or two, for the documentation. */
-function dataOf({ entry, rank, need }: Candidate): ItemData {
-  return need === undefined || rank !== 'required'
-    ? { entry: entry.name }
-    : { entry: entry.name, need: sentenceOf(need) };
-}
-
-function sentenceOf(need: Need): string {
-  return 'scenario' in need
-    ? t('Required for {0}.', catalogText(need.scenario.title))
-    : t('Required for {0}. {1}', need.by.name, catalogText(need.relation.reason));
+function dataOf({ entry: { name: entry }, rank, need }: Candidate): ItemData {
+  if (need === undefined) return { entry };
+  const [about, reason] =
+    'scenario' in need ? [need.scenario.title, need.note] : [need.by.name, need.relation.reason];
+  const why = reason === undefined ? '' : catalogText(reason);
+  const sentence =
+    rank === 'required'
+      ? t('Required for {0}. {1}', catalogText(about), why)
+      : t('Goes with {0}. {1}', catalogText(about), why);
+  return { entry, need: sentence.trimEnd() };
 }
 
 function hasValue(argument: Argument | undefined): boolean {
