@@ -19,6 +19,7 @@ import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
+import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
 import { suggestInStrings } from './suggest-in-strings';
 
@@ -28,6 +29,7 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  sharesTokens: true,
   opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
@@ -72,8 +74,13 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges, ...renaming, ...suggestInStrings(() => client) },
+        middleware: {
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens },
+          ...renaming,
+          ...suggestInStrings(() => client),
+        },
       });
+      client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {
         status = told;
         statuses.fire(told);

@@ -7,6 +7,7 @@ import type {
   HoverCapabilities,
   SignatureCapabilities,
   SymbolCapabilities,
+  TokenCapabilities,
 } from '../service/service';
 
 export interface Client
@@ -16,10 +17,16 @@ export interface Client
     DefinitionCapabilities,
     HoverCapabilities,
     SignatureCapabilities,
-    SymbolCapabilities {
+    SymbolCapabilities,
+    TokenCapabilities {
   /** Asks for diagnostics itself; others are sent them. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly showsTokens: boolean;
+  /** Whether semantic tokens can be offered for some documents only. */
+  readonly registersTokens: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
   /** Whether formatting on type can be registered for some documents only. */
   readonly registersOnType: boolean;
@@ -35,14 +42,26 @@ export interface Client
   readonly preparesRename: boolean;
 }
 
+/** The texts of a list that a client should have given. */
+function textsIn(given: unknown): string[] {
+  return Array.isArray(given) ? given.filter((each) => typeof each === 'string') : [];
+}
+
 /** Reads the capabilities. */
 export function clientOf(capabilities: ClientCapabilities): Client {
   const { textDocument, workspace } = capabilities;
   const item = textDocument?.completion?.completionItem;
+  const tokens = textDocument?.semanticTokens;
   const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsTokens: tokens !== undefined,
+    registersTokens: tokens?.dynamicRegistration === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    tokenTypes: textsIn(tokens?.tokenTypes),
+    tokenModifiers: textsIn(tokens?.tokenModifiers),
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     registersOnType: textDocument?.onTypeFormatting?.dynamicRegistration === true,
     hasConfiguration: workspace?.configuration === true,

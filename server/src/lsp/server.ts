@@ -21,6 +21,7 @@ import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
 import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
@@ -33,7 +34,7 @@ import { version } from './version';
 export type { Runtime };
 
 /** What the server offers a client. */
-function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] {
+function capabilitiesFor({ client, options }: Session): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: {
@@ -54,6 +55,9 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    ...(client.showsTokens &&
+      !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -93,6 +97,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleReading(connection, session);
   handleNavigation(connection, session);
   handleTyping(connection, session);
   handleScenarios(connection, session);

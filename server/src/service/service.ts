@@ -1,6 +1,7 @@
 /** The one façade: everything an editor or a command line asks of the language, as functions of one analysis. */
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
@@ -24,6 +25,7 @@ import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
+import { codeLensesOf } from './code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
 import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
@@ -40,6 +42,9 @@ import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
 import { inlayHintsOf } from './inlay-hints';
 import type { LineMemory } from './line-memory';
+import { spanOf } from './range';
+import { semanticTokensOf } from './semantic-tokens';
+import type { TokenLegend } from './token-kinds';
 import { linkedEditingOf, type LinkedRanges } from './linked-editing';
 import { referencesOf, type ReferencesRequest } from './references';
 import { prepareRename, renameOf, type PreparedRename, type Refused } from './rename';
@@ -82,6 +87,7 @@ export { quoteTrigger } from './on-type';
 export { signatureTriggers, type SignatureCapabilities } from './signature-help';
 export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
+export { legendFor, type TokenCapabilities, type TokenLegend } from './token-kinds';
 export type { OnRuleError };
 
 /** What the service needs from where it runs. */
@@ -175,6 +181,10 @@ export interface LanguageService {
   folding(subject: Subject): FoldingRange[] | null;
   /** The selections that grow from positions; null where none of them is in a command line. */
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
+  /** The colored parts of the command lines, or of those in a range, as LSP encodes them. */
+  semanticTokens(subject: Subject, legend: TokenLegend, range?: Range): number[];
+  /** What can be done with each command line, and how long it is; commands only for a client that has them. */
+  codeLenses(subject: Subject, runsCommands: boolean): CodeLens[];
   /** All places of what stands at a position; null where nothing is named. */
   highlights(subject: Subject, position: Position): DocumentHighlight[] | null;
   /** Where a variable gets its value, or where the configuration names a server or site code. */
@@ -268,6 +278,10 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
+    semanticTokens: ({ document, analysis }, legend, range) =>
+      semanticTokensOf(document, analysis, legend, range && spanOf(document, range)),
+    codeLenses: ({ document, analysis, configuration }, runsCommands) =>
+      codeLensesOf(document, analysis, { configuration, now: now(), runsCommands }),
     highlights: ({ document, analysis }, position) => highlightsOf(document, analysis, position),
     definitions: ({ document, analysis }, position, configuration, capabilities) =>
       definitionsOf(document, analysis, position, configuration, capabilities),
