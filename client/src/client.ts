@@ -4,22 +4,30 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
+import { registerConvertTo } from './commands/convert-to';
+import { registerExplain } from './commands/explain';
+import { registerFixAll } from './commands/fix-all';
 import { registerNewCommandLine } from './commands/new-command-line';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
 import { registerOpenSample } from './commands/open-sample';
+import { registerPasteCommandLine } from './commands/paste-command-line';
 import { registerReportIssue } from './commands/report-issue';
 import { registerRestartServer } from './commands/restart-server';
 import { registerShowOutput } from './commands/show-output';
 import { registerShowRuleDocumentation } from './commands/show-rule-documentation';
 import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
+import { registerPaste } from './paste';
 import { answerReadFile } from './read-file';
 import { asking, askingQuietly, type Started } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
+import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
+import { suggestInStrings } from './suggest-in-strings';
 
 /** What this client can do beyond the protocol. */
 const initializationOptions: InitializationOptions = {
@@ -27,6 +35,7 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  sharesTokens: true,
   opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
@@ -73,8 +82,13 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges },
+        middleware: {
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens },
+          ...renaming,
+          ...suggestInStrings(() => client),
+        },
       });
+      client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {
         status = told;
         statuses.fire(told);
@@ -90,7 +104,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     return ready;
   };
   const ask = asking(() => client && ready && { client, ready });
-  // For commands that need no document.
+  // For commands that need no document with a command line.
   const started: Started = () => {
     const running = ready ?? start();
     return client && { client, ready: running };
@@ -107,11 +121,16 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     statuses,
     watch,
     showEmptyHints(),
+    registerConvertTo(ask),
     registerCopyAsOneLine(ask),
+    registerExplain(ask),
+    registerFixAll(),
     newCommandLine.registered,
     registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, askStarting, context.extension.id),
     registerOpenSample(),
+    registerPaste(askStarting),
+    registerPasteCommandLine(askStarting),
     registerReportIssue(issueReport),
     registerRestartServer(restart),
     registerShowOutput(output),
