@@ -2,6 +2,7 @@
 import './lazy.test';
 import './host.test';
 import './ccmcmd.test';
+import './completion.test';
 import './powershell.test';
 import './embedded.test';
 import './configuration.test';
@@ -14,3 +15,4 @@ import './presence.test';
 import './settings.test';
 import './rule-documentation.test';
 import './formatting.test';
+import './convert.test';
