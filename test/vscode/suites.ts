@@ -12,4 +12,5 @@ import './status.test';
 import './presence.test';
 import './settings.test';
 import './rule-documentation.test';
+import './typing.test';
 import './formatting.test';

@@ -1,0 +1,227 @@
+import * as vscode from 'vscode';
+import type { ColoredHint } from '../../client/src/colored-hints';
+import { assertEqual, assertOk } from './support/assert';
+import { closeEditors, openText, rangeOf } from './support/documents';
+import { putCursor, replaceAll, typeText } from './support/editor';
+import { extensionApi } from './support/extension';
+import { picture } from './support/picture';
+import { askUntil, waitFor } from './support/wait';
+
+/** A value of CCMSETUPCMD of some length. */
+function wrapperOf(length: number): string {
+  return `CCMSETUPCMD="SMSSITECODE=P01 FSP=${'f'.repeat(length - 20)}"`;
+}
+
+async function ready(): Promise<void> {
+  await (await extensionApi()).ready();
+}
+
+/** Puts the cursor behind a text and types a quote; gives the text of the document once it was written as it has to be. */
+async function typeQuote(editor: vscode.TextEditor, wanted: string): Promise<void> {
+  const { document } = editor;
+  await vscode.window.showTextDocument(document, editor.viewColumn);
+  await vscode.commands.executeCommand('type', { text: '"' });
+  await waitFor(
+    vscode.workspace.onDidChangeTextDocument,
+    () => document.getText() === wanted || undefined,
+    () => `${wanted}\nfound ${document.getText()}`,
+  );
+}
+
+/** Where the cursor stands, as an offset. */
+function cursorOf({ document, selection }: vscode.TextEditor): number {
+  return document.offsetAt(selection.active);
+}
+
+describe('typing', () => {
+  const settings = vscode.workspace.getConfiguration();
+  const changed = new Set<string>();
+
+  async function set(name: string, value: unknown): Promise<void> {
+    changed.add(name);
+    await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+  }
+  afterEach(async () => {
+    await closeEditors();
+    for (const name of changed) await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+    changed.clear();
+  });
+
+  it('shows how a value is written, and which part comes next', async () => {
+    const { document } = await openText('ccmcmd', 'CCMSETUPCMD="/logon SMSCACHEFLAGS=MAXDRIVE;"');
+    await ready();
+    const ask = (position: vscode.Position): Thenable<vscode.SignatureHelp | undefined> =>
+      vscode.commands.executeCommand('vscode.executeSignatureHelpProvider', document.uri, position, ';');
+    const help = await ask(rangeOf(document, 'MAXDRIVE;').end);
+    assertEqual(help?.signatures[0]?.label, 'SMSCACHEFLAGS=‹flag›[;‹flag›…]');
+    assertEqual(help?.activeParameter, 1);
+    assertEqual(await ask(rangeOf(document, '/log').end), undefined);
+  });
+
+  it('shows it when the sign before a value is typed', async () => {
+    const editor = await openText('ccmcmd', 'CCMSETUPCMD="/logon CCMLOGMAXSIZE FSP=a"');
+    await ready();
+    putCursor(editor, rangeOf(editor.document, 'CCMLOGMAXSIZE').end);
+    await typeText(editor, '=');
+    await picture('signature-help');
+  });
+
+  describe('with hints in the text', () => {
+    async function hintsIn(document: vscode.TextDocument): Promise<string[]> {
+      const whole = new vscode.Range(0, 0, document.lineCount, 0);
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        whole,
+      );
+      return hints.map(({ label }) =>
+        typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+      );
+    }
+
+    /** Waits until the editor has these in color: VS Code asks by itself. */
+    async function coloredIn(document: vscode.TextDocument, wanted: readonly ColoredHint[]): Promise<void> {
+      const { coloredHints } = await extensionApi();
+      const text = JSON.stringify(wanted);
+      await askUntil(
+        () => Promise.resolve(JSON.stringify(coloredHints(document)) === text || undefined),
+        () => `${text}; found ${JSON.stringify(coloredHints(document))}`,
+      );
+    }
+
+    it('says how long a value is, and what numbers mean', async () => {
+      const { document } = await openText('ccmcmd', 'CCMSETUPCMD="SMSSITECODE=P01 SMSCACHESIZE=20480"');
+      await ready();
+      assertEqual(await hintsIn(document), ['20 GB', '48 / 1,024']);
+      await coloredIn(document, []);
+    });
+
+    it('has those near the limit in color, which follow what is typed', async () => {
+      const editor = await openText(
+        'ccmcmd',
+        `# one\n${wrapperOf(1000)}\n\n${wrapperOf(100)}\n\n${wrapperOf(1020)}\n`,
+      );
+      const { document } = editor;
+      await ready();
+      const [first, second] = [document.lineAt(1).text.length, document.lineAt(5).text.length];
+      const error: ColoredHint = { level: 'error', text: '1,034 / 1,024', line: 5, character: second };
+      await coloredIn(document, [
+        { line: 1, character: first, level: 'warning', text: '1,014 / 1,024' },
+        { line: 5, character: second, level: 'error', text: '1,034 / 1,024' },
+      ]);
+      assertEqual(await hintsIn(document), ['114 / 1,024']);
+      await vscode.commands.executeCommand('cursorTop');
+      editor.revealRange(new vscode.Range(1, 1000, 1, 1014));
+      await picture('colored-hints');
+      putCursor(editor, new vscode.Position(1, 40));
+      await typeText(editor, 'fffffffffff');
+      await coloredIn(document, [
+        { line: 1, character: first + 11, level: 'error', text: '1,025 / 1,024' },
+        { line: 5, character: second, level: error.level, text: error.text },
+      ]);
+      await replaceAll(editor, wrapperOf(20));
+      await coloredIn(document, []);
+      assertEqual(await hintsIn(document), ['34 / 1,024']);
+    });
+
+    it('leaves them hints where they are not always shown, and shows none where they are off', async () => {
+      const { document } = await openText('ccmcmd', wrapperOf(1000));
+      await ready();
+      const colored: ColoredHint[] = [{ line: 0, character: 1014, level: 'warning', text: '1,014 / 1,024' }];
+      await coloredIn(document, colored);
+      await set('editor.inlayHints.enabled', 'offUnlessPressed');
+      await coloredIn(document, []);
+      assertEqual(await hintsIn(document), ['⚠ 1,014 / 1,024']);
+      await set('editor.inlayHints.enabled', undefined);
+      await coloredIn(document, colored);
+      await set('ccmsetup.features.inlayHints', false);
+      await coloredIn(document, []);
+      assertEqual(await hintsIn(document), []);
+      await set('ccmsetup.features.inlayHints', undefined);
+      await coloredIn(document, colored);
+      await vscode.languages.setTextDocumentLanguage(document, 'css');
+      await coloredIn(document, []);
+    });
+  });
+
+  describe('a quote', () => {
+    it('inside CCMSETUPCMD is doubled, by the default settings of the language', async () => {
+      const editor = await openText('ccmcmd', 'CCMSETUPCMD="/logon CCMCERTSEL= FSP=a"');
+      await ready();
+      putCursor(editor, rangeOf(editor.document, 'SEL=').end);
+      await typeQuote(editor, 'CCMSETUPCMD="/logon CCMCERTSEL="" FSP=a"');
+      assertEqual(cursorOf(editor), 'CCMSETUPCMD="/logon CCMCERTSEL=""'.length);
+      await typeText(editor, 'Subject:x');
+      await typeQuote(editor, 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x"" FSP=a"');
+      assertEqual(cursorOf(editor), 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x""'.length);
+      // Undoing once leaves the quote that was typed.
+      await vscode.commands.executeCommand('undo');
+      assertEqual(editor.document.getText(), 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x" FSP=a"');
+    });
+
+    it('is written in its place while a whole command line is typed, with the quotes that VS Code adds', async () => {
+      const editor = await openText('ccmcmd', '');
+      await ready();
+      await typeText(editor, 'CCMSETUPCMD="SMSSITECODE=P01 CCMCERTSEL=');
+      const begun = 'CCMSETUPCMD="SMSSITECODE=P01 CCMCERTSEL=';
+      assertEqual(editor.document.getText(), `${begun}"`);
+      await vscode.commands.executeCommand('hideSuggestWidget');
+      await typeQuote(editor, `${begun}""`);
+      assertEqual(cursorOf(editor), begun.length + 2);
+      await typeText(editor, 'Subject:x');
+      await typeQuote(editor, `${begun}""Subject:x""`);
+      await typeText(editor, ' FSP=a');
+      await vscode.commands.executeCommand('type', { text: '"' });
+      await typeText(editor, ' ');
+      assertEqual(editor.document.getText(), `${begun}""Subject:x"" FSP=a" `);
+    });
+
+    it('is written as a PowerShell string needs it, when the editor formats on type', async () => {
+      const text =
+        'Start-Process msiexec -ArgumentList "/i ccmsetup.msi CCMSETUPCMD=`"/logon CCMCERTSEL= FSP=a`""';
+      const editor = await openText('powershell', text);
+      await ready();
+      const { document } = editor;
+      assertEqual(vscode.workspace.getConfiguration('editor', document).get('formatOnType'), false);
+      await set('editor.formatOnType', true);
+      putCursor(editor, rangeOf(document, 'SEL=').end);
+      const opened = text.replace('SEL=', 'SEL=`"`"');
+      await typeQuote(editor, opened);
+      assertEqual(cursorOf(editor), opened.indexOf('SEL=') + 'SEL=`"`"'.length);
+      await typeText(editor, 'Subject:x');
+      await typeQuote(editor, text.replace('SEL=', 'SEL=`"`"Subject:x`"`"'));
+    });
+
+    it('leaves a language to whoever formats all of it', async () => {
+      const editor = await openText(
+        'powershell',
+        'ccmsetup.exe /logon\nCCMSETUPCMD="/logon CCMCERTSEL=" FSP=a"',
+      );
+      await ready();
+      const { document } = editor;
+      const ask = (character: string): Thenable<vscode.TextEdit[] | undefined> =>
+        vscode.commands.executeCommand(
+          'vscode.executeFormatOnTypeProvider',
+          document.uri,
+          new vscode.Position(0, 3),
+          character,
+          { tabSize: 2, insertSpaces: true },
+        );
+      const edit = vscode.TextEdit.insert(new vscode.Position(0, 0), 'x');
+      const other = vscode.languages.registerOnTypeFormattingEditProvider(
+        { language: 'powershell' },
+        { provideOnTypeFormattingEdits: () => [edit] },
+        '}',
+      );
+      try {
+        assertEqual(
+          (await ask('}'))?.map(({ newText }) => newText),
+          ['x'],
+        );
+      } finally {
+        other.dispose();
+      }
+      assertOk(((await ask('}')) ?? []).length === 0, 'nobody else formats');
+    });
+  });
+});
