@@ -7,9 +7,13 @@ import { extensionApi } from './support/extension';
 import { picture } from './support/picture';
 import { askUntil, waitFor } from './support/wait';
 
-/** A value of CCMSETUPCMD of some length. */
+/** `CCMSETUPCMD="…"` of a length, over so many lines that it can be seen as a whole: the last one is the closing quote. */
 function wrapperOf(length: number): string {
-  return `CCMSETUPCMD="SMSSITECODE=P01 FSP=${'f'.repeat(length - 20)}"`;
+  const lines = ['SMSSITECODE=P01'];
+  const left = (): number => length - 'CCMSETUPCMD="'.length - 1 - lines.join(' ').length - 1;
+  while (left() > 90) lines.push(`/source:C:\\${'f'.repeat(60)}`);
+  lines.push(`FSP=${'f'.repeat(left() - 4)}`);
+  return ['CCMSETUPCMD="', ...lines.map((line) => `  ${line}`), '"'].join('\n');
 }
 
 async function ready(): Promise<void> {
@@ -28,9 +32,15 @@ async function typeQuote(editor: vscode.TextEditor, wanted: string): Promise<voi
   );
 }
 
-/** Where the cursor stands, as an offset. */
-function cursorOf({ document, selection }: vscode.TextEditor): number {
-  return document.offsetAt(selection.active);
+/** Waits until the cursor stands behind a text that the document begins with. */
+async function cursorBehind(editor: vscode.TextEditor, text: string): Promise<void> {
+  const { document } = editor;
+  assertOk(document.getText().startsWith(text), `the document begins with ${text}`);
+  await waitFor(
+    vscode.window.onDidChangeTextEditorSelection,
+    () => document.offsetAt(editor.selection.active) === text.length || undefined,
+    () => `the cursor at ${text.length}; it is at ${document.offsetAt(editor.selection.active)}`,
+  );
 }
 
 describe('typing', () => {
@@ -63,6 +73,14 @@ describe('typing', () => {
     await ready();
     putCursor(editor, rangeOf(editor.document, 'CCMLOGMAXSIZE').end);
     await typeText(editor, '=');
+    await vscode.commands.executeCommand('editor.action.triggerParameterHints');
+    const help = await vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
+      'vscode.executeSignatureHelpProvider',
+      editor.document.uri,
+      editor.selection.active,
+      '=',
+    );
+    assertEqual(help?.signatures[0]?.label, 'CCMLOGMAXSIZE=‹bytes›');
     await picture('signature-help');
   });
 
@@ -99,29 +117,36 @@ describe('typing', () => {
     it('has those near the limit in color, which follow what is typed', async () => {
       const editor = await openText(
         'ccmcmd',
-        `# one\n${wrapperOf(1000)}\n\n${wrapperOf(100)}\n\n${wrapperOf(1020)}\n`,
+        `${wrapperOf(1014)}\n\n${wrapperOf(100)}\n\n${wrapperOf(1034)}\n`,
       );
       const { document } = editor;
       await ready();
-      const [first, second] = [document.lineAt(1).text.length, document.lineAt(5).text.length];
-      const error: ColoredHint = { level: 'error', text: '1,034 / 1,024', line: 5, character: second };
+      const [warned = 0, , failed = 0] = document
+        .getText()
+        .split('\n')
+        .flatMap((text, line) => (text === '"' ? [line] : []));
+      const error: ColoredHint = { line: failed, character: 1, level: 'error', text: '1,034 / 1,024' };
       await coloredIn(document, [
-        { line: 1, character: first, level: 'warning', text: '1,014 / 1,024' },
-        { line: 5, character: second, level: 'error', text: '1,034 / 1,024' },
+        { line: warned, character: 1, level: 'warning', text: '1,014 / 1,024' },
+        error,
       ]);
-      assertEqual(await hintsIn(document), ['114 / 1,024']);
-      await vscode.commands.executeCommand('cursorTop');
-      editor.revealRange(new vscode.Range(1, 1000, 1, 1014));
+      assertEqual(await hintsIn(document), ['100 / 1,024']);
       await picture('colored-hints');
-      putCursor(editor, new vscode.Position(1, 40));
+      putCursor(editor, new vscode.Position(warned - 1, 10));
       await typeText(editor, 'fffffffffff');
       await coloredIn(document, [
-        { line: 1, character: first + 11, level: 'error', text: '1,025 / 1,024' },
-        { line: 5, character: second, level: error.level, text: error.text },
+        { line: warned, character: 1, level: 'error', text: '1,025 / 1,024' },
+        error,
       ]);
-      await replaceAll(editor, wrapperOf(20));
+      putCursor(editor, new vscode.Position(warned + 1, 0));
+      await typeText(editor, '\n');
+      await coloredIn(document, [
+        { line: warned, character: 1, level: 'error', text: '1,025 / 1,024' },
+        { ...error, line: failed + 1 },
+      ]);
+      await replaceAll(editor, wrapperOf(50));
       await coloredIn(document, []);
-      assertEqual(await hintsIn(document), ['34 / 1,024']);
+      assertEqual(await hintsIn(document), ['50 / 1,024']);
     });
 
     it('leaves them hints where they are not always shown, and shows none where they are off', async () => {
@@ -150,10 +175,10 @@ describe('typing', () => {
       await ready();
       putCursor(editor, rangeOf(editor.document, 'SEL=').end);
       await typeQuote(editor, 'CCMSETUPCMD="/logon CCMCERTSEL="" FSP=a"');
-      assertEqual(cursorOf(editor), 'CCMSETUPCMD="/logon CCMCERTSEL=""'.length);
+      await cursorBehind(editor, 'CCMSETUPCMD="/logon CCMCERTSEL=""');
       await typeText(editor, 'Subject:x');
       await typeQuote(editor, 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x"" FSP=a"');
-      assertEqual(cursorOf(editor), 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x""'.length);
+      await cursorBehind(editor, 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x""');
       // Undoing once leaves the quote that was typed.
       await vscode.commands.executeCommand('undo');
       assertEqual(editor.document.getText(), 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x" FSP=a"');
@@ -167,7 +192,7 @@ describe('typing', () => {
       assertEqual(editor.document.getText(), `${begun}"`);
       await vscode.commands.executeCommand('hideSuggestWidget');
       await typeQuote(editor, `${begun}""`);
-      assertEqual(cursorOf(editor), begun.length + 2);
+      await cursorBehind(editor, `${begun}""`);
       await typeText(editor, 'Subject:x');
       await typeQuote(editor, `${begun}""Subject:x""`);
       await typeText(editor, ' FSP=a');
@@ -187,7 +212,7 @@ describe('typing', () => {
       putCursor(editor, rangeOf(document, 'SEL=').end);
       const opened = text.replace('SEL=', 'SEL=`"`"');
       await typeQuote(editor, opened);
-      assertEqual(cursorOf(editor), opened.indexOf('SEL=') + 'SEL=`"`"'.length);
+      await cursorBehind(editor, opened.slice(0, opened.indexOf('SEL=') + 'SEL=`"`"'.length));
       await typeText(editor, 'Subject:x');
       await typeQuote(editor, text.replace('SEL=', 'SEL=`"`"Subject:x`"`"'));
     });
