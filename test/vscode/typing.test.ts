@@ -69,7 +69,7 @@ describe('typing', () => {
   });
 
   it('shows it when the sign before a value is typed', async () => {
-    const editor = await openText('ccmcmd', 'CCMSETUPCMD="/logon CCMLOGMAXSIZE FSP=a"');
+    const editor = await openText('ccmcmd', `${'\n'.repeat(9)}CCMSETUPCMD="/logon CCMLOGMAXSIZE FSP=a"`);
     await ready();
     putCursor(editor, rangeOf(editor.document, 'CCMLOGMAXSIZE').end);
     await typeText(editor, '=');
@@ -150,9 +150,10 @@ describe('typing', () => {
     });
 
     it('leaves them hints where they are not always shown, and shows none where they are off', async () => {
-      const { document } = await openText('ccmcmd', wrapperOf(1000));
+      const { document } = await openText('ccmcmd', wrapperOf(1014));
       await ready();
-      const colored: ColoredHint[] = [{ line: 0, character: 1014, level: 'warning', text: '1,014 / 1,024' }];
+      const line = document.lineCount - 1;
+      const colored: ColoredHint[] = [{ line, character: 1, level: 'warning', text: '1,014 / 1,024' }];
       await coloredIn(document, colored);
       await set('editor.inlayHints.enabled', 'offUnlessPressed');
       await coloredIn(document, []);
@@ -170,18 +171,17 @@ describe('typing', () => {
   });
 
   describe('a quote', () => {
-    it('inside CCMSETUPCMD is doubled, by the default settings of the language', async () => {
+    it('inside CCMSETUPCMD is doubled, by the default settings of the language, and so is its partner', async () => {
       const editor = await openText('ccmcmd', 'CCMSETUPCMD="/logon CCMCERTSEL= FSP=a"');
       await ready();
       putCursor(editor, rangeOf(editor.document, 'SEL=').end);
-      await typeQuote(editor, 'CCMSETUPCMD="/logon CCMCERTSEL="" FSP=a"');
+      await typeQuote(editor, 'CCMSETUPCMD="/logon CCMCERTSEL="""" FSP=a"');
       await cursorBehind(editor, 'CCMSETUPCMD="/logon CCMCERTSEL=""');
       await typeText(editor, 'Subject:x');
-      await typeQuote(editor, 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x"" FSP=a"');
+      // The one that is there already is typed over.
+      await vscode.commands.executeCommand('type', { text: '"' });
       await cursorBehind(editor, 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x""');
-      // Undoing once leaves the quote that was typed.
-      await vscode.commands.executeCommand('undo');
-      assertEqual(editor.document.getText(), 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x" FSP=a"');
+      assertEqual(editor.document.getText(), 'CCMSETUPCMD="/logon CCMCERTSEL=""Subject:x"" FSP=a"');
     });
 
     it('is written in its place while a whole command line is typed, with the quotes that VS Code adds', async () => {
@@ -215,6 +215,9 @@ describe('typing', () => {
       await cursorBehind(editor, opened.slice(0, opened.indexOf('SEL=') + 'SEL=`"`"'.length));
       await typeText(editor, 'Subject:x');
       await typeQuote(editor, text.replace('SEL=', 'SEL=`"`"Subject:x`"`"'));
+      // Undoing once leaves the quote that was typed.
+      await vscode.commands.executeCommand('undo');
+      assertEqual(document.getText(), text.replace('SEL=', 'SEL=`"`"Subject:x"'));
     });
 
     it('leaves a language to whoever formats all of it', async () => {
