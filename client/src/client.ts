@@ -27,7 +27,9 @@ import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { provideOnTypeFormattingEdits } from './on-type';
+import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
+import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
 
 /** What this client can do beyond the protocol. */
@@ -36,6 +38,7 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  sharesTokens: true,
   opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
@@ -85,10 +88,13 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         initializationOptions,
         middleware: {
           provideFoldingRanges,
+          provideDocumentRangeSemanticTokens,
           provideInlayHints: colored.provideInlayHints,
           provideOnTypeFormattingEdits,
+          ...renaming,
         },
       });
+      client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {
         status = told;
         statuses.fire(told);
@@ -107,6 +113,11 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     return ready;
   };
   const ask = asking(() => client && ready && { client, ready });
+  // For commands that need no document.
+  const askStarting = asking(() => {
+    const running = ready ?? start();
+    return client && { client, ready: running };
+  });
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -119,7 +130,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     watch,
     showEmptyHints(),
     registerCopyAsOneLine(ask),
-    registerNewFile(),
+    registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),
     registerReportIssue(issueReport),

@@ -21,6 +21,9 @@ import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
+import { handleNavigation } from './handlers/navigation';
+import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
 import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
@@ -31,7 +34,7 @@ import { version } from './version';
 export type { Runtime };
 
 /** What the server offers a client. */
-function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] {
+function capabilitiesFor({ client, options }: Session): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: {
@@ -52,6 +55,15 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    ...(client.showsTokens &&
+      !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    linkedEditingRangeProvider: true,
+    documentLinkProvider: {},
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -86,7 +98,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleReading(connection, session);
+  handleNavigation(connection, session);
   handleTyping(connection, session);
+  handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleDocuments(documents, session);
