@@ -31,6 +31,7 @@ import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
+import { suggestInStrings } from './suggest-in-strings';
 
 /** What this client can do beyond the protocol. */
 const initializationOptions: InitializationOptions = {
@@ -87,11 +88,10 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         outputChannel: output,
         initializationOptions,
         middleware: {
-          provideFoldingRanges,
-          provideDocumentRangeSemanticTokens,
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens, provideOnTypeFormattingEdits },
           provideInlayHints: colored.provideInlayHints,
-          provideOnTypeFormattingEdits,
           ...renaming,
+          ...suggestInStrings(() => client),
         },
       });
       client.registerFeature(ownTokenTypes(context));
