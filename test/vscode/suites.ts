@@ -16,3 +16,4 @@ import './settings.test';
 import './rule-documentation.test';
 import './typing.test';
 import './formatting.test';
+import './convert.test';
