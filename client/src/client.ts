@@ -1,8 +1,17 @@
 /** The extension's body, the same in the desktop and in the browser: starts the server when it is needed. */
-import { EventEmitter, l10n, version, window, type Event, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  EventEmitter,
+  l10n,
+  version,
+  window,
+  type Event,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
+import { colorHints, type ColoredHint } from './colored-hints';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
 import { registerConvertTo } from './commands/convert-to';
 import { registerExplain } from './commands/explain';
@@ -23,6 +32,7 @@ import { answerReadFile } from './read-file';
 import { asking, askingQuietly, type Started } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { provideOnTypeFormattingEdits } from './on-type';
 import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
@@ -54,6 +64,8 @@ export interface Api {
   readonly onStatus: Event<DocumentStatus | undefined>;
   /** What "New Command Line…" asks, as soon as it is shown. */
   readonly onQuestion: Event<string>;
+  /** The inlay hints that are drawn in color in a document. */
+  readonly coloredHints: (document: TextDocument) => readonly ColoredHint[];
   /** What a report of a bug says. */
   readonly issueReport: () => Promise<string>;
 }
@@ -68,6 +80,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   let status: DocumentStatus | undefined;
   const statuses = new EventEmitter<DocumentStatus | undefined>();
   const { journal, watch } = watchUnserved(output);
+  const colored = colorHints();
   const issueReport = (): Promise<string> =>
     sessionReport(
       context.extension,
@@ -83,7 +96,8 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         outputChannel: output,
         initializationOptions,
         middleware: {
-          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens },
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens, provideOnTypeFormattingEdits },
+          provideInlayHints: colored.provideInlayHints,
           ...renaming,
           ...suggestInStrings(() => client),
         },
@@ -93,7 +107,10 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         status = told;
         statuses.fire(told);
       });
-      context.subscriptions.push(shown, answerReadFile(client), client);
+      const stopped = client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) colored.clear();
+      });
+      context.subscriptions.push(shown, stopped, answerReadFile(client), client);
     }
     const starting = client;
     ready = starting.start().then(() => {
@@ -119,6 +136,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   context.subscriptions.push(
     output,
     statuses,
+    colored,
     watch,
     showEmptyHints(),
     registerConvertTo(ask),
@@ -151,6 +169,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     status: () => status,
     onStatus: statuses.event,
     onQuestion: newCommandLine.onQuestion,
+    coloredHints: colored.shown,
     issueReport,
   };
 }
