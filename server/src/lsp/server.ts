@@ -15,6 +15,7 @@ import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleFormatting } from './handlers/formatting';
 import { handleStatus } from './handlers/status';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
@@ -41,6 +42,10 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    ...(!client.registersFormatting && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    }),
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
@@ -73,6 +78,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleFeatures(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
+  handleFormatting(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);
   connection.listen();

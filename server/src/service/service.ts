@@ -8,8 +8,10 @@ import type {
   FoldingRange,
   Hover,
   Position,
+  Range,
   SelectionRange,
   SymbolInformation,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
@@ -24,6 +26,7 @@ import { directiveCompletions, directiveTriggers, isDirectiveLine } from './dire
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
+import { formattingOf, type FormatOptions } from './formatting';
 import { hoverOf, type HoverCapabilities } from './hover';
 import type { LineMemory } from './line-memory';
 import { oneLineAt, type OneLine } from './one-line';
@@ -92,6 +95,16 @@ export interface LanguageService {
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
+  /**
+   * What formats a document, or the command lines that a range touches; null where nothing is formatted.
+   *
+   * @param range all of the document without it
+   */
+  format(
+    subject: Pick<Subject, 'document' | 'host' | 'configuration'>,
+    options: FormatOptions,
+    range?: Range,
+  ): TextEdit[] | null;
   /** The command line at a position on one line; null where there is none. */
   oneLine(subject: Subject, position: Position): OneLine | null;
   /** The quick fixes and source actions of a range. */
@@ -142,6 +155,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
+    format: formattingOf,
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
     codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>

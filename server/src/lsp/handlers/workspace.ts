@@ -5,11 +5,13 @@ import { describeError } from '../guard';
 import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { watching } from '../watchers';
+import { registerFormatting } from './formatting';
 
 /** Follows them. `session` throws before `initialize`. */
 export function handleWorkspace(connection: Connection, session: () => Session): void {
   connection.onInitialized(() => {
     const { client, folders, refresh } = session();
+    registerFormatting(session());
     if (client.registersConfiguration) {
       const section = 'ccmsetup';
       connection.client
