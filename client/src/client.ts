@@ -26,6 +26,7 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 
@@ -86,6 +87,11 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     return ready;
   };
   const ask = asking(() => client && ready && { client, ready });
+  // For commands that need no document.
+  const askStarting = asking(() => {
+    const running = ready ?? start();
+    return client && { client, ready: running };
+  });
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -97,7 +103,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     watch,
     showEmptyHints(),
     registerCopyAsOneLine(ask),
-    registerNewFile(),
+    registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),
     registerReportIssue(issueReport),

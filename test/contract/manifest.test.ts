@@ -249,9 +249,9 @@ describe('manifest', () => {
     });
 
     it('that it contributes are there', () => {
-      const { languages: own, grammars, snippets } = contributes;
+      const { languages: own, grammars } = contributes;
       for (const { configuration } of own) if (configuration !== undefined) assertFile(configuration);
-      for (const { path, language } of [...grammars, ...snippets]) {
+      for (const { path, language } of grammars) {
         assertFile(path);
         // JSON without comments is what all readers of these files take.
         assert.doesNotThrow(() => JSON.parse(textOf(path)) as unknown, path);

@@ -49,7 +49,6 @@ interface Manifest {
       readonly scopeName: string;
       readonly path: string;
     }[];
-    readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly commands: readonly {
       readonly command: string;
       readonly title: string;

@@ -70,8 +70,8 @@ describe('suppressing a finding', () => {
       await waitForDiagnostics(document.uri, (all) => all.some(isWanted), { describe: 'the finding' })
     ).filter(isWanted);
     assertOk(finding, 'there is one');
-    const action = (await codeActions(document, finding.range)).find(({ title }) =>
-      title.startsWith('Suppress site-code-format'),
+    const action = (await codeActions(document, finding.range)).find(
+      ({ title }) => title === 'Turn off site-code-format for this line',
     );
     assertOk(action, 'there is a quick fix');
     await applyCodeAction(action);

@@ -7,6 +7,7 @@ import './embedded.test';
 import './configuration.test';
 import './schema.test';
 import './fixes.test';
+import './fix-loop.test';
 import './status.test';
 import './presence.test';
 import './settings.test';

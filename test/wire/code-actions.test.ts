@@ -109,7 +109,7 @@ describe('code actions', () => {
 
   describe('that suppress a finding', () => {
     const suppression = (actions: readonly CodeAction[], slug: string): CodeAction => {
-      const found = actions.find(({ title }) => title === `Suppress ${slug} here with a comment`);
+      const found = actions.find(({ title }) => title === `Turn off ${slug} for this line`);
       assert.ok(found, actions.map(({ title }) => title).join());
       assert.equal(found.isPreferred, false);
       assert.deepEqual(codes(found.diagnostics ?? []), [slug]);

@@ -1,6 +1,6 @@
 /** What a check of one command line yields: findings, in the order of the text. */
 import type { Span } from '../language/span';
-import type { Change, Fix, Related } from '../rules/rule';
+import type { Change, Fix, Related, Unlisted } from '../rules/rule';
 import type { Severity } from '../rules/severity';
 
 /** One finding. Spans are offsets in the text of the region. */
@@ -18,4 +18,5 @@ export interface Finding {
   /** What the fixes may change; undefined for a rule without any. */
   readonly change: Change | undefined;
   readonly related: readonly Related[];
+  readonly unlisted?: Unlisted | undefined;
 }

@@ -115,6 +115,7 @@ function findingsOf(
     fixes: report.fixes ?? [],
     change: fix?.changes,
     related: report.related?.slice(0, mostRelated) ?? [],
+    ...(report.unlisted && { unlisted: report.unlisted }),
   }));
 }
 

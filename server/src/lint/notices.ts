@@ -77,3 +77,8 @@ export const notices = [
 ] as const satisfies readonly Notice[];
 
 export type NoticeSlug = (typeof notices)[number]['slug'];
+
+/** Whether findings of a name are about what was written for the linter. */
+export function isNotice(slug: string): boolean {
+  return notices.some((notice) => notice.slug === slug);
+}

@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { firstIndex } from '../language/first-index';
 import { shifted, span, type Span } from '../language/span';
 import { remembering, suggest } from '../rules/spelling';
+import { groupBy } from './group-by';
 import { secretSpans } from './secrets/find';
 
 /** One rule named by one comment. */
@@ -205,17 +206,6 @@ function placesOf({ span: { start }, statementStart = start }: Suppressible): re
   return statementStart === start ? [start] : [start, statementStart];
 }
 
-/** What belongs to each rule. */
-function byRule<T>(all: readonly T[], slugOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(slugOf(each));
-    if (group === undefined) groups.set(slugOf(each), [each]);
-    else group.push(each);
-  }
-  return groups;
-}
-
 /**
  * Applies the suppression comments of a document to its findings.
  *
@@ -233,14 +223,14 @@ export function suppress<T extends Suppressible>(
   const relevant = comments.filter(({ start, end }) => text.slice(start, end).includes('ccmsetup-lint-'));
   if (relevant.length === 0) return { kept: [...findings], problems: [] };
   const { suppressions, problems } = read(text, relevant, known);
-  const silencing = byRule(suppressions, ({ slug }) => slug);
+  const silencing = groupBy(suppressions, ({ slug }) => slug);
   const ranges = new Map([...silencing].map(([slug, own]) => [slug, rangesOf(own)]));
   const kept = findings.filter((finding) => {
     const own = ranges.get(finding.rule);
     return own === undefined || !placesOf(finding).some((place) => covers(own, place));
   });
   if (!complete) return { kept, problems };
-  const found = byRule(findings, ({ rule }) => rule);
+  const found = groupBy(findings, ({ rule }) => rule);
   for (const [slug, own] of silencing) {
     const places = (found.get(slug) ?? []).flatMap(placesOf).sort((left, right) => left - right);
     for (const { span: at, range } of own) {

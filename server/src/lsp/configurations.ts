@@ -2,14 +2,18 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  configurationFileName,
   configurationFinder,
   configurationFor,
+  configurationText,
+  foldersAbove,
   pathWithin,
   type Configuration,
   type FileConfiguration,
   type FoundConfiguration,
   type ReadText,
 } from '../service/configuration';
+import type { ConfigurationTarget } from '../service/service';
 import type { SettingsStore } from './settings-store';
 
 /** The configurations of documents. */
@@ -17,6 +21,8 @@ export interface Configurations {
   of(uri: string): Promise<FileConfiguration>;
   /** The URI of the configuration file in force for a document; undefined where the settings are. */
   fileOf(uri: string): Promise<string | undefined>;
+  /** The file that counts for a document since it was asked for last, or that can be made; undefined where none can. */
+  target(uri: string): ConfigurationTarget | undefined;
   /** A configuration file changed, appeared or went. */
   changed(): void;
   /** The configuration files that are in use and are a file, or lie in a folder, that has this URI. */
@@ -45,6 +51,11 @@ function folderOf(folders: readonly string[], uri: string): string | undefined {
     .sort((left, right) => right.length - left.length)[0];
 }
 
+/** The folder in which a configuration can be made for a document outside of the workspace; none for one without a file. */
+function folderForNew(uri: string): string | undefined {
+  return uri.startsWith('untitled:') ? undefined : foldersAbove(uri)[0];
+}
+
 /** Makes the store. An open configuration file counts as it stands in the editor, saved or not. */
 export function configurationsOf({
   documents,
@@ -70,13 +81,24 @@ export function configurationsOf({
   /** What the newest configuration of each document means for it: the same until one of both changes. */
   const applied = new Map<
     string,
-    { from: Configuration; folder: string | undefined; result: FileConfiguration }
+    {
+      from: Configuration;
+      folder: string | undefined;
+      found: FoundConfiguration | undefined;
+      result: FileConfiguration;
+    }
   >();
-  const apply = (from: Configuration, folder: string | undefined, uri: string): FileConfiguration => {
+  const apply = (
+    from: Configuration,
+    folder: string | undefined,
+    uri: string,
+    found?: FoundConfiguration,
+  ): FileConfiguration => {
     const before = applied.get(uri);
-    if (before?.from === from && before.folder === folder) return before.result;
-    const result = configurationFor(from, folder === undefined ? undefined : pathWithin(folder, uri));
-    applied.set(uri, { from, folder, result });
+    const isSame = before?.from === from && before.folder === folder;
+    const path = folder === undefined ? undefined : pathWithin(folder, uri);
+    const result = isSame ? before.result : configurationFor(from, path);
+    applied.set(uri, { from, folder, found, result });
     return result;
   };
   return {
@@ -90,9 +112,20 @@ export function configurationsOf({
         return apply(configuration, folderOf(folders(), uri), uri);
       }
       known.add(found.uri);
-      return apply(found.configuration, found.folder, uri);
+      return apply(found.configuration, found.folder, uri, found);
     },
     fileOf: async (uri) => (await finder.nearest(uri))?.uri,
+    target: (uri) => {
+      const known = applied.get(uri);
+      if (known === undefined) return undefined;
+      const { found, from } = known;
+      const folder = found?.folder ?? known.folder ?? folderForNew(uri);
+      const path = folder === undefined ? undefined : pathWithin(folder, uri);
+      if (folder === undefined || path === undefined) return undefined;
+      return found === undefined
+        ? { uri: folder + configurationFileName, text: configurationText(from), version: undefined, path }
+        : { uri: found.uri, text: found.text, version: documents.get(found.uri)?.version ?? null, path };
+    },
     changed: () => {
       generation++;
       finder.forget();

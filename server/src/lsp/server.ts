@@ -9,14 +9,22 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
+import {
+  completionTriggers,
+  fixAllKind,
+  getLanguageService,
+  quoteTrigger,
+  signatureTriggers,
+} from '../service/service';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleFormatting } from './handlers/formatting';
+import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
+import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -34,18 +42,26 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       workspaceDiagnostics: false,
     },
     completionProvider: {
-      triggerCharacters: ['/', '=', ':', ';', '"', ...directiveTriggers],
+      triggerCharacters: [...completionTriggers],
       resolveProvider: true,
     },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    inlayHintProvider: true,
+    ...(!client.registersOnType && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: quoteTrigger },
+    }),
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(!client.registersFormatting && {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
     }),
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
     ...(client.changesFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
@@ -76,6 +92,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleTyping(connection, session);
+  handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleFormatting(connection, session);

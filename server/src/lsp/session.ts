@@ -5,13 +5,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFileName, largestConfiguration } from '../service/configuration';
 import type { Feature } from '../service/features';
-import type { LanguageService, Subject } from '../service/service';
+import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
 import { configurationDiagnostics, configurationNotes, type ConfigurationNotes } from './configuration-notes';
 import { configurationsOf, type Configurations } from './configurations';
 import { publisherOf, type Publisher } from './diagnostics';
-import { guardOf, type Guard } from './guard';
+import { describeError, guardOf, type Guard } from './guard';
 import { askClient, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
@@ -40,10 +40,14 @@ export interface Session extends SessionParts {
   readonly generation: () => number;
   /** After a change of settings or of a configuration file everything may be different. */
   readonly refresh: () => void;
+  /** The last version of a document that was analyzed. */
+  readonly lastAnalysis: (uri: string) => LastAnalysis | undefined;
   /** Forgets a document that was closed. */
   readonly forget: (uri: string) => void;
   /** What is said of the present version of a document. */
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
+  /** An open document, analyzed; undefined where there is none of ours. */
+  readonly subject: (uri: string) => Promise<Subject | undefined>;
   /**
    * Answers a request about the present version of an open document; null where there is none of ours.
    *
@@ -94,6 +98,15 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     notes.unused(document.uri);
     return undefined;
   };
+  const subject = async (uri: string): Promise<Subject | undefined> => {
+    for (;;) {
+      const document = documents.get(uri);
+      const version = document?.version;
+      const found = document && (await subjectOf(document));
+      // Settings and configurations are asked for: the document may have changed meanwhile.
+      if (documents.get(uri)?.version === version) return found;
+    }
+  };
   const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
     if (isConfiguration(document))
       return options.validatesConfiguration ? [] : configurationDiagnostics(document, client);
@@ -105,11 +118,16 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     ...parts,
     ...{ client, options, settings, configurations, notes, publisher, folders, guard, diagnose },
     generation: () => generation,
+    lastAnalysis: (uri) => analyses.last(uri),
     refresh: () => {
       configurations.changed();
       analyses.clear();
       generation++;
       publisher.refresh();
+      if (client.refreshesInlayHints)
+        connection.languages.inlayHint.refresh().catch((error: unknown) => {
+          connection.console.error(`the client did not refresh inlay hints: ${describeError(error)}`);
+        });
       if (options.showsStatus) void connection.sendNotification(statusChanged);
     },
     forget: (uri) => {
@@ -118,17 +136,12 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       publisher.closed(uri);
       notes.unused(uri);
     },
+    subject,
     answer: (name, uri, token, work, feature) =>
       guard(name, token, async () => {
         if (feature !== undefined && (await settings.of(uri)).off.has(feature)) return null;
-        for (;;) {
-          const document = documents.get(uri);
-          const version = document?.version;
-          const subject = document && (await subjectOf(document));
-          // Settings and configurations are asked for: the document may have changed meanwhile.
-          if (documents.get(uri)?.version !== version) continue;
-          return subject === undefined ? null : work(subject);
-        }
+        const found = await subject(uri);
+        return found === undefined ? null : work(found);
       }),
   };
 }

@@ -1,7 +1,11 @@
 import { t } from '@vscode/l10n';
 import { automaticSiteCode, sources } from '../catalog';
 import { upperAscii } from '../language/characters';
-import type { Report, Rule, RuleContext, SiteFacts } from './rule';
+import { replace } from '../language/edit';
+import type { Span } from '../language/span';
+import type { Fix, Report, Rule, RuleContext, SiteFacts } from './rule';
+import { nearestFirst } from './spelling';
+import type { GivenAddress } from './support/addresses';
 import { isCmg, parseAddress } from './support/cmg-address';
 import { addressesIn } from './support/given';
 import { givenValues } from './support/known-value';
@@ -46,17 +50,49 @@ function cmgsOf(texts: readonly string[]): (text: string) => boolean {
     pathOf(text) === '' ? hosts.has(hostOf(text)) : whole.has(key(text)) || whole.has(hostOf(text));
 }
 
+/** The most values that are offered in the place of one. */
+const mostOffered = 5;
+
+/** A longer text is hard to compare, and none of its own kind. */
+const longestCompared = 200;
+
+/** Fixes that write one of the organization's own values, the nearest first. */
+function replacements(span: Span, text: string, own: readonly string[]): Fix[] {
+  return nearestFirst(text.slice(0, longestCompared), own)
+    .slice(0, mostOffered)
+    .map((value) => ({ title: t('Change to {0}', value), safe: false, edits: [replace(span, value)] }));
+}
+
+const schemePattern = /^https?:\/\//i;
+
+/** How an address of the organization is written in the place of another one. */
+function writtenAs(own: string, name: string, { address, address: { scheme, port } }: GivenAddress): string {
+  const plain = own.replace(schemePattern, '');
+  if (name === 'CCMHOSTNAME') return plain;
+  if (isCmg(address)) return name === '/mp' ? `https://${plain}` : plain;
+  return scheme + plain + port;
+}
+
 function* foreignAddresses(context: RuleContext, { managementPoints, cmg }: SiteFacts): Generator<Report> {
   const isOwnHost = hostsOf([...(managementPoints ?? []), ...(cmg ?? [])]);
   const isOwnCmg = cmgsOf(cmg ?? []);
   for (const name of ['/mp', 'SMSMP', 'SMSMPLIST', 'CCMHOSTNAME']) {
-    for (const { text, span, address } of addressesIn(context, name)) {
+    for (const given of addressesIn(context, name)) {
+      const { text, span, address } = given;
       const gateway = isCmg(address);
       // CCMHOSTNAME without a path can be a CMG under a name of its own, of which only its list could tell.
       const told = name !== 'CCMHOSTNAME' || cmg !== undefined;
       const own = gateway ? cmg : told ? managementPoints : undefined;
       if (own === undefined || (gateway ? isOwnCmg(text) : isOwnHost(hostOf(text)))) continue;
-      yield { span, message: message(text, name, own) };
+      const choices = own.map((each) => writtenAs(each, name, given));
+      yield {
+        span,
+        message: message(text, name, own),
+        fixes: replacements(span, text, choices),
+        unlisted: gateway
+          ? { key: 'cmg', value: address.host + address.path }
+          : { key: 'managementPoints', value: address.host },
+      };
     }
   }
 }
@@ -89,7 +125,13 @@ function* foreignValues(context: RuleContext, site: SiteFacts): Generator<Report
     const known = new Set(own.map(as));
     for (const { text, span } of givenValues(context, name)) {
       if (known.has(as(text)) || as(text) === always) continue;
-      yield { span, message: message(text, name, own) };
+      const unlisted = { key: 'siteCodes', value: upperAscii(text) } as const;
+      yield {
+        span,
+        message: message(text, name, own),
+        fixes: replacements(span, text, own),
+        ...(name === 'SMSSITECODE' && { unlisted }),
+      };
     }
   }
   const { fallbackStatusPoint } = site;
@@ -97,7 +139,8 @@ function* foreignValues(context: RuleContext, site: SiteFacts): Generator<Report
   const isOwn = hostsOf([fallbackStatusPoint]);
   for (const { text, span } of givenValues(context, 'FSP')) {
     if (isOwn(hostOf(text))) continue;
-    yield { span, message: message(text, 'FSP', [fallbackStatusPoint]) };
+    const own = [fallbackStatusPoint];
+    yield { span, message: message(text, 'FSP', own), fixes: replacements(span, text, own) };
   }
 }
 
@@ -145,6 +188,7 @@ export const notThisSite: Rule = {
       },
     ],
   },
+  fix: { summary: 'Writes one of the values that the configuration lists.', safe: false, changes: 'writing' },
   yieldsTo: ['site-code-format', 'site-code-reserved', 'invalid-host', 'aad-guid'],
   *check(context) {
     if (context.site === undefined) return;

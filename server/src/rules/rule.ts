@@ -36,6 +36,12 @@ export interface Related {
   readonly message: string;
 }
 
+/** A value of the organization that its configuration does not list yet. */
+export interface Unlisted {
+  readonly key: 'siteCodes' | 'managementPoints' | 'cmg';
+  readonly value: string;
+}
+
 /** What a rule says about one place. Spans are offsets in the text of the region. */
 export interface Report {
   /** The token at fault. */
@@ -48,6 +54,8 @@ export interface Report {
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  /** A value that the configuration could list, and the key in `site` that would. */
+  readonly unlisted?: Unlisted;
   /** A key for one mistake that several rules may see in different places, such as `missing SMSSITECODE`. */
   readonly about?: string;
 }

@@ -39,6 +39,13 @@ export function suggest(written: string, known: Iterable<string>, limit = 3): Su
   return near.sort((left, right) => left.edits - right.edits).slice(0, limit);
 }
 
+/** Known words in the order of their distance from `written`, nearest first, however far they are. */
+export function nearestFirst(written: string, known: readonly string[]): string[] {
+  const wanted = upperAscii(written);
+  const edits = new Map(known.map((word) => [word, distance(wanted, upperAscii(word)).steps]));
+  return [...edits.keys()].sort((left, right) => (edits.get(left) ?? 0) - (edits.get(right) ?? 0));
+}
+
 /** Shorter words have the same letters by chance. */
 const shortestReordered = 7;
 

@@ -1,37 +1,14 @@
 /** Quick fixes for the findings in a range. */
 import { t } from '@vscode/l10n';
-import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentEdit } from '../hosts/text/document-edit';
+import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { overlaps } from '../language/span';
-import type { Host } from '../hosts/host';
 import type { Analysis, DocumentFinding } from './analysis';
-import { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
-import { difference, prove, safeEdits, type Fixed } from './fix-all';
-import { rangeOf, spanOf } from './range';
-import { suppressionEdit } from './suppression-fix';
-
-/** What the client can do with a code action. */
-export interface CodeActionCapabilities extends DiagnosticCapabilities {
-  /** Whether edits can name the version of the document they are for. */
-  readonly documentChanges: boolean;
-}
-
-/** Edits of one document as a workspace edit; with a version where the client checks it, so that no stale edit applies. */
-export function workspaceEdit(
-  document: TextDocument,
-  edits: readonly DocumentEdit[],
-  { documentChanges }: Pick<CodeActionCapabilities, 'documentChanges'>,
-): WorkspaceEdit {
-  const textEdits = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
-  return documentChanges
-    ? {
-        documentChanges: [
-          { textDocument: { uri: document.uri, version: document.version }, edits: textEdits },
-        ],
-      }
-    : { changes: { [document.uri]: textEdits } };
-}
+import { diagnosticOf } from './diagnostics';
+import { difference, prove, safeEdits } from './fix-all';
+import { spanOf } from './range';
+import type { CodeActionQuestion } from './code-action-question';
+import { siteOffers, turnOffOffers, type Offer } from './turn-off';
+import { workspaceEdit } from './workspace-edit';
 
 /** Whether a client that asks only for some kinds wants this one. */
 function wanted(kind: string, only: readonly string[] | undefined): boolean {
@@ -43,29 +20,9 @@ function wanted(kind: string, only: readonly string[] | undefined): boolean {
 /** The kind of "fix all safe problems", for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ccmsetup`;
 
-/** What is asked for and where. */
-export interface CodeActionRequest {
-  readonly range: Range;
-  /** The kinds that are wanted; all when undefined. */
-  readonly only: readonly string[] | undefined;
-  /** The client's command that shows the page of a rule, given its slug; undefined when it has none. */
-  readonly documentationCommand: string | undefined;
-}
-
-/** What code actions depend on. */
-interface CodeActionQuestion {
-  readonly document: TextDocument;
-  readonly analysis: Analysis;
-  readonly host: Host;
-  readonly request: CodeActionRequest;
-  readonly capabilities: CodeActionCapabilities;
-  /** The document after all safe fixes. */
-  readonly fixed: () => Fixed;
-}
-
 /**
- * The code actions for what stands in a range: safe fixes first, then suggestions, suppression and documentation; and
- * "fix all".
+ * The code actions for what stands in a range: safe fixes first, then suggestions, all safe fixes, ways to turn a rule
+ * off, and documentation; and the source action "fix all".
  */
 export function codeActionsOf(question: CodeActionQuestion): CodeAction[] {
   const { document, analysis, request } = question;
@@ -77,7 +34,9 @@ export function codeActionsOf(question: CodeActionQuestion): CodeAction[] {
     prove(near, analysis);
     actions.push(
       ...fixActions(near, question),
-      ...near.flatMap((finding) => suppressAction(finding, question)),
+      ...offered(siteOffers(near, question), question),
+      ...fixAllQuickly(near, question),
+      ...offered(turnOffOffers(near, question), question),
       ...documentationActions(near, question),
     );
   }
@@ -105,21 +64,14 @@ function fixActions(
     }));
 }
 
-function suppressAction(
-  finding: DocumentFinding,
-  { document, host, capabilities }: CodeActionQuestion,
-): CodeAction[] {
-  const edit = suppressionEdit(document, finding, host);
-  if (edit === undefined) return [];
-  return [
-    {
-      title: t('Suppress {0} here with a comment', finding.rule),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(document, finding, capabilities)],
-      isPreferred: false,
-      edit: workspaceEdit(document, [edit], capabilities),
-    },
-  ];
+function offered(offers: readonly Offer[], { document, capabilities }: CodeActionQuestion): CodeAction[] {
+  return offers.map(({ title, findings, edit }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map((finding) => diagnosticOf(document, finding, capabilities)),
+    isPreferred: false,
+    edit,
+  }));
 }
 
 function documentationActions(
@@ -142,17 +94,41 @@ function documentationActions(
   });
 }
 
-function fixAllAction({ document, analysis, capabilities, fixed }: CodeActionQuestion): CodeAction[] {
+/** All safe fixes of the document among those of a problem that has one, where there are more. */
+function fixAllQuickly(near: readonly DocumentFinding[], question: CodeActionQuestion): CodeAction[] {
+  const { document, analysis, capabilities } = question;
+  if (!near.some(({ fixes }) => fixes.some(({ safe }) => safe)) || !hasSeveral(analysis)) return [];
+  const action = { title: t('Fix all safe problems in this file'), kind: CodeActionKind.QuickFix };
+  // Many fixes are much to try, for an action that is seldom chosen.
+  if (capabilities.resolvesEdits) return [{ ...action, data: { uri: document.uri } }];
+  const edit = fixAllEdit(question);
+  return edit === undefined ? [] : [{ ...action, edit }];
+}
+
+/** Whether more than one finding has a fix that its rule calls safe. */
+function hasSeveral({ findings }: Analysis): boolean {
+  let count = 0;
+  return findings.some(({ proposals }) => proposals.some(({ claimsSafe }) => claimsSafe) && ++count > 1);
+}
+
+/** What fixing everything depends on. */
+export type FixAllQuestion = Pick<CodeActionQuestion, 'document' | 'analysis' | 'capabilities' | 'fixed'>;
+
+/** The edit that makes all safe fixes of a document; undefined where there are none. */
+export function fixAllEdit({
+  document,
+  analysis,
+  capabilities,
+  fixed,
+}: FixAllQuestion): WorkspaceEdit | undefined {
   const once = safeEdits(analysis);
   const { text: after, rounds } = fixed();
   const whole = difference(document.getText(), after);
   const edits = rounds === 1 ? once : whole === undefined ? [] : [whole];
-  if (edits.length === 0) return [];
-  return [
-    {
-      title: t('Fix all safe problems'),
-      kind: fixAllKind,
-      edit: workspaceEdit(document, edits, capabilities),
-    },
-  ];
+  return edits.length === 0 ? undefined : workspaceEdit(document, edits, capabilities);
+}
+
+function fixAllAction(question: CodeActionQuestion): CodeAction[] {
+  const edit = fixAllEdit(question);
+  return edit === undefined ? [] : [{ title: t('Fix all safe problems'), kind: fixAllKind, edit }];
 }

@@ -7,6 +7,7 @@ import { span } from '../language/span';
 import { noticeFinding, type DocumentFinding } from './document-finding';
 
 export { configurationFor };
+export { configurationText } from '../lint/config-change';
 export type { FileConfiguration } from '../lint/config';
 export { configurationFileName } from '../lint/config-reader';
 export { largestConfiguration } from '../lint/config-limits';

@@ -43,6 +43,8 @@ export interface DocumentFinding {
   readonly related: readonly RelatedPlace[];
   /** Where the statement of the command line begins; undefined where every line can have a comment above it. */
   readonly statementStart?: number | undefined;
+  /** A value that the configuration could list. */
+  readonly unlisted?: Finding['unlisted'];
   /** Where the call of its command line stands; undefined for a finding that is about none. */
   readonly call?: Span | undefined;
 }
@@ -123,6 +125,7 @@ export function documentFinding(finding: Finding, setting: Setting): DocumentFin
     fixes: none,
     statementStart: region.statementStart,
     call: region.call,
+    unlisted: finding.unlisted,
     related:
       related.length === 0 && elsewhere.length === 0
         ? none

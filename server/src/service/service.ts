@@ -10,39 +10,68 @@ import type {
   Position,
   Range,
   SelectionRange,
+  SignatureHelp,
   SymbolInformation,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
+import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
-import { codeActionsOf, type CodeActionCapabilities, type CodeActionRequest } from './code-actions';
+import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
+import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
-import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
+import { triggersCompletion, type LastAnalysis } from './completion-trigger';
+import { directiveCompletions } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { formattingOf, type FormatOptions } from './formatting';
+import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
+import { inlayHintsOf } from './inlay-hints';
 import type { LineMemory } from './line-memory';
+import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
+import {
+  judgedValue,
+  scenarioInfos,
+  writtenScenario,
+  type ScenarioArgument,
+  type ValueQuestion,
+  type ValueVerdict,
+  type WrittenScenario,
+} from './scenario-answers';
+import { scenarioCompletions } from './scenario-completion';
+import type { Occasion } from './scenario-place';
 import { selectionsOf } from './selection';
+import { signatureHelpOf, type SignatureCapabilities } from './signature-help';
+import { configurationDraft } from './site-draft';
+import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
+import type { ConfigurationTarget } from './workspace-edit';
 
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
-export { fixAllKind, type CodeActionCapabilities } from './code-actions';
+export type { CodeActionCapabilities } from './code-action-question';
+export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
-export { directiveTriggers } from './directive-completion';
+export { completionTriggers, type LastAnalysis } from './completion-trigger';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
+export type { HintMark } from './hint';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
+export { quoteTrigger } from './on-type';
+export { signatureTriggers, type SignatureCapabilities } from './signature-help';
+export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
 export type { OnRuleError };
 
@@ -53,14 +82,6 @@ export interface ServiceRuntime {
   readonly onRuleError: OnRuleError;
   /** Whether suppression comments count; a strict run says false. */
   readonly suppress?: boolean;
-}
-
-/** An analyzed version of a document. */
-export interface Subject {
-  readonly document: TextDocument;
-  readonly host: Host;
-  readonly configuration: FileConfiguration;
-  readonly analysis: Analysis;
 }
 
 /** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
@@ -79,14 +100,66 @@ export interface LanguageService {
     memory?: LineMemory,
   ): Analysis;
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
-  /** What can be written at a position. */
-  completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
-  /** Whether a character that was just typed asks for completions there. */
-  triggersCompletion(document: TextDocument, position: Position, character: string): boolean;
+  /**
+   * What can be written at a position.
+   *
+   * @param character what was typed and asks for it; undefined when somebody asks
+   */
+  completions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    character?: string,
+  ): CompletionList;
+  /**
+   * Whether a character that was just typed asks for completions there. Nothing is analyzed for it.
+   */
+  triggersCompletion(
+    document: TextDocument,
+    host: Host,
+    position: Position,
+    character: string,
+    last: LastAnalysis | undefined,
+  ): boolean;
+  /** The command lines of scenarios that can be written at a position. */
+  scenarioCompletions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    occasion: Occasion,
+  ): CompletionItem[];
+  /** What there is to tell of all scenarios. */
+  scenarios(configuration: FileConfiguration): ReturnType<typeof scenarioInfos>;
+  /** What the rules say of a value in the command line of a scenario; null where it is right. */
+  checkValue(configuration: FileConfiguration, question: ValueQuestion): ValueVerdict | null;
+  /** Writes the command line of a scenario; null for a scenario that is not known. */
+  writeScenario(
+    configuration: FileConfiguration,
+    request: { readonly scenario: string; readonly arguments: readonly ScenarioArgument[] },
+    cursor: Subject | undefined,
+    position: Position | undefined,
+  ): WrittenScenario | null;
+  /** The text of a configuration file with the values that some documents use. */
+  configurationDraft(subjects: readonly Subject[]): string;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
   hover(subject: Subject, position: Position, capabilities: HoverCapabilities): Hover | null;
+  /**
+   * How the value at a position is written; null outside values.
+   *
+   * @param before what is shown already
+   */
+  signatureHelp(
+    subject: Subject,
+    position: Position,
+    capabilities: SignatureCapabilities,
+    before?: SignatureHelp,
+  ): SignatureHelp | null;
+  /** The inlay hints in a range. */
+  inlayHints(subject: Subject, range: Range): MarkedInlayHint[];
+  /** What becomes of a character that was just typed before a position; null where it is right as it is. */
+  typed(subject: Subject, position: Position, character: string): TextEdit[] | null;
   /** The outline: the command lines with the names of their arguments. */
   symbols(subject: Subject, capabilities: SymbolCapabilities): DocumentSymbol[] | SymbolInformation[];
   /** The lines that can be folded; null where there are none. */
@@ -107,12 +180,19 @@ export interface LanguageService {
   ): TextEdit[] | null;
   /** The command line at a position on one line; null where there is none. */
   oneLine(subject: Subject, position: Position): OneLine | null;
-  /** The quick fixes and source actions of a range. */
+  /**
+   * The quick fixes and source actions of a range.
+   *
+   * @param target the configuration file that a quick fix may change; undefined where there can be none
+   */
   codeActions(
     subject: Subject,
     request: CodeActionRequest,
     capabilities: CodeActionCapabilities,
+    target?: ConfigurationTarget,
   ): CodeAction[];
+  /** The edit that makes all safe fixes; undefined where there are none. */
+  fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
   /** The text after all safe fixes, until none is left. */
   fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
 }
@@ -125,6 +205,7 @@ function isConfigurationFile(fileName: string): boolean {
 /** Makes a language service. It shares no state with others. */
 export function getLanguageService({ now, onRuleError, suppress = true }: ServiceRuntime): LanguageService {
   const hosts = createHosts();
+  const ccmcmd = ccmcmdHost();
   const analyzeText = (
     text: string,
     host: Host,
@@ -139,16 +220,31 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
-    completions: ({ document, host, analysis, configuration }, position, capabilities) => {
+    completions: (subject, position, capabilities, character) => {
+      const { document, host, analysis } = subject;
       const items = directiveCompletions(document, host, analysis, position, capabilities);
       if (items !== undefined) return { isIncomplete: false, items };
-      return completionsOf(document, analysis, position, capabilities, configuration.site);
+      return completionsOf(subject, position, capabilities, character);
     },
-    triggersCompletion: (document, position, character) =>
-      !directiveTriggers.some((each) => each === character) || isDirectiveLine(document, position),
+    scenarioCompletions,
+    scenarios: ({ site }) => scenarioInfos(site),
+    checkValue: (configuration, question) =>
+      judgedValue(question, configuration.site, (text) =>
+        analyzeText(text, ccmcmd, { ...configuration, context: undefined, ignored: false }),
+      ),
+    writeScenario: ({ site }, request, cursor, position) =>
+      writtenScenario(request.scenario, request.arguments, site, cursor, position),
+    configurationDraft,
+    triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
+    signatureHelp: ({ document, analysis }, position, capabilities, before) =>
+      signatureHelpOf(document, analysis, position, capabilities, before),
+    inlayHints: ({ document, analysis, configuration }, range) =>
+      inlayHintsOf(document, analysis, range, { configuration, now: now() }),
+    typed: ({ document, host }, position, character) =>
+      character === quoteTrigger ? typedQuoteEdits(document, host, position) : null,
     symbols: ({ document, host, analysis }, capabilities) =>
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
@@ -158,9 +254,14 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     format: formattingOf,
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
-    codeActions: ({ document, host, configuration, analysis }, request, capabilities) =>
+    codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>
       codeActionsOf({
-        ...{ document, host, analysis, request, capabilities },
+        ...{ document, host, analysis, request, capabilities, target },
+        fixed: () => fixed(document.getText(), host, configuration),
+      }),
+    fixAllEdit: ({ document, host, configuration, analysis }, capabilities) =>
+      fixAllEdit({
+        ...{ document, analysis, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
     fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),

@@ -125,17 +125,24 @@ const table: RuleTable = {
       {
         text: 'ccmsetup.exe /mp:mp1;{{mp}};https://mp9.fabrikam.com SMSSITECODE=x01',
         site: {
-          siteCodes: ['P01', 'P02', 'P03', 'P04', 'P05'],
+          siteCodes: ['P02', 'P01', 'P03', 'P04', 'X05', 'P05'],
           managementPoints: ['mp1.fabrikam.com', 'MP2.fabrikam.com'],
         },
       },
       {
         at: 'https://mp9.fabrikam.com',
         says: '"https://mp9.fabrikam.com" isn\'t a configured value for /mp. Write "mp1.fabrikam.com" or "MP2.fabrikam.com", or update the configuration.',
+        fixed: [
+          'ccmsetup.exe /mp:mp1;{{mp}};https://mp1.fabrikam.com SMSSITECODE=x01',
+          'ccmsetup.exe /mp:mp1;{{mp}};https://MP2.fabrikam.com SMSSITECODE=x01',
+        ],
       },
       {
         at: 'x01',
         says: '"x01" isn\'t a configured value for SMSSITECODE. Correct it, or update the configuration.',
+        fixed: ['P01', 'X05', 'P02', 'P03', 'P04'].map(
+          (code) => `ccmsetup.exe /mp:mp1;{{mp}};https://mp9.fabrikam.com SMSSITECODE=${code}`,
+        ),
       },
     ],
     [
@@ -150,6 +157,9 @@ const table: RuleTable = {
       {
         at: '7506ee10-0000-415a-b415-cd3d58790d97',
         says: '"7506ee10-0000-415a-b415-cd3d58790d97" isn\'t a configured value for AADCLIENTAPPID. Write "7506ee10-1111-415a-b415-cd3d58790d97", or update the configuration.',
+        fixed: [
+          'AADTENANTID={607B7853-0000-4D5D-B3D4-811C33FDD49A} AADCLIENTAPPID=7506ee10-1111-415a-b415-cd3d58790d97 AADRESOURCEURI=API://Fabrikam/CMG/',
+        ],
       },
     ],
     [
@@ -157,6 +167,36 @@ const table: RuleTable = {
       {
         at: 'mp1',
         says: '"mp1" isn\'t a configured value for SMSMP. Correct it, or update the configuration.',
+      },
+    ],
+    [
+      {
+        text: 'CCMSETUPCMD="/mp:https://old.cloudapp.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=https://old.cloudapp.net/CCM_Proxy_MutualAuth/1 FSP=fs9"',
+        site: {
+          cmg: ['https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/2'],
+          fallbackStatusPoint: 'fs1.fabrikam.com',
+        },
+      },
+      {
+        at: 'https://old.cloudapp.net/CCM_Proxy_MutualAuth/1',
+        says: '"https://old.cloudapp.net/CCM_Proxy_MutualAuth/1" isn\'t a configured value for /mp. Correct it, or update the configuration.',
+        fixed: [
+          'CCMSETUPCMD="/mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/2 CCMHOSTNAME=https://old.cloudapp.net/CCM_Proxy_MutualAuth/1 FSP=fs9"',
+        ],
+      },
+      {
+        at: 'https://old.cloudapp.net/CCM_Proxy_MutualAuth/1',
+        says: '"https://old.cloudapp.net/CCM_Proxy_MutualAuth/1" isn\'t a configured value for CCMHOSTNAME. Correct it, or update the configuration.',
+        fixed: [
+          'CCMSETUPCMD="/mp:https://old.cloudapp.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/2 FSP=fs9"',
+        ],
+      },
+      {
+        at: 'fs9',
+        says: '"fs9" isn\'t a configured value for FSP. Write "fs1.fabrikam.com", or update the configuration.',
+        fixed: [
+          'CCMSETUPCMD="/mp:https://old.cloudapp.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=https://old.cloudapp.net/CCM_Proxy_MutualAuth/1 FSP=fs1.fabrikam.com"',
+        ],
       },
     ],
     // A CMG can have a name of the organisation's own, so without a list of CMGs nothing is known of CCMHOSTNAME.

@@ -18,6 +18,8 @@ import { movesConstants, reordered } from './reordered';
 export interface DocumentEdit {
   readonly span: Span;
   readonly newText: string;
+  /** The part of the new text that its reader is to replace. */
+  readonly stop?: Span | undefined;
 }
 
 /** The parts of the document that a range of the text occupies, one for each piece, in text order. */

@@ -2,23 +2,39 @@
 import type { Connection } from 'vscode-languageserver';
 import { documentationCommand } from '../options';
 import type { Session } from '../session';
+import { fileNameOf } from '../uris';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {
-  connection.onCompletion(({ textDocument, position, context }, token) => {
-    const { answer, service, client, documents } = session();
-    const document = documents.get(textDocument.uri);
+  connection.onCompletion(async ({ textDocument, position, context }, token) => {
+    const { answer, service, client, options, documents, lastAnalysis } = session();
+    const { uri } = textDocument;
+    const document = documents.get(uri);
     const character = context?.triggerCharacter;
-    // Spaces are typed everywhere; where they ask for nothing, nothing is analyzed for them.
-    if (document && character !== undefined && !service.triggersCompletion(document, position, character))
-      return null;
-    return answer(
+    // Spaces and letters are typed everywhere; where they ask for nothing, nothing is analyzed for them.
+    if (document !== undefined && character !== undefined) {
+      const host = service.hostOf(document.languageId, fileNameOf(uri));
+      if (!host || !service.triggersCompletion(document, host, position, character, lastAnalysis(uri)))
+        return null;
+    }
+    const capabilities = { ...client, opensSuggestions: options.opensSuggestions };
+    const occasion = character === undefined ? 'question' : 'typing';
+    const scenarios = await answer(
+      'scenarios',
+      uri,
+      token,
+      (subject) => service.scenarioCompletions(subject, position, client, occasion),
+      'scenarios',
+    );
+    const list = await answer(
       'completion',
       textDocument.uri,
       token,
-      (subject) => service.completions(subject, position, client),
+      (subject) => service.completions(subject, position, capabilities, character),
       'completion',
     );
+    if (scenarios === null || scenarios.length === 0) return list;
+    return { isIncomplete: false, ...list, items: [...scenarios, ...(list?.items ?? [])] };
   });
   connection.onCompletionResolve((item, token) => {
     const { guard, service, client } = session();
@@ -47,14 +63,27 @@ export function handleFeatures(connection: Connection, session: () => Session): 
     return answer('selections', textDocument.uri, token, (subject) => service.selections(subject, positions));
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
-    const { answer, service, client, options } = session();
+    const { answer, service, client, options, configurations } = session();
     const request = {
       range,
       only: context.only,
       documentationCommand: options.showsRuleDocumentation ? documentationCommand : undefined,
     };
     return answer('quick fixes', textDocument.uri, token, (subject) =>
-      service.codeActions(subject, request, client),
+      service.codeActions(subject, request, client, configurations.target(textDocument.uri)),
     );
   });
+  connection.onCodeActionResolve(async (action, token) => {
+    const { answer, service, client } = session();
+    const uri = documentOf(action.data);
+    if (uri === undefined) return action;
+    const edit = await answer('a quick fix', uri, token, (subject) => service.fixAllEdit(subject, client));
+    return edit ? { ...action, edit } : action;
+  });
+}
+
+/** The document that an action was offered for, as the action itself says. */
+function documentOf(data: unknown): string | undefined {
+  const uri = typeof data === 'object' && data !== null && 'uri' in data ? data.uri : undefined;
+  return typeof uri === 'string' ? uri : undefined;
 }

@@ -12,8 +12,7 @@ import type { Session } from '../session';
 const documentSelector: DocumentSelector = [{ language: 'ccmcmd' }, { pattern: '**/*.ccmcmd' }];
 
 /** Tells a client that it can be asked, one that takes it for some languages alone. */
-export function registerFormatting({ connection, client }: Session): void {
-  if (!client.registersFormatting) return;
+export function registerFormatting(connection: Connection): void {
   const types = [DocumentFormattingRequest.type, DocumentRangeFormattingRequest.type];
   Promise.all(types.map((type) => connection.client.register(type, { documentSelector }))).catch(
     (error: unknown) => {

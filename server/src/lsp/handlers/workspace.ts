@@ -6,12 +6,12 @@ import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { watching } from '../watchers';
 import { registerFormatting } from './formatting';
+import { registerOnType } from './typing';
 
 /** Follows them. `session` throws before `initialize`. */
 export function handleWorkspace(connection: Connection, session: () => Session): void {
   connection.onInitialized(() => {
     const { client, folders, refresh } = session();
-    registerFormatting(session());
     if (client.registersConfiguration) {
       const section = 'ccmsetup';
       connection.client
@@ -20,6 +20,8 @@ export function handleWorkspace(connection: Connection, session: () => Session):
           connection.console.error(`changes of settings are not told: ${describeError(error)}`);
         });
     }
+    if (client.registersFormatting) registerFormatting(connection);
+    if (client.registersOnType) registerOnType(connection);
     const watch = client.registersWatchers ? watching(connection, client.watchesFolders) : undefined;
     watch?.(folders.all());
     if (!client.changesFolders) return;
