@@ -31,6 +31,7 @@ import { directiveCompletions } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
+import { formattedText, isFormattable } from './format/format';
 import { formattingOf, type FormatOptions } from './formatting';
 import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
@@ -178,6 +179,10 @@ export interface LanguageService {
     options: FormatOptions,
     range?: Range,
   ): TextEdit[] | null;
+  /** Whether documents of a host can be formatted. */
+  canFormat(host: Host): boolean;
+  /** The text of such a document, formatted. */
+  formatText(text: string): string;
   /** The command line at a position on one line; null where there is none. */
   oneLine(subject: Subject, position: Position): OneLine | null;
   /**
@@ -252,6 +257,8 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
     format: formattingOf,
+    canFormat: isFormattable,
+    formatText: formattedText,
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
     codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>

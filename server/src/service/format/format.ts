@@ -1,6 +1,7 @@
 /** Formatting of `.ccmcmd` files. */
 import type { DocumentEdit } from '../../hosts/text/document-edit';
 import type { Host } from '../../hosts/host';
+import { applyEdits } from '../apply-edits';
 import { spokenOf } from './directives';
 import { lineEdits } from './line-edits';
 import { chunksOf, linesOf, type Chunk } from './lines';
@@ -67,4 +68,9 @@ export function formatEdits(
     if (first > range.last || behind <= range.first) return [];
     return lineEdits(text, lines, { from: first, to: behind }, wanted(chunk, index), lineBreak);
   });
+}
+
+/** The text of a `.ccmcmd` file, formatted. */
+export function formattedText(text: string): string {
+  return applyEdits(text, formatEdits(text));
 }
