@@ -10,6 +10,10 @@ export interface InitializationOptions {
   readonly showsRuleDocumentation?: boolean;
   /** Shows the status of documents, so that the server tells when all of them may have changed. */
   readonly showsStatus?: boolean;
+  /** Shows the semantic tokens of one server only for each document, so that those of other languages come first. */
+  readonly sharesTokens?: boolean;
+  /** Has the commands `ccmsetup.copyAsOneLine` and `ccmsetup.explain`, so that code lenses may offer them. */
+  readonly runsCommands?: boolean;
   /** Knows the command that opens the suggestions, so that an accepted name can open those for its value. */
   readonly opensSuggestions?: boolean;
   /** The texts of the server in the language of the editor, by their English texts; without it they are English. */

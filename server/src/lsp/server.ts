@@ -22,6 +22,8 @@ import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleFormatting } from './handlers/formatting';
+import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
+import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
 import { handleTyping } from './handlers/typing';
@@ -33,7 +35,7 @@ import { version } from './version';
 export type { Runtime };
 
 /** What the server offers a client. */
-function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] {
+function capabilitiesFor({ client, options }: Session): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: {
@@ -58,6 +60,14 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
     }),
+    codeLensProvider: { resolveProvider: false },
+    ...(client.showsTokens &&
+      !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    linkedEditingRangeProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -92,6 +102,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleReading(connection, session);
+  handleNavigation(connection, session);
   handleTyping(connection, session);
   handleScenarios(connection, session);
   handleStatus(connection, session);

@@ -1,6 +1,14 @@
 /** The state of the server between `initialize` and its end. */
 import { config as translateWith } from '@vscode/l10n';
-import type { CancellationToken, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFileName, largestConfiguration } from '../service/configuration';
@@ -15,6 +23,7 @@ import { describeError, guardOf, type Guard } from './guard';
 import { askClient, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
+import { tokenResults, type TokenResults } from './token-results';
 import { fileNameOf } from './uris';
 import { workspaceFolders, type WorkspaceFolders } from './workspace-folders';
 
@@ -36,6 +45,8 @@ export interface Session extends SessionParts {
   readonly publisher: Publisher;
   readonly folders: WorkspaceFolders;
   readonly guard: Guard;
+  /** The semantic tokens that the client has. */
+  readonly tokens: TokenResults;
   /** Changes with everything that may change what is said of a document besides its text. */
   readonly generation: () => number;
   /** After a change of settings or of a configuration file everything may be different. */
@@ -67,6 +78,19 @@ export function isConfiguration({ uri }: TextDocument): boolean {
   return fileNameOf(uri) === configurationFileName;
 }
 
+/** Has the client ask again for what is shown all the time. */
+function refreshShown(connection: Connection, client: Client): void {
+  const refreshes = [
+    ...(client.refreshesTokens ? [SemanticTokensRefreshRequest.type] : []),
+    ...(client.refreshesCodeLenses ? [CodeLensRefreshRequest.type] : []),
+    ...(client.refreshesInlayHints ? [InlayHintRefreshRequest.type] : []),
+  ];
+  for (const refresh of refreshes)
+    connection.sendRequest(refresh).catch((error: unknown) => {
+      connection.console.error(`${refresh.method} failed: ${describeError(error)}`);
+    });
+}
+
 /** Makes the session that a client has asked for. */
 export function createSession(parts: SessionParts, params: InitializeParams): Session {
   const { connection, documents, service, runtime } = parts;
@@ -91,6 +115,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   });
   const analyses = analysesOf(service, (uri) => configurations.of(uri));
   const guard = guardOf(connection);
+  const tokens = tokenResults();
   let generation = 0;
   const subjectOf = async (document: TextDocument): Promise<Subject | undefined> => {
     if (isConfiguration(document)) return undefined;
@@ -116,7 +141,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose });
   return {
     ...parts,
-    ...{ client, options, settings, configurations, notes, publisher, folders, guard, diagnose },
+    ...{ client, options, settings, configurations, notes, publisher, folders, guard, tokens, diagnose },
     generation: () => generation,
     lastAnalysis: (uri) => analyses.last(uri),
     refresh: () => {
@@ -124,15 +149,13 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       analyses.clear();
       generation++;
       publisher.refresh();
-      if (client.refreshesInlayHints)
-        connection.languages.inlayHint.refresh().catch((error: unknown) => {
-          connection.console.error(`the client did not refresh inlay hints: ${describeError(error)}`);
-        });
+      refreshShown(connection, client);
       if (options.showsStatus) void connection.sendNotification(statusChanged);
     },
     forget: (uri) => {
       analyses.forget(uri);
       settings.forget(uri);
+      tokens.forget(uri);
       publisher.closed(uri);
       notes.unused(uri);
     },

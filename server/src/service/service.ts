@@ -1,12 +1,16 @@
 /** The one façade: everything an editor or a command line asks of the language, as functions of one analysis. */
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  Location,
+  LocationLink,
   Position,
   Range,
   SelectionRange,
@@ -21,10 +25,12 @@ import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
+import { codeLensesOf } from './code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
 import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
+import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } from './definition';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
 import { triggersCompletion, type LastAnalysis } from './completion-trigger';
 import { directiveCompletions } from './directive-completion';
@@ -33,10 +39,17 @@ import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { formattedText, isFormattable } from './format/format';
 import { formattingOf, type FormatOptions } from './formatting';
+import { highlightsOf } from './highlight';
 import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
 import { inlayHintsOf } from './inlay-hints';
 import type { LineMemory } from './line-memory';
+import { spanOf } from './range';
+import { semanticTokensOf } from './semantic-tokens';
+import type { TokenLegend } from './token-kinds';
+import { linkedEditingOf, type LinkedRanges } from './linked-editing';
+import { referencesOf, type ReferencesRequest } from './references';
+import { prepareRename, renameOf, type PreparedRename, type Refused } from './rename';
 import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
 import {
@@ -62,18 +75,21 @@ export type { CodeActionCapabilities } from './code-action-question';
 export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
 export { completionTriggers, type LastAnalysis } from './completion-trigger';
+export type { DefinitionCapabilities } from './definition';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HintMark } from './hint';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { Refused } from './rename';
 export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export { quoteTrigger } from './on-type';
 export { signatureTriggers, type SignatureCapabilities } from './signature-help';
 export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
+export { legendFor, type TokenCapabilities, type TokenLegend } from './token-kinds';
 export type { OnRuleError };
 
 /** What the service needs from where it runs. */
@@ -167,6 +183,30 @@ export interface LanguageService {
   folding(subject: Subject): FoldingRange[] | null;
   /** The selections that grow from positions; null where none of them is in a command line. */
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
+  /** The colored parts of the command lines, or of those in a range, as LSP encodes them. */
+  semanticTokens(subject: Subject, legend: TokenLegend, range?: Range): number[];
+  /** What can be done with each command line, and how long it is; commands only for a client that has them. */
+  codeLenses(subject: Subject, runsCommands: boolean): CodeLens[];
+  /** All places of what stands at a position; null where nothing is named. */
+  highlights(subject: Subject, position: Position): DocumentHighlight[] | null;
+  /** Where a variable gets its value, or where the configuration names a server or site code. */
+  definitions(
+    subject: Subject,
+    position: Position,
+    configuration: ConfigurationText | undefined,
+    capabilities: DefinitionCapabilities,
+  ): Location[] | LocationLink[] | null;
+  references(subject: Subject, request: ReferencesRequest): Location[] | null;
+  /** What would be renamed at a position; null in files of which other languages know more. */
+  prepareRename(subject: Subject, position: Position): PreparedRename | Refused | null;
+  rename(
+    subject: Subject,
+    position: Position,
+    newName: string,
+    capabilities: CodeActionCapabilities,
+  ): WorkspaceEdit | Refused | null;
+  /** The ranges that change together when one types at a position. */
+  linkedEditing(subject: Subject, position: Position): LinkedRanges | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /**
@@ -254,6 +294,18 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
+    semanticTokens: ({ document, analysis }, legend, range) =>
+      semanticTokensOf(document, analysis, legend, range && spanOf(document, range)),
+    codeLenses: ({ document, analysis, configuration }, runsCommands) =>
+      codeLensesOf(document, analysis, { configuration, now: now(), runsCommands }),
+    highlights: ({ document, analysis }, position) => highlightsOf(document, analysis, position),
+    definitions: ({ document, analysis }, position, configuration, capabilities) =>
+      definitionsOf(document, analysis, position, configuration, capabilities),
+    references: ({ document, analysis }, request) => referencesOf(document, analysis, request),
+    prepareRename: ({ document, analysis }, position) => prepareRename(document, analysis, position),
+    rename: ({ document, analysis }, position, newName, capabilities) =>
+      renameOf(document, analysis, position, newName, capabilities),
+    linkedEditing: ({ document, analysis }, position) => linkedEditingOf(document, analysis, position),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
     format: formattingOf,

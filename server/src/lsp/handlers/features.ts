@@ -44,24 +44,6 @@ export function handleFeatures(connection: Connection, session: () => Session): 
     const { answer, service, client } = session();
     return answer('hover', textDocument.uri, token, (subject) => service.hover(subject, position, client));
   });
-  connection.onDocumentSymbol(({ textDocument }, token) => {
-    const { answer, service, client } = session();
-    return answer(
-      'outline',
-      textDocument.uri,
-      token,
-      (subject) => service.symbols(subject, client),
-      'outline',
-    );
-  });
-  connection.onFoldingRanges(({ textDocument }, token) => {
-    const { answer, service } = session();
-    return answer('folding', textDocument.uri, token, (subject) => service.folding(subject), 'folding');
-  });
-  connection.onSelectionRanges(({ textDocument, positions }, token) => {
-    const { answer, service } = session();
-    return answer('selections', textDocument.uri, token, (subject) => service.selections(subject, positions));
-  });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const { answer, service, client, options, configurations } = session();
     const request = {

@@ -6,12 +6,13 @@ import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { watching } from '../watchers';
 import { registerFormatting } from './formatting';
+import { sharesTokens, shareTokens } from './reading';
 import { registerOnType } from './typing';
 
 /** Follows them. `session` throws before `initialize`. */
 export function handleWorkspace(connection: Connection, session: () => Session): void {
   connection.onInitialized(() => {
-    const { client, folders, refresh } = session();
+    const { client, options, folders, refresh } = session();
     if (client.registersConfiguration) {
       const section = 'ccmsetup';
       connection.client
@@ -21,6 +22,7 @@ export function handleWorkspace(connection: Connection, session: () => Session):
         });
     }
     if (client.registersFormatting) registerFormatting(connection);
+    if (sharesTokens(client, options)) shareTokens(connection, client);
     if (client.registersOnType) registerOnType(connection);
     const watch = client.registersWatchers ? watching(connection, client.watchesFolders) : undefined;
     watch?.(folders.all());
