@@ -6,7 +6,7 @@ import type { Span } from '../language/span';
 import type { Fix, Report, Rule, RuleContext, SiteFacts } from './rule';
 import { nearestFirst } from './spelling';
 import type { GivenAddress } from './support/addresses';
-import { isCmg, parseAddress } from './support/cmg-address';
+import { isCmg, parseAddress, withoutScheme } from './support/cmg-address';
 import { addressesIn } from './support/given';
 import { givenValues } from './support/known-value';
 import { listing } from './support/phrases';
@@ -63,11 +63,9 @@ function replacements(span: Span, text: string, own: readonly string[]): Fix[] {
     .map((value) => ({ title: t('Change to {0}', value), safe: false, edits: [replace(span, value)] }));
 }
 
-const schemePattern = /^https?:\/\//i;
-
 /** How an address of the organization is written in the place of another one. */
 function writtenAs(own: string, name: string, { address, address: { scheme, port } }: GivenAddress): string {
-  const plain = own.replace(schemePattern, '');
+  const plain = withoutScheme(own);
   if (name === 'CCMHOSTNAME') return plain;
   if (isCmg(address)) return name === '/mp' ? `https://${plain}` : plain;
   return scheme + plain + port;

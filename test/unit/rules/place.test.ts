@@ -37,10 +37,35 @@ const table: RuleTable = {
       {
         at: 'CCMSETUPCMD',
         says: 'Co-management requires CCMHOSTNAME. Add it with the address of your CMG.',
+        fixed: ['msiexec /i ccmsetup.msi CCMSETUPCMD="/logon CCMHOSTNAME=YOUR-CMG-ADDRESS"'],
       },
       {
         at: 'CCMSETUPCMD',
         says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
+        fixed: ['msiexec /i ccmsetup.msi CCMSETUPCMD="/logon SMSSITECODE=YOUR-SITE-CODE"'],
+      },
+    ],
+    [
+      {
+        text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/logon" /q',
+        site: {
+          siteCodes: ['P01', 'P02', 'P03', 'P04'],
+          cmg: ['https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/1'],
+        },
+      },
+      {
+        at: 'CCMSETUPCMD',
+        says: 'Co-management requires CCMHOSTNAME. Add it with the address of your CMG.',
+        fixed: [
+          'msiexec /i ccmsetup.msi CCMSETUPCMD="/logon CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/1" /q',
+        ],
+      },
+      {
+        at: 'CCMSETUPCMD',
+        says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
+        fixed: ['P01', 'P02', 'P03'].map(
+          (code) => `msiexec /i ccmsetup.msi CCMSETUPCMD="/logon SMSSITECODE=${code}" /q`,
+        ),
       },
     ],
     [
@@ -48,6 +73,9 @@ const table: RuleTable = {
       {
         at: '/mp',
         says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
+        fixed: [
+          `/mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 ${cmg} SMSSITECODE=YOUR-SITE-CODE`,
+        ],
       },
     ],
     // The site code is there, only in the wrong place, in the wrong form or misspelt.
