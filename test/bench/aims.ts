@@ -83,6 +83,7 @@ export function aimsOf({ emptyNode, own, large, others, growth }: Measured): Aim
     ...{ name, unit, most, value: worst(own, of) },
     ratio: times(worst(own, of), best(of), 'the best other'),
   });
+  const slowest = worst(own, ({ answers }) => Math.max(...answers.map(([, time]) => time)));
   const folder = join(__dirname, '..', '..', 'dist');
   const built = readdirSync(folder);
   const aims: Aim[] = [
@@ -136,6 +137,14 @@ export function aimsOf({ emptyNode, own, large, others, growth }: Measured): Aim
     })),
     limits('completion', 'ms', 2, (each) => each.completion),
     limits('hover', 'ms', 2, (each) => each.hover),
+    {
+      ...{ name: 'slowest other question at the cursor', unit: 'ms', value: slowest, most: 2 },
+      ratio: times(
+        slowest,
+        worst(own, (each) => each.hover),
+        'hover',
+      ),
+    },
     limits('memory at rest', 'MiB', 70, (each) => each.restingRss / mebibyte),
     limits('memory while typing', 'MiB', 110, (each) => each.rss / mebibyte),
     ...bundles.map(([name, most]): Aim => {

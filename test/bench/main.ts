@@ -3,17 +3,20 @@
  *
  * tsx test/bench/main.ts               everything, growth for the hosts of the aims; writes docs/benchmarks.md
  * tsx test/bench/main.ts own|others    the servers
+ * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aimTable } from './aims';
+import { offerOf } from './capability-offer';
+import { capabilityPage } from './capability-page';
 import { emptyNodeTime } from './empty-node';
 import { growths } from './growth';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
-import { growthRow, page, ratioTable, serverTable } from './report';
-import { largeSubjects, otherSubjects, ownSubjects } from './subjects';
+import { growthRow, page, questionTable, ratioTable, serverTable } from './report';
+import { largeSubjects, otherServers, otherSubjects, ownServer, ownSubjects } from './subjects';
 
 const effort: Effort = { starts: 7, keystrokes: 200, questions: 50, patience: 20_000 };
 
@@ -29,13 +32,25 @@ async function measureAll(subjects: readonly Subject[]): Promise<Result[]> {
 /** The hosts whose growth is an aim. */
 const growing = ['powershell', 'batch', 'json', 'ccmcmd'];
 
+const docs = join(__dirname, '..', '..', 'docs');
+
+/** Asks the servers what they offer. */
+async function compareOffers(): Promise<void> {
+  installOthers();
+  const others = await Promise.all(
+    otherServers().map(async ({ name, command }) => ({ name, offer: await offerOf(command) })),
+  );
+  writeFileSync(join(docs, 'capabilities.md'), capabilityPage(await offerOf(ownServer), others));
+}
+
 async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> {
+  if (part === 'offers') return compareOffers();
   const all = part === 'all';
   const ours = all || part === 'own';
   const emptyNode = ours ? await emptyNodeTime(effort.starts) : NaN;
   const own = ours ? await measureAll(ownSubjects()) : [];
   const large = ours ? await measureAll(largeSubjects()) : [];
-  if (ours) console.log(`\n${serverTable([...own, ...large])}\n`);
+  if (ours) console.log(`\n${serverTable([...own, ...large])}\n\n${questionTable(own)}\n`);
   if (all || part === 'others') installOthers();
   const others = all || part === 'others' ? await measureAll(otherSubjects()) : [];
   if (others.length > 0) console.log(`\n${serverTable(others)}\n`);
@@ -48,7 +63,7 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
       : [];
   const measured = { emptyNode, own, large, others, growth };
   console.log(`\n${aimTable(measured)}\n`);
-  if (all) writeFileSync(join(__dirname, '..', '..', 'docs', 'benchmarks.md'), page(measured));
+  if (all) writeFileSync(join(docs, 'benchmarks.md'), page(measured));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,7 +1,9 @@
 /** What a user waits for with one server and one document. */
 import { setTimeout } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-types';
 import { startPeer, type Peer, type Usage } from './peer';
+import type { Question } from './questions';
 import { spread, type Sample } from './sample';
 
 /** A server and the document it is measured with. */
@@ -10,6 +12,8 @@ export interface Subject {
   /** What Node runs. */
   readonly command: readonly string[];
   readonly sample: Sample;
+  /** What else is asked at the cursor. */
+  readonly questions?: readonly Question[];
 }
 
 /** How often things are done. */
@@ -34,6 +38,8 @@ export interface Result {
   readonly keystrokeCpu: number;
   readonly completion: number;
   readonly hover: number;
+  /** Of each of the other questions, by its method. */
+  readonly answers: readonly (readonly [method: string, time: number])[];
   /** Bytes: at the end, and when nobody has asked for anything for a while. */
   readonly rss: number;
   readonly restingRss: number;
@@ -103,7 +109,7 @@ async function type(open: Open, { sample }: Subject, { keystrokes, patience }: E
 
 /** Asks at places that are spread over the document. */
 async function ask(
-  method: string,
+  { method, params }: Question,
   open: Open,
   { sample }: Subject,
   { questions, patience }: Effort,
@@ -113,7 +119,7 @@ async function ask(
   for (const place of spread(sample.asking, questions)) {
     if (times.length >= 5 && performance.now() > deadline) break;
     const position = open.document.positionAt(moved(open, place));
-    times.push(await open.peer.asked(method, { textDocument: { uri: open.uri }, position }));
+    times.push(await open.peer.asked(method, { textDocument: { uri: open.uri }, ...params(position) }));
   }
   return times;
 }
@@ -134,8 +140,12 @@ export async function measure(subject: Subject, effort: Effort): Promise<Result>
     const before: Usage = await peer.usage();
     const keystrokes = await type(open, subject, effort);
     const after = await peer.usage();
-    const completion = await ask('textDocument/completion', open, subject, effort);
-    const hover = await ask('textDocument/hover', open, subject, effort);
+    const params = (position: Position): object => ({ position });
+    const completion = await ask({ method: 'textDocument/completion', params }, open, subject, effort);
+    const hover = await ask({ method: 'textDocument/hover', params }, open, subject, effort);
+    const answers: [string, number][] = [];
+    for (const question of subject.questions ?? [])
+      answers.push([question.method, median(await ask(question, open, subject, effort))]);
     const { rss } = await peer.usage();
     await setTimeout(rest);
     const resting = await peer.usage();
@@ -149,6 +159,7 @@ export async function measure(subject: Subject, effort: Effort): Promise<Result>
       keystrokeCpu: (after.cpu - before.cpu) / keystrokes.length,
       completion: median(completion),
       hover: median(hover),
+      answers,
       rss,
       restingRss: resting.rss,
       restingHeap: resting.heapUsed,

@@ -39,6 +39,18 @@ export function serverTable(results: readonly Result[]): string {
   );
 }
 
+/** The times of the other questions at the cursor. */
+export function questionTable(results: readonly Result[]): string {
+  const methods = [...new Set(results.flatMap(({ answers }) => answers.map(([method]) => method)))];
+  return table(
+    ['Question', ...results.map(({ name }) => name.split(',')[0] ?? name)],
+    methods.map((method) => [
+      `\`${method.replace('textDocument/', '')}\``,
+      ...results.map(({ answers }) => rounded(new Map(answers).get(method) ?? NaN)),
+    ]),
+  );
+}
+
 const compared = [
   ['start', ({ start }: Result) => start],
   ['open', ({ open }: Result) => open],
@@ -100,6 +112,10 @@ they say otherwise; each server is a process of its own that speaks over its pip
 ## ccmsetup Tools
 
 ${serverTable([...own, ...large])}
+
+What else is asked at the cursor, or of the lines around it, in milliseconds:
+
+${questionTable(own)}
 
 An empty Node process takes ${rounded(measured.emptyNode)} ms in this run. What we want, and the worst of our documents:
 

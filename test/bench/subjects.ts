@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Subject } from './measure';
+import { questions } from './questions';
 import { otherDockerfile, otherJson, otherShell, otherYaml } from './other-samples';
 import { batchSample, ccmcmdSample, jsonSample, powershellSample } from './own-samples';
 
@@ -20,7 +21,7 @@ export function ownSubjects(): Subject[] {
     { name: 'batch, 50 command lines', sample: batchSample(100 * kilobyte, 50) },
     { name: 'JSON, 100 command lines', sample: jsonSample(300 * kilobyte, 50) },
     { name: '`.ccmcmd`, nothing but command lines', sample: ccmcmdSample(100 * kilobyte) },
-  ].map((subject) => ({ ...subject, command: ownServer }));
+  ].map((subject) => ({ ...subject, questions, command: ownServer }));
 }
 
 /** Our server on documents of 1 MB, with as many command lines in each part of them. */
@@ -54,14 +55,23 @@ const others = [
 ];
 
 /** The other servers, as they are installed. */
-export function otherSubjects(): Subject[] {
-  return others.map(({ package: name, script, argument, sample }) => {
-    const folder = join(installFolder, 'node_modules', name);
+export function otherServers(): (Pick<Subject, 'name' | 'command'> & (typeof others)[number])[] {
+  return others.map((other) => {
+    const folder = join(installFolder, 'node_modules', other.package);
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return {
-      name: `${name} ${version}`,
-      command: [join(folder, script), argument],
-      sample: sample(100 * kilobyte),
+      ...other,
+      name: `${other.package} ${version}`,
+      command: [join(folder, other.script), other.argument],
     };
   });
+}
+
+/** The other servers on documents of their own languages. */
+export function otherSubjects(): Subject[] {
+  return otherServers().map(({ name, command, sample }) => ({
+    name,
+    command,
+    sample: sample(100 * kilobyte),
+  }));
 }

@@ -1,7 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { TEST_TAG, type HostKind } from '../runner/protocol';
+import { PICTURE_TAG, PICTURES_FOLDER, TEST_TAG, type HostKind } from '../runner/protocol';
 import { createCleanup, type Cleanup } from './cleanup';
 import { remoteUri, workbenchUrl } from './server';
 import { CACHE, openPage, startVsCode, type VsCode, UNSEEN } from './workbench';
@@ -87,7 +88,9 @@ async function testsIn({ server, log }: VsCode, page: Page, run: TestRun): Promi
   });
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     log.write(`[${type}] ${format(...args)}\n`);
-    if (args[0] === TEST_TAG) console.log(...args.slice(1));
+    if (args[0] !== TEST_TAG) return;
+    if (args[1] === PICTURE_TAG) void takePicture(page, run, String(args[2]));
+    else console.log(...args.slice(1));
   });
   const payload = [
     ['extensionDevelopmentPath', remoteUri(server, run.extension)],
@@ -96,6 +99,20 @@ async function testsIn({ server, log }: VsCode, page: Page, run: TestRun): Promi
   ] as const;
   await page.goto(workbenchUrl(server, run.folder, payload));
   return exit;
+}
+
+/** Takes a picture that a test asked for, and tells the test. Without a picture the test says that none came. */
+async function takePicture(page: Page, { folder, host }: TestRun, name: string): Promise<void> {
+  const pictures = path.join(CACHE, 'pictures');
+  const told = path.join(folder, ...PICTURES_FOLDER.split('/'));
+  try {
+    await mkdir(pictures, { recursive: true });
+    await page.screenshot({ path: path.join(pictures, `${host}-${name}.png`) });
+    await mkdir(told, { recursive: true });
+    await writeFile(path.join(told, name), '');
+  } catch (error) {
+    console.error(`no picture "${name}": ${String(error)}`);
+  }
 }
 
 async function failure(reason: Promise<string>): Promise<never> {

@@ -32,3 +32,9 @@ export const RUN_RESULT_FILE = '.vscode/test-result.json';
  * The workbench's own messages travel the same way and are many; this is how the launcher tells them apart.
  */
 export const TEST_TAG = '[tests]';
+
+/** What the tests write to the console, with a name, to have a picture taken of what VS Code shows. */
+export const PICTURE_TAG = '[picture]';
+
+/** Where an empty file of that name says that the picture was taken; relative to the workspace folder. */
+export const PICTURES_FOLDER = '.vscode/pictures';
