@@ -71,9 +71,14 @@ function writtenAs(own: string, name: string, { address, address: { scheme, port
   return scheme + plain + port;
 }
 
-function* foreignAddresses(context: RuleContext, { managementPoints, cmg }: SiteFacts): Generator<Report> {
-  const isOwnHost = hostsOf([...(managementPoints ?? []), ...(cmg ?? [])]);
-  const isOwnCmg = cmgsOf(cmg ?? []);
+function* foreignAddresses(
+  context: RuleContext,
+  { managementPoints, cmg, renamed = [] }: SiteFacts,
+): Generator<Report> {
+  // What something is renamed to is their own, listed or not.
+  const now = renamed.map(({ to }) => to);
+  const isOwnHost = hostsOf([...(managementPoints ?? []), ...(cmg ?? []), ...now]);
+  const isOwnCmg = cmgsOf([...(cmg ?? []), ...now]);
   for (const name of ['/mp', 'SMSMP', 'SMSMPLIST', 'CCMHOSTNAME']) {
     for (const given of addressesIn(context, name)) {
       const { text, span, address } = given;
@@ -132,9 +137,9 @@ function* foreignValues(context: RuleContext, site: SiteFacts): Generator<Report
       };
     }
   }
-  const { fallbackStatusPoint } = site;
+  const { fallbackStatusPoint, renamed = [] } = site;
   if (fallbackStatusPoint === undefined) return;
-  const isOwn = hostsOf([fallbackStatusPoint]);
+  const isOwn = hostsOf([fallbackStatusPoint, ...renamed.map(({ to }) => to)]);
   for (const { text, span } of givenValues(context, 'FSP')) {
     if (isOwn(hostOf(text))) continue;
     const own = [fallbackStatusPoint];
@@ -187,7 +192,7 @@ export const notThisSite: Rule = {
     ],
   },
   fix: { summary: 'Writes one of the values that the configuration lists.', safe: false, changes: 'writing' },
-  yieldsTo: ['site-code-format', 'site-code-reserved', 'invalid-host', 'aad-guid'],
+  yieldsTo: ['renamed-server', 'site-code-format', 'site-code-reserved', 'invalid-host', 'aad-guid'],
   *check(context) {
     if (context.site === undefined) return;
     yield* foreignAddresses(context, context.site);

@@ -25,6 +25,7 @@ export const serviceInScript: Rule = {
         text: 'start "" /wait "%~dp0ccmsetup.exe" /service SMSSITECODE=P01',
       },
       { host: 'vbscript', text: 'shell.Run "ccmsetup.exe SMSSITECODE=P01 SMSMP=mp1.fabrikam.com", 0, True' },
+      { host: 'batch', text: 'start "" /wait ccmsetup.exe SMSSITECODE=P01' },
     ],
     good: [
       {
