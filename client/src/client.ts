@@ -17,7 +17,9 @@ import { answerReadFile } from './read-file';
 import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
+import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
 
 /** What this client can do beyond the protocol. */
@@ -26,6 +28,8 @@ const initializationOptions: InitializationOptions = {
   validatesConfiguration: true,
   showsRuleDocumentation: true,
   showsStatus: true,
+  sharesTokens: true,
+  opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 
@@ -69,8 +73,9 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges },
+        middleware: { provideFoldingRanges, provideDocumentRangeSemanticTokens, ...renaming },
       });
+      client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {
         status = told;
         statuses.fire(told);
@@ -86,6 +91,11 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     return ready;
   };
   const ask = asking(() => client && ready && { client, ready });
+  // For commands that need no document.
+  const askStarting = asking(() => {
+    const running = ready ?? start();
+    return client && { client, ready: running };
+  });
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -97,7 +107,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     watch,
     showEmptyHints(),
     registerCopyAsOneLine(ask),
-    registerNewFile(),
+    registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),
     registerReportIssue(issueReport),

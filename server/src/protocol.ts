@@ -10,6 +10,12 @@ export interface InitializationOptions {
   readonly showsRuleDocumentation?: boolean;
   /** Shows the status of documents, so that the server tells when all of them may have changed. */
   readonly showsStatus?: boolean;
+  /** Shows the semantic tokens of one server only for each document, so that those of other languages come first. */
+  readonly sharesTokens?: boolean;
+  /** Has the commands `ccmsetup.copyAsOneLine` and `ccmsetup.explain`, so that code lenses may offer them. */
+  readonly runsCommands?: boolean;
+  /** Knows the command that opens the suggestions, so that an accepted name can open those for its value. */
+  readonly opensSuggestions?: boolean;
   /** The texts of the server in the language of the editor, by their English texts; without it they are English. */
   readonly translations?: Readonly<Record<string, string>>;
 }
@@ -99,4 +105,111 @@ export interface OneLine {
 /** Server to client: the status of every document may be another, after a change of settings or of a configuration file. */
 export interface StatusChangedNotification {
   readonly method: 'ccmsetup/statusChanged';
+}
+
+/** What the data of an inlay hint hold that is serious. Its label begins with a sign, for clients without colors. */
+export interface HintMark {
+  readonly level: 'warning' | 'error';
+  /** The label without the sign. */
+  readonly text: string;
+}
+
+/** An argument of a scenario. */
+export interface ScenarioArgument {
+  readonly name: string;
+  /** Empty where it takes none. */
+  readonly value: string;
+}
+
+/** What there is to tell of a scenario; all texts are in the language of the editor. */
+export interface ScenarioInfo {
+  readonly id: string;
+  readonly title: string;
+  /** Where its command line is used. */
+  readonly context: string;
+  readonly notes: readonly string[];
+  readonly steps: readonly {
+    readonly presence: 'required' | 'recommended' | 'inCase';
+    readonly reason?: string | undefined;
+    /** At least one; each is enough, and its arguments go together. */
+    readonly groups: readonly (readonly {
+      readonly name: string;
+      readonly summary: string;
+      readonly takesValue: boolean;
+      /** Whether the value must never be shown. */
+      readonly isSecret: boolean;
+      /** What is known to fit, the organization's own first. */
+      readonly values: readonly { readonly value: string; readonly detail: string }[];
+      /** What a value looks like. */
+      readonly sample: string;
+    }[])[];
+  }[];
+  /** Its command line as a snippet for a line of a `.ccmcmd` file. */
+  readonly snippet: string;
+}
+
+/** Client to server: the scenarios, in the order in which they are offered. */
+export interface ScenariosRequest {
+  readonly method: 'ccmsetup/scenarios';
+  /** `uri`: a document, open or not, whose configuration counts. */
+  readonly params: { readonly uri: string };
+  readonly result: readonly ScenarioInfo[];
+}
+
+/** A value to judge, with the arguments that are known so far. */
+export interface ValueQuestion {
+  readonly scenario: string;
+  readonly name: string;
+  readonly value: string;
+  readonly given: readonly ScenarioArgument[];
+}
+
+/** What the rules say of a value. */
+export interface ValueVerdict {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly message: string;
+}
+
+/** Client to server: what the rules say of a value; null where it is right. */
+export interface CheckValueRequest {
+  readonly method: 'ccmsetup/checkValue';
+  readonly params: ValueQuestion & { readonly uri: string };
+  readonly result: ValueVerdict | null;
+}
+
+/** The command line of a scenario. */
+export interface ScenarioAnswer {
+  /** The text of a `.ccmcmd` file. */
+  readonly text: string;
+  /** What writes it at the cursor. */
+  readonly edit?: {
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+    readonly newText: string;
+  };
+  /** Why it cannot be written there. */
+  readonly refused?: string;
+}
+
+/** Client to server: writes the command line of a scenario; null for a scenario that is not known. */
+export interface WriteScenarioRequest {
+  readonly method: 'ccmsetup/writeScenario';
+  readonly params: {
+    readonly uri: string;
+    /** Where the cursor stands; without it only the text of a file is wanted. */
+    readonly position?: { readonly line: number; readonly character: number };
+    readonly scenario: string;
+    readonly arguments: readonly ScenarioArgument[];
+  };
+  readonly result: ScenarioAnswer | null;
+}
+
+/** Client to server: the text of a `.ccmsetuprc.json` with the values that the open documents of a folder use. */
+export interface ConfigurationDraftRequest {
+  readonly method: 'ccmsetup/configurationDraft';
+  /** `folder`: its URI. */
+  readonly params: { readonly folder: string };
+  readonly result: string;
 }

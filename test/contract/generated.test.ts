@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generatedFiles, pagesFolder, schemaFile } from '../../server/scripts/generate/files';
 import { clientLanguagesFile } from '../../server/scripts/generate/hosts';
+import { injectionGrammars } from '../../server/scripts/generate/injection';
 import { link, prose } from '../../server/scripts/generate/markdown';
 import { withOutputs } from '../../server/scripts/generate/outputs';
 import { differences, userPages, wantedFiles } from '../../server/scripts/generate/project';
@@ -13,7 +14,7 @@ import { loadedHost } from '../support/lint';
 import { projectRoot } from './modules';
 
 const emptyManifest = {
-  manifest: JSON.stringify({ contributes: { languages: [], configuration: [] } }),
+  manifest: JSON.stringify({ contributes: { languages: [], grammars: [], configuration: [] } }),
   texts: '{}',
 };
 
@@ -35,6 +36,7 @@ describe('generated files', () => {
         'THIRD-PARTY-NOTICES.txt',
         clientLanguagesFile,
         schemaFile,
+        ...injectionGrammars().keys(),
         ...['README', ...slugs].map((name) => `${pagesFolder}/${name}.md`),
       ].sort(),
     );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { injectedInto } from '../../server/scripts/generate/injection';
 import { manifestWith } from '../../server/scripts/generate/manifest';
 import { createHosts } from '../../server/src/hosts';
 import { rules } from '../../server/src/rules';
@@ -16,6 +17,7 @@ describe('the generator of the manifest', () => {
     contributes: {
       commands: [1],
       languages: [{ id: 'ccmcmd', configuration: './x.json' }, { id: 'jsonc' }],
+      grammars: [{ scopeName: 'a' }, { scopeName: 'b', injectTo: ['source.cobol'] }],
       configuration: [{ title: 't', order: 7, properties }],
     },
     z: [],
@@ -46,6 +48,13 @@ describe('the generator of the manifest', () => {
       { ...before, activationEvents: 0, contributes: { commands: [1], languages } },
     );
     assert.deepEqual(languages, before.contributes.languages);
+  });
+
+  it('tells each grammar that is injected where it goes', () => {
+    assert.deepEqual(after.contributes.grammars, [
+      { scopeName: 'a' },
+      { scopeName: 'b', injectTo: injectedInto },
+    ]);
   });
 
   it('puts the settings into groups, each in its order', () => {

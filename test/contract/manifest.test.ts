@@ -14,6 +14,7 @@ import { defaultConfiguration } from '../../server/src/lint/configuration';
 import { documentationCommand } from '../../server/src/lsp/options';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings';
 import { features } from '../../server/src/service/features';
+import { tokenKinds } from '../../server/src/service/token-kinds';
 import { contributedCommands, contributedSettings, manifest } from './manifest';
 import { manifestTexts } from './manifest-texts';
 import { modulesOf, projectRoot, readSources } from './modules';
@@ -249,9 +250,9 @@ describe('manifest', () => {
     });
 
     it('that it contributes are there', () => {
-      const { languages: own, grammars, snippets } = contributes;
+      const { languages: own, grammars } = contributes;
       for (const { configuration } of own) if (configuration !== undefined) assertFile(configuration);
-      for (const { path, language } of [...grammars, ...snippets]) {
+      for (const { path, language } of grammars) {
         assertFile(path);
         // JSON without comments is what all readers of these files take.
         assert.doesNotThrow(() => JSON.parse(textOf(path)) as unknown, path);
@@ -259,6 +260,33 @@ describe('manifest', () => {
       }
       for (const { path, scopeName } of grammars) {
         assert.equal((JSON.parse(textOf(path)) as { scopeName: string }).scopeName, scopeName);
+      }
+    });
+  });
+
+  describe('token types', () => {
+    const { semanticTokenTypes: types, semanticTokenScopes } = contributes;
+
+    it('are those of the server, each derived from the standard one that takes its place elsewhere', () => {
+      assert.deepEqual(
+        types.map(({ id, superType }) => ({ own: id, standard: superType })),
+        Object.values(tokenKinds),
+      );
+    });
+
+    it('have the scopes of the same parts in the grammars, which themes color', () => {
+      const [{ scopes } = { scopes: {} }, ...others] = semanticTokenScopes;
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        Object.keys(scopes),
+        types.map(({ id }) => id),
+      );
+      const grammar = textOf('syntaxes/ccmcmd.tmLanguage.json');
+      // A grammar cannot tell what ccmsetup knows, nor what must stay secret.
+      const ofServer = ['ccmsetupEnumMember', 'ccmsetupSecret', 'ccmsetupUnknown'];
+      for (const [id, [scope, ...more]] of Object.entries(scopes)) {
+        assert.deepEqual(more, []);
+        assert.equal(grammar.includes(`"${scope}"`), !ofServer.includes(id), scope);
       }
     });
   });

@@ -48,8 +48,14 @@ interface Manifest {
       readonly language?: string;
       readonly scopeName: string;
       readonly path: string;
+      readonly injectTo?: readonly string[];
     }[];
-    readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly semanticTokenTypes: readonly {
+      readonly id: string;
+      readonly superType?: string;
+      readonly description: string;
+    }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly commands: readonly {
       readonly command: string;
       readonly title: string;

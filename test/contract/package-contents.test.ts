@@ -58,8 +58,9 @@ describe('package contents', () => {
         'package.json',
         'package.nls.de.json',
         'package.nls.json',
-        'syntaxes/ccmcmd.code-snippets',
         'syntaxes/ccmcmd.tmLanguage.json',
+        'syntaxes/ccmsetup.injection.tmLanguage.json',
+        'syntaxes/ccmsetup.strings.injection.tmLanguage.json',
         'syntaxes/ccmsetuprc.schema.json',
         'syntaxes/language-configuration.json',
       ].sort(),
@@ -75,7 +76,7 @@ describe('package contents', () => {
       ...contributes.languages.flatMap(({ icon }) => (icon === undefined ? [] : [icon.light, icon.dark])),
       ...contributes.jsonValidation.map(({ url }) => url),
       ...media.flatMap(({ svg }) => svg ?? []),
-      ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
+      ...contributes.grammars.map(({ path }) => path),
     ];
     assert.deepEqual(
       named.map((path) => posix.normalize(path)).filter((path) => !packed.includes(path)),

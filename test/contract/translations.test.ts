@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contexts, entries } from '../../server/src/catalog';
+import { contexts, entries, msiexecOptions, scenarios, scenarioTexts } from '../../server/src/catalog';
 import { catalogTexts } from '../../server/src/rules/support/catalog-text';
 import { modulesOf, projectRoot, readSources } from './modules';
 import { translatedTexts } from './translated-texts';
@@ -18,6 +18,8 @@ describe('translations', () => {
     ...new Set([
       ...translatedTexts(modulesOf(readSources('client/src', 'server/src'))),
       ...entries.flatMap(catalogTexts),
+      ...msiexecOptions.map(({ summary }) => summary),
+      ...scenarios.flatMap(scenarioTexts),
       ...Object.values(contexts).flatMap(({ title, description }) => [title, description]),
     ]),
   ].sort();

@@ -14,7 +14,7 @@ const sources = readdirSync(fixtures).filter((name) => name.endsWith('.ccmcmd'))
 type Expected = readonly [text: string, scope: string | undefined];
 
 const parameter = 'keyword.other.parameter';
-const property = 'variable.other.property';
+const property = 'support.variable.property';
 const text = 'string.unquoted';
 const quoted = 'string.quoted.double';
 
@@ -95,16 +95,16 @@ const cases: readonly {
     source: 'A=${SITE} B=$SITE C=%SITE% D={{SITE}} E=50% F="%SITE%"',
     tokens: [
       ['${', 'punctuation.definition.variable.begin'],
-      ['SITE', 'variable.other.hole'],
+      ['SITE', 'variable.parameter.hole'],
       ['}', 'punctuation.definition.variable.end'],
       ['$', 'punctuation.definition.variable.begin'],
-      ['SITE', 'variable.other.hole'],
+      ['SITE', 'variable.parameter.hole'],
       ['%', 'punctuation.definition.variable.begin'],
-      ['SITE', 'variable.other.hole'],
+      ['SITE', 'variable.parameter.hole'],
       ['{{', 'punctuation.definition.variable.begin'],
-      ['SITE', 'variable.other.hole'],
+      ['SITE', 'variable.parameter.hole'],
       ['50%', text],
-      ['SITE', 'variable.other.hole'],
+      ['SITE', 'variable.parameter.hole'],
     ],
   },
   {
@@ -112,14 +112,14 @@ const cases: readonly {
     source: 'A=$(Get-X) B=!SITE! C=%1 D={0} E=x! F=%1a G={0',
     tokens: [
       ['$(', 'punctuation.definition.variable.begin'],
-      ['Get-X', 'variable.other.hole'],
+      ['Get-X', 'variable.parameter.hole'],
       [')', 'punctuation.definition.variable.end'],
       ['!', 'punctuation.definition.variable.begin'],
-      ['SITE', 'variable.other.hole'],
+      ['SITE', 'variable.parameter.hole'],
       ['%', 'punctuation.definition.variable.begin'],
-      ['1', 'variable.other.hole'],
+      ['1', 'variable.parameter.hole'],
       ['{', 'punctuation.definition.variable.begin'],
-      ['0', 'variable.other.hole'],
+      ['0', 'variable.parameter.hole'],
       ['x!', text],
       ['%1a', text],
       ['{0', text],
@@ -244,7 +244,7 @@ describe('grammar', () => {
         .map(({ document }) => source.slice(document.start, document.end));
       const coloured = tokenize(grammar, source).flatMap(({ tokens }) => {
         const holes = tokens.map(({ text: part, scopes }) =>
-          scopes.includes('variable.other.hole.ccmcmd') ? part : ' '.repeat(part.length),
+          scopes.includes('variable.parameter.hole.ccmcmd') ? part : ' '.repeat(part.length),
         );
         return holes.join('').match(/\$\{.*?\}|\{\{.*?\}\}|%\w+%|\S+/g) ?? [];
       });
@@ -265,7 +265,7 @@ describe('grammar', () => {
     const scopes =
       readSyntaxFile('ccmcmd.tmLanguage.json').match(/(?<="name": ")[a-z][^" ]*(?=",?$)/gm) ?? [];
     const known =
-      /^(?:comment\.line|constant\.(?:character|language|numeric)|entity\.name\.function|keyword\.(?:control|operator|other)|meta|punctuation\.(?:definition|separator)|string\.(?:quoted\.double|unquoted|other)|variable\.(?:other|parameter))\..*\bccmcmd$/;
+      /^(?:comment\.line|constant\.(?:character|language|numeric)|entity\.name\.function|keyword\.(?:control|operator|other)|meta|punctuation\.(?:definition|separator)|string\.(?:quoted\.double|unquoted|other)|support\.variable|variable\.(?:other|parameter))\..*\bccmcmd$/;
     assert.ok(scopes.length > 40);
     assert.deepEqual(
       scopes.filter((scope) => !known.test(scope)),

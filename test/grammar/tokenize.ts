@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
-import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
+import {
+  INITIAL,
+  parseRawGrammar,
+  Registry,
+  type IGrammar,
+  type IRawGrammar,
+  type RegistryOptions,
+} from 'vscode-textmate';
 
 const root = join(__dirname, '..', '..');
 
@@ -26,18 +33,43 @@ export function readSyntaxFile(name: string): string {
   return readFileSync(join(root, 'syntaxes', name), 'utf8');
 }
 
-/** Loads the `.ccmcmd` grammar that ships; rejects when it or one of its patterns is malformed. */
-export async function loadGrammar(): Promise<IGrammar> {
+async function grammarOf(
+  scopeName: string,
+  load: RegistryOptions['loadGrammar'],
+  injections: readonly string[] = [],
+): Promise<IGrammar> {
   // A second call gives the engine that is there already.
   await loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
   const registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
-    loadGrammar: () =>
-      Promise.resolve(parseRawGrammar(readSyntaxFile('ccmcmd.tmLanguage.json'), 'ccmcmd.tmLanguage.json')),
+    loadGrammar: load,
+    getInjections: (scope) => (scope === scopeName ? [...injections] : []),
   });
-  const grammar = await registry.loadGrammar('source.ccmcmd');
-  if (grammar === null) throw new Error('No grammar has the scope name source.ccmcmd.');
+  const grammar = await registry.loadGrammar(scopeName);
+  if (grammar === null) throw new Error(`No grammar has the scope name ${scopeName}.`);
   return grammar;
+}
+
+function syntax(name: string): Promise<IRawGrammar> {
+  return Promise.resolve(parseRawGrammar(readSyntaxFile(name), name));
+}
+
+/** Loads the `.ccmcmd` grammar that ships; rejects when it or one of its patterns is malformed. */
+export function loadGrammar(): Promise<IGrammar> {
+  return grammarOf('source.ccmcmd', () => syntax('ccmcmd.tmLanguage.json'));
+}
+
+/** The grammars that ship for the documents of other languages. */
+export const injections: readonly string[] = ['ccmsetup.injection', 'ccmsetup.strings.injection'];
+
+/** Loads the grammar of another language, with what is injected into it or without. */
+export function loadHostGrammar(host: IRawGrammar, injected: boolean): Promise<IGrammar> {
+  return grammarOf(
+    host.scopeName,
+    (scopeName) =>
+      scopeName === host.scopeName ? Promise.resolve(host) : syntax(`${scopeName}.tmLanguage.json`),
+    injected ? injections : [],
+  );
 }
 
 /**

@@ -7,19 +7,29 @@ import { hoverOf } from '../../server/src/service/hover';
 import { cursor } from './cursor';
 import { analyzeText, everything, loadedHost, testNow } from './lint';
 
-const all = { snippets: true, insertReplace: false, markdownDocumentation: true, markdownHover: true };
+/** What VS Code can do, but for what opens the suggestions. */
+export const allCapabilities = {
+  snippets: true,
+  insertReplace: false,
+  markdownDocumentation: true,
+  markdownHover: true,
+  opensSuggestions: false,
+};
 
 /** The completions at the cursor, in the order of their sort texts. */
 export function completions(
   marked: string,
   host = 'ccmcmd',
-  capabilities = all,
+  capabilities = allCapabilities,
   site?: SiteFacts,
 ): { items: CompletionItem[]; document: TextDocument } {
   const { text, offset } = cursor(marked);
   const document = TextDocument.create('untitled:test', host, 1, text);
-  const analysis = analyzeText(text, loadedHost(host), { rules: [] });
-  const { items } = completionsOf(document, analysis, document.positionAt(offset), capabilities, site);
+  const loaded = loadedHost(host);
+  const configuration = { ...everything([]), site };
+  const analysis = analyzeText(text, loaded, { rules: [], configuration });
+  const subject = { document, host: loaded, configuration, analysis };
+  const { items } = completionsOf(subject, document.positionAt(offset), capabilities);
   const key = (item: CompletionItem): string => item.sortText ?? item.label;
   return { document, items: items.sort((left, right) => (key(left) < key(right) ? -1 : 1)) };
 }
@@ -29,7 +39,7 @@ export function accept(
   marked: string,
   label: string,
   host = 'ccmcmd',
-  capabilities = all,
+  capabilities = allCapabilities,
   site?: SiteFacts,
 ): string {
   const { items, document } = completions(marked, host, capabilities, site);
@@ -53,7 +63,7 @@ export function hoverAt(
 ): { about: string; value: string } | undefined {
   const document = TextDocument.create('untitled:test', host, 1, text);
   const analysis = analyzeText(text, loadedHost(host), { rules: [] });
-  const found: Hover | null = hoverOf(document, analysis, document.positionAt(offset), all, {
+  const found: Hover | null = hoverOf(document, analysis, document.positionAt(offset), allCapabilities, {
     configuration: everything(),
     now: testNow,
     onRuleError: (slug, error) => {

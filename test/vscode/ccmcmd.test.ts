@@ -67,7 +67,7 @@ describe('a .ccmcmd file', () => {
     const { document } = await openText('ccmcmd', 'CCMSETUPCMD=""');
     await ready();
     const items = await complete(document, new vscode.Position(0, 13));
-    assertEqual(items.slice(0, 2).map(labelOf), ['SMSSITECODE', 'CCMHOSTNAME']);
+    assertEqual(items.slice(0, 2).map(labelOf), ['CCMHOSTNAME', 'SMSSITECODE']);
     const { documentation } = items[0] ?? {};
     assertOk(
       documentation instanceof vscode.MarkdownString && documentation.value.includes('**SMSSITECODE**'),

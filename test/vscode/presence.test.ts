@@ -42,7 +42,7 @@ describe('what the extension offers', () => {
     assertEqual([document.uri.scheme, document.languageId], ['untitled', 'ccmcmd']);
     await waitFor(
       vscode.workspace.onDidChangeTextDocument,
-      () => (/^CCMSETUPCMD="\n\s+CCMHOSTNAME=/.test(document.getText()) ? true : undefined),
+      () => (/^CCMSETUPCMD="\r?\n\s+CCMHOSTNAME=/.test(document.getText()) ? true : undefined),
       () => `a snippet; found ${JSON.stringify(document.getText())}`,
     );
   });

@@ -8,6 +8,7 @@ import './configuration.test';
 import './schema.test';
 import './fixes.test';
 import './fix-loop.test';
+import './navigation.test';
 import './status.test';
 import './presence.test';
 import './settings.test';

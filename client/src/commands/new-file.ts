@@ -1,14 +1,19 @@
 /** "ccmsetup: New Command Line File". */
-import { commands, window, workspace, type Disposable } from 'vscode';
+import { commands, SnippetString, window, workspace, type Disposable } from 'vscode';
+import type { ScenariosRequest } from '../../../server/src/protocol';
+import type { Ask } from '../requests';
 
-/** The snippet of the language that a new file begins with. */
-const snippet = { langId: 'ccmcmd', name: 'Co-management over a CMG' };
+const method: ScenariosRequest['method'] = 'ccmsetup/scenarios';
 
-/** Registers the command: it makes a file without a name, whose values are filled in one after the other. */
-export function registerNewFile(): Disposable {
+/**
+ * Registers the command: it makes a file without a name that begins with the first scenario, whose values are filled in one
+ * after the other.
+ */
+export function registerNewFile(ask: Ask): Disposable {
   return commands.registerCommand('ccmsetup.newFile', async () => {
     const document = await workspace.openTextDocument({ language: 'ccmcmd' });
-    await window.showTextDocument(document);
-    await commands.executeCommand('editor.action.insertSnippet', snippet);
+    const editor = await window.showTextDocument(document);
+    const [scenario] = (await ask<ScenariosRequest>(method, { uri: document.uri.toString() })) ?? [];
+    if (scenario !== undefined) await editor.insertSnippet(new SnippetString(scenario.snippet));
   });
 }

@@ -1,6 +1,7 @@
 /** All generated files of the project. */
 import type { DocsInput } from './examples';
 import { contextTable } from './contexts';
+import { injectionGrammars } from './injection';
 import { ruleIndex } from './rule-index';
 import { noticePage } from './notice-page';
 import { clientLanguages, clientLanguagesFile, hostTable } from './hosts';
@@ -45,6 +46,7 @@ export function generatedFiles(input: GeneratorInput): Map<string, string> {
     ['package.nls.json', made.texts],
     [clientLanguagesFile, clientLanguages(hosts)],
     [schemaFile, configurationSchema(rules, notices)],
+    ...injectionGrammars(),
     [page('README'), ruleIndex(rules, notices, linked)],
     ...rules.map((rule): [string, string] => [page(rule.slug), rulePage(rule, input, linked)]),
     ...notices.map((notice): [string, string] => [page(notice.slug), noticePage(notice, input, linked)]),

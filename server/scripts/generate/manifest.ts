@@ -3,6 +3,7 @@ import type { Notice } from '../../src/lint/notices';
 import type { Host } from '../../src/hosts/host';
 import type { Rule } from '../../src/rules/rule';
 import { activationEvents } from './hosts';
+import { injectedInto } from './injection';
 import type { Schema } from './schema';
 import { features } from '../../src/service/features';
 import { featureSettings, isOfMirrored, mirroredSettings } from './settings';
@@ -21,6 +22,7 @@ interface Manifest {
   activationEvents: string[];
   contributes: {
     languages: { id: string; configuration?: string }[];
+    grammars: { scopeName: string; injectTo?: readonly string[] }[];
     configuration: { title: string; order: number; properties: Record<string, Schema> }[];
   };
 }
@@ -49,6 +51,8 @@ export function manifestWith({ manifest: text, texts, hosts, rules }: ManifestIn
     hosts,
     languages.filter((language) => language.configuration).map(({ id }) => id),
   );
+  for (const grammar of manifest.contributes.grammars)
+    if (grammar.injectTo !== undefined) grammar.injectTo = injectedInto;
   const said = new Map<string, string>();
   const mirrored = mirroredSettings(rules, (name, words) => {
     said.set(name, words);

@@ -8,10 +8,22 @@ export interface ScenarioItem {
    * the command line; then `note` names it.
    */
   readonly anyOf: readonly (readonly string[])[];
-  /** The value that is meant, when not any. */
+  /** The value that is meant, when not any: the whole of it, or its scheme. */
   readonly value?: string;
-  /** The condition or circumstance. */
+  /** Whether the server that it names is the CMG. */
+  readonly cmg?: true;
+  /** Whether that holds only in the case that `note` tells, so that nobody gets it without asking for it. */
+  readonly inCase?: true;
+  /** Why, in which case, or what to know about it: a sentence. */
   readonly note?: string;
+}
+
+/** One of several ways to do what a scenario is for. */
+export interface ScenarioPath {
+  readonly id: string;
+  readonly title: string;
+  /** Recommended items that it requires. */
+  readonly takes: readonly string[];
 }
 
 /** A way to install the client, with what its command line needs. */
@@ -20,6 +32,9 @@ export interface Scenario {
   readonly title: string;
   /** Where its command line stands as a rule. */
   readonly context: CatalogContext;
+  /** None where there is one way only. */
+  readonly paths?: readonly ScenarioPath[];
+  /** In the order of the documented samples. */
   readonly required: readonly ScenarioItem[];
   readonly recommended: readonly ScenarioItem[];
   readonly forbidden: readonly ScenarioItem[];
@@ -28,45 +43,68 @@ export interface Scenario {
   readonly sources: readonly Source[];
 }
 
+const entraIds = ['AADCLIENTAPPID', 'AADRESOURCEURI'];
+
+/** How the client finds its certificate. */
+const certificate: ScenarioItem = {
+  anyOf: [['CCMFIRSTCERT'], ['CCMCERTSEL'], ['CCMCERTSTORE'], ['CCMCERTISSUERS']],
+  note: 'It tells the client which certificate to use.',
+};
+
+const cmgAddress = item('CCMHOSTNAME', { cmg: true });
+const cmgSource = item('/mp', { cmg: true, value: 'https://' });
+const withoutCode = item('SMSSITECODE', { note: 'Without it, AUTO applies.' });
+const unpublishedList = item('/NoCRLCheck', {
+  inCase: true,
+  note: "Only if the certificate revocation list can't be reached from the internet.",
+});
+
 /** The scenarios that the documentation describes. */
 export const scenarios: readonly Scenario[] = [
   {
     id: 'intune-comanagement',
-    title: 'Intune co-management (CMG, Entra joined)',
+    title: 'Co-management from Intune',
     context: 'ccmsetupcmd',
-    required: [item('CCMHOSTNAME'), item('SMSSITECODE')],
+    paths: [
+      { id: 'entra', title: 'Microsoft Entra joined', takes: [] },
+      { id: 'certificate', title: 'with a PKI certificate, too', takes: entraIds },
+    ],
+    required: [cmgAddress, item('SMSSITECODE')],
     recommended: [
-      item('SMSMP', { note: 'devices that return to the intranet' }),
-      together(['AADCLIENTAPPID', 'AADRESOURCEURI'], 'devices that hold a PKI certificate as well'),
-      item('UPGRADETOLATEST'),
-      item('PROVISIONTS', { note: 'optional' }),
-      item('/NoCRLCheck', { note: 'only when the revocation list is not published' }),
+      item('SMSMP', { value: 'https://', note: 'For devices that return to the intranet.' }),
+      together(entraIds, 'For devices that also have a PKI certificate.'),
+      item('UPGRADETOLATEST', {
+        inCase: true,
+        note: 'For pre-production clients, Windows Autopilot, and pull distribution points.',
+      }),
+      item('PROVISIONTS', { inCase: true, note: 'To run a task sequence when the client has registered.' }),
+      unpublishedList,
     ],
     forbidden: [
-      item('CCMHOSTNAME', { value: 'https://', note: 'no scheme in front of the address' }),
+      item('CCMHOSTNAME', { value: 'https://', note: 'The address has no scheme.' }),
       item('SMSSITECODE', { value: 'AUTO' }),
-      item('/UsePKICert', { note: 'with Entra authentication' }),
-      circumstance('more than 1,024 characters'),
+      item('/UsePKICert', { note: "It isn't for Microsoft Entra authentication." }),
+      circumstance('More than 1,024 characters.'),
     ],
     notes: [
-      'The notes of version 1806 ask for the AAD properties when Entra ID is used instead of PKI; the current page only when both exist.',
+      'The notes for version 1806 ask for the AAD properties when Microsoft Entra ID is used instead of PKI. The current page asks for them only when both exist.',
     ],
     sources: [sources.coManagement, sources.reference, sources.whatsNew1806],
   },
   {
     id: 'autopilot-comanagement',
-    title: 'Windows Autopilot into co-management',
+    title: 'Co-management from Windows Autopilot',
     context: 'ccmsetupcmd',
-    required: [item('CCMHOSTNAME'), item('SMSSITECODE')],
+    required: [cmgAddress, item('SMSSITECODE')],
     recommended: [
-      item('PROVISIONTS', { note: 'with few applications' }),
-      item('UPGRADETOLATEST', { note: 'for a pre-production client' }),
+      item('PROVISIONTS', { inCase: true, note: 'With few applications.' }),
+      item('UPGRADETOLATEST', { inCase: true, note: 'For a pre-production client.' }),
     ],
     forbidden: [
-      item('/UsePKICert', { note: 'clients with PKI authentication are not supported' }),
-      circumstance('hybrid join'),
-      circumstance('pre-provisioning'),
-      circumstance('device preparation policy'),
+      item('/UsePKICert', { note: "Clients with PKI authentication aren't supported." }),
+      circumstance('Hybrid join.'),
+      circumstance('Pre-provisioning.'),
+      circumstance('Device preparation policy.'),
     ],
     notes: [
       'Needs version 2111 or later.',
@@ -76,86 +114,91 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'cmg-token',
-    title: 'CMG with bulk registration token',
+    title: 'CMG with a bulk registration token',
     context: 'manual',
-    required: [item('/regtoken'), item('CCMHOSTNAME'), item('SMSSITECODE')],
+    required: [item('/regtoken'), cmgAddress, item('SMSSITECODE')],
     recommended: [
-      item('/mp', { note: 'named as required, yet to be left out on error 0x87d0027e' }),
-      item('SMSMP', { note: 'on the reference page only' }),
+      {
+        ...cmgSource,
+        note: 'The documentation calls it required, but suggests leaving it out for error 0x87d0027e.',
+      },
+      item('SMSMP', { value: 'https://', note: 'Only the reference page has it.' }),
     ],
     forbidden: [
-      item('/regtoken', { note: 'after its expiry' }),
-      item('PROVISIONTS', { note: 'when the task sequence installs applications or updates' }),
+      item('/regtoken', { inCase: true, note: "A token can't be used after it expires." }),
+      item('PROVISIONTS', {
+        inCase: true,
+        note: "PROVISIONTS isn't supported if the task sequence installs applications or updates.",
+      }),
     ],
     notes: ['Needs version 2002 or later.'],
     sources: [sources.tokenAuthentication, sources.reference, sources.issue1565],
   },
   {
     id: 'entra-manual',
-    title: 'Manual installation with Entra identity',
+    title: 'CMG with a Microsoft Entra identity, by hand',
     context: 'manual',
-    required: [item('CCMHOSTNAME'), item('SMSSITECODE')],
+    required: [cmgAddress, item('SMSSITECODE')],
     recommended: [
-      item('/mp', { value: 'https://', note: 'the CMG address with https://' }),
-      item('SMSMP'),
-      together(['AADCLIENTAPPID', 'AADRESOURCEURI', 'AADTENANTID'], 'in the general form'),
+      cmgSource,
+      item('SMSMP', { value: 'https://' }),
+      {
+        ...together([...entraIds, 'AADTENANTID'], 'The general form of the command line has them.'),
+        inCase: true,
+      },
     ],
     forbidden: [item('/UsePKICert')],
-    notes: ['With a management point on premises /mp is enough and CCMHOSTNAME is not required.'],
+    notes: ["With a management point on premises, /mp is enough and CCMHOSTNAME isn't required."],
     sources: [sources.entraAuthentication],
   },
   {
     id: 'cmg-pki',
-    title: 'CMG with PKI client certificate',
+    title: 'CMG with a PKI client certificate',
     context: 'manual',
-    required: [item('/UsePKICert'), item('CCMHOSTNAME'), item('SMSSITECODE')],
-    recommended: [
-      item('/mp'),
-      anyOf(['CCMCERTSEL', 'CCMCERTSTORE', 'CCMFIRSTCERT', 'CCMCERTISSUERS'], 'certificate selection'),
-      item('/NoCRLCheck', { note: 'only when needed' }),
-    ],
+    required: [item('/UsePKICert'), cmgAddress, item('SMSSITECODE')],
+    recommended: [cmgSource, certificate, unpublishedList],
     forbidden: [anyOf(['AADCLIENTAPPID', 'AADRESOURCEURI', 'AADTENANTID'])],
     notes: [
-      '/UsePKICert is stated for HTTPS management points including the CMG; a user reported that it became necessary in version 2103.',
+      'The documentation asks for /UsePKICert with HTTPS management points, which include the CMG. A user reported that it became necessary in version 2103.',
     ],
     sources: [sources.reference, sources.configureCmgClients, sources.issue1483],
   },
   {
     id: 'ibcm',
-    title: 'Internet-based client management (no CMG)',
+    title: 'Internet-based client management, without a CMG',
     context: 'manual',
     required: [
-      item('/source', { note: 'a local folder' }),
+      item('/source', { note: 'It must be a local folder.' }),
       item('/UsePKICert'),
-      item('CCMHOSTNAME', { note: 'an FQDN' }),
+      item('CCMHOSTNAME', { note: 'It must be an FQDN.' }),
       item('SMSSIGNCERT'),
-      item('SMSSITECODE', { note: 'a site code' }),
+      item('SMSSITECODE'),
     ],
     recommended: [
-      item('/NoCRLCheck'),
+      unpublishedList,
       item('FSP'),
-      item('CCMALWAYSINF', { value: '1', note: 'internet-only clients' }),
-      anyOf(['CCMCERTSEL', 'CCMCERTSTORE', 'CCMFIRSTCERT', 'CCMCERTISSUERS'], 'certificate selection'),
+      item('CCMALWAYSINF', { value: '1', inCase: true, note: 'For clients that are never on the intranet.' }),
+      certificate,
     ],
     forbidden: [item('SMSSITECODE', { value: 'AUTO' })],
     notes: [
-      'Installing directly from an internet management point or software update point is not supported.',
+      "You can't install the client directly from an internet-based management point or software update point.",
     ],
     sources: [sources.deployWindowsClients],
   },
   {
     id: 'intranet-ad',
-    title: 'Intranet, Active Directory schema extended',
+    title: 'Intranet, with values from Active Directory',
     context: 'manual',
     required: [],
-    recommended: [circumstance('no arguments at all: Active Directory supplies them')],
+    recommended: [circumstance('No arguments at all: Active Directory supplies them.')],
     forbidden: [],
-    notes: ['Any property on the line turns the lookup in Active Directory off.'],
+    notes: ['With any property on the command line, the client reads nothing from Active Directory.'],
     sources: [sources.deployWindowsClients, sources.publishedToActiveDirectory],
   },
   {
     id: 'intranet-manual',
-    title: 'Intranet, values given',
+    title: 'Intranet, with your own values',
     context: 'manual',
     required: [item('/mp'), item('SMSSITECODE')],
     recommended: [item('SMSMP'), item('FSP'), item('DNSSUFFIX')],
@@ -165,12 +208,12 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'intune-lob-intranet',
-    title: 'Intune line-of-business app, client on the intranet',
+    title: 'Intune line-of-business app, for clients on the intranet',
     context: 'ccmsetupcmd',
     required: [item('/mp'), item('SMSMP'), item('SMSSITECODE'), item('DNSSUFFIX')],
     recommended: [],
     forbidden: [],
-    notes: ['CCMHOSTNAME is not needed here.'],
+    notes: ["It doesn't need CCMHOSTNAME."],
     sources: [sources.deployWindowsClients],
   },
   {
@@ -180,34 +223,44 @@ export const scenarios: readonly Scenario[] = [
     required: [
       {
         anyOf: [['SMSSITECODE', 'DNSSUFFIX'], ['FSP']],
-        note: 'a fallback status point needs a boundary group',
+        note: 'A fallback status point needs a boundary group.',
       },
     ],
-    recommended: [item('SMSMP'), anyOf(['SMSPUBLICROOTKEY', 'SMSROOTKEYPATH'], 'the trusted root key')],
-    forbidden: [circumstance('client push')],
+    recommended: [
+      item('SMSMP'),
+      anyOf(['SMSPUBLICROOTKEY', 'SMSROOTKEYPATH'], "It's the trusted root key of the site."),
+    ],
+    forbidden: [circumstance('Client push.')],
     notes: [],
     sources: [sources.deployWindowsClients, sources.clientSecurity],
   },
   {
     id: 'osd',
-    title: 'Setup Windows and ConfigMgr step',
+    title: 'Task sequence step Setup Windows and ConfigMgr',
     context: 'taskSequence',
     required: [],
     recommended: [
-      item('CCMHOSTNAME', { note: 'Entra joined clients and clients with a token on the internet' }),
-      anyOf(['SMSMP', 'SMSMPLIST'], 'workgroup devices'),
+      {
+        ...cmgAddress,
+        note: 'For clients on the internet that are Microsoft Entra joined or have a token.',
+      },
+      anyOf(['SMSMP', 'SMSMPLIST'], 'For workgroup computers.'),
     ],
-    forbidden: [item('SMSSITECODE', { note: 'the step assigns the site itself' })],
-    notes: ['Items are separated by blanks. Parameters are allowed: the sample has /skipprereq.'],
+    forbidden: [item('SMSSITECODE', { note: 'The step assigns the site itself.' })],
+    notes: ['Separate items with spaces. Parameters are allowed: the sample has /skipprereq.'],
     sources: [sources.taskSequenceSteps],
   },
   {
     id: 'provisioning-ts',
     title: 'Task sequence after registration',
     context: 'ccmsetupcmd',
-    required: [item('PROVISIONTS'), circumstance('ccmsetup.msi')],
-    recommended: [circumstance('a client certificate, when applications or updates are installed')],
-    forbidden: [circumstance('ccmsetup.exe, client push, group policy')],
+    required: [item('PROVISIONTS'), circumstance('Use ccmsetup.msi.')],
+    recommended: [
+      { ...cmgAddress, note: 'Co-management requires it.' },
+      item('SMSSITECODE', { note: 'Co-management requires it.' }),
+      circumstance('A client certificate, if the task sequence installs applications or updates.'),
+    ],
+    forbidden: [circumstance('ccmsetup.exe, client push, group policy.')],
     notes: ['The Default Client Settings apply.'],
     sources: [sources.reference],
   },
@@ -216,21 +269,21 @@ export const scenarios: readonly Scenario[] = [
     title: 'Client push',
     context: 'clientPush',
     required: [],
-    recommended: [circumstance('properties of client.msi')],
+    recommended: [withoutCode, circumstance('Properties of client.msi.')],
     forbidden: [
-      circumstance('parameters outside the documented subset'),
-      anyOf(['FSP', 'SMSPUBLICROOTKEY', 'SMSROOTKEYPATH'], 'client push supplies them'),
+      circumstance("Parameters that aren't documented for client push."),
+      anyOf(['FSP', 'SMSPUBLICROOTKEY', 'SMSROOTKEYPATH'], 'Client push supplies them.'),
     ],
     notes: [],
     sources: [sources.reference, sources.publishedToActiveDirectory],
   },
   {
     id: 'gpo-sup',
-    title: 'Group policy or software update based',
+    title: 'Group policy or software update-based installation',
     context: 'gpoSetupParameters',
     required: [],
-    recommended: [circumstance('SetupParameters through ConfigMgrInstallation.adm')],
-    forbidden: [circumstance('arguments on the package or the update itself')],
+    recommended: [withoutCode, circumstance('Set SetupParameters with ConfigMgrInstallation.adm.')],
+    forbidden: [circumstance('Arguments on the package or the update itself.')],
     notes: ['The template limits the text to 255 characters.'],
     sources: [sources.deployWindowsClients],
   },
@@ -249,7 +302,10 @@ export const scenarios: readonly Scenario[] = [
     title: 'Client upgrade package',
     context: 'packageProgram',
     required: [],
-    recommended: [together(['/noservice', 'SMSSITECODE'], 'the default is /noservice SMSSITECODE=AUTO')],
+    recommended: [
+      item('/noservice', { note: 'The package has it by default.' }),
+      item('SMSSITECODE', { value: 'AUTO', note: 'The package has it by default.' }),
+    ],
     forbidden: [],
     notes: [],
     sources: [sources.deployWindowsClients],
@@ -260,22 +316,24 @@ export const scenarios: readonly Scenario[] = [
     context: 'manual',
     required: [],
     recommended: [],
-    forbidden: [item('SMSSITECODE', { note: 'a site code' })],
+    forbidden: [item('SMSSITECODE')],
     notes: [],
     sources: [sources.deployWindowsClients],
   },
   {
     id: 'move-hierarchy',
-    title: 'Move between hierarchies',
+    title: 'Move to another hierarchy',
     context: 'manual',
     required: [],
     recommended: [
       item('RESETKEYINFORMATION', { value: 'TRUE' }),
       {
         anyOf: [
-          ['SMSPUBLICROOTKEY', 'SMSSITECODE'],
           ['SMSROOTKEYPATH', 'SMSSITECODE'],
+          ['SMSPUBLICROOTKEY', 'SMSSITECODE'],
         ],
+        inCase: true,
+        note: "If the client can't get the trusted root key from Active Directory.",
       },
     ],
     forbidden: [],
@@ -284,12 +342,12 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'excluded-client',
-    title: 'Upgrade an excluded client by hand',
+    title: 'Upgrade of an excluded client, by hand',
     context: 'manual',
     required: [item('/IgnoreSkipUpgrade')],
     recommended: [],
     forbidden: [item('/logon')],
-    notes: ['Client push does not need the switch.'],
+    notes: ["Client push doesn't need the switch."],
     sources: [sources.excludeFromUpgrade],
   },
 ];
@@ -309,4 +367,22 @@ function anyOf(names: readonly string[], note?: string): ScenarioItem {
 
 function circumstance(note: string): ScenarioItem {
   return { anyOf: [], note };
+}
+
+/** All texts of a scenario that a translation needs. */
+export function scenarioTexts({
+  title,
+  paths = [],
+  required,
+  recommended,
+  forbidden,
+  notes,
+}: Scenario): string[] {
+  const items = [...required, ...recommended, ...forbidden];
+  return [
+    title,
+    ...paths.map((path) => path.title),
+    ...notes,
+    ...items.flatMap(({ note }) => (note === undefined ? [] : [note])),
+  ];
 }

@@ -1,13 +1,21 @@
 /** Keeps the newest analysis of each open document, so that all features of one version share one. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileConfiguration } from '../service/configuration';
-import { createLineMemory, type LanguageService, type LineMemory, type Subject } from '../service/service';
+import {
+  createLineMemory,
+  type LanguageService,
+  type LastAnalysis,
+  type LineMemory,
+  type Subject,
+} from '../service/service';
 import { fileNameOf } from './uris';
 
 /** The analyses of the open documents. */
 export interface Analyses {
   /** The present version of a document, analyzed; undefined when its format is not ours. */
   of(document: TextDocument): Promise<Subject | undefined>;
+  /** The last version that was analyzed, as far as that is still known. */
+  last(uri: string): LastAnalysis | undefined;
   forget(uri: string): void;
   /** Forgets all, after a change of settings. */
   clear(): void;
@@ -30,6 +38,7 @@ export function analysesOf(
   configurationOf: (uri: string) => Promise<FileConfiguration>,
 ): Analyses {
   const kept = new Map<string, Kept>();
+  const last = new Map<string, LastAnalysis>();
   return {
     of: async (document) => {
       const host = service.hostOf(document.languageId, fileNameOf(document.uri));
@@ -39,13 +48,16 @@ export function analysesOf(
       const memory = known?.memory ?? createLineMemory();
       const subject = configurationOf(document.uri).then((configuration) => {
         const analysis = service.analyze(document, host, configuration, memory);
-        return { document, host, configuration, analysis };
+        last.set(document.uri, { analysis, length: document.getText().length });
+        return { document, host, configuration, analysis, find: memory.following(host) };
       });
       kept.set(document.uri, { version: document.version, subject, memory });
       return subject;
     },
+    last: (uri) => last.get(uri),
     forget: (uri) => {
       kept.delete(uri);
+      last.delete(uri);
     },
     clear: () => {
       kept.clear();

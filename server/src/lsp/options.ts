@@ -19,6 +19,9 @@ export function readOptions(given: unknown): Options {
     validatesConfiguration: options.get('validatesConfiguration') === true,
     showsRuleDocumentation: options.get('showsRuleDocumentation') === true,
     showsStatus: options.get('showsStatus') === true,
+    sharesTokens: options.get('sharesTokens') === true,
+    runsCommands: options.get('runsCommands') === true,
+    opensSuggestions: options.get('opensSuggestions') === true,
     translations: textsIn(options.get('translations')),
   };
 }

@@ -9,13 +9,23 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { directiveTriggers, fixAllKind, getLanguageService } from '../service/service';
+import {
+  completionTriggers,
+  fixAllKind,
+  getLanguageService,
+  quoteTrigger,
+  signatureTriggers,
+} from '../service/service';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
+import { handleNavigation } from './handlers/navigation';
+import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
+import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
 import { createSession, type Session } from './session';
@@ -24,7 +34,7 @@ import { version } from './version';
 export type { Runtime };
 
 /** What the server offers a client. */
-function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] {
+function capabilitiesFor({ client, options }: Session): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: {
@@ -33,13 +43,26 @@ function capabilitiesFor({ client }: Session): InitializeResult['capabilities'] 
       workspaceDiagnostics: false,
     },
     completionProvider: {
-      triggerCharacters: ['/', '=', ':', ';', '"', ...directiveTriggers],
+      triggerCharacters: [...completionTriggers],
       resolveProvider: true,
     },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    inlayHintProvider: true,
+    ...(!client.registersOnType && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: quoteTrigger },
+    }),
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    ...(client.showsTokens &&
+      !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    linkedEditingRangeProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
@@ -74,6 +97,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleWorkspace(connection, session);
   handleDiagnostics(connection, session);
   handleFeatures(connection, session);
+  handleReading(connection, session);
+  handleNavigation(connection, session);
+  handleTyping(connection, session);
+  handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleDocuments(documents, session);

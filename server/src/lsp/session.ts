@@ -1,20 +1,29 @@
 /** The state of the server between `initialize` and its end. */
 import { config as translateWith } from '@vscode/l10n';
-import type { CancellationToken, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFileName, largestConfiguration } from '../service/configuration';
 import type { Feature } from '../service/features';
-import type { LanguageService, Subject } from '../service/service';
+import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
 import { configurationDiagnostics, configurationNotes, type ConfigurationNotes } from './configuration-notes';
 import { configurationsOf, type Configurations } from './configurations';
 import { publisherOf, type Publisher } from './diagnostics';
-import { guardOf, type Guard } from './guard';
+import { describeError, guardOf, type Guard } from './guard';
 import { askClient, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
+import { tokenResults, type TokenResults } from './token-results';
 import { fileNameOf } from './uris';
 import { workspaceFolders, type WorkspaceFolders } from './workspace-folders';
 
@@ -36,14 +45,20 @@ export interface Session extends SessionParts {
   readonly publisher: Publisher;
   readonly folders: WorkspaceFolders;
   readonly guard: Guard;
+  /** The semantic tokens that the client has. */
+  readonly tokens: TokenResults;
   /** Changes with everything that may change what is said of a document besides its text. */
   readonly generation: () => number;
   /** After a change of settings or of a configuration file everything may be different. */
   readonly refresh: () => void;
+  /** The last version of a document that was analyzed. */
+  readonly lastAnalysis: (uri: string) => LastAnalysis | undefined;
   /** Forgets a document that was closed. */
   readonly forget: (uri: string) => void;
   /** What is said of the present version of a document. */
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
+  /** An open document, analyzed; undefined where there is none of ours. */
+  readonly subject: (uri: string) => Promise<Subject | undefined>;
   /**
    * Answers a request about the present version of an open document; null where there is none of ours.
    *
@@ -61,6 +76,19 @@ export interface Session extends SessionParts {
 /** Whether a document is a configuration file, which holds no command lines. */
 export function isConfiguration({ uri }: TextDocument): boolean {
   return fileNameOf(uri) === configurationFileName;
+}
+
+/** Has the client ask again for what is shown all the time. */
+function refreshShown(connection: Connection, client: Client): void {
+  const refreshes = [
+    ...(client.refreshesTokens ? [SemanticTokensRefreshRequest.type] : []),
+    ...(client.refreshesCodeLenses ? [CodeLensRefreshRequest.type] : []),
+    ...(client.refreshesInlayHints ? [InlayHintRefreshRequest.type] : []),
+  ];
+  for (const refresh of refreshes)
+    connection.sendRequest(refresh).catch((error: unknown) => {
+      connection.console.error(`${refresh.method} failed: ${describeError(error)}`);
+    });
 }
 
 /** Makes the session that a client has asked for. */
@@ -87,12 +115,22 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   });
   const analyses = analysesOf(service, (uri) => configurations.of(uri));
   const guard = guardOf(connection);
+  const tokens = tokenResults();
   let generation = 0;
   const subjectOf = async (document: TextDocument): Promise<Subject | undefined> => {
     if (isConfiguration(document)) return undefined;
     if ((await settings.of(document.uri)).enable) return analyses.of(document);
     notes.unused(document.uri);
     return undefined;
+  };
+  const subject = async (uri: string): Promise<Subject | undefined> => {
+    for (;;) {
+      const document = documents.get(uri);
+      const version = document?.version;
+      const found = document && (await subjectOf(document));
+      // Settings and configurations are asked for: the document may have changed meanwhile.
+      if (documents.get(uri)?.version === version) return found;
+    }
   };
   const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
     if (isConfiguration(document))
@@ -103,32 +141,30 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose });
   return {
     ...parts,
-    ...{ client, options, settings, configurations, notes, publisher, folders, guard, diagnose },
+    ...{ client, options, settings, configurations, notes, publisher, folders, guard, tokens, diagnose },
     generation: () => generation,
+    lastAnalysis: (uri) => analyses.last(uri),
     refresh: () => {
       configurations.changed();
       analyses.clear();
       generation++;
       publisher.refresh();
+      refreshShown(connection, client);
       if (options.showsStatus) void connection.sendNotification(statusChanged);
     },
     forget: (uri) => {
       analyses.forget(uri);
       settings.forget(uri);
+      tokens.forget(uri);
       publisher.closed(uri);
       notes.unused(uri);
     },
+    subject,
     answer: (name, uri, token, work, feature) =>
       guard(name, token, async () => {
         if (feature !== undefined && (await settings.of(uri)).off.has(feature)) return null;
-        for (;;) {
-          const document = documents.get(uri);
-          const version = document?.version;
-          const subject = document && (await subjectOf(document));
-          // Settings and configurations are asked for: the document may have changed meanwhile.
-          if (documents.get(uri)?.version !== version) continue;
-          return subject === undefined ? null : work(subject);
-        }
+        const found = await subject(uri);
+        return found === undefined ? null : work(found);
       }),
   };
 }

@@ -1,12 +1,11 @@
 import { t } from '@vscode/l10n';
-import { ccmsetupcmdWrapperLength, sources } from '../catalog';
+import { ccmsetupcmdWrapperLength, littleRoom, sources } from '../catalog';
 import type { Rule } from './rule';
 import { propertiesOfLength } from './support/example-lines';
 import { grouped } from './support/grouped';
 import { intuneField, intuneLimit, lengthOfCcmsetupcmd } from './support/intune-field';
 
-/** From here on there is little room left: 90 % of the limit. */
-const budget = Math.ceil(intuneLimit * 0.9);
+const budget = littleRoom(intuneLimit);
 
 /** The CCMSETUPCMD="…" text comes near to the limit of Intune. */
 export const lengthBudget: Rule = {

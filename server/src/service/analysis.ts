@@ -5,6 +5,7 @@ import type { Host, Region } from '../hosts/host';
 import { hasTrace } from '../hosts/trace';
 import { documentFinding, isOfOneRun, noticeFinding, type DocumentFinding } from './document-finding';
 import { fixGate, type FixGate } from './fix-gate';
+import { occurrencesOf, type Occurrences } from './occurrences';
 import { regionsIn } from './regions';
 import { distinct, limited } from './shown-findings';
 import { createLineMemory, type JudgedLine, type LineMemory } from './line-memory';
@@ -34,6 +35,7 @@ export interface Analysis {
   readonly lines: readonly AnalyzedLine[];
   readonly findings: readonly DocumentFinding[];
   readonly gate: FixGate;
+  readonly occurrences: Occurrences;
 }
 
 /** What the analysis depends on besides the text. */
@@ -119,9 +121,12 @@ function judge(region: Region, options: AnalysisOptions, lint: Linter): JudgedLi
 /** Where no fixes are, none passes. */
 const closedGate: FixGate = { isSound: () => false, isSafe: () => false, together: () => [] };
 
+/** Where no command lines are, nothing is named. */
+const noOccurrences: Occurrences = { at: () => [], sameAs: () => [] };
+
 /** The analysis of a document without command lines. */
 export function nothingIn(host: string): Analysis {
-  return { host, lines: [], findings: [], gate: closedGate };
+  return { host, lines: [], findings: [], gate: closedGate, occurrences: noOccurrences };
 }
 
 /** Analyzes a document's text. Never throws; linear in the length of the text. */
@@ -153,7 +158,8 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
       if (isOfOneRun(finding, setting.region)) all.push(documentFinding(finding, setting));
     cut ||= judged.cut;
   }
-  if (configuration.ignored) return { ...nothingIn(host.id), lines };
+  const occurrences = occurrencesOf(text, lines, memory.namesOf);
+  if (configuration.ignored) return { ...nothingIn(host.id), lines, occurrences };
   const broken = lines.length < regions.length;
   const { kept, problems: unused } = options.suppress
     ? suppress(text, comments, all, slugs, !cut && !broken)
@@ -175,5 +181,6 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
     lines,
     findings: limited(findings, broken),
     gate,
+    occurrences,
   };
 }

@@ -2,24 +2,25 @@
 import { catalogContext, type InstallContext } from '../catalog/contexts';
 import { entries } from '../catalog/lookup';
 import { foldName } from '../catalog/name';
+import type { Scenario } from '../catalog/scenarios';
 import type { CatalogEntry, Relation } from '../catalog/types';
 import type { Argument, CommandLine } from '../language/ast';
+import { upperAscii } from '../language/characters';
 import { entryOf } from './entry-of';
+import { fittingScenario, lackingIn } from './fitting-scenario';
+
+/** Why a line needs a name: a way to install the client, or another argument that is there. */
+export type Need =
+  { readonly scenario: Scenario } | { readonly by: CatalogEntry; readonly relation: Relation };
 
 /** A name to offer. */
 export interface Candidate {
   readonly entry: CatalogEntry;
   /** `required`: the line needs it and does not have it. `fitting`: goes with what is there. */
   readonly rank: 'required' | 'fitting' | 'other' | 'late';
-}
-
-/** What every co-management line must have (how-to-prepare-Win10: both are required in all cases). */
-const requiredInCcmsetupcmd = ['SMSSITECODE', 'CCMHOSTNAME'];
-
-function missing(relations: readonly Relation[], present: ReadonlySet<string>): string[] {
-  return relations
-    .filter(({ items, when }) => when === undefined && !items.some((item) => present.has(foldName(item))))
-    .flatMap(({ items }) => items.slice(0, 1));
+  /** Its place among those of the same rank, ascending. */
+  readonly order: number;
+  readonly need?: Need | undefined;
 }
 
 /** Whether an entry can be used where a line stands at all. */
@@ -29,6 +30,33 @@ function allowed(entry: CatalogEntry, line: CommandLine, context: InstallContext
   // The wrapper can begin a line that has nothing yet.
   if (entry.reader === 'ccmsetup.msi') return first && line.form === 'arguments' && line.style !== 'inner';
   return !['no', 'not-useful'].includes(entry.contexts[catalogContext(context)]);
+}
+
+/** Whether a relation speaks for an argument: always, or for a value that it has. */
+function speaksFor({ when, ownValue }: Relation, argument: Argument): boolean {
+  if (when !== undefined) return false;
+  if (ownValue === undefined) return true;
+  const items = argument.kind === 'stray' ? [] : (argument.value?.items ?? []);
+  return items.some(({ text }) => ownValue.includes(upperAscii(text)));
+}
+
+/** What the arguments of a line need, or go well with, for themselves; in the order in which they stand. */
+function relatedTo(
+  args: readonly Argument[],
+  present: ReadonlySet<string>,
+  of: (entry: CatalogEntry) => readonly Relation[],
+): Map<string, Need> {
+  const related = new Map<string, Need>();
+  for (const argument of args) {
+    const by = entryOf(argument);
+    for (const relation of by === undefined ? [] : of(by)) {
+      const [name] = relation.items;
+      const isMet = relation.items.some((item) => present.has(foldName(item)));
+      if (by !== undefined && name !== undefined && !isMet && speaksFor(relation, argument))
+        related.set(name, { by, relation });
+    }
+  }
+  return related;
 }
 
 /**
@@ -43,13 +71,19 @@ export function candidatesFor(
   except: Argument | undefined,
 ): Candidate[] {
   const others = line.args.filter((argument) => argument !== except);
-  const known = others.flatMap((argument) => entryOf(argument) ?? []);
-  const present = new Set(known.map(({ name }) => foldName(name)));
-  const required = new Set([
-    ...(catalogContext(context) === 'ccmsetupcmd' && line.form !== 'msi' ? requiredInCcmsetupcmd : []),
-    ...known.flatMap(({ requires }) => missing(requires, present)),
-  ]);
-  const fitting = new Set(known.flatMap(({ recommends }) => missing(recommends, present)));
+  const present = new Set(others.flatMap((argument) => foldName(entryOf(argument)?.name ?? '')));
+  const installs = line.form !== 'msi' && !present.has('/UNINSTALL');
+  const scenario = installs ? fittingScenario(others, context) : undefined;
+  const needed = relatedTo(others, present, ({ requires }) => requires);
+  const fitting = relatedTo(others, present, ({ recommends }) => recommends);
+  if (scenario !== undefined) {
+    for (const name of lackingIn(scenario.required, others))
+      if (!needed.has(name)) needed.set(name, { scenario });
+    for (const name of lackingIn(scenario.recommended, others))
+      if (!fitting.has(name)) fitting.set(name, { scenario });
+  }
+  const requiredNames = [...needed.keys()];
+  const fittingNames = [...fitting.keys()];
   const afterProperty = others.some(({ kind, span }) => kind === 'property' && span.end <= offset);
   return entries
     .filter(
@@ -58,9 +92,13 @@ export function candidatesFor(
         (entry.repeatable || !present.has(foldName(entry.name))),
     )
     .map((entry): Candidate => {
-      if (required.has(entry.name)) return { entry, rank: 'required' };
+      const { name, uses } = entry;
+      const need = needed.get(name);
+      if (need !== undefined) return { entry, rank: 'required', order: requiredNames.indexOf(name), need };
       // Parameters belong before the first property, so behind one they are offered last.
-      if (entry.kind === 'parameter' && afterProperty) return { entry, rank: 'late' };
-      return { entry, rank: fitting.has(entry.name) ? 'fitting' : 'other' };
+      if (entry.kind === 'parameter' && afterProperty) return { entry, rank: 'late', order: 9999 - uses };
+      return fitting.has(name)
+        ? { entry, rank: 'fitting', order: fittingNames.indexOf(name), need: fitting.get(name) }
+        : { entry, rank: 'other', order: 9999 - uses };
     });
 }

@@ -32,11 +32,13 @@ function valueRow(
   return value === standard ? t('`{0}` (default): {1}', value, text) : t('`{0}`: {1}', value, text);
 }
 
-function values({ values: allowed, default: standard }: CatalogEntry): string {
+/** The listed values with what they mean, as a list in Markdown. */
+export function valueList({ values: allowed, default: standard }: CatalogEntry): string {
   return allowed.map((each) => `- ${valueRow(each, standard)}`).join('\n');
 }
 
-function range(entry: CatalogEntry): string {
+/** The numbers that a value can be, its unit, its default, and how several values are separated. */
+export function limitsOf(entry: CatalogEntry): string {
   const { min, max, unit, default: standard, values: allowed, separator } = entry;
   // Its length is the limit, and the points say so.
   if (entry.valueKind === 'command-line') return '';
@@ -109,9 +111,12 @@ export function entryMarkdown(
     measured,
     remark === undefined ? '' : `⚠ ${remark}`,
     '```ccmcmd\n' + (ownExample(entry, site) ?? shapeOf(entry)) + '\n```',
-    ...[values(entry), range(entry), points.map((point) => `- ${point}`).join('\n'), background(entry)].map(
-      asMarkdown,
-    ),
+    ...[
+      valueList(entry),
+      limitsOf(entry),
+      points.map((point) => `- ${point}`).join('\n'),
+      background(entry),
+    ].map(asMarkdown),
     `[${t('Documentation')}](${entry.learn})`,
   ]
     .filter((part) => part !== '')

@@ -5,6 +5,7 @@ import type { CommandLine } from '../language/ast';
 import type { Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';
+import { createNames, type NamesOf } from './line-names';
 import { createPlaceMask, type PlaceMask } from './place-masks';
 
 /** What holds for a command line wherever it stands. */
@@ -36,6 +37,7 @@ export interface LineMemory {
   /** What finds the command lines of the document's versions. */
   following(host: Host): Find;
   readonly maskOf: PlaceMask;
+  readonly namesOf: NamesOf;
 }
 
 function startOf({ spans }: Region): number {
@@ -120,6 +122,7 @@ export function createLineMemory(): LineMemory {
       };
     },
     maskOf: createPlaceMask(),
+    namesOf: createNames(),
     following: (host) => {
       if (followed?.host !== host) followed = { host, find: host.follow?.() ?? host.find };
       return followed.find;

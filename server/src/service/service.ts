@@ -1,35 +1,70 @@
 /** The one façade: everything an editor or a command line asks of the language, as functions of one analysis. */
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  Location,
+  LocationLink,
   Position,
+  Range,
   SelectionRange,
+  SignatureHelp,
   SymbolInformation,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
+import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
+import { codeLensesOf } from './code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
 import { codeActionsOf, fixAllEdit } from './code-actions';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
+import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } from './definition';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
-import { directiveCompletions, directiveTriggers, isDirectiveLine } from './directive-completion';
+import { triggersCompletion, type LastAnalysis } from './completion-trigger';
+import { directiveCompletions } from './directive-completion';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
+import { highlightsOf } from './highlight';
+import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
+import { inlayHintsOf } from './inlay-hints';
 import type { LineMemory } from './line-memory';
+import { spanOf } from './range';
+import { semanticTokensOf } from './semantic-tokens';
+import type { TokenLegend } from './token-kinds';
+import { linkedEditingOf, type LinkedRanges } from './linked-editing';
+import { referencesOf, type ReferencesRequest } from './references';
+import { prepareRename, renameOf, type PreparedRename, type Refused } from './rename';
+import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
+import {
+  judgedValue,
+  scenarioInfos,
+  writtenScenario,
+  type ScenarioArgument,
+  type ValueQuestion,
+  type ValueVerdict,
+  type WrittenScenario,
+} from './scenario-answers';
+import { scenarioCompletions } from './scenario-completion';
+import type { Occasion } from './scenario-place';
 import { selectionsOf } from './selection';
+import { signatureHelpOf, type SignatureCapabilities } from './signature-help';
+import { configurationDraft } from './site-draft';
+import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 import type { ConfigurationTarget } from './workspace-edit';
 
@@ -37,15 +72,22 @@ export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export type { CodeActionCapabilities } from './code-action-question';
 export { fixAllKind } from './code-actions';
 export type { CompletionCapabilities } from './completion';
-export { directiveTriggers } from './directive-completion';
+export { completionTriggers, type LastAnalysis } from './completion-trigger';
+export type { DefinitionCapabilities } from './definition';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
+export type { HintMark } from './hint';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
+export type { Refused } from './rename';
 export type { ConfigurationTarget } from './workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
+export { quoteTrigger } from './on-type';
+export { signatureTriggers, type SignatureCapabilities } from './signature-help';
+export type { Subject } from './subject';
 export type { SymbolCapabilities } from './symbols';
+export { legendFor, type TokenCapabilities, type TokenLegend } from './token-kinds';
 export type { OnRuleError };
 
 /** What the service needs from where it runs. */
@@ -55,14 +97,6 @@ export interface ServiceRuntime {
   readonly onRuleError: OnRuleError;
   /** Whether suppression comments count; a strict run says false. */
   readonly suppress?: boolean;
-}
-
-/** An analyzed version of a document. */
-export interface Subject {
-  readonly document: TextDocument;
-  readonly host: Host;
-  readonly configuration: FileConfiguration;
-  readonly analysis: Analysis;
 }
 
 /** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
@@ -81,20 +115,96 @@ export interface LanguageService {
     memory?: LineMemory,
   ): Analysis;
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
-  /** What can be written at a position. */
-  completions(subject: Subject, position: Position, capabilities: CompletionCapabilities): CompletionList;
-  /** Whether a character that was just typed asks for completions there. */
-  triggersCompletion(document: TextDocument, position: Position, character: string): boolean;
+  /**
+   * What can be written at a position.
+   *
+   * @param character what was typed and asks for it; undefined when somebody asks
+   */
+  completions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    character?: string,
+  ): CompletionList;
+  /**
+   * Whether a character that was just typed asks for completions there. Nothing is analyzed for it.
+   */
+  triggersCompletion(
+    document: TextDocument,
+    host: Host,
+    position: Position,
+    character: string,
+    last: LastAnalysis | undefined,
+  ): boolean;
+  /** The command lines of scenarios that can be written at a position. */
+  scenarioCompletions(
+    subject: Subject,
+    position: Position,
+    capabilities: CompletionCapabilities,
+    occasion: Occasion,
+  ): CompletionItem[];
+  /** What there is to tell of all scenarios. */
+  scenarios(configuration: FileConfiguration): ReturnType<typeof scenarioInfos>;
+  /** What the rules say of a value in the command line of a scenario; null where it is right. */
+  checkValue(configuration: FileConfiguration, question: ValueQuestion): ValueVerdict | null;
+  /** Writes the command line of a scenario; null for a scenario that is not known. */
+  writeScenario(
+    configuration: FileConfiguration,
+    request: { readonly scenario: string; readonly arguments: readonly ScenarioArgument[] },
+    cursor: Subject | undefined,
+    position: Position | undefined,
+  ): WrittenScenario | null;
+  /** The text of a configuration file with the values that some documents use. */
+  configurationDraft(subjects: readonly Subject[]): string;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
   hover(subject: Subject, position: Position, capabilities: HoverCapabilities): Hover | null;
+  /**
+   * How the value at a position is written; null outside values.
+   *
+   * @param before what is shown already
+   */
+  signatureHelp(
+    subject: Subject,
+    position: Position,
+    capabilities: SignatureCapabilities,
+    before?: SignatureHelp,
+  ): SignatureHelp | null;
+  /** The inlay hints in a range. */
+  inlayHints(subject: Subject, range: Range): MarkedInlayHint[];
+  /** What becomes of a character that was just typed before a position; null where it is right as it is. */
+  typed(subject: Subject, position: Position, character: string): TextEdit[] | null;
   /** The outline: the command lines with the names of their arguments. */
   symbols(subject: Subject, capabilities: SymbolCapabilities): DocumentSymbol[] | SymbolInformation[];
   /** The lines that can be folded; null where there are none. */
   folding(subject: Subject): FoldingRange[] | null;
   /** The selections that grow from positions; null where none of them is in a command line. */
   selections(subject: Subject, positions: readonly Position[]): SelectionRange[] | null;
+  /** The colored parts of the command lines, or of those in a range, as LSP encodes them. */
+  semanticTokens(subject: Subject, legend: TokenLegend, range?: Range): number[];
+  /** What can be done with each command line, and how long it is; commands only for a client that has them. */
+  codeLenses(subject: Subject, runsCommands: boolean): CodeLens[];
+  /** All places of what stands at a position; null where nothing is named. */
+  highlights(subject: Subject, position: Position): DocumentHighlight[] | null;
+  /** Where a variable gets its value, or where the configuration names a server or site code. */
+  definitions(
+    subject: Subject,
+    position: Position,
+    configuration: ConfigurationText | undefined,
+    capabilities: DefinitionCapabilities,
+  ): Location[] | LocationLink[] | null;
+  references(subject: Subject, request: ReferencesRequest): Location[] | null;
+  /** What would be renamed at a position; null in files of which other languages know more. */
+  prepareRename(subject: Subject, position: Position): PreparedRename | Refused | null;
+  rename(
+    subject: Subject,
+    position: Position,
+    newName: string,
+    capabilities: CodeActionCapabilities,
+  ): WorkspaceEdit | Refused | null;
+  /** The ranges that change together when one types at a position. */
+  linkedEditing(subject: Subject, position: Position): LinkedRanges | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The command line at a position on one line; null where there is none. */
@@ -124,6 +234,7 @@ function isConfigurationFile(fileName: string): boolean {
 /** Makes a language service. It shares no state with others. */
 export function getLanguageService({ now, onRuleError, suppress = true }: ServiceRuntime): LanguageService {
   const hosts = createHosts();
+  const ccmcmd = ccmcmdHost();
   const analyzeText = (
     text: string,
     host: Host,
@@ -138,20 +249,47 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
-    completions: ({ document, host, analysis, configuration }, position, capabilities) => {
+    completions: (subject, position, capabilities, character) => {
+      const { document, host, analysis } = subject;
       const items = directiveCompletions(document, host, analysis, position, capabilities);
       if (items !== undefined) return { isIncomplete: false, items };
-      return completionsOf(document, analysis, position, capabilities, configuration.site);
+      return completionsOf(subject, position, capabilities, character);
     },
-    triggersCompletion: (document, position, character) =>
-      !directiveTriggers.some((each) => each === character) || isDirectiveLine(document, position),
+    scenarioCompletions,
+    scenarios: ({ site }) => scenarioInfos(site),
+    checkValue: (configuration, question) =>
+      judgedValue(question, configuration.site, (text) =>
+        analyzeText(text, ccmcmd, { ...configuration, context: undefined, ignored: false }),
+      ),
+    writeScenario: ({ site }, request, cursor, position) =>
+      writtenScenario(request.scenario, request.arguments, site, cursor, position),
+    configurationDraft,
+    triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>
       hoverOf(document, analysis, position, capabilities, { configuration, now: now(), onRuleError }),
+    signatureHelp: ({ document, analysis }, position, capabilities, before) =>
+      signatureHelpOf(document, analysis, position, capabilities, before),
+    inlayHints: ({ document, analysis, configuration }, range) =>
+      inlayHintsOf(document, analysis, range, { configuration, now: now() }),
+    typed: ({ document, host }, position, character) =>
+      character === quoteTrigger ? typedQuoteEdits(document, host, position) : null,
     symbols: ({ document, host, analysis }, capabilities) =>
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
     selections: ({ document, analysis }, positions) => selectionsOf(document, analysis, positions),
+    semanticTokens: ({ document, analysis }, legend, range) =>
+      semanticTokensOf(document, analysis, legend, range && spanOf(document, range)),
+    codeLenses: ({ document, analysis, configuration }, runsCommands) =>
+      codeLensesOf(document, analysis, { configuration, now: now(), runsCommands }),
+    highlights: ({ document, analysis }, position) => highlightsOf(document, analysis, position),
+    definitions: ({ document, analysis }, position, configuration, capabilities) =>
+      definitionsOf(document, analysis, position, configuration, capabilities),
+    references: ({ document, analysis }, request) => referencesOf(document, analysis, request),
+    prepareRename: ({ document, analysis }, position) => prepareRename(document, analysis, position),
+    rename: ({ document, analysis }, position, newName, capabilities) =>
+      renameOf(document, analysis, position, newName, capabilities),
+    linkedEditing: ({ document, analysis }, position) => linkedEditingOf(document, analysis, position),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
     oneLine: ({ document, analysis, configuration }, position) =>

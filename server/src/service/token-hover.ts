@@ -18,7 +18,8 @@ function duration(milliseconds: number): string {
   return count(minute) === 1 ? t('1 minute') : t('{0} minutes', count(minute));
 }
 
-function expiry({ expires }: Claims, now: number): string {
+/** When a token expires, or that it has. */
+export function expirySentence({ expires }: Claims, now: number): string {
   if (expires === undefined) return t("The token doesn't say when it expires.");
   const when = dayAndMinute(expires);
   return expires <= now
@@ -28,6 +29,11 @@ function expiry({ expires }: Claims, now: number): string {
         when,
       )
     : t('The token expires in {0}, on {1}.', duration(expires - now), when);
+}
+
+/** The day of a moment, such as `2026-01-15`. */
+export function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 function kind({ type }: Claims): string {
@@ -51,5 +57,5 @@ export function tokenMarkdown(value: Value, now: number): string {
     claims.notBefore !== undefined && claims.notBefore > now
       ? [t('The token is valid from {0}.', dayAndMinute(claims.notBefore))]
       : [];
-  return [title, kind(claims), ...start, expiry(claims, now), ...link].join('\n\n');
+  return [title, kind(claims), ...start, expirySentence(claims, now), ...link].join('\n\n');
 }

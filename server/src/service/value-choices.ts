@@ -6,24 +6,24 @@ import type { Value } from '../language/ast';
 import { upperAscii } from '../language/characters';
 import { has } from '../language/query';
 import type { Span } from '../language/span';
-import type { SiteFacts } from '../rules/rule';
 import { catalogText } from '../rules/support/catalog-text';
-import type { Place } from './place';
-import { siteChoices, type ValueChoice } from './site-choices';
+import { foldName } from '../catalog/name';
+import type { CompletionRequest } from './completion-request';
+import { knownIn, type FileValues } from './document-values';
+import { fittingValues, siteChoices, type ValueChoice } from './site-choices';
 
 /**
- * The values that can stand in an argument.
+ * The values that can stand in an argument: those of the organization, those that the file has already, those that are
+ * listed.
  *
  * @param value the value so far; items of a list that it has already are left out
  * @param replaced the part of it that is being typed
- * @param site the organization's own values, which come first
  */
 export function valueChoices(
   entry: CatalogEntry,
   value: Value | undefined,
   replaced: Span,
-  { line, offset }: Place,
-  site: SiteFacts | undefined,
+  { place: { line, offset }, site, fileValues }: CompletionRequest,
 ): ValueChoice[] {
   const used = new Set(
     (value?.items ?? [])
@@ -34,13 +34,29 @@ export function valueChoices(
     value: text,
     detail: detailOf(catalogText(meaning), documented, text === entry.default),
   }));
-  const own = siteChoices(entry.name, site, line.source.slice(replaced.start, offset));
-  const choices = [...own, ...(entry.name === '/skipprereq' ? prerequisiteChoices() : listed)];
+  const typed = line.source.slice(replaced.start, offset);
+  const choices = [
+    ...siteChoices(entry.name, site, typed),
+    ...fileChoices(entry.name, fileValues(), typed),
+    ...(entry.name === '/skipprereq' ? prerequisiteChoices() : listed),
+  ];
+  const seen = new Set<string>();
   return choices.filter(({ value: text }) => {
+    const folded = upperAscii(text);
+    if (seen.has(folded)) return false;
+    seen.add(folded);
     // The documentation excludes automatic assignment for internet clients.
     if (entry.name === 'SMSSITECODE' && text === 'AUTO' && has(line, 'CCMHOSTNAME')) return false;
-    return entry.separator === undefined || !used.has(upperAscii(text));
+    return entry.separator === undefined || !used.has(folded);
   });
+}
+
+/** What the file has for the argument, or for another one that takes the same. */
+function fileChoices(name: string, values: FileValues, typed: string): ValueChoice[] {
+  const related = fittingValues(name, knownIn(values), typed).flatMap(([, texts]) => texts);
+  // What is written for the argument itself can stand in it as it is.
+  const own = values.get(foldName(name)) ?? [];
+  return [...related, ...own].map((value) => ({ value, detail: t('used in this file') }));
 }
 
 function detailOf(meaning: string, documented: boolean, standard: boolean): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolveCompletion } from '../../../server/src/service/completion';
-import { accept, completions } from '../../support/service';
+import { accept, allCapabilities, completions } from '../../support/service';
 
 function labels(marked: string, host?: string): string[] {
   return completions(marked, host).items.map(({ label }) => label);
@@ -36,12 +36,7 @@ describe('completion', () => {
   }
 
   it('inserts no snippet for a client that has none', () => {
-    const plain = {
-      snippets: false,
-      insertReplace: false,
-      markdownDocumentation: false,
-      markdownHover: false,
-    };
+    const plain = { ...allCapabilities, snippets: false };
     assert.equal(accept('SMSCACHED|', 'SMSCACHEDIR', 'ccmcmd', plain), 'SMSCACHEDIR=');
   });
 
@@ -60,7 +55,7 @@ describe('completion', () => {
   });
 
   it('puts first what the line needs and does not have', () => {
-    assert.deepEqual(labels('CCMSETUPCMD="|"').slice(0, 2), ['SMSSITECODE', 'CCMHOSTNAME']);
+    assert.deepEqual(labels('CCMSETUPCMD="|"').slice(0, 2), ['CCMHOSTNAME', 'SMSSITECODE']);
     assert.deepEqual(labels('CCMSETUPCMD="CCMHOSTNAME=a |"').slice(0, 1), ['SMSSITECODE']);
   });
 
@@ -84,14 +79,13 @@ describe('completion', () => {
   });
 
   it('does not offer AUTO to an internet client', () => {
-    assert.deepEqual(labels('SMSSITECODE=|'), ['AUTO']);
-    assert.deepEqual(labels('CCMHOSTNAME=a.b SMSSITECODE=|'), []);
+    assert.deepEqual(labels('SMSSITECODE=|'), ['AUTO', 'MySiteCode']);
+    assert.deepEqual(labels('CCMHOSTNAME=a.b SMSSITECODE=|'), ['MySiteCode']);
   });
 
-  it('is silent in comments, in the name of the program and in free values', () => {
+  it('is silent in comments and in the name of the program', () => {
     assert.deepEqual(labels('# SMSS|'), []);
     assert.deepEqual(labels('ccmset|up.exe /logon'), []);
-    assert.deepEqual(labels('AADRESOURCEURI=|'), []);
   });
 
   it('documents an item when it is asked to', () => {

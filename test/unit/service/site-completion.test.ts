@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SiteFacts } from '../../../server/src/rules/rule';
-import { accept, completions } from '../../support/service';
+import { accept, allCapabilities, completions } from '../../support/service';
 
 const site: SiteFacts = {
   siteCodes: ['P01', 'P02'],
@@ -13,8 +13,11 @@ const site: SiteFacts = {
 };
 const [cmg = ''] = site.cmg ?? [];
 
+/** Without the forms of values, which are snippets. */
+const withoutForms = { ...allCapabilities, snippets: false };
+
 function labels(marked: string, facts: SiteFacts | undefined, host?: string): string[] {
-  return completions(marked, host, undefined, facts).items.map(({ label }) => label);
+  return completions(marked, host, withoutForms, facts).items.map(({ label }) => label);
 }
 
 describe("completion of the organisation's own values", () => {

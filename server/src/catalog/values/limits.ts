@@ -44,3 +44,8 @@ export const lengthLimits = {
 
 /** The value that the documentation gives as an example for a raised MAXLEN of SetupParameters. */
 export const raisedSetupParametersLength = 511;
+
+/** From which length on little room is left before a limit: 90 % of it. */
+export function littleRoom(limit: number): number {
+  return Math.ceil(limit * 0.9);
+}

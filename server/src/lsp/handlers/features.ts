@@ -2,23 +2,39 @@
 import type { Connection } from 'vscode-languageserver';
 import { documentationCommand } from '../options';
 import type { Session } from '../session';
+import { fileNameOf } from '../uris';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {
-  connection.onCompletion(({ textDocument, position, context }, token) => {
-    const { answer, service, client, documents } = session();
-    const document = documents.get(textDocument.uri);
+  connection.onCompletion(async ({ textDocument, position, context }, token) => {
+    const { answer, service, client, options, documents, lastAnalysis } = session();
+    const { uri } = textDocument;
+    const document = documents.get(uri);
     const character = context?.triggerCharacter;
-    // Spaces are typed everywhere; where they ask for nothing, nothing is analyzed for them.
-    if (document && character !== undefined && !service.triggersCompletion(document, position, character))
-      return null;
-    return answer(
+    // Spaces and letters are typed everywhere; where they ask for nothing, nothing is analyzed for them.
+    if (document !== undefined && character !== undefined) {
+      const host = service.hostOf(document.languageId, fileNameOf(uri));
+      if (!host || !service.triggersCompletion(document, host, position, character, lastAnalysis(uri)))
+        return null;
+    }
+    const capabilities = { ...client, opensSuggestions: options.opensSuggestions };
+    const occasion = character === undefined ? 'question' : 'typing';
+    const scenarios = await answer(
+      'scenarios',
+      uri,
+      token,
+      (subject) => service.scenarioCompletions(subject, position, client, occasion),
+      'scenarios',
+    );
+    const list = await answer(
       'completion',
       textDocument.uri,
       token,
-      (subject) => service.completions(subject, position, client),
+      (subject) => service.completions(subject, position, capabilities, character),
       'completion',
     );
+    if (scenarios === null || scenarios.length === 0) return list;
+    return { isIncomplete: false, ...list, items: [...scenarios, ...(list?.items ?? [])] };
   });
   connection.onCompletionResolve((item, token) => {
     const { guard, service, client } = session();
@@ -27,24 +43,6 @@ export function handleFeatures(connection: Connection, session: () => Session): 
   connection.onHover(({ textDocument, position }, token) => {
     const { answer, service, client } = session();
     return answer('hover', textDocument.uri, token, (subject) => service.hover(subject, position, client));
-  });
-  connection.onDocumentSymbol(({ textDocument }, token) => {
-    const { answer, service, client } = session();
-    return answer(
-      'outline',
-      textDocument.uri,
-      token,
-      (subject) => service.symbols(subject, client),
-      'outline',
-    );
-  });
-  connection.onFoldingRanges(({ textDocument }, token) => {
-    const { answer, service } = session();
-    return answer('folding', textDocument.uri, token, (subject) => service.folding(subject), 'folding');
-  });
-  connection.onSelectionRanges(({ textDocument, positions }, token) => {
-    const { answer, service } = session();
-    return answer('selections', textDocument.uri, token, (subject) => service.selections(subject, positions));
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const { answer, service, client, options, configurations } = session();

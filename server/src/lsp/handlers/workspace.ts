@@ -5,11 +5,13 @@ import { describeError } from '../guard';
 import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { watching } from '../watchers';
+import { sharesTokens, shareTokens } from './reading';
+import { registerOnType } from './typing';
 
 /** Follows them. `session` throws before `initialize`. */
 export function handleWorkspace(connection: Connection, session: () => Session): void {
   connection.onInitialized(() => {
-    const { client, folders, refresh } = session();
+    const { client, options, folders, refresh } = session();
     if (client.registersConfiguration) {
       const section = 'ccmsetup';
       connection.client
@@ -18,6 +20,8 @@ export function handleWorkspace(connection: Connection, session: () => Session):
           connection.console.error(`changes of settings are not told: ${describeError(error)}`);
         });
     }
+    if (sharesTokens(client, options)) shareTokens(connection, client);
+    if (client.registersOnType) registerOnType(connection);
     const watch = client.registersWatchers ? watching(connection, client.watchesFolders) : undefined;
     watch?.(folders.all());
     if (!client.changesFolders) return;

@@ -31,10 +31,25 @@ const between = /(?:[;,]|(?!\uFEFF)\s)+/g;
 export function addressesOf(argument: Parameter | Property): GivenAddress[] {
   const { value } = argument;
   if (value === undefined || isCut(value)) return [];
-  const separator = lists.has(argument.name.key) ? between : undefined;
   const opaque = value.opaque ? value.items.filter((item) => item.opaque).map((item) => item.span) : [];
   // A value without items of its own is opaque as a whole.
   if (value.opaque && value.items.length < 2) return [];
+  return addressesBut(argument, opaque);
+}
+
+/**
+ * The same for all that stands there, be it only in part an address that is known: of a value with a hole, or without its
+ * closing quote, the host may be known all the same.
+ */
+export function addressesWritten(argument: Parameter | Property): GivenAddress[] {
+  return addressesBut(argument, []);
+}
+
+/** All addresses but those in some ranges, which are in order. */
+function addressesBut(argument: Parameter | Property, opaque: readonly Span[]): GivenAddress[] {
+  const { value } = argument;
+  if (value === undefined) return [];
+  const separator = lists.has(argument.name.key) ? between : undefined;
   const found: GivenAddress[] = [];
   let next = 0;
   for (const { from, to } of ranges(value.text, separator)) {
@@ -65,7 +80,9 @@ export function addressesOf(argument: Parameter | Property): GivenAddress[] {
 /** The non-blank stretches between separators. */
 function ranges(text: string, separator: RegExp | undefined): { from: number; to: number }[] {
   let start = 0;
-  const cuts = separator === undefined ? [] : [...text.matchAll(separator)];
+  // Most lists have one item.
+  const isList = separator !== undefined && /[;,\s]/.test(text);
+  const cuts = isList ? [...text.matchAll(separator)] : [];
   return [...cuts, { 0: '', index: text.length }].flatMap((cut) => {
     const piece = text.slice(start, cut.index);
     const from = start + piece.length - piece.trimStart().length;
