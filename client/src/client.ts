@@ -21,6 +21,7 @@ import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
+import { suggestInStrings } from './suggest-in-strings';
 
 /** What this client can do beyond the protocol. */
 const initializationOptions: InitializationOptions = {
@@ -73,7 +74,11 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges, provideDocumentRangeSemanticTokens, ...renaming },
+        middleware: {
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens },
+          ...renaming,
+          ...suggestInStrings(() => client),
+        },
       });
       client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {

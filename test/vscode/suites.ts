@@ -2,6 +2,7 @@
 import './lazy.test';
 import './host.test';
 import './ccmcmd.test';
+import './completion.test';
 import './powershell.test';
 import './embedded.test';
 import './configuration.test';

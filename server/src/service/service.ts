@@ -6,6 +6,7 @@ import type {
   CompletionList,
   Diagnostic,
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -34,6 +35,7 @@ import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } fr
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
 import { triggersCompletion, type LastAnalysis } from './completion-trigger';
 import { directiveCompletions } from './directive-completion';
+import { documentLinksOf, type LinkCapabilities } from './document-links';
 import { summaryOf, type DocumentSummary } from './document-status';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
@@ -77,6 +79,7 @@ export type { DefinitionCapabilities } from './definition';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HintMark } from './hint';
+export type { LinkCapabilities } from './document-links';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
@@ -203,6 +206,8 @@ export interface LanguageService {
     newName: string,
     capabilities: CodeActionCapabilities,
   ): WorkspaceEdit | Refused | null;
+  /** The links from names to their documentation; null where there are none. */
+  documentLinks(subject: Subject, capabilities: LinkCapabilities): DocumentLink[] | null;
   /** The ranges that change together when one types at a position. */
   linkedEditing(subject: Subject, position: Position): LinkedRanges | null;
   /** How many command lines there are, and how long the one at a position is. */
@@ -289,6 +294,8 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     prepareRename: ({ document, analysis }, position) => prepareRename(document, analysis, position),
     rename: ({ document, analysis }, position, newName, capabilities) =>
       renameOf(document, analysis, position, newName, capabilities),
+    documentLinks: ({ document, analysis }, capabilities) =>
+      documentLinksOf(document, analysis, capabilities),
     linkedEditing: ({ document, analysis }, position) => linkedEditingOf(document, analysis, position),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
