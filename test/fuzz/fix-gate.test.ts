@@ -101,7 +101,6 @@ const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: reado
     'kixtart',
     'ruby',
     'shell',
-    'markdown',
   ],
   'msi-without-ccmsetupcmd': ['a line of msiexec alone is no sure command line there', 'text'],
 };

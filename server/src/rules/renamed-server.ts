@@ -9,8 +9,9 @@ import type { GivenAddress } from './support/addresses';
 import { newNames, type NewName, type Place } from './support/renames';
 import { shown } from './support/shown';
 
-/** The server of a share or a URL. */
-const serverPattern = /(?:\\\\|\/\/)([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)(?=[\\/:;,"\s]|$)/g;
+/** The server of a share, where a path begins, or of a URL. */
+const serverPattern =
+  /(?:(?<=^|[\s"'=;,])(?:\\\\|\/\/)|(?<=[A-Za-z]:)\/\/)([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)(?=[\\/:;,"\s]|$)/g;
 
 /** What is said of an old name. */
 function report(old: string, now: string, at: Span, changes?: Change): Report {

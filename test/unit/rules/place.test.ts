@@ -318,6 +318,13 @@ const table: RuleTable = {
         ],
       })),
     ],
+    // No share, but a folder behind too many backslashes.
+    [
+      {
+        text: String.raw`ccmsetup.exe /source:C:\x\\srv1\client SMSSITECODE=P01`,
+        site: { renamed: [{ from: 'srv1', to: 'srv2' }] },
+      },
+    ],
     [
       {
         text: String.raw`msiexec /i \\srv1\client\ccmsetup.msi CCMSETUPCMD="/source:""\\srv1\a b"""`,

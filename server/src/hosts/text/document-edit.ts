@@ -158,5 +158,8 @@ export function documentEdits(region: Region, source: string, edit: Edit): Docum
   const parts = occupied(region, source, edit.span, newText === '');
   const [first, ...others] = parts ?? [];
   if (first === undefined) return undefined;
-  return [{ span: first, newText, ...(stop && { stop }) }, ...others.map((at) => ({ span: at, newText: '' }))];
+  return [
+    { span: first, newText, ...(stop && { stop }) },
+    ...others.map((at) => ({ span: at, newText: '' })),
+  ];
 }
