@@ -15,3 +15,4 @@ import './presence.test';
 import './settings.test';
 import './rule-documentation.test';
 import './formatting.test';
+import './convert.test';
