@@ -12,6 +12,7 @@ import './fix-loop.test';
 import './navigation.test';
 import './status.test';
 import './presence.test';
+import './new-command-line.test';
 import './settings.test';
 import './rule-documentation.test';
 import './typing.test';
