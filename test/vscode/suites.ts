@@ -14,4 +14,6 @@ import './status.test';
 import './presence.test';
 import './settings.test';
 import './rule-documentation.test';
+import './typing.test';
 import './formatting.test';
+import './convert.test';
