@@ -12,5 +12,6 @@ import './navigation.test';
 import './status.test';
 import './presence.test';
 import './settings.test';
+import './reading.test';
 import './rule-documentation.test';
 import './formatting.test';
