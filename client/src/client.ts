@@ -4,15 +4,20 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
+import { registerConvertTo } from './commands/convert-to';
+import { registerExplain } from './commands/explain';
+import { registerFixAll } from './commands/fix-all';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
 import { registerOpenSample } from './commands/open-sample';
+import { registerPasteCommandLine } from './commands/paste-command-line';
 import { registerReportIssue } from './commands/report-issue';
 import { registerRestartServer } from './commands/restart-server';
 import { registerShowOutput } from './commands/show-output';
 import { registerShowRuleDocumentation } from './commands/show-rule-documentation';
 import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
+import { registerPaste } from './paste';
 import { answerReadFile } from './read-file';
 import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
@@ -21,6 +26,7 @@ import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
+import { suggestInStrings } from './suggest-in-strings';
 
 /** What this client can do beyond the protocol. */
 const initializationOptions: InitializationOptions = {
@@ -73,7 +79,11 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         documentSelector: [...selector, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
-        middleware: { provideFoldingRanges, provideDocumentRangeSemanticTokens, ...renaming },
+        middleware: {
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens },
+          ...renaming,
+          ...suggestInStrings(() => client),
+        },
       });
       client.registerFeature(ownTokenTypes(context));
       const shown = showStatus(client, output, journal, (told) => {
@@ -91,7 +101,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     return ready;
   };
   const ask = asking(() => client && ready && { client, ready });
-  // For commands that need no document.
+  // For commands that need no document with a command line.
   const askStarting = asking(() => {
     const running = ready ?? start();
     return client && { client, ready: running };
@@ -106,10 +116,15 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     statuses,
     watch,
     showEmptyHints(),
+    registerConvertTo(ask),
     registerCopyAsOneLine(ask),
+    registerExplain(ask),
+    registerFixAll(),
     registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, context.extension.id),
     registerOpenSample(),
+    registerPaste(askStarting),
+    registerPasteCommandLine(askStarting),
     registerReportIssue(issueReport),
     registerRestartServer(restart),
     registerShowOutput(output),

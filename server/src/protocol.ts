@@ -102,6 +102,67 @@ export interface OneLine {
   readonly length: LineLength;
 }
 
+/** What a command line can be converted to. */
+export type ConversionTarget =
+  'exe' | 'ccmsetupcmd' | 'powershell' | 'batch' | 'win32' | 'tcf' | 'unattend' | 'ansible';
+
+/** Client to server: the command line at a position as another kind of file has it; null where there is none. */
+export interface ConvertRequest {
+  readonly method: 'ccmsetup/convert';
+  readonly params: {
+    readonly uri: string;
+    readonly position: { readonly line: number; readonly character: number };
+    readonly target: ConversionTarget;
+    /** Leaves out what the target cannot hold. */
+    readonly anyway?: boolean;
+  };
+  readonly result: Conversion | null;
+}
+
+/** A converted command line, or why there is none. */
+export type Conversion =
+  | {
+      readonly text: string;
+      /** The VS Code language identifier of the text. */
+      readonly languageId: string;
+      /** What it lacks, or what to know about it; a sentence each. */
+      readonly notes: readonly string[];
+    }
+  | {
+      /** In sentences. */
+      readonly refused: string;
+      /** Whether `anyway` gives a result. */
+      readonly canForce: boolean;
+    };
+
+/** Client to server: what the command line at a position does, as Markdown; null where there is none. */
+export interface ExplainRequest {
+  readonly method: 'ccmsetup/explain';
+  readonly params: {
+    readonly uri: string;
+    readonly position: { readonly line: number; readonly character: number };
+  };
+  readonly result: { readonly markdown: string } | null;
+}
+
+/** Client to server: a copied command line as it is written in a place; null for a document that is none of ours. */
+export interface PasteAsRequest {
+  readonly method: 'ccmsetup/pasteAs';
+  readonly params: {
+    readonly uri: string;
+    /** What it replaces. */
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+    readonly text: string;
+    /** Whether it is only offered, which the setting `ccmsetup.features.pasteAs` turns off. */
+    readonly offered?: boolean;
+  };
+  /** The text to put in, or why there is none. */
+  readonly result: { readonly newText: string } | { readonly reason: string } | null;
+}
+
 /** Server to client: the status of every document may be another, after a change of settings or of a configuration file. */
 export interface StatusChangedNotification {
   readonly method: 'ccmsetup/statusChanged';

@@ -118,6 +118,39 @@ describe('navigation between places of the same thing', () => {
   });
 });
 
+describe('navigation to the documentation', () => {
+  afterEach(closeEditors);
+
+  it('has names as links, and leaves values to go to their definitions', async () => {
+    const editor = await open(
+      'powershell',
+      '$fsp = \'fs1\'\nStart-Process ccmsetup.exe "/UsePKICert FSP=$fsp"\n',
+    );
+    const { document } = editor;
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    assertEqual(
+      links.map(({ range, target }) => [...told(document, [range]), target?.authority]),
+      [
+        ['1: /UsePKICert', 'learn.microsoft.com'],
+        ['1: FSP', 'learn.microsoft.com'],
+      ],
+    );
+    const value = before(editor, '$fsp').translate(0, 1);
+    assertOk(!links.some(({ range }) => range.contains(value)), 'a value is no link');
+    const found = await ask<vscode.LocationLink[]>('executeDefinitionProvider', editor, value);
+    assertEqual(
+      told(
+        document,
+        found.map(({ targetRange }) => targetRange),
+      ),
+      ['0: fs1'],
+    );
+  });
+});
+
 describe('navigation, renaming', () => {
   afterEach(closeEditors);
 

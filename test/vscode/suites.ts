@@ -2,6 +2,7 @@
 import './lazy.test';
 import './host.test';
 import './ccmcmd.test';
+import './completion.test';
 import './powershell.test';
 import './embedded.test';
 import './configuration.test';
@@ -15,3 +16,4 @@ import './settings.test';
 import './reading.test';
 import './rule-documentation.test';
 import './formatting.test';
+import './convert.test';

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   DocumentHighlight,
+  DocumentLink,
   Location,
   LocationLink,
   Range,
@@ -23,6 +24,7 @@ const capabilities = {
     definition: { linkSupport: true },
     rename: { prepareSupport: true },
     linkedEditingRange: {},
+    documentLink: { tooltipSupport: true },
   },
   workspace: { workspaceEdit: { documentChanges: true } },
 };
@@ -69,6 +71,7 @@ describe('navigation over the wire', () => {
     const { capabilities: offered } = await initialize(capabilities);
     for (const name of ['documentHighlight', 'definition', 'references', 'linkedEditingRange'])
       assert.equal(offered[`${name}Provider`], true, name);
+    assert.deepEqual(offered.documentLinkProvider, {});
     assert.deepEqual(offered.renameProvider, { prepareProvider: true });
     plain.process.kill();
   });
@@ -117,6 +120,28 @@ describe('navigation over the wire', () => {
             shown.map(({ range }) => range),
           ),
           [['P01', at]],
+        );
+      });
+
+      it(`links names to their documentation: ${title}`, async () => {
+        const source = text(`${row.right} SMSMP=FSP`);
+        const document = open(source, row.host);
+        const links: DocumentLink[] = await wire.connection.sendRequest('textDocument/documentLink', {
+          textDocument: { uri: document.uri },
+        });
+        const behind = links.filter(
+          ({ range }) => document.offsetAt(range.start) >= source.indexOf('SMSCACHE'),
+        );
+        const names = ['SMSCACHEDIR', 'SMSMP', 'FSP'];
+        assert.deepEqual(
+          places(
+            document,
+            behind.slice(0, 3).map(({ range }) => range),
+          ),
+          names.map((name) => [name, source.indexOf(`${name}=`)]),
+        );
+        assert.ok(
+          behind.every(({ target, tooltip }) => /#smscachedir|#smsmp|#fsp/.test(target ?? '') && tooltip),
         );
       });
 
@@ -317,8 +342,10 @@ describe('navigation to the configuration', () => {
     for (const method of ['documentHighlight', 'definition', 'prepareRename'])
       assert.equal(await ask(method), null, method);
     assert.notEqual(await ask('linkedEditingRange'), null);
-    set({ linkedEditing: false });
+    assert.notEqual(await ask('documentLink'), null);
+    set({ linkedEditing: false, documentLinks: false });
     assert.equal(await ask('linkedEditingRange'), null);
+    assert.equal(await ask('documentLink'), null);
     assert.notEqual(await ask('documentHighlight'), null);
   });
 });

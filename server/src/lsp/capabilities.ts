@@ -5,6 +5,7 @@ import type {
   CompletionCapabilities,
   DefinitionCapabilities,
   HoverCapabilities,
+  LinkCapabilities,
   SignatureCapabilities,
   SymbolCapabilities,
   TokenCapabilities,
@@ -16,6 +17,7 @@ export interface Client
     CompletionCapabilities,
     DefinitionCapabilities,
     HoverCapabilities,
+    LinkCapabilities,
     SignatureCapabilities,
     SymbolCapabilities,
     TokenCapabilities {
@@ -86,6 +88,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     snippets: item?.snippetSupport === true,
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,

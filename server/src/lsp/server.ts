@@ -63,6 +63,7 @@ function capabilitiesFor({ client, options }: Session): InitializeResult['capabi
     referencesProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     linkedEditingRangeProvider: true,
+    documentLinkProvider: {},
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,

@@ -11,7 +11,8 @@ import { fittingScenario, lackingIn } from './fitting-scenario';
 
 /** Why a line needs a name: a way to install the client, or another argument that is there. */
 export type Need =
-  { readonly scenario: Scenario } | { readonly by: CatalogEntry; readonly relation: Relation };
+  | { readonly scenario: Scenario; readonly note: string | undefined }
+  | { readonly by: CatalogEntry; readonly relation: Relation };
 
 /** A name to offer. */
 export interface Candidate {
@@ -77,10 +78,10 @@ export function candidatesFor(
   const needed = relatedTo(others, present, ({ requires }) => requires);
   const fitting = relatedTo(others, present, ({ recommends }) => recommends);
   if (scenario !== undefined) {
-    for (const name of lackingIn(scenario.required, others))
-      if (!needed.has(name)) needed.set(name, { scenario });
-    for (const name of lackingIn(scenario.recommended, others))
-      if (!fitting.has(name)) fitting.set(name, { scenario });
+    for (const { name, note } of lackingIn(scenario.required, others))
+      if (!needed.has(name)) needed.set(name, { scenario, note });
+    for (const { name, note } of lackingIn(scenario.recommended, others))
+      if (!fitting.has(name)) fitting.set(name, { scenario, note });
   }
   const requiredNames = [...needed.keys()];
   const fittingNames = [...fitting.keys()];

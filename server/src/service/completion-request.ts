@@ -27,8 +27,8 @@ export interface CompletionRequest {
   readonly capabilities: CompletionCapabilities;
   /** The organization's own values, which are offered first. */
   readonly site: SiteFacts | undefined;
-  /** The values that the document has. */
-  readonly fileValues: () => FileValues;
+  /** The values that the document has for an argument. */
+  readonly fileValues: (name: string) => FileValues;
 }
 
 /** Where an item goes: what it replaces when inserted, and when it overwrites what follows too. */

@@ -6,7 +6,6 @@ import {
   type Position,
 } from 'vscode-languageserver-types';
 import { findEntry } from '../catalog/lookup';
-import { once } from '../language/once';
 import { touches } from '../language/span';
 import type { CompletionCapabilities, CompletionRequest } from './completion-request';
 import { entryMarkdown, plainText } from './documentation';
@@ -58,7 +57,7 @@ export function completionsOf(
   const cursor = document.offsetAt(position);
   const items = itemsAt({
     ...{ document, analysis, place, capabilities, site: configuration.site },
-    fileValues: once(() => valuesIn(analysis, place.analyzed, cursor)),
+    fileValues: (name) => valuesIn(analysis, name, place.analyzed, cursor),
   });
   return { isIncomplete: false, items };
 }

@@ -1,5 +1,5 @@
 /** The values that a file uses already, to be offered again. Secrets are none of them. */
-import { foldName } from '../catalog/name';
+import { foldName, keyOfName } from '../catalog/name';
 import type { CatalogEntry, ValueKind } from '../catalog/types';
 import { cmgPathSegment } from '../catalog/values/cmg-address';
 import { deploymentIdPattern, siteCodePattern } from '../catalog/values/identifiers';
@@ -33,6 +33,9 @@ const forms: Partial<Record<ValueKind, RegExp>> = {
   integer: /^\d+$/,
 };
 
+/** Arguments that take the addresses of each other. */
+const addresses: readonly string[] = ['/mp', 'SMSMP', 'SMSMPLIST', 'CCMHOSTNAME'];
+
 /** More of one name would hide the others. */
 const mostOfName = 20;
 /** Longer ones are no addresses, folders or identifiers. In characters. */
@@ -55,20 +58,22 @@ function partsOf(value: Value, { separator }: CatalogEntry): { text: string; opa
 }
 
 /**
- * The values that a document has, those of one command line first.
+ * The values that a document has for an argument, or for another one that takes the same; those of one command line first.
  *
+ * @param name the catalog name of the argument
  * @param first the command line at the cursor
  * @param cursor the offset in the document of what is being typed, which is no value yet
  */
-export function valuesIn({ lines }: Analysis, first: AnalyzedLine, cursor: number): FileValues {
+export function valuesIn({ lines }: Analysis, name: string, first: AnalyzedLine, cursor: number): FileValues {
   const values = new Map<string, string[]>();
+  const keys = new Set((addresses.includes(name) ? addresses : [name]).map(keyOfName));
   for (const analyzed of [first, ...lines.filter((line) => line !== first)]) {
     const { region, tree } = analyzed;
     if (region.inert) continue;
     for (const argument of allLines(tree).flatMap(({ args }) => args)) {
+      if (argument.kind === 'stray' || argument.value === undefined || !keys.has(argument.name.key)) continue;
       const entry = entryOf(argument);
       if (entry === undefined || entry.secret || leftOut.has(entry.valueKind)) continue;
-      if (argument.kind === 'stray' || argument.value === undefined) continue;
       const known = values.get(foldName(entry.name)) ?? [];
       if (known.length >= mostOfName) continue;
       const fresh = partsOf(argument.value, entry)

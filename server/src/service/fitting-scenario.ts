@@ -7,12 +7,21 @@ import type { Argument, CommandLine } from '../language/ast';
 import { upperAscii } from '../language/characters';
 import { entryOf } from './entry-of';
 
+/** A name that a scenario has and a line lacks. */
+export interface Lacking {
+  readonly name: string;
+  /** Why, or in which case, as a sentence. */
+  readonly note: string | undefined;
+}
+
 /** The first names of each group of items that a line lacks, in the order of the documentation. */
-export function lackingIn(items: readonly ScenarioItem[], args: readonly Argument[]): string[] {
+export function lackingIn(items: readonly ScenarioItem[], args: readonly Argument[]): Lacking[] {
   const given = givenIn(args);
   return items
     .filter((item) => !isGiven({ anyOf: item.anyOf }, given))
-    .flatMap(({ anyOf: [first = []] }) => first.filter((name) => !given.has(foldName(name))));
+    .flatMap(({ anyOf: [first = []], note }) =>
+      first.filter((name) => !given.has(foldName(name))).map((name) => ({ name, note })),
+    );
 }
 
 /** The values of the arguments by the names of the catalog, both in upper case. */
@@ -44,7 +53,8 @@ function isExcluded({ id, forbidden }: Scenario, given: Given): boolean {
   const isOverCmg = (given.get('/MP') ?? '').includes(upperAscii(cmgPathSegment));
   if (id.includes('intranet') && (isOverCmg || given.has('CCMHOSTNAME'))) return true;
   return forbidden.some(
-    (item) => (item.value !== undefined || item.note === undefined) && isGiven(item, given),
+    (item) =>
+      item.inCase !== true && (item.value !== undefined || item.note === undefined) && isGiven(item, given),
   );
 }
 

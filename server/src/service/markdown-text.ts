@@ -33,3 +33,18 @@ export function asMarkdown(text: string): string {
     .map((part, index) => (index % 2 === 1 ? part : prose(part)))
     .join('');
 }
+
+/** A text of others as Markdown in which none of its signs means anything. */
+export function prosaic(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+/** A text of others as code on one line. */
+export function inlineCode(text: string): string {
+  const line = text.replace(/[\r\n]+/g, ' ');
+  const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  // One blank at each end is no part of the code, unless there is nothing else.
+  const padded = /^[ `]|[ `]$/.test(line) && line.trim() !== '' ? ` ${line} ` : line;
+  return line === '' ? '' : `${fence}${padded}${fence}`;
+}

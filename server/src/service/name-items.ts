@@ -6,7 +6,7 @@ import type { Argument, CommandLine } from '../language/ast';
 import { quoteSign } from '../language/printer';
 import { span, type Span } from '../language/span';
 import { catalogText } from '../rules/support/catalog-text';
-import { candidatesFor, type Candidate, type Need } from './candidates';
+import { candidatesFor, type Candidate } from './candidates';
 import {
   escapeSnippet,
   opening,
@@ -75,6 +75,7 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
   const sign = typed === undefined ? '' : line.source.slice(typed.span.start, offset);
   const onlyParameters = /^["']?[/\\-]/.test(sign);
   const snippets = capabilities.snippets && !hasValue(typed);
+  const canOpen = capabilities.opensSuggestions === true && !hasValue(typed);
   return (
     candidatesFor(line, analyzed.context, offset, typed)
       // Where a command line begins, the wrapper is a program among others.
@@ -85,7 +86,7 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
         const alone = nameText(entry, line, target, snippets);
         if (alone === undefined) return [];
         const insert = isTight ? apart(alone, snippets) : alone;
-        const opens = insert.open && !hasValue(typed) && offersValues(request, entry);
+        const opens = canOpen && insert.open && offersValues(request, entry);
         return [
           {
             label: entry.name,
@@ -120,16 +121,16 @@ function detailOf({ entry, rank, need }: Candidate): string {
 }
 
 /** The same as a sentence or two, for the documentation. */
-function dataOf({ entry, rank, need }: Candidate): ItemData {
-  return need === undefined || rank !== 'required'
-    ? { entry: entry.name }
-    : { entry: entry.name, need: sentenceOf(need) };
-}
-
-function sentenceOf(need: Need): string {
-  return 'scenario' in need
-    ? t('Required for {0}.', catalogText(need.scenario.title))
-    : t('Required for {0}. {1}', need.by.name, catalogText(need.relation.reason));
+function dataOf({ entry: { name: entry }, rank, need }: Candidate): ItemData {
+  if (need === undefined) return { entry };
+  const [about, reason] =
+    'scenario' in need ? [need.scenario.title, need.note] : [need.by.name, need.relation.reason];
+  const why = reason === undefined ? '' : catalogText(reason);
+  const sentence =
+    rank === 'required'
+      ? t('Required for {0}. {1}', catalogText(about), why)
+      : t('Goes with {0}. {1}', catalogText(about), why);
+  return { entry, need: sentence.trimEnd() };
 }
 
 function hasValue(argument: Argument | undefined): boolean {

@@ -6,6 +6,7 @@ import type {
   CompletionList,
   Diagnostic,
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -28,13 +29,17 @@ import { analyze, type Analysis } from './analysis';
 import { codeLensesOf } from './code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './code-action-question';
 import { codeActionsOf, fixAllEdit } from './code-actions';
+import { commandLineAt } from './command-line-at';
 import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion';
 import { configurationFileName, type FileConfiguration } from './configuration';
+import { convert, type Conversion } from './convert';
 import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } from './definition';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
 import { triggersCompletion, type LastAnalysis } from './completion-trigger';
 import { directiveCompletions } from './directive-completion';
+import { documentLinksOf, type LinkCapabilities } from './document-links';
 import { summaryOf, type DocumentSummary } from './document-status';
+import { explain } from './explain';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
 import { highlightsOf } from './highlight';
@@ -50,6 +55,7 @@ import { referencesOf, type ReferencesRequest } from './references';
 import { prepareRename, renameOf, type PreparedRename, type Refused } from './rename';
 import { quoteTrigger, typedQuoteEdits } from './on-type';
 import { oneLineAt, type OneLine } from './one-line';
+import { pasteAs, type Pasted } from './paste-as';
 import {
   judgedValue,
   scenarioInfos,
@@ -68,6 +74,9 @@ import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './symbols';
 import type { ConfigurationTarget } from './workspace-edit';
 
+import { isConversionTarget, type ConversionTarget } from './writing/targets';
+
+export { isConversionTarget };
 export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
 export type { CodeActionCapabilities } from './code-action-question';
 export { fixAllKind } from './code-actions';
@@ -77,6 +86,7 @@ export type { DefinitionCapabilities } from './definition';
 export { diagnosticOf, type DiagnosticCapabilities } from './diagnostics';
 export { prove } from './fix-all';
 export type { HintMark } from './hint';
+export type { LinkCapabilities } from './document-links';
 export type { HoverCapabilities } from './hover';
 export { createLineMemory, type LineMemory } from './line-memory';
 export { rangeOf } from './range';
@@ -203,12 +213,24 @@ export interface LanguageService {
     newName: string,
     capabilities: CodeActionCapabilities,
   ): WorkspaceEdit | Refused | null;
+  /** The links from names to their documentation; null where there are none. */
+  documentLinks(subject: Subject, capabilities: LinkCapabilities): DocumentLink[] | null;
   /** The ranges that change together when one types at a position. */
   linkedEditing(subject: Subject, position: Position): LinkedRanges | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
   /** The command line at a position on one line; null where there is none. */
   oneLine(subject: Subject, position: Position): OneLine | null;
+  /**
+   * The command line at a position as another kind of file has it; null where there is none.
+   *
+   * @param anyway leaves out what the target cannot hold
+   */
+  convert(subject: Subject, position: Position, target: ConversionTarget, anyway: boolean): Conversion | null;
+  /** A page on the command line at a position, as Markdown; null where there is none. */
+  explain(subject: Subject, position: Position): string | null;
+  /** A copied command line as it is written in the place of a range. */
+  pasteAs(subject: Subject, range: Range, text: string): Pasted;
   /**
    * The quick fixes and source actions of a range.
    *
@@ -289,11 +311,28 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     prepareRename: ({ document, analysis }, position) => prepareRename(document, analysis, position),
     rename: ({ document, analysis }, position, newName, capabilities) =>
       renameOf(document, analysis, position, newName, capabilities),
+    documentLinks: ({ document, analysis }, capabilities) =>
+      documentLinksOf(document, analysis, capabilities),
     linkedEditing: ({ document, analysis }, position) => linkedEditingOf(document, analysis, position),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
+    convert: ({ document, analysis }, position, target, anyway) => {
+      const analyzed = commandLineAt(document, analysis, position);
+      const hostFor = (languageId: string, fileName: string) => hostOf(hosts, languageId, fileName);
+      return analyzed === undefined
+        ? null
+        : convert({ source: document.getText(), analyzed, target, anyway, hostOf: hostFor });
+    },
+    explain: ({ document, analysis, configuration }, position) => {
+      const analyzed = commandLineAt(document, analysis, position);
+      return analyzed === undefined
+        ? null
+        : explain({ document, analysis, analyzed }, { configuration, now: now() });
+    },
+    pasteAs: ({ document, host }, range, text) =>
+      pasteAs(document.getText(), host, spanOf(document, range), text),
     codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>
       codeActionsOf({
         ...{ document, host, analysis, request, capabilities, target },

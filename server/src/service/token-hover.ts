@@ -42,20 +42,24 @@ function kind({ type }: Claims): string {
     : t("The contents don't look like a bulk registration token.");
 }
 
-/** Describes a token as Markdown; its text is never part of it. */
-export function tokenMarkdown(value: Value, now: number): string {
-  const entry = findParameter('regtoken');
-  const title = `**/regtoken** — ${t("the value is a secret and isn't shown")}`;
-  const link = entry === undefined ? [] : [`[${t('Documentation')}](${entry.learn})`];
-  if (value.opaque) return [title, t('The token is filled in at run time.'), ...link].join('\n\n');
+/** What there is to say of a token, in sentences; its text is never part of them. */
+export function tokenSentences(value: Value, now: number): string[] {
+  if (value.opaque) return [t('The token is filled in at run time.')];
   const { fault, claims, published } = tokenFacts(value.text);
-  if (published) return [title, t('This is the sample token from the documentation.'), ...link].join('\n\n');
-  if (fault !== undefined) return [title, t("The token isn't complete."), ...link].join('\n\n');
-  if (claims === undefined)
-    return [title, t("The contents of the token are damaged, so they can't be read."), ...link].join('\n\n');
+  if (published) return [t('This is the sample token from the documentation.')];
+  if (fault !== undefined) return [t("The token isn't complete.")];
+  if (claims === undefined) return [t("The contents of the token are damaged, so they can't be read.")];
   const start =
     claims.notBefore !== undefined && claims.notBefore > now
       ? [t('The token is valid from {0}.', dayAndMinute(claims.notBefore))]
       : [];
-  return [title, kind(claims), ...start, expirySentence(claims, now), ...link].join('\n\n');
+  return [kind(claims), ...start, expirySentence(claims, now)];
+}
+
+/** Describes a token as Markdown. */
+export function tokenMarkdown(value: Value, now: number): string {
+  const entry = findParameter('regtoken');
+  const title = `**/regtoken** — ${t("the value is a secret and isn't shown")}`;
+  const link = entry === undefined ? [] : [`[${t('Documentation')}](${entry.learn})`];
+  return [title, ...tokenSentences(value, now), ...link].join('\n\n');
 }

@@ -131,6 +131,8 @@ function withBeginning(place: Place): Place {
 function triedPlace(subject: Subject, parted: Parted): Place | undefined {
   const { document, host, configuration, analysis, find = host.find } = subject;
   const { offset, before } = parted;
+  // Right behind a string nothing goes on.
+  if (/["'`]$/.test(before) && openQuote(before) === undefined) return undefined;
   const [word = ''] = /[A-Za-z][\w.]*$/.exec(before) ?? [];
   const isProgram = isProgramBegun(host.id, before, word);
   const text = document.getText();

@@ -37,7 +37,7 @@ export function valueChoices(
   const typed = line.source.slice(replaced.start, offset);
   const choices = [
     ...siteChoices(entry.name, site, typed),
-    ...fileChoices(entry.name, fileValues(), typed),
+    ...fileChoices(entry.name, fileValues(entry.name), typed),
     ...(entry.name === '/skipprereq' ? prerequisiteChoices() : listed),
   ];
   const seen = new Set<string>();

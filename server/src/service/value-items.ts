@@ -5,7 +5,7 @@ import type { Argument, Value } from '../language/ast';
 import { span, touches, type Span } from '../language/span';
 import { targetOf, textEdit, type CompletionRequest } from './completion-request';
 import type { Place } from './place';
-import { readable, shapesOf, snippetOf } from './shapes';
+import { readable, shapesOf, snippetOf, type Shape } from './shapes';
 import { valueChoices } from './value-choices';
 
 /** The part of a value that is being typed: the list item at the cursor, or the content. */
@@ -24,11 +24,15 @@ export function valueAt({ argument, offset }: Place): Exclude<Argument, { kind: 
 
 /** Whether anything would be offered in the value of an argument that is written now. */
 export function offersValues(request: CompletionRequest, entry: CatalogEntry): boolean {
+  // What has no listed values has a form, and between the quotes of CCMSETUPCMD names are offered.
+  if (request.capabilities.snippets || entry.values.length > 0) return true;
   const here = span(request.place.offset, request.place.offset);
-  return (
-    valueChoices(entry, undefined, here, request).length > 0 ||
-    (request.capabilities.snippets && shapesOf(entry).length > 0)
-  );
+  return valueChoices(entry, undefined, here, request).length > 0 || shapesOf(entry).some(isPlain);
+}
+
+/** Whether a form has nothing to fill in. */
+function isPlain({ form }: Shape): boolean {
+  return readable(form) === form;
 }
 
 /** The values that are known, those of the organization and of the file first, then what others look like. */

@@ -121,10 +121,18 @@ export async function applyCodeAction(action: vscode.CodeAction): Promise<void> 
  * @throws Error when nothing was suggested within a minute.
  */
 export async function acceptSuggestion(editor: vscode.TextEditor): Promise<void> {
-  const { document } = editor;
-  await vscode.window.showTextDocument(document, editor.viewColumn);
-  const before = document.version;
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await acceptOpened(editor);
+}
+
+/**
+ * Accepts the suggestion that the editor preselects, once they are open: they open by themselves.
+ *
+ * @throws Error when nothing was suggested within a minute.
+ */
+export async function acceptOpened({ document }: vscode.TextEditor): Promise<void> {
+  const before = document.version;
   // The widget tells no extension that it is open; the command does nothing until it is.
   await askUntil(
     async () => {

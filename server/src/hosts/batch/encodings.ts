@@ -1,6 +1,6 @@
 /**
- * How text is written on a line of a batch file. Text that would need a caret is refused: whether a caret is one depends
- * on the quotes before it, and those may be part of the same change.
+ * How text is written on a line of a batch file. On a part of one, text that would need a caret is refused: whether a caret
+ * is one depends on the quotes before it, and those may be part of the same change.
  */
 import { hasOddQuotes } from '../commands/evidence';
 import type { Encoding } from '../text/offset-map';
@@ -52,6 +52,19 @@ export function valueEncoding(facts: LineFacts, variables: string): Encoding {
     },
   };
 }
+
+/** A whole line, so that all of its quotes are known: outside of them signs get a caret. */
+export const wholeLine: Encoding = {
+  id: 'cmdLine',
+  encode: (text) =>
+    onOneLine(text)
+      ? text
+          .split('"')
+          .map((part, index) => (index % 2 === 0 ? part.replace(new RegExp(signs, 'g'), '^$&') : part))
+          .join('"')
+          .replaceAll('%', '%%')
+      : undefined,
+};
 
 /**
  * Text that is read by cmd once more, as the arguments of `call` and `cmd /c`, in an encoding of its own.

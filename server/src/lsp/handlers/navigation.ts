@@ -1,4 +1,4 @@
-/** The requests about what is named in several places: each is one call of the service. */
+/** The requests about what is named in several places or elsewhere: each is one call of the service. */
 import {
   LSPErrorCodes,
   ResponseError,
@@ -81,6 +81,16 @@ export function handleNavigation(connection: Connection, session: () => Session)
       token,
       (subject) => orError(service.rename(subject, position, newName, client)),
       'navigation',
+    );
+  });
+  connection.onDocumentLinks(({ textDocument }, token) => {
+    const { answer, service, client } = session();
+    return answer(
+      'links',
+      textDocument.uri,
+      token,
+      (subject) => service.documentLinks(subject, client),
+      'documentLinks',
     );
   });
   connection.languages.onLinkedEditingRange(({ textDocument, position }, token) => {

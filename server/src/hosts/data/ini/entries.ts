@@ -9,7 +9,7 @@ import { writtenText, type Text } from '../../text/text';
 import { decoded } from '../literals';
 
 /** A value on a line of its own; in quotes of a kind, which the reader takes away, more would make it unclear which. */
-const iniValue = (quote?: string): Encoding => ({
+export const iniValue = (quote?: string): Encoding => ({
   id: 'ini',
   encode: (text) =>
     /[\r\n\0]/.test(text) || (quote !== undefined && text.includes(quote)) ? undefined : text,

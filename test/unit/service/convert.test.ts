@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import type { ConversionTarget } from '../../../server/src/service/writing/targets';
+import { converted } from '../../support/conversions';
+
+/** The text that a command line becomes; fails where it is refused. */
+function text(line: string, target: ConversionTarget, host?: string): string {
+  const result = converted(line, target, { host: host ?? 'ccmcmd' });
+  assert.ok('text' in result, JSON.stringify(result));
+  assert.deepEqual(result.notes, []);
+  return result.text;
+}
+
+function refusal(line: string, target: ConversionTarget, host?: string): string {
+  const result = converted(line, target, { host: host ?? 'ccmcmd' });
+  assert.ok('refused' in result, JSON.stringify(result));
+  return result.refused;
+}
+
+const ugly =
+  '"C:\\Client Files\\ccmsetup.exe" /mp:mp1 /UsePKICert SMSSITECODE=P01 SMSCACHEDIR="C:\\a & 100% $ b\\\\" CCMCERTISSUERS="CN=A; O=\'B\' | CN=C"\n';
+
+describe('a command line in other files', () => {
+  it('is a line of ccmsetup.exe', () => {
+    assert.equal(text(ugly, 'exe'), ugly);
+    assert.equal(
+      text('CCMSETUPCMD="/mp:mp1 SMSCACHEDIR=""D:\\a b"" SMSSITECODE=P01"', 'exe'),
+      'ccmsetup.exe /mp:mp1 SMSCACHEDIR="D:\\a b" SMSSITECODE=P01\n',
+    );
+  });
+
+  it('is the text of CCMSETUPCMD, where quotes are doubled and a backslash is one', () => {
+    assert.equal(
+      text(ugly, 'ccmsetupcmd'),
+      'CCMSETUPCMD="/mp:mp1 /UsePKICert SMSSITECODE=P01 SMSCACHEDIR=""C:\\a & 100% $ b\\"" CCMCERTISSUERS=""CN=A; O=\'B\' | CN=C"""\n',
+    );
+  });
+
+  it('is an argument list of PowerShell, each element with the quotes that Start-Process leaves out', () => {
+    assert.equal(
+      text(ugly, 'powershell'),
+      `Start-Process -FilePath 'C:\\Client Files\\ccmsetup.exe' -ArgumentList @(
+  '/mp:mp1',
+  '/UsePKICert',
+  'SMSSITECODE=P01',
+  'SMSCACHEDIR="C:\\a & 100% $ b\\\\"',
+  'CCMCERTISSUERS="CN=A; O=''B'' | CN=C"'
+) -Wait
+`,
+    );
+    assert.equal(text('ccmsetup.exe', 'powershell'), "Start-Process -FilePath 'ccmsetup.exe' -Wait\n");
+  });
+
+  it('is a batch file, with doubled percent signs, and carets outside of quotes alone', () => {
+    assert.equal(
+      text(ugly, 'batch'),
+      '@echo off\r\n"C:\\Client Files\\ccmsetup.exe" /mp:mp1 /UsePKICert SMSSITECODE=P01 SMSCACHEDIR="C:\\a & 100%% $ b\\\\" CCMCERTISSUERS="CN=A; O=\'B\' | CN=C"\r\nexit /b %ERRORLEVEL%\r\n',
+    );
+    assert.match(
+      text('ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\a&b', 'batch'),
+      /\r\nccmsetup\.exe \/mp:mp1 SMSCACHEDIR="C:\\a&b"\r\n/,
+    );
+    // After the quote that is a part of the value, cmd takes the rest as outside of quotes.
+    assert.match(
+      text('ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a\\"&b"', 'batch'),
+      /\r\nccmsetup\.exe \/mp:mp1 SMSCACHEDIR="C:\\a\\"\^&b"\r\n/,
+    );
+  });
+
+  it('is an app in Intune', () => {
+    const app = JSON.parse(text(ugly, 'win32')) as Record<string, string>;
+    assert.equal(app['@odata.type'], '#microsoft.graph.win32LobApp');
+    assert.equal(app['installCommandLine'], ugly.trim());
+  });
+
+  it('is a client configuration file, which begins with INSTALL=ALL', () => {
+    const line = 'ccmsetup.exe SMSSITECODE=P01 INSTALL=ALL SMSCACHEDIR="D:\\a b"';
+    assert.equal(
+      text(line, 'tcf'),
+      '[Client Install]\nInstall=INSTALL=ALL SMSSITECODE=P01 SMSCACHEDIR="D:\\a b"\n',
+    );
+    assert.equal(
+      text('[Client Install]\nInstall=INSTALL=ALL SMSSITECODE=P01\n', 'exe', 'tcf'),
+      'ccmsetup.exe SMSSITECODE=P01\n',
+    );
+  });
+
+  it('is a command of an answer file', () => {
+    assert.match(
+      text(ugly, 'unattend'),
+      /pass="specialize"[^]*<Path>"C:\\Client Files\\ccmsetup\.exe" .*SMSCACHEDIR="C:\\a &amp; 100% \$ b\\\\" .*<\/Path>/,
+    );
+  });
+
+  it('is a task of Ansible', () => {
+    assert.equal(
+      text('ccmsetup.exe /mp:mp1 CCMCERTISSUERS="CN=A; O=\'B\'"', 'ansible'),
+      `- name: Install the Configuration Manager client
+  ansible.windows.win_command:
+    cmd: 'ccmsetup.exe /mp:mp1 CCMCERTISSUERS="CN=A; O=''B''"'
+`,
+    );
+  });
+
+  it('keeps names, signs and mistakes as they are written', () => {
+    assert.equal(
+      text('ccmsetup.exe -MP=mp1 smssitecode:P01 FSP= /noservice', 'exe'),
+      'ccmsetup.exe -MP=mp1 smssitecode:P01 FSP= /noservice\n',
+    );
+  });
+
+  it('keeps emoji, and takes a line from any place of a document', () => {
+    assert.match(
+      text(
+        '# \u{1F600}\nStart-Process ccmsetup.exe \'/mp:mp1 SMSCACHEDIR="C:\\\u{1F600} b"\'\n',
+        'unattend',
+        'powershell',
+      ),
+      /SMSCACHEDIR="C:\\\u{1F600} b"<\/Path>/u,
+    );
+  });
+});
+
+describe('values that only the run knows', () => {
+  const script =
+    'Start-Process "$PSScriptRoot\\ccmsetup.exe" -ArgumentList ("/mp:$($c.Mp) FSP=${fs}x SMSCACHEDIR=`"$dir`" SMSSITECODE=" + $code)\n';
+
+  it('keep their form and their quotes in their own language', () => {
+    assert.equal(
+      text(script, 'powershell', 'powershell'),
+      `Start-Process -FilePath "$PSScriptRoot\\ccmsetup.exe" -ArgumentList @(
+  "/mp:$($c.Mp)",
+  "FSP=\${fs}x",
+  "SMSCACHEDIR=\`"$dir\`"",
+  "SMSSITECODE=$code"
+) -Wait
+`,
+    );
+    assert.match(
+      text('"%~dp0ccmsetup.exe" /mp:%1 SMSSITECODE=%SITE%\r\n', 'batch', 'batch'),
+      /\r\n"%~dp0ccmsetup\.exe" \/mp:%1 SMSSITECODE=%SITE%\r\n/,
+    );
+    assert.match(
+      text(
+        '- win_command: ccmsetup.exe /mp:mp1 SMSSITECODE={{ site | default("P01") }}\n',
+        'ansible',
+        'yaml',
+      ),
+      /cmd: 'ccmsetup\.exe \/mp:mp1 SMSSITECODE=\{\{ site \| default\("P01"\) \}\}'/,
+    );
+  });
+
+  it('do not run into what follows them', () => {
+    assert.match(
+      text(
+        'Start-Process ccmsetup.exe ("/mp:" + $mp + "x SMSSITECODE=" + $c.Site + ".y")\n',
+        'powershell',
+        'powershell',
+      ),
+      /"\/mp:\$\{mp\}x",\n {2}"SMSSITECODE=\$\(\$c\.Site\)\.y"/,
+    );
+  });
+
+  it('stand in a .ccmcmd file, where such forms are filled in later', () => {
+    assert.equal(
+      text(script, 'exe', 'powershell'),
+      '"$PSScriptRoot\\ccmsetup.exe" /mp:$($c.Mp) FSP=${fs}x SMSCACHEDIR="$dir" SMSSITECODE=$code\n',
+    );
+  });
+
+  const cases: readonly (readonly [
+    what: string,
+    line: string,
+    target: ConversionTarget,
+    host: string,
+    hole: string,
+  ])[] = [
+    ['a variable of PowerShell in a batch file', script, 'batch', 'powershell', '$code'],
+    ['a variable of PowerShell in JSON', script, 'win32', 'powershell', '$code'],
+    ['a variable of a batch file in XML', 'ccmsetup.exe /mp:mp1 FSP=%X%\r\n', 'unattend', 'batch', '%X%'],
+    ['a variable of VBScript', 'shell.Run "ccmsetup.exe /mp:" & mp\n', 'exe', 'vbscript', 'mp'],
+    [
+      'a variable of a shell in PowerShell',
+      'ssh host "ccmsetup.exe /mp:$mp FSP=a"\n',
+      'powershell',
+      'shell',
+      '$mp',
+    ],
+    ['a template in PowerShell', 'ccmsetup.exe /mp:{{ mp }} FSP=a', 'powershell', 'ccmcmd', '{{ mp }}'],
+    [
+      'a form with escapes',
+      '{ "installCommandLine": "ccmsetup.exe /mp:{{ a(\\"b\\") }} FSP=a" }',
+      'ansible',
+      'json',
+      '{{ a(\\"b\\") }}',
+    ],
+  ];
+  for (const [what, line, target, host, hole] of cases)
+    it(`are named where the target cannot hold them: ${what}`, () => {
+      assert.ok(refusal(line, target, host).includes(hole), refusal(line, target, host));
+    });
+
+  it('are left out with their arguments when somebody wants that', () => {
+    const result = converted('ccmsetup.exe /mp:{{ mp }} FSP=a SMSSITECODE=P01', 'batch', { anyway: true });
+    assert.deepEqual(result, {
+      text: '@echo off\r\nccmsetup.exe FSP=a SMSSITECODE=P01\r\nexit /b %ERRORLEVEL%\r\n',
+      languageId: 'bat',
+      notes: ['Left out: /mp.'],
+    });
+  });
+});
+
+describe('what cannot go along', () => {
+  it('is told of a file for properties, and left out only when somebody wants that', () => {
+    const line = 'ccmsetup.exe /mp:mp1 /UsePKICert SMSSITECODE=P01 PROVISIONTS=P0120001';
+    const result = converted(line, 'tcf');
+    assert.deepEqual(result, {
+      refused:
+        'The file takes only properties of the client. On the command line of ccmsetup.exe, next to /config, write these: /mp, /UsePKICert, PROVISIONTS.',
+      canForce: true,
+    });
+    assert.deepEqual(converted(line, 'tcf', { anyway: true }), {
+      text: '[Client Install]\nInstall=INSTALL=ALL SMSSITECODE=P01\n',
+      languageId: 'ini',
+      notes: ['Left out: /mp, /UsePKICert, PROVISIONTS.'],
+    });
+    assert.match(refusal('ccmsetup.exe /mp:mp1 /logon', 'tcf'), /Nothing is left/);
+  });
+
+  it('is told of arguments that ccmsetup.exe does not get', () => {
+    const line = 'msiexec /i ccmsetup.msi /qn CCMSETUPCMD="/mp:mp1 SMSSITECODE=P01" FSP=fs1 REBOOT=R';
+    assert.match(refusal(line, 'exe'), /outside CCMSETUPCMD.*: FSP\./);
+    assert.match(refusal('msiexec /i ccmsetup.msi SMSSITECODE=P01', 'exe'), /no CCMSETUPCMD/);
+  });
+
+  it('is told of arguments that a script uses in some cases', () => {
+    const script =
+      '$a = @("/mp:mp1")\nif ($x) { $a += "/forceinstall" }\n$a += "SMSSITECODE=P01"\nStart-Process ccmsetup.exe -ArgumentList $a\n';
+    assert.match(refusal(script, 'exe', 'powershell'), /only in some cases/);
+    const forced = converted(script, 'exe', { host: 'powershell', anyway: true });
+    assert.ok('text' in forced);
+    assert.equal(forced.text, 'ccmsetup.exe /mp:mp1 /forceinstall SMSSITECODE=P01\n');
+    assert.match(forced.notes.join(), /also has the arguments/);
+  });
+
+  it('is told of quotes that do not close', () => {
+    const result = converted('ccmsetup.exe /mp:mp1 SMSCACHEDIR="C:\\a FSP=fs1', 'exe');
+    assert.deepEqual(result, {
+      refused: "It isn't clear where SMSCACHEDIR ends. Check the quotation marks.",
+      canForce: false,
+    });
+  });
+
+  it('is told of a line that is too long for the system, and for an answer file', () => {
+    const long = (count: number): string => `ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\${'a'.repeat(count)}`;
+    const signIn = converted(long(300), 'unattend');
+    assert.ok('text' in signIn);
+    assert.match(signIn.text, /<FirstLogonCommands>[^]*<CommandLine>ccmsetup\.exe .*<\/CommandLine>/);
+    assert.match(signIn.notes.join(), /336 characters.*259.*administrator/);
+    assert.match(refusal(long(1100), 'unattend'), /1,136 characters.*1,024/);
+  });
+
+  it('never tells a secret', () => {
+    const token = `eyJ${'a'.repeat(400)}.${'b'.repeat(200)}.${'c'.repeat(200)}`;
+    for (const target of ['exe', 'tcf', 'batch'] as const) {
+      const result = converted(`ccmsetup.exe /regtoken:${token}"x SMSSITECODE=P01 {{ ${token} }}`, target);
+      if ('refused' in result) assert.doesNotMatch(result.refused, /a{6}|b{6}|c{6}/);
+    }
+  });
+});
