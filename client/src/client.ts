@@ -35,6 +35,7 @@ const initializationOptions: InitializationOptions = {
   showsRuleDocumentation: true,
   showsStatus: true,
   sharesTokens: true,
+  runsCommands: true,
   opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { assertEqual, assertOk } from './support/assert';
+import { assertEqual } from './support/assert';
 import { closeEditors, openFixture, openText } from './support/documents';
 import { extensionApi } from './support/extension';
 import { askUntil } from './support/wait';
@@ -134,7 +134,7 @@ describe('reading', () => {
     assertEqual(await colored(document, 'DocumentRange'), undefined);
   });
 
-  it('has the length above each command line', async () => {
+  it('has commands and the length above each command line', async () => {
     const { document } = await openText('ccmcmd', 'CCMSETUPCMD="FSP=a"\n\nccmsetup.exe /logon\n');
     const titles = await askUntil(
       async () => {
@@ -143,11 +143,70 @@ describe('reading', () => {
       },
       () => 'the lenses',
     );
-    assertEqual(
-      titles.filter((title) => /\d (?:\d|C)/.test(title)),
-      titles,
+    assertEqual(titles, [
+      '0 Copy as one line',
+      '0 Explain',
+      '0 19 / 1,024',
+      '2 Copy as one line',
+      '2 Explain',
+      '2 19 characters',
+    ]);
+    const commands = new Set(await vscode.commands.getCommands());
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
     );
-    assertOk(titles.includes('0 19 / 1,024') && titles.includes('2 19 characters'), titles.join());
+    const named = lenses.flatMap(({ command }) => (command?.command ? [command.command] : []));
+    assertEqual(
+      named.filter((name) => !commands.has(name)),
+      [],
+      'the commands that are offered are there',
+    );
+  });
+
+  it('has an outline, folds and growing selections in a document that was never saved', async () => {
+    const text = '# Pilot\n# ring\nCCMSETUPCMD="\n  SMSCACHEFLAGS=MAXDRIVE;NTFSONLY\n"\n';
+    const { document } = await openText('ccmcmd', text);
+    const symbols = await askUntil(
+      async () => {
+        const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          document.uri,
+        );
+        return found !== undefined && found.length > 0 ? found : undefined;
+      },
+      () => 'the outline',
+    );
+    assertEqual(
+      symbols.map(({ name, children }) => [name, children.map((child) => child.name)]),
+      [['Pilot', ['CCMSETUPCMD']]],
+    );
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    assertEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [
+        [0, 1],
+        [2, 4],
+      ],
+    );
+    const [innermost] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [document.positionAt(text.indexOf('NTFS') + 1)],
+    );
+    const grown: string[] = [];
+    for (let each: vscode.SelectionRange | undefined = innermost; each !== undefined; each = each.parent)
+      grown.push(document.getText(each.range));
+    assertEqual(
+      ['NTFSONLY', 'MAXDRIVE;NTFSONLY', 'SMSCACHEFLAGS=MAXDRIVE;NTFSONLY'].filter(
+        (wanted) => !grown.includes(wanted),
+      ),
+      [],
+      grown.join(' | '),
+    );
   });
 
   it('can be switched off, part by part', async () => {
