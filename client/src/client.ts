@@ -1,8 +1,17 @@
 /** The extension's body, the same in the desktop and in the browser: starts the server when it is needed. */
-import { EventEmitter, l10n, version, window, type Event, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  EventEmitter,
+  l10n,
+  version,
+  window,
+  type Event,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
+import { colorHints, type ColoredHint } from './colored-hints';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
 import { registerConvertTo } from './commands/convert-to';
 import { registerExplain } from './commands/explain';
@@ -22,6 +31,7 @@ import { answerReadFile } from './read-file';
 import { asking } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { provideOnTypeFormattingEdits } from './on-type';
 import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
@@ -52,6 +62,8 @@ export interface Api {
   /** What the server told last of the document in the active editor; undefined where it is none of ours. */
   readonly status: () => DocumentStatus | undefined;
   readonly onStatus: Event<DocumentStatus | undefined>;
+  /** The inlay hints that are drawn in color in a document. */
+  readonly coloredHints: (document: TextDocument) => readonly ColoredHint[];
   /** What a report of a bug says. */
   readonly issueReport: () => Promise<string>;
 }
@@ -66,6 +78,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   let status: DocumentStatus | undefined;
   const statuses = new EventEmitter<DocumentStatus | undefined>();
   const { journal, watch } = watchUnserved(output);
+  const colored = colorHints();
   const issueReport = (): Promise<string> =>
     sessionReport(
       context.extension,
@@ -81,7 +94,8 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         outputChannel: output,
         initializationOptions,
         middleware: {
-          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens },
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens, provideOnTypeFormattingEdits },
+          provideInlayHints: colored.provideInlayHints,
           ...renaming,
           ...suggestInStrings(() => client),
         },
@@ -91,7 +105,10 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         status = told;
         statuses.fire(told);
       });
-      context.subscriptions.push(shown, answerReadFile(client), client);
+      const stopped = client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) colored.clear();
+      });
+      context.subscriptions.push(shown, stopped, answerReadFile(client), client);
     }
     const starting = client;
     ready = starting.start().then(() => {
@@ -115,6 +132,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   context.subscriptions.push(
     output,
     statuses,
+    colored,
     watch,
     showEmptyHints(),
     registerConvertTo(ask),
@@ -145,6 +163,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     ready: () => ready,
     status: () => status,
     onStatus: statuses.event,
+    coloredHints: colored.shown,
     issueReport,
   };
 }

@@ -15,5 +15,6 @@ import './presence.test';
 import './settings.test';
 import './reading.test';
 import './rule-documentation.test';
+import './typing.test';
 import './formatting.test';
 import './convert.test';
