@@ -46,6 +46,7 @@ const initializationOptions: InitializationOptions = {
   showsRuleDocumentation: true,
   showsStatus: true,
   sharesTokens: true,
+  runsCommands: true,
   opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };

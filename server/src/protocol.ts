@@ -4,7 +4,7 @@
 export interface InitializationOptions {
   /** Answers `readFileRequest`, so that files are read where the workspace really is: on a remote, or in a browser. */
   readonly readsFiles?: boolean;
-  /** Validates an open `.ccmsetuprc.json` against its schema itself, so that the server need not say the same again. */
+  /** Validates an open `.ccmsetuprc.json` against its schema itself, so that the server says only what a schema cannot. */
   readonly validatesConfiguration?: boolean;
   /** Has the command `ccmsetup.showRuleDocumentation`, so that quick fixes may offer it. */
   readonly showsRuleDocumentation?: boolean;

@@ -14,6 +14,7 @@ import './status.test';
 import './presence.test';
 import './new-command-line.test';
 import './settings.test';
+import './reading.test';
 import './rule-documentation.test';
 import './typing.test';
 import './formatting.test';
