@@ -1,12 +1,22 @@
 /** The extension's body, the same in the desktop and in the browser: starts the server when it is needed. */
-import { EventEmitter, l10n, version, window, type Event, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  EventEmitter,
+  l10n,
+  version,
+  window,
+  type Event,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
+import { colorHints, type ColoredHint } from './colored-hints';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
 import { registerConvertTo } from './commands/convert-to';
 import { registerExplain } from './commands/explain';
 import { registerFixAll } from './commands/fix-all';
+import { registerNewCommandLine } from './commands/new-command-line';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
 import { registerOpenSample } from './commands/open-sample';
@@ -19,9 +29,10 @@ import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
 import { registerPaste } from './paste';
 import { answerReadFile } from './read-file';
-import { asking } from './requests';
+import { asking, askingQuietly, type Started } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
+import { provideOnTypeFormattingEdits } from './on-type';
 import { renaming } from './rename';
 import { configurationFiles, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
@@ -35,6 +46,7 @@ const initializationOptions: InitializationOptions = {
   showsRuleDocumentation: true,
   showsStatus: true,
   sharesTokens: true,
+  runsCommands: true,
   opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
@@ -51,6 +63,10 @@ export interface Api {
   /** What the server told last of the document in the active editor; undefined where it is none of ours. */
   readonly status: () => DocumentStatus | undefined;
   readonly onStatus: Event<DocumentStatus | undefined>;
+  /** What "New Command Line…" asks, as soon as it is shown. */
+  readonly onQuestion: Event<string>;
+  /** The inlay hints that are drawn in color in a document. */
+  readonly coloredHints: (document: TextDocument) => readonly ColoredHint[];
   /** What a report of a bug says. */
   readonly issueReport: () => Promise<string>;
 }
@@ -65,6 +81,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   let status: DocumentStatus | undefined;
   const statuses = new EventEmitter<DocumentStatus | undefined>();
   const { journal, watch } = watchUnserved(output);
+  const colored = colorHints();
   const issueReport = (): Promise<string> =>
     sessionReport(
       context.extension,
@@ -80,7 +97,8 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         outputChannel: output,
         initializationOptions,
         middleware: {
-          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens },
+          ...{ provideFoldingRanges, provideDocumentRangeSemanticTokens, provideOnTypeFormattingEdits },
+          provideInlayHints: colored.provideInlayHints,
           ...renaming,
           ...suggestInStrings(() => client),
         },
@@ -90,7 +108,10 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
         status = told;
         statuses.fire(told);
       });
-      context.subscriptions.push(shown, answerReadFile(client), client);
+      const stopped = client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) colored.clear();
+      });
+      context.subscriptions.push(shown, stopped, answerReadFile(client), client);
     }
     const starting = client;
     ready = starting.start().then(() => {
@@ -102,10 +123,12 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   };
   const ask = asking(() => client && ready && { client, ready });
   // For commands that need no document with a command line.
-  const askStarting = asking(() => {
+  const started: Started = () => {
     const running = ready ?? start();
     return client && { client, ready: running };
-  });
+  };
+  const askStarting = asking(started);
+  const newCommandLine = registerNewCommandLine(askStarting, askingQuietly(started));
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -114,14 +137,16 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   context.subscriptions.push(
     output,
     statuses,
+    colored,
     watch,
     showEmptyHints(),
     registerConvertTo(ask),
     registerCopyAsOneLine(ask),
     registerExplain(ask),
     registerFixAll(),
+    newCommandLine.registered,
     registerNewFile(askStarting),
-    registerOpenConfiguration(() => status?.configuration, context.extension.id),
+    registerOpenConfiguration(() => status?.configuration, askStarting, context.extension.id),
     registerOpenSample(),
     registerPaste(askStarting),
     registerPasteCommandLine(askStarting),
@@ -144,6 +169,8 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     ready: () => ready,
     status: () => status,
     onStatus: statuses.event,
+    onQuestion: newCommandLine.onQuestion,
+    coloredHints: colored.shown,
     issueReport,
   };
 }

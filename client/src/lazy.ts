@@ -1,15 +1,17 @@
 /** Waits until a document needs the server: no process starts before. */
 import { Disposable, workspace, type TextDocument } from 'vscode';
-import { isServed } from './selector';
+import { isConfiguration, isServed } from './selector';
 import { hasTrace } from './trace';
 
-/** Whether the server has something to do in a document. */
+/** Whether the server has something to do in a document: it says what a schema of a configuration cannot. */
 function needsServer(document: TextDocument): boolean {
+  if (isConfiguration(document)) return true;
   return isServed(document) && (document.languageId === 'ccmcmd' || hasTrace(document.getText()));
 }
 
 /**
- * Calls `start` once, as soon as an open document holds (the trace of) a command line or is a `.ccmcmd` file.
+ * Calls `start` once, as soon as an open document holds (the trace of) a command line, or is a `.ccmcmd` file or a
+ * configuration.
  *
  * @returns stops waiting
  */

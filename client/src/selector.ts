@@ -23,6 +23,11 @@ export function isServed({ languageId, uri }: TextDocument): boolean {
   return selector.some(({ scheme, language }) => language === languageId && scheme === uri.scheme);
 }
 
+/** Whether a document is a configuration file. */
+export function isConfiguration({ uri }: TextDocument): boolean {
+  return isEditedPlace(uri) && uri.path.endsWith('/.ccmsetuprc.json');
+}
+
 /** Whether a place is one where people edit documents. */
 export function isEditedPlace({ scheme }: Uri): boolean {
   return schemes.some((each) => each === scheme);

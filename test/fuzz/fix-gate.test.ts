@@ -93,6 +93,15 @@ const nowhere: Readonly<Record<string, readonly [reason: string, ...hosts: reado
   'property-outside-ccmsetupcmd': ['its quotes are read by cmd.exe', 'batch'],
   'nested-quote-not-doubled': ['its quotes are read by cmd.exe', 'batch'],
   'cmg-path-shape': ['a percent sign is read by cmd.exe', 'batch'],
+  'service-in-script': [
+    'nothing waits there, or the example is not read there',
+    'ccmcmd',
+    'tcf',
+    'csharp',
+    'kixtart',
+    'ruby',
+    'shell',
+  ],
   'msi-without-ccmsetupcmd': ['a line of msiexec alone is no sure command line there', 'text'],
 };
 
@@ -112,6 +121,7 @@ const notInTcf = new Set([
   'uninstall-with-install-options',
   'bits-with-source-only',
   'msiexec-in-intune-field',
+  'comanagement-required',
   'push-unsupported-parameter',
   'push-redundant',
   'logon-script-without-logon',

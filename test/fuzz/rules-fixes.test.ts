@@ -30,7 +30,9 @@ function isBrought(fixing: string, slug: string): boolean {
 /** Rules that speak in script languages only: the golden files show their fixes. */
 const elsewhere = new Set(
   rules
-    .filter(({ examples }) => examples.bad.every(({ host = 'ccmcmd' }) => host !== 'ccmcmd'))
+    .filter(({ examples }) =>
+      examples.bad.every(({ host = 'ccmcmd', site }) => host !== 'ccmcmd' || site !== undefined),
+    )
     .map(({ slug }) => slug),
 );
 

@@ -27,7 +27,11 @@ export function unmarked(marked: string): {
 
 const levels = '"off", "error", "warning", "information", "hint"';
 const siteKeys =
-  '"siteCodes", "managementPoints", "cmg", "tenantId", "clientAppId", "resourceUri", "fallbackStatusPoint"';
+  '"siteCodes", "managementPoints", "cmg", "tenantId", "clientAppId", "resourceUri", "fallbackStatusPoint", "renamed"';
+const code = 'A site code has three letters or digits. AUX, CON, NUL, PRN, SMS, and ENV are reserved.';
+const server = 'The name of a server has no https://, port, or path here.';
+const like = (example: string): string => ` Write it like this: "${example}".`;
+const guid = '5d0e7f2a-63b1-4c8e-9a4d-0f1e2d3c4b5a';
 
 /** Texts that say something, or nothing, that can be used. */
 export const rightConfigurations: readonly string[] = [
@@ -41,7 +45,10 @@ export const rightConfigurations: readonly string[] = [
   '{ "targetVersion": "2403" }',
   '{ "site": {} }',
   '{ "site": { "siteCodes": ["P01"], "managementPoints": [], "cmg": ["cmg.fabrikam.com/CCM_Proxy_MutualAuth/1"] } }',
-  '{ "site": { "tenantId": "a", "clientAppId": "b", "resourceUri": "c", "fallbackStatusPoint": "d" } }',
+  '{ "site": { "siteCodes": ["p01", "ABC"], "managementPoints": ["MP_1", "10.1.2.3", "mü.fabrikam.com"] } }',
+  `{ "site": { "tenantId": "${guid}", "clientAppId": "${guid.toUpperCase()}", "fallbackStatusPoint": "fsp1" } }`,
+  '{ "site": { "resourceUri": "https://ConfigMgrService", "cmg": ["cmg.fabrikam.com"], "renamed": {} } }',
+  '{ "site": { "renamed": { "mp01": "mp02", "old.cloudapp.net/CCM_Proxy_MutualAuth/1": "new.fabrikam.com/CCM_Proxy_MutualAuth/2" } } }',
   '{ "contexts": { "**/*.ps1": "clientPush", "intune/**": "intuneLob" } }',
   '{ "overrides": { "archive/**": { "aad-guid": "off" }, "*.ps1": {} } }',
   '{ "ignore": ["archive/**", "*.old.ps1",] }',
@@ -99,6 +106,86 @@ export const wrongConfigurations: readonly ConfigurationCase[] = [
     says: [
       '"site.siteCodes" must be a list of strings.',
       '"site.tenantId" must be a string that isn\'t empty.',
+    ],
+  },
+  {
+    marked: '{ "site": { "siteCodes": ["P01", «"PRIM"», «"con"», «" P02 "»] } }',
+    says: [code + like('P01'), code + like('P01'), `${code} Write "P02".`],
+  },
+  {
+    marked:
+      '{ "site": { "managementPoints": [«"https://mp01.fabrikam.com/"», «"mp01:8080"», «"mp 01"»], "fallbackStatusPoint": «"\\\\\\\\fsp1"» } }',
+    says: [
+      `${server} Write "mp01.fabrikam.com".`,
+      `${server} Write "mp01".`,
+      server + like('mp01.corp.fabrikam.com'),
+      server + like('mp01.corp.fabrikam.com'),
+    ],
+  },
+  {
+    marked:
+      '{ "site": { "cmg": [«"https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/1/"», «"cmg.fabrikam.com/1"»] } }',
+    says: [
+      'The address of a CMG is its name, without https://, and its path. Write "cmg.fabrikam.com/CCM_Proxy_MutualAuth/1".',
+      `The address of a CMG is its name, without https://, and its path.${like('cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101')}`,
+    ],
+  },
+  {
+    marked: `{ "site": { "tenantId": «"{${guid}}"», "clientAppId": «"${guid.replaceAll('-', '')}"» } }`,
+    says: [
+      `An ID is a GUID with hyphens and without braces. Write "${guid}".`,
+      `An ID is a GUID with hyphens and without braces. Write "${guid}".`,
+    ],
+  },
+  {
+    marked: '{ "site": { "tenantId": «"fabrikam"», "resourceUri": «"ConfigMgrService"» } }',
+    says: [
+      `An ID is a GUID with hyphens and without braces.${like(guid)}`,
+      `An App ID URI begins with its scheme, such as api:// or https://.${like('https://ConfigMgrService')}`,
+    ],
+  },
+  { marked: '{ "site": { "renamed": «["mp01"]» } }', says: ['"site.renamed" must be an object.'] },
+  {
+    marked: '{ "site": { "renamed": { «"https://mp01"»: "mp02", "mp03": «1» } } }',
+    says: [
+      'The name of a server has no https:// here, and only that of a CMG has a path. Write "mp01".',
+      "The new name must be a string that isn't empty.",
+    ],
+  },
+  {
+    marked: '{ "site": { "renamed": { "mp01": "mp02", «"MP01"»: "mp03", "mp04": «"MP05."» } } }',
+    says: [
+      'The name of a server has no https:// here, and only that of a CMG has a path. Write "MP05".',
+      '"MP01" appears more than once. The first one counts.',
+    ],
+    elsewhere: 'for the schema two letter cases are two names',
+  },
+  {
+    marked: '{ "site": { "renamed": { "mp01": «"MP01"» } } }',
+    says: ['"MP01" is the old name itself. Write the new one.'],
+  },
+  {
+    marked: '{ "site": { "renamed": { "a.net": «"b.net/CCM_Proxy_MutualAuth/1"» } } }',
+    says: ['Write both names with the path of a CMG, or both without one.'],
+  },
+  {
+    marked: '{ "site": { "renamed": { "a": «"B"», "b": "c", "d": "a.net" } } }',
+    says: ['"B" has a new name, too. Write "c".'],
+  },
+  {
+    marked: '{ "site": { "renamed": { "a": «"b"», "b": «"c"», "c": «"a"», "x": "y" } } }',
+    says: [
+      'These names lead in a circle, so they aren\'t used: "a" → "b" → "c" → "a".',
+      'These names lead in a circle, so they aren\'t used: "b" → "c" → "a" → "b".',
+      'These names lead in a circle, so they aren\'t used: "c" → "a" → "b" → "c".',
+    ],
+  },
+  {
+    marked:
+      '{ "site": { "managementPoints": [«"mp01"», "mp02"], "cmg": [«"OLD.net/CCM_Proxy_MutualAuth/1"»], "renamed": { "MP01": "mp02", "old.net": "new.net" } } }',
+    says: [
+      'This has a new name in "renamed". Write "mp02".',
+      'This has a new name in "renamed". Write "new.net/CCM_Proxy_MutualAuth/1".',
     ],
   },
   {

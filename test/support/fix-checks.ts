@@ -60,6 +60,9 @@ export function checkFix(source: string, host: Host, rule: string, fix: Document
   const after = applyEdits(source, fix.edits);
   const why = `${rule}: ${fix.title}\n${source}\n${after}`;
   const change = changes.get(rule);
+  // Where the server is what changes, the rest of the program stays.
+  const named = (path: string): string =>
+    rule === 'renamed-server' ? path.replace(/^\\\\[^\\]+/, '') : path;
   const read = readers[host.id];
   if (read !== undefined) assert.deepEqual(shapeOf(read(after)), shapeOf(read(source)), why);
   const before = host.find(source).regions;
@@ -72,7 +75,7 @@ export function checkFix(source: string, host: Host, rule: string, fix: Document
     if (other.text === region.text) return;
     changed++;
     if (change !== 'program' && rule !== 'exe-inside-ccmsetupcmd' && change !== 'reading')
-      assert.equal(program(other), program(region), why);
+      assert.equal(named(program(other)), named(program(region)), why);
     if (change === 'removal' || change === 'variable' || change === 'program') return;
     if (change !== 'writing') assert.deepEqual(surplus(mentions(region.text), mentions(other.text)), [], why);
     if (!fix.safe) return;

@@ -281,6 +281,17 @@ export function slipsFor(entryOf: (name: string) => CatalogEntry): Readonly<Reco
         ? parts.head + printValue(value, style)
         : undefined;
     }),
+    cacheflags: within(named('SMSCACHEFLAGS'), (choices, chunk, { style }) => {
+      const parts = halves(chunk);
+      const value = parts?.value.replaceAll(';', choices.one([',', '|', ', ']));
+      return parts && value !== undefined && value !== parts.value
+        ? parts.head + printValue(value, style)
+        : undefined;
+    }),
+    'dnssuffix-form': within(named('DNSSUFFIX'), (_, chunk, { style }) => {
+      const parts = halves(chunk);
+      return parts && parts.head + printValue(`.${parts.value}`, style);
+    }),
     'uninstall-with-install-options': {
       into: (_, { context }) => context === 'manual' || context === 'packageProgram',
       make: (_, draft) => {

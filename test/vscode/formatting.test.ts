@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { copiedText } from '../../client/src/commands/copy-as-one-line';
-import { assertEqual } from './support/assert';
+import { assertEqual, assertOk } from './support/assert';
 import { closeEditors, openText, rangeOf } from './support/documents';
-import { putCursor } from './support/editor';
+import { putCursor, replaceAll } from './support/editor';
 import { extensionApi } from './support/extension';
-import { askUntil } from './support/wait';
+import { removeFile, writeFile } from './support/files';
+import { askUntil, waitFor } from './support/wait';
 
 const inner = 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01';
 
@@ -88,5 +89,48 @@ describe('copying a command line as one line', () => {
       copiedText({ ...line, toFillIn: 1, open: true, length: { used: 1190, atLeast: true, limit: 2048 } }),
       'Copied 1,200 characters. Toward the limit, they count as ≥ 1,190 of 2,048. 1 value has to be filled in. The script may add arguments when it runs.',
     );
+  });
+});
+
+describe('formatting', () => {
+  const file = 'formatting/x.ccmcmd';
+  const text = `# 😀\nCCMSETUPCMD=" ${inner.replace('SMSSITECODE', 'smssitecode')} /NoCRLCheck "`;
+  const formatted = `# 😀\nCCMSETUPCMD="\n  /NoCRLCheck\n  ${inner.replace(' ', '\n  ')}\n"\n`;
+
+  afterEach(closeEditors);
+
+  it('is that of the document, and keeps the cursor where it is', async () => {
+    const editor = await openText('ccmcmd', text);
+    await (await extensionApi()).ready();
+    putCursor(editor, rangeOf(editor.document, 'fabrikam').start);
+    await askUntil(
+      async () => {
+        // The server is told after it has started, and tells no test when it is.
+        await vscode.commands.executeCommand('editor.action.formatDocument');
+        return editor.document.getText() === formatted || undefined;
+      },
+      () => `the formatted text; it reads:\n${editor.document.getText()}`,
+    );
+    assertEqual(editor.selection.active, rangeOf(editor.document, 'fabrikam').start);
+  });
+
+  it('happens when a document is saved, for those who want that', async () => {
+    const { uri } = await writeFile(file, '# nothing\n');
+    const settings = vscode.workspace.getConfiguration('editor', uri);
+    await settings.update('formatOnSave', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      const editor = await vscode.window.showTextDocument(uri);
+      await (await extensionApi()).ready();
+      await replaceAll(editor, text);
+      assertOk(await editor.document.save(), 'VS Code saves the file');
+      await waitFor(
+        vscode.workspace.onDidSaveTextDocument,
+        () => editor.document.getText() === formatted || undefined,
+        () => `the formatted text; it reads:\n${editor.document.getText()}`,
+      );
+    } finally {
+      await settings.update('formatOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await removeFile('formatting');
+    }
   });
 });

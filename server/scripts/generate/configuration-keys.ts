@@ -19,7 +19,9 @@ export const patterns =
   'A pattern without a slash matches the name of a file, such as "*.test.ps1". A pattern with a slash matches its path from the folder of the configuration, such as "archive/**". "*" and "?" match characters, "**" matches folders, "[a-z]" and "[!a-z]" match one character, and "{a,b}" matches either text. A backslash takes the next character as it is.';
 
 /** The keys of `site`. */
-export const siteKeys: Readonly<Record<(typeof siteLists)[number] | (typeof siteTexts)[number], string>> = {
+export const siteKeys: Readonly<
+  Record<(typeof siteLists)[number] | (typeof siteTexts)[number] | 'renamed', string>
+> = {
   siteCodes: 'Your site codes, for SMSSITECODE.',
   managementPoints: 'The names of your management points, without https://, for /mp, SMSMP and SMSMPLIST.',
   cmg: 'The addresses of your cloud management gateways, as CCMHOSTNAME takes them.',
@@ -27,6 +29,8 @@ export const siteKeys: Readonly<Record<(typeof siteLists)[number] | (typeof site
   clientAppId: 'The application ID of your native client app, for AADCLIENTAPPID.',
   resourceUri: 'The identifier of your server app, for AADRESOURCEURI.',
   fallbackStatusPoint: 'The name of your fallback status point, for FSP.',
+  renamed:
+    'Old names of servers, or addresses of cloud management gateways, with their new ones. Whatever still has the old name is reported, and the fix writes the new one.',
 };
 
 /** What each value of `extends` turns on. */

@@ -3,6 +3,7 @@ import { contextIds, contexts } from '../../src/catalog';
 import { versionPattern } from '../../src/lint/config-reader';
 import { longestGlob } from '../../src/lint/globs/check';
 import { defaultConfiguration, levels, presets, siteLists, siteTexts } from '../../src/lint/configuration';
+import { faultOf, renamedForm, siteForms, type SiteForm } from '../../src/lint/site-values';
 import type { Notice } from '../../src/lint/notices';
 import type { Rule } from '../../src/rules/rule';
 import { keys, levelMeanings, patterns, presetMeanings, siteKeys } from './configuration-keys';
@@ -13,8 +14,14 @@ export type Schema = Readonly<Record<string, unknown>>;
 const text: Schema = { type: 'string', minLength: 1 };
 const pattern: Schema = { minLength: 1, maxLength: longestGlob };
 
+/** An object of which the server says better than a schema what is no member of it. */
 function object(properties: Schema, description: string): Schema {
-  return { type: 'object', description, properties, additionalProperties: false };
+  return { type: 'object', description, properties };
+}
+
+/** A text of some form. */
+function formed(form: SiteForm): Schema {
+  return { ...text, pattern: form.pattern, patternErrorMessage: faultOf(form) };
 }
 
 /** An object whose keys are patterns of files. */
@@ -36,10 +43,17 @@ function shared(name: string): Schema {
 export function keySchemas(
   of: (name: 'level' | 'context' | 'rules') => Schema,
 ): Record<keyof typeof keys, Schema> {
-  const site = Object.fromEntries([
-    ...siteLists.map((key) => [key, { type: 'array', description: siteKeys[key], items: text }] as const),
-    ...siteTexts.map((key) => [key, { ...text, description: siteKeys[key] }] as const),
-  ]);
+  const site: Record<string, Schema> = {
+    renamed: {
+      type: 'object',
+      description: siteKeys.renamed,
+      propertyNames: formed(renamedForm),
+      additionalProperties: formed(renamedForm),
+    },
+  };
+  for (const key of siteLists)
+    site[key] = { type: 'array', description: siteKeys[key], items: formed(siteForms[key]) };
+  for (const key of siteTexts) site[key] = { ...formed(siteForms[key]), description: siteKeys[key] };
   return {
     extends: { ...presetSchema, description: keys.extends, default: defaultConfiguration.extends },
     rules: { ...of('rules'), description: keys.rules },
@@ -104,11 +118,10 @@ export function configurationSchema(rules: readonly Rule[], notices: readonly No
       $schema: { type: 'string', description: 'The address of this schema, for other editors.' },
       ...keySchemas(shared),
     },
-    additionalProperties: false,
     definitions: {
       level: levelSchema,
       context: contextSchema,
-      rules: { type: 'object', properties: Object.fromEntries(known), additionalProperties: false },
+      rules: { type: 'object', properties: Object.fromEntries(known) },
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

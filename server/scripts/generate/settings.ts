@@ -60,6 +60,8 @@ function settingOf(key: keyof Configuration, schema: Schema, say: Say): Schema {
     ...rest,
     // An empty text is what the settings editor leaves behind.
     ...(key === 'targetVersion' && { pattern: `^$|${versionPattern.source}` }),
+    // Of the file the server says what is no key.
+    ...(key === 'site' && { additionalProperties: false }),
     default: defaults[key],
     scope: 'resource',
     markdownDescription,

@@ -17,15 +17,16 @@ import {
 import { configurationsOf, type ConfigurationOf } from './configurations';
 import { exitCodes } from './exit-codes';
 import { explain } from './explain';
-import { fileSources, stdinSource, type HostOf, type Refusal, type Source } from './files';
-import { fixFile, type FixedFile } from './fix';
+import { anyFormat, sourcesOf, type Source } from './files';
 import { formatNamed } from './format';
 import type { Format } from './format/format';
 import { fileReport, reportOf, type FileReport } from './format/report';
+import { formatFiles } from './formatting';
 import type { Io } from './io';
 import { lintedTree } from './linted-tree';
 import { requestOf, type LintOptions } from './options';
 import { complaint, failureOf, type Problem } from './problem';
+import { rewriteFile, type RewrittenFile } from './rewrite';
 
 /** What a run has come to. */
 interface Outcome {
@@ -34,15 +35,6 @@ interface Outcome {
   refused: boolean;
   /** The program failed somewhere and went on. */
   failed: boolean;
-}
-
-async function* sourcesOf(
-  { stdinName, paths }: LintOptions,
-  hostOf: HostOf,
-  io: Io,
-): AsyncGenerator<Source | Refusal> {
-  if (stdinName === undefined) yield* fileSources(paths, hostOf, io);
-  else yield await stdinSource(stdinName, hostOf, io);
 }
 
 /** A line of a document without its line break. Takes no longer for a longer line. */
@@ -76,7 +68,7 @@ async function lintText(source: Source, options: LintOptions, tools: Tools): Pro
   const { service, io } = tools;
   const documentOf = (text: string): TextDocument => TextDocument.create(path, host.id, 0, text);
   const allFixed = (): string => service.fixAll(documentOf(source.text), host, configuration).text;
-  const fixed: FixedFile = options.fix ? await fixFile(source, allFixed, io) : { text: source.text };
+  const fixed: RewrittenFile = options.fix ? await rewriteFile(source, allFixed, io) : { text: source.text };
   if (fixed.problem !== undefined) tools.refuse(path, fixed.problem);
   const analysis = service.analyze(documentOf(fixed.text), host, configuration);
   return report(path, fixed.text, analysis, options, tools);
@@ -127,7 +119,7 @@ async function lint(options: LintOptions, io: Io): Promise<Outcome> {
     },
   });
   const format = formatNamed(options.format, { colour: io.colour });
-  const hostOf: HostOf = (name) => service.hostOf(undefined, name);
+  const wanted = anyFormat((name) => service.hostOf(undefined, name));
   const refuse = (path: string, problem: Problem): void => {
     outcome.refused = true;
     io.stderr(complaint(path, problem));
@@ -144,7 +136,7 @@ async function lint(options: LintOptions, io: Io): Promise<Outcome> {
     onProblem: refuse,
   });
   const tools: Tools = { service, format, io, configurationOf, refuse };
-  for await (const source of sourcesOf(options, hostOf, io)) {
+  for await (const source of sourcesOf(options, wanted, io)) {
     if ('problem' in source) {
       outcome.refused ||= source.wanted;
       io.stderr(complaint(source.path, source.problem));
@@ -164,7 +156,7 @@ async function lint(options: LintOptions, io: Io): Promise<Outcome> {
  * Runs the command.
  *
  * @param args the arguments behind the program's name
- * @returns the exit code: 0 without an error, 1 with one, 2 for wrong usage or a named input that could not be linted,
+ * @returns the exit code: 0 without an error, 1 with one or with a file that is not formatted, 2 for wrong usage or a named input that could not be linted,
  *   3 when a part of the program failed, so that findings may be missing
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -175,6 +167,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return exitCodes.ok;
   }
   if (request.kind === 'explain') return explain(request.slug, io);
+  if (request.kind === 'format') return formatFiles(request.options, io);
   const { files, refused, failed } = await lint(request.options, io);
   if (failed) return exitCodes.internal;
   if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))

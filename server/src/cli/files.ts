@@ -26,6 +26,30 @@ export interface Refusal {
 /** The host of a file by its name; undefined for a format we do not know. */
 export type HostOf = (fileName: string) => Host | undefined;
 
+/** Which files are wanted, and what is said where there are none. */
+export interface Wanted {
+  readonly hostOf: HostOf;
+  /** Of a file that was named and is no such file. */
+  readonly otherFile: Problem;
+  /** Of a name for standard input that is none of such a file. */
+  readonly otherName: Problem;
+  /** Of a folder without any. */
+  readonly none: Problem;
+}
+
+/** Files of all formats that we know. */
+export function anyFormat(hostOf: HostOf): Wanted {
+  return {
+    hostOf,
+    otherFile: {
+      what: "isn't in a known format",
+      remedy: 'give the text to --stdin, with a --stdin-filename that ends as its format does',
+    },
+    otherName: { what: "isn't in a known format", remedy: 'end the --stdin-filename as its format does' },
+    none: { what: 'has no file of a known format', remedy: 'check the name of the folder' },
+  };
+}
+
 interface FoundFile {
   readonly path: string;
   readonly host: Host;
@@ -41,15 +65,6 @@ const binary: Problem = {
   what: 'is a binary file',
   remedy: 'if it is text, save it as UTF-8, or as UTF-16 with a byte order mark',
 };
-const unknownFormat: Problem = {
-  what: "isn't in a known format",
-  remedy: 'give the text to --stdin, with a --stdin-filename that ends as its format does',
-};
-const unknownName: Problem = {
-  what: "isn't in a known format",
-  remedy: 'end the --stdin-filename as its format does',
-};
-const noFile: Problem = { what: 'has no file of a known format', remedy: 'check the name of the folder' };
 const notAFile: Problem = { what: 'is neither a file nor a folder', remedy: 'name a text file or a folder' };
 
 const skippedFolders = new Set(['node_modules', '.git']);
@@ -94,7 +109,8 @@ async function kindOf(path: string, io: Io): Promise<Exclude<EntryKind, 'link'> 
   }
 }
 
-async function* ofPath(path: string, hostOf: HostOf, io: Io): AsyncGenerator<FoundFile | Refusal> {
+async function* ofPath(path: string, wanted: Wanted, io: Io): AsyncGenerator<FoundFile | Refusal> {
+  const { hostOf, otherFile, none } = wanted;
   const kind = await kindOf(path, io);
   if (kind === 'folder') {
     let empty = true;
@@ -103,10 +119,10 @@ async function* ofPath(path: string, hostOf: HostOf, io: Io): AsyncGenerator<Fou
       yield found;
     }
     // In a pipeline, a folder of another name would be green forever.
-    if (empty) yield { path, problem: noFile, wanted: false };
+    if (empty) yield { path, problem: none, wanted: false };
   } else if (kind === 'file') {
     const host = hostOf(path);
-    yield host === undefined ? { path, problem: unknownFormat, wanted: true } : { path, host, named: true };
+    yield host === undefined ? { path, problem: otherFile, wanted: true } : { path, host, named: true };
   } else {
     yield { path, problem: kind === 'other' ? notAFile : kind, wanted: true };
   }
@@ -131,14 +147,14 @@ async function read(file: FoundFile, io: Io): Promise<Source | Refusal> {
 }
 
 /** The sources that some paths mean, each file once, in the order of the paths. */
-export async function* fileSources(
+async function* fileSources(
   paths: readonly string[],
-  hostOf: HostOf,
+  wanted: Wanted,
   io: Io,
 ): AsyncGenerator<Source | Refusal> {
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const found of ofPath(path, hostOf, io)) {
+    for await (const found of ofPath(path, wanted, io)) {
       const absolute = resolve(io.cwd, found.path);
       if (seen.has(absolute)) continue;
       seen.add(absolute);
@@ -147,10 +163,28 @@ export async function* fileSources(
   }
 }
 
+/** What was named on the command line: files and folders, or a name for standard input. */
+export interface Inputs {
+  /** The name that standard input goes by; undefined when files are named. */
+  readonly stdinName: string | undefined;
+  /** Files and folders as given. */
+  readonly paths: readonly string[];
+}
+
+/** The sources that are meant, read one after the other. */
+export async function* sourcesOf(
+  { stdinName, paths }: Inputs,
+  wanted: Wanted,
+  io: Io,
+): AsyncGenerator<Source | Refusal> {
+  if (stdinName === undefined) yield* fileSources(paths, wanted, io);
+  else yield await stdinSource(stdinName, wanted, io);
+}
+
 /** Standard input as a source that goes by `path`. */
-export async function stdinSource(path: string, hostOf: HostOf, io: Io): Promise<Source | Refusal> {
+async function stdinSource(path: string, { hostOf, otherName }: Wanted, io: Io): Promise<Source | Refusal> {
   const host = hostOf(path);
-  if (host === undefined) return { path, problem: unknownName, wanted: true };
+  if (host === undefined) return { path, problem: otherName, wanted: true };
   try {
     return sourceOf({ path, host, named: true }, await io.stdin(sizeLimit));
   } catch (error) {

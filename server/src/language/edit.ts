@@ -9,6 +9,8 @@ import type { Span } from './span';
 export interface Edit {
   readonly span: Span;
   readonly insert: readonly (string | Span)[];
+  /** Which of what it inserts only stands for what its reader is to write: the index of a string. */
+  readonly stop?: number;
 }
 
 /** An edit that deletes `range`. */

@@ -1,4 +1,5 @@
 /** Changes of a configuration that an editor offers: each is tried, and is none where it would not do what it says. */
+import type { SiteFacts } from '../rules/rule';
 import { configurationFor } from './config';
 import { readConfiguration } from './config-reader';
 import { defaultConfiguration, type Configuration, type Levels, type siteLists } from './configuration';
@@ -54,13 +55,19 @@ export function configurationText({
     extends: preset === defaultConfiguration.extends ? undefined : preset,
     rules: levels(rules),
     targetVersion: rest.targetVersion,
-    site: rest.site,
+    site: rest.site && siteMembers(rest.site),
     contexts: byPattern(contexts.map(({ files, context }) => [files, context])),
     overrides: byPattern(overrides.map(({ files, rules: own }) => [files, Object.fromEntries(own)])),
     ignore: rest.ignore.length === 0 ? undefined : rest.ignore,
   };
   const said = Object.entries(members).filter(([, value]) => value !== undefined);
   return said.length === 0 ? '' : `${written(Object.fromEntries(said))}\n`;
+}
+
+function siteMembers({ renamed, ...site }: SiteFacts): object {
+  return renamed === undefined
+    ? site
+    : { ...site, renamed: Object.fromEntries(renamed.map(({ from, to }) => [from, to])) };
 }
 
 function byPattern(entries: readonly (readonly [string, unknown])[]): object | undefined {

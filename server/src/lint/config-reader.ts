@@ -2,73 +2,40 @@
 import { t } from '@vscode/l10n';
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { contextIds } from '../catalog/contexts';
-import { span, type Span } from '../language/span';
-import type { SiteFacts } from '../rules/rule';
-import { suggest } from '../rules/spelling';
+import { span } from '../language/span';
+import {
+  choiceOf,
+  didYouMean,
+  listOf,
+  members,
+  textOf,
+  type ConfigurationProblem,
+  type Member,
+  type Report,
+} from './config-nodes';
 import { deepestNesting, largestConfiguration, mostProblems, tooDeep } from './config-limits';
 import {
   defaultConfiguration,
   levels,
   presets,
-  siteLists,
-  siteTexts,
   type Configuration,
   type Level,
   type Levels,
 } from './configuration';
-import { globChecker } from './globs/check';
+import { globChecker, longestGlob } from './globs/check';
 import { jsonFault } from './json-fault';
 import { maskText } from './secrets/mask';
+import { siteOf } from './site-reader';
 
 /** The name of the file. */
 export const configurationFileName = '.ccmsetuprc.json';
 
-/** Something in a configuration that cannot be used. */
-export interface ConfigurationProblem {
-  readonly span: Span;
-  /** What is wrong and what to do. */
-  readonly message: string;
-}
+export type { ConfigurationProblem };
 
 /** A configuration with what was wrong in its text. */
 export interface ReadConfiguration {
   readonly configuration: Configuration;
   readonly problems: readonly ConfigurationProblem[];
-}
-
-/** Collects problems. A message that takes long to make is made only when it is told. */
-type Report = (node: Node, message: string | (() => string)) => void;
-
-function quoteList(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(', ');
-}
-
-function didYouMean(written: string, known: readonly string[]): string {
-  const [nearest] = suggest(written, known, 1);
-  return nearest === undefined ? '' : ` ${t('Did you mean "{0}"?', nearest.word)}`;
-}
-
-/** A member of an object node. */
-interface Member {
-  readonly key: Node;
-  readonly name: string;
-  readonly value: Node;
-}
-
-/** The members of an object node that have a value. */
-function members(node: Node, report: Report, what: string): Member[] {
-  if (node.type !== 'object') {
-    report(node, t('{0} must be an object.', what));
-    return [];
-  }
-  const seen = new Set<string>();
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }): Member[] => {
-    if (key === undefined || value === undefined) return [];
-    const name = String(key.value);
-    if (seen.has(name)) report(key, t('"{0}" appears more than once. The last one counts.', name));
-    seen.add(name);
-    return [{ key, name, value }];
-  });
 }
 
 /** Reads a glob; undefined for one that fits nothing. */
@@ -80,8 +47,8 @@ function globReader(report: Report): GlobOf {
   return (node) => {
     const glob = textOf(node, report, t('A pattern'));
     const wrong = glob === undefined ? undefined : check(glob);
-    if (wrong === undefined) return glob;
-    report(node, wrong);
+    if (glob === undefined || wrong === undefined) return glob;
+    report(node, wrong, glob.length > longestGlob);
     return undefined;
   };
 }
@@ -91,69 +58,17 @@ function globMembers(node: Node, report: Report, what: string, globOf: GlobOf): 
   return members(node, report, what).filter(({ key }) => globOf(key) !== undefined);
 }
 
-function textOf(node: Node, report: Report, what: string): string | undefined {
-  if (node.type === 'string' && node.value !== '') return String(node.value);
-  report(node, t("{0} must be a string that isn't empty.", what));
-  return undefined;
-}
-
-function listOf(
-  node: Node,
-  report: Report,
-  what: string,
-  itemOf: (item: Node) => string | undefined,
-): string[] | undefined {
-  if (node.type === 'array') return (node.children ?? []).flatMap((child) => itemOf(child) ?? []);
-  report(node, t('{0} must be a list of strings.', what));
-  return undefined;
-}
-
-function textsOf(node: Node, report: Report, what: string): string[] | undefined {
-  return listOf(node, report, what, (item) => textOf(item, report, t('An item of {0}', what)));
-}
-
-function choiceOf<T extends string>(
-  node: Node,
-  choices: readonly T[],
-  report: Report,
-  what: string,
-): T | undefined {
-  const found = choices.find((choice) => choice === node.value);
-  if (found === undefined) report(node, t('{0} must be one of {1}.', what, quoteList(choices)));
-  return found;
-}
-
 function levelsOf(node: Node, slugs: readonly string[], report: Report, what: string): Levels {
   const found = new Map<string, Level>();
   for (const { key, name, value } of members(node, report, what)) {
     if (!slugs.includes(name)) {
-      report(key, () => `${t('There is no rule "{0}".', name)}${didYouMean(name, slugs)}`);
+      report(key, () => `${t('There is no rule "{0}".', name)}${didYouMean(name, slugs)}`, false);
       continue;
     }
     const level = choiceOf(value, levels, report, t('The level of "{0}"', name));
     if (level !== undefined) found.set(name, level);
   }
   return found;
-}
-
-function siteOf(node: Node, report: Report): SiteFacts {
-  const facts: Record<string, string | string[]> = {};
-  const known: readonly string[] = [...siteLists, ...siteTexts];
-  for (const { key, name, value } of members(node, report, '"site"')) {
-    const read = siteLists.some((list) => list === name)
-      ? textsOf
-      : siteTexts.some((text) => text === name)
-        ? textOf
-        : undefined;
-    const fact = read?.(value, report, `"site.${name}"`);
-    if (read === undefined)
-      report(key, () => {
-        const wrong = t('There is no "{0}" in "site".', name);
-        return `${wrong}${didYouMean(name, known)} ${t('Use one of these: {0}.', quoteList(known))}`;
-      });
-    if (fact !== undefined) facts[name] = fact;
-  }
-  return facts;
 }
 
 /** The form of `targetVersion`. */
@@ -198,6 +113,7 @@ function syntaxProblem(error: ParseError): ConfigurationProblem {
   return {
     span: span(error.offset, error.offset + error.length),
     message: t("The configuration isn't valid JSON here: {0}.", jsonFault(error)),
+    inSchema: true,
   };
 }
 
@@ -212,12 +128,12 @@ function unreadable(text: string): ConfigurationProblem | undefined {
     const message = t(
       "The configuration is larger than 1 MiB, so it isn't used. Remove what it doesn't need.",
     );
-    return { span: span(0, 0), message };
+    return { span: span(0, 0), message, inSchema: false };
   }
   const deep = tooDeep(text);
   if (deep === undefined) return undefined;
   const message = t("The configuration is nested deeper than {0} levels, so it isn't used.", deepestNesting);
-  return { span: deep, message };
+  return { span: deep, message, inSchema: false };
 }
 
 /**
@@ -236,14 +152,15 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
   const empty = tree === undefined && errors.every(({ offset }) => offset >= text.length);
   // One mistake makes the parser stumble several times: the first says where it is.
   const problems: ConfigurationProblem[] = empty ? [] : errors.slice(0, 1).map(syntaxProblem);
-  const report: Report = (node, message) => {
+  const report: Report = (node, message, inSchema = true) => {
     if (problems.length >= mostProblems) return;
     const told = typeof message === 'string' ? message : message();
     const more =
       problems.length === mostProblems - 1
         ? ` ${t('There may be more such places. This is the last one reported.')}`
         : '';
-    problems.push({ span: span(node.offset, node.offset + node.length), message: maskText(told) + more });
+    const at = span(node.offset, node.offset + node.length);
+    problems.push({ span: at, message: maskText(told) + more, inSchema });
   };
   let configuration = defaultConfiguration;
   if (tree !== undefined) {
@@ -253,7 +170,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
       const read = byKey.get(name);
       if (read !== undefined) configuration = { ...configuration, ...read(value) };
       else if (name === '$schema') checkSchemaName(value, report);
-      else report(key, () => `${t('There is no setting "{0}".', name)}${didYouMean(name, keys)}`);
+      else report(key, () => `${t('There is no setting "{0}".', name)}${didYouMean(name, keys)}`, false);
     }
   }
   return { configuration, problems };

@@ -37,6 +37,8 @@ export interface Client
   readonly registersWatchers: boolean;
   /** Whether it can watch one folder by its URI, in the workspace or not. */
   readonly watchesFolders: boolean;
+  /** Whether it can be told for which documents there is formatting. */
+  readonly registersFormatting: boolean;
   /** Whether it tells of workspace folders that are added and removed. */
   readonly changesFolders: boolean;
   readonly versionedDiagnostics: boolean;
@@ -70,6 +72,9 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

@@ -25,9 +25,19 @@ function diagnosticsIn(document: TextDocument, read: ReadConfiguration, client: 
   return configurationFindings(read).map((finding) => diagnosticOf(document, finding, client));
 }
 
-/** The problems of an open configuration file as diagnostics. */
-export function configurationDiagnostics(document: TextDocument, client: Client): Diagnostic[] {
-  return diagnosticsIn(document, readConfigurationText(document.getText()), client);
+/**
+ * The problems of an open configuration file as diagnostics.
+ *
+ * @param knowsSchema whether the client says itself what the schema can say
+ */
+export function configurationDiagnostics(
+  document: TextDocument,
+  client: Client,
+  knowsSchema: boolean,
+): Diagnostic[] {
+  const { configuration, problems } = readConfigurationText(document.getText());
+  const told = knowsSchema ? problems.filter(({ inSchema }) => !inSchema) : problems;
+  return diagnosticsIn(document, { configuration, problems: told }, client);
 }
 
 /**

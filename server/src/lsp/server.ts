@@ -21,6 +21,7 @@ import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
+import { handleFormatting } from './handlers/formatting';
 import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
 import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
@@ -55,6 +56,10 @@ function capabilitiesFor({ client, options }: Session): InitializeResult['capabi
     documentSymbolProvider: { label: 'ccmsetup' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(!client.registersFormatting && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    }),
     codeLensProvider: { resolveProvider: false },
     ...(client.showsTokens &&
       !sharesTokens(client, options) && { semanticTokensProvider: tokenOptions(client) }),
@@ -104,6 +109,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
+  handleFormatting(connection, session);
   handleDocuments(documents, session);
   documents.listen(connection);
   connection.listen();

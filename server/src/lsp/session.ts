@@ -134,7 +134,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   };
   const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
     if (isConfiguration(document))
-      return options.validatesConfiguration ? [] : configurationDiagnostics(document, client);
+      return configurationDiagnostics(document, client, options.validatesConfiguration);
     const subject = await subjectOf(document);
     return subject === undefined ? [] : service.diagnostics(subject, client);
   };

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import { driveCacheFlags, findProperty, foldName, percentageCacheFlags, type CatalogEntry } from '../catalog';
-import type { Report, Rule, RuleContext } from './rule';
+import { replace } from '../language/edit';
+import type { Span } from '../language/span';
+import type { Fix, Report, Rule, RuleContext } from './rule';
 import { suggest } from './spelling';
 import { lacks } from './support/given';
-
 import { givenValues, knownItems, type KnownValue } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { listing } from './support/phrases';
@@ -19,27 +20,40 @@ function among(flags: readonly string[], { text }: KnownValue): boolean {
   return flags.includes(foldName(text));
 }
 
+const wrongSeparator = /[,|\s]+/g;
+
 /** Said of a text that isn't a flag. */
-function ofUnknown(text: string, known: readonly string[]): string {
+function ofUnknown({ text, span }: KnownValue, known: readonly string[]): Report {
   if (/[,|\s]/.test(text)) {
-    const right = plainText(text.replace(/[,|\s]+/g, ';'));
-    return right === undefined
-      ? t('{0} takes semicolons between its flags.', name)
-      : t('{0} takes semicolons between its flags. Write {1}.', name, right);
+    const written = text.replace(wrongSeparator, ';');
+    const right = plainText(written);
+    const message =
+      right === undefined
+        ? t('{0} takes semicolons between its flags.', name)
+        : t('{0} takes semicolons between its flags. Write {1}.', name, right);
+    // With other words between the flags it is no list with the wrong signs.
+    const safe = written.split(';').every((each) => known.includes(foldName(each)));
+    const title = t('Write semicolons between the flags');
+    return { span, message, fixes: safe ? [{ title, safe, edits: [replace(span, written)] }] : [] };
   }
   const [near] = suggest(text, known);
   return near === undefined
-    ? t("{0} isn't a flag of {1}. Use {2}.", shown(text), name, listing(known, 'or'))
-    : t("{0} isn't a flag of {1}. You probably mean {2}.", shown(text), name, near.word);
+    ? { span, message: t("{0} isn't a flag of {1}. Use {2}.", shown(text), name, listing(known, 'or')) }
+    : {
+        span,
+        message: t("{0} isn't a flag of {1}. You probably mean {2}.", shown(text), name, near.word),
+        fixes: [changeTo(span, near.word)],
+      };
+}
+
+function changeTo(span: Span, text: string): Fix {
+  return { title: t('Change to {0}', text), safe: false, edits: [replace(span, text)] };
 }
 
 /** Flags that no page knows. */
 function* unknownFlags(entry: CatalogEntry, flags: readonly KnownValue[]): Generator<Report> {
   const known = entry.values.map(({ value }) => value);
-  for (const flag of flags) {
-    if (among(known, flag)) continue;
-    yield { span: flag.span, message: ofUnknown(flag.text, known) };
-  }
+  for (const flag of flags) if (!among(known, flag)) yield ofUnknown(flag, known);
 }
 
 /** What the flags that make the size a percentage need. */
@@ -108,7 +122,10 @@ export const cacheflags: Rule = {
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=NTFSONLI' },
-      { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=NTFSONLY,COMPRESS' },
+      {
+        text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=NTFSONLY,COMPRESS',
+        fixed: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=NTFSONLY;COMPRESS',
+      },
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=PERCENTDISKSPACE' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=PERCENTFREEDISKSPACE SMSCACHESIZE=10240' },
       {
@@ -127,6 +144,11 @@ export const cacheflags: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=PERCENTDISKSPACE SMSCACHESIZE=%SIZE%' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR=%CACHE% SMSCACHEFLAGS=MAXDRIVE' },
     ],
+  },
+  fix: {
+    summary: 'Writes semicolons between known flags. A corrected spelling is only a suggestion.',
+    safe: true,
+    changes: 'writing',
   },
   names: [name],
   *check(context) {

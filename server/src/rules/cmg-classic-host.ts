@@ -43,6 +43,7 @@ export const cmgClassicHost: Rule = {
       },
     ],
   },
+  yieldsTo: ['renamed-server'],
   names: ['CCMHOSTNAME', '/mp'],
   *check(context) {
     const { targetVersion } = context;

@@ -3,8 +3,9 @@ import { sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { wrapperOf } from '../language/query';
 import type { Span } from '../language/span';
-import type { Rule, RuleContext } from './rule';
-import { isCmg, parseAddress } from './support/cmg-address';
+import { insertAt } from '../language/edit';
+import type { Fix, Rule, RuleContext } from './rule';
+import { isCmg, parseAddress, withoutScheme } from './support/cmg-address';
 import { given, lacks } from './support/given';
 import { nameSpan } from './support/written-name';
 
@@ -32,8 +33,26 @@ function namesIntranetHost(context: RuleContext): boolean {
   );
 }
 
-/** What every command line for co-management has. */
-const required = ['CCMHOSTNAME', 'SMSSITECODE'] as const;
+/** What every command line for co-management has, with what stands for its value until it is written. */
+const required = { CCMHOSTNAME: 'YOUR-CMG-ADDRESS', SMSSITECODE: 'YOUR-SITE-CODE' } as const;
+
+/** The most values that are offered. */
+const mostOffered = 3;
+
+/** Fixes that add a property: with the organization's own values, or with a text to write over. */
+function additions({ ccmsetup, site }: RuleContext, name: keyof typeof required): Fix[] {
+  const end = ccmsetup.args.at(-1)?.span.end;
+  if (end === undefined) return [];
+  const own = (name === 'CCMHOSTNAME' ? site?.cmg?.map(withoutScheme) : site?.siteCodes) ?? [];
+  if (own.length > 0)
+    return own.slice(0, mostOffered).map((value) => ({
+      title: t('Add {0}={1}', name, value),
+      safe: false,
+      edits: [insertAt(end, ` ${name}=${value}`)],
+    }));
+  const edit = { ...insertAt(end, ` ${name}=`, required[name]), stop: 1 };
+  return [{ title: t('Add {0}', name), safe: false, edits: [edit] }];
+}
 
 /** A command line for co-management without CCMHOSTNAME or SMSSITECODE. */
 export const comanagementRequired: Rule = {
@@ -71,11 +90,16 @@ export const comanagementRequired: Rule = {
       { text: 'CCMSETUPCMD="SMSSITECODE=P01 /config:client.tcf"' },
     ],
   },
+  fix: {
+    summary: 'Adds the property, with a value that the configuration lists or with a text to replace.',
+    safe: false,
+    changes: 'addition',
+  },
   yieldsTo: ['regtoken-companions'],
   *check(context) {
     const span = placeOf(context.line);
     if (span === undefined || !installs(context) || namesIntranetHost(context)) return;
-    for (const name of required) {
+    for (const name of ['CCMHOSTNAME', 'SMSSITECODE'] as const) {
       if (!lacks(context, name)) continue;
       yield {
         span,
@@ -83,6 +107,7 @@ export const comanagementRequired: Rule = {
           name === 'CCMHOSTNAME'
             ? t('Co-management requires CCMHOSTNAME. Add it with the address of your CMG.')
             : t('Co-management requires SMSSITECODE. Add it with the code of your primary site.'),
+        fixes: additions(context, name),
         about: `missing ${name}`,
       };
     }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { upperAscii } from '../language/characters';
+import { replace } from '../language/edit';
 import { sectionOf } from './support/learn';
 import { settled } from './support/settled';
 import { nameSpan } from './support/written-name';
@@ -26,6 +27,7 @@ export const debugNeedsLogging: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMDEBUGLOGGING=$debug CCMENABLELOGGING=FALSE' },
     ],
   },
+  fix: { summary: 'Turns logging on, or debug logging off.', safe: false, changes: 'writing' },
   names: ['CCMDEBUGLOGGING'],
   *check(context) {
     const debug = settled(context, 'CCMDEBUGLOGGING');
@@ -36,6 +38,10 @@ export const debugNeedsLogging: Rule = {
       message: t(
         'CCMDEBUGLOGGING=1 needs logging, which CCMENABLELOGGING=FALSE turns off. Write CCMENABLELOGGING=TRUE.',
       ),
+      fixes: [
+        { title: t('Change to {0}', 'TRUE'), safe: false, edits: [replace(logging.span, 'TRUE')] },
+        { title: t('Change to {0}', 'CCMDEBUGLOGGING=0'), safe: false, edits: [replace(debug.span, '0')] },
+      ],
       related: [{ span: nameSpan(debug.argument), message: t('CCMDEBUGLOGGING=1 turns on debug logging.') }],
     };
   },

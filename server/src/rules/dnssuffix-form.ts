@@ -1,10 +1,24 @@
 import { t } from '@vscode/l10n';
 import type { Value } from '../language/ast';
 import { spanInValue } from '../language/query';
-import type { Report, Rule } from './rule';
+import { remove, replace } from '../language/edit';
+import type { Fix, Report, Rule } from './rule';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { plainText } from './support/remedy';
+
+/** The most domains of which one can be chosen. */
+const mostOffered = 5;
+
+/** The domains of a list, each once. */
+function domainsIn(text: string): string[] {
+  const written = text.split(/[;,|\s]+/).flatMap((each) => plainText(each.replace(/^\.+/, '')) ?? []);
+  return [...new Set(written)].slice(0, mostOffered);
+}
+
+function changeTo({ content }: Value, domain: string): Fix {
+  return { title: t('Change to {0}', domain), safe: false, edits: [replace(content, domain)] };
+}
 
 /** What is wrong with a suffix. */
 function problem(value: Value): Report | undefined {
@@ -18,6 +32,7 @@ function problem(value: Value): Report | undefined {
         domain === undefined
           ? t('DNSSUFFIX takes a DNS domain, not a URL. Write only the domain.')
           : t('DNSSUFFIX takes a DNS domain, not a URL. Write DNSSUFFIX={0}.', domain),
+      fixes: domain === undefined ? [] : [changeTo(value, domain)],
     };
   }
   // A byte order mark is invisible, and the matter of another rule.
@@ -28,13 +43,18 @@ function problem(value: Value): Report | undefined {
       message: t(
         'DNSSUFFIX takes one domain, even when management points are published in several. Keep one.',
       ),
+      fixes: domainsIn(text).map((domain) => changeTo(value, domain)),
     };
   }
   const dot = /^\s*\.+/.exec(text);
   if (dot !== null) {
+    const dotSpan = spanInValue(value, dot.index, dot.index + dot[0].length);
     return {
-      span: spanInValue(value, 0, dot[0].length),
+      span: dotSpan,
       message: t('DNSSUFFIX takes a domain without a dot before it. Remove the dot.'),
+      fixes: /[^\s.]/.test(text)
+        ? [{ title: t('Remove the dot'), safe: true, edits: [remove(dotSpan)] }]
+        : [],
     };
   }
   return undefined;
@@ -52,7 +72,10 @@ export const dnssuffixForm: Rule = {
   examples: {
     bad: [
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=corp.fabrikam.com;fabrikam.com' },
-      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=.fabrikam.com' },
+      {
+        text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=.fabrikam.com',
+        fixed: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=fabrikam.com',
+      },
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=https://fabrikam.com' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX="corp.fabrikam.com fabrikam.com"' },
     ],
@@ -64,6 +87,11 @@ export const dnssuffixForm: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX={{domain}}' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=.%USERDNSDOMAIN%' },
     ],
+  },
+  fix: {
+    summary: 'Removes the dot. One domain of several, or that of a URL, is only a suggestion.',
+    safe: true,
+    changes: 'writing',
   },
   names: ['DNSSUFFIX'],
   *check(context) {

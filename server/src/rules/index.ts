@@ -71,6 +71,7 @@ import { nameStyle } from './name-style';
 import { nbspSpace } from './nbsp-space';
 import { nestedQuoteNotDoubled } from './nested-quote-not-doubled';
 import { notThisSite } from './not-this-site';
+import { renamedServer } from './renamed-server';
 import { outerOrDoubleSpaces } from './outer-or-double-spaces';
 import { parameterAfterProperty } from './parameter-after-property';
 import { parameterAsProperty } from './parameter-as-property';
@@ -274,6 +275,7 @@ export const rules: readonly Rule[] = [
   singleQuotedValue,
   literalBacktick,
   notThisSite,
+  renamedServer,
   mpBesideSource,
   skipprereqRequired,
   msiexecBareText,

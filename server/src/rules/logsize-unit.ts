@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { findProperty } from '../catalog';
+import { replace } from '../language/edit';
 import type { Rule } from './rule';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
@@ -50,12 +51,14 @@ export const logsizeUnit: Rule = {
       { text: 'ccmsetup.exe SMSSITECODE=P01 CCMLOGMAXSIZE=%SIZE%MB' },
     ],
   },
+  fix: { summary: 'Writes the size in bytes.', safe: false, changes: 'writing' },
   names: ['CCMLOGMAXSIZE'],
   *check(context) {
     const min = findProperty('CCMLOGMAXSIZE')?.min ?? 0;
     for (const { text, span } of givenValues(context, 'CCMLOGMAXSIZE')) {
       const reading = probably(text, min);
       if (reading === undefined) continue;
+      const right = String(Math.max(reading.bytes, min));
       yield {
         span,
         message:
@@ -66,6 +69,7 @@ export const logsizeUnit: Rule = {
                 reading.meant,
                 reading.bytes,
               ),
+        fixes: [{ title: t('Change to {0}', right), safe: false, edits: [replace(span, right)] }],
       };
     }
   },

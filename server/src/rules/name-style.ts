@@ -1,22 +1,9 @@
 import { t } from '@vscode/l10n';
-import { findInternalSwitch, findParameter, findProperty, sources } from '../catalog';
-import type { CommandLine, Parameter, Property } from '../language/ast';
-import { upperAscii } from '../language/characters';
+import { sources } from '../catalog';
 import { replace } from '../language/edit';
 import type { Rule } from './rule';
-import { isForCcmsetup } from './support/ccmsetup-lines';
+import { documentedName } from './support/documented-name';
 import { nameSpan, shownName } from './support/written-name';
-
-/** The documented spelling of a name without the slash; undefined when the name is unknown or has foreign characters. */
-function canonical(line: CommandLine, argument: Parameter | Property): string | undefined {
-  const { key, text, opaque } = argument.name;
-  if (opaque || upperAscii(text) !== key) return undefined;
-  // In Install=INSTALL=ALL the first name is the key of the configuration file.
-  if (key === 'INSTALL' && argument.value?.text.includes('=') === true) return undefined;
-  if (argument.kind === 'property') return findProperty(key)?.name;
-  if (!isForCcmsetup(line, argument)) return undefined;
-  return (findParameter(key) ?? findInternalSwitch(key))?.name.slice(1);
-}
 
 /** A name in other letter case than the documentation's. */
 export const nameStyle: Rule = {
@@ -52,7 +39,7 @@ export const nameStyle: Rule = {
     for (const each of lines) {
       for (const argument of each.args) {
         if (argument.kind === 'stray') continue;
-        const right = canonical(each, argument);
+        const right = documentedName(each, argument);
         if (right === undefined || right === argument.name.text) continue;
         const written = argument.kind === 'parameter' ? `/${right}` : right;
         yield {

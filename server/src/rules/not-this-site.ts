@@ -6,7 +6,7 @@ import type { Span } from '../language/span';
 import type { Fix, Report, Rule, RuleContext, SiteFacts } from './rule';
 import { nearestFirst } from './spelling';
 import type { GivenAddress } from './support/addresses';
-import { isCmg, parseAddress } from './support/cmg-address';
+import { isCmg, parseAddress, withoutScheme } from './support/cmg-address';
 import { addressesIn } from './support/given';
 import { givenValues } from './support/known-value';
 import { listing } from './support/phrases';
@@ -63,19 +63,22 @@ function replacements(span: Span, text: string, own: readonly string[]): Fix[] {
     .map((value) => ({ title: t('Change to {0}', value), safe: false, edits: [replace(span, value)] }));
 }
 
-const schemePattern = /^https?:\/\//i;
-
 /** How an address of the organization is written in the place of another one. */
 function writtenAs(own: string, name: string, { address, address: { scheme, port } }: GivenAddress): string {
-  const plain = own.replace(schemePattern, '');
+  const plain = withoutScheme(own);
   if (name === 'CCMHOSTNAME') return plain;
   if (isCmg(address)) return name === '/mp' ? `https://${plain}` : plain;
   return scheme + plain + port;
 }
 
-function* foreignAddresses(context: RuleContext, { managementPoints, cmg }: SiteFacts): Generator<Report> {
-  const isOwnHost = hostsOf([...(managementPoints ?? []), ...(cmg ?? [])]);
-  const isOwnCmg = cmgsOf(cmg ?? []);
+function* foreignAddresses(
+  context: RuleContext,
+  { managementPoints, cmg, renamed = [] }: SiteFacts,
+): Generator<Report> {
+  // What something is renamed to is their own, listed or not.
+  const now = renamed.map(({ to }) => to);
+  const isOwnHost = hostsOf([...(managementPoints ?? []), ...(cmg ?? []), ...now]);
+  const isOwnCmg = cmgsOf([...(cmg ?? []), ...now]);
   for (const name of ['/mp', 'SMSMP', 'SMSMPLIST', 'CCMHOSTNAME']) {
     for (const given of addressesIn(context, name)) {
       const { text, span, address } = given;
@@ -134,9 +137,9 @@ function* foreignValues(context: RuleContext, site: SiteFacts): Generator<Report
       };
     }
   }
-  const { fallbackStatusPoint } = site;
+  const { fallbackStatusPoint, renamed = [] } = site;
   if (fallbackStatusPoint === undefined) return;
-  const isOwn = hostsOf([fallbackStatusPoint]);
+  const isOwn = hostsOf([fallbackStatusPoint, ...renamed.map(({ to }) => to)]);
   for (const { text, span } of givenValues(context, 'FSP')) {
     if (isOwn(hostOf(text))) continue;
     const own = [fallbackStatusPoint];
@@ -189,7 +192,7 @@ export const notThisSite: Rule = {
     ],
   },
   fix: { summary: 'Writes one of the values that the configuration lists.', safe: false, changes: 'writing' },
-  yieldsTo: ['site-code-format', 'site-code-reserved', 'invalid-host', 'aad-guid'],
+  yieldsTo: ['renamed-server', 'site-code-format', 'site-code-reserved', 'invalid-host', 'aad-guid'],
   *check(context) {
     if (context.site === undefined) return;
     yield* foreignAddresses(context, context.site);

@@ -26,6 +26,8 @@ export interface Fix {
   /** Safe fixes cannot lose a value and are part of "fix all"; others are suggestions. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** What it may change, where that is not what the fixes of its rule may. */
+  readonly changes?: Change;
   /** Edits that a remark of the host brings along, in the place of `edits`. */
   readonly documentEdits?: Remark['edits'];
 }
@@ -85,6 +87,12 @@ export interface RuleContext extends LineIndex {
   readonly site: SiteFacts | undefined;
 }
 
+/** A server, or the address of a CMG, and its new name; neither has a scheme. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What an organization says of itself in its configuration. Each list undefined means nothing is said. */
 export interface SiteFacts {
   readonly siteCodes?: readonly string[] | undefined;
@@ -96,6 +104,8 @@ export interface SiteFacts {
   readonly clientAppId?: string | undefined;
   readonly resourceUri?: string | undefined;
   readonly fallbackStatusPoint?: string | undefined;
+  /** Servers that have a new name. */
+  readonly renamed?: readonly Rename[] | undefined;
 }
 
 /** Examples are command lines as a `.ccmcmd` file holds them; `{{…}}` in them is a hole. */

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { insertAt } from '../language/edit';
 import { has } from '../language/query';
 import type { Rule } from './rule';
 import { sectionOf } from './support/learn';
@@ -24,6 +25,7 @@ export const serviceInScript: Rule = {
         text: 'start "" /wait "%~dp0ccmsetup.exe" /service SMSSITECODE=P01',
       },
       { host: 'vbscript', text: 'shell.Run "ccmsetup.exe SMSSITECODE=P01 SMSMP=mp1.fabrikam.com", 0, True' },
+      { host: 'batch', text: 'start "" /wait ccmsetup.exe SMSSITECODE=P01' },
     ],
     good: [
       {
@@ -38,12 +40,14 @@ export const serviceInScript: Rule = {
     ],
     unknown: [{ host: 'powershell', text: 'Start-Process ccmsetup.exe -Wait -ArgumentList $arguments' }],
   },
+  fix: { summary: 'Adds /noservice.', safe: false, changes: 'addition' },
   *check({ line, ccmsetup, complete, remarks }) {
     const waits = remarks.find(({ kind }) => kind === 'waits');
     if (waits === undefined || line.form !== 'exe' || has(ccmsetup, '/uninstall') || has(ccmsetup, '/?'))
       return;
     const asked = has(ccmsetup, '/service');
     if (has(ccmsetup, '/noservice') || (!asked && !complete)) return;
+    const [first] = ccmsetup.args;
     yield {
       span: line.span,
       document: waits.document,
@@ -54,6 +58,16 @@ export const serviceInScript: Rule = {
         : t(
             "Without /noservice, ccmsetup.exe might end before the installation does, so waiting for it isn't enough. Add /noservice, or watch ccmsetup.log.",
           ),
+      fixes:
+        asked || first === undefined
+          ? []
+          : [
+              {
+                title: t('Add {0}', '/noservice'),
+                safe: false,
+                edits: [insertAt(first.span.start, '/noservice ')],
+              },
+            ],
     };
   },
 };

@@ -48,6 +48,10 @@ function problem({ text, span }: KnownValue): Report | undefined {
               shown(fileName),
             )
           : t('{0} is a path, but /skipprereq takes only file names. Write {1}.', shown(fileName), right),
+      fixes:
+        right === undefined
+          ? []
+          : [{ title: t('Change to {0}', right), safe: false, edits: [replace(span, right)] }],
     };
   }
   if (!/\.[^.\s]+$/.test(fileName)) {
@@ -103,7 +107,11 @@ export const skipprereqForm: Rule = {
       { text: 'ccmsetup.exe /skipprereq:{{file}},wimgapi SMSSITECODE=P01' },
     ],
   },
-  fix: { summary: 'Replaces commas with semicolons.', safe: true, changes: 'writing' },
+  fix: {
+    summary: 'Replaces commas with semicolons. A file name without its path is only a suggestion.',
+    safe: true,
+    changes: 'writing',
+  },
   names: ['/skipprereq'],
   *check(context) {
     for (const { value } of given(context, '/skipprereq')) {

@@ -33,7 +33,8 @@ export interface FoundConfiguration extends ReadConfiguration {
 /** What cannot be used in a configuration file, as findings in its text, at the level that the file itself sets. */
 export function configurationFindings({ configuration, problems }: ReadConfiguration): DocumentFinding[] {
   const levels = configurationFor(configuration, configurationFileName).notices;
-  return problems.flatMap(
+  const inOrder = [...problems].sort((left, right) => left.span.start - right.span.start);
+  return inOrder.flatMap(
     ({ span, message }) => noticeFinding('invalid-configuration', span, message, levels) ?? [],
   );
 }
@@ -43,7 +44,7 @@ export function hiddenConfigurationFindings({ configuration }: ReadConfiguration
   const message = t(
     "The configuration isn't valid. It's a link or outside the folders that are linted, so its text isn't shown.",
   );
-  return configurationFindings({ configuration, problems: [{ span: span(0, 0), message }] });
+  return configurationFindings({ configuration, problems: [{ span: span(0, 0), message, inSchema: false }] });
 }
 
 /** Finds configurations and remembers them. */

@@ -62,14 +62,14 @@ export interface Setting {
 }
 
 function proposalsOf({ fixes, change }: Finding, { region, line, moved, text }: Setting): Proposal[] {
-  return fixes.flatMap(({ title, safe, edits, documentEdits: ready }): Proposal[] => {
+  return fixes.flatMap(({ title, safe, edits, documentEdits: ready, changes = change }): Proposal[] => {
     const documentEdits =
       ready === undefined
         ? fixEdits(region, text, edits)
         : ready.map(({ span: at, newText }) => ({ span: shifted(at, moved), newText }));
-    return change === undefined || documentEdits === undefined || documentEdits.length === 0
+    return changes === undefined || documentEdits === undefined || documentEdits.length === 0
       ? []
-      : [{ title, claimsSafe: safe, change, line, edits, documentEdits }];
+      : [{ title, claimsSafe: safe, change: changes, line, edits, documentEdits }];
   });
 }
 

@@ -42,6 +42,8 @@ import { summaryOf, type DocumentSummary } from './document-status';
 import { explain } from './explain';
 import { fixAll, type Fixed } from './fix-all';
 import { foldingOf } from './folding';
+import { formattedText, isFormattable } from './format/format';
+import { formattingOf, type FormatOptions } from './formatting';
 import { highlightsOf } from './highlight';
 import type { MarkedInlayHint } from './hint';
 import { hoverOf, type HoverCapabilities } from './hover';
@@ -219,6 +221,20 @@ export interface LanguageService {
   linkedEditing(subject: Subject, position: Position): LinkedRanges | null;
   /** How many command lines there are, and how long the one at a position is. */
   summary(subject: Subject, position: Position | undefined): DocumentSummary;
+  /**
+   * What formats a document, or the command lines that a range touches; null where nothing is formatted.
+   *
+   * @param range all of the document without it
+   */
+  format(
+    subject: Pick<Subject, 'document' | 'host' | 'configuration'>,
+    options: FormatOptions,
+    range?: Range,
+  ): TextEdit[] | null;
+  /** Whether documents of a host can be formatted. */
+  canFormat(host: Host): boolean;
+  /** The text of such a document, formatted. */
+  formatText(text: string): string;
   /** The command line at a position on one line; null where there is none. */
   oneLine(subject: Subject, position: Position): OneLine | null;
   /**
@@ -294,8 +310,8 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       signatureHelpOf(document, analysis, position, capabilities, before),
     inlayHints: ({ document, analysis, configuration }, range) =>
       inlayHintsOf(document, analysis, range, { configuration, now: now() }),
-    typed: ({ document, host }, position, character) =>
-      character === quoteTrigger ? typedQuoteEdits(document, host, position) : null,
+    typed: ({ document, host, find }, position, character) =>
+      character === quoteTrigger ? typedQuoteEdits(document, host, position, find) : null,
     symbols: ({ document, host, analysis }, capabilities) =>
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),
@@ -316,6 +332,9 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     linkedEditing: ({ document, analysis }, position) => linkedEditingOf(document, analysis, position),
     summary: ({ document, analysis, configuration }, position) =>
       summaryOf(document, analysis, position, { configuration, now: now() }),
+    format: formattingOf,
+    canFormat: isFormattable,
+    formatText: formattedText,
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
     convert: ({ document, analysis }, position, target, anyway) => {

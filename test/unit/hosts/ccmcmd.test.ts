@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ccmcmdHost } from '../../../server/src/hosts/ccmcmd/ccmcmd';
 import { toDocument, toText } from '../../../server/src/hosts/text/offset-map';
 import { span } from '../../../server/src/language/span';
+import { analyzeText, loadedHost } from '../../support/lint';
 
 const { find } = ccmcmdHost();
 
@@ -82,6 +83,17 @@ describe('.ccmcmd host', () => {
       ['clientPush', undefined],
     );
     assert.deepEqual(problems, []);
+  });
+
+  it('does not take the line breaks of a wrapper for values that were left empty', () => {
+    for (const source of ['CCMSETUPCMD="\n"', 'CCMSETUPCMD="\n  FSP=\n"'])
+      assert.deepEqual(
+        analyzeText(source, loadedHost('ccmcmd'))
+          .findings.map(({ rule }) => rule)
+          .filter((rule) => rule !== 'comanagement-required'),
+        ['empty-property'],
+        source,
+      );
   });
 
   it('reports an unknown context and an unknown directive at their words', () => {

@@ -54,7 +54,7 @@ describe('a configuration', () => {
       "extends": "strict",
       "rules": { "aad-guid": "off", "unused-suppression": "error" },
       "targetVersion": "2403",
-      "site": { "siteCodes": ["P01", "P02"], "tenantId": "a" },
+      "site": { "siteCodes": ["P01", "P02"], "tenantId": "5d0e7f2a-63b1-4c8e-9a4d-0f1e2d3c4b5a" },
       "contexts": { "*.ps1": "clientPush", "a/**": "tcf" },
       "overrides": { "a/**": { "aad-guid": "hint" }, "*.ps1": {} },
       "ignore": ["b/**"]
@@ -66,7 +66,7 @@ describe('a configuration', () => {
         ['unused-suppression', 'error'],
       ]),
       targetVersion: '2403',
-      site: { siteCodes: ['P01', 'P02'], tenantId: 'a' },
+      site: { siteCodes: ['P01', 'P02'], tenantId: '5d0e7f2a-63b1-4c8e-9a4d-0f1e2d3c4b5a' },
       contexts: [
         { files: '*.ps1', context: 'clientPush' },
         { files: 'a/**', context: 'tcf' },
@@ -177,6 +177,40 @@ describe('a configuration', () => {
   it('may begin with a byte order mark, and all places stay', () => {
     assert.deepEqual(read('\uFEFF{ "extends": "strict" }'), read(' { "extends": "strict" }'));
     assert.deepEqual(read('\uFEFF{ "rule": 1 }').problems[0]?.span, { start: 3, end: 9 });
+  });
+
+  it('takes a value for what it means, where that is clear', () => {
+    const { configuration } = read(`{ "site": {
+      "siteCodes": ["PRIM", "P01 "],
+      "managementPoints": ["https://mp01.fabrikam.com:443/x"],
+      "cmg": ["no cmg"],
+      "tenantId": "{5D0E7F2A-63B1-4C8E-9A4D-0F1E2D3C4B5A}",
+      "fallbackStatusPoint": "fsp 1",
+    } }`);
+    assert.deepEqual(configuration.site, {
+      siteCodes: ['P01'],
+      managementPoints: ['mp01.fabrikam.com'],
+      tenantId: '5D0E7F2A-63B1-4C8E-9A4D-0F1E2D3C4B5A',
+    });
+  });
+
+  it('takes what goes through several names for the last one, and a circle for nothing', () => {
+    const { configuration } = read(
+      '{ "site": { "renamed": { "a": "b", "B": "c", "c": "d", "x": "y", "y": "x", "z": "x" } } }',
+    );
+    assert.deepEqual(configuration.site, {
+      renamed: [
+        { from: 'a', to: 'd' },
+        { from: 'B', to: 'd' },
+        { from: 'c', to: 'd' },
+      ],
+    });
+    assert.deepEqual(
+      read(
+        '{ "site": { "renamed": { "o.net/CCM_Proxy_MutualAuth/1": "m.net/CCM_Proxy_MutualAuth/2", "m.net": "n.net" } } }',
+      ).configuration.site?.renamed?.[0],
+      { from: 'o.net/CCM_Proxy_MutualAuth/1', to: 'n.net/CCM_Proxy_MutualAuth/2' },
+    );
   });
 
   it('takes the last of two keys', () => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../../server/src/hosts/host';
 import { rules } from '../../../server/src/rules';
+import type { SiteFacts } from '../../../server/src/rules/rule';
 import type { Analysis } from '../../../server/src/service/analysis';
 import { fixAll } from '../../../server/src/service/fix-all';
 import { snapshotMode } from '../../grammar/snapshot';
@@ -13,6 +14,19 @@ const hostIds: Readonly<Record<string, string>> = { ccmcmd: 'ccmcmd', ps1: 'powe
 
 /** Rules that are off in a fixture, so that another one is heard. */
 const off: Readonly<Record<string, readonly string[]>> = { 'tenant-name.ccmcmd': ['legacy-item'] };
+
+/** What the configuration says of the organization in a fixture. */
+const sites: Readonly<Record<string, SiteFacts>> = {
+  'renamed.ccmcmd': {
+    renamed: [
+      { from: 'mp01', to: 'mp02' },
+      {
+        from: 'fabrikam.cloudapp.net/CCM_Proxy_MutualAuth/72057598037248101',
+        to: 'fabrikam.westeurope.cloudapp.azure.com/CCM_Proxy_MutualAuth/72057598037248112',
+      },
+    ],
+  },
+};
 
 const fixtures = readdirSync(folder).filter((name) => !/\.fixed\.\w+$/.test(name));
 
@@ -31,7 +45,8 @@ describe('fix all, on the fixtures', () => {
       const active = rules.filter(({ slug }) => off[name]?.includes(slug) !== true);
       let host: Host;
       let fixed: string;
-      const analyze = (each: string): Analysis => analyzeText(each, host, { rules: active });
+      const analyze = (each: string): Analysis =>
+        analyzeText(each, host, { rules: active, ...(sites[name] && { site: sites[name] }) });
       const run = (each: string): string => fixAll(each, (next) => analyze(next)).text;
 
       before(() => {

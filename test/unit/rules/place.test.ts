@@ -37,10 +37,35 @@ const table: RuleTable = {
       {
         at: 'CCMSETUPCMD',
         says: 'Co-management requires CCMHOSTNAME. Add it with the address of your CMG.',
+        fixed: ['msiexec /i ccmsetup.msi CCMSETUPCMD="/logon CCMHOSTNAME=YOUR-CMG-ADDRESS"'],
       },
       {
         at: 'CCMSETUPCMD',
         says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
+        fixed: ['msiexec /i ccmsetup.msi CCMSETUPCMD="/logon SMSSITECODE=YOUR-SITE-CODE"'],
+      },
+    ],
+    [
+      {
+        text: 'msiexec /i ccmsetup.msi CCMSETUPCMD="/logon" /q',
+        site: {
+          siteCodes: ['P01', 'P02', 'P03', 'P04'],
+          cmg: ['https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/1'],
+        },
+      },
+      {
+        at: 'CCMSETUPCMD',
+        says: 'Co-management requires CCMHOSTNAME. Add it with the address of your CMG.',
+        fixed: [
+          'msiexec /i ccmsetup.msi CCMSETUPCMD="/logon CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/1" /q',
+        ],
+      },
+      {
+        at: 'CCMSETUPCMD',
+        says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
+        fixed: ['P01', 'P02', 'P03'].map(
+          (code) => `msiexec /i ccmsetup.msi CCMSETUPCMD="/logon SMSSITECODE=${code}" /q`,
+        ),
       },
     ],
     [
@@ -48,6 +73,9 @@ const table: RuleTable = {
       {
         at: '/mp',
         says: 'Co-management requires SMSSITECODE. Add it with the code of your primary site.',
+        fixed: [
+          `/mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 ${cmg} SMSSITECODE=YOUR-SITE-CODE`,
+        ],
       },
     ],
     // The site code is there, only in the wrong place, in the wrong form or misspelt.
@@ -203,6 +231,116 @@ const table: RuleTable = {
     [{ text: 'CCMHOSTNAME=cmg.fabrikam.com', site: { managementPoints: ['mp1.fabrikam.com'] } }],
     [{ text: cmg, site: { managementPoints: ['mp1.fabrikam.com'] } }],
     [{ text: 'SMSSITECODE=X01 SMSMP=mp9 FSP=fsp9', site: {} }],
+  ],
+  'renamed-server': [
+    [
+      {
+        text: 'ccmsetup.exe /mp:"mp01;{{x}}; https://MP01:8080/" SMSMP=Mp01. SMSMPLIST=mp02;mp01 FSP=mp01.fabrikam.com SMSSITECODE=P01',
+        site: { renamed: [{ from: 'mp01', to: 'mp02' }] },
+      },
+      ...[
+        ['mp01', 'mp01;{{x}}', 'mp02;{{x}}'],
+        ['MP01', 'MP01:8080', 'mp02:8080'],
+        ['Mp01.', 'Mp01.', 'mp02'],
+        ['mp01', 'mp02;mp01', 'mp02;mp02'],
+      ].map(([at = '', before = '', after = '']) => ({
+        at,
+        says: `"${at}" has a new name in the configuration. Write "mp02".`,
+        fixed: [
+          'ccmsetup.exe /mp:"mp01;{{x}}; https://MP01:8080/" SMSMP=Mp01. SMSMPLIST=mp02;mp01 FSP=mp01.fabrikam.com SMSSITECODE=P01'.replace(
+            before,
+            after,
+          ),
+        ],
+      })),
+    ],
+    // The host alone is renamed: any path behind it stays. A whole address is renamed as a whole.
+    [
+      {
+        text: 'CCMSETUPCMD="/mp:https://old.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=OLD.net/ccm_proxy_mutualauth/2 SMSSITECODE=P01"',
+        site: {
+          renamed: [
+            { from: 'old.net', to: 'new.net' },
+            { from: 'old.net/CCM_Proxy_MutualAuth/2', to: 'cmg.net/CCM_Proxy_MutualAuth/3' },
+          ],
+        },
+      },
+      {
+        at: 'old.net',
+        says: '"old.net" has a new name in the configuration. Write "new.net".',
+        fixed: [
+          'CCMSETUPCMD="/mp:https://new.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=OLD.net/ccm_proxy_mutualauth/2 SMSSITECODE=P01"',
+        ],
+      },
+      {
+        at: 'OLD.net/ccm_proxy_mutualauth/2',
+        says: '"OLD.net/ccm_proxy_mutualauth/2" has a new name in the configuration. Write "cmg.net/CCM_Proxy_MutualAuth/3".',
+        fixed: [
+          'CCMSETUPCMD="/mp:https://old.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=cmg.net/CCM_Proxy_MutualAuth/3 SMSSITECODE=P01"',
+        ],
+      },
+    ],
+    // A CMG without its path, and of two that have gone to different ones.
+    [
+      {
+        text: 'SMSMP=old.net CCMHOSTNAME=other.net',
+        site: {
+          renamed: [
+            { from: 'old.net/CCM_Proxy_MutualAuth/1', to: 'new.net/CCM_Proxy_MutualAuth/2' },
+            { from: 'other.net/CCM_Proxy_MutualAuth/1', to: 'a.net/CCM_Proxy_MutualAuth/2' },
+            { from: 'other.net/CCM_Proxy_MutualAuth/2', to: 'b.net/CCM_Proxy_MutualAuth/2' },
+          ],
+        },
+      },
+      {
+        at: 'old.net',
+        says: '"old.net" has a new name in the configuration. Write "new.net".',
+        fixed: ['SMSMP=new.net CCMHOSTNAME=other.net'],
+      },
+    ],
+    [
+      {
+        text: String.raw`"\\srv1\a b\ccmsetup.exe" /source:\\SRV1\client /source:http://srv1/x /config:\\srv1{{x}}\a.tcf SMSROOTKEYPATH=\\srv12\k CCMINSTALLDIR=C:\srv1`,
+        site: { renamed: [{ from: 'srv1', to: 'srv2.fabrikam.com' }] },
+      },
+      ...[
+        [String.raw`"\\srv1`, String.raw`"\\srv2.fabrikam.com`],
+        [String.raw`\\SRV1`, String.raw`\\srv2.fabrikam.com`],
+        ['http://srv1', 'http://srv2.fabrikam.com'],
+      ].map(([before = '', after = '']) => ({
+        at: before.replace(/.*[\\/]/, ''),
+        says: `"${before.replace(/.*[\\/]/, '')}" has a new name in the configuration. Write "srv2.fabrikam.com".`,
+        fixed: [
+          String.raw`"\\srv1\a b\ccmsetup.exe" /source:\\SRV1\client /source:http://srv1/x /config:\\srv1{{x}}\a.tcf SMSROOTKEYPATH=\\srv12\k CCMINSTALLDIR=C:\srv1`.replace(
+            before,
+            after,
+          ),
+        ],
+      })),
+    ],
+    // No share, but a folder behind too many backslashes.
+    [
+      {
+        text: String.raw`ccmsetup.exe /source:C:\x\\srv1\client SMSSITECODE=P01`,
+        site: { renamed: [{ from: 'srv1', to: 'srv2' }] },
+      },
+    ],
+    [
+      {
+        text: String.raw`msiexec /i \\srv1\client\ccmsetup.msi CCMSETUPCMD="/source:""\\srv1\a b"""`,
+        site: { renamed: [{ from: 'srv1', to: 'srv2' }] },
+      },
+      {
+        at: 'srv1',
+        says: '"srv1" has a new name in the configuration. Write "srv2".',
+        fixed: [String.raw`msiexec /i \\srv2\client\ccmsetup.msi CCMSETUPCMD="/source:""\\srv1\a b"""`],
+      },
+      {
+        at: 'srv1',
+        says: '"srv1" has a new name in the configuration. Write "srv2".',
+        fixed: [String.raw`msiexec /i \\srv1\client\ccmsetup.msi CCMSETUPCMD="/source:""\\srv2\a b"""`],
+      },
+    ],
   ],
 };
 

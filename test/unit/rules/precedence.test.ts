@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { InstallContext } from '../../../server/src/catalog';
+import type { SiteFacts } from '../../../server/src/rules/rule';
 import { rules } from '../../../server/src/rules';
 import { analyzeExample } from '../../support/lint';
 import { ruleNamed } from '../../support/rule-tables';
@@ -10,6 +11,7 @@ const cmg = 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101';
 interface Meeting {
   readonly text: string;
   readonly context?: InstallContext;
+  readonly site?: SiteFacts;
   readonly speaks: string;
   readonly silent: readonly string[];
 }
@@ -82,6 +84,16 @@ const meetings: readonly Meeting[] = [
     text: 'ccmsetup.exe SMSSITECODE=P01 SMSCACHEFLAGS=PERCENTDISKSPACE SMSCACHESIZE=0',
     speaks: 'cacheflags',
     silent: ['integer-range'],
+  },
+  {
+    text: 'CCMSETUPCMD="CCMHOSTNAME=old.cloudapp.net SMSSITECODE=P01 SMSMP=mp1"',
+    site: {
+      cmg: ['new.fabrikam.com'],
+      managementPoints: ['mp1'],
+      renamed: [{ from: 'old.cloudapp.net', to: 'new.fabrikam.com' }],
+    },
+    speaks: 'renamed-server',
+    silent: ['not-this-site', 'cmg-classic-host'],
   },
   { text: 'ccmsetup.exe /retry:0 SMSSITECODE=P01', speaks: 'timeout-vs-retry', silent: ['integer-range'] },
   {

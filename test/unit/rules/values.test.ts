@@ -55,10 +55,20 @@ const table: RuleTable = {
       {
         at: '9999',
         says: 'CCMLOGMAXSIZE is in bytes, but you probably mean 9999 KB. Write CCMLOGMAXSIZE=10238976.',
+        fixed: ['ccmsetup.exe CCMLOGMAXSIZE=10238976 ccmlogmaxsize=2M'],
       },
       {
         at: '2M',
         says: 'CCMLOGMAXSIZE is in bytes, but you probably mean 2 MB. Write CCMLOGMAXSIZE=2097152.',
+        fixed: ['ccmsetup.exe CCMLOGMAXSIZE=9999 ccmlogmaxsize=2097152'],
+      },
+    ],
+    [
+      'ccmsetup.exe CCMLOGMAXSIZE="1 KB"',
+      {
+        at: '1 KB',
+        says: 'CCMLOGMAXSIZE is in bytes, and 1 KB is too small. Write 10000 or more.',
+        fixed: ['ccmsetup.exe CCMLOGMAXSIZE="10000"'],
       },
     ],
     ['ccmsetup.exe CCMLOGMAXSIZE=0 CCMLOGMAXSIZE=-5 CCMLOGMAXSIZE=big'],
@@ -86,6 +96,10 @@ const table: RuleTable = {
       {
         at: 'FALSE',
         says: 'CCMDEBUGLOGGING=1 needs logging, which CCMENABLELOGGING=FALSE turns off. Write CCMENABLELOGGING=TRUE.',
+        fixed: [
+          'ccmsetup.exe CCMENABLELOGGING="TRUE" CCMDEBUGLOGGING=1',
+          'ccmsetup.exe CCMENABLELOGGING="FALSE" CCMDEBUGLOGGING=0',
+        ],
         related: ['CCMDEBUGLOGGING'],
       },
     ],
@@ -104,10 +118,35 @@ const table: RuleTable = {
   cacheflags: [
     [
       'ccmsetup.exe SMSCACHEFLAGS="COMPRES; MAXDRIVE;{{flag}};WHAT"',
-      { at: 'COMPRES', says: '"COMPRES" isn\'t a flag of SMSCACHEFLAGS. You probably mean COMPRESS.' },
+      {
+        at: 'COMPRES',
+        says: '"COMPRES" isn\'t a flag of SMSCACHEFLAGS. You probably mean COMPRESS.',
+        fixed: ['ccmsetup.exe SMSCACHEFLAGS="COMPRESS; MAXDRIVE;{{flag}};WHAT"'],
+      },
       {
         at: 'WHAT',
         says: '"WHAT" isn\'t a flag of SMSCACHEFLAGS. Use PERCENTDISKSPACE, PERCENTFREEDISKSPACE, MAXDRIVE, MAXDRIVESPACE, NTFSONLY, COMPRESS, or FAILIFNOSPACE.',
+      },
+    ],
+    [
+      'ccmsetup.exe SMSCACHEFLAGS=ntfsonly|COMPRESS SMSCACHEFLAGS="NTFSONLY, MAXDRIVE" SMSCACHEFLAGS="NTFSONLY and COMPRESS"',
+      {
+        at: 'ntfsonly|COMPRESS',
+        says: 'SMSCACHEFLAGS takes semicolons between its flags. Write ntfsonly;COMPRESS.',
+        fixed: [
+          'ccmsetup.exe SMSCACHEFLAGS=ntfsonly;COMPRESS SMSCACHEFLAGS="NTFSONLY, MAXDRIVE" SMSCACHEFLAGS="NTFSONLY and COMPRESS"',
+        ],
+      },
+      {
+        at: 'NTFSONLY, MAXDRIVE',
+        says: 'SMSCACHEFLAGS takes semicolons between its flags. Write NTFSONLY;MAXDRIVE.',
+        fixed: [
+          'ccmsetup.exe SMSCACHEFLAGS=ntfsonly|COMPRESS SMSCACHEFLAGS="NTFSONLY;MAXDRIVE" SMSCACHEFLAGS="NTFSONLY and COMPRESS"',
+        ],
+      },
+      {
+        at: 'NTFSONLY and COMPRESS',
+        says: 'SMSCACHEFLAGS takes semicolons between its flags. Write NTFSONLY;and;COMPRESS.',
       },
     ],
     [
@@ -228,6 +267,7 @@ const table: RuleTable = {
       {
         at: '.\\a.exe',
         says: '".\\a.exe" is a path, but /skipprereq takes only file names. Write a.exe.',
+        fixed: ['CCMSETUPCMD="/skipprereq:""wimgapi.msi, vcredist_x64.exe,a.exe"""'],
       },
     ],
     [
@@ -251,17 +291,27 @@ const table: RuleTable = {
       {
         at: ', fabrikam.com',
         says: 'DNSSUFFIX takes one domain, even when management points are published in several. Keep one.',
+        fixed: ['ccmsetup.exe DNSSUFFIX="corp.fabrikam.com"', 'ccmsetup.exe DNSSUFFIX="fabrikam.com"'],
       },
     ],
     [
       'ccmsetup.exe DNSSUFFIX=.fabrikam.com',
-      { at: '.', says: 'DNSSUFFIX takes a domain without a dot before it. Remove the dot.' },
+      {
+        at: '.',
+        says: 'DNSSUFFIX takes a domain without a dot before it. Remove the dot.',
+        fixed: ['ccmsetup.exe DNSSUFFIX=fabrikam.com'],
+      },
+    ],
+    [
+      'ccmsetup.exe DNSSUFFIX=".."',
+      { at: '..', says: 'DNSSUFFIX takes a domain without a dot before it. Remove the dot.' },
     ],
     [
       'ccmsetup.exe DNSSUFFIX=http://fabrikam.com/',
       {
         at: 'http://fabrikam.com/',
         says: 'DNSSUFFIX takes a DNS domain, not a URL. Write DNSSUFFIX=fabrikam.com.',
+        fixed: ['ccmsetup.exe DNSSUFFIX=fabrikam.com'],
       },
     ],
   ],

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { onceEach } from '../../../server/src/language/once';
+import { rules } from '../../../server/src/rules';
 import { prepareRename, renameOf } from '../../../server/src/service/rename';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { marked, withMarks } from '../../support/marked';
@@ -8,10 +10,12 @@ import { marked, withMarks } from '../../support/marked';
 const uri = 'file:///a/x.ccmcmd';
 const plain = { documentChanges: false, createsFiles: false, snippetEdits: false };
 
+const hosts = onceEach(loadedHost);
+
 function ask(source: string, host = 'ccmcmd') {
   const { text, offset } = marked(source);
   const document = TextDocument.create(uri, host, 7, text);
-  const analysis = analyzeText(text, loadedHost(host), { rules: [] });
+  const analysis = analyzeText(text, hosts(host), { rules: [] });
   return { document, analysis, position: document.positionAt(offset) };
 }
 
@@ -140,5 +144,30 @@ describe('renaming', () => {
       assert.equal(prepareRename(document, analysis, position), null);
       assert.equal(renameOf(document, analysis, position, 'x', { ...plain, documentChanges: true }), null);
     }
+  });
+
+  it('leaves as many places of the new name as there were, in all good examples of the rules', () => {
+    const newName = 'renamed.fabrikam.test';
+    let done = 0;
+    for (const { text } of rules.flatMap(({ examples }) => examples.good)) {
+      const { document, analysis } = ask(text);
+      const keys = new Set<string>();
+      for (const { index: at } of text.matchAll(/(?<=^|[=:/\\;"\s])\w/g)) {
+        const [first, ...others] = analysis.occurrences.at(at);
+        if (first?.kind !== 'host' || first.span.start !== at || keys.has(first.key)) continue;
+        assert.deepEqual(others, [], text);
+        keys.add(first.key);
+        const before = analysis.occurrences.sameAs([first]);
+        const changed = ask(renamed(`${text.slice(0, at)}‸${text.slice(at)}`, newName));
+        assert.equal(changed.analysis.lines.length, analysis.lines.length, text);
+        assert.equal(
+          changed.analysis.occurrences.sameAs([{ ...first, key: newName }]).length,
+          before.length,
+          `${document.getText()}\n${changed.document.getText()}`,
+        );
+        done++;
+      }
+    }
+    assert.ok(done > 200, `${done} were renamed`);
   });
 });

@@ -87,6 +87,6 @@ export function regionOfLines(
     const fold = folds[index - 1] ?? blank;
     return [{ kind: 'escape', text: fold, document: span(foldStart, content.start), literal }, ...own];
   });
-  // A file says all there is: nothing is added to its command lines.
-  return { ...regionOf(textOf(atoms), { host: 'ccmcmd', context }), complete: true };
+  // A file says all there is: nothing is added to its command lines, and a fold without a blank is no value left empty.
+  return { ...regionOf(textOf(atoms), { host: 'ccmcmd', context }), complete: true, remarks: undefined };
 }

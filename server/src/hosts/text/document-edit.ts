@@ -141,20 +141,25 @@ export function documentEdits(region: Region, source: string, edit: Edit): Docum
     pieceAt(region.map, edit.span.start);
   if (target === undefined) return undefined;
   let newText = '';
-  for (const part of edit.insert) {
+  let stop: Span | undefined;
+  for (const [index, part] of edit.insert.entries()) {
     const written =
       typeof part === 'string' ? target.encoding.encode(part) : copied(region, source, part, target.encoding);
     if (written === undefined) return undefined;
+    if (index === edit.stop) stop = span(newText.length, newText.length + written.length);
     newText += written;
   }
   if (edit.span.start === edit.span.end) {
     const around = region.map.segments[segmentAt(region.map.segments, edit.span.start)];
     if (around !== undefined && around.kind !== 'copy' && around.text.start < edit.span.start)
       return undefined;
-    return [{ span: toDocument(region.map, edit.span), newText }];
+    return [{ span: toDocument(region.map, edit.span), newText, ...(stop && { stop }) }];
   }
   const parts = occupied(region, source, edit.span, newText === '');
   const [first, ...others] = parts ?? [];
   if (first === undefined) return undefined;
-  return [{ span: first, newText }, ...others.map((at) => ({ span: at, newText: '' }))];
+  return [
+    { span: first, newText, ...(stop && { stop }) },
+    ...others.map((at) => ({ span: at, newText: '' })),
+  ];
 }

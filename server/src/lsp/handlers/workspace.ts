@@ -5,6 +5,7 @@ import { describeError } from '../guard';
 import type { Session } from '../session';
 import { fileNameOf } from '../uris';
 import { watching } from '../watchers';
+import { registerFormatting } from './formatting';
 import { sharesTokens, shareTokens } from './reading';
 import { registerOnType } from './typing';
 
@@ -20,6 +21,7 @@ export function handleWorkspace(connection: Connection, session: () => Session):
           connection.console.error(`changes of settings are not told: ${describeError(error)}`);
         });
     }
+    if (client.registersFormatting) registerFormatting(connection);
     if (sharesTokens(client, options)) shareTokens(connection, client);
     if (client.registersOnType) registerOnType(connection);
     const watch = client.registersWatchers ? watching(connection, client.watchesFolders) : undefined;

@@ -22,6 +22,11 @@ export function parseAddress(text: string): Address {
   return { scheme, host, port, path };
 }
 
+/** An address without the scheme in front. */
+export function withoutScheme(text: string): string {
+  return text.replace(/^(?:[a-z][a-z0-9+.-]*:\/\/)+/i, '');
+}
+
 /** The Azure domain that a host name belongs to, if it is one of those that CMGs have. */
 export function cmgDomainOf(host: string): CmgDomain | undefined {
   const name = host.toLowerCase();

@@ -1,4 +1,4 @@
-/** `--fix`: applies all safe fixes of a file and writes it back in its own encoding. */
+/** Changes the text of a file and writes it back in its own encoding: `--fix` and `format`. */
 import { resolve } from 'node:path';
 import { encode } from './decode';
 import type { Source } from './files';
@@ -14,11 +14,11 @@ const damaged: Problem = {
   remedy: 'save it as UTF-8',
 };
 
-/** A file after its fixes. */
-export interface FixedFile {
+/** A file after a change. */
+export interface RewrittenFile {
   /** What it holds now. */
   readonly text: string;
-  /** What kept the fixes from being written. */
+  /** What kept the change from being written. */
   readonly problem?: Problem;
 }
 
@@ -33,13 +33,13 @@ async function write(source: Source, text: string, io: Io): Promise<Problem | un
 }
 
 /**
- * Fixes a file on disk.
+ * Changes a file on disk.
  *
- * @param fixed gives its text after all safe fixes
+ * @param changed gives its new text
  */
-export async function fixFile(source: Source, fixed: () => string, io: Io): Promise<FixedFile> {
+export async function rewriteFile(source: Source, changed: () => string, io: Io): Promise<RewrittenFile> {
   await io.removeLeftovers(resolve(io.cwd, source.path));
-  const text = fixed();
+  const text = changed();
   if (text === source.text) return { text };
   const problem = await write(source, text, io);
   return problem === undefined ? { text } : { text: source.text, problem };

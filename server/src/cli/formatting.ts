@@ -1,0 +1,135 @@
+/** `ccmsetup-lint format` and `--format-check`: the layout of `.ccmcmd` files, the same as in an editor. */
+import { getLanguageService } from '../service/service';
+import { configurationsOf, type ConfigurationOf } from './configurations';
+import { exitCodes } from './exit-codes';
+import { sourcesOf, type Inputs, type Source, type Wanted } from './files';
+import { visible } from './format/visible';
+import type { Io } from './io';
+import { complaint, failureOf, type Problem } from './problem';
+import { rewriteFile } from './rewrite';
+
+/** What to format. */
+export interface FormatFilesOptions extends Inputs {
+  /** Whether files are only looked at. */
+  readonly check: boolean;
+}
+
+const other = "isn't a .ccmcmd file, and only those are formatted";
+const oddConfiguration: Problem = {
+  what: 'has mistakes, so not all of it counts',
+  remedy: 'run ccmsetup-lint to see them',
+};
+
+const damagedInput: Problem = {
+  what: "has bytes that aren't valid in its encoding and would be lost",
+  remedy: 'save it as UTF-8',
+};
+
+/** What a run has come to. */
+interface Outcome {
+  /** How many files were looked at. */
+  files: number;
+  /** How many of them were not formatted. */
+  changed: number;
+  refused: boolean;
+  failed: boolean;
+}
+
+/** What a run works with. */
+interface Tools {
+  readonly io: Io;
+  readonly format: (text: string) => string;
+  readonly configurationOf: ConfigurationOf;
+  readonly refuse: (path: string, problem: Problem) => void;
+}
+
+/** Formats one file, or looks whether it is. */
+async function formatOne(
+  source: Source,
+  { check, stdinName }: FormatFilesOptions,
+  { io, format, configurationOf, refuse }: Tools,
+  outcome: Outcome,
+): Promise<void> {
+  const { path, text, encoding, damaged } = source;
+  const { ignored } = await configurationOf(path);
+  const formatted = (): string => (ignored ? text : format(text));
+  if (!check && stdinName !== undefined) {
+    if (damaged) refuse(path, damagedInput);
+    else io.stdout((encoding === 'utf-8-bom' ? '\uFEFF' : '') + formatted());
+    return;
+  }
+  outcome.files++;
+  if (check) {
+    if (formatted() === text) return;
+    io.stdout(`${visible(path)} isn't formatted\n`);
+  } else {
+    const { text: now, problem } = await rewriteFile(source, formatted, io);
+    if (problem !== undefined) refuse(path, problem);
+    if (now === text) return;
+    io.stdout(`${visible(path)}\n`);
+  }
+  outcome.changed++;
+}
+
+function count(files: number): string {
+  return files === 1 ? '1 file' : `${files.toLocaleString('en-US')} files`;
+}
+
+/** The last line. */
+function summaryOf({ files, changed }: Outcome, check: boolean): string {
+  if (!check) return `Formatted ${changed.toLocaleString('en-US')} of ${count(files)}\n`;
+  if (changed === 0) return files === 1 ? '1 file is formatted\n' : `All ${count(files)} are formatted\n`;
+  const not = changed === 1 ? "isn't" : "aren't";
+  return `${changed.toLocaleString('en-US')} of ${count(files)} ${not} formatted; to do it, run: ccmsetup-lint format\n`;
+}
+
+/**
+ * Formats files, or tells which are not formatted.
+ *
+ * @returns the exit code: 0 when all is well, 1 when a file that is looked at is not formatted, 2 when a named input could not
+ *   be read or written, 3 when the program failed somewhere
+ */
+export async function formatFiles(options: FormatFilesOptions, io: Io): Promise<number> {
+  const outcome: Outcome = { files: 0, changed: 0, refused: false, failed: false };
+  const service = getLanguageService({ now: io.now, onRuleError: () => undefined });
+  const wanted: Wanted = {
+    hostOf: (name) => {
+      const host = service.hostOf(undefined, name);
+      return host !== undefined && service.canFormat(host) ? host : undefined;
+    },
+    otherFile: { what: other, remedy: 'leave it out, or name its folder' },
+    otherName: { what: other, remedy: 'end the --stdin-filename with .ccmcmd' },
+    none: { what: 'has no .ccmcmd file', remedy: 'check the name of the folder' },
+  };
+  const refuse = (path: string, problem: Problem): void => {
+    outcome.refused = true;
+    io.stderr(complaint(path, problem));
+  };
+  const configurationOf = configurationsOf(io, {
+    onFound: ({ problems }, path) => {
+      if (problems.length > 0) io.stderr(complaint(path, oddConfiguration));
+      return Promise.resolve();
+    },
+    onProblem: refuse,
+  });
+  const tools: Tools = { io, format: (text) => service.formatText(text), configurationOf, refuse };
+  for await (const source of sourcesOf(options, wanted, io)) {
+    if ('problem' in source) {
+      outcome.refused ||= source.wanted;
+      io.stderr(complaint(source.path, source.problem));
+      continue;
+    }
+    try {
+      await formatOne(source, options, tools, outcome);
+    } catch (error) {
+      outcome.failed = true;
+      io.stderr(
+        complaint(source.path, { what: 'ccmsetup-lint itself failed here', remedy: failureOf(error) }),
+      );
+    }
+  }
+  if (outcome.files > 0) io.stdout(summaryOf(outcome, options.check));
+  if (outcome.failed) return exitCodes.internal;
+  if (options.check && outcome.changed > 0) return exitCodes.findings;
+  return outcome.refused ? exitCodes.usage : exitCodes.ok;
+}
