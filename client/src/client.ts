@@ -16,6 +16,7 @@ import { registerCopyAsOneLine } from './commands/copy-as-one-line';
 import { registerConvertTo } from './commands/convert-to';
 import { registerExplain } from './commands/explain';
 import { registerFixAll } from './commands/fix-all';
+import { registerNewCommandLine } from './commands/new-command-line';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
 import { registerOpenSample } from './commands/open-sample';
@@ -28,7 +29,7 @@ import { showEmptyHints } from './empty-hint';
 import { whenNeeded } from './lazy';
 import { registerPaste } from './paste';
 import { answerReadFile } from './read-file';
-import { asking } from './requests';
+import { asking, askingQuietly, type Started } from './requests';
 import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { provideOnTypeFormattingEdits } from './on-type';
@@ -45,6 +46,7 @@ const initializationOptions: InitializationOptions = {
   showsRuleDocumentation: true,
   showsStatus: true,
   sharesTokens: true,
+  runsCommands: true,
   opensSuggestions: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
@@ -61,6 +63,8 @@ export interface Api {
   /** What the server told last of the document in the active editor; undefined where it is none of ours. */
   readonly status: () => DocumentStatus | undefined;
   readonly onStatus: Event<DocumentStatus | undefined>;
+  /** What "New Command Line…" asks, as soon as it is shown. */
+  readonly onQuestion: Event<string>;
   /** The inlay hints that are drawn in color in a document. */
   readonly coloredHints: (document: TextDocument) => readonly ColoredHint[];
   /** What a report of a bug says. */
@@ -119,10 +123,12 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   };
   const ask = asking(() => client && ready && { client, ready });
   // For commands that need no document with a command line.
-  const askStarting = asking(() => {
+  const started: Started = () => {
     const running = ready ?? start();
     return client && { client, ready: running };
-  });
+  };
+  const askStarting = asking(started);
+  const newCommandLine = registerNewCommandLine(askStarting, askingQuietly(started));
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -138,8 +144,9 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     registerCopyAsOneLine(ask),
     registerExplain(ask),
     registerFixAll(),
+    newCommandLine.registered,
     registerNewFile(askStarting),
-    registerOpenConfiguration(() => status?.configuration, context.extension.id),
+    registerOpenConfiguration(() => status?.configuration, askStarting, context.extension.id),
     registerOpenSample(),
     registerPaste(askStarting),
     registerPasteCommandLine(askStarting),
@@ -162,6 +169,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     ready: () => ready,
     status: () => status,
     onStatus: statuses.event,
+    onQuestion: newCommandLine.onQuestion,
     coloredHints: colored.shown,
     issueReport,
   };

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { PasteAsRequest } from '../../server/src/protocol';
+import { protocolRange } from './place';
 import type { Ask } from './requests';
 import { selector } from './selector';
 import { hasTrace } from './trace';
@@ -58,8 +59,7 @@ export function registerPaste(ask: Ask): vscode.Disposable {
       const text = await data.get('text/plain')?.asString();
       if (text === undefined || text.length > longest || !hasTrace(text)) return undefined;
       if (range === undefined || others.length > 0) return undefined;
-      const { start, end } = range;
-      const place = { uri: document.uri.toString(), range: { start, end } };
+      const place = { uri: document.uri.toString(), range: protocolRange(range) };
       const result = await ask<PasteAsRequest>(method, { ...place, text, offered: true });
       if (token.isCancellationRequested || !result || !('newText' in result) || result.newText === text)
         return undefined;

@@ -1,5 +1,5 @@
 /** The place that a command is about: what its caller says, else the cursor. */
-import { window } from 'vscode';
+import { window, type Position, type Range } from 'vscode';
 
 /** A place in a document, as the protocol has it. */
 export interface DocumentPlace {
@@ -24,4 +24,13 @@ export function placeOf(args: readonly unknown[]): DocumentPlace | undefined {
   if (editor === undefined) return undefined;
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
+/** A range as the protocol has it. Those of VS Code lose what they are on the way to a worker. */
+export function protocolRange({ start, end }: Range): {
+  readonly start: DocumentPlace['position'];
+  readonly end: DocumentPlace['position'];
+} {
+  const plain = ({ line, character }: Position): DocumentPlace['position'] => ({ line, character });
+  return { start: plain(start), end: plain(end) };
 }

@@ -1,5 +1,6 @@
 /** Asks the server what only commands need to know. */
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { workspace } from 'vscode';
+import { Trace, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** A request of the protocol. */
 interface Request {
@@ -14,18 +15,33 @@ export type Ask = <R extends Request>(
   params: R['params'],
 ) => Promise<R['result'] | undefined>;
 
-/**
- * Makes the function that asks.
- *
- * @param started the client, and what settles when its server runs; undefined until one was started
- */
-export function asking(
-  started: () => { readonly client: BaseLanguageClient; readonly ready: Promise<void> } | undefined,
-): Ask {
+/** The client, and what settles when its server runs; undefined until one was started. */
+export type Started = () =>
+  { readonly client: BaseLanguageClient; readonly ready: Promise<void> } | undefined;
+
+/** Makes the function that asks. */
+export function asking(started: Started): Ask {
   return async <R extends Request>(method: R['method'], params: R['params']) => {
     const server = started();
     if (server === undefined) return undefined;
     await server.ready;
     return server.client.sendRequest<R['result']>(method, params);
+  };
+}
+
+/** Makes one whose requests and answers are written down nowhere, whatever the setting says: they hold secrets. */
+export function askingQuietly(started: Started): Ask {
+  return async <R extends Request>(method: R['method'], params: R['params']) => {
+    const server = started();
+    if (server === undefined) return undefined;
+    await server.ready;
+    const { client } = server;
+    await client.setTrace(Trace.Off);
+    try {
+      return await client.sendRequest<R['result']>(method, params);
+    } finally {
+      const configured: unknown = workspace.getConfiguration('ccmsetup').get('trace.server');
+      await client.setTrace(Trace.fromString(typeof configured === 'string' ? configured : 'off'));
+    }
   };
 }

@@ -178,7 +178,7 @@ export interface HintMark {
 /** An argument of a scenario. */
 export interface ScenarioArgument {
   readonly name: string;
-  /** Empty where it takes none. */
+  /** Empty where it takes none, and for one that is filled in later. */
   readonly value: string;
 }
 
@@ -197,12 +197,18 @@ export interface ScenarioInfo {
       readonly name: string;
       readonly summary: string;
       readonly takesValue: boolean;
+      /** Whether there is one value that is meant, the first of `values`. */
+      readonly isFixed: boolean;
       /** Whether the value must never be shown. */
       readonly isSecret: boolean;
       /** What is known to fit, the organization's own first. */
       readonly values: readonly { readonly value: string; readonly detail: string }[];
       /** What a value looks like. */
       readonly sample: string;
+      /** Arguments that have the same value as a rule, apart from its scheme. */
+      readonly like: readonly string[];
+      /** What the value begins with. */
+      readonly before: string;
     }[])[];
   }[];
   /** Its command line as a snippet for a line of a `.ccmcmd` file. */

@@ -29,7 +29,14 @@ describe('links of Markdown files', () => {
     for (const [from, left] of [
       [
         'README.md',
-        ['README.md', 'docs/README.md', 'docs/benchmarks.md', 'docs/how-it-works.md', 'docs/releasing.md'],
+        [
+          'README.md',
+          'docs/README.md',
+          'docs/benchmarks.md',
+          'docs/capabilities.md',
+          'docs/how-it-works.md',
+          'docs/releasing.md',
+        ],
       ],
       ['docs/README.md', ['README.md', 'docs/README.md']],
     ] as const) {

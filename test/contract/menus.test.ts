@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contributedCommands, manifest } from './manifest';
+import { projectRoot } from './modules';
 
 describe('menus', () => {
   const { menus, submenus, keybindings } = manifest.contributes;
@@ -18,6 +21,15 @@ describe('menus', () => {
     for (const { menu, when, command, submenu } of items)
       if (menu.startsWith('editor/') || menu === 'commandPalette')
         assert.match(when ?? '', /LangId == ccmcmd|ccmsetup\.\w+/, command ?? submenu);
+  });
+
+  it('go by context keys that the client sets', () => {
+    const source = readFileSync(join(projectRoot, 'client/src/status/context-keys.ts'), 'utf8');
+    const named = items.flatMap(({ when = '' }) =>
+      [...when.matchAll(/\bccmsetup\.\w+/g)].map(([key]) => key),
+    );
+    assert.ok(named.length > 0);
+    for (const key of new Set(named)) assert.ok(source.includes(`'${key}':`), key);
   });
 
   it('have no item twice', () => {

@@ -7,7 +7,12 @@ import { userPages } from '../../server/scripts/generate/project';
 import { projectRoot } from './modules';
 
 /** Text for people who change the project: its examples are not played. */
-const forContributors = ['docs/benchmarks.md', 'docs/how-it-works.md', 'docs/releasing.md'];
+const forContributors = [
+  'docs/benchmarks.md',
+  'docs/capabilities.md',
+  'docs/how-it-works.md',
+  'docs/releasing.md',
+];
 /** Examples that belong to another program. */
 const scriptLanguages = ['sh', 'yaml', 'powershell'];
 const editorLanguages = ['lua', 'toml', 'elisp', 'jsonc'];

@@ -62,6 +62,9 @@ describe('walkthrough', () => {
   });
 
   it('is not the only way to a new file', () => {
-    assert.deepEqual(menus['file/newFile'], [{ command: 'ccmsetup.newFile', group: 'file' }]);
+    assert.deepEqual(menus['file/newFile'], [
+      { command: 'ccmsetup.newFile', group: 'file' },
+      { command: 'ccmsetup.newCommandLine', group: 'file' },
+    ]);
   });
 });

@@ -8,55 +8,11 @@ import { applyEdits } from '../../server/src/service/apply-edits';
 import { formatEdits } from '../../server/src/service/format/format';
 import { projectRoot } from '../contract/modules';
 import { garbage } from '../support/arbitraries';
-import { choicesOf, repeatable, type Choices } from '../support/choices';
-import { inFile, planFor, wishes, writeItem } from '../support/command-lines';
+import { choicesOf, repeatable } from '../support/choices';
+import { inFile } from '../support/command-lines';
 import { checkedFormat } from '../support/formatting';
 import { loadedHost } from '../support/lint';
-
-/** What stands between two arguments in the files of people. */
-const gaps = [
-  ' ',
-  ' ',
-  '  ',
-  '\t',
-  '\n',
-  '\n  ',
-  '\r\n    ',
-  ' ^\n',
-  ' `\r\n  ',
-  '\n# a comment\n',
-  '\n    # \u{1F600}  \n    # another\n',
-  '\n# ccmsetup-lint-disable-next-line unknown-property, site-code-format -- reason\n',
-  '\n# ccmsetup-lint-disable invalid-host -- reason\n',
-  '\n# ccmsetup-lint-enable invalid-host\n',
-];
-const more = [
-  '${MORE}',
-  'stray',
-  '{{site}}',
-  'C:\\a b',
-  '#x',
-  '^',
-  '/unknown',
-  'UNKNOWN=1',
-  'SMSSITECODE=PRIM',
-  '/mp:a_b',
-];
-
-/** A paragraph with a line in any order, over any number of lines. */
-function scattered(choices: Choices): string {
-  const { context, frame, items } = planFor(choices, choices.one(wishes));
-  const texts = [
-    ...items.map((item) => writeItem(item, frame.style)),
-    ...(choices.number(0, 2) === 0 ? choices.some(more, 1, 2) : []),
-  ];
-  const shuffled = choices.coin() ? texts : choices.some(texts, texts.length, texts.length);
-  const gap = (): string => choices.one(gaps);
-  const before = choices.coin() ? frame.before : frame.before.trimEnd() + gap();
-  const line = shuffled.reduce((written, text, index) => written + (index === 0 ? '' : gap()) + text, before);
-  const inside = frame.kind === 'wrapper' && choices.coin() ? gap() : '';
-  return inFile(context, line + inside + frame.after);
-}
+import { gaps, scattered } from '../support/scattered';
 
 describe('formatting', () => {
   let host: Host;

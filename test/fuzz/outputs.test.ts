@@ -9,6 +9,8 @@ import { toDocument } from '../../server/src/hosts/text/offset-map';
 import { allLines } from '../../server/src/language/query';
 import type { Analysis } from '../../server/src/service/analysis';
 import { hoverOf } from '../../server/src/service/hover';
+import { inlayHintsOf } from '../../server/src/service/inlay-hints';
+import { signatureHelpOf } from '../../server/src/service/signature-help';
 import { choicesOf, repeatable, type Choices } from '../support/choices';
 import { analyzeText, everything, testNow } from '../support/lint';
 import { runWith } from '../support/run-command';
@@ -96,6 +98,8 @@ function* shown(text: string, analysis: Analysis): Generator<string> {
   }
   const document = TextDocument.create('untitled:x', analysis.host, 1, text);
   const options = { configuration: everything(), now: testNow, onRuleError };
+  const whole = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
+  yield JSON.stringify(inlayHintsOf(document, analysis, whole, options));
   for (const { region, tree } of analysis.lines) {
     const starts = [tree.span, ...allLines(tree).flatMap(({ args }) => args.map(({ span }) => span))];
     const values = allLines(tree).flatMap(({ args }) =>
@@ -107,6 +111,8 @@ function* shown(text: string, analysis: Analysis): Generator<string> {
       const position = document.positionAt(toDocument(region.map, place).start);
       const hover = hoverOf(document, analysis, position, { markdownHover: true }, options);
       yield JSON.stringify(hover?.contents ?? null);
+      const typing = { markdownSignatures: true, labelOffsets: true };
+      yield JSON.stringify(signatureHelpOf(document, analysis, position, typing));
     }
   }
 }

@@ -54,6 +54,15 @@ export function outline(found: readonly DocumentSymbol[]): unknown[] {
   return found.map(({ name, children = [] }) => (children.length === 0 ? name : [name, outline(children)]));
 }
 
+/** The lines that can be folded, from and to, and what they are where that is told. */
+export function foldsWithKinds({ document, analysis }: Reading): [number, number, string | undefined][] {
+  return (foldingOf(document, analysis) ?? []).map(({ startLine, endLine, kind }) => [
+    startLine,
+    endLine,
+    kind,
+  ]);
+}
+
 /** The lines that can be folded, from and to. */
 export function folds({ document, analysis }: Reading): [number, number][] | null {
   const found: FoldingRange[] | null = foldingOf(document, analysis);

@@ -66,11 +66,13 @@ describe('a .ccmcmd file', () => {
   it('documents what it offers', async () => {
     const { document } = await openText('ccmcmd', 'CCMSETUPCMD=""');
     await ready();
-    const items = await complete(document, new vscode.Position(0, 13));
+    const offered = await complete(document, new vscode.Position(0, 13));
+    // Whole command lines of scenarios come first.
+    const items = offered.filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet);
     assertEqual(items.slice(0, 2).map(labelOf), ['CCMHOSTNAME', 'SMSSITECODE']);
     const { documentation } = items[0] ?? {};
     assertOk(
-      documentation instanceof vscode.MarkdownString && documentation.value.includes('**SMSSITECODE**'),
+      documentation instanceof vscode.MarkdownString && documentation.value.includes('**CCMHOSTNAME**'),
       'it has documentation',
     );
   });

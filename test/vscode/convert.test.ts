@@ -3,6 +3,7 @@ import { assertEqual, assertOk } from './support/assert';
 import { extensionApi } from './support/extension';
 import { closeEditors, openText, rangeOf } from './support/documents';
 import { putCursor } from './support/editor';
+import { browserPastes, pasteInBrowser } from './support/browser-paste';
 import { picture } from './support/picture';
 import { askUntil, waitFor } from './support/wait';
 
@@ -126,6 +127,30 @@ describe('the command Paste as Command Line', () => {
       const { document } = editor;
       assertOk(document.getText().includes(wanted), document.getText());
     });
+
+  // No command goes through what extensions add to pasting.
+  if (browserPastes && 'registerDocumentPasteEditProvider' in vscode.languages)
+    for (const [how, preferences, wanted] of [
+      ['and a plain paste stays what it is', undefined, '"C:\\a b""'],
+      ['and written for its place when that is preferred', ['text.ccmsetup'], '`"C:\\a b`""'],
+    ] as const)
+      it(`is offered by VS Code, ${how}`, async () => {
+        const settings = vscode.workspace.getConfiguration('editor');
+        await settings.update('pasteAs.preferences', preferences, vscode.ConfigurationTarget.Global);
+        const start = 'Start-Process ccmsetup.exe -ArgumentList "/logon ';
+        const { document } = await openAt('powershell', `${start}"\n`, '/logon ');
+        await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        try {
+          pasteInBrowser('/mp:mp1 SMSCACHEDIR="C:\\a b"');
+          await waitFor(
+            vscode.workspace.onDidChangeTextDocument,
+            () => document.getText() === `${start}/mp:mp1 SMSCACHEDIR=${wanted}\n` || undefined,
+            () => `it is pasted; the document reads ${document.getText()}`,
+          );
+        } finally {
+          await settings.update('pasteAs.preferences', undefined, vscode.ConfigurationTarget.Global);
+        }
+      });
 
   it('replaces what is selected, and leaves all as it is when it cannot', async () => {
     const editor = await openAt('powershell', "Start-Process ccmsetup.exe '/old'; Write-Host ''\n", '/old');

@@ -9,102 +9,11 @@ import { atLeast } from '../../server/src/rules/severity';
 import type { Analysis } from '../../server/src/service/analysis';
 import { scenarioPlans, usualArguments } from '../../server/src/service/scenario-plan';
 import { knownValues } from '../../server/src/service/scenario-values';
-import { everywhere } from '../support/hosts/everywhere';
+import { commandPlaces, languageOf, type MarkedPlace } from '../support/hosts/command-places';
 import { analyzeText, loadedHost } from '../support/lint';
 import { site } from '../support/site';
 import { expandSnippet, stopsOf } from '../support/snippet';
 import { pulling, startWire, type Wire } from '../support/wire';
-
-const languages: Readonly<Record<string, string>> = {
-  ...{ batch: 'bat', hcl: 'terraform', kixtart: 'kix', shell: 'shellscript', inno: 'innosetup' },
-  ...{ tcf: 'ini', text: 'plaintext' },
-};
-
-/** A command line of an `everywhere` document, with whatever is escaped in it. */
-const command = 'ccmsetup.exe /mp:mp1 SMSCACHEDIR=X FSP=fs1';
-const given = '/mp:mp1 SMSCACHEDIR=X FSP=fs1';
-
-interface Row {
-  readonly host: string;
-  readonly name: string;
-  /** With a mark where the cursor is. */
-  readonly marked: string;
-  /** The scenarios of which contexts are offered. */
-  readonly contexts: readonly string[];
-  /** Whether the host takes a text for a command line by its content alone. */
-  readonly byContent?: boolean;
-}
-
-const started = ['manual', 'logonScript', 'packageProgram'];
-
-/** Behind the program, and in an empty value, in a document of each host. */
-const rows: readonly Row[] = [
-  ...everywhere.flatMap(({ host, document }, index): Row[] => {
-    const text = document('X');
-    const name = `${host} ${index}`;
-    // What follows on the next line of a batch file belongs to the command line.
-    const whole = host === 'batch' ? '@echo off\n  ccmsetup.exe /mp:mp1 SMSCACHEDIR=X FSP=fs1\n' : text;
-    if (host === 'tcf') return [];
-    if (!whole.includes(command))
-      return [{ host, name: `${name}, arguments`, marked: whole.replace(given, '|'), contexts: started }];
-    const behind = whole.replace(command, 'ccmsetup.exe |');
-    // A text that a host takes for a command line by its content alone needs another one in the document.
-    const alone =
-      host === 'markdown' ? !text.includes('```') : ['javascript', 'puppet', 'go', 'text'].includes(host);
-    const empty = whole.replace(command, '|') + (alone ? '\nccmsetup.exe\n' : '');
-    return [
-      { host, name: `${name}, behind the program`, marked: behind, contexts: started },
-      ...(host === 'ccmcmd'
-        ? []
-        : [
-            {
-              host,
-              name: `${name}, empty`,
-              marked: empty,
-              contexts: [...started, 'ccmsetupcmd'],
-              byContent: alone,
-            },
-          ]),
-    ];
-  }),
-  {
-    host: 'powershell',
-    name: 'powershell, CCMSETUPCMD',
-    marked: `$x = '\u{1F600}'\nStart-Process msiexec.exe -ArgumentList "/i ccmsetup.msi CCMSETUPCMD=\`"|\`""\n`,
-    contexts: ['ccmsetupcmd'],
-  },
-  {
-    host: 'powershell',
-    name: 'powershell, the package',
-    marked: `Start-Process msiexec.exe -ArgumentList "/i ccmsetup.msi /q |"\n`,
-    contexts: ['ccmsetupcmd'],
-  },
-  {
-    host: 'powershell',
-    name: 'powershell, client push',
-    marked: `Set-CMClientPushInstallation -InstallationProperty "|"\n`,
-    contexts: ['clientPush'],
-  },
-  {
-    host: 'json',
-    name: 'json, the field of a task sequence',
-    marked: '{ "\u{1F600}": 0, "SMSClientInstallProperties": "|" }',
-    contexts: ['taskSequence'],
-  },
-  {
-    host: 'json',
-    name: 'json, an app of Intune',
-    marked: '{ "@odata.type": "#microsoft.graph.windowsMobileMSI", "commandLine": "|" }',
-    contexts: ['ccmsetupcmd'],
-  },
-  {
-    host: 'reg',
-    name: 'reg, group policy',
-    marked:
-      'Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\ccmsetup]\n"SetupParameters"="|"\n',
-    contexts: ['gpoSetupParameters'],
-  },
-];
 
 /** What a scenario item inserts, as an editor does. */
 function applied(document: TextDocument, item: CompletionItem): string {
@@ -135,10 +44,10 @@ describe('scenarios over the wire', () => {
     assert.equal(await wire.stop(), 0);
   });
 
-  async function offered(row: Pick<Row, 'host' | 'marked'>, client = wire) {
+  async function offered(row: Pick<MarkedPlace, 'host' | 'marked'>, client = wire) {
     const at = row.marked.indexOf('|');
     const text = row.marked.slice(0, at) + row.marked.slice(at + 1);
-    const languageId = languages[row.host] ?? row.host;
+    const languageId = languageOf(row.host);
     const uri = `untitled:scenarios-${++count}${row.host === 'tcf' ? '.tcf' : ''}`;
     const document = TextDocument.create(uri, languageId, 1, text);
     client.open(uri, text, languageId);
@@ -150,7 +59,7 @@ describe('scenarios over the wire', () => {
 
   const plans = scenarioPlans(undefined);
 
-  for (const row of rows)
+  for (const row of commandPlaces)
     for (const [breaks, marked] of [
       ['LF', row.marked],
       ['CRLF', row.marked.replaceAll('\n', '\r\n')],

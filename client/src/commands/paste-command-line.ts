@@ -1,6 +1,7 @@
 /** "ccmsetup: Paste as Command Line". */
 import { commands, env, l10n, window, type Disposable, type TextEditor } from 'vscode';
 import type { PasteAsRequest } from '../../../server/src/protocol';
+import { protocolRange } from '../place';
 import type { Ask } from '../requests';
 
 const method: PasteAsRequest['method'] = 'ccmsetup/pasteAs';
@@ -10,8 +11,8 @@ async function paste(ask: Ask, editor: TextEditor): Promise<string | undefined> 
   const text = await env.clipboard.readText();
   const { document, selection } = editor;
   const { version, uri } = document;
-  const { start, end } = selection;
-  const result = await ask<PasteAsRequest>(method, { uri: uri.toString(), range: { start, end }, text });
+  const range = protocolRange(selection);
+  const result = await ask<PasteAsRequest>(method, { uri: uri.toString(), range, text });
   if (result === undefined || result === null) return l10n.t("The tools don't look at this document.");
   if ('reason' in result) return result.reason;
   const done =

@@ -3,7 +3,7 @@ import type { Configuration } from '../../src/lint/configuration';
 import { versionPattern } from '../../src/lint/config-reader';
 import type { Notice } from '../../src/lint/notices';
 import type { Rule } from '../../src/rules/rule';
-import { features } from '../../src/service/features';
+import { features, type Feature } from '../../src/service/features';
 import { keys } from './configuration-keys';
 import { prose } from './markdown';
 import { contextSchema, keySchemas, levelSchema, presetSchema, type Schema } from './schema';
@@ -100,6 +100,9 @@ export function isOfMirrored(name: string): boolean {
   return group in choices || (group === 'setting' && key in keys);
 }
 
+/** Off until somebody wants it: VS Code underlines all links, which looks like findings. Editors without settings have it on. */
+const offInVsCode: readonly Feature[] = ['documentLinks'];
+
 /** The switches of the features; their texts are written by hand. */
 export function featureSettings(): Record<string, Schema> {
   return Object.fromEntries(
@@ -107,7 +110,7 @@ export function featureSettings(): Record<string, Schema> {
       `ccmsetup.features.${name}`,
       {
         type: 'boolean',
-        default: true,
+        default: !offInVsCode.includes(name),
         scope: 'language-overridable',
         markdownDescription: `%setting.features.${name}%`,
       },

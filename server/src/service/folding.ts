@@ -1,5 +1,5 @@
-/** Folding: command lines, and the content of CCMSETUPCMD, that take several lines. */
-import type { FoldingRange } from 'vscode-languageserver-types';
+/** Folding: command lines, the content of CCMSETUPCMD, and in `.ccmcmd` files comments, that take several lines. */
+import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rangePlace } from '../hosts/text/range-place';
 import { wrapperOf } from '../language/query';
@@ -32,12 +32,26 @@ function foldsOf(document: TextDocument, { region, tree }: AnalyzedLine): (Foldi
   return [whole, foldOf(document, place(wrapper.span), quoteAlone)];
 }
 
+const comments = /(?:^[^\S\r\n]*#.*(?:\r\n|[\r\n]|$)){2,}/gm;
+
+/** Comments of several lines: nobody else folds them in our own language. */
+function commentFolds(document: TextDocument): FoldingRange[] {
+  return [...document.getText().matchAll(comments)].map(({ 0: text, index }) => {
+    const end = index + text.replace(/[\r\n]+$/, '').length;
+    return {
+      startLine: document.positionAt(index).line,
+      endLine: document.positionAt(end).line,
+      kind: FoldingRangeKind.Comment,
+    };
+  });
+}
+
 /**
  * The folding ranges of a document, whole lines; of those that begin on one line the longest, as editors show but one.
  *
  * @returns null where there are none, so that editors fold by indentation
  */
-export function foldingOf(document: TextDocument, { lines }: Analysis): FoldingRange[] | null {
+export function foldingOf(document: TextDocument, { lines, host }: Analysis): FoldingRange[] | null {
   const folds = new Map<number, FoldingRange>();
   for (const analyzed of lines) {
     if (analyzed.region.inert) continue;
@@ -45,5 +59,6 @@ export function foldingOf(document: TextDocument, { lines }: Analysis): FoldingR
       if (fold !== undefined && fold.endLine > (folds.get(fold.startLine)?.endLine ?? 0))
         folds.set(fold.startLine, fold);
   }
-  return folds.size === 0 ? null : [...folds.values()];
+  const found = [...folds.values(), ...(host === 'ccmcmd' ? commentFolds(document) : [])];
+  return found.length === 0 ? null : found;
 }

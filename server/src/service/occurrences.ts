@@ -3,6 +3,7 @@ import type { Region } from '../hosts/host';
 import { holeName } from '../hosts/ccmcmd/hole-names';
 import { rangePlace } from '../hosts/text/range-place';
 import type { CommandLine } from '../language/ast';
+import { addTo } from '../language/add-to';
 import { upperAscii } from '../language/characters';
 import { once } from '../language/once';
 import { shifted, sliceSpan, spanLength, touches, type Span } from '../language/span';
@@ -106,7 +107,13 @@ export function occurrencesOf(text: string, lines: readonly Line[], namesOf: Nam
     ...{ kind: name.kind, key: name.key, role: 'read' },
     span: placeOf(region, name, text),
   });
-  const variables = once(() => lines.flatMap(({ region }) => variablesIn(region)));
+  // A variable may be read in a thousand places.
+  const variables = once(() => {
+    const byKey = new Map<string, Occurrence[]>();
+    for (const each of distinct(lines.flatMap(({ region }) => variablesIn(region))))
+      addTo(byKey, each.key, each);
+    return byKey;
+  });
   const allNamed = (kind: Occurrence['kind'], key: string): Occurrence[] => {
     const trace = key.toLowerCase();
     return lines.flatMap((line) =>
@@ -117,10 +124,10 @@ export function occurrencesOf(text: string, lines: readonly Line[], namesOf: Nam
         : [],
     );
   };
-  const all = ({ kind, key }: Occurrence): Occurrence[] => {
-    if (kind === 'host' || kind === 'siteCode') return allNamed(kind, key);
-    const ofKind = kind === 'variable' ? variables() : lines.flatMap(({ region }) => holesIn(region, text));
-    return ofKind.filter((each) => each.key === key);
+  const all = ({ kind, key }: Occurrence): readonly Occurrence[] => {
+    if (kind === 'variable') return variables().get(key) ?? [];
+    if (kind !== 'hole') return distinct(allNamed(kind, key));
+    return distinct(lines.flatMap(({ region }) => holesIn(region, text)).filter((each) => each.key === key));
   };
   return {
     at: (offset) => {
@@ -135,6 +142,10 @@ export function occurrencesOf(text: string, lines: readonly Line[], namesOf: Nam
       const shortest = Math.min(...here.map(({ span }) => spanLength(span)));
       return distinct(here.filter(({ span }) => spanLength(span) === shortest));
     },
-    sameAs: (some) => distinct(some.flatMap(all)),
+    sameAs: (some) => {
+      const [first, ...others] = some;
+      const found = first === undefined ? [] : all(first);
+      return others.length === 0 ? found : distinct([found, ...others.map(all)].flat());
+    },
   };
 }

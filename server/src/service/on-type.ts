@@ -2,7 +2,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentEdit } from '../hosts/text/document-edit';
-import type { Host } from '../hosts/host';
+import type { Find, Host } from '../hosts/host';
 import { quoteSign } from '../language/printer';
 import { span } from '../language/span';
 import { applyEdits } from './apply-edits';
@@ -71,24 +71,31 @@ function without(text: string, at: number, count: number): string {
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 /** Whether command lines with the expected text stand at an offset after the edits. */
-function reads(text: string, host: Host, at: number, expected: string): boolean {
-  const found = host
-    .find(text)
-    .regions.filter(({ spans }) => spans.some(({ start, end }) => start <= at && at <= end));
+function reads(text: string, find: Find, at: number, expected: string): boolean {
+  const found = find(text).regions.filter(({ spans }) =>
+    spans.some(({ start, end }) => start <= at && at <= end),
+  );
   return found.length > 0 && found.every((region) => squeezed(region.text) === squeezed(expected));
 }
 
 /**
  * The edits for a quote that was just typed before a position; null where it is one of the wrapper or of the host language,
  * and where that is not certain.
+ *
+ * @param find finds the command lines of texts that are much like the document
  */
-export function typedQuoteEdits(document: TextDocument, host: Host, position: Position): TextEdit[] | null {
+export function typedQuoteEdits(
+  document: TextDocument,
+  host: Host,
+  position: Position,
+  find: Find = host.find,
+): TextEdit[] | null {
   const text = document.getText();
   const at = document.offsetAt(position) - 1;
   if (text[at] !== quoteTrigger || !/ccmsetupcmd/i.test(text)) return null;
   // With a quote behind it, the editor may have typed that one.
   const counts = text[at + 1] === quoteTrigger ? [1, 2] : [1];
-  const readings = counts.map((count) => quotePlaces(without(text, at, count), host, at));
+  const readings = counts.map((count) => quotePlaces(without(text, at, count), host, at, find));
   const best = Math.max(
     0,
     readings.findIndex((reading) => reading?.balanced === true),
@@ -97,6 +104,6 @@ export function typedQuoteEdits(document: TextDocument, host: Host, position: Po
   const change = place && written(place, at, best === 1);
   if (place === undefined || change === undefined) return null;
   const after = applyEdits(text, change.edits);
-  if (!reads(after, host, at, change.text)) return null;
+  if (!reads(after, find, at, change.text)) return null;
   return change.edits.map(({ span: range, newText }) => ({ range: rangeOf(document, range), newText }));
 }

@@ -5,7 +5,7 @@ export function openQuote(text: string): string | undefined {
   let open: string | undefined;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
-    if (character === '\\' && open === '"' && text[index + 1] === '"') index++;
+    if ((character === '\\' || character === '`') && open === '"' && text[index + 1] === '"') index++;
     else if (character === open) open = undefined;
     else if (open === undefined && character !== undefined && '"\'`'.includes(character)) open = character;
   }

@@ -14,6 +14,7 @@ import { catalogText } from '../rules/support/catalog-text';
 import { knownArgumentsOf } from '../rules/support/known-arguments';
 import type { AnalyzedLine } from './analysis';
 import { commentAbove } from './comment-above';
+import { entryOf } from './entry-of';
 
 /** A symbol before it becomes LSP, with places in the document. */
 export interface Outlined {
@@ -53,6 +54,18 @@ function deed({ tree }: AnalyzedLine): string {
   return names.length > told.length ? `${told.join(' ')} …` : told.join(' ');
 }
 
+/** The comment above a command line or, where there is none, above the statement that it stands in. */
+function titleOf(
+  document: TextDocument,
+  { call, statementStart = call.start }: AnalyzedLine['region'],
+  host: Host,
+  commentedOut: ReadonlySet<number>,
+): string | undefined {
+  const [own, statement] = [call.start, statementStart].map((at) => document.positionAt(at).line);
+  const above = (line = 0): string | undefined => commentAbove(document, line, host, commentedOut);
+  return above(own) ?? (statement === own ? undefined : above(statement));
+}
+
 /**
  * The outline of one command line. No name tells a secret.
  *
@@ -74,17 +87,17 @@ export function outlined(
       const name = nameSpan(argument);
       if (name === undefined || argument.kind === 'stray') return [];
       const range = place(argument.span);
+      const text = written(line, name);
       return {
-        name: mask(written(line, name)),
+        // A name of the catalog is no secret.
+        name: entryOf(argument) === undefined ? mask(text) : text,
         kind: argument.kind === 'parameter' ? SymbolKind.Field : SymbolKind.Property,
         range,
         selection: within(range, place(name)),
         children: argument.value?.inner === undefined ? [] : childrenOf(argument.value.inner),
       };
     });
-  const comment = [region.call.start, region.statementStart ?? region.call.start]
-    .map((at) => commentAbove(document, document.positionAt(at).line, host, commentedOut))
-    .find((each) => each !== undefined);
+  const comment = titleOf(document, region, host, commentedOut);
   const first = tree.executable?.span ?? tree.args[0]?.span ?? tree.span;
   return {
     name: mask(comment ?? deed(analyzed)),

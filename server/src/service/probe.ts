@@ -26,11 +26,7 @@ export interface Probed {
 /** The segment that holds a probe as it is. */
 function holderOf(region: Region, start: number, text: string): Segment | undefined {
   const holder = region.map.segments.find(
-    ({ kind, mention, document }) =>
-      kind === 'copy' &&
-      mention === undefined &&
-      document.start <= start &&
-      start + text.length <= document.end,
+    ({ kind, document }) => kind === 'copy' && document.start <= start && start + text.length <= document.end,
   );
   if (holder === undefined) return undefined;
   const from = holder.text.start + start - holder.document.start;

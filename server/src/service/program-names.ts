@@ -34,7 +34,7 @@ export function isProgramBegun(host: string, before: string, word: string): bool
 
 /** The name of a value that is a command line, and its opening quote or nothing. */
 const commandKey =
-  /(?:install|command|cmd|ccmsetup|setup|exec|run|arg|param|propert)\w*["']?\s*(?:[:=]>?|=>|>)\s*["']?$/i;
+  /(?:install|command|cmd|ccmsetup|setup|exec|run|arg|param|propert)\w*["']?(?:\s+\w+)?\s*(?:[:=]>?|=>|>)\s*["']?$/i;
 
 /** Whether nothing stands yet in a value that is a command line by its name. */
 function isEmptyCommand(before: string): boolean {

@@ -1,6 +1,6 @@
 /** Where in a CCMSETUPCMD value a quote is typed: what it means there, and how it is written. */
 import { vocabulary } from '../catalog/vocabulary';
-import type { Host, Region } from '../hosts/host';
+import type { Find, Host, Region } from '../hosts/host';
 import { toDocument, toText } from '../hosts/text/offset-map';
 import type { CommandLine, Value } from '../language/ast';
 import { parse } from '../language/parser';
@@ -122,8 +122,8 @@ function placeIn(region: Region, text: string, at: number): QuotePlace | undefin
  * The place of an offset of a text; undefined where no quote of an inner line can stand, and where several command lines
  * that are written there do not agree.
  */
-export function quotePlaces(text: string, host: Host, at: number): QuotePlace | undefined {
-  const regions = regionsIn(text, host, host.find).regions.filter(
+export function quotePlaces(text: string, host: Host, at: number, find: Find): QuotePlace | undefined {
+  const regions = regionsIn(text, host, find).regions.filter(
     ({ inert, spans }) => !inert && spans.some(({ start, end }) => start <= at && at <= end),
   );
   const places = regions.map((region) => placeIn(region, text, at));

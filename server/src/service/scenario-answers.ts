@@ -18,8 +18,8 @@ import {
   type ScenarioPlan,
 } from './scenario-plan';
 import { commandPlaceAt } from './scenario-place';
-import { insertText, writtenArgument, type Frame } from './scenario-text';
-import { knownValues, sampleValue } from './scenario-values';
+import { insertText, laterValue, writtenArgument, type Frame } from './scenario-text';
+import { knownValues, sampleValue, type Shape } from './scenario-values';
 import type { Subject } from './subject';
 
 /** An argument with a value that somebody has chosen; the value is empty where it takes none. */
@@ -52,20 +52,32 @@ export interface WrittenScenario {
 /** A line of a new `.ccmcmd` file. */
 const ownLine: FramedPlace = { given: 'nothing', context: undefined, isOwnFormat: true };
 
-function argumentInfo({ entry, shape }: PlannedArgument) {
+function slotsIn(shape: Shape = []): string {
+  return shape.flatMap((part) => (typeof part === 'string' ? [] : [part.name])).join(' ');
+}
+
+function argumentInfo({ entry, shape }: PlannedArgument, all: readonly PlannedArgument[]) {
   const { name, summary, secret } = entry;
+  const slots = slotsIn(shape);
+  const [before] = shape ?? [];
   return {
     name,
     summary: catalogText(summary),
     takesValue: shape !== undefined,
+    isFixed: shape !== undefined && slots === '',
     isSecret: secret,
     values: shape === undefined ? [] : knownValues(shape),
     sample: shape === undefined ? '' : sampleValue(shape),
+    like: all
+      .filter((other) => slots !== '' && other.entry !== entry && slotsIn(other.shape) === slots)
+      .map((other) => other.entry.name),
+    before: typeof before === 'string' ? before : '',
   };
 }
 
 function infoOf(plan: ScenarioPlan) {
   const { id, title, context, steps, notes } = plan;
+  const all = steps.flatMap(({ groups }) => groups.flat());
   const args = likelyArguments(plan);
   const frame = scenarioFrame(context, args.length, ownLine);
   const insert = frame && insertText(args, frame, plain, true);
@@ -74,7 +86,7 @@ function infoOf(plan: ScenarioPlan) {
     context: catalogText(contexts[context].title),
     steps: steps.map(({ presence, reason, groups }) => ({
       ...{ presence, reason },
-      groups: groups.map((group) => group.map(argumentInfo)),
+      groups: groups.map((group) => group.map((argument) => argumentInfo(argument, all))),
     })),
     snippet: insert?.text ?? '',
   };
@@ -86,16 +98,18 @@ export function scenarioInfos(site: SiteFacts | undefined) {
 }
 
 /** The arguments in the order of the plan, each as it is written; those of other scenarios are left out. */
-function writtenArguments(
-  plan: ScenarioPlan,
-  given: readonly ScenarioArgument[],
-  { style }: Frame,
-): string[] {
+function writtenArguments(plan: ScenarioPlan, given: readonly ScenarioArgument[], frame: Frame): string[] {
   const values = new Map(given.map(({ name, value }) => [name, value]));
   const all = argumentsOf(plan, ({ groups }) =>
     groups.find((group) => group.every(({ entry: { name } }) => values.has(name))),
   );
-  return all.map((argument) => writtenArgument(argument, values.get(argument.entry.name) ?? '', style));
+  return all.map((argument) => {
+    const { entry, shape } = argument;
+    const value = values.get(entry.name) ?? '';
+    // A secret that nobody gave is filled in later.
+    const written = value === '' && shape !== undefined ? laterValue(shape, frame) : value;
+    return writtenArgument(argument, written, frame.style);
+  });
 }
 
 function joined({ head, separator, separated, tail }: Frame, args: readonly string[]): string {
@@ -123,8 +137,11 @@ export function judgedValue(
   const known = given.filter((each) => each.name !== name);
   // What is still to come is as good as known only to the run.
   const required = plan.steps
-    .filter(({ presence }) => presence === 'required')
-    .flatMap(({ groups: [usual = []] }) => usual.map((each) => each.entry.name))
+    .flatMap(({ presence, groups }) => {
+      const own = groups.find((group) => group.some((each) => each.entry.name === name));
+      return own ?? (presence === 'required' ? groups[0] : undefined) ?? [];
+    })
+    .map((each) => each.entry.name)
     .filter((each) => each !== name && !known.some((other) => other.name === each))
     .map((each) => ({ name: each, value: '{{value}}' }));
   const others = writtenArguments(plan, [...known, ...required], frame);

@@ -3,7 +3,7 @@ import type { Encoding } from '../hosts/text/offset-map';
 import type { QuoteStyle } from '../language/ast';
 import { printValue, quoteSign } from '../language/printer';
 import type { PlacedArgument } from './scenario-plan';
-import { sampleOf, type Slot } from './scenario-values';
+import { sampleOf, type Shape, type Slot } from './scenario-values';
 
 /** What stands around the arguments of a command line. */
 export interface Frame {
@@ -190,6 +190,11 @@ export function insertText(
   if (text === undefined) return undefined;
   const snippet = snippets ? snippetOf(parts, write, sample) : undefined;
   return snippet === undefined ? { text, snippet: false } : { text: `${snippet}$0`, snippet: true };
+}
+
+/** A value that is filled in later, as it stands in a place. */
+export function laterValue(shape: Shape, frame: Frame): string {
+  return plainOf(shape, samplesFor(frame));
 }
 
 /** The command line of some arguments as text, with samples in place of what is unknown. */

@@ -310,8 +310,8 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       signatureHelpOf(document, analysis, position, capabilities, before),
     inlayHints: ({ document, analysis, configuration }, range) =>
       inlayHintsOf(document, analysis, range, { configuration, now: now() }),
-    typed: ({ document, host }, position, character) =>
-      character === quoteTrigger ? typedQuoteEdits(document, host, position) : null,
+    typed: ({ document, host, find }, position, character) =>
+      character === quoteTrigger ? typedQuoteEdits(document, host, position, find) : null,
     symbols: ({ document, host, analysis }, capabilities) =>
       symbolsOf(document, analysis, host, capabilities),
     folding: ({ document, analysis }) => foldingOf(document, analysis),

@@ -92,10 +92,7 @@ export function siteIn(subjects: readonly Subject[]): SiteFacts {
   };
 }
 
-/** The text of a new configuration file; without anything to tell of the organization the lists are empty. */
+/** The text of a new configuration file. An empty list in it would say that every value is wrong. */
 export function configurationDraft(subjects: readonly Subject[]): string {
-  const site = siteIn(subjects);
-  const isEmpty = Object.values(site).every((value) => value === undefined);
-  const filled = isEmpty ? { siteCodes: [], managementPoints: [], cmg: [] } : site;
-  return `${JSON.stringify({ extends: 'recommended', site: filled }, undefined, 2)}\n`;
+  return `${JSON.stringify({ extends: 'recommended', site: siteIn(subjects) }, undefined, 2)}\n`;
 }

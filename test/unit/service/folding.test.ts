@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { everywhere } from '../../support/hosts/everywhere';
-import { folds, reading } from '../../support/reading';
+import { folds, foldsWithKinds, reading } from '../../support/reading';
 
 describe('folding', () => {
   it('folds a paragraph of several lines, and CCMSETUPCMD in it', () => {
@@ -22,6 +22,19 @@ describe('folding', () => {
     assert.deepEqual(folds(reading('ccmsetup.exe /mp:mp1 ^\n  FSP=fs1 ^\n  SMSSITECODE=P01\n', 'batch')), [
       [0, 2],
     ]);
+  });
+
+  it('folds comments of several lines in a .ccmcmd file, also within a command line', () => {
+    const text = '# a\n# b\n\nFSP=a\n  # c\n\t# d \u{1F600}\nSMSMP=b\n# e\n\n#\n#f';
+    for (const source of [text, text.replaceAll('\n', '\r\n')])
+      assert.deepEqual(foldsWithKinds(reading(source)), [
+        [3, 6, undefined],
+        [0, 1, 'comment'],
+        [4, 5, 'comment'],
+        [9, 10, 'comment'],
+      ]);
+    assert.equal(folds(reading('# a\n\n# b\n')), null);
+    assert.equal(folds(reading('# a\n# b\nccmsetup.exe\n', 'powershell')), null);
   });
 
   it('leaves single lines, and what is commented out, alone', () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { PICTURE_TAG, PICTURES_FOLDER, TEST_TAG, type HostKind } from '../runner/protocol';
+import { PASTE_TAG, PICTURE_TAG, PICTURES_FOLDER, TEST_TAG, type HostKind } from '../runner/protocol';
 import { createCleanup, type Cleanup } from './cleanup';
 import { remoteUri, workbenchUrl } from './server';
 import { CACHE, openPage, startVsCode, type VsCode, UNSEEN } from './workbench';
@@ -90,6 +90,7 @@ async function testsIn({ server, log }: VsCode, page: Page, run: TestRun): Promi
     log.write(`[${type}] ${format(...args)}\n`);
     if (args[0] !== TEST_TAG) return;
     if (args[1] === PICTURE_TAG) void takePicture(page, run, String(args[2]));
+    else if (args[1] === PASTE_TAG) void paste(page, String(args[2]));
     else console.log(...args.slice(1));
   });
   const payload = [
@@ -112,6 +113,21 @@ async function takePicture(page: Page, { folder, host }: TestRun, name: string):
     await writeFile(path.join(told, name), '');
   } catch (error) {
     console.error(`no picture "${name}": ${String(error)}`);
+  }
+}
+
+/** Pastes a text for a test, which waits for what comes of it. A browser that nobody sees does nothing on Ctrl+V. */
+async function paste(page: Page, text: string): Promise<void> {
+  const script = `{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(text)});
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+  }`;
+  try {
+    await page.evaluate(script);
+  } catch (error) {
+    console.error(`nothing is pasted: ${String(error)}`);
   }
 }
 

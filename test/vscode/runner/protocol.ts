@@ -36,5 +36,8 @@ export const TEST_TAG = '[tests]';
 /** What the tests write to the console, with a name, to have a picture taken of what VS Code shows. */
 export const PICTURE_TAG = '[picture]';
 
+/** What the tests write to the console, with a text, to have it pasted where the focus is. */
+export const PASTE_TAG = '[paste]';
+
 /** Where an empty file of that name says that the picture was taken; relative to the workspace folder. */
 export const PICTURES_FOLDER = '.vscode/pictures';
