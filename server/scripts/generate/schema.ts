@@ -43,17 +43,16 @@ function shared(name: string): Schema {
 export function keySchemas(
   of: (name: 'level' | 'context' | 'rules') => Schema,
 ): Record<keyof typeof keys, Schema> {
-  const site: Record<string, Schema> = {
-    renamed: {
-      type: 'object',
-      description: siteKeys.renamed,
-      propertyNames: formed(renamedForm),
-      additionalProperties: formed(renamedForm),
-    },
-  };
+  const site: Record<string, Schema> = {};
   for (const key of siteLists)
     site[key] = { type: 'array', description: siteKeys[key], items: formed(siteForms[key]) };
   for (const key of siteTexts) site[key] = { ...formed(siteForms[key]), description: siteKeys[key] };
+  site['renamed'] = {
+    type: 'object',
+    description: siteKeys.renamed,
+    propertyNames: formed(renamedForm),
+    additionalProperties: formed(renamedForm),
+  };
   return {
     extends: { ...presetSchema, description: keys.extends, default: defaultConfiguration.extends },
     rules: { ...of('rules'), description: keys.rules },
