@@ -14,9 +14,11 @@ function commandLine(siteCode: string): string {
   return `CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=${siteCode}\n`;
 }
 
-/** What an open document reads, saved or not. */
-async function textOf(uri: vscode.Uri): Promise<string> {
-  return (await vscode.workspace.openTextDocument(uri)).getText();
+/** Saves what a quick fix has changed, before VS Code opens an editor for it, and gives its text. */
+async function saved(uri: vscode.Uri): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  assertOk(await document.save(), 'VS Code saves the file');
+  return document.getText();
 }
 
 describe('the fix loop', () => {
@@ -63,11 +65,8 @@ describe('the fix loop', () => {
   it('makes the configuration that turns a rule off', async () => {
     const editor = await openCommandLine('PRIM');
     await choose(editor, 'site-code-format', `Turn off site-code-format in ${name}`);
+    assertEqual(await saved(workspaceFile(name)), '{\n  "rules": {\n    "site-code-format": "off"\n  }\n}\n');
     await goes(editor, 'site-code-format');
-    assertEqual(
-      await textOf(workspaceFile(name)),
-      '{\n  "rules": {\n    "site-code-format": "off"\n  }\n}\n',
-    );
   });
 
   it('adds a site code to the configuration, whose comments stay', async () => {
@@ -75,8 +74,8 @@ describe('the fix loop', () => {
     const { uri } = await writeFile(`${folder}/${name}`, text);
     const editor = await openCommandLine('P02');
     await choose(editor, 'not-this-site', `Add "P02" to ${name}`);
+    assertEqual(await saved(uri), text.replace('"P01"', '"P01", "P02"'));
     await goes(editor, 'not-this-site');
-    assertEqual(await textOf(uri), text.replace('"P01"', '"P01", "P02"'));
   });
 
   it('writes what the configuration has', async () => {
