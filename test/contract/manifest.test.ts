@@ -14,7 +14,7 @@ import { defaultConfiguration } from '../../server/src/lint/configuration';
 import { documentationCommand } from '../../server/src/lsp/options';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings';
 import { features } from '../../server/src/service/features';
-import { tokenKinds } from '../../server/src/service/token-kinds';
+import { tokenKinds } from '../../server/src/service/reading/token-kinds';
 import { contributedCommands, contributedSettings, manifest } from './manifest';
 import { manifestTexts } from './manifest-texts';
 import { modulesOf, projectRoot, readSources } from './modules';

@@ -9,7 +9,7 @@ import {
   type Configuration,
 } from '../../server/src/lint/configuration';
 import { slugs } from '../../server/src/lint/slugs';
-import { fixAllKind } from '../../server/src/service/code-actions';
+import { fixAllKind } from '../../server/src/service/fixes/code-actions';
 import { contributedSettings, manifest } from './manifest';
 import { examples, pageText } from './pages';
 

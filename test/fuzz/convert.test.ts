@@ -4,7 +4,7 @@ import { vocabulary } from '../../server/src/catalog/vocabulary';
 import { createHosts, hostOf } from '../../server/src/hosts';
 import { parse } from '../../server/src/language/parser';
 import { ccmsetupLine } from '../../server/src/language/query';
-import { convert, type Conversion } from '../../server/src/service/convert';
+import { convert, type Conversion } from '../../server/src/service/writing/convert';
 import { targets, type ConversionTarget } from '../../server/src/service/writing/targets';
 import { choicesOf, repeatable } from '../support/choices';
 import { areArguments, startsWithItems } from '../../server/src/hosts/commands/evidence';

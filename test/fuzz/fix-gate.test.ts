@@ -6,7 +6,7 @@ import type { Host } from '../../server/src/hosts/host';
 import { rules } from '../../server/src/rules';
 import type { Rule, RuleExample } from '../../server/src/rules/rule';
 import type { Analysis } from '../../server/src/service/analysis';
-import { fixAll } from '../../server/src/service/fix-all';
+import { fixAll } from '../../server/src/service/fixes/fix-all';
 import { choicesOf, repeatable } from '../support/choices';
 import { planFor, wishes } from '../support/command-lines';
 import { draftOf, writeDraft } from '../support/drafts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Host } from '../../server/src/hosts/host';
 import { rules } from '../../server/src/rules';
-import { applyEdits } from '../../server/src/service/apply-edits';
+import { applyEdits } from '../../server/src/service/fixes/apply-edits';
 import { formatEdits } from '../../server/src/service/format/format';
 import { projectRoot } from '../contract/modules';
 import { garbage } from '../support/arbitraries';

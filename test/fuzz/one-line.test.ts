@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host, Region } from '../../server/src/hosts/host';
-import { oneLineAt } from '../../server/src/service/one-line';
+import { oneLineAt } from '../../server/src/service/writing/one-line';
 import { projectRoot } from '../contract/modules';
 import { garbage } from '../support/arbitraries';
 import { choicesOf, repeatable } from '../support/choices';

@@ -2,8 +2,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../../server/src/hosts';
 import type { Host } from '../../server/src/hosts/host';
-import { convert, type Conversion } from '../../server/src/service/convert';
-import { commandLineAt } from '../../server/src/service/command-line-at';
+import { convert, type Conversion } from '../../server/src/service/writing/convert';
+import { commandLineAt } from '../../server/src/service/writing/command-line-at';
 import type { ConversionTarget } from '../../server/src/service/writing/targets';
 import { analyzeText, loadedHost } from './lint';
 

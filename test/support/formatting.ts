@@ -5,7 +5,7 @@ import { argumentsTold, programOf } from '../../server/src/lint/arguments-told';
 import { documentedName } from '../../server/src/rules/support/documented-name';
 import { allLines } from '../../server/src/language/query';
 import type { AnalyzedLine } from '../../server/src/service/analysis';
-import { applyEdits } from '../../server/src/service/apply-edits';
+import { applyEdits } from '../../server/src/service/fixes/apply-edits';
 import { formatEdits, type FormatOptions } from '../../server/src/service/format/format';
 import { analyzeText } from './lint';
 import { surplus } from './lists';

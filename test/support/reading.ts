@@ -8,9 +8,9 @@ import type {
   SelectionRange,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/service/analysis';
-import { foldingOf } from '../../server/src/service/folding';
-import { selectionsOf } from '../../server/src/service/selection';
-import { symbolsOf } from '../../server/src/service/symbols';
+import { foldingOf } from '../../server/src/service/reading/folding';
+import { selectionsOf } from '../../server/src/service/reading/selection';
+import { symbolsOf } from '../../server/src/service/reading/symbols';
 import { analyzeText, loadedHost } from './lint';
 
 /** A text as the features see it. */

@@ -2,8 +2,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, Hover } from 'vscode-languageserver-types';
 import type { SiteFacts } from '../../server/src/rules/rule';
-import { completionsOf } from '../../server/src/service/completion';
-import { hoverOf } from '../../server/src/service/hover';
+import { completionsOf } from '../../server/src/service/completion/completion';
+import { hoverOf } from '../../server/src/service/hover/hover';
 import { cursor } from './cursor';
 import { analyzeText, everything, loadedHost, testNow } from './lint';
 

@@ -1,10 +1,10 @@
 /** Asks the features for typing about texts, for tests on the sources. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, SignatureHelp } from 'vscode-languageserver-types';
-import type { MarkedInlayHint } from '../../server/src/service/hint';
-import { inlayHintsOf } from '../../server/src/service/inlay-hints';
-import { typedQuoteEdits } from '../../server/src/service/on-type';
-import { signatureHelpOf } from '../../server/src/service/signature-help';
+import type { MarkedInlayHint } from '../../server/src/service/typing/hint';
+import { inlayHintsOf } from '../../server/src/service/typing/inlay-hints';
+import { typedQuoteEdits } from '../../server/src/service/typing/on-type';
+import { signatureHelpOf } from '../../server/src/service/typing/signature-help';
 import { cursor } from './cursor';
 import { everything, loadedHost, testNow } from './lint';
 import { reading } from './reading';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, Hover, Position } from 'vscode-languageserver-types';
 import { served } from '../../server/src/hosts/served';
-import { tokenKinds } from '../../server/src/service/token-kinds';
+import { tokenKinds } from '../../server/src/service/reading/token-kinds';
 import { everywhere } from '../support/hosts/everywhere';
 import { decoded, type Legend } from '../support/semantic-tokens';
 import { startWire, type Wire } from '../support/wire';

@@ -5,7 +5,7 @@ import type { Host, Region } from '../hosts/host';
 import { hasTrace } from '../hosts/trace';
 import { documentFinding, isOfOneRun, noticeFinding, type DocumentFinding } from './document-finding';
 import { fixGate, type FixGate } from './fix-gate';
-import { occurrencesOf, type Occurrences } from './occurrences';
+import { occurrencesOf, type Occurrences } from './navigation/occurrences';
 import { regionsIn } from './regions';
 import { distinct, limited } from './shown-findings';
 import { createLineMemory, type JudgedLine, type LineMemory } from './line-memory';

@@ -13,7 +13,7 @@ import { withoutSecretOf } from '../lint/secrets/in-place';
 import { maskText } from '../lint/secrets/mask';
 import type { Severity } from '../rules/severity';
 import type { FixGate, Proposal } from './fix-gate';
-import type { PlaceMask } from './place-masks';
+import type { PlaceMask } from './fixes/place-masks';
 
 /** A fix as edits of the document. */
 export interface DocumentFix {

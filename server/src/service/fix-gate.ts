@@ -3,10 +3,10 @@ import type { DocumentEdit } from '../hosts/text/document-edit';
 import type { Find, Host, Region } from '../hosts/host';
 import type { CommandLine } from '../language/ast';
 import type { Effect } from '../lint/fix-effect';
-import { applyEdits } from './apply-edits';
-import { areApart, isOnePlace, touching, type TouchedBy } from './fix-places';
-import { otherUses } from './other-uses';
-import { editsOf, isFixed, isUnchanged } from './reading-again';
+import { applyEdits } from './fixes/apply-edits';
+import { areApart, isOnePlace, touching, type TouchedBy } from './fixes/fix-places';
+import { otherUses } from './fixes/other-uses';
+import { editsOf, isFixed, isUnchanged } from './fixes/reading-again';
 import { regionsIn } from './regions';
 
 /** A fix that a rule has for a command line. */

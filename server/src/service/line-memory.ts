@@ -5,8 +5,8 @@ import type { CommandLine } from '../language/ast';
 import type { Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';
-import { createNames, type NamesOf } from './line-names';
-import { createPlaceMask, type PlaceMask } from './place-masks';
+import { createNames, type NamesOf } from './completion/line-names';
+import { createPlaceMask, type PlaceMask } from './fixes/place-masks';
 
 /** What holds for a command line wherever it stands. */
 export interface JudgedLine {

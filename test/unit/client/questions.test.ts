@@ -8,7 +8,7 @@ import {
   type Answers,
 } from '../../../client/src/scenario/questions';
 import type { ScenarioInfo } from '../../../server/src/protocol';
-import { scenarioInfos } from '../../../server/src/service/scenario-answers';
+import { scenarioInfos } from '../../../server/src/service/scenarios/scenario-answers';
 import { site } from '../../support/site';
 
 function scenarioOf(id: string, facts = site): ScenarioInfo {

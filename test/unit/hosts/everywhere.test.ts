@@ -4,7 +4,7 @@ import { createHosts } from '../../../server/src/hosts';
 import type { Host } from '../../../server/src/hosts/host';
 import { sliceSpan, span } from '../../../server/src/language/span';
 import type { DocumentFinding } from '../../../server/src/service/analysis';
-import { suppressionEdit } from '../../../server/src/service/suppression-fix';
+import { suppressionEdit } from '../../../server/src/service/fixes/suppression-fix';
 import { accept, completions, hover } from '../../support/service';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { applyEdits } from '../../support/edits';

@@ -5,7 +5,7 @@ import type { Host } from '../../../server/src/hosts/host';
 import { rules } from '../../../server/src/rules';
 import type { SiteFacts } from '../../../server/src/rules/rule';
 import type { Analysis } from '../../../server/src/service/analysis';
-import { fixAll } from '../../../server/src/service/fix-all';
+import { fixAll } from '../../../server/src/service/fixes/fix-all';
 import { snapshotMode } from '../../grammar/snapshot';
 import { analyzeText, loadedHost } from '../../support/lint';
 

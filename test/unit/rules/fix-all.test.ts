@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { DocumentEdit } from '../../../server/src/hosts/text/document-edit';
 import type { Host } from '../../../server/src/hosts/host';
 import type { Analysis, DocumentFinding } from '../../../server/src/service/analysis';
-import { applyEdits } from '../../../server/src/service/apply-edits';
-import { fixAll, safeEdits } from '../../../server/src/service/fix-all';
+import { applyEdits } from '../../../server/src/service/fixes/apply-edits';
+import { fixAll, safeEdits } from '../../../server/src/service/fixes/fix-all';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { analysisWith, findingWith, proposal } from '../../support/proposals';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Host } from '../../../server/src/hosts/host';
-import { fixAll } from '../../../server/src/service/fix-all';
+import { fixAll } from '../../../server/src/service/fixes/fix-all';
 import { applyEdits } from '../../support/edits';
 import { analyzeText, loadedHost } from '../../support/lint';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { codeLensesOf } from '../../../server/src/service/code-lens';
+import { codeLensesOf } from '../../../server/src/service/reading/code-lens';
 import { placeAt } from '../../../server/src/service/place';
 import { everywhere, readOnly } from '../../support/hosts/everywhere';
 import { analyzeText, everything, loadedHost, testNow } from '../../support/lint';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { scenarios } from '../../../server/src/catalog';
-import { resolveCompletion } from '../../../server/src/service/completion';
+import { resolveCompletion } from '../../../server/src/service/completion/completion';
 import { allCapabilities, completions } from '../../support/service';
 
 /** The first names that are offered, with why. */

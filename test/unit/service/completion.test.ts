@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolveCompletion } from '../../../server/src/service/completion';
+import { resolveCompletion } from '../../../server/src/service/completion/completion';
 import { accept, allCapabilities, completions } from '../../support/service';
 
 function labels(marked: string, host?: string): string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { entries } from '../../../server/src/catalog/lookup';
-import { documentLinksOf } from '../../../server/src/service/document-links';
+import { documentLinksOf } from '../../../server/src/service/navigation/document-links';
 import { spanOf } from '../../../server/src/service/range';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { marked, withMarks } from '../../support/marked';

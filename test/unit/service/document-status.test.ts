@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { summaryOf, type DocumentSummary } from '../../../server/src/service/document-status';
+import { summaryOf, type DocumentSummary } from '../../../server/src/service/reading/document-status';
 import { cursor } from '../../support/cursor';
 import { analyzeText, everything, loadedHost, testNow } from '../../support/lint';
 

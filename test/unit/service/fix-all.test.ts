@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { DocumentEdit } from '../../../server/src/hosts/text/document-edit';
 import type { Analysis } from '../../../server/src/service/analysis';
 import type { Proposal } from '../../../server/src/service/fix-gate';
-import { applyEdits } from '../../../server/src/service/apply-edits';
-import { difference, fixAll, safeEdits } from '../../../server/src/service/fix-all';
+import { applyEdits } from '../../../server/src/service/fixes/apply-edits';
+import { difference, fixAll, safeEdits } from '../../../server/src/service/fixes/fix-all';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { analysisWith, findingWith, proposal } from '../../support/proposals';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits } from '../../../server/src/service/apply-edits';
+import { applyEdits } from '../../../server/src/service/fixes/apply-edits';
 import { formatEdits } from '../../../server/src/service/format/format';
-import { formattingOf } from '../../../server/src/service/formatting';
+import { formattingOf } from '../../../server/src/service/format/formatting';
 import { checkedFormat } from '../../support/formatting';
 import { everything, loadedHost } from '../../support/lint';
 

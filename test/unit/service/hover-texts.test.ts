@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { contexts, entries } from '../../../server/src/catalog';
-import { entryMarkdown } from '../../../server/src/service/documentation';
+import { entryMarkdown } from '../../../server/src/service/hover/documentation';
 import { complaintsAbout } from '../../support/plain-english';
 import { hover } from '../../support/service';
 

@@ -3,7 +3,7 @@ import { config as translateWith } from '@vscode/l10n';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lineSentence } from '../../../server/src/service/line-sentence';
+import { lineSentence } from '../../../server/src/service/hover/line-sentence';
 import { choicesOf, repeatable } from '../../support/choices';
 import { inFile, planFor, wishes, writePlan } from '../../support/command-lines';
 import { analyzeText, everything, loadedHost, testNow } from '../../support/lint';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { linkedEditingOf } from '../../../server/src/service/linked-editing';
+import { linkedEditingOf } from '../../../server/src/service/navigation/linked-editing';
 import { spanOf } from '../../../server/src/service/range';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { marked, withMarks } from '../../support/marked';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { entries } from '../../../server/src/catalog/lookup';
-import { entryMarkdown, plainText } from '../../../server/src/service/documentation';
-import { asMarkdown } from '../../../server/src/service/markdown-text';
-import { resolveCompletion } from '../../../server/src/service/completion';
+import { entryMarkdown, plainText } from '../../../server/src/service/hover/documentation';
+import { asMarkdown } from '../../../server/src/service/hover/markdown-text';
+import { resolveCompletion } from '../../../server/src/service/completion/completion';
 import { hover } from '../../support/service';
 
 describe('plain text as Markdown', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { typedQuoteEdits } from '../../../server/src/service/on-type';
+import { typedQuoteEdits } from '../../../server/src/service/typing/on-type';
 import { everywhere, readOnly } from '../../support/hosts/everywhere';
 import { loadedHost } from '../../support/lint';
 import { typeQuote } from '../../support/typing';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { oneLineAt, type OneLine } from '../../../server/src/service/one-line';
+import { oneLineAt, type OneLine } from '../../../server/src/service/writing/one-line';
 import { cursor } from '../../support/cursor';
 import { analyzeText, everything, loadedHost, testNow } from '../../support/lint';
 

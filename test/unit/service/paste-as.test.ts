@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { span } from '../../../server/src/language/span';
-import { pasteAs } from '../../../server/src/service/paste-as';
+import { pasteAs } from '../../../server/src/service/writing/paste-as';
 import { cursor } from '../../support/cursor';
 import { loadedHost } from '../../support/lint';
 

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { onceEach } from '../../../server/src/language/once';
 import { rules } from '../../../server/src/rules';
-import { prepareRename, renameOf } from '../../../server/src/service/rename';
+import { prepareRename, renameOf } from '../../../server/src/service/navigation/rename';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { marked, withMarks } from '../../support/marked';
 

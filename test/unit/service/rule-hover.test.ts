@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../../../server/src/rules';
 import type { Rule } from '../../../server/src/rules/rule';
-import { hoverOf } from '../../../server/src/service/hover';
+import { hoverOf } from '../../../server/src/service/hover/hover';
 import { analyzeText, everything, loadedHost, testNow } from '../../support/lint';
 import { hover } from '../../support/service';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogContext, scenarios } from '../../../server/src/catalog';
 import type { SiteFacts } from '../../../server/src/rules/rule';
 import { atLeast } from '../../../server/src/rules/severity';
-import { scenarioFrame } from '../../../server/src/service/scenario-frame';
+import { scenarioFrame } from '../../../server/src/service/scenarios/scenario-frame';
 import {
   argumentsOf,
   likelyArguments,
@@ -10,9 +10,9 @@ import {
   usualArguments,
   type PlacedArgument,
   type ScenarioPlan,
-} from '../../../server/src/service/scenario-plan';
-import { plainText } from '../../../server/src/service/scenario-text';
-import { knownValues, sampleValue } from '../../../server/src/service/scenario-values';
+} from '../../../server/src/service/scenarios/scenario-plan';
+import { plainText } from '../../../server/src/service/scenarios/scenario-text';
+import { knownValues, sampleValue } from '../../../server/src/service/scenarios/scenario-values';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { site } from '../../support/site';
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { semanticTokensOf } from '../../../server/src/service/semantic-tokens';
-import { legendFor, tokenKinds, type TokenCapabilities } from '../../../server/src/service/token-kinds';
+import { semanticTokensOf } from '../../../server/src/service/reading/semantic-tokens';
+import {
+  legendFor,
+  tokenKinds,
+  type TokenCapabilities,
+} from '../../../server/src/service/reading/token-kinds';
 import { garbage } from '../../support/arbitraries';
 import { repeatable } from '../../support/choices';
 import { everywhere, readOnly } from '../../support/hosts/everywhere';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfigurationText } from '../../../server/src/service/configuration';
-import { configurationDraft, siteIn } from '../../../server/src/service/site-draft';
+import { configurationDraft, siteIn } from '../../../server/src/service/scenarios/site-draft';
 import type { Subject } from '../../../server/src/service/subject';
 import { analyzeText, everything, loadedHost } from '../../support/lint';
 

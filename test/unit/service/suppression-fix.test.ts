@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { suppressionEdit } from '../../../server/src/service/suppression-fix';
+import { suppressionEdit } from '../../../server/src/service/fixes/suppression-fix';
 import { applyEdits } from '../../support/edits';
 import { analyzeText, loadedHost } from '../../support/lint';
 

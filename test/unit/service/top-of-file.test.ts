@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts } from '../../../server/src/hosts';
-import { fileSuppressionEdit } from '../../../server/src/service/suppression-fix';
+import { fileSuppressionEdit } from '../../../server/src/service/fixes/suppression-fix';
 import { applyEdits } from '../../support/edits';
 import { commentedLanguages } from '../../support/hosts/comments';
 import { analyzeText, loadedHost } from '../../support/lint';

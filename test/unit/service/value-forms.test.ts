@@ -3,7 +3,7 @@ import { entries } from '../../../server/src/catalog/lookup';
 import { argumentsNamed, ccmsetupLine } from '../../../server/src/language/query';
 import { parse } from '../../../server/src/language/parser';
 import { vocabulary } from '../../../server/src/catalog/vocabulary';
-import { readable, shapesOf, snippetOf } from '../../../server/src/service/shapes';
+import { readable, shapesOf, snippetOf } from '../../../server/src/service/completion/shapes';
 import { analyzeText, loadedHost } from '../../support/lint';
 import { accept, allCapabilities, completions } from '../../support/service';
 import { expand } from '../../support/snippets';

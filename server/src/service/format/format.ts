@@ -1,7 +1,7 @@
 /** Formatting of `.ccmcmd` files. */
 import type { DocumentEdit } from '../../hosts/text/document-edit';
 import type { Host } from '../../hosts/host';
-import { applyEdits } from '../apply-edits';
+import { applyEdits } from '../fixes/apply-edits';
 import { spokenOf } from './directives';
 import { lineEdits } from './line-edits';
 import { chunksOf, linesOf, type Chunk } from './lines';

@@ -2,7 +2,7 @@
 import type { Argument, CommandLine } from '../../language/ast';
 import { span, type Span } from '../../language/span';
 import { documentedName } from '../../rules/support/documented-name';
-import { sourceText } from '../source-text';
+import { sourceText } from '../writing/source-text';
 import { parametersFirst } from './order';
 import type { ReadRegion } from './same';
 import { isWrapper } from './understood';

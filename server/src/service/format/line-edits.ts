@@ -2,7 +2,7 @@
 import type { DocumentEdit } from '../../hosts/text/document-edit';
 import { upperAscii } from '../../language/characters';
 import { span } from '../../language/span';
-import { difference } from '../fix-all';
+import { difference } from '../fixes/fix-all';
 import type { FileLine } from './lines';
 
 /** Blanks and line breaks, with signs of continuation before the latter. */

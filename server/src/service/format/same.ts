@@ -3,7 +3,7 @@ import type { Region } from '../../hosts/host';
 import type { Argument, CommandLine } from '../../language/ast';
 import { upperAscii } from '../../language/characters';
 import { span } from '../../language/span';
-import { sourceText } from '../source-text';
+import { sourceText } from '../writing/source-text';
 import { isWrapper } from './understood';
 
 /** A command line in the text of a document. */

@@ -1,0 +1,133 @@
+/** Applies every safe fix until none is left: the same for "fix all" in an editor and `--fix` in a terminal. */
+import { firstIndex } from '../../language/first-index';
+import type { DocumentEdit } from '../../hosts/text/document-edit';
+import type { Analysis, DocumentFinding } from '../analysis';
+import { applyEdits, inOrder } from './apply-edits';
+import type { Proposal } from '../fix-gate';
+
+/** How many rounds one run may take; a line that is fixed sign by sign takes many, but none reads more signs than these. */
+const mostRounds = 10_000;
+
+/** How many texts are remembered to see that rules undo each other; a circle has as many as there are rules in it. */
+const longestCircle = 100;
+
+/** An edit and the rule whose fix it is of. */
+interface Chosen extends DocumentEdit {
+  readonly rule: string;
+}
+
+/** The first of each finding's fixes that is wanted, as far as they do not get in each other's way. */
+function candidates(
+  findings: readonly DocumentFinding[],
+  wanted: (proposal: Proposal) => boolean,
+): Proposal[] {
+  const chosen: Chosen[] = [];
+  return findings.flatMap(({ rule, proposals }): Proposal[] => {
+    const proposal = proposals.find(wanted);
+    if (proposal === undefined) return [];
+    const { documentEdits } = proposal;
+    if (documentEdits.some((edit) => isTaken(chosen, { ...edit, rule }))) return [];
+    for (const edit of documentEdits) chosen.splice(placeFor(chosen, edit), 0, { ...edit, rule });
+    return [proposal];
+  });
+}
+
+/** Finds out which fixes of some findings are sound by reading the document once for many of them, not once for each. */
+export function prove(findings: readonly DocumentFinding[], { gate }: Analysis): void {
+  const decided = new Set<Proposal>();
+  for (;;) {
+    const proposals = candidates(findings, (proposal) => !decided.has(proposal));
+    if (proposals.length === 0) return;
+    gate.together(proposals);
+    for (const proposal of proposals) decided.add(proposal);
+  }
+}
+
+/** The edits of the safe fixes of one analysis that are safe together, in document order. */
+export function safeEdits(analysis: Analysis): DocumentEdit[] {
+  const { findings, gate } = analysis;
+  const refused = new Set<Proposal>();
+  for (;;) {
+    const claimed = candidates(findings, (proposal) => proposal.claimsSafe && !refused.has(proposal));
+    if (claimed.length === 0) return [];
+    const sound = gate.together(claimed);
+    const unseen = sound.filter((proposal) => gate.isSafe(proposal));
+    const safe = unseen.length === sound.length ? sound : gate.together(unseen);
+    if (safe.length > 0) return safe.flatMap(({ documentEdits }) => documentEdits).sort(inOrder);
+    // What one of them was in the way of may be safe.
+    for (const proposal of claimed) refused.add(proposal);
+  }
+}
+
+/** Where an edit goes among some that are in order, behind those of its own place. */
+function placeFor(chosen: readonly DocumentEdit[], edit: DocumentEdit): number {
+  return firstIndex(chosen, (other) => inOrder(other, edit) > 0);
+}
+
+/** Whether the place of an edit is taken by one of some that are in order and do not overlap each other. */
+function isTaken(chosen: readonly Chosen[], edit: Chosen): boolean {
+  const place = placeFor(chosen, edit);
+  for (let at = place - 1; at >= 0; at--) {
+    const other = chosen[at];
+    if (other === undefined || other.span.end < edit.span.start) break;
+    if (collide(other, edit)) return true;
+  }
+  for (let at = place; at < chosen.length; at++) {
+    const other = chosen[at];
+    if (other === undefined || other.span.start > edit.span.end) break;
+    if (collide(other, edit)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether two edits get in each other's way. Those of one rule may touch, and what it inserts at one place stays in the order
+ * of its findings; between two rules the order of two insertions would be a guess.
+ */
+function collide({ span: left, rule }: Chosen, { span: right, rule: other }: Chosen): boolean {
+  return rule === other
+    ? left.start < right.end && right.start < left.end
+    : left.start <= right.end && right.start <= left.end;
+}
+
+/** What a run of all safe fixes gives. */
+export interface Fixed {
+  readonly text: string;
+  /** How many rounds of fixes it took. */
+  readonly rounds: number;
+}
+
+/**
+ * Applies safe fixes until a round changes nothing.
+ *
+ * @param analyze analyses a text of the same document
+ */
+export function fixAll(text: string, analyze: (text: string) => Analysis): Fixed {
+  const seen = new Set([text]);
+  let current = text;
+  for (let rounds = 0; rounds < mostRounds; rounds++) {
+    const edits = safeEdits(analyze(current));
+    if (edits.length === 0) return { text: current, rounds };
+    const next = applyEdits(current, edits);
+    // Two rules that undo each other would go on for ever. Where they begin is the same for every run.
+    if (seen.has(next)) return { text: next, rounds };
+    seen.add(next);
+    for (const oldest of seen) {
+      if (seen.size <= longestCircle) break;
+      seen.delete(oldest);
+    }
+    current = next;
+  }
+  return { text: current, rounds: mostRounds };
+}
+
+/** The smallest single edit that turns one text into another. */
+export function difference(before: string, after: string): DocumentEdit | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { span: { start, end: before.length - end }, newText: after.slice(start, after.length - end) };
+}

@@ -1,0 +1,98 @@
+/** The text of a configuration file with what the command lines of some documents tell of the organization. */
+import { automaticSiteCode, reservedSiteCodes, sampleValues, siteCodePattern } from '../../catalog/values';
+import { upperAscii } from '../../language/characters';
+import type { RuleContext, SiteFacts } from '../../rules/rule';
+import { isCmg, type Address } from '../../rules/support/cmg-address';
+import { addressesIn, judged } from '../../rules/support/given';
+import { isGuid } from '../../rules/support/guid';
+import { tokenIn } from '../../rules/support/shown';
+import { ruleContextOf } from '../analysis';
+import type { Subject } from '../subject';
+
+/** Counts values; letter case and a slash at the end tell no two apart. */
+interface Tally {
+  readonly add: (value: string) => void;
+  /** The most used first, as they were seen first. */
+  readonly values: () => string[];
+}
+
+const samples = [
+  sampleValues.domain,
+  sampleValues.cmgHost,
+  ...sampleValues.cmgNumbers,
+  ...sampleValues.guids,
+];
+
+/** Whether a value is one of the official samples, or holds what nobody may read. */
+function isUnfit(value: string): boolean {
+  const folded = value.toLowerCase();
+  return samples.some((sample) => folded.includes(sample)) || tokenIn(value) >= 0;
+}
+
+function tally(): Tally {
+  const seen = new Map<string, { readonly value: string; count: number }>();
+  return {
+    add: (value) => {
+      if (value === '' || isUnfit(value)) return;
+      const key = value.toLowerCase().replace(/\/$/, '');
+      const known = seen.get(key);
+      if (known === undefined) seen.set(key, { value, count: 1 });
+      else known.count++;
+    },
+    values: () =>
+      [...seen.values()].sort((left, right) => right.count - left.count).map(({ value }) => value),
+  };
+}
+
+/** A server without its scheme; a management point without its path, too. */
+function serverOf({ host, port, path }: Address, isGateway: boolean): string {
+  return isGateway ? host + port + path : host + port;
+}
+
+function isSiteCode(text: string): boolean {
+  const code = upperAscii(text);
+  return (
+    siteCodePattern.test(text) &&
+    code !== automaticSiteCode &&
+    !reservedSiteCodes.some((reserved) => reserved === code)
+  );
+}
+
+/** What the command lines of some documents tell; what is commented out tells nothing. */
+export function siteIn(subjects: readonly Subject[]): SiteFacts {
+  const [siteCodes, managementPoints, cmg] = [tally(), tally(), tally()];
+  const [tenants, clients, resources, fallbacks] = [tally(), tally(), tally(), tally()];
+  const look = (context: RuleContext): void => {
+    const textsOf = (name: string): string[] => judged(context, name).map(({ text }) => text);
+    textsOf('SMSSITECODE').filter(isSiteCode).map(upperAscii).forEach(siteCodes.add);
+    for (const name of ['CCMHOSTNAME', '/mp', 'SMSMP', 'SMSMPLIST'])
+      for (const { address } of addressesIn(context, name)) {
+        const isGateway = isCmg(address);
+        // CCMHOSTNAME without the path of a CMG can be a management point of the internet, or a CMG.
+        if (isGateway || name !== 'CCMHOSTNAME')
+          (isGateway ? cmg : managementPoints).add(serverOf(address, isGateway));
+      }
+    textsOf('AADTENANTID').filter(isGuid).forEach(tenants.add);
+    textsOf('AADCLIENTAPPID').filter(isGuid).forEach(clients.add);
+    textsOf('AADRESOURCEURI').forEach(resources.add);
+    for (const { address } of addressesIn(context, 'FSP')) fallbacks.add(serverOf(address, false));
+  };
+  for (const { analysis, configuration } of subjects)
+    for (const line of analysis.lines)
+      if (!line.region.inert) look(ruleContextOf(line, { configuration, now: 0 }));
+  const list = ({ values }: Tally): string[] | undefined => (values().length > 0 ? values() : undefined);
+  return {
+    siteCodes: list(siteCodes),
+    managementPoints: list(managementPoints),
+    cmg: list(cmg),
+    tenantId: tenants.values()[0],
+    clientAppId: clients.values()[0],
+    resourceUri: resources.values()[0],
+    fallbackStatusPoint: fallbacks.values()[0],
+  };
+}
+
+/** The text of a new configuration file. An empty list in it would say that every value is wrong. */
+export function configurationDraft(subjects: readonly Subject[]): string {
+  return `${JSON.stringify({ extends: 'recommended', site: siteIn(subjects) }, undefined, 2)}\n`;
+}

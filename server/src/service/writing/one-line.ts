@@ -1,0 +1,131 @@
+/** A command line on one line, as a field takes it: without comments and line breaks, and nothing else changed. */
+import { t } from '@vscode/l10n';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-types';
+import { isHoleForm } from '../../hosts/ccmcmd/hole-forms';
+import { quotedAt } from '../../hosts/ccmcmd/quoted';
+import type { Region } from '../../hosts/host';
+import { overlaps, span, type Span } from '../../language/span';
+import { grouped } from '../../rules/support/grouped';
+import type { AnalysisOptions, AnalyzedLine, Analysis, DocumentFinding } from '../analysis';
+import { commandLineAt } from './command-line-at';
+import { lengthOf, type LineLength } from '../reading/document-status';
+import { leftOutOf, type LeftOut } from './left-out';
+import { sourceText } from './source-text';
+
+/** A command line on one line. */
+export interface OneLine {
+  /** Values that are filled in later stand in it as the document has them. */
+  readonly text: string;
+  /** Why it should not be used like this, in sentences; undefined where nothing speaks against it. */
+  readonly refused?: string;
+  readonly leftOut: LeftOut;
+  /** How many values are filled in later. */
+  readonly toFillIn: number;
+  /** Whether a script may add arguments when it runs. */
+  readonly open: boolean;
+  readonly length: LineLength;
+}
+
+/** What ccmsetup receives is written like this where a script computes it. */
+const unknown = '{{\u2026}}';
+
+/** A variable, or what has one: where it is computed by a script, its name stands for it. */
+const variable = /^\{?([A-Za-z_][\w.]{0,60})\}?$/;
+
+/** Whether a value that is filled in later can be told from other text as it is written. */
+function isTold(written: string): boolean {
+  return isHoleForm(written) || /^\$[\w:.[\]]+$/.test(written);
+}
+
+function placeholderFor(written: string): string {
+  if (isTold(written)) return written;
+  const [, name] = variable.exec(written) ?? [];
+  return name === undefined ? unknown : `{{${name}}}`;
+}
+
+function isSame(left: Span, right: Span): boolean {
+  return left.start === right.start && left.end === right.end;
+}
+
+/** The errors of a command line; one of a value that several share is told where one of them stands. */
+function errorsOf(findings: readonly DocumentFinding[], { call, spans }: Region): DocumentFinding[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'error' &&
+      finding.call !== undefined &&
+      (isSame(finding.call, call) || spans.some((place) => overlaps(place, finding.span))),
+  );
+}
+
+function errorReason([first, ...others]: readonly DocumentFinding[]): string[] {
+  if (first === undefined) return [];
+  return others.length === 0
+    ? [t('It has an error. {0}', first.message)]
+    : [t('It has {0} errors. The first one: {1}', others.length + 1, first.message)];
+}
+
+/** The text with its line breaks, and the blanks around them, as one blank; those inside a value stay. */
+function folded(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  const quoted = quotedAt(text);
+  return text.replace(/[ \t]*[\r\n][ \t\r\n]*/g, (found, at: number) => {
+    const place = quoted(at);
+    return place === 'value' ? found : place === 'edge' ? '' : ' ';
+  });
+}
+
+/** Why a command line should not be used like this. */
+function reasons(
+  analysis: Analysis,
+  { region }: AnalyzedLine,
+  { used, limit }: LineLength,
+  [untold]: readonly string[],
+  text: string,
+): string[] {
+  const errors = errorsOf(analysis.findings, region);
+  const tooLong =
+    limit !== undefined && used > limit && !errors.some(({ rule }) => rule.includes('length'))
+      ? [t('It has {0} characters, but the limit is {1}.', grouped(used), grouped(limit))]
+      : [];
+  const broken = /[\r\n]/.test(text) ? [t('One of its values has a line break.')] : [];
+  const conditions =
+    region.groups === undefined
+      ? []
+      : [t('The script decides which arguments are used. All of them are in the text.')];
+  const values =
+    untold === undefined
+      ? []
+      : [t('It has a value that only the script knows. In the text, {0} is in its place.', untold)];
+  return [...tooLong, ...errorReason(errors), ...broken, ...conditions, ...values];
+}
+
+/** The command line at a position on one line; undefined where there is none. */
+export function oneLineAt(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  options: Pick<AnalysisOptions, 'configuration' | 'now'>,
+): OneLine | undefined {
+  const line = commandLineAt(document, analysis, position);
+  if (line === undefined) return undefined;
+  const { region } = line;
+  const source = document.getText();
+  const untold: string[] = [];
+  const written = sourceText(region, source, span(0, region.text.length), (hole) => {
+    const placeholder = placeholderFor(hole);
+    if (placeholder !== hole) untold.push(placeholder);
+    return placeholder;
+  });
+  const text = folded(written);
+  const length = lengthOf(line, options);
+  const against = reasons(analysis, line, length, untold, text);
+  return {
+    text,
+    ...(against.length > 0 && { refused: against.join(' ') }),
+    leftOut: leftOutOf(source, region),
+    toFillIn: region.holes.length,
+    open: !region.complete,
+    length,
+  };
+}
