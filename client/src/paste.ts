@@ -34,7 +34,7 @@ interface PasteProvider {
 /** What VS Code has since version 1.97, of which the types of the lowest version that we support know nothing. */
 interface PasteApi {
   readonly DocumentPasteEdit: new (insertText: string, title: string, kind: Kind) => PasteEdit;
-  readonly DocumentDropOrPasteEditKind: { readonly Text: Kind };
+  readonly DocumentDropOrPasteEditKind?: { readonly Text?: Kind };
   readonly languages: {
     readonly registerDocumentPasteEditProvider?: (
       selector: vscode.DocumentSelector,
@@ -51,8 +51,9 @@ interface PasteApi {
 export function registerPaste(ask: Ask): vscode.Disposable {
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind, languages } = vscode as unknown as PasteApi;
   const register = languages.registerDocumentPasteEditProvider;
-  if (register === undefined) return new vscode.Disposable(() => undefined);
-  const plain = DocumentDropOrPasteEditKind.Text;
+  // While the API was a proposal, parts of it were there, which nobody may use.
+  const plain = DocumentDropOrPasteEditKind?.Text;
+  if (register === undefined || plain === undefined) return new vscode.Disposable(() => undefined);
   const kind = plain.append('ccmsetup');
   const provider: PasteProvider = {
     provideDocumentPasteEdits: async (document, [range, ...others], data, _, token) => {

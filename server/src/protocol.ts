@@ -276,7 +276,7 @@ export interface WriteScenarioRequest {
 /** Client to server: the text of a `.ccmsetuprc.json` with the values that the open documents of a folder use. */
 export interface ConfigurationDraftRequest {
   readonly method: 'ccmsetup/configurationDraft';
-  /** `folder`: its URI. */
-  readonly params: { readonly folder: string };
+  /** `folder`: its URI; `documents`: the URIs of those that count, where an editor keeps closed documents for a while. */
+  readonly params: { readonly folder: string; readonly documents?: readonly string[] };
   readonly result: string;
 }

@@ -119,7 +119,16 @@ describe('navigation between places of the same thing', () => {
 });
 
 describe('navigation to the documentation', () => {
-  afterEach(closeEditors);
+  const setting = 'ccmsetup.features.documentLinks';
+  const set = async (value: true | undefined): Promise<void> => {
+    await vscode.workspace.getConfiguration().update(setting, value, vscode.ConfigurationTarget.Workspace);
+  };
+
+  beforeEach(() => set(true));
+  afterEach(async () => {
+    await set(undefined);
+    await closeEditors();
+  });
 
   it('has names as links, and leaves values to go to their definitions', async () => {
     const editor = await open(

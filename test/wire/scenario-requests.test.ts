@@ -197,8 +197,8 @@ describe('scenarios asked for step by step', () => {
 describe('a draft of a configuration', () => {
   it('has the values of the open documents of a folder, and of those without one', async () => {
     const wire = await startWire({ capabilities: pulling });
-    const ask = (folder: string): Promise<ConfigurationDraftRequest['result']> =>
-      wire.connection.sendRequest('ccmsetup/configurationDraft', { folder });
+    const ask = (folder: string, documents?: string[]): Promise<ConfigurationDraftRequest['result']> =>
+      wire.connection.sendRequest('ccmsetup/configurationDraft', { folder, documents });
     wire.open('vscode-vfs://github/a/x.ccmcmd', 'ccmsetup.exe SMSSITECODE=P01 /regtoken:secret\n');
     wire.open('vscode-vfs://github/ab/x.ccmcmd', 'ccmsetup.exe SMSSITECODE=P02\n');
     wire.open('untitled:x', "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P03'\n", 'powershell');
@@ -210,6 +210,10 @@ describe('a draft of a configuration', () => {
     assert.deepEqual(JSON.parse(await ask('vscode-vfs://github/b/')), {
       extends: 'recommended',
       site: { siteCodes: ['P03'] },
+    });
+    assert.deepEqual(JSON.parse(await ask('vscode-vfs://github/a', ['vscode-vfs://github/a/x.ccmcmd'])), {
+      extends: 'recommended',
+      site: { siteCodes: ['P01'] },
     });
     assert.equal(await wire.stop(), 0);
   });

@@ -4,6 +4,7 @@ import {
   FileSystemError,
   l10n,
   Position,
+  TabInputText,
   Uri,
   window,
   workspace,
@@ -51,6 +52,13 @@ async function create(file: Uri, text: string): Promise<void> {
   else void window.showErrorMessage(l10n.t("{0} couldn't be created.", fileName));
 }
 
+/** The documents that the user sees as open. VS Code keeps others for a while. */
+function shown(): string[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : []));
+}
+
 /** Something to choose. */
 interface Way extends QuickPickItem {
   /** The folder; undefined for the settings. */
@@ -93,7 +101,10 @@ export function registerOpenConfiguration(
     if (way.folder === undefined) return openSettings();
     const target = Uri.joinPath(way.folder.uri, fileName);
     if (await exists(target)) return show(target);
-    const text = await ask<ConfigurationDraftRequest>(draft, { folder: way.folder.uri.toString() });
+    const text = await ask<ConfigurationDraftRequest>(draft, {
+      folder: way.folder.uri.toString(),
+      documents: shown(),
+    });
     if (text !== undefined) await create(target, text);
   });
 }

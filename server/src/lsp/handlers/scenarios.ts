@@ -40,11 +40,12 @@ export function handleScenarios(connection: Connection, session: () => Session):
   });
   connection.onRequest(
     configurationDraft,
-    ({ folder }: ConfigurationDraftRequest['params'], token: CancellationToken) => {
+    ({ folder, documents: counted }: ConfigurationDraftRequest['params'], token: CancellationToken) => {
       const { guard, service, documents, subject } = session();
       return guard('draft of a configuration', token, async () => {
         const inside = documents
           .all()
+          .filter(({ uri }) => counted === undefined || counted.includes(uri))
           .filter(({ uri }) => uri.startsWith(folder.replace(/\/?$/, '/')) || uri.startsWith('untitled:'));
         const subjects = await Promise.all(inside.map(({ uri }) => subject(uri)));
         return service.configurationDraft(subjects.filter((each) => each !== undefined));
