@@ -165,6 +165,7 @@ describe('the command Paste as Command Line', () => {
     await vscode.commands.executeCommand('ccmsetup.pasteCommandLine');
     const after = "Start-Process ccmsetup.exe '/mp:mp1 SMSSITECODE=P01'; Write-Host ''\n";
     assertEqual(document.getText(), after);
+    await picture('pasted');
     putCursor(editor, rangeOf(document, "Host '").end);
     await vscode.commands.executeCommand('ccmsetup.pasteCommandLine');
     assertEqual(document.getText(), after);

@@ -6,6 +6,7 @@ import { putCursor, replaceAll } from './support/editor';
 import { extensionApi } from './support/extension';
 import { removeFile, writeFile } from './support/files';
 import { askUntil, waitFor } from './support/wait';
+import { picture } from './support/picture';
 
 const inner = 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01';
 
@@ -47,7 +48,7 @@ describe('copying a command line as one line', () => {
     await openText('ccmcmd', 'ccmsetup.exe SMSSITECODE=PRIM');
     await (await extensionApi()).ready();
     const done = vscode.commands.executeCommand('ccmsetup.copyAsOneLine');
-    let finished = false;
+    let [finished, pictured] = [false, false];
     void done.then(() => (finished = true));
     await askUntil(
       async () => {
@@ -55,6 +56,8 @@ describe('copying a command line as one line', () => {
           await vscode.env.clipboard.readText(),
           finished ? 'ccmsetup.exe SMSSITECODE=PRIM' : 'before',
         );
+        if (!pictured) await picture('copy-refused');
+        pictured = true;
         if (!finished) await vscode.commands.executeCommand('notification.acceptPrimaryAction');
         return finished || undefined;
       },
@@ -112,6 +115,7 @@ describe('formatting', () => {
       () => `the formatted text; it reads:\n${editor.document.getText()}`,
     );
     assertEqual(editor.selection.active, rangeOf(editor.document, 'fabrikam').start);
+    await picture('formatted');
   });
 
   it('happens when a document is saved, for those who want that', async () => {
