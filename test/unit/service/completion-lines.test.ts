@@ -58,6 +58,8 @@ describe('completion stays on the line of the cursor', () => {
     ['vbscript', 'shell.Run "ccmsetup.exe /mp:" & m|p\r\n'],
     // Behind what continues a line a name would end the command.
     ['batch', 'ccmsetup.exe /retry:10 ^|\n  SMSMP=a'],
+    ['ccmcmd', 'ccmsetup.exe SMSCACHEDIR="C:\\a\n  |\n b"'],
+    ['ccmcmd', 'ccmsetup.exe\n  SMSCACHEDIR="C:\\a\n  |'],
   ];
   for (const [host, marked] of silent)
     for (const text of [marked, marked.replace(/\r?\n/g, '\r\n')])
@@ -113,6 +115,8 @@ describe('completion stays on the line of the cursor', () => {
   it('keeps a name apart from what continues the line', () => {
     const { insert } = accepted('ccmsetup.exe /retry:10 |^\n  FSP=a', '/noservice', 'batch');
     assert.equal(insert, 'ccmsetup.exe /retry:10 /noservice ^\n  FSP=a');
+    const inPowerShell = accepted('ccmsetup.exe /retry:10 |`\n  FSP=a', '/noservice', 'powershell');
+    assert.equal(inPowerShell.insert, 'ccmsetup.exe /retry:10 /noservice `\n  FSP=a');
   });
 
   for (const comment of ['# These lap|tops', '# |', '#| x', ' | # x'])

@@ -81,9 +81,11 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
   // Of a name without a separator nothing goes into what follows one.
   const bareTarget = targetOf(request, nameSpan(typed, offset, false));
   if (target === undefined || bareTarget === undefined) return [];
+  // A sign that continues the line needs a space before it.
   const isTight =
     typed === undefined &&
-    (place.insertAt === undefined ? argument !== undefined : /[\^`]/.test(document.getText().charAt(cursor)));
+    ((place.insertAt === undefined && argument !== undefined) ||
+      /^[\^`\\]\r?(?:\n|$)/.test(document.getText().slice(cursor, cursor + 3)));
   const sign = typed === undefined ? '' : line.source.slice(typed.span.start, offset);
   const onlyParameters = /^["']?[/\\-]/.test(sign);
   const snippets = capabilities.snippets && !hasValue(typed);

@@ -50,8 +50,11 @@ export function typingPlaceAt(subject: Subject, position: Position): Place | und
   const blanks = before.length - before.trimEnd().length;
   if (host.id === 'ccmcmd') {
     if ((before + after).trimStart().startsWith('#')) return undefined;
-    if (after.trim() === '' && blanks === before.length)
-      return continuedPlace(subject, offset) ?? emptyPlace(offset);
+    if (after.trim() === '' && blanks === before.length) {
+      const above = continuedPlace(subject, offset);
+      if (above === undefined) return emptyPlace(offset);
+      return isInValue(above) ? undefined : { ...above, argument: undefined, insertAt: offset };
+    }
   }
   const here = placeAt(analysis, offset);
   if (here?.within === 'gap') return placeInGap(here, parted);
@@ -115,20 +118,20 @@ function continuedPlace(subject: Subject, offset: number): Place | undefined {
   const found = probed(text, host, find, { at: span(offset, offset), text: '/logon', tail: '' });
   if (found === undefined || found.region.text.slice(0, found.offset).trim() === '') return undefined;
   const tree = parse(found.region.text, { vocabulary, holes: found.region.holes });
-  const place = placeIn(
+  return placeIn(
     { region: found.region, tree, context: contextOf(found.region, tree, configuration.context) },
     found.offset,
   );
-  return isInside(place) ? undefined : { ...place, argument: undefined, insertAt: offset };
 }
 
-/** Whether a place is in the value of an argument that is no command line. */
-function isInside({ argument, offset }: Place): boolean {
-  return argument !== undefined && argument.span.start < offset && offset < argument.span.end;
+/** Whether a place is in a value that is no command line, or behind one that is not closed. */
+function isInValue({ line, offset }: Place): boolean {
+  const argument = line.args.filter(({ span: { start } }) => start < offset).at(-1);
+  return argument !== undefined && (offset < argument.span.end || isCutAt({ argument }));
 }
 
 /** Whether the value at a place has an opening quote only, so that what follows belongs to it. */
-function isCutAt({ argument }: Place): boolean {
+function isCutAt({ argument }: Pick<Place, 'argument'>): boolean {
   return (
     argument !== undefined &&
     argument.kind !== 'stray' &&
