@@ -49,7 +49,7 @@ export function hoverOf(
 ): Hover | null {
   const at = document.offsetAt(position);
   const place = placeAt(analysis, at);
-  return place === undefined
+  return place === undefined || place.within === 'gap'
     ? readHover(document, analysis, at, { markdownHover }, options)
     : hoverOn(document, analysis, place, at, { markdownHover }, options);
 }
