@@ -17,7 +17,7 @@ import { typingPlaceAt } from '../completion/typing-place';
 /** How text is written in a place. */
 export interface PlaceEncoding extends Encoding {
   /** How the content of a value with spaces is written, where a space otherwise begins another argument. */
-  readonly encodeValue?: Encoding['encode'];
+  readonly encodeValue?: (text: string) => string | undefined;
 }
 
 /** A place where a command line, or the arguments of one, can begin. */

@@ -133,11 +133,7 @@ function choiceText(text: string): string {
 }
 
 /** The parts as a snippet; undefined when the literal cannot hold one of them. */
-function snippetOf(
-  parts: readonly Part[],
-  { encode, encodeValue }: PlaceEncoding,
-  sample: Sample,
-): string | undefined {
+function snippetOf(parts: readonly Part[], encoding: PlaceEncoding, sample: Sample): string | undefined {
   const numberOf = numberStops(parts);
   const required = new Set(
     parts.flatMap((part) => (typeof part === 'object' && 'name' in part ? [part.name] : [])),
@@ -145,9 +141,11 @@ function snippetOf(
   const defined = new Set<string>();
   const unwritable: string[] = [];
   const written = (text: string, isValue = false): string => {
-    const write = isValue && /\s/.test(text) ? (encodeValue ?? encode) : encode;
     // Some literals write a sign otherwise where they begin or end, and this is a part of one.
-    const encoded = write(`x${text}x`);
+    const padded = `x${text}x`;
+    const { encodeValue } = encoding;
+    const encoded =
+      isValue && encodeValue !== undefined && /\s/.test(text) ? encodeValue(padded) : encoding.encode(padded);
     if (encoded === undefined) unwritable.push(text);
     return encoded?.slice(1, -1) ?? '';
   };
