@@ -31,6 +31,10 @@ async function opened(doing: Thenable<unknown>, before: vscode.TextEditor): Prom
   );
 }
 
+/** VS Code 1.93 has parts of it as a proposal only. */
+const canOfferPasting =
+  'registerDocumentPasteEditProvider' in vscode.languages && !vscode.version.startsWith('1.93.');
+
 describe('the command Convert To…', () => {
   afterEach(closeEditors);
 
@@ -117,7 +121,7 @@ describe('the command Paste as Command Line', () => {
       '/logon /mp:mp1 SMSSITECODE=P01 SMSCACHEDIR=`"C:\\a b`" FSP=fs1"',
     ],
     ['json', '{ "installCommandLine": "" }\n', '": "', `{ "installCommandLine": ${JSON.stringify(line)} }`],
-    ['bat', '@echo off\r\n', '@echo off\r\n', `@echo off\r\n${line.replace('mp1', 'mp1')}`],
+    ['bat', '@echo off\r\n', '@echo off\r\n', `@echo off\r\n${line}`],
   ];
   for (const [language, text, at, wanted] of places)
     it(`writes it for its place: ${language}`, async () => {
@@ -129,7 +133,7 @@ describe('the command Paste as Command Line', () => {
     });
 
   // No command goes through what extensions add to pasting.
-  if (browserPastes && 'registerDocumentPasteEditProvider' in vscode.languages)
+  if (browserPastes && canOfferPasting)
     for (const [how, preferences, wanted] of [
       ['and a plain paste stays what it is', undefined, '"C:\\a b""'],
       ['and written for its place when that is preferred', ['text.ccmsetup'], '`"C:\\a b`""'],
@@ -161,6 +165,7 @@ describe('the command Paste as Command Line', () => {
     await vscode.commands.executeCommand('ccmsetup.pasteCommandLine');
     const after = "Start-Process ccmsetup.exe '/mp:mp1 SMSSITECODE=P01'; Write-Host ''\n";
     assertEqual(document.getText(), after);
+    await picture('pasted');
     putCursor(editor, rangeOf(document, "Host '").end);
     await vscode.commands.executeCommand('ccmsetup.pasteCommandLine');
     assertEqual(document.getText(), after);
@@ -172,11 +177,13 @@ describe('the command Fix All Safe Problems', () => {
 
   it('fixes the active document', async () => {
     const { document } = await openAt('ccmcmd', 'ccmsetup.exe -mp:mp1 SMSSITECODE:P01\n', 'mp1');
-    await vscode.commands.executeCommand('ccmsetup.fixAll');
     const fixed = 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01\n';
-    await waitFor(
-      vscode.workspace.onDidChangeTextDocument,
-      () => document.getText() === fixed || undefined,
+    // VS Code tells nobody when it knows of the actions of a server that has just started.
+    await askUntil(
+      async () => {
+        if (document.getText() !== fixed) await vscode.commands.executeCommand('ccmsetup.fixAll');
+        return document.getText() === fixed || undefined;
+      },
       () => `the document is fixed; it reads ${document.getText()}`,
     );
   });

@@ -218,10 +218,6 @@ describe('server for a client that does not ask for diagnostics', () => {
     wire.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       shown.push(message);
     });
-    wire.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
-      shown.push(message);
-      return null;
-    });
     wire.open(uri, 'SMSSITECODE=PRIM CCMHOSTNAME=a.b');
     await wire.publication(({ diagnostics }) => diagnostics.length > 0);
     void wire.connection.sendNotification('workspace/didChangeConfiguration', {

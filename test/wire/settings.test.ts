@@ -37,9 +37,8 @@ describe('server and settings that mirror the configuration file', () => {
     wire.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => section),
     );
-    wire.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+    wire.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       shown.push(message);
-      return null;
     });
   });
   afterEach(() => {

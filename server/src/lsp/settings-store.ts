@@ -1,5 +1,5 @@
 /** The settings of each document, asked from the client once and again after a change. */
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Client } from './capabilities';
 import { describeError } from './guard';
 import { readSettings, type DocumentSettings } from './settings';
@@ -24,7 +24,11 @@ export function settingsOf(connection: Connection, client: Client): SettingsStor
     for (const message of problems) {
       if (told.has(message)) continue;
       told.add(message);
-      connection.window.showWarningMessage(`ccmsetup: ${message}`);
+      // Not a request, which some editors do not answer: there is nothing to choose.
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `ccmsetup: ${message}`,
+      });
     }
     return settings;
   };

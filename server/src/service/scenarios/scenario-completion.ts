@@ -11,6 +11,7 @@ import { catalogContext, contexts } from '../../catalog/contexts';
 import type { CatalogContext } from '../../catalog/types';
 import { catalogText } from '../../rules/support/catalog-text';
 import type { CompletionCapabilities } from '../completion/completion';
+import { sendable } from '../completion/completion-request';
 import type { Subject } from '../subject';
 import { rangeOf } from '../range';
 import { scenarioFrame } from './scenario-frame';
@@ -78,7 +79,8 @@ export function scenarioCompletions(
   // A space behind a program, or a letter, asks for names; nobody wants to accept a whole command line by the way.
   const { start, end } = place.replaced;
   const isFirst = occasion !== 'typing' && place.given === 'nothing' && start === end;
-  return scenarioPlans(site).flatMap((plan, index) =>
+  const items = scenarioPlans(site).flatMap((plan, index) =>
     itemOf(document, place, plan, index, expected, isFirst, capabilities),
   );
+  return sendable(items, position);
 }
