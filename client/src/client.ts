@@ -48,6 +48,7 @@ const initializationOptions: InitializationOptions = {
   sharesTokens: true,
   runsCommands: true,
   opensSuggestions: true,
+  nestsPlaceholders: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
 };
 

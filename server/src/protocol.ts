@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly runsCommands?: boolean;
   /** Knows the command that opens the suggestions, so that an accepted name can open those for its value. */
   readonly opensSuggestions?: boolean;
+  /** Takes snippets with stops in the placeholders of others; not all editors do that take snippets. */
+  readonly nestsPlaceholders?: boolean;
   /** The texts of the server in the language of the editor, by their English texts; without it they are English. */
   readonly translations?: Readonly<Record<string, string>>;
 }

@@ -99,3 +99,11 @@ export function expandSnippet(source: string): string {
 export function stopsOf(source: string): number[] {
   return [...source.matchAll(/(?<!\\)\$\{?(\d+)/g)].map(([, number]) => Number(number));
 }
+
+/** Whether a snippet has nothing but text or a choice in its stops, as the grammar of Neovim wants it. */
+export function isFlatSnippet(source: string): boolean {
+  const text = String.raw`(?:[^\\$}]|\\[\\$}])`;
+  const choice = String.raw`\|(?:[^\\,|]|\\[\\,|])+(?:,(?:[^\\,|]|\\[\\,|])+)*\|`;
+  const stop = String.raw`\$(?:\d+|\{\d+(?::${text}+|${choice})?\})`;
+  return new RegExp(`^(?:${text}|${stop})*$`).test(source);
+}

@@ -167,7 +167,7 @@ describe('a new command line', () => {
     await answer('SMSMP');
     await command;
     const text = await written((each) => each.includes('/regtoken'));
-    assertOk(text.includes('/regtoken:$env:CMG_TOKEN'), text);
+    assertOk(text.includes('/regtoken:${CMG_TOKEN}'), text);
     assertOk(text.includes(`/mp:https://${cmg}`), text);
   });
 });

@@ -118,7 +118,7 @@ describe('scenarios asked for step by step', () => {
       text: `ccmsetup.exe\n\t/source:"C:\\Client files"\n\t/UsePKICert\n\tCCMHOSTNAME=mp1.fabrikam.com\n\tSMSSIGNCERT="D:\\a b\\site.cer"\n\tSMSSITECODE=P01\n`,
     });
     const token = await write({ scenario: 'cmg-token', arguments: [{ name: '/regtoken', value: '' }] });
-    assert.deepEqual(token, { text: 'ccmsetup.exe /regtoken:$env:CMG_TOKEN\n' });
+    assert.deepEqual(token, { text: 'ccmsetup.exe /regtoken:${CMG_TOKEN}\n' });
     const push = await write({ scenario: 'client-push', arguments: given['client-push'] ?? [] });
     assert.deepEqual(push, { text: '# ccmsetup-lint context=clientPush\nSMSSITECODE=P01\n' });
     assert.equal(await write({ scenario: 'nothing', arguments: [] }), null);

@@ -332,7 +332,6 @@ export const scenarios: readonly Scenario[] = [
           ['SMSROOTKEYPATH', 'SMSSITECODE'],
           ['SMSPUBLICROOTKEY', 'SMSSITECODE'],
         ],
-        inCase: true,
         note: "If the client can't get the trusted root key from Active Directory.",
       },
     ],

@@ -22,6 +22,7 @@ export function readOptions(given: unknown): Options {
     sharesTokens: options.get('sharesTokens') === true,
     runsCommands: options.get('runsCommands') === true,
     opensSuggestions: options.get('opensSuggestions') === true,
+    nestsPlaceholders: options.get('nestsPlaceholders') === true,
     translations: textsIn(options.get('translations')),
   };
 }

@@ -157,7 +157,7 @@ export interface LanguageService {
     occasion: Occasion,
   ): CompletionItem[];
   /** What there is to tell of all scenarios. */
-  scenarios(configuration: FileConfiguration): ReturnType<typeof scenarioInfos>;
+  scenarios(configuration: FileConfiguration, nestsPlaceholders: boolean): ReturnType<typeof scenarioInfos>;
   /** What the rules say of a value in the command line of a scenario; null where it is right. */
   checkValue(configuration: FileConfiguration, question: ValueQuestion): ValueVerdict | null;
   /** Writes the command line of a scenario; null for a scenario that is not known. */
@@ -295,7 +295,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       return completionsOf(subject, position, capabilities, character);
     },
     scenarioCompletions,
-    scenarios: ({ site }) => scenarioInfos(site),
+    scenarios: ({ site }, nestsPlaceholders) => scenarioInfos(site, nestsPlaceholders),
     checkValue: (configuration, question) =>
       judgedValue(question, configuration.site, (text) =>
         analyzeText(text, ccmcmd, { ...configuration, context: undefined, ignored: false }),

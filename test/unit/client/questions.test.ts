@@ -12,7 +12,7 @@ import { scenarioInfos } from '../../../server/src/service/scenarios/scenario-an
 import { site } from '../../support/site';
 
 function scenarioOf(id: string, facts = site): ScenarioInfo {
-  const scenario = scenarioInfos(facts).find((each) => each.id === id);
+  const scenario = scenarioInfos(facts, true).find((each) => each.id === id);
   assert.ok(scenario, id);
   return scenario;
 }

@@ -17,7 +17,7 @@ function lineOf(name: string, value: string): string {
 
 describe('forms of values', () => {
   for (const entry of offered) {
-    for (const { form } of shapesOf(entry)) {
+    for (const { form } of shapesOf(entry, undefined)) {
       const text = readable(form);
       it(`${entry.name}: ${text} is what is read`, () => {
         const plain = loadedHost('ccmcmd').find('ccmsetup.exe /logon').regions[0]?.map.pieces[0]?.encoding;
@@ -36,7 +36,7 @@ describe('forms of values', () => {
         entry.takesValue === 'required' &&
         entry.values.length === 0 &&
         !['/skipprereq', 'CCMSETUPCMD'].includes(entry.name) &&
-        shapesOf(entry).length === 0,
+        shapesOf(entry, undefined).length === 0,
     );
     assert.deepEqual(
       without.map(({ name }) => name),
@@ -62,7 +62,7 @@ describe('forms of values', () => {
   for (const name of told) {
     it(`of ${name} are found when somebody leaves them as they are`, () => {
       const entry = offered.find((each) => each.name === name) ?? assert.fail();
-      for (const { form } of shapesOf(entry)) {
+      for (const { form } of shapesOf(entry, undefined)) {
         const { findings } = analyzeText(
           `ccmsetup.exe ${lineOf(name, readable(form))}`,
           loadedHost('ccmcmd'),

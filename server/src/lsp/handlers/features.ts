@@ -17,13 +17,14 @@ export function handleFeatures(connection: Connection, session: () => Session): 
       if (!host || !service.triggersCompletion(document, host, position, character, lastAnalysis(uri)))
         return null;
     }
-    const capabilities = { ...client, opensSuggestions: options.opensSuggestions };
+    const { opensSuggestions, nestsPlaceholders } = options;
+    const capabilities = { ...client, opensSuggestions, nestsPlaceholders };
     const occasion = character === undefined ? 'question' : 'typing';
     const scenarios = await answer(
       'scenarios',
       uri,
       token,
-      (subject) => service.scenarioCompletions(subject, position, client, occasion),
+      (subject) => service.scenarioCompletions(subject, position, capabilities, occasion),
       'scenarios',
     );
     const list = await answer(

@@ -17,8 +17,10 @@ const configurationDraft: ConfigurationDraftRequest['method'] = 'ccmsetup/config
 /** Answers the requests. `session` throws before `initialize`. */
 export function handleScenarios(connection: Connection, session: () => Session): void {
   connection.onRequest(scenarios, ({ uri }: ScenariosRequest['params'], token: CancellationToken) => {
-    const { guard, service, configurations } = session();
-    return guard('scenarios', token, async () => service.scenarios(await configurations.of(uri)));
+    const { guard, service, configurations, options } = session();
+    return guard('scenarios', token, async () =>
+      service.scenarios(await configurations.of(uri), options.nestsPlaceholders),
+    );
   });
   connection.onRequest(checkValue, (params: CheckValueRequest['params'], token: CancellationToken) => {
     const { guard, service, configurations } = session();

@@ -17,6 +17,8 @@ export interface CompletionCapabilities {
   readonly markdownDocumentation: boolean;
   /** Whether its editor knows VS Code's command that opens the suggestions. */
   readonly opensSuggestions?: boolean;
+  /** Whether its snippets can have stops in the placeholders of others. */
+  readonly nestsPlaceholders?: boolean;
 }
 
 /** What can be written at a place is asked for. */

@@ -14,6 +14,8 @@ export interface Shape {
   /** The parts to fill in stand in `‹…›`. They are samples or placeholders that the linter knows. */
   readonly form: string;
   readonly detail: string;
+  /** Whether it is code of the script around it, and no text that the literal writes in its way. */
+  readonly isCode?: true;
 }
 
 const { domain, cmgNumbers, deploymentId } = sampleValues;
@@ -29,8 +31,12 @@ const exampleKinds: ReadonlySet<ValueKind> = new Set<ValueKind>([
   'text',
 ]);
 
-/** The forms of the values of an entry; none where everything that can stand there is listed. */
-export function shapesOf(entry: CatalogEntry): Shape[] {
+/**
+ * The forms of the values of an entry; none where everything that can stand there is listed.
+ *
+ * @param tokenHole what reads a registration token from where it is kept; undefined where nothing does
+ */
+export function shapesOf(entry: CatalogEntry, tokenHole: string | undefined): Shape[] {
   const cmg = { form: `‹cmg.${domain}›/${cmgPathSegment}/‹${number}›`, detail: t('form of a CMG address') };
   const point = { form: `‹mp1.${domain}›`, detail: t('form of the name of a management point') };
   const detail = t('sample value to replace');
@@ -54,7 +60,9 @@ export function shapesOf(entry: CatalogEntry): Shape[] {
     case 'PROVISIONTS':
       return [sample(deploymentId.toUpperCase())];
     case '/regtoken':
-      return [sample('YOUR-TOKEN')];
+      return tokenHole === undefined
+        ? [sample('YOUR-TOKEN')]
+        : [{ form: tokenHole, detail: t('placeholder for the token'), isCode: true }];
     case 'SMSPUBLICROOTKEY':
       return [sample('YOUR-KEY')];
     case '/source':

@@ -6,6 +6,7 @@ import { span, touches, type Span } from '../../language/span';
 import { targetOf, textEdit, type CompletionRequest } from './completion-request';
 import type { Place } from '../place';
 import { readable, shapesOf, snippetOf, type Shape } from './shapes';
+import { tokenHoleIn } from './token-hole';
 import { valueChoices } from './value-choices';
 
 /** The part of a value that is being typed: the list item at the cursor, or the content. */
@@ -27,7 +28,14 @@ export function offersValues(request: CompletionRequest, entry: CatalogEntry): b
   // What has no listed values has a form, and between the quotes of CCMSETUPCMD names are offered.
   if (request.capabilities.snippets || entry.values.length > 0) return true;
   const here = span(request.place.offset, request.place.offset);
-  return valueChoices(entry, undefined, here, request).length > 0 || shapesOf(entry).some(isPlain);
+  return valueChoices(entry, undefined, here, request).length > 0 || shapesAt(request, entry).some(isPlain);
+}
+
+/** The forms of the values of an entry where somebody types. */
+function shapesAt({ place }: CompletionRequest, entry: CatalogEntry): Shape[] {
+  const { region } = place.analyzed;
+  const { encoding } = targetOf(place, span(place.offset, place.offset));
+  return shapesOf(entry, tokenHoleIn(region.host, encoding));
 }
 
 /** Whether a form has nothing to fill in. */
@@ -55,10 +63,14 @@ export function valueItems(
       : [{ label, detail, newText, kind: CompletionItemKind.EnumMember }];
   });
   const labels = new Set(choices.map(({ value: label }) => label));
-  const shapes = shapesOf(entry).flatMap(({ form, detail }) => {
+  const shapes = shapesAt(request, entry).flatMap(({ form, detail, isCode = false }) => {
     const label = readable(form);
     const isSnippet = label !== form;
-    const newText = isSnippet ? snippetOf(form, target.encoding) : target.encoding.encode(form);
+    const newText = isCode
+      ? form
+      : isSnippet
+        ? snippetOf(form, target.encoding)
+        : target.encoding.encode(form);
     const isUseless = labels.has(label) || (isSnippet && !capabilities.snippets);
     if (newText === undefined || isUseless || (/\s/.test(label) && !isQuoted)) return [];
     return [{ label, detail, newText, kind: CompletionItemKind.Value, isSnippet }];

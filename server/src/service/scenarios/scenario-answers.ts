@@ -75,12 +75,12 @@ function argumentInfo({ entry, shape }: PlannedArgument, all: readonly PlannedAr
   };
 }
 
-function infoOf(plan: ScenarioPlan) {
+function infoOf(plan: ScenarioPlan, nestsPlaceholders: boolean) {
   const { id, title, context, steps, notes } = plan;
   const all = steps.flatMap(({ groups }) => groups.flat());
   const args = likelyArguments(plan);
   const frame = scenarioFrame(context, args.length, ownLine);
-  const insert = frame && insertText(args, frame, plain, true);
+  const insert = frame && insertText(args, frame, plain, nestsPlaceholders ? 'nested' : 'flat');
   return {
     ...{ id, title, notes },
     context: catalogText(contexts[context].title),
@@ -92,9 +92,13 @@ function infoOf(plan: ScenarioPlan) {
   };
 }
 
-/** What there is to tell of all scenarios, in the order in which they are offered. */
-export function scenarioInfos(site: SiteFacts | undefined) {
-  return scenarioPlans(site).map(infoOf);
+/**
+ * What there is to tell of all scenarios, in the order in which they are offered.
+ *
+ * @param nestsPlaceholders whether snippets can have stops in the placeholders of others
+ */
+export function scenarioInfos(site: SiteFacts | undefined, nestsPlaceholders: boolean) {
+  return scenarioPlans(site).map((plan) => infoOf(plan, nestsPlaceholders));
 }
 
 /** The arguments in the order of the plan, each as it is written; those of other scenarios are left out. */

@@ -33,13 +33,15 @@ function itemOf(
   plan: ScenarioPlan,
   index: number,
   expected: CatalogContext | undefined,
-  { snippets, markdownDocumentation }: CompletionCapabilities,
+  isFirst: boolean,
+  { snippets, nestsPlaceholders, markdownDocumentation }: CompletionCapabilities,
 ): CompletionItem[] {
   const args = likelyArguments(plan);
   const frame = scenarioFrame(plan.context, args.length, place);
   if (frame === undefined || (args.length === 0 && (frame.head === '' || place.needsArguments === true)))
     return [];
-  const insert = insertText(args, frame, place.encoding, snippets);
+  const kind = !snippets ? 'none' : nestsPlaceholders === true ? 'nested' : 'flat';
+  const insert = insertText(args, frame, place.encoding, kind);
   if (insert === undefined) return [];
   // Where a program is started, the one that scripts start comes first.
   const fits =
@@ -50,8 +52,8 @@ function itemOf(
       kind: CompletionItemKind.Snippet,
       detail: catalogText(contexts[plan.context].title),
       documentation: documentationOf(plan, plainText(args, frame), markdownDocumentation),
-      // Before all names.
-      sortText: `!${fits ? '0' : '1'}${String(index).padStart(2, '0')}`,
+      // Before all names, or behind them.
+      sortText: `${isFirst ? '!' : '~'}${fits ? '0' : '1'}${String(index).padStart(2, '0')}`,
       filterText: `${plan.title} ${plan.id}`,
       textEdit: { range: rangeOf(document, place.replaced), newText: insert.text },
       ...(insert.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
@@ -74,8 +76,11 @@ export function scenarioCompletions(
   if (place === undefined) return [];
   const told = place.context ?? context;
   const expected = told === undefined ? undefined : catalogContext(told);
+  // A space behind a program, or a letter, asks for names; nobody wants to accept a whole command line by the way.
+  const { start, end } = place.replaced;
+  const isFirst = occasion !== 'typing' && place.given === 'nothing' && start === end;
   const items = scenarioPlans(site).flatMap((plan, index) =>
-    itemOf(document, place, plan, index, expected, capabilities),
+    itemOf(document, place, plan, index, expected, isFirst, capabilities),
   );
   return sendable(items, position);
 }

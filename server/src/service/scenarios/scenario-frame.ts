@@ -1,6 +1,7 @@
 /** What stands around the arguments of a scenario in a place: the program, the wrapper, or nothing. */
 import { catalogContext } from '../../catalog/contexts';
 import type { CatalogContext } from '../../catalog/types';
+import { ownTokenHole } from '../completion/token-hole';
 import type { CommandPlace } from './scenario-place';
 import type { Frame } from './scenario-text';
 
@@ -14,7 +15,7 @@ const implied: readonly CatalogContext[] = ['manual', 'ccmsetupcmd'];
 type BareFrame = Omit<Frame, 'isAngled' | 'samples'>;
 
 /** What of a place counts for what stands around. */
-export type FramedPlace = Pick<CommandPlace, 'given' | 'context' | 'isOwnFormat'>;
+export type FramedPlace = Pick<CommandPlace, 'given' | 'context' | 'isOwnFormat' | 'readsToken'>;
 
 /** What a command line has around its arguments when nothing of it is there. */
 function wholeFrame(context: CatalogContext, place: FramedPlace, lines: boolean): BareFrame {
@@ -47,8 +48,8 @@ function wholeFrame(context: CatalogContext, place: FramedPlace, lines: boolean)
  */
 export function scenarioFrame(context: CatalogContext, count: number, place: FramedPlace): Frame | undefined {
   const frame = frameOf(context, count, place);
-  // In a file of command lines a token is no text, but comes from where it is kept.
-  const samples = place.isOwnFormat ? { token: '$env:CMG_TOKEN' } : {};
+  // Where the place can read it, a token is no text, but comes from where it is kept.
+  const samples = place.isOwnFormat || place.readsToken === true ? { token: ownTokenHole } : {};
   return frame && { ...frame, isAngled: place.isOwnFormat, samples };
 }
 

@@ -12,13 +12,20 @@ import { ccmsetupLine, wrapperOf } from '../../language/query';
 import { span, type Span } from '../../language/span';
 import type { Subject } from '../subject';
 import { isPathBegun } from '../completion/program-names';
+import { tokenHoleIn, withTokenHole } from '../completion/token-hole';
 import { typingPlaceAt } from '../completion/typing-place';
+
+/** How text is written in a place. */
+export interface PlaceEncoding extends Encoding {
+  /** How the content of a value with spaces is written, where a space otherwise begins another argument. */
+  readonly encodeValue?: (text: string) => string | undefined;
+}
 
 /** A place where a command line, or the arguments of one, can begin. */
 export interface CommandPlace {
   /** What a command line replaces: the word that was begun, else nothing. */
   readonly replaced: Span;
-  readonly encoding: Encoding;
+  readonly encoding: PlaceEncoding;
   /**
    * What stands before it: nothing of a command line, `ccmsetup.exe`, the package that takes CCMSETUPCMD, or the opening
    * quote of CCMSETUPCMD.
@@ -30,6 +37,8 @@ export interface CommandPlace {
   readonly isOwnFormat: boolean;
   /** Whether the name of the program alone is no command line there. */
   readonly needsArguments?: true;
+  /** Whether its encoding can write what reads a token from where it is kept. */
+  readonly readsToken?: true;
 }
 
 /** What makes somebody look for a place: a character that was typed, a question what can be written, or a command. */
@@ -121,9 +130,11 @@ function begunLineAt(subject: Subject, position: Position): CommandPlace | undef
       : others.length === 0;
   if (!isBehind || !isFree) return undefined;
   const typed = word?.span ?? span(offset, offset);
+  const replaced = insertAt === undefined ? toDocument(region.map, typed) : span(insertAt, insertAt);
+  const encoding = pieceAt(region.map, offset)?.encoding ?? plain;
   return {
-    replaced: insertAt === undefined ? toDocument(region.map, typed) : span(insertAt, insertAt),
-    encoding: pieceAt(region.map, offset)?.encoding ?? plain,
+    replaced,
+    encoding: given === 'program' && takesWords(subject, replaced, encoding) ? inWords(encoding) : encoding,
     given,
     context: region.context,
     isOwnFormat: subject.host.id === 'ccmcmd',
@@ -154,15 +165,33 @@ function givenIn({ region, isWhole }: Tried): CommandPlace['given'] | undefined 
   return isWhole && region.context !== undefined ? 'nothing' : undefined;
 }
 
+/** Whether several arguments can stand in a place of which the encoding writes one. */
+function takesWords(subject: Subject, replaced: Span, encoding: Encoding): boolean {
+  if (encoding.encode(' ') === ' ') return false;
+  const found = tried(subject, replaced, probe);
+  return found !== undefined && givenIn(found) === 'program';
+}
+
 /** A bare argument can be followed by others, each on its own. */
-function inWords(encoding: Encoding): Encoding {
-  if (encoding.encode(' ') !== undefined) return encoding;
+function inWords(encoding: Encoding): PlaceEncoding {
+  const space = encoding.encode(' ');
+  if (space === ' ') return encoding;
+  const write = (text: string): string | undefined => {
+    const words = text.split(' ').map((word) => (word === '' ? '' : encoding.encode(word)));
+    return words.includes(undefined) ? undefined : words.join(' ');
+  };
+  // Where spaces can be escaped no quotes are needed: the shell keeps what is escaped together.
+  const escaped = (text: string): string | undefined => {
+    if (/\\(?:"|$)/.test(text)) return undefined;
+    const parts = text
+      .split('"')
+      .map((part, index) => (index % 2 === 0 ? write(part) : encoding.encode(part)));
+    return parts.includes(undefined) ? undefined : parts.join('');
+  };
   return {
     id: encoding.id,
-    encode: (text) => {
-      const words = text.split(' ').map((word) => (word === '' ? '' : encoding.encode(word)));
-      return words.includes(undefined) ? undefined : words.join(' ');
-    },
+    encode: space === undefined ? write : escaped,
+    encodeValue: (text) => encoding.encode(text),
   };
 }
 
@@ -219,5 +248,9 @@ export function commandPlaceAt(
 ): CommandPlace | undefined {
   const parted = partedAt(subject.document, position);
   const ownLine = subject.host.id === 'ccmcmd' ? ownLineAt(subject, parted) : undefined;
-  return ownLine ?? begunLineAt(subject, position) ?? emptyPlaceAt(subject, parted, occasion);
+  const place = ownLine ?? begunLineAt(subject, position) ?? emptyPlaceAt(subject, parted, occasion);
+  const hole = place && tokenHoleIn(subject.host.id, place.encoding);
+  return place && hole !== undefined
+    ? { ...place, encoding: { ...place.encoding, ...withTokenHole(place.encoding, hole) }, readsToken: true }
+    : place;
 }

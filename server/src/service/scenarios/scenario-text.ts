@@ -1,7 +1,7 @@
 /** The command line of a plan as text to insert: with stops for an editor that knows snippets, or as plain text. */
-import type { Encoding } from '../../hosts/text/offset-map';
 import type { QuoteStyle } from '../../language/ast';
 import { printValue, quoteSign } from '../../language/printer';
+import type { PlaceEncoding } from './scenario-place';
 import type { PlacedArgument } from './scenario-plan';
 import { sampleOf, type Shape, type Slot } from './scenario-values';
 
@@ -117,6 +117,13 @@ function numberStops(parts: readonly Part[]): (part: Exclude<Part, string>) => n
   return (part) => numbers.get(keyOf(part)) ?? 0;
 }
 
+/** The same text with nothing in it that can be deleted as one. */
+function flat(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) =>
+    typeof part === 'object' && 'optional' in part ? flat(part.optional) : [part],
+  );
+}
+
 function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
@@ -126,27 +133,34 @@ function choiceText(text: string): string {
 }
 
 /** The parts as a snippet; undefined when the literal cannot hold one of them. */
-function snippetOf(parts: readonly Part[], write: Encoding['encode'], sample: Sample): string | undefined {
+function snippetOf(parts: readonly Part[], encoding: PlaceEncoding, sample: Sample): string | undefined {
   const numberOf = numberStops(parts);
   const required = new Set(
     parts.flatMap((part) => (typeof part === 'object' && 'name' in part ? [part.name] : [])),
   );
   const defined = new Set<string>();
   const unwritable: string[] = [];
-  const written = (text: string): string => {
-    const encoded = write(text);
+  const written = (text: string, isValue = false): string => {
+    // Some literals write a sign otherwise where they begin or end, and this is a part of one.
+    const padded = `x${text}x`;
+    const { encodeValue } = encoding;
+    const encoded =
+      isValue && encodeValue !== undefined && /\s/.test(text) ? encodeValue(padded) : encoding.encode(padded);
     if (encoded === undefined) unwritable.push(text);
-    return encoded ?? '';
+    return encoded?.slice(1, -1) ?? '';
   };
-  const choice = (texts: readonly string[]): string =>
-    `|${texts.map((text) => choiceText(written(text))).join(',')}|`;
+  const choice = (texts: readonly string[], areValues: boolean): string =>
+    `|${texts.map((text) => choiceText(written(text, areValues))).join(',')}|`;
   const slot = (part: Slot, isOptional: boolean): string => {
     // What can be deleted must not be where another argument gets its text from.
     if (defined.has(part.name) || (isOptional && required.has(part.name))) return '';
     defined.add(part.name);
     return part.values.length > 1
-      ? choice(part.values.map(({ value }) => value))
-      : `:${snippetText(written(sample(part)))}`;
+      ? choice(
+          part.values.map(({ value }) => value),
+          true,
+        )
+      : `:${snippetText(written(sample(part), true))}`;
   };
   const render = (some: readonly Part[], isOptional: boolean): string =>
     some
@@ -154,7 +168,7 @@ function snippetOf(parts: readonly Part[], write: Encoding['encode'], sample: Sa
         if (typeof part === 'string') return snippetText(written(part));
         const content =
           'choice' in part
-            ? choice(part.choice)
+            ? choice(part.choice, false)
             : 'optional' in part
               ? `:${render(part.optional, true)}`
               : slot(part, isOptional);
@@ -174,21 +188,21 @@ export interface InsertText {
 /**
  * The command line of some arguments, as a literal takes it.
  *
- * @param snippets whether to make a snippet
+ * @param snippets whether to make a snippet, and one with stops in the placeholders of others
  * @returns undefined when the literal cannot hold it
  */
 export function insertText(
   args: readonly PlacedArgument[],
   frame: Frame,
-  encoding: Encoding,
-  snippets: boolean,
+  encoding: PlaceEncoding,
+  snippets: 'none' | 'flat' | 'nested',
 ): InsertText | undefined {
   const parts = lineParts(args, frame);
-  const write = (text: string): string | undefined => encoding.encode(text);
   const sample = samplesFor(frame);
-  const text = write(plainOf(parts, sample));
+  const text = encoding.encode(plainOf(parts, sample));
   if (text === undefined) return undefined;
-  const snippet = snippets ? snippetOf(parts, write, sample) : undefined;
+  const stops = snippets === 'nested' ? parts : flat(parts);
+  const snippet = snippets === 'none' ? undefined : snippetOf(stops, encoding, sample);
   return snippet === undefined ? { text, snippet: false } : { text: `${snippet}$0`, snippet: true };
 }
 
