@@ -155,6 +155,19 @@ const table: RuleTable = {
         says: 'UsePKICert is a parameter, not a property. Write /UsePKICert.',
       },
     ],
+    // In a configuration file a parameter belongs in no form, and a slash would only bring another finding.
+    [
+      { text: 'Install=INSTALL=ALL retry=10 SMSSITECODE=P01 MP=mp1', context: 'tcf' },
+      {
+        at: 'retry',
+        says: 'retry is a parameter, which probably has no effect on the Install= line. Move it to the command line of ccmsetup.exe.',
+        fixed: [],
+      },
+      {
+        at: 'MP',
+        says: 'MP is a parameter, not a property. Write SMSMP=mp1.',
+      },
+    ],
   ],
 };
 
