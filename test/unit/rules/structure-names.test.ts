@@ -202,6 +202,14 @@ const fixes: FixTable = {
       { title: 'Change to SMSMP=', safe: false, text: 'ccmsetup.exe FSP=fs1 SMSMP={{mp}}' },
     ],
     [
+      { text: 'Install=INSTALL=ALL retry=10 SMSSITECODE=P01 MP=mp1', context: 'tcf' },
+      {
+        title: 'Change to SMSMP=',
+        safe: false,
+        text: 'Install=INSTALL=ALL retry=10 SMSSITECODE=P01 SMSMP=mp1',
+      },
+    ],
+    [
       'ccmsetup.exe NOSERVICE=0 "SOURCE=C:\\x y"',
       { title: 'Change to /noservice', safe: false, text: 'ccmsetup.exe /noservice "SOURCE=C:\\x y"' },
       { title: 'Change to /source:', safe: true, text: 'ccmsetup.exe NOSERVICE=0 "/source:C:\\x y"' },
