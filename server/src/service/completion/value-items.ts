@@ -32,10 +32,10 @@ export function offersValues(request: CompletionRequest, entry: CatalogEntry): b
 }
 
 /** The forms of the values of an entry where somebody types. */
-function shapesAt({ place }: CompletionRequest, entry: CatalogEntry): Shape[] {
-  const { region } = place.analyzed;
-  const { encoding } = targetOf(place, span(place.offset, place.offset));
-  return shapesOf(entry, tokenHoleIn(region.host, encoding));
+function shapesAt(request: CompletionRequest, entry: CatalogEntry): Shape[] {
+  const { analyzed, offset } = request.place;
+  const target = targetOf(request, span(offset, offset));
+  return shapesOf(entry, target && tokenHoleIn(analyzed.region.host, target.encoding));
 }
 
 /** Whether a form has nothing to fill in. */
