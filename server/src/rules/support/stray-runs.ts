@@ -1,0 +1,24 @@
+/** Text on a command line that is neither a parameter nor a property. */
+import type { CommandLine } from '../../language/ast';
+import { span, type Span } from '../../language/span';
+import { isBareWord } from './bare-word';
+
+/** The texts of a line that belong to nothing, neighbors together. */
+export function strayRuns({ args, form }: CommandLine): Span[] {
+  const runs: Span[] = [];
+  let open = false;
+  for (const [index, argument] of args.entries()) {
+    const before = args[index - 1];
+    // What follows a switch of msiexec may be its value.
+    const value = form === 'msi' && before?.kind === 'parameter';
+    const stray = argument.kind === 'stray' ? !argument.opaque : form !== 'msi' && isBareWord(argument);
+    if (!stray || value) {
+      open = false;
+      continue;
+    }
+    const previous = open ? runs.pop() : undefined;
+    runs.push(span(previous?.start ?? argument.span.start, argument.span.end));
+    open = true;
+  }
+  return runs;
+}
