@@ -6,7 +6,7 @@ import { sliceSpan, type Span } from '../language/span';
 import type { Fix, Report, Rule } from './rule';
 import { hasClearQuotes } from './support/movable';
 import { shown } from './support/shown';
-import { strayRuns } from './support/stray-runs';
+import { isSecondProgram, strayRuns } from './support/stray-runs';
 
 /** The parameter that a word is without its slash. */
 function withoutSlash(line: CommandLine, text: string): string | undefined {
@@ -14,11 +14,6 @@ function withoutSlash(line: CommandLine, text: string): string | undefined {
   const entry = findParameter(text.replace(/[:=].*$/, ''));
   if (entry?.status !== 'documented') return undefined;
   return /[:=]/.test(text) === (entry.takesValue === 'required') ? entry.name : undefined;
-}
-
-/** Whether a word starts ccmsetup once more. */
-function isSecondProgram({ form, executable }: CommandLine, text: string): boolean {
-  return form === 'exe' && executable !== undefined && /^"?(?:[^"]*[\\/])?ccmsetup\.exe"?$/i.test(text);
 }
 
 function reportOn(line: CommandLine, run: Span, host: string): Report {

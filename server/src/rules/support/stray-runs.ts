@@ -1,6 +1,6 @@
 /** Text on a command line that is neither a parameter nor a property. */
 import type { CommandLine } from '../../language/ast';
-import { span, type Span } from '../../language/span';
+import { sliceSpan, span, type Span } from '../../language/span';
 import { isBareWord } from './bare-word';
 
 /** The texts of a line that belong to nothing, neighbors together. */
@@ -21,4 +21,14 @@ export function strayRuns({ args, form }: CommandLine): Span[] {
     open = true;
   }
   return runs;
+}
+
+/** Whether a text on a line starts ccmsetup once more. */
+export function isSecondProgram({ form, executable }: CommandLine, text: string): boolean {
+  return form === 'exe' && executable !== undefined && /^"?(?:[^"]*[\\/])?ccmsetup\.exe"?$/i.test(text);
+}
+
+/** Whether a line is two command lines, so that nothing may move in it. */
+export function isTwoLines(line: CommandLine): boolean {
+  return strayRuns(line).some((run) => isSecondProgram(line, sliceSpan(line.source, run)));
 }
