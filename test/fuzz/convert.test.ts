@@ -132,7 +132,13 @@ describe('Convert To…', () => {
             value,
           }));
           fc.pre(JSON.stringify(own) === JSON.stringify(wanted));
-          const result: Conversion = convert({ source, analyzed, target, anyway: true, hostOf: host });
+          const result: Conversion = convert({
+            source,
+            alternatives: [analyzed],
+            target,
+            anyway: true,
+            hostOf: host,
+          });
           const lost = 'text' in result ? result.notes.filter((note) => note.startsWith('Left out')) : [];
           const properties = asked(items, target);
           if (properties.length === 0 && target === 'tcf') {

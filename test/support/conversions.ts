@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../../server/src/hosts';
 import type { Host } from '../../server/src/hosts/host';
 import { convert, type Conversion } from '../../server/src/service/writing/convert';
+import { alternativesOf } from '../../server/src/service/alternatives';
 import { commandLineAt } from '../../server/src/service/writing/command-line-at';
 import type { ConversionTarget } from '../../server/src/service/writing/targets';
 import { analyzeText, loadedHost } from './lint';
@@ -25,5 +26,11 @@ export function converted(
   const at = analysis.lines[0]?.region.spans[0]?.start ?? 0;
   const analyzed = commandLineAt(document, analysis, document.positionAt(at));
   if (analyzed === undefined) throw new Error(`no command line in ${text}`);
-  return convert({ source: text, analyzed, target, anyway, hostOf: hostFor });
+  return convert({
+    source: text,
+    alternatives: alternativesOf(analysis, analyzed),
+    target,
+    anyway,
+    hostOf: hostFor,
+  });
 }

@@ -4,6 +4,7 @@ import { waitForDiagnostics } from './support/diagnostics';
 import { closeEditors, openText } from './support/documents';
 import { acceptOpened, putCursor, typeText } from './support/editor';
 import { extensionApi } from './support/extension';
+import { picture } from './support/picture';
 
 const address = { host: 'cmg.fabrikam.com', number: '72057598037248101' };
 const line = `CCMSETUPCMD="CCMHOSTNAME=${address.host}/CCM_Proxy_MutualAuth/${address.number} SMSSITECODE=P01"`;
@@ -30,6 +31,7 @@ async function typeArguments(editor: vscode.TextEditor): Promise<void> {
   await fillIn(editor, address.number);
   // A space opens the names, and what is required is first.
   await typeText(editor, ' ');
+  await picture(`completion-${editor.document.languageId}`);
   await acceptFirst(editor, 'SMSSITECODE=');
   const { uri } = editor.document;
   await waitForDiagnostics(uri, (all) => all.length > 0, { describe: 'what is missing yet' });
@@ -74,6 +76,7 @@ describe('completion while somebody types', () => {
       await acceptFirst(editor, `CCMSETUPCMD=${quote}${quote}`);
       await typeArguments(editor);
       assertEqual(document.getText(), before + line.replaceAll('"', quote) + after);
+      await picture(`command-line-${language}`);
     });
 
   it('opens at the first letter in a string, and not in a string that is no command line', async () => {

@@ -6,6 +6,7 @@ import { applyCodeAction, codeActions } from './support/editor';
 import { removeFile, writeFile } from './support/files';
 import { workspaceFile } from './support/host';
 import { waitFor } from './support/wait';
+import { picture } from './support/picture';
 
 const name = '.ccmsetuprc.json';
 
@@ -76,6 +77,7 @@ describe('the fix loop', () => {
     await choose(editor, 'not-this-site', `Add "P02" to ${name}`);
     assertEqual(await saved(uri), text.replace('"P01"', '"P01", "P02"'));
     await goes(editor, 'not-this-site');
+    await picture('configuration-changed');
   });
 
   it('writes what the configuration has', async () => {

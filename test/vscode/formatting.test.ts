@@ -6,6 +6,7 @@ import { putCursor, replaceAll } from './support/editor';
 import { extensionApi } from './support/extension';
 import { removeFile, writeFile } from './support/files';
 import { askUntil, waitFor } from './support/wait';
+import { picture } from './support/picture';
 
 const inner = 'CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01';
 
@@ -112,6 +113,7 @@ describe('formatting', () => {
       () => `the formatted text; it reads:\n${editor.document.getText()}`,
     );
     assertEqual(editor.selection.active, rangeOf(editor.document, 'fabrikam').start);
+    await picture('formatted');
   });
 
   it('happens when a document is saved, for those who want that', async () => {

@@ -5,6 +5,7 @@ import { putCursor, typeText } from './support/editor';
 import { extensionApi } from './support/extension';
 import { removeFile, writeFile } from './support/files';
 import { waitFor } from './support/wait';
+import { picture } from './support/picture';
 
 const path = 'CCM_Proxy_MutualAuth/72057598037248101';
 
@@ -48,6 +49,8 @@ describe('navigation between places of the same thing', () => {
       ),
       expected,
     );
+    putCursor(editor, at);
+    await picture('highlights');
     const found = await ask<vscode.Location[]>('executeReferenceProvider', editor, at);
     assertEqual(
       told(

@@ -3,6 +3,7 @@ import { assertEqual } from './support/assert';
 import { closeEditors, openFixture, openText } from './support/documents';
 import { extensionApi } from './support/extension';
 import { askUntil } from './support/wait';
+import { picture } from './support/picture';
 
 /** The colored texts with the ids of their types. */
 type Colored = readonly (readonly [text: string, type: string])[];
@@ -83,6 +84,7 @@ describe('reading', () => {
       ['eyJhbGciOiJub25lIn0', 'ccmsetupSecret'],
       ['"', 'ccmsetupWrapper'],
     ]);
+    await picture('colors-ccmcmd');
   });
 
   it('is in the same colors inside the strings of a script', async () => {
@@ -98,6 +100,7 @@ describe('reading', () => {
       ['FSPP', 'ccmsetupUnknown'],
       ['fsp1.fabrikam.com', 'ccmsetupValue'],
     ]);
+    await picture('colors-powershell');
   });
 
   it('leaves the colors of another extension alone', async () => {

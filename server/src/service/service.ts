@@ -26,6 +26,7 @@ import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
+import { alternativesOf } from './alternatives';
 import { codeLensesOf } from './reading/code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './fixes/code-action-question';
 import { codeActionsOf, fixAllEdit } from './fixes/code-actions';
@@ -338,7 +339,11 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       const hostFor = (languageId: string, fileName: string) => hostOf(hosts, languageId, fileName);
       return analyzed === undefined
         ? null
-        : convert({ source: document.getText(), analyzed, target, anyway, hostOf: hostFor });
+        : convert({
+            source: document.getText(),
+            alternatives: alternativesOf(analysis, analyzed),
+            ...{ target, anyway, hostOf: hostFor },
+          });
     },
     explain: ({ document, analysis, configuration }, position) => {
       const analyzed = commandLineAt(document, analysis, position);

@@ -44,10 +44,10 @@ describe('a command line in other files', () => {
   'SMSSITECODE=P01',
   'SMSCACHEDIR="C:\\a & 100% $ b\\\\"',
   'CCMCERTISSUERS="CN=A; O=''B'' | CN=C"'
-) -Wait
+)
 `,
     );
-    assert.equal(text('ccmsetup.exe', 'powershell'), "Start-Process -FilePath 'ccmsetup.exe' -Wait\n");
+    assert.equal(text('ccmsetup.exe', 'powershell'), "Start-Process -FilePath 'ccmsetup.exe'\n");
   });
 
   it('is a batch file, with doubled percent signs, and carets outside of quotes alone', () => {
@@ -132,7 +132,7 @@ describe('values that only the run knows', () => {
   "FSP=\${fs}x",
   "SMSCACHEDIR=\`"$dir\`"",
   "SMSSITECODE=$code"
-) -Wait
+)
 `,
     );
     assert.match(

@@ -7,7 +7,7 @@ import { parse } from '../../language/parser';
 import { ccmsetupLine, wrapperOf } from '../../language/query';
 import { maskText } from '../../lint/secrets/mask';
 import { grouped } from '../../rules/support/grouped';
-import type { AnalyzedLine } from '../analysis';
+import type { Alternatives } from '../alternatives';
 import { markedText, written, type Hole } from './marked';
 import {
   areSame,
@@ -45,7 +45,8 @@ export type Conversion =
 export interface ConversionRequest {
   /** The text of the document. */
   readonly source: string;
-  readonly analyzed: AnalyzedLine;
+  /** What the call may run; the first is converted. */
+  readonly alternatives: Alternatives;
   readonly target: ConversionTarget;
   /** Leaves out what the target cannot hold, and names it. */
   readonly anyway: boolean;
@@ -144,8 +145,8 @@ function programFor(
 
 /** Converts a command line. */
 export function convert(request: ConversionRequest): Conversion {
-  const { source, analyzed, anyway, hostOf } = request;
-  const { region, tree } = analyzed;
+  const { source, alternatives, anyway, hostOf } = request;
+  const [{ region, tree }, ...others] = alternatives;
   const target = targets[request.target];
   const host = hostOf(target.languageId, target.fileName);
   const refused = (reason: string): Conversion => ({ refused: reason, canForce: false });
@@ -212,6 +213,10 @@ export function convert(request: ConversionRequest): Conversion {
     return refused(t("The command line can't be written there so that it stays the same."));
 
   const notes: string[] = [];
+  if (others.length > 0) {
+    reasons.push(t('The script decides which of several command lines is used.'));
+    notes.push(t('The script decides which of several command lines is used. The result is one of them.'));
+  }
   if (region.groups !== undefined) {
     reasons.push(t('The script uses some of the arguments only in some cases.'));
     notes.push(t('The result also has the arguments that the script uses only in some cases.'));

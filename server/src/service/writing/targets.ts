@@ -68,7 +68,7 @@ function powershell({ program, args }: WritableLine): string | undefined {
   const elements = args.map((each) => powershellString(argumentText(each, crt)));
   if (path === undefined || elements.includes(undefined)) return undefined;
   const list = elements.length === 0 ? '' : ` -ArgumentList @(\n  ${elements.join(',\n  ')}\n)`;
-  return `Start-Process -FilePath ${path}${list} -Wait\n`;
+  return `Start-Process -FilePath ${path}${list}\n`;
 }
 
 /** The inside of a literal of a data file. Forms that are filled in before anything runs are text there. */
