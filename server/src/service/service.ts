@@ -337,12 +337,20 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     formatText: formattedText,
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
-    convert: ({ document, analysis }, position, target, anyway) => {
+    convert: ({ document, analysis, configuration }, position, target, anyway) => {
       const analyzed = commandLineAt(document, analysis, position);
       const hostFor = (languageId: string, fileName: string) => hostOf(hosts, languageId, fileName);
       return analyzed === undefined
         ? null
-        : convert({ source: document.getText(), analyzed, target, anyway, hostOf: hostFor });
+        : convert({
+            source: document.getText(),
+            analyzed,
+            findings: analysis.findings,
+            options: { configuration, now: now(), onRuleError, suppress },
+            target,
+            anyway,
+            hostOf: hostFor,
+          });
     },
     explain: ({ document, analysis, configuration }, position) => {
       const analyzed = commandLineAt(document, analysis, position);
