@@ -6,6 +6,8 @@ function labels(marked: string, host: string): string[] {
 }
 
 const programs = ['ccmsetup.exe', 'CCMSETUPCMD', 'msiexec /i ccmsetup.msi'];
+/** Where a command is run: the text for ccmsetup.msi alone starts nothing. */
+const run = ['ccmsetup.exe', 'msiexec /i ccmsetup.msi'];
 
 describe('places of completion', () => {
   const names: readonly (readonly [host: string, marked: string])[] = [
@@ -75,7 +77,7 @@ describe('places of completion', () => {
     ['powershell', "$line = 'msi|"],
     ['json', '{"installCommandLine": "|"}'],
     ['json', '{"installCommandLine": "c|"}'],
-    ['json', '{"ccmsetupCommandLine": "|"}'],
+    ['json', '{"ccmsetupCommandLine": "|"}', programs],
     ['yaml', '- win_command: |'],
     ['yaml', '- win_command: "CC|"'],
     ['batch', 'ccm|'],
@@ -88,7 +90,7 @@ describe('places of completion', () => {
     ['xml', '<CommandLine>ccm|</CommandLine>'],
     ['xml', '<a CommandLine="ccm|" />'],
   ];
-  for (const [host, marked, offered = programs] of begins)
+  for (const [host, marked, offered = host === 'ccmcmd' ? programs : run] of begins)
     it(`${host}: programs at ${JSON.stringify(marked)}`, () => {
       assert.deepEqual(labels(marked, host).slice(0, offered.length), offered);
     });

@@ -118,6 +118,22 @@ function startWithin(map: OffsetMap, piece: Piece, offset: number): number | und
     : undefined;
 }
 
+/** What an offset of the document stands in: between characters of the text, inside of what is one of them, or in neither. */
+export function standsIn({ segments, pieces }: OffsetMap, documentOffset: number): Segment | 'text' | 'gap' {
+  let around: Segment | undefined;
+  for (const segment of segments) {
+    const { start, end } = segment.document;
+    if (segment.kind === 'inserted' || documentOffset < start || documentOffset > end) continue;
+    if (segment.kind === 'copy' || documentOffset === start || documentOffset === end) return 'text';
+    around ??= segment;
+  }
+  // A piece can be empty.
+  const isEdge = pieces.some(
+    ({ document: { start, end } }) => documentOffset === start || documentOffset === end,
+  );
+  return around ?? (isEdge ? 'text' : 'gap');
+}
+
 /** The offset in the region's text for an offset of the document, or undefined where the region has nothing. */
 export function toText(map: OffsetMap, documentOffset: number): number | undefined {
   let touching: number | undefined;

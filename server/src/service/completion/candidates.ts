@@ -27,6 +27,8 @@ export interface Candidate {
 /** Whether an entry can be used where a line stands at all. */
 function allowed(entry: CatalogEntry, line: CommandLine, context: InstallContext, first: boolean): boolean {
   if (entry.status !== 'documented') return false;
+  // Parameters in a template belong to setup, which has none of them.
+  if (context === 'tcf' && entry.kind === 'parameter') return false;
   if (line.form === 'msi') return entry.reader === 'ccmsetup.msi';
   // The wrapper can begin a line that has nothing yet.
   if (entry.reader === 'ccmsetup.msi') return first && line.form === 'arguments' && line.style !== 'inner';

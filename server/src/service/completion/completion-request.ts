@@ -1,9 +1,9 @@
 /** What a completion is asked for, and how its items say what they replace. */
-import type { CompletionItem } from 'vscode-languageserver-types';
+import type { CompletionItem, Position, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { plain } from '../../hosts/text/encodings';
 import { pieceAt, toDocument, type Encoding } from '../../hosts/text/offset-map';
-import { span, type Span } from '../../language/span';
+import { contains, span, touches, type Span } from '../../language/span';
 import type { SiteFacts } from '../../rules/rule';
 import type { Analysis } from '../analysis';
 import type { FileValues } from './document-values';
@@ -24,6 +24,8 @@ export interface CompletionRequest {
   readonly document: TextDocument;
   readonly analysis: Analysis;
   readonly place: Place;
+  /** The offset in the document. */
+  readonly cursor: number;
   readonly capabilities: CompletionCapabilities;
   /** The organization's own values, which are offered first. */
   readonly site: SiteFacts | undefined;
@@ -38,19 +40,26 @@ export interface Target {
   readonly encoding: Encoding;
 }
 
-/** The target of an item that replaces a part of the command line around the cursor. */
-export function targetOf({ analyzed, insertAt, offset }: Place, replaced: Span): Target {
+/**
+ * The target of an item that replaces a part of the command line around the cursor; undefined where that stands elsewhere, or
+ * is put together from several texts.
+ */
+export function targetOf(
+  { place: { analyzed, insertAt, offset }, cursor }: CompletionRequest,
+  replaced: Span,
+): Target | undefined {
   const { map } = analyzed.region;
-  const encoding = pieceAt(map, offset)?.encoding ?? plain;
-  if (insertAt !== undefined) {
-    const here = span(insertAt, insertAt);
+  const here = span(cursor, cursor);
+  const piece =
+    map.pieces.find(({ document, text }) => touches(document, cursor) && touches(text, offset)) ??
+    pieceAt(map, offset);
+  const encoding = piece?.encoding ?? plain;
+  if (insertAt !== undefined || replaced.start === replaced.end)
     return { insert: here, replace: here, encoding };
-  }
-  return {
-    insert: toDocument(map, span(Math.min(replaced.start, offset), offset)),
-    replace: toDocument(map, replaced),
-    encoding,
-  };
+  const isApart = piece === undefined || !contains(piece.text, replaced);
+  const replace = toDocument(map, replaced);
+  if (isApart || !touches(replace, cursor)) return undefined;
+  return { insert: span(replace.start, cursor), replace, encoding };
 }
 
 /** The edit of an item, as the client takes it. */
@@ -63,6 +72,22 @@ export function textEdit(
   return insertReplace
     ? { newText, insert: rangeOf(document, target.insert), replace }
     : { newText, range: replace };
+}
+
+/**
+ * Those items that an editor takes: whose edits are on the line of the cursor and around it. Others would change something that
+ * nobody looks at.
+ */
+export function sendable(items: readonly CompletionItem[], cursor: Position): CompletionItem[] {
+  const holds = ({ start, end }: Range): boolean =>
+    start.line === cursor.line &&
+    end.line === cursor.line &&
+    start.character <= cursor.character &&
+    cursor.character <= end.character;
+  return items.filter(({ textEdit: edit }) => {
+    if (edit === undefined) return true;
+    return 'range' in edit ? holds(edit.range) : holds(edit.insert) && holds(edit.replace);
+  });
 }
 
 /** Text that a snippet takes as it is. */

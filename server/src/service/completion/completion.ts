@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import { findEntry } from '../../catalog/lookup';
 import { touches } from '../../language/span';
-import type { CompletionCapabilities, CompletionRequest } from './completion-request';
+import { sendable, type CompletionCapabilities, type CompletionRequest } from './completion-request';
 import { entryMarkdown, plainText } from '../hover/documentation';
 import { valuesIn } from './document-values';
 import { entryOf } from '../entry-of';
@@ -28,7 +28,7 @@ function isProgram({ analyzed: { tree }, insertAt, offset }: Place): boolean {
 /** What can be written at a place. */
 function itemsAt(request: CompletionRequest): CompletionItem[] {
   const { place } = request;
-  if (place.begins === 'program') return programItems(request);
+  if (place.begins === 'program' || place.begins === 'path') return programItems(request);
   if (isProgram(place)) return [];
   if (packageWord(place) !== undefined) return msiexecItems(request);
   const argument = valueAt(place);
@@ -56,10 +56,10 @@ export function completionsOf(
   const { document, analysis, configuration } = subject;
   const cursor = document.offsetAt(position);
   const items = itemsAt({
-    ...{ document, analysis, place, capabilities, site: configuration.site },
+    ...{ document, analysis, place, cursor, capabilities, site: configuration.site },
     fileValues: (name) => valuesIn(analysis, name, place.analyzed, cursor),
   });
-  return { isIncomplete: false, items };
+  return { isIncomplete: false, items: sendable(items, position) };
 }
 
 /** Adds the documentation to an item, for clients that ask when they show it. */

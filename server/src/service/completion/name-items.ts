@@ -42,14 +42,20 @@ interface NameText {
   readonly open: boolean;
 }
 
+/** Whether a name stands without a value, or can. */
+function isBare({ takesValue }: CatalogEntry): boolean {
+  return takesValue === 'none' || takesValue === 'optional';
+}
+
 /** The text that a name brings along: its separator, and quotes where values need them. */
 function nameText(
-  { name, kind, takesValue, valueKind }: CatalogEntry,
+  entry: CatalogEntry,
   line: CommandLine,
   { encoding }: Target,
   snippets: boolean,
 ): NameText | undefined {
-  const bare = takesValue === 'none' || takesValue === 'optional';
+  const { name, kind, valueKind } = entry;
+  const bare = isBare(entry);
   const start = encoding.encode(bare ? name : kind === 'parameter' ? `${name}:` : `${name}=`);
   if (start === undefined) return undefined;
   if (bare) return { text: start, snippet: false, open: false };
@@ -70,8 +76,16 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
   const { place, capabilities } = request;
   const { analyzed, line, offset, argument } = place;
   const typed = argument !== undefined && argument.span.start < offset ? argument : undefined;
-  const target = targetOf(place, nameSpan(typed, offset));
-  const isTight = typed === undefined && argument !== undefined && place.insertAt === undefined;
+  const { document, cursor } = request;
+  const target = targetOf(request, nameSpan(typed, offset, true));
+  // Of a name without a separator nothing goes into what follows one.
+  const bareTarget = targetOf(request, nameSpan(typed, offset, false));
+  if (target === undefined || bareTarget === undefined) return [];
+  // A sign that continues the line needs a space before it.
+  const isTight =
+    typed === undefined &&
+    ((place.insertAt === undefined && argument !== undefined) ||
+      /^[\^`\\]\r?(?:\n|$)/.test(document.getText().slice(cursor, cursor + 3)));
   const sign = typed === undefined ? '' : line.source.slice(typed.span.start, offset);
   const onlyParameters = /^["']?[/\\-]/.test(sign);
   const snippets = capabilities.snippets && !hasValue(typed);
@@ -86,6 +100,9 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
         const alone = nameText(entry, line, target, snippets);
         if (alone === undefined) return [];
         const insert = isTight ? apart(alone, snippets) : alone;
+        const goesTo = isBare(entry) ? bareTarget : target;
+        // In front of a separator a part of the name that stays would be mended by nobody.
+        const whole = hasSign(typed) ? { ...goesTo, insert: goesTo.replace } : goesTo;
         const opens = canOpen && insert.open && offersValues(request, entry);
         return [
           {
@@ -98,7 +115,7 @@ export function nameItems(request: CompletionRequest): CompletionItem[] {
               ? (sign.replace(/^["']/, '')[0] ?? '/') + entry.name.slice(1)
               : entry.name,
             ...(insert.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
-            textEdit: textEdit(request, target, insert.text),
+            textEdit: textEdit(request, whole, insert.text),
             ...(opens && opening(request)),
             data: dataOf(candidate),
           },
@@ -137,14 +154,22 @@ function hasValue(argument: Argument | undefined): boolean {
   return argument !== undefined && argument.kind !== 'stray' && argument.value !== undefined;
 }
 
-/** What a completed name replaces: the name with its prefix and, as the item brings one, its separator. */
-function nameSpan(typed: Argument | undefined, offset: number): Span {
+/** Whether a name has a separator that is no blank. */
+function hasSign(argument: Argument | undefined): boolean {
+  if (argument === undefined || argument.kind === 'stray') return false;
+  return argument.separator !== undefined && argument.separator.kind !== 'blank';
+}
+
+/** What a completed name replaces: the name with its prefix and, where the item brings one, its separator. */
+function nameSpan(typed: Argument | undefined, offset: number, withSeparator: boolean): Span {
   if (typed === undefined) return span(offset, offset);
   if (typed.kind === 'stray') return typed.span;
   const start = typed.kind === 'parameter' ? typed.prefix.start : typed.name.span.start;
   const { separator } = typed;
   return span(
     start,
-    separator === undefined || separator.kind === 'blank' ? typed.name.span.end : separator.span.end,
+    withSeparator && separator !== undefined && separator.kind !== 'blank'
+      ? separator.span.end
+      : typed.name.span.end,
   );
 }

@@ -31,10 +31,13 @@ function wordAt({ analyzed: { tree }, argument, offset }: Place): Span {
 export function programItems(request: CompletionRequest): CompletionItem[] {
   const { place } = request;
   if (place.begins === undefined) return [];
-  const target = targetOf(place, wordAt(place));
+  const target = targetOf(request, wordAt(place));
+  if (target === undefined) return [];
+  const programs = programItem(request, target);
+  if (place.begins === 'path') return programs;
   return [
-    ...programItem(request, target),
-    ...wrapperItem(request, target, '', wrapper),
+    ...programs,
+    ...(place.takesWrapper === true ? wrapperItem(request, target, '', wrapper) : []),
     ...wrapperItem(request, target, `msiexec /i ${file} `, `msiexec /i ${file}`),
   ];
 }
@@ -42,7 +45,7 @@ export function programItems(request: CompletionRequest): CompletionItem[] {
 function programItem(request: CompletionRequest, target: Target): CompletionItem[] {
   const written = target.encoding.encode(program);
   if (written === undefined) return [];
-  const opens = request.capabilities.opensSuggestions === true;
+  const opens = request.capabilities.opensSuggestions === true && request.place.begins !== 'path';
   return [
     {
       label: program,
@@ -51,7 +54,7 @@ function programItem(request: CompletionRequest, target: Target): CompletionItem
       sortText: `00${program}`,
       // Where the suggestions open at once, the blank before the first argument is there already.
       textEdit: textEdit(request, target, opens ? `${written} ` : written),
-      ...opening(request),
+      ...(opens && opening(request)),
     },
   ];
 }
@@ -73,7 +76,10 @@ function wrapperItem(
     {
       label,
       kind: lead === '' ? CompletionItemKind.Property : CompletionItemKind.Module,
-      detail: t('starts ccmsetup.msi, which passes CCMSETUPCMD to ccmsetup.exe'),
+      detail:
+        lead === ''
+          ? t('Text for ccmsetup.msi')
+          : t('starts ccmsetup.msi, which passes CCMSETUPCMD to ccmsetup.exe'),
       sortText: `${lead === '' ? '01' : '02'}${label}`,
       ...(snippets && { insertTextFormat: InsertTextFormat.Snippet }),
       textEdit: textEdit(request, target, newText),
@@ -110,7 +116,8 @@ export function msiexecItems(request: CompletionRequest): CompletionItem[] {
   const { line, offset } = place;
   const typed = typedAt(place);
   const word = packageWord(place);
-  const target = targetOf(place, word ?? typed?.span ?? span(offset, offset));
+  const target = targetOf(request, word ?? typed?.span ?? span(offset, offset));
+  if (target === undefined) return [];
   const item = (label: string, detail: string, order: string, text = label): CompletionItem[] => {
     const written = target.encoding.encode(text);
     if (written === undefined) return [];

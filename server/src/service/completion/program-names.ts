@@ -41,6 +41,23 @@ function isEmptyCommand(before: string): boolean {
   return commandKey.test(before.slice(-longestLead));
 }
 
+/** What names the path of a program, or starts one that gets its arguments in another value, and an opening quote. */
+const pathLead =
+  /(?:\b(?:setup_?file(?:_?name)?|file_?(?:path|name)|file|executable|program|app|exe|(?:app|program|win|setup)?_?path)["']?\s*(?:[:=]>?|=>)\s*|-(?:FilePath|Path|LiteralPath)\s+|\b(?:spawn|execFile)(?:Sync)?\(\s*|\bProcess\.Start\(\s*|\bProcessStartInfo\(\s*)[@$fr]?["'`]?(?:[^"'`\s]*[\\/])?$/i;
+
+/** Whether the word before the cursor can only be the path of a program. */
+export function isPathBegun(before: string, word: string): boolean {
+  return pathLead.test(before.slice(0, before.length - word.length).slice(-longestLead));
+}
+
+/** What names a text for Intune: the field itself, or what a script makes for it. */
+const wrapperLead = /(?:intune\w*|ccmsetup\w*|\bcommand_?line)["']?\s*[:=]>?\s*["'@]*\n?$/i;
+
+/** Whether the word before the cursor begins a text that ccmsetup.msi reads, by the name of the value. */
+export function isWrapperField(before: string, word: string): boolean {
+  return wrapperLead.test(before.slice(0, before.length - word.length).slice(-longestLead));
+}
+
 /** As much of a line as is looked at. In characters. */
 const longestLead = 1000;
 

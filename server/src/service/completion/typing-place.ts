@@ -9,14 +9,15 @@ import { regionOf } from '../../hosts/text/region';
 import { writtenText } from '../../hosts/text/text';
 import { isBlank } from '../../language/characters';
 import { parse } from '../../language/parser';
-import { isCut } from '../../language/query';
-import { span } from '../../language/span';
+import { hasTrace } from '../../hosts/trace';
+import { isCut, lineAt } from '../../language/query';
+import { sliceSpan, span } from '../../language/span';
 import { contextOf, type AnalyzedLine } from '../analysis';
 import { isNearCommandLine } from './near-command-line';
 import { openQuote } from './open-quote';
 import { placeAt, placeIn, type Place } from '../place';
 import { probed } from './probe';
-import { isProgramBegun, namesProgram } from './program-names';
+import { isPathBegun, isProgramBegun, isWrapperField, namesProgram } from './program-names';
 import type { Subject } from '../subject';
 
 /** A line of a document, parted at the cursor. */
@@ -47,21 +48,31 @@ export function typingPlaceAt(subject: Subject, position: Position): Place | und
   const parted = partedAt(document, position);
   const { offset, before, after } = parted;
   const blanks = before.length - before.trimEnd().length;
-  if (host.id === 'ccmcmd' && after.trim() === '' && blanks === before.length) return emptyPlace(offset);
+  if (host.id === 'ccmcmd') {
+    if ((before + after).trimStart().startsWith('#')) return undefined;
+    if (after.trim() === '' && blanks === before.length) {
+      const above = continuedPlace(subject, offset);
+      if (above === undefined) return emptyPlace(offset);
+      return isInValue(above) ? undefined : { ...above, argument: undefined, insertAt: offset };
+    }
+  }
+  const here = placeAt(analysis, offset);
+  if (here?.within === 'gap') return placeInGap(here, parted);
+  // What gives a value is no part of the command line.
+  if (here?.within !== undefined) return undefined;
   const isBehind = blanks > 0 && (after === '' || /^\s/.test(after));
   const behind = isBehind ? placeBehind(subject, offset, blanks) : undefined;
-  const here = placeAt(analysis, offset);
   // Blanks before a line that is continued are no part of the command line.
   const isApart = here !== undefined && isBlank(here.analyzed.region.text[here.offset - 1]);
   if (behind !== undefined && !isApart) return behind;
-  if (here !== undefined) return withBeginning(here);
+  if (here !== undefined) return withBeginning(here, host.id);
   return host.id === 'ccmcmd' ? undefined : triedPlace(subject, parted);
 }
 
 /** Where a command line goes on behind the blanks at its end, or between two of its parts. */
 function placeBehind({ analysis, host }: Subject, offset: number, blanks: number): Place | undefined {
   const place = placeAt(analysis, offset - blanks);
-  if (place === undefined || isCutAt(place)) return undefined;
+  if (place === undefined || place.within !== undefined || isCutAt(place)) return undefined;
   const { map, inert } = place.analyzed.region;
   const last = map.segments.find(({ document }) => document.end === offset - blanks);
   const isWritten = last?.kind === 'copy' && last.mention === undefined;
@@ -70,8 +81,57 @@ function placeBehind({ analysis, host }: Subject, offset: number, blanks: number
   return { ...place, argument: undefined, insertAt: offset };
 }
 
+/** What may stand behind a place on a line that goes on in the next one. */
+const continuation = /^\s*[\^`\\]?\s*$/;
+
+/** Where a command line that is written over several lines goes on: in the blanks between two of its arguments. */
+function placeInGap(place: Place, { offset: cursor, before, after }: Parted): Place | undefined {
+  const { analyzed, offset } = place;
+  const { region, tree } = analyzed;
+  const written = region.map.segments.filter(
+    ({ kind, text }) =>
+      kind !== 'inserted' && (kind === 'hole' || sliceSpan(region.text, text).trim() !== ''),
+  );
+  const from = written.reduce(
+    (most, { document: { end } }) => (end <= cursor ? Math.max(most, end) : most),
+    0,
+  );
+  const to = written.reduce(
+    (least, { document: { start } }) => (start >= cursor ? Math.min(least, start) : least),
+    Infinity,
+  );
+  const left = before.slice(Math.max(0, before.length - (cursor - from)));
+  // Behind what continues a line nothing can stand.
+  if (left.trim() !== '' || !continuation.test(after.slice(0, to - cursor))) return undefined;
+  const behind = offset + (/^\s*/.exec(region.text.slice(offset))?.[0].length ?? 0);
+  const line = lineAt(tree, offset);
+  if (region.inert || line.args.some((each) => each.span.start < offset && behind <= each.span.end))
+    return undefined;
+  return { ...place, within: undefined, line, argument: undefined, insertAt: cursor };
+}
+
+/** An empty line of a `.ccmcmd` file on which the paragraph above goes on. */
+function continuedPlace(subject: Subject, offset: number): Place | undefined {
+  const { document, host, configuration, find = host.find } = subject;
+  const text = document.getText();
+  if (!/\S[^\S\n]*\n[^\S\n]*$/.test(text.slice(Math.max(0, offset - longestLine), offset))) return undefined;
+  const found = probed(text, host, find, { at: span(offset, offset), text: '/logon', tail: '' });
+  if (found === undefined || found.region.text.slice(0, found.offset).trim() === '') return undefined;
+  const tree = parse(found.region.text, { vocabulary, holes: found.region.holes });
+  return placeIn(
+    { region: found.region, tree, context: contextOf(found.region, tree, configuration.context) },
+    found.offset,
+  );
+}
+
+/** Whether a place is in a value that is no command line, or behind one that is not closed. */
+function isInValue({ line, offset }: Place): boolean {
+  const argument = line.args.filter(({ span: { start } }) => start < offset).at(-1);
+  return argument !== undefined && (offset < argument.span.end || isCutAt({ argument }));
+}
+
 /** Whether the value at a place has an opening quote only, so that what follows belongs to it. */
-function isCutAt({ argument }: Place): boolean {
+function isCutAt({ argument }: Pick<Place, 'argument'>): boolean {
   return (
     argument !== undefined &&
     argument.kind !== 'stray' &&
@@ -83,7 +143,7 @@ function isCutAt({ argument }: Place): boolean {
 
 /** A place where a command line could begin: an empty line of a `.ccmcmd` file. */
 function emptyPlace(documentOffset: number): Place {
-  return startingPlace('', documentOffset, plain, 'ccmcmd', 'either');
+  return startingPlace('', documentOffset, plain, 'ccmcmd', 'either', true);
 }
 
 /** A place in which nothing but the beginning of a program, or nothing at all, stands. */
@@ -93,12 +153,13 @@ function startingPlace(
   encoding: Encoding,
   host: string,
   begins: Place['begins'],
+  takesWrapper: boolean,
 ): Place {
   const text = writtenText(written, span(0, written.length), encoding, start);
   const region = regionOf(text, { host });
   const tree = parse(region.text, { vocabulary });
   const context = host === 'ccmcmd' ? 'ccmsetupcmd' : 'manual';
-  return { ...placeIn({ region, tree, context }, written.length), begins };
+  return { ...placeIn({ region, tree, context }, written.length), begins, takesWrapper };
 }
 
 /** Contexts in which a program, or ccmsetup.msi, is a part of what is written. */
@@ -110,8 +171,15 @@ const programContexts: ReadonlySet<InstallContext> = new Set<InstallContext>([
   'logonScript',
 ]);
 
+/** Contexts whose texts ccmsetup.msi reads. */
+const wrapperContexts: ReadonlySet<InstallContext> = new Set<InstallContext>([
+  'ccmsetupcmd',
+  'intuneLob',
+  'intunePolicy',
+]);
+
 /** Adds whether a program can stand in a place of a command line: nothing but the first word is there. */
-function withBeginning(place: Place): Place {
+function withBeginning(place: Place, host: string): Place {
   const { analyzed, argument, offset, line } = place;
   const { tree, context } = analyzed;
   if (line !== tree || !programContexts.has(context)) return place;
@@ -122,9 +190,10 @@ function withBeginning(place: Place): Place {
     (argument.kind === 'property' && argument.separator === undefined);
   if (!isFirst || !isWord) return place;
   const { executable } = tree;
-  if (executable === undefined) return { ...place, begins: 'either' };
+  const takesWrapper = host === 'ccmcmd' || wrapperContexts.has(context);
+  if (executable === undefined) return { ...place, begins: 'either', takesWrapper };
   const isBegun = executable.span.end === offset && !executable.fileName.includes('.');
-  return isBegun ? { ...place, begins: 'program' } : place;
+  return isBegun ? { ...place, begins: 'program', takesWrapper } : place;
 }
 
 /** The place that the host finds with something written at the cursor. */
@@ -136,7 +205,10 @@ function triedPlace(subject: Subject, parted: Parted): Place | undefined {
   const [word = ''] = /[A-Za-z][\w.]*$/.exec(before) ?? [];
   const isProgram = isProgramBegun(host.id, before, word);
   const text = document.getText();
-  const isNear = isNearCommandLine(analysis, text, offset, 0) || namesProgram(before);
+  const isNear =
+    isNearCommandLine(analysis, text, offset, 0) ||
+    namesProgram(before) ||
+    (host.id === 'yaml' && isArgumentItem(text, parted));
   if (!isProgram && !isNear) return undefined;
   const tails = tailsOf(parted);
   const analyzed = (region: AnalyzedLine['region']): AnalyzedLine => {
@@ -152,7 +224,7 @@ function triedPlace(subject: Subject, parted: Parted): Place | undefined {
         tail,
       });
       if (found === undefined) continue;
-      place = withBeginning(placeIn(analyzed(found.region), found.offset));
+      place = withBeginning(placeIn(analyzed(found.region), found.offset), host.id);
       break;
     }
   }
@@ -160,16 +232,39 @@ function triedPlace(subject: Subject, parted: Parted): Place | undefined {
   if (!isProgram || isSettled) return place;
   const at = span(offset - word.length, offset);
   // The quotes may hold the whole command line, or its program alone.
-  for (const tail of [...tails.map((each) => ` /logon${each}`), ...tails]) {
+  for (const tail of [...tails.map((each) => argument + each), ...tails]) {
     const found = probed(text, host, find, { at, text: program, tail });
     if (found === undefined || !startsWith(found.region.text, found.offset)) continue;
-    const encoding = pieceAt(found.region.map, found.offset + word.length)?.encoding ?? plain;
-    return startingPlace(word, at.start, encoding, host.id, place === undefined ? 'program' : 'either');
+    const { region } = found;
+    const encoding = pieceAt(region.map, found.offset + word.length)?.encoding ?? plain;
+    // What is found without arguments of its own, or with those of another text, is a path.
+    const isPath = isPathBegun(before, word) || (!tail.startsWith(argument) && isQuoted(before, word));
+    const begins = isPath ? 'path' : place === undefined ? 'program' : 'either';
+    const takesWrapper =
+      (isWrapperField(before, word) && host.id !== 'xml' && host.id !== 'batch') ||
+      wrapperContexts.has(region.context ?? 'manual');
+    return startingPlace(word, at.start, encoding, host.id, begins, takesWrapper);
   }
   return place;
 }
 
 const program = 'ccmsetup.exe';
+const argument = ' /logon';
+
+/** Whether the word before the cursor stands in a string. */
+function isQuoted(before: string, word: string): boolean {
+  return openQuote(before.slice(0, before.length - word.length)) !== undefined;
+}
+
+/** Whether an item of a list of arguments begins at the end of a line, with a program not far above it. */
+function isArgumentItem(text: string, { offset, before }: Parted): boolean {
+  return (
+    /^\s*-\s+["']?[\w/]*$/.test(before) && hasTrace(text.slice(Math.max(0, offset - longestLine), offset))
+  );
+}
+
+/** As much of a document as is looked at before the cursor. In characters. */
+const longestLine = 1000;
 
 /** Whether a place tells nothing but that arguments can stand there. */
 function isBare({ analyzed: { tree, context } }: Place): boolean {

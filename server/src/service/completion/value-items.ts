@@ -43,7 +43,8 @@ export function valueItems(
 ): CompletionItem[] {
   const { place, capabilities } = request;
   const replaced = valueSpan(value, place.offset);
-  const target = targetOf(place, replaced);
+  const target = targetOf(request, replaced);
+  if (target === undefined) return [];
   const isQuoted = value?.quotes !== undefined;
   const data = { entry: entry.name };
   const choices = valueChoices(entry, value, replaced, request);

@@ -47,7 +47,7 @@ export function hoverOf(
 ): Hover | null {
   const at = document.offsetAt(position);
   const place = placeAt(analysis, at);
-  if (place === undefined) return null;
+  if (place === undefined || place.within === 'gap') return null;
   const { analyzed, offset, argument } = place;
   const content =
     programHover(analyzed, offset, options) ??

@@ -11,6 +11,7 @@ import { catalogContext, contexts } from '../../catalog/contexts';
 import type { CatalogContext } from '../../catalog/types';
 import { catalogText } from '../../rules/support/catalog-text';
 import type { CompletionCapabilities } from '../completion/completion';
+import { sendable } from '../completion/completion-request';
 import type { Subject } from '../subject';
 import { rangeOf } from '../range';
 import { scenarioFrame } from './scenario-frame';
@@ -73,7 +74,8 @@ export function scenarioCompletions(
   if (place === undefined) return [];
   const told = place.context ?? context;
   const expected = told === undefined ? undefined : catalogContext(told);
-  return scenarioPlans(site).flatMap((plan, index) =>
+  const items = scenarioPlans(site).flatMap((plan, index) =>
     itemOf(document, place, plan, index, expected, capabilities),
   );
+  return sendable(items, position);
 }

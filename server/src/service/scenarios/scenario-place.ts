@@ -11,6 +11,7 @@ import { parse } from '../../language/parser';
 import { ccmsetupLine, wrapperOf } from '../../language/query';
 import { span, type Span } from '../../language/span';
 import type { Subject } from '../subject';
+import { isPathBegun } from '../completion/program-names';
 import { typingPlaceAt } from '../completion/typing-place';
 
 /** A place where a command line, or the arguments of one, can begin. */
@@ -165,6 +166,12 @@ function inWords(encoding: Encoding): Encoding {
   };
 }
 
+/** Whether what is tried goes on with a command line. */
+function isBehindProgram(found: Tried | undefined, offset: number): boolean {
+  const [first] = found?.region.spans ?? [];
+  return first !== undefined && first.start < offset;
+}
+
 /** An empty value or line, or the end of a program, where a host takes a command line for one. */
 function emptyPlaceAt(
   subject: Subject,
@@ -172,7 +179,7 @@ function emptyPlaceAt(
   occasion: Occasion,
 ): CommandPlace | undefined {
   const { document, host } = subject;
-  if (!opening.test(before) || !closing.test(after)) return undefined;
+  if (!opening.test(before) || !closing.test(after) || isPathBegun(before, '')) return undefined;
   if (occasion === 'typing' && !sign.test(before)) return undefined;
   const replaced = span(offset, offset);
   const found = tried(subject, replaced, probe);
@@ -187,6 +194,9 @@ function emptyPlaceAt(
       encoding: begun === 'program' && !isQuoted ? inWords(encoding) : encoding,
     };
   }
+  // An item of a list that has the program already.
+  if (/^\s*-\s+["']?$/.test(before) && isBehindProgram(tried(subject, replaced, '/logon'), offset))
+    return undefined;
   const started = tried(subject, replaced, `ccmsetup.exe ${probe}`);
   // A text of several words may be several arguments, which are not written as one is.
   if (started?.isWhole !== true || started.region.map.pieces.length > 1) return undefined;

@@ -57,6 +57,8 @@ function inValue({ argument, offset }: Place): InValue | undefined {
 /** The place for a document offset; inside a wrapper that is empty yet it is that of the wrapper. */
 function signaturePlace(analysis: Analysis, at: number): Place | undefined {
   const place = placeAt(analysis, at);
+  // What gives a value is not written as one.
+  if (place?.within === 'hole' || place?.within === 'gap') return undefined;
   if (place === undefined || place.line === place.analyzed.tree || place.line.args.length > 0) return place;
   const { tree } = place.analyzed;
   return { ...place, line: tree, argument: argumentAt(tree, place.offset) };
