@@ -320,6 +320,15 @@ describe('what cannot go along', () => {
     assert.match(forced.notes.join(), /1,136 characters.*1,024/);
   });
 
+  it("is told of what is needed in the other place, which stands in nobody's way", () => {
+    const result = converted('ccmsetup.exe FSP=fs1 SMSSITECODE=P01', 'ccmsetupcmd');
+    assert.deepEqual(result, {
+      text: 'CCMSETUPCMD="FSP=fs1 SMSSITECODE=P01"\n',
+      languageId: 'ccmcmd',
+      notes: ['Co-management requires CCMHOSTNAME. Add it with the address of your CMG.'],
+    });
+  });
+
   it('is told of a property that only ccmsetup.msi takes', () => {
     const line =
       'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 PROVISIONTS=P0120001"';

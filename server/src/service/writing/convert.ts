@@ -181,6 +181,9 @@ function programFor(
   return known ? { program: own, lost: false } : { program: standard, lost: true };
 }
 
+/** Rules that ask for more arguments in another place: the result is right, and not yet all that is needed there. */
+const addedThere: ReadonlySet<string> = new Set(['comanagement-required']);
+
 /** Whether the documentation has an argument for ccmsetup.msi alone. */
 function isForPackage({ kind, key }: SourceArgument): boolean {
   const { contexts } = (kind === 'property' ? findProperty(key) : undefined) ?? {};
@@ -290,9 +293,11 @@ export function convert(request: ConversionRequest): Conversion {
     return refused(t("The command line can't be written there so that it stays the same."));
 
   const found = newFindings(text, host, request);
-  const told = [...new Set(found.map(({ message }) => message))];
-  reasons.push(...told);
-  notes.push(...told);
+  const told = (some: readonly DocumentFinding[]): string[] => [
+    ...new Set(some.map(({ message }) => message)),
+  ];
+  reasons.push(...told(found.filter(({ rule }) => !addedThere.has(rule))));
+  notes.push(...told(found));
   if (region.groups !== undefined) {
     reasons.push(t('The script uses some of the arguments only in some cases.'));
     notes.push(t('The result also has the arguments that the script uses only in some cases.'));
