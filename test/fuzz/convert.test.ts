@@ -135,7 +135,7 @@ describe('Convert To…', () => {
           fc.pre(JSON.stringify(own) === JSON.stringify(wanted));
           const result: Conversion = convert({
             source,
-            analyzed,
+            alternatives: [analyzed],
             findings: analysis.findings,
             options: judging,
             target,

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../../server/src/hosts';
 import type { Host } from '../../server/src/hosts/host';
 import { convert, type Conversion } from '../../server/src/service/writing/convert';
+import { alternativesOf } from '../../server/src/service/alternatives';
 import { commandLineAt } from '../../server/src/service/writing/command-line-at';
 import type { ConversionTarget } from '../../server/src/service/writing/targets';
 import type { AnalysisOptions } from '../../server/src/service/analysis';
@@ -38,7 +39,7 @@ export function converted(
   if (analyzed === undefined) throw new Error(`no command line in ${text}`);
   return convert({
     source: text,
-    analyzed,
+    alternatives: alternativesOf(analysis, analyzed),
     findings: analysis.findings,
     options: judging,
     target,

@@ -191,7 +191,7 @@ export const scenarios: readonly Scenario[] = [
     title: 'Intranet, with values from Active Directory',
     context: 'manual',
     required: [],
-    recommended: [circumstance('No arguments at all: Active Directory supplies them.')],
+    recommended: [circumstance('No arguments at all, because Active Directory supplies them.')],
     forbidden: [],
     notes: ['With any property on the command line, the client reads nothing from Active Directory.'],
     sources: [sources.deployWindowsClients, sources.publishedToActiveDirectory],

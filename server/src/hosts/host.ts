@@ -102,6 +102,8 @@ export interface Region {
   readonly remarks?: readonly Remark[] | undefined;
   /** Which of its parts stand in it together; undefined where all of it does. */
   readonly groups?: Groups | undefined;
+  /** The variable that it is added to: it is a part of what is run where that is read. */
+  readonly grows?: string | undefined;
 }
 
 /** Something in a host's own syntax that is worth a message, such as an unknown directive. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { findProperty, sources } from '../catalog';
-import { propertiesOf } from '../language/query';
+import { has, propertiesOf } from '../language/query';
 import type { Rule } from './rule';
 
 /** A property on the line: what Active Directory publishes is then not read. */
@@ -30,7 +30,7 @@ export const adLookupOff: Rule = {
   },
   hover({ ccmsetup }, argument) {
     const [property] = propertiesOf(ccmsetup);
-    if (argument !== undefined || property === undefined) return undefined;
+    if (argument !== undefined || property === undefined || has(ccmsetup, '/uninstall')) return undefined;
     // Only a name that the catalog knows is shown: the head of a secret may look like one.
     const name = findProperty(property.name.key)?.name;
     return name === undefined

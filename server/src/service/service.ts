@@ -26,6 +26,7 @@ import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
 import { analyze, type Analysis } from './analysis';
+import { alternativesOf } from './alternatives';
 import { codeLensesOf } from './reading/code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './fixes/code-action-question';
 import { codeActionsOf, fixAllEdit } from './fixes/code-actions';
@@ -344,7 +345,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
         ? null
         : convert({
             source: document.getText(),
-            analyzed,
+            alternatives: alternativesOf(analysis, analyzed),
             findings: analysis.findings,
             options: { configuration, now: now(), onRuleError, suppress },
             target,

@@ -49,10 +49,10 @@ const cases: readonly {
     lenses: [['Start-Process `', 'Copy as one line · Explain · 24 characters']],
   },
   {
-    what: 'the longest of what branches settle, once',
+    what: 'the shortest and the longest of what branches settle, once',
     host: 'powershell',
     source: "if ($a) { $mp = '/mp:a' } else { $mp = '/mp:longer' }\nccmsetup.exe $mp FSP=b\n",
-    lenses: [['ccmsetup.exe $mp FSP=b', 'Copy as one line · Explain · 29 characters']],
+    lenses: [['ccmsetup.exe $mp FSP=b', 'Copy as one line · Explain · 24–29 characters']],
   },
   {
     what: 'two command lines of one script within another document, each at its own line',

@@ -127,6 +127,11 @@ describe('inlay hints', () => {
     assert.equal(first(`# ccmsetup-lint context=gpoSetupParameters\n${ofLength(256)}`), '⚠ 256 / 255');
   });
 
+  it('are none for a time that nobody means', () => {
+    assert.equal(first('ccmsetup.exe /retry:90'), '1 h 30 min');
+    assert.equal(first('ccmsetup.exe /retry:99999999999999'), undefined);
+  });
+
   it('say what is counted', () => {
     const told = (text: string): unknown => inlayHints(text)[0]?.tooltip;
     assert.equal(told('SMSSITECODE=P01'), 'CCMSETUPCMD="…" has 29 characters. Intune allows 1,024.');
@@ -144,7 +149,7 @@ describe('inlay hints', () => {
     );
     assert.equal(
       told('ccmsetup.exe CCMLOGMAXSIZE=250000'),
-      'Sets the maximum size of a log file. Minimum: 10,000. Unit: bytes. Default: 250000.',
+      'Sets the maximum size of a log file. Minimum: 10000. Unit: bytes. Default: 250000.',
     );
   });
 

@@ -17,7 +17,7 @@ const gateway = 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248100';
 function sentence(text: string, host = 'ccmcmd', markdown = false): string {
   const [line] = analyzeText(text, loadedHost(host), { rules: [] }).lines;
   assert.ok(line, `no command line in ${text}`);
-  return lineSentence(line, { configuration: everything(), now: testNow, markdown });
+  return lineSentence([line], { configuration: everything(), now: testNow, markdown });
 }
 
 /** The sentence without its length. */
@@ -27,18 +27,18 @@ const cases: readonly (readonly [text: string, says: string])[] = [
   ['ccmsetup.exe', 'Installs the client'],
   ['ccmsetup.exe SMSSITECODE=P01', 'Installs the client for site P01'],
   ['ccmsetup.exe smssitecode=p01', 'Installs the client for site P01'],
-  ['ccmsetup.exe SMSSITECODE=AUTO', 'Installs the client, assigns its site automatically'],
+  ['ccmsetup.exe SMSSITECODE=AUTO', 'Installs the client and assigns its site automatically'],
   [
     `CCMSETUPCMD="CCMHOSTNAME=${gateway} SMSSITECODE=P01 PROVISIONTS=PRI20001"`,
-    'Installs the client for site P01 over the CMG cmg.fabrikam.com, starts deployment PRI20001',
+    'Installs the client for site P01 over the CMG cmg.fabrikam.com and starts deployment PRI20001',
   ],
   [
     'ccmsetup.exe CCMHOSTNAME=ibcm.fabrikam.com SMSSITECODE=P01 /UsePKICert CCMALWAYSINF=1',
-    'Installs the client for site P01 over the internet-based management point ibcm.fabrikam.com, uses a PKI certificate, never connects to the intranet',
+    'Installs the client for site P01 over the internet-based management point ibcm.fabrikam.com, uses a PKI certificate, and never connects to the intranet',
   ],
   [
     'ccmsetup.exe /mp:mp1.fabrikam.com;https://mp2.fabrikam.com SMSSITECODE=P01 SMSMPLIST=mp1;mp2 SMSMP=mp1',
-    'Installs the client for site P01, asks mp1.fabrikam.com or mp2.fabrikam.com where to download, uses the management points mp1 and mp2',
+    'Installs the client for site P01, asks mp1.fabrikam.com or mp2.fabrikam.com where to download, and uses the management points mp1 and mp2',
   ],
   [
     `ccmsetup.exe /mp:https://${gateway} CCMHOSTNAME=${gateway}`,
@@ -46,19 +46,19 @@ const cases: readonly (readonly [text: string, says: string])[] = [
   ],
   [
     `ccmsetup.exe /mp:https://${gateway};mp1 SMSMP=mp1`,
-    'Installs the client, asks the CMG cmg.fabrikam.com or mp1 where to download, uses the management point mp1',
+    'Installs the client, asks the CMG cmg.fabrikam.com or mp1 where to download, and uses the management point mp1',
   ],
   [
     String.raw`ccmsetup.exe /source:\\srv\Client /source:"D:\Client Files"`,
-    String.raw`Installs the client, downloads from \\srv\Client or D:\Client Files`,
+    String.raw`Installs the client and downloads from \\srv\Client or D:\Client Files`,
   ],
   [
     String.raw`ccmsetup.exe /mp:mp1 /source:\\srv\Client`,
-    String.raw`Installs the client, asks mp1 where to download, falls back to \\srv\Client`,
+    String.raw`Installs the client, asks mp1 where to download, and falls back to \\srv\Client`,
   ],
   [
     'ccmsetup.exe /logon /mp:mp1',
-    'Installs the client, stops if a client is already installed, asks mp1 where to download',
+    'Installs the client unless a client is already installed and asks mp1 where to download',
   ],
   [
     'ccmsetup.exe /forceinstall SMSSITECODE=P01',
@@ -66,18 +66,24 @@ const cases: readonly (readonly [text: string, says: string])[] = [
   ],
   [
     'ccmsetup.exe /IgnoreSkipUpgrade UPGRADETOLATEST',
-    'Installs the client, also upgrades a client that is excluded from upgrades, asks for the latest client version',
+    'Installs the client, also upgrades a client that is excluded from upgrades, and asks for the latest client version',
   ],
   [
     'ccmsetup.exe /config:"my file.txt" FSP=fsp1',
-    'Installs the client, reports to the fallback status point fsp1, reads properties from my file.txt',
+    'Installs the client, reports to the fallback status point fsp1, and reads properties from my file.txt',
+  ],
+  // They contradict each other.
+  ['ccmsetup.exe /logon /forceinstall', 'Installs the client'],
+  [
+    'ccmsetup.exe /logon SMSSITECODE=P01',
+    'Installs the client for site P01 unless a client is already installed',
   ],
   ['ccmsetup.exe /uninstall', 'Removes the client'],
   ['ccmsetup.exe /Uninstall SMSSITECODE=P01', 'Removes the client'],
   ['ccmsetup.exe /?', 'Shows the list of parameters and installs nothing'],
   [
     'ccmsetup.exe /AlwaysExcludeUpgrade:TRUE /forcereboot CCMALLOWSILENTREBOOT',
-    'Installs the client, keeps the client out of automatic upgrades, restarts the computer if needed, may restart the computer without warning',
+    'Installs the client, keeps the client out of automatic upgrades, restarts the computer if needed, and may restart the computer without warning',
   ],
   ['ccmsetup.exe /AlwaysExcludeUpgrade:FALSE CCMALWAYSINF=0', 'Installs the client'],
   // Windows Installer.
@@ -85,7 +91,7 @@ const cases: readonly (readonly [text: string, says: string])[] = [
   ['msiexec.exe /i C:\\x\\ccmsetup.msi', 'Installs the client'],
   [
     'msiexec /i ccmsetup.msi CCMSETUPCMD="/source:""C:\\a b"""',
-    'Installs the client, downloads from C:\\a b',
+    'Installs the client and downloads from C:\\a b',
   ],
   ['msiexec /x ccmsetup.msi /qn', 'Uninstalls ccmsetup.msi'],
   ['msiexec /i ccmsetup.msi SMSSITECODE=P01', 'Installs the client'],
@@ -100,39 +106,42 @@ const cases: readonly (readonly [text: string, says: string])[] = [
   ['ccmsetup.exe SMSSITECODE=P%SITE%', 'Installs the client for a site that is known only at run time'],
   [
     'ccmsetup.exe /source:%~dp0 SMSSITECODE=P01',
-    'Installs the client for site P01, downloads from a folder that is known only at run time',
+    'Installs the client for site P01 and downloads from a folder that is known only at run time',
   ],
   ['ccmsetup.exe CCMHOSTNAME=%CMG% /mp:%MP% FSP=%FSP%', 'Installs the client'],
-  ['ccmsetup.exe {{arguments}}', 'Starts ccmsetup.exe, may get more arguments at run time'],
-  ['ccmsetup.exe /noservice {{arguments}}', 'Starts ccmsetup.exe, may get more arguments at run time'],
+  ['ccmsetup.exe {{arguments}}', 'Starts ccmsetup.exe and may get more arguments at run time'],
+  ['ccmsetup.exe /noservice {{arguments}}', 'Starts ccmsetup.exe and may get more arguments at run time'],
   [
     'ccmsetup.exe SMSSITECODE=P01 {{arguments}}',
-    'Installs the client for site P01, may get more arguments at run time',
+    'Installs the client for site P01 and may get more arguments at run time',
   ],
   // Left to fill in, or written in a way that nobody knows the effect of.
-  ['ccmsetup.exe SMSSITECODE=<site code> /mp:mp1', 'Installs the client, asks mp1 where to download'],
-  ['ccmsetup.exe /SMSSITECODE=P01 /mp:mp1', 'Installs the client, asks mp1 where to download'],
+  ['ccmsetup.exe SMSSITECODE=<site code> /mp:mp1', 'Installs the client and asks mp1 where to download'],
+  ['ccmsetup.exe /SMSSITECODE=P01 /mp:mp1', 'Installs the client and asks mp1 where to download'],
   [
     'ccmsetup.exe SMSSITECODE=P01 SMSSITECODE=P02 FSP=a',
-    'Installs the client, reports to the fallback status point a',
+    'Installs the client and reports to the fallback status point a',
   ],
-  ['ccmsetup.exe SMSSITECODE=PRI1 FSP=a', 'Installs the client, reports to the fallback status point a'],
-  ['ccmsetup.exe SMSSITECODE= FSP=a', 'Installs the client, reports to the fallback status point a'],
-  ["ccmsetup.exe SMSSITECODE='P01' FSP=a", 'Installs the client, reports to the fallback status point a'],
-  ['ccmsetup.exe SMSSITECODE="P01 FSP=a', 'Installs the client, reports to the fallback status point a'],
+  ['ccmsetup.exe SMSSITECODE=PRI1 FSP=a', 'Installs the client and reports to the fallback status point a'],
+  ['ccmsetup.exe SMSSITECODE= FSP=a', 'Installs the client and reports to the fallback status point a'],
+  ["ccmsetup.exe SMSSITECODE='P01' FSP=a", 'Installs the client and reports to the fallback status point a'],
+  ['ccmsetup.exe SMSSITECODE="P01 FSP=a', 'Installs the client and reports to the fallback status point a'],
   [`ccmsetup.exe CCMHOSTNAME=https://${gateway} SMSSITECODE=P01`, 'Installs the client for site P01'],
   [
     'ccmsetup.exe /mp:mp1,mp2 /source:https://fabrikam.com/x FSP=a',
-    'Installs the client, reports to the fallback status point a',
+    'Installs the client and reports to the fallback status point a',
   ],
-  ['ccmsetup.exe PROVISIONTS=PRI20001 FSP=a', 'Installs the client, reports to the fallback status point a'],
+  [
+    'ccmsetup.exe PROVISIONTS=PRI20001 FSP=a',
+    'Installs the client and reports to the fallback status point a',
+  ],
   ['ccmsetup.exe -uninstall', 'Starts ccmsetup.exe'],
   ['ccmsetup.exe uninstall SMSSITECODE=P01', 'Starts ccmsetup.exe'],
   ['ccmsetup.exe /unistall', 'Starts ccmsetup.exe'],
   ['/SMSSITECODE=P01', 'Passes arguments to ccmsetup.exe'],
   [
     '# ccmsetup-lint context=taskSequence\nSMSSITECODE=P01 SMSMP=mp1',
-    'Installs the client, uses the management point mp1',
+    'Installs the client and uses the management point mp1',
   ],
 ];
 
@@ -169,14 +178,14 @@ describe('the sentence on a command line', () => {
         assert.doesNotMatch(sentence(text, 'ccmcmd', markdown), /eyJ|a1b2c3|[\w-]{60}/, text);
     assert.equal(
       deed(`ccmsetup.exe /regtoken:${secret} SMSSITECODE=P01`),
-      'Installs the client for site P01, registers with a token',
+      'Installs the client for site P01 and registers with a token',
     );
   });
 
   it('writes values as code in Markdown, so that no backslash gets lost', () => {
     assert.equal(
       sentence(String.raw`ccmsetup.exe /source:\\srv\Client SMSSITECODE=P01`, 'ccmcmd', true),
-      'Installs the client for site `P01`, downloads from `\\\\srv\\Client`; 49 characters.',
+      'Installs the client for site `P01` and downloads from `\\\\srv\\Client`; 49 characters.',
     );
     assert.doesNotMatch(sentence('ccmsetup.exe /source:C:\\`x`', 'ccmcmd', true), /x/);
   });
@@ -187,11 +196,11 @@ describe('the sentence on a command line', () => {
         'Start-Process ccmsetup.exe -ArgumentList "/source:`"C:\\a b`" SMSSITECODE=$code"',
         'powershell',
       ),
-      'Installs the client for a site that is known only at run time, downloads from C:\\a b; at least 42 characters.',
+      'Installs the client for a site that is known only at run time and downloads from C:\\a b; at least 42 characters.',
     );
     assert.equal(
       deed('{"installCommandLine": "ccmsetup.exe /source:\\"C:\\\\a\\""}', 'json'),
-      'Installs the client, downloads from C:\\a',
+      'Installs the client and downloads from C:\\a',
     );
   });
 
@@ -227,7 +236,7 @@ describe('the sentence on a command line', () => {
     try {
       assert.equal(
         sentence(`CCMSETUPCMD="/source:\\\\srv\\Client CCMHOSTNAME=${gateway} SMSSITECODE=P01"`),
-        'Installiert den Client für den Standort P01 über das Cloudverwaltungsgateway cmg.fabrikam.com, lädt ihn von \\\\srv\\Client herunter; 118 von 1.024 Zeichen.',
+        'Installiert den Client für den Standort P01 über das Cloudverwaltungsgateway cmg.fabrikam.com und lädt die Dateien von \\\\srv\\Client herunter; 118 von 1.024 Zeichen.',
       );
     } finally {
       translateWith({ contents: '{}' });

@@ -67,7 +67,7 @@ describe('signature help', () => {
 
   it('tells purpose and limits, and what the item at the cursor means', () => {
     assert.deepEqual(told('CCMEVALHOUR=|'), [
-      'Sets the hour of the day at which the client health evaluation (ccmeval) runs.\n\nRange: 0 to 23. Unit: hour. Default: `0`.',
+      'Sets the hour of the day at which the client health evaluation (ccmeval) runs.\n\nRange: `0` to `23`. Unit: hour. Default: `0`.',
       undefined,
     ]);
     assert.equal(

@@ -132,8 +132,10 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     const lines: Found[] =
       found.length === 0 && known && areArguments(value.text) ? [{ text: value }] : found;
     if (lines.length > 0) take(variables.partsOf(assignment));
+    const { name, command } = assignment;
+    const grows = variables.partsOf(assignment).some((part) => part.name === name) ? name : undefined;
     for (const { text: line, context } of lines)
-      regions.push(build(line, { context, statementStart: assignment.command.lineStart, complete: false }));
+      regions.push(build(line, { context, statementStart: command.lineStart, complete: false, grows }));
   };
 
   const seeds = [...text.matchAll(new RegExp(seedSource, 'gi'))].map(({ index }) => index);

@@ -18,6 +18,8 @@ export interface Found {
   readonly statementStart?: number | undefined;
   /** What the script does with it. */
   readonly remarks?: readonly Remark[] | undefined;
+  /** The variable that it is added to. */
+  readonly grows?: string | undefined;
 }
 
 /** Texts as command lines. */

@@ -12,6 +12,10 @@ import type { Expression } from './syntax';
 import type { Unit } from './units';
 import { putOutRemark } from './uncalled';
 
+/** What stands before a value that is added. */
+const addition = /\+=\s*$/;
+const longestSign = 100;
+
 const redirection = /[^\S\r\n]*>>?[^\S\r\n]*/y;
 
 /** The name of the file that the value before an offset is written to; undefined when it is not redirected. */
@@ -81,7 +85,11 @@ export function createCandidates({ structure, context, choices, recall }: Sessio
     },
     /** What is assigned to a variable or member. */
     assigned: (name: string, start: number, unit: Unit): void => {
-      consider(start, unit, `assigned ${name}`, () => judgeAssignment(name, start, context));
+      consider(start, unit, `assigned ${name}`, () => {
+        const found = judgeAssignment(name, start, context);
+        const grows = addition.test(context.source.slice(Math.max(0, start - longestSign), start));
+        return grows ? found.map((each) => ({ ...each, grows: name })) : found;
+      });
     },
   };
 }

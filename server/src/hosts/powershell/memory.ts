@@ -178,8 +178,8 @@ export function createMemory(): Memory {
     regionOf: (found) => {
       const known = regions.get(found);
       if (known !== undefined) return known;
-      const { text, host = 'powershell', inert = false, context, statementStart, remarks } = found;
-      const region = regionOf(text, { host, inert, context, statementStart, remarks });
+      const { text, host = 'powershell', inert = false, context, statementStart, remarks, grows } = found;
+      const region = regionOf(text, { host, inert, context, statementStart, remarks, grows });
       regions.set(found, region);
       return region;
     },

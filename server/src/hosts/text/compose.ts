@@ -102,6 +102,7 @@ export function compose(inner: Region, outer: Text, surroundings: Surroundings):
     inert: inert || inner.inert,
     context: inner.context ?? context,
     statementStart,
+    grows: inner.grows,
   });
   return { ...region, groups: inner.groups ?? region.groups };
 }

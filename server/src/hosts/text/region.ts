@@ -15,6 +15,7 @@ export interface RegionFacts {
   readonly context?: PlaceContext | undefined;
   readonly statementStart?: number | undefined;
   readonly remarks?: readonly Remark[] | undefined;
+  readonly grows?: string | undefined;
 }
 
 /** A hole between blanks may become any number of arguments, and so may one right before an argument. */
@@ -22,7 +23,7 @@ const anyNumber = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i;
 
 /** Makes the region of a text. */
 export function regionOf(text: Text, facts: RegionFacts): Region {
-  const { host, complete = true, inert = false, context, statementStart } = facts;
+  const { host, complete = true, inert = false, context, statementStart, grows } = facts;
   const { holes, blanks, ...map } = mapOf(text);
   const remarks = [...(facts.remarks ?? []), ...(text.remarks ?? []), ...blanks];
   return {
@@ -38,6 +39,7 @@ export function regionOf(text: Text, facts: RegionFacts): Region {
     statementStart,
     remarks: remarks.length === 0 ? undefined : remarks,
     groups: groupsOf(text),
+    ...(grows !== undefined && { grows }),
   };
 }
 

@@ -5,6 +5,7 @@ import { contexts } from '../../catalog/contexts';
 import { ccmsetupLine, has, isClosed } from '../../language/query';
 import { catalogText } from '../../rules/support/catalog-text';
 import type { Severity } from '../../rules/severity';
+import { alternativesOf, type Alternatives } from '../alternatives';
 import type { Analysis, AnalysisOptions, AnalyzedLine } from '../analysis';
 import { argumentTables, sourcesOf } from './explained-arguments';
 import { explainedScenarios } from './explained-scenarios';
@@ -54,6 +55,16 @@ function findingsOf({ document, analysis, analyzed: { region } }: ExplainedLine)
     .join('\n');
 }
 
+/** What is on the page of all that the script may run. */
+function decisionsOf([{ region }, ...others]: Alternatives): string[] {
+  const one = t(
+    'Depending on the script, this call runs one of {0} command lines. This page is about one of them.',
+    others.length + 1,
+  );
+  const all = t('The script uses some of the arguments only in some cases. The page has all of them.');
+  return [...(others.length > 0 ? [one] : []), ...(region.groups === undefined ? [] : [all])];
+}
+
 /** The page on a command line. */
 export function explain(
   line: ExplainedLine,
@@ -62,6 +73,7 @@ export function explain(
   const { analyzed, document } = line;
   const { region, tree, context } = analyzed;
   const { title, description } = contexts[context];
+  const alternatives = alternativesOf(line.analysis, analyzed);
   const open = !region.complete || !isClosed(tree);
   // The scenarios are about installing the client.
   const removes = has(ccmsetupLine(tree), '/uninstall');
@@ -71,7 +83,8 @@ export function explain(
   const sources = sourcesOf(tree, whole);
   const parts = [
     `# ${titleOf(line)}`,
-    lineSentence(analyzed, { ...options, markdown: true }),
+    lineSentence(alternatives, { ...options, markdown: true }),
+    ...decisionsOf(alternatives),
     t('Context: {0}. {1}', catalogText(title), asMarkdown(catalogText(description))),
     ...argumentTables(analyzed, document.getText(), options),
     ...(removes ? [] : [`## ${t('Scenarios')}`, ...explainedScenarios(fits, open ? adder : undefined)]),

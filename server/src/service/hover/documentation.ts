@@ -3,7 +3,6 @@ import { t } from '@vscode/l10n';
 import { catalogContext, contexts, type InstallContext } from '../../catalog/contexts';
 import type { CatalogEntry } from '../../catalog/types';
 import type { SiteFacts } from '../../rules/rule';
-import { grouped } from '../../rules/support/grouped';
 import { catalogText } from '../../rules/support/catalog-text';
 import { asMarkdown } from './markdown-text';
 import { ownExample } from './own-example';
@@ -43,9 +42,11 @@ export function limitsOf(entry: CatalogEntry): string {
   // Its length is the limit, and the points say so.
   if (entry.valueKind === 'command-line') return '';
   const parts: string[] = [];
-  if (min !== undefined && max !== undefined) parts.push(t('Range: {0} to {1}.', grouped(min), grouped(max)));
-  else if (min !== undefined) parts.push(t('Minimum: {0}.', grouped(min)));
-  else if (max !== undefined) parts.push(t('Maximum: {0}.', grouped(max)));
+  // As one types them.
+  const [least, most] = [`\`${min}\``, `\`${max}\``];
+  if (min !== undefined && max !== undefined) parts.push(t('Range: {0} to {1}.', least, most));
+  else if (min !== undefined) parts.push(t('Minimum: {0}.', least));
+  else if (max !== undefined) parts.push(t('Maximum: {0}.', most));
   if (unit !== undefined) parts.push(t('Unit: {0}.', catalogText(unit)));
   if (standard !== undefined && !allowed.some(({ value }) => value === standard))
     parts.push(t('Default: `{0}`.', standard));

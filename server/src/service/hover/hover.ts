@@ -5,12 +5,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contexts } from '../../catalog/contexts';
 import type { CatalogEntry } from '../../catalog/types';
 import { lengthLimits } from '../../catalog/values/limits';
+import type { Region } from '../../hosts/host';
 import { rangeAround } from '../../hosts/text/range-place';
 import type { Argument, CommandLine, Value } from '../../language/ast';
 import { upperAscii } from '../../language/characters';
-import { span, touches, type Span } from '../../language/span';
+import { contains, span, touches, type Span } from '../../language/span';
 import { notesOn } from '../../lint/notes';
 import { maskText } from '../../lint/secrets/mask';
+import { alternativesOf, type Alternatives } from '../alternatives';
 import { ruleContextOf, type Analysis, type AnalysisOptions, type AnalyzedLine } from '../analysis';
 import { grouped } from '../../rules/support/grouped';
 import { knownLength } from '../../rules/support/known-length';
@@ -18,8 +20,8 @@ import { catalogText } from '../../rules/support/catalog-text';
 import { entryMarkdown, plainText, type DocumentationPlace } from './documentation';
 import { entryOf } from '../entry-of';
 import { asMarkdown } from './markdown-text';
-import { lineSentence } from './line-sentence';
-import { placeAt, type Place } from '../place';
+import { isRemoval, lineSentence } from './line-sentence';
+import { placeAt, placeIn, type Place } from '../place';
 import { rangeOf } from '../range';
 import { tokenMarkdown } from './token-hover';
 
@@ -47,11 +49,56 @@ export function hoverOf(
 ): Hover | null {
   const at = document.offsetAt(position);
   const place = placeAt(analysis, at);
-  if (place === undefined || place.within === 'gap') return null;
+  return place === undefined || place.within === 'gap'
+    ? readHover(document, analysis, at, { markdownHover }, options)
+    : hoverOn(document, analysis, place, at, { markdownHover }, options);
+}
+
+/** The hover on a place that reads a value that is set elsewhere: that of the value, where it is the same in all cases. */
+function readHover(
+  document: TextDocument,
+  analysis: Analysis,
+  at: number,
+  capabilities: HoverCapabilities,
+  options: HoverOptions,
+): Hover | null {
+  const hovers = analysis.lines.flatMap((analyzed) => {
+    const read = readAt(analyzed.region, at);
+    if (read === undefined) return [];
+    const place = placeIn(analyzed, read.text.start);
+    const whole = place.argument === undefined || !contains(place.argument.span, read.text);
+    const found = whole ? null : hoverOn(document, analysis, place, at, capabilities, options);
+    return [found && { ...found, range: rangeOf(document, read.at) }];
+  });
+  const [first] = hovers;
+  return first && new Set(hovers.map((hover) => JSON.stringify(hover))).size === 1 ? first : null;
+}
+
+/** The innermost place at an offset of the document that reads a value, and what it gives of the region's text. */
+function readAt({ map }: Region, offset: number): { readonly at: Span; readonly text: Span } | undefined {
+  let found: { readonly at: Span; readonly text: Span } | undefined;
+  for (const { text, mention } of map.segments)
+    for (let way = mention; way !== undefined; way = way.inner) {
+      if (way.ownStatement || !touches(way.at, offset)) continue;
+      const same = found?.at.start === way.at.start && found.at.end === way.at.end;
+      found = { at: way.at, text: span(same && found ? found.text.start : text.start, text.end) };
+    }
+  return found;
+}
+
+function hoverOn(
+  document: TextDocument,
+  analysis: Analysis,
+  place: Place,
+  at: number,
+  { markdownHover }: HoverCapabilities,
+  options: HoverOptions,
+): Hover | null {
   const { analyzed, offset, argument } = place;
+  const lines = alternativesOf(analysis, analyzed);
   const content =
-    programHover(analyzed, offset, options) ??
-    (argument === undefined ? undefined : argumentHover(place, argument, options));
+    programHover(lines, offset, options) ??
+    (argument === undefined ? undefined : argumentHover(place, argument, lines, options));
   if (content === undefined) return null;
   const notes = notesOn(
     ruleContextOf(analyzed, options),
@@ -71,11 +118,19 @@ export function hoverOf(
 }
 
 /** The program or package of the line: what the whole line does, which form the tool sees, and what the form means. */
-function programHover(analyzed: AnalyzedLine, offset: number, options: HoverOptions): Content | undefined {
-  const { tree, context } = analyzed;
+function programHover(lines: Alternatives, offset: number, options: HoverOptions): Content | undefined {
+  const [{ tree, context }] = lines;
   const executable = [tree.executable, tree.package].find((file) => file && touches(file.span, offset));
   if (executable === undefined) return undefined;
   const { title, description } = contexts[context];
+  const sentence = lineSentence(lines, { ...options, markdown: true });
+  const name = `**${maskText(executable.fileName)}**`;
+  if (isRemoval(lines)) {
+    const is = executable.fileName.startsWith('msiexec')
+      ? t('Windows Installer')
+      : t('the setup program of the Configuration Manager client');
+    return { span: executable.span, markdown: `${sentence}\n\n${name} — ${is}` };
+  }
   const [what, how] =
     tree.form === 'exe'
       ? [
@@ -96,8 +151,8 @@ function programHover(analyzed: AnalyzedLine, offset: number, options: HoverOpti
   return {
     span: executable.span,
     markdown: [
-      lineSentence(analyzed, { ...options, markdown: true }),
-      `**${maskText(executable.fileName)}** — ${what}`,
+      sentence,
+      `${name} — ${what}`,
       how,
       t('Context: {0}. {1}', catalogText(title), catalogText(description)),
     ].join('\n\n'),
@@ -107,6 +162,7 @@ function programHover(analyzed: AnalyzedLine, offset: number, options: HoverOpti
 function argumentHover(
   { analyzed, line, offset }: Place,
   argument: Argument,
+  lines: Alternatives,
   options: HoverOptions,
 ): Content | undefined {
   const entry = entryOf(argument);
@@ -134,7 +190,7 @@ function argumentHover(
   if (measured === undefined) return { span: name, markdown: described };
   return {
     span: name,
-    markdown: `${lineSentence(analyzed, { ...options, markdown: true })}\n\n${described}`,
+    markdown: `${lineSentence(lines, { ...options, markdown: true })}\n\n${described}`,
   };
 }
 

@@ -68,16 +68,18 @@ function gatewayOf(said: readonly Said[]): ReturnType<typeof hostIn> {
 
 /** What is installed for which site, and through what it's reached. */
 export function destination(said: readonly Said[], saying: Saying): string {
-  const deed = isSaid(said, '/forceinstall')
-    ? t('Uninstalls an existing client and installs a new one')
-    : t('Installs the client');
+  // Of a client that is installed both tell something else, and which of them counts isn't documented.
+  const [force, logon] = [isSaid(said, '/forceinstall'), isSaid(said, '/logon')];
+  const deed =
+    force && !logon ? t('Uninstalls an existing client and installs a new one') : t('Installs the client');
   const gateway = gatewayOf(said);
   const host = gateway && saying.code(saying.mask(gateway.host));
   const over =
     gateway === undefined || host === undefined
       ? []
       : [gateway.cmg ? t('over the CMG {0}', host) : t('over the internet-based management point {0}', host)];
-  return [deed, ...siteOf(said, saying), ...over].join(' ');
+  const main = [deed, ...siteOf(said, saying), ...over].join(' ');
+  return logon && !force ? t('{0} unless a client is already installed', main) : main;
 }
 
 /** The servers that are asked for the place of the files, without the one that is named already. */
@@ -142,7 +144,6 @@ export function clausesOf(said: readonly Said[], saying: Saying): string[] {
   return [
     ...effectsOf(said, [
       ['SMSSITECODE', t('assigns its site automatically'), automaticSiteCode],
-      ['/logon', t('stops if a client is already installed')],
       ['/IgnoreSkipUpgrade', t('also upgrades a client that is excluded from upgrades')],
       ['/regtoken', t('registers with a token')],
       ['/UsePKICert', t('uses a PKI certificate')],

@@ -5,8 +5,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Region } from '../../hosts/host';
 import { contains } from '../../language/span';
 import { grouped } from '../../rules/support/grouped';
-import type { Analysis, AnalysisOptions, AnalyzedLine } from '../analysis';
-import { lengthOf, type LineLength } from './document-status';
+import { callLength, callsOf, type CallLength } from '../alternatives';
+import type { Analysis, AnalysisOptions } from '../analysis';
+import { addedParts } from './added-parts';
 
 /** What lenses depend on besides the document. */
 export interface CodeLensOptions extends Pick<AnalysisOptions, 'configuration' | 'now'> {
@@ -14,24 +15,9 @@ export interface CodeLensOptions extends Pick<AnalysisOptions, 'configuration' |
   readonly runsCommands: boolean;
 }
 
-/** The command lines of one call: branches of a script may settle several. */
-type Call = readonly [AnalyzedLine, ...AnalyzedLine[]];
-
-function callsIn({ lines }: Analysis): Call[] {
-  const calls = new Map<string, [AnalyzedLine, ...AnalyzedLine[]]>();
-  for (const line of lines) {
-    const { inert, call } = line.region;
-    if (inert) continue;
-    const key = `${call.start} ${call.end}`;
-    const same = calls.get(key);
-    if (same === undefined) calls.set(key, [line]);
-    else same.push(line);
-  }
-  return [...calls.values()];
-}
-
-function lengthText({ used, atLeast, limit }: LineLength): string {
-  const count = atLeast ? `≥ ${grouped(used)}` : grouped(used);
+function lengthText({ used, most, atLeast, limit }: CallLength): string {
+  const least = grouped(used);
+  const count = atLeast ? `≥ ${least}` : used < most ? `${least}–${grouped(most)}` : least;
   return limit === undefined ? t('{0} characters', count) : `${count} / ${grouped(limit)}`;
 }
 
@@ -46,7 +32,8 @@ export function codeLensesOf(
   analysis: Analysis,
   { runsCommands, ...options }: CodeLensOptions,
 ): CodeLens[] {
-  const calls = callsIn(analysis);
+  const added = addedParts(document, analysis.lines);
+  const calls = callsOf(analysis.lines.filter((line) => !added.has(line)));
   // In prose the comment for a block stands above all of it, and so it does for a script within another document.
   const starts = calls.map(([{ region }]) =>
     analysis.host === 'markdown' ? undefined : region.statementStart,
@@ -65,8 +52,6 @@ export function codeLensesOf(
       document.uri,
       document.positionAt(ownPlace(region)),
     ];
-    const lengths = call.map((line) => lengthOf(line, options));
-    const longest = lengths.reduce((one, other) => (other.used > one.used ? other : one));
     return [
       ...(runsCommands
         ? [
@@ -74,7 +59,7 @@ export function codeLensesOf(
             lens(t('Explain'), 'ccmsetup.explain', place),
           ]
         : []),
-      lens(lengthText(longest), ''),
+      lens(lengthText(callLength(call, options)), ''),
     ];
   });
 }

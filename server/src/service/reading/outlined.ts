@@ -7,7 +7,7 @@ import { holeCharacter, type Host } from '../../hosts/host';
 import { rangePlace } from '../../hosts/text/range-place';
 import type { Argument, CommandLine } from '../../language/ast';
 import { allLines, has, wrapperOf } from '../../language/query';
-import { contains, sliceSpan, span, type Span } from '../../language/span';
+import { contains, overlaps, sliceSpan, span, type Span } from '../../language/span';
 import { maskText } from '../../lint/secrets/mask';
 import { messageMask } from '../../lint/secrets/message';
 import { catalogText } from '../../rules/support/catalog-text';
@@ -23,6 +23,8 @@ export interface Outlined {
   readonly kind: SymbolKind;
   readonly range: Span;
   readonly selection: Span;
+  /** Where the call reads it, when it is set elsewhere. */
+  readonly read?: Span | undefined;
   readonly children: readonly Outlined[];
 }
 
@@ -43,11 +45,11 @@ function written(line: CommandLine, name: Span): string {
 }
 
 /** What a command line does, in few words, none of them a value. */
-function deed({ tree }: AnalyzedLine): string {
+function deed({ tree }: AnalyzedLine, decided: boolean): string {
   const wrapper = wrapperOf(tree);
   const file = wrapper === undefined ? (tree.executable ?? tree.package)?.fileName : wrapper.name.key;
   if (file !== undefined && file !== '')
-    return has(tree, '/uninstall') && wrapper === undefined ? `${file} /uninstall` : file;
+    return !decided && has(tree, '/uninstall') && wrapper === undefined ? `${file} /uninstall` : file;
   const names = tree.args.flatMap((argument) => nameSpan(argument) ?? []);
   const told = names.slice(0, namesToTell).map((name) => written(tree, name));
   if (told.length === 0) return t('Command line');
@@ -70,18 +72,23 @@ function titleOf(
  * The outline of one command line. No name tells a secret.
  *
  * @param commentedOut the lines of the document that hold command lines that are commented out
+ * @param decided whether the script decides what is run
  */
 export function outlined(
   document: TextDocument,
   analyzed: AnalyzedLine,
   host: Host,
   commentedOut: ReadonlySet<number>,
+  decided: boolean,
 ): Outlined {
   const { region, tree, context } = analyzed;
   const mask = messageMask(tree, allLines(tree).flatMap(knownArgumentsOf)) ?? maskText;
   const place = (range: Span): Span => rangePlace(region.map, range).span;
   /** What is written in another statement is selected as a whole. */
   const within = (range: Span, part: Span): Span => (contains(range, part) ? part : range);
+  const readOf = (range: Span): Span | undefined =>
+    region.map.segments.find(({ text, mention }) => mention !== undefined && overlaps(text, range))?.mention
+      ?.at;
   const childrenOf = (line: CommandLine): Outlined[] =>
     line.args.flatMap((argument) => {
       const name = nameSpan(argument);
@@ -94,13 +101,14 @@ export function outlined(
         kind: argument.kind === 'parameter' ? SymbolKind.Field : SymbolKind.Property,
         range,
         selection: within(range, place(name)),
+        read: readOf(argument.span),
         children: argument.value?.inner === undefined ? [] : childrenOf(argument.value.inner),
       };
     });
   const comment = titleOf(document, region, host, commentedOut);
   const first = tree.executable?.span ?? tree.args[0]?.span ?? tree.span;
   return {
-    name: mask(comment ?? deed(analyzed)),
+    name: mask(comment ?? deed(analyzed, decided)),
     detail: catalogText(contexts[context].title),
     kind: SymbolKind.Function,
     range: region.call,

@@ -6,8 +6,13 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { addTo } from '../../language/add-to';
+import type { Span } from '../../language/span';
 import type { Host } from '../../hosts/host';
-import type { Analysis } from '../analysis';
+import { areDecided, callsOf } from '../alternatives';
+import type { Analysis, AnalyzedLine } from '../analysis';
+import { addedParts } from './added-parts';
+import { nested } from './nested';
 import { outlined, type Outlined } from './outlined';
 import { rangeOf } from '../range';
 
@@ -33,10 +38,10 @@ function united(symbols: readonly Outlined[]): Outlined[] {
 
 function hierarchical(
   document: TextDocument,
-  { children, range, selection, ...symbol }: Outlined,
+  { name, detail, kind, children, range, selection }: Outlined,
 ): DocumentSymbol {
   return {
-    ...symbol,
+    ...{ name, kind, ...(detail !== undefined && { detail }) },
     range: rangeOf(document, range),
     selectionRange: rangeOf(document, selection),
     children: children.map((child) => hierarchical(document, child)),
@@ -74,8 +79,24 @@ export function symbolsOf(
 ): DocumentSymbol[] | SymbolInformation[] {
   const live = analysis.lines.filter(({ region }) => !region.inert);
   const commentedOut = inertLines(document, analysis);
-  const symbols = united(live.map((analyzed) => outlined(document, analyzed, host, commentedOut)));
+  const added = addedParts(document, live);
+  const byCall = new Map<AnalyzedLine, { readonly part: AnalyzedLine; readonly at: Span }[]>();
+  for (const [part, { call, at }] of added) addTo(byCall, call, { part, at });
+  const partsOf = (call: AnalyzedLine): Outlined[] =>
+    (byCall.get(call) ?? []).flatMap(({ part, at }) => {
+      const { children } = outlined(document, part, host, commentedOut, true);
+      return children.map((child) => ({ ...child, read: at }));
+    });
+  const calls = callsOf(live.filter((analyzed) => !added.has(analyzed)));
+  const symbols = united(
+    calls.flatMap((call) =>
+      call.map((analyzed) => {
+        const symbol = outlined(document, analyzed, host, commentedOut, areDecided(call));
+        return { ...symbol, children: [...symbol.children, ...partsOf(analyzed)] };
+      }),
+    ),
+  );
   return hierarchicalSymbols
-    ? symbols.map((symbol) => hierarchical(document, symbol))
+    ? nested(symbols).map((symbol) => hierarchical(document, symbol))
     : symbols.flatMap((symbol) => flat(document, symbol));
 }

@@ -29,6 +29,9 @@ function size(number: number, unit: (typeof sizeUnits)[number]): string {
   return `${rounded(left)} ${at === 0 ? catalogText('bytes') : (sizeUnits[at] ?? '')}`;
 }
 
+/** Nobody means more minutes than ten years have. */
+const longestTime = 10 * 365 * 1440;
+
 /** A time in days, hours and minutes; the signs of the units are the same in all languages. */
 function time(minutes: number): string {
   const parts = [
@@ -69,7 +72,7 @@ function shortened(sentence: string): string {
 function measured(number: number, unit: string | undefined, context: RuleContext): string | undefined {
   switch (unit) {
     case 'minutes':
-      return number === 0 ? undefined : time(number);
+      return number === 0 || number > longestTime ? undefined : time(number);
     case 'bytes':
       return size(number, 'bytes');
     case 'hour':

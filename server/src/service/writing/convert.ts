@@ -1,19 +1,25 @@
 /** "Convert To…": a command line as another kind of file has it. What is written is read again before it is given out. */
 import { t } from '@vscode/l10n';
-import { findProperty } from '../../catalog/lookup';
 import { vocabulary } from '../../catalog/vocabulary';
 import type { Host, Region } from '../../hosts/host';
-import type { Argument, CommandLine } from '../../language/ast';
+import type { CommandLine } from '../../language/ast';
 import { parse } from '../../language/parser';
 import { ccmsetupLine, wrapperOf } from '../../language/query';
 import { maskText } from '../../lint/secrets/mask';
 import { grouped } from '../../rules/support/grouped';
-import { quotePairs } from '../../rules/support/quote-pairs';
-import { analyze, type AnalysisOptions, type AnalyzedLine, type DocumentFinding } from '../analysis';
-import { argumentText } from './argument-text';
+import type { AnalysisOptions, DocumentFinding } from '../analysis';
 import { canTake } from './can-take';
+import {
+  isDoubtfulInside,
+  isForPackage,
+  isSingleQuoted,
+  isUnbalanced,
+  outside,
+  saidOfResult,
+} from './conversion-checks';
 import { leftOutOf } from './left-out';
 import { errorReason, errorsOf, findingsOf } from './line-errors';
+import type { Alternatives } from '../alternatives';
 import { markedText, written, type Hole } from './marked';
 import {
   areSame,
@@ -51,7 +57,8 @@ export type Conversion =
 export interface ConversionRequest {
   /** The text of the document. */
   readonly source: string;
-  readonly analyzed: AnalyzedLine;
+  /** What the call may run; the first is converted. */
+  readonly alternatives: Alternatives;
   /** What the rules say of the document. */
   readonly findings: readonly DocumentFinding[];
   /** How the result is judged. */
@@ -116,58 +123,6 @@ function writeAndRead(line: WritableLine, host: Host, target: Target): string | 
   return areSame(args, back) ? text : undefined;
 }
 
-/** Arguments on the outer line, which ccmsetup.exe does not get: those for it, and those that msiexec.exe reads. */
-function outside(
-  place: Surroundings,
-  tree: CommandLine,
-): { readonly lost: SourceArgument[]; readonly installer: SourceArgument[] } {
-  if (wrapperOf(tree) === undefined) return { lost: [], installer: [] };
-  const others = sourceArguments(place, tree).filter(({ key }) => key !== 'CCMSETUPCMD');
-  const isClients = ({ key, kind }: SourceArgument): boolean =>
-    tree.form !== 'msi' || (kind === 'property' && vocabulary.property(key) !== undefined);
-  // The package is what the program of the result takes the place of.
-  const isPackage = ({ key, kind }: SourceArgument): boolean =>
-    kind === 'parameter' && (key === 'I' || key === 'PACKAGE');
-  return {
-    lost: others.filter(isClients),
-    installer: others.filter((argument) => !isClients(argument) && !isPackage(argument)),
-  };
-}
-
-/** Whether a quote of a line has no partner: where its arguments end is a guess. */
-function isUnbalanced(line: CommandLine): boolean {
-  return quotePairs(line.tokens).some(({ close, open }) => close === undefined && !open.smart);
-}
-
-/** Whether a value inside CCMSETUPCMD has a backslash before a quote, of which nobody says who reads it how. */
-function isDoubtfulInside(argument: SourceArgument): boolean {
-  const { text } = argumentText(argument, { style: 'inner' });
-  return /\\"/.test(text) || (argument.quoted && argument.value?.text.endsWith('\\') === true);
-}
-
-/** Whether single quotes stand around a value: the parser tolerates them, and ccmsetup doesn't. */
-function isSingleQuoted(argument: Argument): boolean {
-  return argument.kind !== 'stray' && argument.value?.quotes?.kind === 'single';
-}
-
-/** What the rules say against the result and didn't say against the source. */
-function newFindings(
-  text: string,
-  host: Host,
-  { findings, analyzed, options }: ConversionRequest,
-): DocumentFinding[] {
-  const before = new Set(findingsOf(findings, analyzed.region).map(({ rule }) => rule));
-  const { configuration } = options;
-  const judged = analyze(text, host, {
-    ...options,
-    memory: undefined,
-    configuration: { ...configuration, context: undefined },
-  });
-  return judged.findings.filter(
-    ({ severity, rule }) => (severity === 'error' || severity === 'warning') && !before.has(rule),
-  );
-}
-
 /** The program to start: the one of the line, when it is ccmsetup.exe and the target can name it. */
 function programFor(
   place: Surroundings,
@@ -181,19 +136,10 @@ function programFor(
   return known ? { program: own, lost: false } : { program: standard, lost: true };
 }
 
-/** Rules that ask for more arguments in another place: the result is right, and not yet all that is needed there. */
-const addedThere: ReadonlySet<string> = new Set(['comanagement-required']);
-
-/** Whether the documentation has an argument for ccmsetup.msi alone. */
-function isForPackage({ kind, key }: SourceArgument): boolean {
-  const { contexts } = (kind === 'property' ? findProperty(key) : undefined) ?? {};
-  return contexts?.ccmsetupcmd === 'yes' && contexts.manual === 'no';
-}
-
 /** Converts a command line. */
 export function convert(request: ConversionRequest): Conversion {
-  const { source, analyzed, anyway, hostOf } = request;
-  const { region, tree } = analyzed;
+  const { source, alternatives, anyway, hostOf } = request;
+  const [{ region, tree }, ...others] = alternatives;
   const target = targets[request.target];
   const host = hostOf(target.languageId, target.fileName);
   const refused = (reason: string): Conversion => ({ refused: reason, canForce: false });
@@ -292,12 +238,18 @@ export function convert(request: ConversionRequest): Conversion {
   if (text === undefined)
     return refused(t("The command line can't be written there so that it stays the same."));
 
-  const found = newFindings(text, host, request);
-  const told = (some: readonly DocumentFinding[]): string[] => [
-    ...new Set(some.map(({ message }) => message)),
-  ];
-  reasons.push(...told(found.filter(({ rule }) => !addedThere.has(rule))));
-  notes.push(...told(found));
+  const { against, all: told } = saidOfResult(
+    text,
+    host,
+    findingsOf(request.findings, region),
+    request.options,
+  );
+  reasons.push(...against);
+  notes.push(...told);
+  if (others.length > 0) {
+    reasons.push(t('The script decides which of several command lines is used.'));
+    notes.push(t('The script decides which of several command lines is used. The result is one of them.'));
+  }
   if (region.groups !== undefined) {
     reasons.push(t('The script uses some of the arguments only in some cases.'));
     notes.push(t('The result also has the arguments that the script uses only in some cases.'));

@@ -6,6 +6,7 @@ import { isHoleForm } from '../../hosts/ccmcmd/hole-forms';
 import { quotedAt } from '../../hosts/ccmcmd/quoted';
 import { span } from '../../language/span';
 import { grouped } from '../../rules/support/grouped';
+import { alternativesOf } from '../alternatives';
 import type { AnalysisOptions, AnalyzedLine, Analysis } from '../analysis';
 import { commandLineAt } from './command-line-at';
 import { lengthOf, type LineLength } from '../reading/document-status';
@@ -57,17 +58,22 @@ export function folded(text: string): string {
 /** Why a command line should not be used like this. */
 function reasons(
   analysis: Analysis,
-  { region }: AnalyzedLine,
+  line: AnalyzedLine,
   { used, limit }: LineLength,
   [untold]: readonly string[],
   text: string,
 ): string[] {
+  const { region } = line;
   const errors = errorsOf(analysis.findings, region);
   const tooLong =
     limit !== undefined && used > limit && !errors.some(({ rule }) => rule.includes('length'))
       ? [t('It has {0} characters, but the limit is {1}.', grouped(used), grouped(limit))]
       : [];
   const broken = /[\r\n]/.test(text) ? [t('One of its values has a line break.')] : [];
+  const oneOf =
+    alternativesOf(analysis, line).length > 1
+      ? [t('The script decides which of several command lines is used. The text is one of them.')]
+      : [];
   const conditions =
     region.groups === undefined
       ? []
@@ -76,7 +82,7 @@ function reasons(
     untold === undefined
       ? []
       : [t('It has a value that only the script knows. In the text, {0} is in its place.', untold)];
-  return [...tooLong, ...errorReason(errors), ...broken, ...conditions, ...values];
+  return [...tooLong, ...errorReason(errors), ...broken, ...oneOf, ...conditions, ...values];
 }
 
 /** The command line at a position on one line; undefined where there is none. */
