@@ -24,5 +24,6 @@ export function fillsInBefore(host: string): boolean {
 export function canTake(languageId: string, host: Host, { form, language, raw }: Hole): boolean {
   if (!raw && /["'\\&]/.test(form)) return false;
   if (languageId === 'ccmcmd' || language === host.id) return true;
-  return fillsInBefore(language) && ownForms[host.id]?.test(form) === true;
+  const own = ownForms[host.id];
+  return fillsInBefore(language) && own !== undefined && own.test(form);
 }
