@@ -1,5 +1,5 @@
 /** Changes of JSON with comments that leave everything else as it is: comments, order, indentation and line breaks. */
-import { createScanner, parseTree, type Node } from 'jsonc-parser';
+import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
 
 /** Kinds of tokens of the scanner, whose own enum exists for the compiler only. */
 const commaToken = 5;
@@ -10,9 +10,13 @@ const endOfFile = 17;
 /** Keys from the root to a member. */
 export type JsonPath = readonly string[];
 
-/** The text with a member set to a value; what is missing on the way comes, too. Undefined where no member can be. */
+/**
+ * The text with a member set to a value; what is missing on the way comes, too. Undefined where no member can be, and in a
+ * text that isn't JSON: where its parts end is a guess.
+ */
 export function withMember(text: string, path: JsonPath, value: unknown): string | undefined {
   const root = rootOf(text);
+  if (root === 'broken') return undefined;
   if (root === undefined) return withRoot(text, nested(path, value));
   let node = root;
   for (const [index, key] of path.entries()) {
@@ -29,13 +33,19 @@ export function withMember(text: string, path: JsonPath, value: unknown): string
 /** The text with an item at the end of a list; the list comes when it is missing. Undefined where no list can be. */
 export function withItem(text: string, path: JsonPath, item: unknown): string | undefined {
   const root = rootOf(text);
+  if (root === 'broken') return undefined;
   const list = root === undefined ? undefined : nodeAt(root, path);
   if (root === undefined || list === undefined) return withMember(text, path, [item]);
   return list.type === 'array' ? withChild(text, list, root, { value: item }) : undefined;
 }
 
-function rootOf(text: string): Node | undefined {
-  return parseTree(text, [], { allowTrailingComma: true });
+/** What stands in a text; undefined where nothing but comments does. */
+function rootOf(text: string): Node | 'broken' | undefined {
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  // Of a text in which nothing stands yet the parser says that a value is missing at its end.
+  const isEmpty = root === undefined && errors.every(({ offset }) => offset >= text.length);
+  return errors.length === 0 || isEmpty ? root : 'broken';
 }
 
 /** The value of a member; of several with one name the last one counts. */

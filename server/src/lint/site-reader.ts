@@ -64,7 +64,8 @@ export function siteOf(node: Node, report: Report): SiteFacts {
         key,
         () => {
           const wrong = t('There is no "{0}" in "site".', name);
-          return `${wrong}${didYouMean(name, known)} ${t('Use one of these: {0}.', quoteList(known))}`;
+          const meant = didYouMean(name, known);
+          return wrong + (meant === '' ? ` ${t('Use one of these: {0}.', quoteList(known))}` : meant);
         },
         false,
       );

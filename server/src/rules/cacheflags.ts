@@ -25,16 +25,23 @@ const wrongSeparator = /[,|\s]+/g;
 /** Said of a text that isn't a flag. */
 function ofUnknown({ text, span }: KnownValue, known: readonly string[]): Report {
   if (/[,|\s]/.test(text)) {
-    const written = text.replace(wrongSeparator, ';');
-    const right = plainText(written);
-    const message =
-      right === undefined
-        ? t('{0} takes semicolons between its flags.', name)
-        : t('{0} takes semicolons between its flags. Write {1}.', name, right);
+    const written = text.replace(wrongSeparator, ';').split(';');
+    const safe = written.every((each) => known.includes(foldName(each)));
+    const meant = written.map((each) =>
+      known.includes(foldName(each)) ? each : suggest(each, known)[0]?.word,
+    );
     // With other words between the flags it is no list with the wrong signs.
-    const safe = written.split(';').every((each) => known.includes(foldName(each)));
-    const title = t('Write semicolons between the flags');
-    return { span, message, fixes: safe ? [{ title, safe, edits: [replace(span, written)] }] : [] };
+    const right = meant.includes(undefined) ? undefined : plainText(meant.join(';'));
+    if (right === undefined) return { span, message: t('{0} takes semicolons between its flags.', name) };
+    const fix = {
+      ...changeTo(span, right),
+      ...(safe && { title: t('Write semicolons between the flags'), safe }),
+    };
+    return {
+      span,
+      message: t('{0} takes semicolons between its flags. Write {1}.', name, right),
+      fixes: [fix],
+    };
   }
   const [near] = suggest(text, known);
   return near === undefined

@@ -1,19 +1,29 @@
 import { t } from '@vscode/l10n';
 import type { Value } from '../language/ast';
+import { withoutInvisible } from '../language/characters';
 import { spanInValue } from '../language/query';
 import { remove, replace } from '../language/edit';
 import type { Fix, Report, Rule } from './rule';
+import { isHostName } from './support/host-name';
 import { givenValues } from './support/known-value';
 import { sectionOf } from './support/learn';
 import { plainText } from './support/remedy';
+import { shown } from './support/shown';
+
+const exampleDomain = 'corp.fabrikam.com';
 
 /** The most domains of which one can be chosen. */
 const mostOffered = 5;
 
-/** The domains of a list, each once. */
+/** Whether a text can be a DNS domain; a dot may end it. */
+function isDomain(text: string): boolean {
+  return isHostName(text.replace(/\.$/, ''));
+}
+
+/** The domains of a list, each once; what is none is left out. */
 function domainsIn(text: string): string[] {
   const written = text.split(/[;,|\s]+/).flatMap((each) => plainText(each.replace(/^\.+/, '')) ?? []);
-  return [...new Set(written)].slice(0, mostOffered);
+  return [...new Set(written.filter(isDomain))].slice(0, mostOffered);
 }
 
 function changeTo({ content }: Value, domain: string): Fix {
@@ -25,7 +35,7 @@ function problem(value: Value): Report | undefined {
   const { text } = value;
   const url = /^\s*[a-z][a-z0-9+.-]*:\/\/|\//i.exec(text);
   if (url !== null) {
-    const domain = plainText(/^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:]*)/i.exec(text)?.[1] ?? '');
+    const [domain] = domainsIn(/^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:]*)/i.exec(text)?.[1] ?? '');
     return {
       span: value.content,
       message:
@@ -46,18 +56,26 @@ function problem(value: Value): Report | undefined {
       fixes: domainsIn(text).map((domain) => changeTo(value, domain)),
     };
   }
-  const dot = /^\s*\.+/.exec(text);
-  if (dot !== null) {
-    const dotSpan = spanInValue(value, dot.index, dot.index + dot[0].length);
+  const plain = withoutInvisible(text).trim();
+  if (isDomain(plain)) return undefined;
+  const [dots] = /^\s*\.+(?=[^*@]*$)/.exec(text) ?? [];
+  const [domain] = domainsIn(plain.replace(/^[*@.]+/, ''));
+  if (dots !== undefined && domain !== undefined && plain.endsWith(domain)) {
+    const dotSpan = spanInValue(value, 0, dots.length);
     return {
       span: dotSpan,
       message: t('DNSSUFFIX takes a domain without a dot before it. Remove the dot.'),
-      fixes: /[^\s.]/.test(text)
-        ? [{ title: t('Remove the dot'), safe: true, edits: [remove(dotSpan)] }]
-        : [],
+      fixes: [{ title: t('Remove the dot'), safe: true, edits: [remove(dotSpan)] }],
     };
   }
-  return undefined;
+  return {
+    span: value.content,
+    message:
+      domain === undefined
+        ? t("{0} isn't a DNS domain. Write one such as {1}.", shown(plain), exampleDomain)
+        : t("{0} isn't a DNS domain. Write DNSSUFFIX={1}.", shown(plain), domain),
+    fixes: domain === undefined ? [] : [changeTo(value, domain)],
+  };
 }
 
 /** A value of DNSSUFFIX that is not one domain. */
@@ -66,7 +84,7 @@ export const dnssuffixForm: Rule = {
   severity: 'warning',
   certainty: 'certain',
   topic: 'values',
-  summary: 'DNSSUFFIX has a leading dot, a URL, or several domains.',
+  summary: 'DNSSUFFIX has a leading dot, a URL, several domains, or something else than a domain.',
   why: 'The documentation asks for the DNS domain in which management points are published. If there are several, it asks for one of them.',
   source: sectionOf('DNSSUFFIX'),
   examples: {
@@ -77,6 +95,7 @@ export const dnssuffixForm: Rule = {
         fixed: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=fabrikam.com',
       },
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=https://fabrikam.com' },
+      { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX=*.fabrikam.com' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 DNSSUFFIX="corp.fabrikam.com fabrikam.com"' },
     ],
     good: [
@@ -93,6 +112,7 @@ export const dnssuffixForm: Rule = {
     safe: true,
     changes: 'writing',
   },
+  yieldsTo: ['placeholder-left'],
   names: ['DNSSUFFIX'],
   *check(context) {
     for (const { argument } of givenValues(context, 'DNSSUFFIX')) {

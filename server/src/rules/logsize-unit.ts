@@ -23,14 +23,16 @@ function probably(text: string, min: number): Size | undefined {
   const written = unit.toUpperCase();
   if (written === '' && number >= min) return undefined;
   const meant = written !== '' ? written : number < 100 ? 'M' : 'K';
-  return { meant: `${number} ${meant}B`, bytes: number * (factors[meant] ?? 1) };
+  const bytes = number * (factors[meant] ?? 1);
+  // What is too large to be written out is no size of a log.
+  return Number.isSafeInteger(bytes) ? { meant: `${number} ${meant}B`, bytes } : undefined;
 }
 
 /** A log size in KB or MB where bytes are counted. */
 export const logsizeUnit: Rule = {
   slug: 'logsize-unit',
-  severity: 'hint',
-  certainty: 'inferred',
+  severity: 'error',
+  certainty: 'certain',
   topic: 'values',
   summary: 'The value of CCMLOGMAXSIZE looks like a number of KB or MB instead of bytes.',
   why: 'CCMLOGMAXSIZE is in bytes, at least 10,000. A smaller number, or one with a unit, is probably meant in KB or MB.',

@@ -53,9 +53,14 @@ function moveAll(line: CommandLine, start: PropertiesStart, misplaced: readonly 
   ];
 }
 
-/** What a report says of the first misplaced parameter and of the others. */
-function messageFor(property: string, first: string, [second, ...others]: readonly string[]): string {
-  if (second === undefined)
+/** What a report says of the first misplaced parameter and of the others; of one that is there twice only once. */
+function messageFor(
+  property: string,
+  first: string,
+  [second, ...others]: readonly string[],
+  isOneName: boolean,
+): string {
+  if (second === undefined || isOneName)
     return t(
       '{0} comes after the property {1}. Move it before the first property, as the documentation says.',
       first,
@@ -89,6 +94,7 @@ function reportOn(line: CommandLine): Report | undefined {
       property,
       shownName(line, first),
       others.map((other) => shownName(line, other)),
+      new Set(misplaced.map(({ name }) => name.key)).size === 1,
     ),
     related: [
       { span: nameSpan(start.sure), message: t('The properties begin here, with {0}.', property) },

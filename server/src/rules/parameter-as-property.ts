@@ -70,6 +70,14 @@ function messageFor(shown: string, { value }: Property, [meant = '', other]: rea
     : t('{0} is a parameter, not a property. Write {1}.', shown, right);
 }
 
+/** What a report says of a parameter on the Install= line, where it belongs in no form. */
+function messageInFile(shown: string): string {
+  return t(
+    '{0} is a parameter, which probably has no effect on the Install= line. Move it to the command line of ccmsetup.exe.',
+    shown,
+  );
+}
+
 /** An address without what only says how it is reached. */
 function bare(text: string): string {
   return text
@@ -109,6 +117,7 @@ export const parameterAsProperty: Rule = {
         fixed: 'ccmsetup.exe /mp:mp1.fabrikam.com /UsePKICert SMSSITECODE=P01',
       },
       { text: 'ccmsetup.exe MP=mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'INSTALL=ALL retry=10 SMSSITECODE=P01', context: 'tcf' },
     ],
     good: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01' },
@@ -132,6 +141,8 @@ export const parameterAsProperty: Rule = {
         if (property.kind !== 'property') continue;
         const meant = meantByProperty(property);
         if (meant.length === 0) continue;
+        // In a configuration file only a property is a way out.
+        const right = context.context === 'tcf' ? meant.filter((name) => !name.startsWith('/')) : meant;
         const { sure, first } = start() ?? {};
         const place: Place = {
           before: sure !== undefined && sure.span.start < property.span.start ? first?.span.start : undefined,
@@ -142,8 +153,11 @@ export const parameterAsProperty: Rule = {
           span: nameSpan(property),
           // Nothing is lost where the same value is given in its right form, too.
           ...(meant.some((name) => isGivenToo(context, name, property)) && { severity: 'information' }),
-          message: messageFor(shownName(each, property), property, meant),
-          fixes: meant.flatMap((name) => rewrite(each, property, name, place)),
+          message:
+            right.length === 0
+              ? messageInFile(shownName(each, property))
+              : messageFor(shownName(each, property), property, right),
+          fixes: right.flatMap((name) => rewrite(each, property, name, place)),
         };
       }
     }

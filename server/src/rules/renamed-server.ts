@@ -5,13 +5,14 @@ import { replace } from '../language/edit';
 import { isCut, spanInValue } from '../language/query';
 import { span, type Span } from '../language/span';
 import type { Change, Report, Rule, RuleContext } from './rule';
-import type { GivenAddress } from './support/addresses';
+import { addressesOf, addressesWritten, type GivenAddress } from './support/addresses';
+import { isHostName } from './support/host-name';
 import { newNames, type NewName, type Place } from './support/renames';
 import { shown } from './support/shown';
 
 /** The server of a share, where a path begins, or of a URL. */
 const serverPattern =
-  /(?:(?<=^|[\s"'=;,])(?:\\\\|\/\/)|(?<=[A-Za-z]:)\/\/)([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)(?=[\\/:;,"\s]|$)/g;
+  /(?:(?<=^|[\s"'=;,])(?:\\\\|\/\/)|(?<=[A-Za-z]:)\/\/)([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?)(?=[\\/:;,"\s]|$)/g;
 
 /** What is said of an old name. */
 function report(old: string, now: string, at: Span, changes?: Change): Report {
@@ -29,15 +30,34 @@ function report(old: string, now: string, at: Span, changes?: Change): Report {
   };
 }
 
-function ofAddress({ address, host, path, exact }: GivenAddress, newName: NewName): Report | undefined {
+function ofAddress(given: GivenAddress, newName: NewName): Report | undefined {
+  const { address, host, path, exact } = given;
   const now = newName(address);
   if (now === undefined) return undefined;
-  // Behind a port stays what is there: it belongs to no CMG.
+  // A CMG that has another number is renamed as a whole; a port between its parts stays.
   const said =
-    now.path === address.path || address.port !== ''
+    now.path === address.path
       ? report(address.host, now.host, host)
-      : report(address.host + address.path, now.host + now.path, span(host.start, path.end));
+      : report(
+          address.host + address.port + address.path,
+          now.host + address.port + now.path,
+          span(host.start, path.end),
+        );
   return exact ? said : { ...said, fixes: [] };
+}
+
+/** The addresses of which only the run knows a part, but not the host: one with a variable for its port or its path. */
+function partlyKnown(argument: Parameter | Property): GivenAddress[] {
+  const { value } = argument;
+  if (value?.opaque !== true || isCut(value)) return [];
+  const known = new Set(addressesOf(argument).map(({ span: { start } }) => start));
+  return addressesWritten(argument).filter(
+    ({ text, span: { start }, address: { scheme, host } }) =>
+      !known.has(start) &&
+      isHostName(host.replace(/\.$/, '')) &&
+      // A name alone can stand for one that somebody fills in.
+      text.length > scheme.length + host.length,
+  );
 }
 
 /** The servers that a text names in shares and URLs. */
@@ -74,11 +94,11 @@ function serverOf(host: string): Place {
   return { host, path: '' };
 }
 
-function* oldNames({ line, lines, addresses }: RuleContext, newName: NewName): Generator<Report> {
+function* oldNames({ line, lines, named, addresses }: RuleContext, newName: NewName): Generator<Report> {
   // Before the values: a package can be the value of a switch of msiexec, too.
   yield* ofProgram(line, newName);
-  for (const given of addresses.values())
-    for (const address of given) {
+  for (const [key, given] of addresses)
+    for (const address of [...given, ...(named.get(key) ?? []).flatMap(partlyKnown)]) {
       const found = ofAddress(address, newName);
       if (found !== undefined) yield found;
     }
@@ -148,6 +168,17 @@ export const renamedServer: Rule = {
       { text: 'ccmsetup.exe /mp:mp01 SMSMP=mp01 SMSSITECODE=P01' },
     ],
     unknown: [
+      {
+        text: 'ccmsetup.exe /mp:https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/%CMG% SMSSITECODE=P01',
+        site: {
+          renamed: [
+            {
+              from: 'cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101',
+              to: 'cmg2.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248999',
+            },
+          ],
+        },
+      },
       {
         text: 'ccmsetup.exe /mp:{{mp}} SMSMP=$mp SMSSITECODE=P01',
         site: { renamed: [{ from: 'mp', to: 'mp2' }] },

@@ -50,6 +50,33 @@ describe('changes of a configuration', () => {
     assert.equal(siteValueAdded('{ "site": { "siteCodes": "P01" } }', 'siteCodes', 'P02'), undefined);
   });
 
+  it('are none in a text that is no JSON, or not yet', () => {
+    for (const text of [
+      ...[
+        '{',
+        '{"rules":',
+        '{"rules":{',
+        '{"rules":{}',
+        '{"rules":{"not-this-site":"warning"',
+        '{"site":{"siteCodes":[',
+      ],
+      ...[
+        '{"site":{"siteCodes":["P01"',
+        '{ "rules": {} ',
+        '{ "rules" {} }',
+        '{} x',
+        '[',
+        '{ /* ',
+        '\uFEFF{',
+        '{ "a": 1 "b": 2 }',
+      ],
+    ]) {
+      assert.equal(ruleOff(text, 'aad-guid', 'x.ps1'), undefined, text);
+      assert.equal(ruleOffIn(text, 'aad-guid', 'x.ps1'), undefined, text);
+      assert.equal(siteValueAdded(text, 'siteCodes', 'P02'), undefined, text);
+    }
+  });
+
   it('are made beside what is wrong elsewhere', () => {
     const text = '{ "rulez": 1, "rules": { "no-such": "off" } }';
     assert.equal(

@@ -213,6 +213,13 @@ describe('a configuration', () => {
     );
   });
 
+  it('names the key of a site that is probably meant, else all of them', () => {
+    const said = (key: string): string | undefined =>
+      read(`{ "site": { "${key}": [] } }`).problems[0]?.message;
+    assert.equal(said('sitecodes'), 'There is no "sitecodes" in "site". Did you mean "siteCodes"?');
+    assert.match(said('zzzz') ?? '', /^There is no "zzzz" in "site"\. Use one of these: "siteCodes", /);
+  });
+
   it('takes the last of two keys', () => {
     const { configuration } = read('{ "rules": { "aad-guid": "off", "aad-guid": "hint" } }');
     assert.deepEqual(configuration.rules, new Map([['aad-guid', 'hint']]));

@@ -280,24 +280,49 @@ const table: RuleTable = {
         ],
       },
     ],
-    // A CMG without its path, and of two that have gone to different ones.
+    // A name with a path is that of one CMG, and of nothing else on its server.
     [
       {
-        text: 'SMSMP=old.net CCMHOSTNAME=other.net',
-        site: {
-          renamed: [
-            { from: 'old.net/CCM_Proxy_MutualAuth/1', to: 'new.net/CCM_Proxy_MutualAuth/2' },
-            { from: 'other.net/CCM_Proxy_MutualAuth/1', to: 'a.net/CCM_Proxy_MutualAuth/2' },
-            { from: 'other.net/CCM_Proxy_MutualAuth/2', to: 'b.net/CCM_Proxy_MutualAuth/2' },
-          ],
-        },
-      },
-      {
-        at: 'old.net',
-        says: '"old.net" has a new name in the configuration. Write "new.net".',
-        fixed: ['SMSMP=new.net CCMHOSTNAME=other.net'],
+        text: String.raw`ccmsetup.exe /mp:https://old.net SMSMP=old.net CCMHOSTNAME=old.net FSP=old.net:80 /source:\\old.net\x SMSMPLIST=old.net/{{x}}`,
+        site: { renamed: [{ from: 'old.net/CCM_Proxy_MutualAuth/1', to: 'new.net/CCM_Proxy_MutualAuth/2' }] },
       },
     ],
+    // The number of a CMG goes with its host, behind a port as well.
+    [
+      {
+        text: 'CCMHOSTNAME=old.net:443/CCM_Proxy_MutualAuth/1 /mp:https://old.net:443/x',
+        site: { renamed: [{ from: 'old.net/CCM_Proxy_MutualAuth/1', to: 'new.net/CCM_Proxy_MutualAuth/2' }] },
+      },
+      {
+        at: 'old.net:443/CCM_Proxy_MutualAuth/1',
+        says: '"old.net:443/CCM_Proxy_MutualAuth/1" has a new name in the configuration. Write "new.net:443/CCM_Proxy_MutualAuth/2".',
+        fixed: ['CCMHOSTNAME=new.net:443/CCM_Proxy_MutualAuth/2 /mp:https://old.net:443/x'],
+      },
+    ],
+    // The host is known where the port or the path is not.
+    ...[
+      ['SMSMP=https://', ':{{port}}'],
+      ['/mp:a;https://', '/{{x}}'],
+      ['/mp:https://', '/CCM_Proxy_MutualAuth/{{id}}'],
+      ['SMSMP=', '/<path>'],
+      [String.raw`/source:\\`, String.raw`.\x`],
+    ].map(
+      ([before = '', after = '']) =>
+        [
+          { text: `${before}mp01.net${after}`, site: { renamed: [{ from: 'mp01.net', to: 'mp02.net' }] } },
+          {
+            at: after.startsWith('.') ? 'mp01.net.' : 'mp01.net',
+            says: `"${after.startsWith('.') ? 'mp01.net.' : 'mp01.net'}" has a new name in the configuration. Write "mp02.net".`,
+            fixed: [`${before}mp02.net${after.replace(/^\./, '')}`],
+          },
+        ] as const,
+    ),
+    ...[
+      'SMSMP={{x}}mp01.net/a',
+      'SMSMP=mp01.net{{x}}/a',
+      '/mp:{{x}}://mp01.net',
+      '/mp:"https://mp01.net/{{x}}',
+    ].map((text) => [{ text, site: { renamed: [{ from: 'mp01.net', to: 'mp02.net' }] } }] as const),
     [
       {
         text: String.raw`"\\srv1\a b\ccmsetup.exe" /source:\\SRV1\client /source:http://srv1/x /config:\\srv1{{x}}\a.tcf SMSROOTKEYPATH=\\srv12\k CCMINSTALLDIR=C:\srv1`,

@@ -155,6 +155,19 @@ const table: RuleTable = {
         says: 'UsePKICert is a parameter, not a property. Write /UsePKICert.',
       },
     ],
+    // In a configuration file a parameter belongs in no form, and a slash would only bring another finding.
+    [
+      { text: 'Install=INSTALL=ALL retry=10 SMSSITECODE=P01 MP=mp1', context: 'tcf' },
+      {
+        at: 'retry',
+        says: 'retry is a parameter, which probably has no effect on the Install= line. Move it to the command line of ccmsetup.exe.',
+        fixed: [],
+      },
+      {
+        at: 'MP',
+        says: 'MP is a parameter, not a property. Write SMSMP=mp1.',
+      },
+    ],
   ],
 };
 
@@ -187,6 +200,14 @@ const fixes: FixTable = {
       'ccmsetup.exe FSP=fs1 MP={{mp}}',
       { title: 'Change to /mp:', safe: false, text: 'ccmsetup.exe /mp:{{mp}} FSP=fs1' },
       { title: 'Change to SMSMP=', safe: false, text: 'ccmsetup.exe FSP=fs1 SMSMP={{mp}}' },
+    ],
+    [
+      { text: 'Install=INSTALL=ALL retry=10 SMSSITECODE=P01 MP=mp1', context: 'tcf' },
+      {
+        title: 'Change to SMSMP=',
+        safe: false,
+        text: 'Install=INSTALL=ALL retry=10 SMSSITECODE=P01 SMSMP=mp1',
+      },
     ],
     [
       'ccmsetup.exe NOSERVICE=0 "SOURCE=C:\\x y"',

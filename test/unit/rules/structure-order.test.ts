@@ -24,6 +24,10 @@ const table: RuleTable = {
         related: ['SMSMP', '/noservice', '/forceinstall'],
       },
     ],
+    [
+      'ccmsetup.exe SMSMP=mp1 /mp:mp1 /mp:mp2',
+      { at: '/mp', says: `/mp comes after the property SMSMP. ${move}`, related: ['SMSMP', '/mp'] },
+    ],
     // The reference page has the token there itself.
     ['ccmsetup.exe SMSMP=mp1 /regtoken:{{token}}'],
     [

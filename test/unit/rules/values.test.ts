@@ -71,7 +71,17 @@ const table: RuleTable = {
         fixed: ['ccmsetup.exe CCMLOGMAXSIZE="10000"'],
       },
     ],
+    [
+      'ccmsetup.exe CCMLOGMAXSIZE=1GB',
+      {
+        at: '1GB',
+        severity: 'error',
+        says: 'CCMLOGMAXSIZE is in bytes, but you probably mean 1 GB. Write CCMLOGMAXSIZE=1073741824.',
+        fixed: ['ccmsetup.exe CCMLOGMAXSIZE=1073741824'],
+      },
+    ],
     ['ccmsetup.exe CCMLOGMAXSIZE=0 CCMLOGMAXSIZE=-5 CCMLOGMAXSIZE=big'],
+    ['ccmsetup.exe CCMLOGMAXSIZE=999999999999999999999MB'],
   ],
   'boolean-form': [
     [
@@ -146,7 +156,15 @@ const table: RuleTable = {
       },
       {
         at: 'NTFSONLY and COMPRESS',
-        says: 'SMSCACHEFLAGS takes semicolons between its flags. Write NTFSONLY;and;COMPRESS.',
+        says: 'SMSCACHEFLAGS takes semicolons between its flags.',
+      },
+    ],
+    [
+      'ccmsetup.exe SMSCACHEFLAGS=MAXDRIVE|NTFSONLI',
+      {
+        at: 'MAXDRIVE|NTFSONLI',
+        says: 'SMSCACHEFLAGS takes semicolons between its flags. Write MAXDRIVE;NTFSONLY.',
+        fixed: ['ccmsetup.exe SMSCACHEFLAGS=MAXDRIVE;NTFSONLY'],
       },
     ],
     [
@@ -304,8 +322,32 @@ const table: RuleTable = {
     ],
     [
       'ccmsetup.exe DNSSUFFIX=".."',
-      { at: '..', says: 'DNSSUFFIX takes a domain without a dot before it. Remove the dot.' },
+      { at: '..', says: '".." isn\'t a DNS domain. Write one such as corp.fabrikam.com.' },
     ],
+    [
+      'ccmsetup.exe DNSSUFFIX=..corp..com',
+      { at: '..corp..com', says: '"..corp..com" isn\'t a DNS domain. Write one such as corp.fabrikam.com.' },
+    ],
+    ...['*.corp.com', '@corp.com', '.*.corp.com'].map(
+      (text) =>
+        [
+          `ccmsetup.exe DNSSUFFIX=${text}`,
+          {
+            at: text,
+            says: `"${text}" isn't a DNS domain. Write DNSSUFFIX=corp.com.`,
+            fixed: ['ccmsetup.exe DNSSUFFIX=corp.com'],
+          },
+        ] as const,
+    ),
+    [
+      'ccmsetup.exe DNSSUFFIX=..corp.com.',
+      {
+        at: '..',
+        says: 'DNSSUFFIX takes a domain without a dot before it. Remove the dot.',
+        fixed: ['ccmsetup.exe DNSSUFFIX=corp.com.'],
+      },
+    ],
+    ['ccmsetup.exe DNSSUFFIX=corp.com. DNSSUFFIX=größe.corp_1.com'],
     [
       'ccmsetup.exe DNSSUFFIX=http://fabrikam.com/',
       {

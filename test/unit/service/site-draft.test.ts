@@ -62,6 +62,28 @@ describe('what open documents tell of a site', () => {
     );
   });
 
+  it('has values as the reader takes them, each once, and leaves out what it would not', () => {
+    const draft = configurationDraft([
+      subject(
+        [
+          'ccmsetup.exe /mp:https://MP01.corp.fabrikam.com:443;a_b..c SMSMP=mp01.corp.fabrikam.com. SMSSITECODE=p01 FSP=https://fsp1:80/x',
+          `ccmsetup.exe CCMHOSTNAME=https://${cmg}/ AADCLIENTAPPID={${guid}} AADRESOURCEURI=ConfigMgrService AADTENANTID=${guid}`,
+          'ccmsetup.exe CCMHOSTNAME=cmg2.fabrikam.com/CCM_Proxy_MutualAuth/x /mp:[2001:db8::1]',
+        ].join('\n\n'),
+      ),
+    ]);
+    const { problems, configuration } = readConfigurationText(draft);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(configuration.site, {
+      siteCodes: ['P01'],
+      managementPoints: ['MP01.corp.fabrikam.com'],
+      cmg: [cmg],
+      tenantId: guid,
+      clientAppId: guid,
+      fallbackStatusPoint: 'fsp1',
+    });
+  });
+
   it('becomes a configuration that can be used', () => {
     for (const subjects of [[], [subject(`ccmsetup.exe CCMHOSTNAME=${cmg} SMSSITECODE=P01`)]]) {
       const { problems, configuration } = readConfigurationText(configurationDraft(subjects));

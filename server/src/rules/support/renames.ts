@@ -14,23 +14,15 @@ export function keyOfPlace({ host, path }: Place): string {
 }
 
 /**
- * Makes the answer for some new names. A name with a path is that of one CMG; without one it is that of a server, whatever
- * path follows. Where a CMG stands without its path, all that is known of its server must have gone to one other.
+ * Makes the answer for some new names. A name with a path is that of one CMG, and of no address without it; a name without
+ * one is that of a server, whatever path follows.
  */
 export function newNames(renames: readonly Rename[]): NewName {
   const known = new Map(renames.map(({ from, to }) => [keyOfPlace(parseAddress(from)), parseAddress(to)]));
-  const hosts = new Map<string, Set<string>>();
-  for (const { from, to } of renames) {
-    const key = keyOfPlace({ host: parseAddress(from).host, path: '' });
-    hosts.set(key, (hosts.get(key) ?? new Set()).add(parseAddress(to).host));
-  }
   return ({ host, path }) => {
-    const own = { host, path: '' };
-    const whole = path === '' ? undefined : known.get(keyOfPlace({ host, path }));
-    if (whole !== undefined) return { host: whole.host, path: whole.path };
-    const server = known.get(keyOfPlace(own));
-    if (server !== undefined) return { host: server.host, path };
-    const [only, ...others] = hosts.get(keyOfPlace(own)) ?? [];
-    return path === '' && only !== undefined && others.length === 0 ? { host: only, path } : undefined;
+    const whole = known.get(keyOfPlace({ host, path }));
+    if (whole !== undefined && whole.path !== '') return { host: whole.host, path: whole.path };
+    const server = known.get(keyOfPlace({ host, path: '' }));
+    return server && { host: server.host, path };
   };
 }

@@ -1,8 +1,9 @@
 /** The text of a configuration file with what the command lines of some documents tell of the organization. */
 import { automaticSiteCode, reservedSiteCodes, sampleValues, siteCodePattern } from '../../catalog/values';
 import { upperAscii } from '../../language/characters';
+import { hasForm, siteForms, type SiteForm } from '../../lint/site-values';
 import type { RuleContext, SiteFacts } from '../../rules/rule';
-import { isCmg, type Address } from '../../rules/support/cmg-address';
+import { isCmg } from '../../rules/support/cmg-address';
 import { addressesIn, judged } from '../../rules/support/given';
 import { isGuid } from '../../rules/support/guid';
 import { tokenIn } from '../../rules/support/shown';
@@ -29,11 +30,13 @@ function isUnfit(value: string): boolean {
   return samples.some((sample) => folded.includes(sample)) || tokenIn(value) >= 0;
 }
 
-function tally(): Tally {
+/** Counts the values of a key as a configuration has them; one that the reader would not take is none. */
+function tally(form: SiteForm): Tally {
   const seen = new Map<string, { readonly value: string; count: number }>();
   return {
-    add: (value) => {
-      if (value === '' || isUnfit(value)) return;
+    add: (text) => {
+      const value = hasForm(form, text) ? text : form.meant(text);
+      if (!hasForm(form, value) || isUnfit(value)) return;
       const key = value.toLowerCase().replace(/\/$/, '');
       const known = seen.get(key);
       if (known === undefined) seen.set(key, { value, count: 1 });
@@ -42,11 +45,6 @@ function tally(): Tally {
     values: () =>
       [...seen.values()].sort((left, right) => right.count - left.count).map(({ value }) => value),
   };
-}
-
-/** A server without its scheme; a management point without its path, too. */
-function serverOf({ host, port, path }: Address, isGateway: boolean): string {
-  return isGateway ? host + port + path : host + port;
 }
 
 function isSiteCode(text: string): boolean {
@@ -60,22 +58,26 @@ function isSiteCode(text: string): boolean {
 
 /** What the command lines of some documents tell; what is commented out tells nothing. */
 export function siteIn(subjects: readonly Subject[]): SiteFacts {
-  const [siteCodes, managementPoints, cmg] = [tally(), tally(), tally()];
-  const [tenants, clients, resources, fallbacks] = [tally(), tally(), tally(), tally()];
+  const siteCodes = tally(siteForms.siteCodes);
+  const managementPoints = tally(siteForms.managementPoints);
+  const cmg = tally(siteForms.cmg);
+  const tenants = tally(siteForms.tenantId);
+  const clients = tally(siteForms.clientAppId);
+  const resources = tally(siteForms.resourceUri);
+  const fallbacks = tally(siteForms.fallbackStatusPoint);
   const look = (context: RuleContext): void => {
     const textsOf = (name: string): string[] => judged(context, name).map(({ text }) => text);
     textsOf('SMSSITECODE').filter(isSiteCode).map(upperAscii).forEach(siteCodes.add);
     for (const name of ['CCMHOSTNAME', '/mp', 'SMSMP', 'SMSMPLIST'])
-      for (const { address } of addressesIn(context, name)) {
+      for (const { text, address } of addressesIn(context, name)) {
         const isGateway = isCmg(address);
         // CCMHOSTNAME without the path of a CMG can be a management point of the internet, or a CMG.
-        if (isGateway || name !== 'CCMHOSTNAME')
-          (isGateway ? cmg : managementPoints).add(serverOf(address, isGateway));
+        if (isGateway || name !== 'CCMHOSTNAME') (isGateway ? cmg : managementPoints).add(text);
       }
     textsOf('AADTENANTID').filter(isGuid).forEach(tenants.add);
     textsOf('AADCLIENTAPPID').filter(isGuid).forEach(clients.add);
     textsOf('AADRESOURCEURI').forEach(resources.add);
-    for (const { address } of addressesIn(context, 'FSP')) fallbacks.add(serverOf(address, false));
+    for (const { text } of addressesIn(context, 'FSP')) fallbacks.add(text);
   };
   for (const { analysis, configuration } of subjects)
     for (const line of analysis.lines)
