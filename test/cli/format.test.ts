@@ -53,8 +53,15 @@ describe('ccmsetup-lint format', () => {
       { '.ccmsetuprc.json': '{ "ignore": ["old/**"] }', 'old/x.ccmcmd': wrong, 'y.ccmcmd': wrong },
       async (cwd) => {
         const { stdout, stderr } = await runCli(['format', '.'], { cwd });
-        assert.deepEqual([stdout, stderr], ['y.ccmcmd\nFormatted 1 of 2 files\n', '']);
+        const skipped = 'Skipped 1 file that the configuration ignores\n';
+        assert.deepEqual([stdout, stderr], [`y.ccmcmd\nFormatted 1 of 1 file\n${skipped}`, '']);
         assert.equal(read(cwd, 'old/x.ccmcmd').toString(), wrong);
+        const all = await runCli(['--format-check', '.'], { cwd });
+        assert.deepEqual([all.code, all.stdout], [0, `1 file is formatted\n${skipped}`]);
+        const named = await runCli(['format', '--check', 'old/x.ccmcmd'], { cwd });
+        assert.deepEqual([named.code, named.stdout], [0, skipped]);
+        const args = ['format', '--stdin', '--stdin-filename', 'old/x.ccmcmd'];
+        assert.equal((await runCli(args, { cwd, stdin: wrong })).stdout, wrong);
       },
     ));
 
@@ -163,7 +170,11 @@ describe('ccmsetup-lint --format-check', () => {
     const fix = await runCli(['--format-check', '--fix', '.']);
     assert.deepEqual([fix.code, fix.stdout], [2, '']);
     assert.match(fix.stderr, /--format-check changes nothing and doesn't work with --fix/);
-    const json = await runCli(['--format-check', '--format', 'json', '.']);
-    assert.match(json.stderr, /--format-check reports no findings and doesn't work with --format/);
+    for (const [option, ...value] of [['--format', 'json'], ['--severity', 'error'], ['--no-suppress']]) {
+      const { code, stdout, stderr } = await runCli(['--format-check', option!, ...value, '.']);
+      assert.deepEqual([code, stdout], [2, '']);
+      const wanted = `ccmsetup-lint: --format-check reports no findings and doesn't work with ${option!}\n`;
+      assert.ok(stderr.startsWith(wanted), stderr);
+    }
   });
 });

@@ -75,8 +75,8 @@ describe('formatting', () => {
         let current = text;
         for (let at = 0; at < current.split(/\r\n|\r|\n/).length; at++) {
           const first = order[at] ?? at;
-          current = applyEdits(current, formatEdits(current, undefined, { first, last: first }));
-          current = applyEdits(current, formatEdits(current, undefined, { first: at, last: at }));
+          current = applyEdits(current, formatEdits(current, { first, last: first }));
+          current = applyEdits(current, formatEdits(current, { first: at, last: at }));
         }
         assert.equal(current, whole, text);
       }),

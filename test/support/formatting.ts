@@ -6,7 +6,7 @@ import { documentedName } from '../../server/src/rules/support/documented-name';
 import { allLines } from '../../server/src/language/query';
 import type { AnalyzedLine } from '../../server/src/service/analysis';
 import { applyEdits } from '../../server/src/service/fixes/apply-edits';
-import { formatEdits, type FormatOptions } from '../../server/src/service/format/format';
+import { formatEdits } from '../../server/src/service/format/format';
 import { analyzeText } from './lint';
 import { surplus } from './lists';
 
@@ -38,8 +38,8 @@ function characters({ region, tree }: AnalyzedLine, source: string): string {
 }
 
 /** Formats a text, and fails when more than its layout, order and letter case has changed. */
-export function checkedFormat(text: string, host: Host, options?: FormatOptions): string {
-  const edits = formatEdits(text, options);
+export function checkedFormat(text: string, host: Host): string {
+  const edits = formatEdits(text);
   const after = applyEdits(text, edits);
   const why = `${text}\n=== formatted ===\n${after}`;
   // Edits are of whole characters, and in order.
@@ -51,7 +51,7 @@ export function checkedFormat(text: string, host: Host, options?: FormatOptions)
         why,
       );
   });
-  assert.deepEqual(formatEdits(after, options), [], `not settled: ${why}`);
+  assert.deepEqual(formatEdits(after), [], `not settled: ${why}`);
   assert.deepEqual(comments(after), comments(text), why);
   const [was, now] = [analyzeText(text, host), analyzeText(after, host)];
   assert.equal(now.lines.length, was.lines.length, why);
@@ -70,5 +70,12 @@ export function checkedFormat(text: string, host: Host, options?: FormatOptions)
   });
   const rulesOf = ({ findings }: typeof was): string[] => findings.map(({ rule }) => rule);
   assert.deepEqual(surplus(rulesOf(now), rulesOf(was)), [], why);
+  // No comment silences more than before.
+  const silenced = (source: string, { findings }: typeof was): string[] =>
+    surplus(
+      analyzeText(source, host, { suppress: false }).findings.map(({ rule }) => rule),
+      findings.map(({ rule }) => rule),
+    );
+  assert.deepEqual(surplus(silenced(after, now), silenced(text, was)), [], why);
   return after;
 }

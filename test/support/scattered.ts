@@ -19,6 +19,13 @@ export const gaps = [
   '\n# ccmsetup-lint-disable invalid-host -- reason\n',
   '\n# ccmsetup-lint-enable invalid-host\n',
 ];
+/** What stands above a command line. */
+const tops = [
+  '',
+  '',
+  '# a comment\n',
+  '# ccmsetup-lint-disable-next-line empty-property, crl-check-off, site-code-format -- reason\n',
+];
 const more = [
   '${MORE}',
   'stray',
@@ -44,5 +51,5 @@ export function scattered(choices: Choices): string {
   const before = choices.coin() ? frame.before : frame.before.trimEnd() + gap();
   const line = shuffled.reduce((written, text, index) => written + (index === 0 ? '' : gap()) + text, before);
   const inside = frame.kind === 'wrapper' && choices.coin() ? gap() : '';
-  return inFile(context, line + inside + frame.after);
+  return inFile(context, choices.one(tops) + line + inside + frame.after);
 }

@@ -46,10 +46,8 @@ describe('formatting over the wire', () => {
     const range = { start: { line: 5, character: 1 }, end: { line: 5, character: 2 } };
     assert.equal(await format(client, document, { range }), text.replace(/CCMSETUPCMD[^]*$/, second));
     const tabs = { tabSize: 8, insertSpaces: false };
-    assert.equal(
-      await format(client, document, { options: tabs }),
-      `${first}\r\n${second}`.replaceAll('  ', '\t'),
-    );
+    // One style for everybody.
+    assert.equal(await format(client, document, { options: tabs }), `${first}\r\n${second}`);
   });
 
   it('formats the newest version', async () => {

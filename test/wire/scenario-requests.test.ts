@@ -10,6 +10,7 @@ import type {
   ValueVerdict,
   WriteScenarioRequest,
 } from '../../server/src/protocol';
+import { formattedText } from '../../server/src/service/format/format';
 import { commandPlaces, languageOf } from '../support/hosts/command-places';
 import { analyzeText, loadedHost } from '../support/lint';
 import { site } from '../support/site';
@@ -115,13 +116,21 @@ describe('scenarios asked for step by step', () => {
   it('are written as the text of a file', async () => {
     const answer = await write({ scenario: 'ibcm', arguments: given['ibcm'] ?? [] });
     assert.deepEqual(answer, {
-      text: `ccmsetup.exe\n\t/source:"C:\\Client files"\n\t/UsePKICert\n\tCCMHOSTNAME=mp1.fabrikam.com\n\tSMSSIGNCERT="D:\\a b\\site.cer"\n\tSMSSITECODE=P01\n`,
+      text: `ccmsetup.exe\n  /source:"C:\\Client files"\n  /UsePKICert\n  CCMHOSTNAME=mp1.fabrikam.com\n  SMSSIGNCERT="D:\\a b\\site.cer"\n  SMSSITECODE=P01\n`,
     });
     const token = await write({ scenario: 'cmg-token', arguments: [{ name: '/regtoken', value: '' }] });
     assert.deepEqual(token, { text: 'ccmsetup.exe /regtoken:$env:CMG_TOKEN\n' });
     const push = await write({ scenario: 'client-push', arguments: given['client-push'] ?? [] });
     assert.deepEqual(push, { text: '# ccmsetup-lint context=clientPush\nSMSSITECODE=P01\n' });
     assert.equal(await write({ scenario: 'nothing', arguments: [] }), null);
+  });
+
+  it('are written as a file is formatted', async () => {
+    for (const [scenario, args] of Object.entries(given)) {
+      const answer = await write({ scenario, arguments: args });
+      assert.ok(answer, scenario);
+      assert.equal(formattedText(answer.text), answer.text);
+    }
   });
 
   for (const { host, name, marked, contexts } of commandPlaces)

@@ -31,6 +31,8 @@ interface Outcome {
   files: number;
   /** How many of them were not formatted. */
   changed: number;
+  /** How many more there were that the configuration ignores. */
+  ignored: number;
   refused: boolean;
   failed: boolean;
 }
@@ -52,10 +54,14 @@ async function formatOne(
 ): Promise<void> {
   const { path, text, encoding, damaged } = source;
   const { ignored } = await configurationOf(path);
-  const formatted = (): string => (ignored ? text : format(text));
+  const formatted = (): string => format(text);
   if (!check && stdinName !== undefined) {
     if (damaged) refuse(path, damagedInput);
-    else io.stdout((encoding === 'utf-8-bom' ? '\uFEFF' : '') + formatted());
+    else io.stdout((encoding === 'utf-8-bom' ? '\uFEFF' : '') + (ignored ? text : formatted()));
+    return;
+  }
+  if (ignored) {
+    outcome.ignored++;
     return;
   }
   outcome.files++;
@@ -75,8 +81,9 @@ function count(files: number): string {
   return files === 1 ? '1 file' : `${files.toLocaleString('en-US')} files`;
 }
 
-/** The last line. */
+/** What was done; nothing where there was nothing to do. */
 function summaryOf({ files, changed }: Outcome, check: boolean): string {
+  if (files === 0) return '';
   if (!check) return `Formatted ${changed.toLocaleString('en-US')} of ${count(files)}\n`;
   if (changed === 0) return files === 1 ? '1 file is formatted\n' : `All ${count(files)} are formatted\n`;
   const not = changed === 1 ? "isn't" : "aren't";
@@ -90,7 +97,7 @@ function summaryOf({ files, changed }: Outcome, check: boolean): string {
  *   be read or written, 3 when the program failed somewhere
  */
 export async function formatFiles(options: FormatFilesOptions, io: Io): Promise<number> {
-  const outcome: Outcome = { files: 0, changed: 0, refused: false, failed: false };
+  const outcome: Outcome = { files: 0, changed: 0, ignored: 0, refused: false, failed: false };
   const service = getLanguageService({ now: io.now, onRuleError: () => undefined });
   const wanted: Wanted = {
     hostOf: (name) => {
@@ -128,7 +135,8 @@ export async function formatFiles(options: FormatFilesOptions, io: Io): Promise<
       );
     }
   }
-  if (outcome.files > 0) io.stdout(summaryOf(outcome, options.check));
+  io.stdout(summaryOf(outcome, options.check));
+  if (outcome.ignored > 0) io.stdout(`Skipped ${count(outcome.ignored)} that the configuration ignores\n`);
   if (outcome.failed) return exitCodes.internal;
   if (options.check && outcome.changed > 0) return exitCodes.findings;
   return outcome.refused ? exitCodes.usage : exitCodes.ok;

@@ -137,6 +137,13 @@ function inputsOf(program: Command, verb: string): Inputs {
   return { stdinName: stdinFilename, paths };
 }
 
+/** What says which findings are reported, and how. */
+const ofFindings = [
+  ['format', '--format'],
+  ['severity', '--severity'],
+  ['suppress', '--no-suppress'],
+] as const;
+
 /** Checks what commander cannot: which options of the linter go together. */
 function lintRequest(program: Command): Request {
   const { format, severity, stdin, version, fix = false, formatCheck, suppress } = program.opts<RawOptions>();
@@ -144,8 +151,9 @@ function lintRequest(program: Command): Request {
   const inputs = inputsOf(program, 'lint');
   if (formatCheck) {
     if (fix) return program.error("error: --format-check changes nothing and doesn't work with --fix");
-    if (program.getOptionValueSource('format') === 'cli')
-      return program.error("error: --format-check reports no findings and doesn't work with --format");
+    for (const [key, option] of ofFindings)
+      if (program.getOptionValueSource(key) === 'cli')
+        return program.error(`error: --format-check reports no findings and doesn't work with ${option}`);
     return { kind: 'format', options: { ...inputs, check: true } };
   }
   if (stdin && fix) return program.error("error: --fix writes to files and doesn't work with --stdin");

@@ -8,6 +8,7 @@ import { isDisputed, propertiesStart, type PropertiesStart } from './support/dis
 import { hasLoneQuotes, isMovable } from './support/movable';
 import { quotePairs } from './support/quote-pairs';
 import { removeArgument } from './support/remove-argument';
+import { isTwoLines } from './support/stray-runs';
 import { nameSpan, shownName, shownText } from './support/written-name';
 
 /** The reference page itself has the token behind properties. */
@@ -35,7 +36,7 @@ const mostMoved = 1000;
 
 /** All of them before the properties, in their order; nothing where one of them must stay. */
 function moveAll(line: CommandLine, start: PropertiesStart, misplaced: readonly Parameter[]): Fix[] {
-  if (misplaced.length > mostMoved || hasLoneQuotes(line)) return [];
+  if (misplaced.length > mostMoved || hasLoneQuotes(line) || isTwoLines(line)) return [];
   if (!misplaced.every((parameter) => isMovable(line, line.args.indexOf(parameter)))) return [];
   const [first, ...others] = misplaced;
   return [

@@ -2,31 +2,11 @@ import { t } from '@vscode/l10n';
 import { findParameter, sources } from '../catalog';
 import type { CommandLine } from '../language/ast';
 import { insertAt } from '../language/edit';
-import { sliceSpan, span, type Span } from '../language/span';
+import { sliceSpan, type Span } from '../language/span';
 import type { Fix, Report, Rule } from './rule';
-import { isBareWord } from './support/bare-word';
 import { hasClearQuotes } from './support/movable';
 import { shown } from './support/shown';
-
-/** The texts of a line that belong to nothing, neighbors together. */
-function strayRuns({ args, form }: CommandLine): Span[] {
-  const runs: Span[] = [];
-  let open = false;
-  for (const [index, argument] of args.entries()) {
-    const before = args[index - 1];
-    // What follows a switch of msiexec may be its value.
-    const value = form === 'msi' && before?.kind === 'parameter';
-    const stray = argument.kind === 'stray' ? !argument.opaque : form !== 'msi' && isBareWord(argument);
-    if (!stray || value) {
-      open = false;
-      continue;
-    }
-    const previous = open ? runs.pop() : undefined;
-    runs.push(span(previous?.start ?? argument.span.start, argument.span.end));
-    open = true;
-  }
-  return runs;
-}
+import { isSecondProgram, strayRuns } from './support/stray-runs';
 
 /** The parameter that a word is without its slash. */
 function withoutSlash(line: CommandLine, text: string): string | undefined {
@@ -36,8 +16,16 @@ function withoutSlash(line: CommandLine, text: string): string | undefined {
   return /[:=]/.test(text) === (entry.takesValue === 'required') ? entry.name : undefined;
 }
 
-function reportOn(line: CommandLine, run: Span): Report {
+function reportOn(line: CommandLine, run: Span, host: string): Report {
   const text = sliceSpan(line.source, run);
+  if (host === 'ccmcmd' && isSecondProgram(line, text))
+    return {
+      span: run,
+      message: t(
+        '{0} starts another command line. Put it on a new line, with an empty line before it.',
+        shown(text),
+      ),
+    };
   const meant = withoutSlash(line, text);
   if (meant === undefined)
     return {
@@ -74,6 +62,7 @@ export const strayToken: Rule = {
     bad: [
       { text: 'ccmsetup.exe /skipprereq:scepinstall.exe SMSSITECODE=P01 , 0, false' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 reinstall now' },
+      { text: 'ccmsetup.exe /noservice SMSSITECODE=P01\nccmsetup.exe /noservice SMSSITECODE=P02' },
       { text: 'ccmsetup.exe /noservice install SMSSITECODE=P01' },
       { text: 'ccmsetup.exe logon /mp:mp1.fabrikam.com SMSMP=mp1.fabrikam.com SMSSITECODE=P01' },
     ],
@@ -106,7 +95,7 @@ export const strayToken: Rule = {
     'invisible-character',
     'line-break-in-command',
   ],
-  *check({ lines }) {
-    for (const each of lines) for (const run of strayRuns(each)) yield reportOn(each, run);
+  *check({ lines, host }) {
+    for (const each of lines) for (const run of strayRuns(each)) yield reportOn(each, run, host);
   },
 };

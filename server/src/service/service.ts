@@ -44,7 +44,7 @@ import { explain } from './explain/explain';
 import { fixAll, type Fixed } from './fixes/fix-all';
 import { foldingOf } from './reading/folding';
 import { formattedText, isFormattable } from './format/format';
-import { formattingOf, type FormatOptions } from './format/formatting';
+import { formattingOf } from './format/formatting';
 import { highlightsOf } from './navigation/highlight';
 import type { MarkedInlayHint } from './typing/hint';
 import { hoverOf, type HoverCapabilities } from './hover/hover';
@@ -227,11 +227,7 @@ export interface LanguageService {
    *
    * @param range all of the document without it
    */
-  format(
-    subject: Pick<Subject, 'document' | 'host' | 'configuration'>,
-    options: FormatOptions,
-    range?: Range,
-  ): TextEdit[] | null;
+  format(subject: Pick<Subject, 'document' | 'host' | 'configuration'>, range?: Range): TextEdit[] | null;
   /** Whether documents of a host can be formatted. */
   canFormat(host: Host): boolean;
   /** The text of such a document, formatted. */

@@ -20,6 +20,11 @@ const lines: readonly (readonly [what: string, line: string, fixed: string])[] =
     'ccmsetup.exe FSP=fsp1 SMSSITECODE= /logon = a;b',
   ],
   [
+    'nothing moves from one command line to another',
+    'ccmsetup.exe /mp:a.b.c SMSSITECODE=P01\nccmsetup.exe /mp:a.b.c SMSSITECODE=P02',
+    'ccmsetup.exe /mp:a.b.c SMSSITECODE=P01\nccmsetup.exe /mp:a.b.c SMSSITECODE=P02',
+  ],
+  [
     'text behind a parameter may belong to it',
     'ccmsetup.exe SMSSITECODE=P01 /logon now',
     'ccmsetup.exe SMSSITECODE=P01 /logon now',

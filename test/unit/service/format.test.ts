@@ -129,9 +129,27 @@ describe('formatting of a .ccmcmd file', () => {
       lines('ccmsetup.exe', '  SITE=${S}', '  /mp:{{ mp }}', '  /source:%SHARE%\\x', '  $(Get Site)'),
     ],
     [
-      'keeps what belongs together: a value behind a space, and the rest of a path without quotes',
-      'ccmsetup.exe /mp mp1.fabrikam.com SMSCACHEDIR=C:\\Program  Files\\x FSP= fsp1\n',
-      lines('ccmsetup.exe', '  /mp mp1.fabrikam.com', '  SMSCACHEDIR=C:\\Program  Files\\x', '  FSP= fsp1'),
+      'keeps what belongs together: a value behind a space',
+      'ccmsetup.exe /mp mp1.fabrikam.com   FSP= fsp1\n',
+      lines('ccmsetup.exe', '  /mp mp1.fabrikam.com', '  FSP= fsp1'),
+    ],
+    [
+      'keeps a comment at the top above all, and one that speaks of the first argument with it',
+      '# one\nSMSSITECODE=P01  /mp:mp1.fabrikam.com\n\n# for the site\nSMSSITECODE=P01\n# for the mp\n/mp:x.y.z\n',
+      lines(
+        ...['# one', '/mp:mp1.fabrikam.com', 'SMSSITECODE=P01', ''],
+        ...['# for the site', 'SMSSITECODE=P01', '# for the mp', '/mp:x.y.z'],
+      ),
+    ],
+    [
+      'orders what follows a first parameter with a comment',
+      '# for the mp\n/mp:x.y.z\n# for the site\nSMSSITECODE=P01\n# revocation\n/nocrlcheck\n',
+      lines('# for the mp', '/mp:x.y.z', '# revocation', '/NoCRLCheck', '# for the site', 'SMSSITECODE=P01'),
+    ],
+    [
+      'is settled after one time where a sign of continuation stands above a directive',
+      'ccmsetup\n\n `\n# ccmsetup-lint context=clientPush\n SMSCACHESIZE=5120 /source:"C:\\a b\\"',
+      lines('ccmsetup', '', '# ccmsetup-lint context=clientPush', '/source:"C:\\a b\\"', 'SMSCACHESIZE=5120'),
     ],
     [
       'keeps a quoted argument',
@@ -148,7 +166,6 @@ describe('formatting of a .ccmcmd file', () => {
     const ordered: [what: string, args: string][] = [
       ['where an argument may come from a value', 'SMSSITECODE=P01 ${MORE} /logon'],
       ['where a name is filled in later', 'SMSSITECODE=P01 ${NAME}=1 /logon'],
-      ['beside stray text', 'SMSSITECODE=P01 /logon\nstray'],
       ['of /uninstall', 'SMSSITECODE=P01 /logon /uninstall'],
       ['behind a parameter without its value', 'SMSSITECODE=P01 /mp:'],
       ['of the key of a configuration file', 'INSTALL=INSTALL=ALL /logon'],
@@ -209,6 +226,24 @@ describe('formatting of a .ccmcmd file', () => {
       );
     });
 
+    it('at the first argument of a line without a program', () => {
+      for (const [rule, first] of [
+        ['empty-property', 'SMSMP='],
+        ['crl-check-off', 'SMSMP=mp01.corp.fabrikam.com'],
+      ] as const)
+        for (const gap of ['', '\n'])
+          assert.equal(
+            checkedFormat(`# ccmsetup-lint-disable-next-line ${rule}\n${gap}${first}\n/nocrlcheck`, host),
+            `# ccmsetup-lint-disable-next-line ${rule}\n${gap}${first}\n/NoCRLCheck\n`,
+          );
+    });
+
+    it('in its order and letter case, where they say so', () => {
+      const order = '# ccmsetup-lint-disable-next-line parameter-after-property -- as in the ticket';
+      const text = lines('ccmsetup.exe', '  SMSSITECODE=P01', `  ${order}`, '  /logon');
+      assert.equal(checkedFormat(text, host), text);
+    });
+
     it('across empty lines', () => {
       const text = lines(next, '', 'ccmsetup.exe SMSSITECODE=PRIM /logon');
       assert.equal(checkedFormat(text, host), text);
@@ -227,6 +262,18 @@ describe('formatting of a .ccmcmd file', () => {
       ['a no-break space between arguments', 'ccmsetup.exe  SMSSITECODE=P01\u00A0/logon\n'],
       ['a wrapper in quotes of its own', 'ccmsetup.msi  "CCMSETUPCMD=/logon  SMSSITECODE=P01"\n'],
       ['what would become a comment', 'ccmsetup.exe  SMSSITECODE=P01 #X=1  /logon\n'],
+      ['stray text', 'ccmsetup.exe  SMSSITECODE=P01  /logon\nstray\n'],
+      ['a path without quotes', 'ccmsetup.exe  SMSCACHEDIR=C:\\Program  Files\\x  /logon\n'],
+      ['single quotes', "CCMSETUPCMD='smssitecode=P01  /mp:a.b.c'\n"],
+      ['single quotes around an argument', "ccmsetup.exe  'SMSCACHEDIR=D:\\a'  /logon\n"],
+      ['ccmsetup in cmd', 'cmd  /c ccmsetup.exe  /mp:a.b.c SMSSITECODE=P01\n'],
+      ['ccmsetup behind start', 'start  /wait ccmsetup.exe  /mp:a.b.c SMSSITECODE=P01\n'],
+      ['a call of PowerShell', '&  "C:\\x\\ccmsetup.exe"  /mp:a.b.c SMSSITECODE=P01\n'],
+      [
+        'two command lines without an empty line',
+        'ccmsetup.exe  /mp:a.b.c SMSSITECODE=P01\nccmsetup.exe /mp:a.b.c SMSSITECODE=P02\n',
+      ],
+      ['two wrappers without an empty line', 'CCMSETUPCMD="FSP=a  /logon"\nCCMSETUPCMD="FSP=b"\n'],
       ['nothing but signs of continuation', ' ^ \n `\n'],
     ];
     for (const [what, text] of alone)
@@ -234,15 +281,6 @@ describe('formatting of a .ccmcmd file', () => {
         const both = `${text}\nccmsetup.exe   /logon\n`;
         assert.equal(checkedFormat(both, host), `${text}\nccmsetup.exe /logon\n`);
       });
-  });
-
-  it('indents as the editor does', () => {
-    const text = 'ccmsetup.msi CCMSETUPCMD="/mp:mp1 /logon"\n';
-    const tabs = { insertSpaces: false, tabSize: 8 };
-    const formatted = checkedFormat(text, host, tabs);
-    assert.equal(formatted, 'ccmsetup.msi\n\tCCMSETUPCMD="\n\t\t/mp:mp1\n\t\t/logon\n\t"\n');
-    assert.match(checkedFormat(formatted, host, { insertSpaces: true, tabSize: 4 }), /\n {8}\/logon\n/);
-    for (const tabSize of [-1, NaN, 1e9]) checkedFormat(text, host, { insertSpaces: true, tabSize });
   });
 
   it('changes only what has to change', () => {
@@ -264,11 +302,7 @@ describe('formatting of a .ccmcmd file', () => {
         start: { line: startLine, character: 0 },
         end: { line: endLine, character: endCharacter },
       };
-      const edits = formattingOf(
-        { document, host, configuration: everything() },
-        { insertSpaces: true, tabSize: 2 },
-        range,
-      );
+      const edits = formattingOf({ document, host, configuration: everything() }, range);
       return TextDocument.applyEdits(document, edits ?? []);
     };
     const second = 'SMSSITECODE=P01\nFSP=a\nFSP=b\n';
@@ -288,12 +322,8 @@ describe('formatting of a .ccmcmd file', () => {
 
   it('is not for other languages, nor for what the configuration leaves alone', () => {
     const document = TextDocument.create('untitled:x', 'ccmcmd', 1, 'ccmsetup.exe   /logon');
-    const options = { insertSpaces: true, tabSize: 2 };
     const configuration = everything();
-    assert.equal(formattingOf({ document, host: loadedHost('batch'), configuration }, options), null);
-    assert.equal(
-      formattingOf({ document, host, configuration: { ...configuration, ignored: true } }, options),
-      null,
-    );
+    assert.equal(formattingOf({ document, host: loadedHost('batch'), configuration }), null);
+    assert.equal(formattingOf({ document, host, configuration: { ...configuration, ignored: true } }), null);
   });
 });

@@ -21,25 +21,19 @@ export function registerFormatting(connection: Connection): void {
   );
 }
 
-/** Answers them. `session` throws before `initialize`. */
+/** Answers them, whatever indentation the client wishes for. `session` throws before `initialize`. */
 export function handleFormatting(connection: Connection, session: () => Session): void {
-  connection.onDocumentFormatting(({ textDocument, options }, token) => {
+  connection.onDocumentFormatting(({ textDocument }, token) => {
     const { answer, service } = session();
-    return answer(
-      'formatting',
-      textDocument.uri,
-      token,
-      (subject) => service.format(subject, options),
-      'formatting',
-    );
+    return answer('formatting', textDocument.uri, token, (subject) => service.format(subject), 'formatting');
   });
-  connection.onDocumentRangeFormatting(({ textDocument, range, options }, token) => {
+  connection.onDocumentRangeFormatting(({ textDocument, range }, token) => {
     const { answer, service } = session();
     return answer(
       'formatting',
       textDocument.uri,
       token,
-      (subject) => service.format(subject, options, range),
+      (subject) => service.format(subject, range),
       'formatting',
     );
   });

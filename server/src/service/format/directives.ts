@@ -18,6 +18,11 @@ export function spokenOf(text: string, lines: readonly FileLine[]): Set<FileLine
   return found;
 }
 
+/** Whether a comment silences what is said of the order of arguments, so that they are to stay in it. */
+export function keepsOrder(comment: string): boolean {
+  return /ccmsetup-lint-disable-next-line\b.*\bparameter-after-property\b/.test(comment);
+}
+
 /** Whether a comment holds for all that is below it, so that nothing may move from one side of it to the other. */
 export function isBorder(comment: string): boolean {
   return /ccmsetup-lint(?!-disable-next-line)/.test(comment);

@@ -7,27 +7,13 @@ import { lineEdits } from './line-edits';
 import { chunksOf, linesOf, type Chunk } from './lines';
 import { formattedParagraph } from './paragraph';
 
-/** How a file is formatted. */
-export interface FormatOptions {
-  readonly insertSpaces: boolean;
-  /** The width of one step of indentation. */
-  readonly tabSize: number;
-}
-
-/** What the format is without anybody's wishes. */
-export const standardFormat: FormatOptions = { insertSpaces: true, tabSize: 2 };
-
-/** The widest step of indentation; some clients send anything. */
-const widest = 16;
+/** One step of indentation: files look the same for everybody, whatever an editor is set to. */
+const indent = '  ';
 
 /** Lines of a document, counted from 0, the last one included. */
 export interface LineRange {
   readonly first: number;
   readonly last: number;
-}
-
-function indentOf({ insertSpaces, tabSize }: FormatOptions): string {
-  return insertSpaces ? ' '.repeat(Math.min(widest, Math.max(0, Math.trunc(tabSize) || 0))) : '\t';
 }
 
 /** Whether documents of a host can be formatted. */
@@ -42,15 +28,10 @@ export function isFormattable({ id }: Host): boolean {
  *
  * @param range only what these lines touch, command lines as a whole; everything without it
  */
-export function formatEdits(
-  text: string,
-  options: FormatOptions = standardFormat,
-  range: LineRange = { first: 0, last: Infinity },
-): DocumentEdit[] {
+export function formatEdits(text: string, range: LineRange = { first: 0, last: Infinity }): DocumentEdit[] {
   const lines = linesOf(text);
   const spoken = spokenOf(text, lines);
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const indent = indentOf(options);
   const chunks = chunksOf(lines);
   /** What the lines of a part of the file should be. */
   const wanted = (chunk: Chunk, index: number): string[] => {

@@ -3,10 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Host } from '../../hosts/host';
 import type { FileConfiguration } from '../../lint/config';
-import { formatEdits, isFormattable, type FormatOptions, type LineRange } from './format';
+import { formatEdits, isFormattable, type LineRange } from './format';
 import { rangeOf } from '../range';
-
-export type { FormatOptions };
 
 /** The lines that a range touches. A selection of whole lines ends where the next one begins. */
 function linesIn({ start, end }: Range): LineRange {
@@ -20,11 +18,10 @@ function linesIn({ start, end }: Range): LineRange {
  */
 export function formattingOf(
   { document, host, configuration }: { document: TextDocument; host: Host; configuration: FileConfiguration },
-  options: FormatOptions,
   range?: Range,
 ): TextEdit[] | null {
   if (!isFormattable(host) || configuration.ignored) return null;
-  return formatEdits(document.getText(), options, range && linesIn(range)).map(({ span, newText }) => ({
+  return formatEdits(document.getText(), range && linesIn(range)).map(({ span, newText }) => ({
     range: rangeOf(document, span),
     newText,
   }));

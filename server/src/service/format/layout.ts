@@ -3,9 +3,10 @@ import { firstIndex } from '../../language/first-index';
 import { toDocument } from '../../hosts/text/offset-map';
 import { holeIn } from '../../language/holes';
 import { sliceSpan, span } from '../../language/span';
-import { isBorder } from './directives';
+import { isBorder, keepsOrder } from './directives';
 import { itemsOf, type Item } from './items';
 import type { FileLine } from './lines';
+import { parametersFirst } from './order';
 import type { ReadRegion } from './same';
 
 /** A paragraph with a command line. */
@@ -31,17 +32,23 @@ function isCode({ kind }: FileLine): boolean {
   return kind === 'code';
 }
 
+/** The index of the line in which the first part begins; signs of continuation may stand above it. */
+function firstLine(lines: readonly FileLine[], [first]: readonly Placed[]): number {
+  return first === undefined ? 0 : lines.indexOf(first.line);
+}
+
 /** The parts with what stands above each, in the order of the file. */
 function placed({ region, lines, source }: Paragraph, items: readonly Item[]): Placed[] {
   const inFile = [...items].sort((left, right) => left.span.start - right.span.start);
-  let next = lines.findIndex(isCode);
+  // What stands above the first part is of the command line as a whole.
+  let next: number | undefined;
   return inFile.flatMap((item, index): Placed[] => {
     const { start } = toDocument(region.map, span(item.span.start, item.span.start + 1));
     const at = firstIndex(lines, (each) => each.content.start > start) - 1;
     const line = lines[at];
     if (line === undefined) return [];
-    const comments = lines.slice(next, at).filter(({ kind }) => kind === 'comment');
-    next = Math.max(next, at);
+    const comments = lines.slice(next ?? at, at).filter(({ kind }) => kind === 'comment');
+    next = Math.max(next ?? at, at);
     return [
       {
         item,
@@ -60,11 +67,25 @@ function beginnings(parts: readonly Placed[]): Map<FileLine, number> {
   return counts;
 }
 
-/** Whether comments within the command line speak of several parts at once, or of all that follows. */
-function isPinned({ lines, spoken, source }: Paragraph, parts: readonly Placed[]): boolean {
-  const first = lines.findIndex(isCode);
-  const within = lines.slice(first).filter(({ kind }) => kind === 'comment');
-  if (within.some(({ content }) => isBorder(sliceSpan(source, content)))) return true;
+/**
+ * Whether the comments at the top may speak of the first argument alone, and it would leave them: one of them is for the line
+ * below, or other arguments have comments of their own.
+ */
+function losesComments({ lines, spoken, tree }: Paragraph, parts: readonly Placed[]): boolean {
+  const [first, ...others] = parts;
+  if (first?.item.kind !== 'argument' || first.item.argument === parametersFirst(tree)[0]) return false;
+  const isTitled = lines[0] !== first.line && others.some(({ comments }) => comments.length > 0);
+  return isTitled || spoken.has(first.line);
+}
+
+/** Whether comments speak of several parts at once, of their order, or of all that follows, or of the first part. */
+function isPinned(paragraph: Paragraph, parts: readonly Placed[]): boolean {
+  const { lines, spoken, source } = paragraph;
+  const first = firstLine(lines, parts);
+  const commentsOf = (some: readonly FileLine[]): string[] =>
+    some.filter(({ kind }) => kind === 'comment').map(({ content }) => sliceSpan(source, content));
+  if (commentsOf(lines.slice(first)).some(isBorder) || commentsOf(lines).some(keepsOrder)) return true;
+  if (losesComments(paragraph, parts)) return true;
   const counts = beginnings(parts);
   return lines.some((line) => spoken.has(line) && (counts.get(line) ?? 0) > 1);
 }
@@ -114,7 +135,7 @@ export function layOut(paragraph: Paragraph, reorder: boolean): string[] | undef
   const known = new Map(inFile.map((part) => [part.item.span.start, part]));
   const items = itemsOf(tree, paragraph, reorder && !isPinned(paragraph, inFile));
   const short = isShort(paragraph, inFile);
-  const first = lines.findIndex(isCode);
+  const first = firstLine(lines, inFile);
   const written: string[] = [];
   const write = (level: number, text: string): void => {
     written.push(indent.repeat(level) + text);

@@ -18,7 +18,7 @@ export type FramedPlace = Pick<CommandPlace, 'given' | 'context' | 'isOwnFormat'
 
 /** What a command line has around its arguments when nothing of it is there. */
 function wholeFrame(context: CatalogContext, place: FramedPlace, lines: boolean): BareFrame {
-  const separator = lines ? '\n\t' : ' ';
+  const separator = lines ? '\n  ' : ' ';
   const directive =
     place.isOwnFormat && place.context === undefined && !implied.includes(context)
       ? `# ccmsetup-lint context=${context}\n`
