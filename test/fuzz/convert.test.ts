@@ -9,6 +9,7 @@ import { targets, type ConversionTarget } from '../../server/src/service/writing
 import { choicesOf, repeatable } from '../support/choices';
 import { areArguments, startsWithItems } from '../../server/src/hosts/commands/evidence';
 import { planFor, wishes, writeItem, writePlan, type Item } from '../support/command-lines';
+import { judging } from '../support/conversions';
 import { analyzeText } from '../support/lint';
 
 const hosts = createHosts();
@@ -135,11 +136,13 @@ describe('Convert To…', () => {
           const result: Conversion = convert({
             source,
             alternatives: [analyzed],
+            findings: analysis.findings,
+            options: judging,
             target,
             anyway: true,
             hostOf: host,
           });
-          const lost = 'text' in result ? result.notes.filter((note) => note.startsWith('Left out')) : [];
+          const lost = 'text' in result ? result.notes.filter((note) => note.startsWith('Left out:')) : [];
           const properties = asked(items, target);
           if (properties.length === 0 && target === 'tcf') {
             assert.ok('refused' in result);
@@ -147,7 +150,7 @@ describe('Convert To…', () => {
           }
           if (!('text' in result) || (lost.length > 0 && target !== 'tcf')) {
             refusals++;
-            assert.match(more, /[\u2028"^$%]/, `${source}\n${JSON.stringify(result)}`);
+            assert.match(more, /[\u2028"^$%'\\]/, `${source}\n${JSON.stringify(result)}`);
             return;
           }
           if (target === 'tcf' && /SMSCACHEDIR|PATCH|CCMINSTALLDIR/i.test(lost.join())) {

@@ -334,7 +334,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     formatText: formattedText,
     oneLine: ({ document, analysis, configuration }, position) =>
       oneLineAt(document, analysis, position, { configuration, now: now() }) ?? null,
-    convert: ({ document, analysis }, position, target, anyway) => {
+    convert: ({ document, analysis, configuration }, position, target, anyway) => {
       const analyzed = commandLineAt(document, analysis, position);
       const hostFor = (languageId: string, fileName: string) => hostOf(hosts, languageId, fileName);
       return analyzed === undefined
@@ -342,7 +342,11 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
         : convert({
             source: document.getText(),
             alternatives: alternativesOf(analysis, analyzed),
-            ...{ target, anyway, hostOf: hostFor },
+            findings: analysis.findings,
+            options: { configuration, now: now(), onRuleError, suppress },
+            target,
+            anyway,
+            hostOf: hostFor,
           });
     },
     explain: ({ document, analysis, configuration }, position) => {

@@ -10,6 +10,7 @@ import { cursor } from '../../support/cursor';
 import { analyzeText, everything, loadedHost, testNow } from '../../support/lint';
 import { allSymbols, holds, reading, symbols } from '../../support/reading';
 import { hover } from '../../support/service';
+import { judging } from '../../support/conversions';
 
 /** All that the features say of the command line at a cursor. */
 function told(marked: string, host = 'powershell') {
@@ -23,7 +24,15 @@ function told(marked: string, host = 'powershell') {
   const target = 'exe' as const;
   const hostOf = (): ReturnType<typeof loadedHost> => loadedHost('ccmcmd');
   const converted = (anyway: boolean): Conversion =>
-    convert({ source: text, alternatives, target, anyway, hostOf });
+    convert({
+      source: text,
+      findings: analysis.findings,
+      options: judging,
+      alternatives,
+      target,
+      anyway,
+      hostOf,
+    });
   return {
     sentence: hover(marked, host)?.value.split('\n\n')[0],
     refused: oneLineAt(document, analysis, position, options)?.refused,

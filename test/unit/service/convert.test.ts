@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConversionTarget } from '../../../server/src/service/writing/targets';
+import { targets, type ConversionTarget } from '../../../server/src/service/writing/targets';
 import { converted } from '../../support/conversions';
 
 /** The text that a command line becomes; fails where it is refused. */
@@ -28,10 +28,10 @@ describe('a command line in other files', () => {
     );
   });
 
-  it('is the text of CCMSETUPCMD, where quotes are doubled and a backslash is one', () => {
+  it('is the text of CCMSETUPCMD, where quotes are doubled', () => {
     assert.equal(
-      text(ugly, 'ccmsetupcmd'),
-      'CCMSETUPCMD="/mp:mp1 /UsePKICert SMSSITECODE=P01 SMSCACHEDIR=""C:\\a & 100% $ b\\"" CCMCERTISSUERS=""CN=A; O=\'B\' | CN=C"""\n',
+      text(ugly.replace('b\\\\"', 'b"'), 'ccmsetupcmd'),
+      'CCMSETUPCMD="/mp:mp1 /UsePKICert SMSSITECODE=P01 SMSCACHEDIR=""C:\\a & 100% $ b"" CCMCERTISSUERS=""CN=A; O=\'B\' | CN=C"""\n',
     );
   });
 
@@ -101,10 +101,28 @@ describe('a command line in other files', () => {
     );
   });
 
+  it('removes the client where the line does', () => {
+    const line = 'ccmsetup.exe /uninstall';
+    assert.deepEqual(JSON.parse(text(line, 'win32')), {
+      '@odata.type': '#microsoft.graph.win32LobApp',
+      displayName: 'Configuration Manager client',
+      uninstallCommandLine: 'ccmsetup.exe /uninstall',
+    });
+    assert.match(text(line, 'unattend'), /<Description>Uninstalls the Configuration Manager client</);
+    assert.match(text(line, 'ansible'), /^- name: Uninstall the Configuration Manager client\n/);
+  });
+
+  it('leaves /config where it is when its file is written', () => {
+    assert.equal(
+      text('ccmsetup.exe /config:C:\\a.tcf SMSSITECODE=P01', 'tcf'),
+      '[Client Install]\nInstall=INSTALL=ALL SMSSITECODE=P01\n',
+    );
+  });
+
   it('keeps names, signs and mistakes as they are written', () => {
     assert.equal(
-      text('ccmsetup.exe -MP=mp1 smssitecode:P01 FSP= /noservice', 'exe'),
-      'ccmsetup.exe -MP=mp1 smssitecode:P01 FSP= /noservice\n',
+      text('ccmsetup.exe -MP=mp1 smssitecode=P01 FSP= /noservice', 'exe'),
+      'ccmsetup.exe -MP=mp1 smssitecode=P01 FSP= /noservice\n',
     );
   });
 
@@ -161,10 +179,17 @@ describe('values that only the run knows', () => {
   });
 
   it('stand in a .ccmcmd file, where such forms are filled in later', () => {
-    assert.equal(
-      text(script, 'exe', 'powershell'),
-      '"$PSScriptRoot\\ccmsetup.exe" /mp:$($c.Mp) FSP=${fs}x SMSCACHEDIR="$dir" SMSSITECODE=$code\n',
-    );
+    assert.deepEqual(converted(script, 'exe', { host: 'powershell' }), {
+      text: '"$PSScriptRoot\\ccmsetup.exe" /mp:$($c.Mp) FSP=${fs}x SMSCACHEDIR="$dir" SMSSITECODE=$code\n',
+      languageId: 'ccmcmd',
+      notes: ['Replace these before you use the result: $($c.Mp), ${fs}, $dir, $code.'],
+    });
+  });
+
+  it('stay where the reader of the result fills in such a form', () => {
+    assert.match(text('ccmsetup.exe /mp:%MP% FSP=a', 'batch'), /\/mp:%MP% FSP=a/);
+    assert.match(text('ccmsetup.exe /mp:$Mp FSP=a', 'powershell'), /"\/mp:\$Mp"/);
+    assert.match(text('ccmsetup.exe /mp:{{ mp }} FSP=a', 'ansible'), /\/mp:\{\{ mp \}\} FSP=a/);
   });
 
   const cases: readonly (readonly [
@@ -185,6 +210,10 @@ describe('values that only the run knows', () => {
       'shell',
       '$mp',
     ],
+    ['a form that PowerShell would run', 'ccmsetup.exe /mp:a S=$(Site)', 'powershell', 'ccmcmd', '$(Site)'],
+    ['a template in an app of Intune', 'ccmsetup.exe /mp:a FSP={{ f }}', 'win32', 'ccmcmd', '{{ f }}'],
+    ['a template in an answer file', 'ccmsetup.exe /mp:a FSP={{ f }}', 'unattend', 'ccmcmd', '{{ f }}'],
+    ['a variable of cmd in Ansible', 'ccmsetup.exe /mp:a FSP=%F%', 'ansible', 'ccmcmd', '%F%'],
     ['a template in PowerShell', 'ccmsetup.exe /mp:{{ mp }} FSP=a', 'powershell', 'ccmcmd', '{{ mp }}'],
     [
       'a form with escapes',
@@ -215,13 +244,13 @@ describe('what cannot go along', () => {
     const result = converted(line, 'tcf');
     assert.deepEqual(result, {
       refused:
-        'The file takes only properties of the client. On the command line of ccmsetup.exe, next to /config, write these: /mp, /UsePKICert, PROVISIONTS.',
+        'ccmsetup.exe takes these only inside CCMSETUPCMD: PROVISIONTS. The file takes only properties of the client. On the command line of ccmsetup.exe, next to /config, write these: /mp, /UsePKICert.',
       canForce: true,
     });
     assert.deepEqual(converted(line, 'tcf', { anyway: true }), {
       text: '[Client Install]\nInstall=INSTALL=ALL SMSSITECODE=P01\n',
       languageId: 'ini',
-      notes: ['Left out: /mp, /UsePKICert, PROVISIONTS.'],
+      notes: ['Left out: PROVISIONTS, /mp, /UsePKICert.'],
     });
     assert.match(refusal('ccmsetup.exe /mp:mp1 /logon', 'tcf'), /Nothing is left/);
   });
@@ -240,6 +269,84 @@ describe('what cannot go along', () => {
     assert.ok('text' in forced);
     assert.equal(forced.text, 'ccmsetup.exe /mp:mp1 /forceinstall SMSSITECODE=P01\n');
     assert.match(forced.notes.join(), /also has the arguments/);
+  });
+
+  it('is told of what msiexec.exe reads, and of comments', () => {
+    const line =
+      'msiexec /i ccmsetup.msi /qn CCMSETUPCMD="/mp:mp1 SMSSITECODE=P01" ^\n# one\n/l*v "c:\\my logs\\x.log" REBOOT=ReallySuppress';
+    for (const target of Object.keys(targets) as ConversionTarget[]) {
+      const result = converted(line, target, { anyway: true });
+      assert.ok('text' in result, JSON.stringify(result));
+      assert.ok(
+        result.notes.includes('Left out, because only Windows Installer reads them: /qn, /l*v, REBOOT.'),
+        JSON.stringify(result),
+      );
+      assert.ok(result.notes.includes('Left out 1 comment.'));
+    }
+  });
+
+  it('is told of single quotation marks, which hold nothing together', () => {
+    for (const value of ["'a b'", "'ab'"]) {
+      const line = `ccmsetup.exe /mp:mp1 FSP=${value} SMSSITECODE=P01`;
+      assert.match(refusal(line, 'exe'), /Single quotation marks don't group text.*: FSP\./);
+      const forced = converted(line, 'exe', { anyway: true });
+      assert.ok('text' in forced);
+      assert.equal(forced.text, 'ccmsetup.exe /mp:mp1 SMSSITECODE=P01\n');
+      assert.ok(forced.notes.includes('Left out: FSP.'));
+    }
+  });
+
+  it('is told of a backslash before a quotation mark inside CCMSETUPCMD', () => {
+    const json = '{ "installCommandLine": "ccmsetup.exe /mp:mp1 FOO=\\"x \\\\\\\\\\" FSP=a" }';
+    assert.match(refusal(json, 'ccmsetupcmd', 'json'), /backslash before a quotation mark.*: FOO\./);
+    const inner = 'CCMSETUPCMD="/source:""C:\\x y\\"" SMSSITECODE=P01"';
+    assert.match(refusal(inner, 'exe'), /backslash before a quotation mark.*: \/source\./);
+    assert.match(
+      text('ccmsetup.exe /mp:mp1 /source:D:\\ SMSSITECODE=P01', 'ccmsetupcmd'),
+      /"\/mp:mp1 \/source:D:\\ SMSSITECODE=P01"/,
+    );
+  });
+
+  it('is told of the errors of the line, and of those of the result', () => {
+    const spaced = 'ccmsetup.exe /source:C:\\my client SMSSITECODE=P01';
+    assert.match(refusal(spaced, 'exe'), /^It has (?:an error|\d+ errors)/);
+    const long = `CCMSETUPCMD="/mp:mp1 SMSCACHEDIR=C:\\${'a'.repeat(1040)}"`;
+    assert.match(refusal(long, 'ccmsetupcmd'), /^It has an error.*1,024/);
+    assert.match(refusal(`ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\${'a'.repeat(1040)}`, 'ccmsetupcmd'), /1,024/);
+    const forced = converted(`ccmsetup.exe /mp:mp1 SMSCACHEDIR=C:\\${'a'.repeat(1100)}`, 'unattend', {
+      anyway: true,
+    });
+    assert.ok('text' in forced);
+    assert.match(forced.notes.join(), /1,136 characters.*1,024/);
+  });
+
+  it("is told of what is needed in the other place, which stands in nobody's way", () => {
+    const result = converted('ccmsetup.exe FSP=fs1 SMSSITECODE=P01', 'ccmsetupcmd');
+    assert.deepEqual(result, {
+      text: 'CCMSETUPCMD="FSP=fs1 SMSSITECODE=P01"\n',
+      languageId: 'ccmcmd',
+      notes: ['Co-management requires CCMHOSTNAME. Add it with the address of your CMG.'],
+    });
+  });
+
+  it('is told of a property that only ccmsetup.msi takes', () => {
+    const line =
+      'CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01 PROVISIONTS=P0120001"';
+    for (const target of ['exe', 'powershell', 'batch', 'win32', 'unattend', 'ansible'] as const) {
+      assert.match(refusal(line, target), /PROVISIONTS is only for ccmsetup\.msi/, target);
+      const forced = converted(line, target, { anyway: true });
+      assert.ok('text' in forced);
+      assert.match(forced.notes.join(), /PROVISIONTS is only for ccmsetup\.msi/, target);
+    }
+  });
+
+  it('is told of a quotation mark in the middle of an argument', () => {
+    const result = converted("& ccmsetup.exe /mp:mp1 'D=a\"b' 'E=$(x)' 'F=!y!'\n", 'powershell', {
+      host: 'powershell',
+      anyway: true,
+    });
+    assert.ok('refused' in result && !result.canForce, JSON.stringify(result));
+    assert.match(result.refused, /quotation mark/);
   });
 
   it('is told of quotes that do not close', () => {

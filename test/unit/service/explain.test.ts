@@ -61,6 +61,36 @@ describe('the page on a command line', () => {
     assert.match(rows[3]!, /`NTFSONLY`: .*`COMPRESS`: .* \| Separate several values with `;`\. \|$/);
   });
 
+  it('tells no scenario of a line that removes the client', () => {
+    const text = page('|ccmsetup.exe /uninstall SMSSITECODE=P01 /mp:x');
+    assert.doesNotMatch(text, /Scenarios|scenario/);
+    assert.match(text, /## Findings/);
+  });
+
+  it('writes what is recommended as a command line has it', () => {
+    const text = page('|ccmsetup.exe SMSPUBLICROOTKEY=02 SMSSITECODE=P01');
+    assert.match(text, /Recommended: `RESETKEYINFORMATION=TRUE`/);
+    assert.doesNotMatch(text, /`[A-Z/]+: [^`]/);
+  });
+
+  it('says of an empty CCMSETUPCMD that it is empty', () => {
+    const text = page('|CCMSETUPCMD=""');
+    assert.match(text, /\| \[`CCMSETUPCMD`\]\([^)]*\) \| empty \|/);
+    assert.doesNotMatch(text, /arguments below|There are none/);
+  });
+
+  it('tells signs that nobody sees by their code points', () => {
+    const text = page('|ccmsetup.exe SMSSITECODE=P01 FSP=a\u202Eb\u0007 x\u2066y /foo\u200F:z\n');
+    assert.doesNotMatch(text, /[\u0007\u200F\u202E\u2066]/);
+    assert.match(text, /`a\[U\+202E\]b\[U\+0007\]`/);
+  });
+
+  it('says what may add arguments', () => {
+    assert.match(page('|ccmsetup.exe /mp:mp1 %ALL%'), /Values that are filled in later may add arguments/);
+    const script = "Start-Process ccmsetup.exe -ArgumentList ('|/mp:mp1 ' + $more)\n";
+    assert.match(page(script, 'powershell', 'a.ps1'), /The script may add arguments/);
+  });
+
   it('tells the scenarios that it fits, and what it lacks for others', () => {
     const text = section(page(line), 'Scenarios');
     assert.match(text, /everything that these scenarios require:\n\n- \*\*[^\n]*[Cc]o-management/);
@@ -87,8 +117,8 @@ describe('the page on a command line', () => {
       ),
       'Scenarios',
     );
-    assert.match(text, /Doesn't belong there: `CCMHOSTNAME: https:\/\/`/);
-    assert.match(text, /Doesn't belong there: `SMSSITECODE: AUTO`/);
+    assert.match(text, /Doesn't belong there: `CCMHOSTNAME` with `https:\/\/`/);
+    assert.match(text, /Doesn't belong there: `SMSSITECODE=AUTO`/);
   });
 
   it('calls nothing missing when the run may add it', () => {

@@ -54,6 +54,16 @@ describe('a command line that is pasted', () => {
     assert.equal(pasted('ccmcmd', '|', `\r\n  ${exe.replace(' SMS', '\r\n   SMS')}\n`), exe);
   });
 
+  it('is read as a paragraph of a .ccmcmd file, without comments and the signs at the ends of lines', () => {
+    const copied = 'ccmsetup.exe /mp:a.b.c ^\r\n SMSSITECODE=P01\r\n# c\r\n FSP="x y"';
+    const place = "Start-Process ccmsetup.exe -ArgumentList '|'\n";
+    assert.equal(pasted('powershell', place, copied), '/mp:a.b.c SMSSITECODE=P01 FSP="x y"');
+    assert.equal(
+      pasted('powershell', place, `# a\n\n${copied}\n# b\n`),
+      '/mp:a.b.c SMSSITECODE=P01 FSP="x y"',
+    );
+  });
+
   describe('brings what the place does not have', () => {
     const own = "Start-Process ccmsetup.exe -ArgumentList '/logon |'\n";
     const msi = "Start-Process msiexec -ArgumentList '/i ccmsetup.msi |'\n";

@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contexts } from '../../catalog/contexts';
-import { isClosed } from '../../language/query';
+import { ccmsetupLine, has, isClosed } from '../../language/query';
 import { catalogText } from '../../rules/support/catalog-text';
 import type { Severity } from '../../rules/severity';
 import { alternativesOf, type Alternatives } from '../alternatives';
@@ -11,6 +11,7 @@ import { argumentTables, sourcesOf } from './explained-arguments';
 import { explainedScenarios } from './explained-scenarios';
 import { lineSentence } from '../hover/line-sentence';
 import { asMarkdown, prosaic } from '../hover/markdown-text';
+import { fillsInBefore } from '../writing/can-take';
 import { isWhole, scenarioFits } from '../scenarios/scenario-fit';
 
 /** What is explained: a command line of a document. */
@@ -74,7 +75,10 @@ export function explain(
   const { title, description } = contexts[context];
   const alternatives = alternativesOf(line.analysis, analyzed);
   const open = !region.complete || !isClosed(tree);
-  const fits = scenarioFits(tree, context);
+  // The scenarios are about installing the client.
+  const removes = has(ccmsetupLine(tree), '/uninstall');
+  const fits = removes ? [] : scenarioFits(tree, context);
+  const adder = fillsInBefore(region.host) ? 'filled in' : 'script';
   const whole = fits.filter(isWhole).map(({ scenario }) => scenario);
   const sources = sourcesOf(tree, whole);
   const parts = [
@@ -83,8 +87,7 @@ export function explain(
     ...decisionsOf(alternatives),
     t('Context: {0}. {1}', catalogText(title), asMarkdown(catalogText(description))),
     ...argumentTables(analyzed, document.getText(), options),
-    `## ${t('Scenarios')}`,
-    ...explainedScenarios(fits, open),
+    ...(removes ? [] : [`## ${t('Scenarios')}`, ...explainedScenarios(fits, open ? adder : undefined)]),
     `## ${t('Findings')}`,
     findingsOf(line),
     ...(sources.length === 0

@@ -100,8 +100,8 @@ function rowOf(page: Page, line: CommandLine, argument: Argument): string[] {
     ...token,
     ...(remark === undefined ? [] : [`⚠ ${remark}`]),
   ];
-  const inner =
-    argument.value?.inner === undefined ? valueOf(page, argument, entry) : t('the arguments below');
+  const isFilled = (argument.value?.inner?.args.length ?? 0) > 0;
+  const inner = isFilled ? t('the arguments below') : valueOf(page, argument, entry);
   return [`[${name}](${entry.learn})`, inner, said.join('<br>'), asMarkdown(limitsOf(entry))];
 }
 
@@ -113,6 +113,8 @@ export function argumentTables(analyzed: AnalyzedLine, source: string, options: 
   return allLines(tree).flatMap((line) => {
     const title = line === own ? t('Arguments of ccmsetup.exe') : t('Arguments around CCMSETUPCMD');
     const rows = line.args.map((argument) => rowOf(page, line, argument));
+    // The row of CCMSETUPCMD tells that it's empty.
+    if (rows.length === 0 && line !== tree) return [];
     return [`## ${title}`, rows.length === 0 ? t('There are none.') : table(rows)];
   });
 }

@@ -10,13 +10,18 @@ import { isWhole, type ScenarioFit } from '../scenarios/scenario-fit';
 /** So many of those that lack something are told. */
 const mostNear = 3;
 
+/** An argument with the value that is meant, as it is written; of an address, how it begins. */
+function withValue(name: string, value: string): string {
+  if (value.endsWith('://')) return t('{0} with {1}', `\`${name}\``, `\`${value}\``);
+  return `\`${name}${name.startsWith('/') ? ':' : '='}${value}\``;
+}
+
 /** The arguments of an item: those of a group go together, and one group is enough. */
 function argumentsOf({ anyOf, value, cmg }: ScenarioItem): string {
   const groups = anyOf.map((names) =>
     listing(
-      names.map(
-        (name) =>
-          `\`${value === undefined || cmg === true || names.length > 1 ? name : `${name}: ${value}`}\``,
+      names.map((name) =>
+        value === undefined || cmg === true || names.length > 1 ? `\`${name}\`` : withValue(name, value),
       ),
     ),
   );
@@ -56,19 +61,25 @@ function lacking(fit: ScenarioFit): string {
   ].join('\n');
 }
 
+/** What may add arguments, so that nothing can be called missing. */
+export type Adder = 'script' | 'filled in';
+
 /**
  * The scenarios in paragraphs.
  *
- * @param open whether the run may add arguments, so that nothing can be called missing
+ * @param open what may add arguments; undefined when all of them are known
  */
-export function explainedScenarios(fits: readonly ScenarioFit[], open: boolean): string[] {
+export function explainedScenarios(fits: readonly ScenarioFit[], open: Adder | undefined): string[] {
   const whole = fits.filter(isWhole);
-  const near = open ? [] : fits.filter((fit) => !whole.includes(fit)).slice(0, mostNear);
+  const near = open !== undefined ? [] : fits.filter((fit) => !whole.includes(fit)).slice(0, mostNear);
   const parts: string[] = [];
   if (whole.length > 0)
     parts.push(t('It has everything that these scenarios require:'), whole.map(fitting).join('\n'));
   if (near.length > 0) parts.push(t("It's close to these scenarios:"), near.map(lacking).join('\n'));
-  if (open) parts.push(t('The script may add arguments when it runs, so nothing can be called missing.'));
+  if (open === 'script')
+    parts.push(t('The script may add arguments when it runs, so nothing can be called missing.'));
+  if (open === 'filled in')
+    parts.push(t('Values that are filled in later may add arguments, so nothing can be called missing.'));
   if (parts.length === 0) parts.push(t('It fits none of the scenarios in the documentation.'));
   return parts;
 }

@@ -34,14 +34,28 @@ export function asMarkdown(text: string): string {
     .join('');
 }
 
+/** Signs that change how a reader sees the text around them, or that nobody sees: controls, and those of the writing direction. */
+const unseen =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** A text of others in which such signs are told by their code points. */
+function disarmed(text: string): string {
+  return text.replace(unseen, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${code}]`;
+  });
+}
+
 /** A text of others as Markdown in which none of its signs means anything. */
 export function prosaic(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+  return disarmed(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&')
+    .replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** A text of others as code on one line. */
 export function inlineCode(text: string): string {
-  const line = text.replace(/[\r\n]+/g, ' ');
+  const line = disarmed(text).replace(/[\r\n]+/g, ' ');
   const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   // One blank at each end is no part of the code, unless there is nothing else.

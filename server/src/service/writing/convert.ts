@@ -7,6 +7,18 @@ import { parse } from '../../language/parser';
 import { ccmsetupLine, wrapperOf } from '../../language/query';
 import { maskText } from '../../lint/secrets/mask';
 import { grouped } from '../../rules/support/grouped';
+import type { AnalysisOptions, DocumentFinding } from '../analysis';
+import { canTake } from './can-take';
+import {
+  isDoubtfulInside,
+  isForPackage,
+  isSingleQuoted,
+  isUnbalanced,
+  outside,
+  saidOfResult,
+} from './conversion-checks';
+import { leftOutOf } from './left-out';
+import { errorReason, errorsOf, findingsOf } from './line-errors';
 import type { Alternatives } from '../alternatives';
 import { markedText, written, type Hole } from './marked';
 import {
@@ -47,6 +59,10 @@ export interface ConversionRequest {
   readonly source: string;
   /** What the call may run; the first is converted. */
   readonly alternatives: Alternatives;
+  /** What the rules say of the document. */
+  readonly findings: readonly DocumentFinding[];
+  /** How the result is judged. */
+  readonly options: AnalysisOptions;
   readonly target: ConversionTarget;
   /** Leaves out what the target cannot hold, and names it. */
   readonly anyway: boolean;
@@ -69,18 +85,6 @@ function each(names: readonly string[]): string {
 function shown(text: string): string {
   const safe = maskText(text).replace(/\s+/g, ' ');
   return safe.length > longestForm ? `${safe.slice(0, longestForm)}…` : safe;
-}
-
-/** Languages without values of their own: what stands there for one is filled in before, by whatever reads the form. */
-const filledIn: ReadonlySet<string> = new Set([
-  'ccmcmd',
-  ...['json', 'yaml', 'xml', 'ini', 'tcf', 'reg', 'markdown', 'log', 'text'],
-]);
-
-/** Whether a value that only the run knows can be the same there. The result tells whether it is read as one. */
-function canTake({ languageId }: Target, host: Host, { form, language, raw }: Hole): boolean {
-  if (!raw && /["'\\&]/.test(form)) return false;
-  return languageId === 'ccmcmd' || language === host.id || filledIn.has(language);
 }
 
 /** The arguments of the first command line of a text, without what its target has of its own. */
@@ -119,17 +123,6 @@ function writeAndRead(line: WritableLine, host: Host, target: Target): string | 
   return areSame(args, back) ? text : undefined;
 }
 
-/** Arguments on the outer line, which ccmsetup.exe does not get. Options and properties of msiexec are no part of it. */
-function outside(place: Surroundings, tree: CommandLine): SourceArgument[] {
-  const wrapper = wrapperOf(tree);
-  if (wrapper === undefined) return [];
-  return sourceArguments(place, tree).filter(
-    ({ key, kind }) =>
-      key !== 'CCMSETUPCMD' &&
-      (tree.form !== 'msi' || (kind === 'property' && vocabulary.property(key) !== undefined)),
-  );
-}
-
 /** The program to start: the one of the line, when it is ccmsetup.exe and the target can name it. */
 function programFor(
   place: Surroundings,
@@ -156,15 +149,28 @@ export function convert(request: ConversionRequest): Conversion {
 
   const place = { region, source };
   const isInstall = ({ key, kind }: SourceArgument): boolean => kind === 'property' && key === 'INSTALL';
-  const all = sourceArguments(place, ccmsetupLine(tree)).filter((argument) => !isInstall(argument));
+  const own = ccmsetupLine(tree);
+  const given = sourceArguments(place, own);
+  const singles = given.filter((_, index) => {
+    const argument = own.args[index];
+    return argument !== undefined && isSingleQuoted(argument);
+  });
+  const isConfig = ({ key, kind }: SourceArgument): boolean => kind === 'parameter' && key === 'CONFIG';
+  // A client configuration file is what /config names.
+  const all = given.filter(
+    (argument) => !isInstall(argument) && !(request.target === 'tcf' && isConfig(argument)),
+  );
   const open = all.filter(({ unclear }) => unclear);
   if (open.length > 0)
     return refused(t("It isn't clear where {0} ends. Check the quotation marks.", listed(open)));
+  if (isUnbalanced(tree) || isUnbalanced(own))
+    return refused(t('A quotation mark has no partner. Remove it, or add the missing one.'));
 
-  const fits = (hole: Hole): boolean => canTake(target, host, hole);
+  const fits = (hole: Hole): boolean => canTake(target.languageId, host, hole);
   const { program, lost } = programFor(place, tree, fits);
   const line = (args: readonly SourceArgument[]): WritableLine => ({ program, args });
-  const reasons: string[] = [];
+  const reasons: string[] = errorReason(errorsOf(request.findings, region));
+  const notes: string[] = [...reasons];
   const left: SourceArgument[] = [];
   const leave = (args: readonly SourceArgument[], reason: (names: string) => string): void => {
     if (args.length === 0) return;
@@ -172,11 +178,22 @@ export function convert(request: ConversionRequest): Conversion {
     reasons.push(reason(listed(args)));
   };
 
-  leave(outside(place, tree), (names) =>
+  const { lost: outer, installer } = outside(place, tree);
+  leave(outer, (names) =>
     t("These stand outside CCMSETUPCMD, so ccmsetup.exe doesn't get them: {0}.", names),
   );
+  leave(singles, (names) =>
+    t(
+      "Single quotation marks don't group text. Use double quotation marks for the values of these: {0}.",
+      names,
+    ),
+  );
+  const rejected = all.filter((argument) => !left.includes(argument) && target.takes?.(argument) === false);
+  leave(rejected.filter(isForPackage), (names) =>
+    t('ccmsetup.exe takes these only inside CCMSETUPCMD: {0}.', names),
+  );
   leave(
-    all.filter((argument) => target.takes?.(argument) === false),
+    rejected.filter((argument) => !isForPackage(argument)),
     (names) =>
       t(
         'The file takes only properties of the client. On the command line of ccmsetup.exe, next to /config, write these: {0}.',
@@ -192,6 +209,15 @@ export function convert(request: ConversionRequest): Conversion {
       ),
     );
   };
+  if (request.target === 'ccmsetupcmd' || own.style === 'inner')
+    leave(
+      all.filter((argument) => !left.includes(argument) && isDoubtfulInside(argument)),
+      (names) =>
+        t(
+          "How a backslash before a quotation mark is read inside CCMSETUPCMD isn't documented. Remove it from the values of these: {0}.",
+          names,
+        ),
+    );
   const rest = all.filter((argument) => !left.includes(argument));
   unknown(rest.filter((argument) => !holesOf(argument).every(fits)));
   const free = rest.filter((argument) => !left.includes(argument));
@@ -212,7 +238,14 @@ export function convert(request: ConversionRequest): Conversion {
   if (text === undefined)
     return refused(t("The command line can't be written there so that it stays the same."));
 
-  const notes: string[] = [];
+  const { against, all: told } = saidOfResult(
+    text,
+    host,
+    findingsOf(request.findings, region),
+    request.options,
+  );
+  reasons.push(...against);
+  notes.push(...told);
   if (others.length > 0) {
     reasons.push(t('The script decides which of several command lines is used.'));
     notes.push(t('The script decides which of several command lines is used. The result is one of them.'));
@@ -222,15 +255,15 @@ export function convert(request: ConversionRequest): Conversion {
     notes.push(t('The result also has the arguments that the script uses only in some cases.'));
   }
   const length = request.target === 'unattend' ? answerLength(line(kept)) : 0;
-  if (length > answerFileLimits.line)
-    reasons.push(
-      t(
-        'The command has {0} characters. An answer file takes {1}.',
-        grouped(length),
-        grouped(answerFileLimits.line),
-      ),
+  if (length > answerFileLimits.line) {
+    const tooLong = t(
+      'The command has {0} characters. An answer file takes {1}.',
+      grouped(length),
+      grouped(answerFileLimits.line),
     );
-  else if (length > answerFileLimits.path)
+    reasons.push(tooLong);
+    notes.push(tooLong);
+  } else if (length > answerFileLimits.path)
     notes.push(
       t(
         'The command has {0} characters, and the system takes {1}, so it runs when an administrator signs in for the first time.',
@@ -241,6 +274,16 @@ export function convert(request: ConversionRequest): Conversion {
   if (lost && target.starts)
     notes.push(t("The folder of ccmsetup.exe isn't taken along. Only a script knows it."));
   if (reasons.length > 0 && !anyway) return { refused: reasons.join(' '), canForce: true };
+  const forLater = host.id === 'ccmcmd' ? kept.flatMap(holesOf) : [];
+  if (forLater.length > 0)
+    notes.push(
+      t('Replace these before you use the result: {0}.', each(forLater.map(({ form }) => shown(form)))),
+    );
+  if (installer.length > 0)
+    notes.unshift(t('Left out, because only Windows Installer reads them: {0}.', listed(installer)));
+  const { comments } = leftOutOf(source, region);
+  if (comments > 0)
+    notes.unshift(comments === 1 ? t('Left out 1 comment.') : t('Left out {0} comments.', grouped(comments)));
   if (left.length > 0) notes.unshift(t('Left out: {0}.', listed(left)));
   return { text, languageId: target.languageId, notes };
 }

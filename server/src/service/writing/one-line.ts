@@ -4,14 +4,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { isHoleForm } from '../../hosts/ccmcmd/hole-forms';
 import { quotedAt } from '../../hosts/ccmcmd/quoted';
-import type { Region } from '../../hosts/host';
-import { overlaps, span, type Span } from '../../language/span';
+import { span } from '../../language/span';
 import { grouped } from '../../rules/support/grouped';
 import { alternativesOf } from '../alternatives';
-import type { AnalysisOptions, AnalyzedLine, Analysis, DocumentFinding } from '../analysis';
+import type { AnalysisOptions, AnalyzedLine, Analysis } from '../analysis';
 import { commandLineAt } from './command-line-at';
 import { lengthOf, type LineLength } from '../reading/document-status';
 import { leftOutOf, type LeftOut } from './left-out';
+import { errorReason, errorsOf } from './line-errors';
 import { sourceText } from './source-text';
 
 /** A command line on one line. */
@@ -45,29 +45,8 @@ function placeholderFor(written: string): string {
   return name === undefined ? unknown : `{{${name}}}`;
 }
 
-function isSame(left: Span, right: Span): boolean {
-  return left.start === right.start && left.end === right.end;
-}
-
-/** The errors of a command line; one of a value that several share is told where one of them stands. */
-function errorsOf(findings: readonly DocumentFinding[], { call, spans }: Region): DocumentFinding[] {
-  return findings.filter(
-    (finding) =>
-      finding.severity === 'error' &&
-      finding.call !== undefined &&
-      (isSame(finding.call, call) || spans.some((place) => overlaps(place, finding.span))),
-  );
-}
-
-function errorReason([first, ...others]: readonly DocumentFinding[]): string[] {
-  if (first === undefined) return [];
-  return others.length === 0
-    ? [t('It has an error. {0}', first.message)]
-    : [t('It has {0} errors. The first one: {1}', others.length + 1, first.message)];
-}
-
-/** The text with its line breaks, and the blanks around them, as one blank; those inside a value stay. */
-function folded(text: string): string {
+/** A text of a `.ccmcmd` paragraph with its line breaks, and the blanks around them, as one blank; those inside a value stay. */
+export function folded(text: string): string {
   if (!/[\r\n]/.test(text)) return text;
   const quoted = quotedAt(text);
   return text.replace(/[ \t]*[\r\n][ \t\r\n]*/g, (found, at: number) => {

@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { catalogContext } from '../../catalog/contexts';
 import { vocabulary } from '../../catalog/vocabulary';
 import { areArguments } from '../../hosts/commands/evidence';
+import { ccmcmdHost } from '../../hosts/ccmcmd/ccmcmd';
 import { regionOf } from '../../hosts/text/region';
 import { psBare, psSingle } from '../../hosts/powershell/encodings';
 import { plain } from '../../hosts/text/encodings';
@@ -16,6 +17,7 @@ import { span, touches, type Span } from '../../language/span';
 import { entryOf } from '../entry-of';
 import { regionsIn } from '../regions';
 import { sourceText } from './source-text';
+import { folded } from './one-line';
 import { written } from './marked';
 import { argumentText } from './argument-text';
 import { isSame, sourceArguments, type SourceArgument } from './source-arguments';
@@ -160,6 +162,16 @@ function holds(landing: Landing, line: string, found: Region, source: string): b
 /** The places that hold one argument alone. */
 const oneArgument = /Word\b/;
 
+/** What was copied on one line: as a `.ccmcmd` file has it, without comments and the signs at the ends of lines. */
+function copiedLine(clipboard: string): string {
+  // What is too long to be given to a program needs no look.
+  if (clipboard.length > 4 * longest) return '';
+  // A paragraph may have blank lines around its parts where it comes from a page.
+  const copied = clipboard.trim().replace(/(?:[ \t]*\r?\n){2,}/g, '\n');
+  const { regions } = ccmcmdHost().find(copied);
+  return regions.map((region) => folded(sourceText(region, copied)).trim()).join(' ');
+}
+
 /**
  * Writes a command line for a place.
  *
@@ -168,7 +180,7 @@ const oneArgument = /Word\b/;
  * @param clipboard what was copied
  */
 export function pasteAs(source: string, host: Host, at: Span, clipboard: string): Pasted {
-  const text = clipboard.trim().replace(/\s*[\r\n]\s*/g, ' ');
+  const text = copiedLine(clipboard);
   const tree = parse(text.length > longest ? '' : text, { vocabulary });
   if (tree.source === '' || !isCommandLine(text, tree))
     return { reason: t("What you copied isn't a command line of ccmsetup.") };

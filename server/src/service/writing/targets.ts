@@ -46,8 +46,7 @@ function commandLine({ program, args }: WritableLine, quoting: Quoting = crt): M
 }
 
 /** A variable of PowerShell in a string: what follows it must not become a part of its name. */
-function powershellHole({ form, language }: Hole, next: string): string {
-  if (language !== 'powershell') return form;
+function powershellHole({ form }: Hole, next: string): string {
   const [, name] = /^\$\{?((?:\w+:)?\w+)\}?$/.exec(form) ?? [];
   if (name !== undefined) return /^[\w:.?[-]/.test(next) ? `\${${name}}` : form;
   return /^\$(?:\(.*\)|\{.*\})$/s.test(form) ? form : `$(${form})`;
@@ -92,19 +91,28 @@ function batch(line: WritableLine): string | undefined {
   );
 }
 
+/** Whether a line removes the client. */
+function removes({ args }: WritableLine): boolean {
+  return args.some(({ kind, key }) => kind === 'parameter' && key === 'UNINSTALL');
+}
+
 /** An app of Microsoft Graph: https://learn.microsoft.com/graph/api/resources/intune-apps-win32lobapp */
 function win32(line: WritableLine): string | undefined {
-  return inDocument(
-    inLiteral(commandLine(line), jsonString),
-    `{
+  const text = inLiteral(commandLine(line), jsonString);
+  const before = `{
   "@odata.type": "#microsoft.graph.win32LobApp",
   "displayName": "Configuration Manager client",
-  "installCommandLine": "`,
-    `",
+`;
+  return removes(line)
+    ? inDocument(text, `${before}  "uninstallCommandLine": "`, '"\n}\n')
+    : inDocument(
+        text,
+        `${before}  "installCommandLine": "`,
+        `",
   "uninstallCommandLine": "ccmsetup.exe /uninstall"
 }
 `,
-  );
+      );
 }
 
 /** The most that an answer file takes: `path` for a command of the system, `line` for one at the first sign-in. */
@@ -122,14 +130,14 @@ export function answerLength(line: WritableLine): number {
 
 function answerFile(pass: string, component: string, list: string, command: string, name: string) {
   return {
-    before: `<?xml version="1.0" encoding="utf-8"?>
+    before: (verb: string) => `<?xml version="1.0" encoding="utf-8"?>
 <unattend xmlns="urn:schemas-microsoft-com:unattend" xmlns:wcm="http://schemas.microsoft.com/WMIConfig/2002/State">
   <settings pass="${pass}">
     <component name="${component}" processorArchitecture="amd64" publicKeyToken="31bf3856ad364e35" language="neutral" versionScope="nonSxS">
       <${list}>
         <${command} wcm:action="add">
           <Order>1</Order>
-          <Description>Installs the Configuration Manager client</Description>
+          <Description>${verb} the Configuration Manager client</Description>
           <${name}>`,
     after: `</${name}>
         </${command}>
@@ -162,7 +170,8 @@ const atSignIn = answerFile(
 
 function unattend(line: WritableLine): string | undefined {
   const { before, after } = answerLength(line) > answerFileLimits.path ? atSignIn : bySystem;
-  return inDocument(inLiteral(commandLine(line), xmlText), before, after);
+  const verb = removes(line) ? 'Uninstalls' : 'Installs';
+  return inDocument(inLiteral(commandLine(line), xmlText), before(verb), after);
 }
 
 /** The module takes a line in `cmd` without reading it as a list of options first. */
@@ -172,7 +181,7 @@ function ansible(line: WritableLine): string | undefined {
   const scalar = single === undefined ? inDocument(inLiteral(text, doubleQuoted), '"', '"') : `'${single}'`;
   return inDocument(
     scalar,
-    `- name: Install the Configuration Manager client
+    `- name: ${removes(line) ? 'Uninstall' : 'Install'} the Configuration Manager client
   ansible.windows.win_command:
     cmd: `,
     '\n',
