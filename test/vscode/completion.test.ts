@@ -57,7 +57,7 @@ const hosts: readonly {
   },
   {
     language: 'json',
-    before: '{\n  "fileName": "ccmsetup.msi",\n  "installCommandLine": "',
+    before: '{\n  "fileName": "ccmsetup.msi",\n  "commandLine": "',
     after: '"\n}\n',
     quote: '\\"',
   },

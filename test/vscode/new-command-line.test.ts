@@ -92,7 +92,7 @@ describe('a new command line', () => {
     const text = await written((each) => each.includes('CCMSETUPCMD'));
     assertEqual(
       text.replaceAll('\r\n', '\n'),
-      `CCMSETUPCMD="\n\tCCMHOSTNAME=${cmg}\n\tSMSSITECODE=P02\n\tSMSMP=https://mp1.fabrikam.com\n"\n`,
+      `CCMSETUPCMD="\n  CCMHOSTNAME=${cmg}\n  SMSSITECODE=P02\n  SMSMP=https://mp1.fabrikam.com\n"\n`,
     );
     assertEqual(vscode.window.activeTextEditor?.document.languageId, 'ccmcmd');
   });
@@ -138,7 +138,7 @@ describe('a new command line', () => {
     const text = await written((each) => each.includes('packageProgram'));
     assertEqual(
       text.replaceAll('\r\n', '\n'),
-      '# ccmsetup-lint context=packageProgram\nccmsetup.exe\n\t/noservice\n\tSMSSITECODE=AUTO\n',
+      '# ccmsetup-lint context=packageProgram\nccmsetup.exe\n  /noservice\n  SMSSITECODE=AUTO\n',
     );
   });
 

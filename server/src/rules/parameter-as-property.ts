@@ -73,7 +73,7 @@ function messageFor(shown: string, { value }: Property, [meant = '', other]: rea
 /** What a report says of a parameter on the Install= line, where it belongs in no form. */
 function messageInFile(shown: string): string {
   return t(
-    '{0} is a parameter, which probably has no effect on the Install= line. Move it to the command line of ccmsetup.exe.',
+    'The parameter {0} probably has no effect on the Install= line. Move it to the command line of ccmsetup.exe.',
     shown,
   );
 }

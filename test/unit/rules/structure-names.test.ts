@@ -160,7 +160,7 @@ const table: RuleTable = {
       { text: 'Install=INSTALL=ALL retry=10 SMSSITECODE=P01 MP=mp1', context: 'tcf' },
       {
         at: 'retry',
-        says: 'retry is a parameter, which probably has no effect on the Install= line. Move it to the command line of ccmsetup.exe.',
+        says: 'The parameter retry probably has no effect on the Install= line. Move it to the command line of ccmsetup.exe.',
         fixed: [],
       },
       {
