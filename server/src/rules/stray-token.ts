@@ -62,9 +62,9 @@ export const strayToken: Rule = {
     bad: [
       { text: 'ccmsetup.exe /skipprereq:scepinstall.exe SMSSITECODE=P01 , 0, false' },
       { text: 'ccmsetup.exe SMSSITECODE=P01 reinstall now' },
-      { text: 'ccmsetup.exe /noservice SMSSITECODE=P01\nccmsetup.exe /noservice SMSSITECODE=P02' },
       { text: 'ccmsetup.exe /noservice install SMSSITECODE=P01' },
       { text: 'ccmsetup.exe logon /mp:mp1.fabrikam.com SMSMP=mp1.fabrikam.com SMSSITECODE=P01' },
+      { text: 'ccmsetup.exe /noservice SMSSITECODE=P01\nccmsetup.exe /noservice SMSSITECODE=P02' },
     ],
     good: [
       { text: 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 CCMALLOWSILENTREBOOT UPGRADETOLATEST' },
