@@ -251,6 +251,10 @@ export const defects: Readonly<Record<string, Defect>> = {
       ]);
     },
   ),
+  'logsize-unit': valued(
+    ({ name }) => name === 'CCMLOGMAXSIZE',
+    (choices) => choices.one(['10MB', '250KB', '9999']),
+  ),
   cacheflags: {
     into: named('SMSCACHEFLAGS'),
     sow: (choices, plan, item) => {
