@@ -170,7 +170,7 @@ describe('items of scenarios', () => {
   it('have the trusted root key of the new hierarchy as stops', () => {
     assert.equal(
       written('|', 'Move to another hierarchy'),
-      'ccmsetup.exe\n\tRESETKEYINFORMATION=TRUE\n\tSMSROOTKEYPATH=<key-file>\n\tSMSSITECODE=<site-code>',
+      'ccmsetup.exe\n  RESETKEYINFORMATION=TRUE\n  SMSROOTKEYPATH=<key-file>\n  SMSSITECODE=<site-code>',
     );
   });
 
