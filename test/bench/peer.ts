@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import {
   createMessageConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
+
+/** The code of LSP for a request that was understood and can't be served. */
+const requestFailed = -32803;
 
 /** What a process has used so far. */
 export interface Usage {
@@ -106,7 +110,12 @@ export async function startPeer(command: readonly string[], probed: boolean): Pr
     },
     asked: async (method, params) => {
       const before = performance.now();
-      await request(method, params);
+      try {
+        await request(method, params);
+      } catch (error) {
+        // A reason why something can't be done, such as a rename of what has no name, is an answer as well.
+        if (!(error instanceof ResponseError) || error.code !== requestFailed) throw error;
+      }
       return performance.now() - before;
     },
     usage: async () => {

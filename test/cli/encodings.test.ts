@@ -1,6 +1,6 @@
 /** Files in the encodings that scripts come in; columns count the UTF-16 units of the decoded text. */
 import assert from 'node:assert/strict';
-import { decode } from '../../server/src/cli/decode';
+import { decode } from '../../server/src/cli/input/decode';
 import { lintText } from './json-contract';
 
 const text =

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decoded, encode } from '../../server/src/cli/decode';
-import { temporaryName } from '../../server/src/cli/temporary-name';
+import { decoded, encode } from '../../server/src/cli/input/decode';
+import { temporaryName } from '../../server/src/cli/writing/temporary-name';
 import { runCli, withFiles } from './cli';
 
 const before = 'ccmsetup.exe SMSSITECODE=P01 /mp=mp1.fabrikam.com /logon';

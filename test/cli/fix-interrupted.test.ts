@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { temporaryFile, thisMachine } from '../../server/src/cli/temporary-name';
+import { temporaryFile, thisMachine } from '../../server/src/cli/writing/temporary-name';
 import { cliFile, runCli, startCli, withFiles } from './cli';
 
 const before = 'ccmsetup.exe SMSSITECODE=P01 /mp=mp1.fabrikam.com /logon\n';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { contextIds } from '../../server/src/catalog/contexts';
 import { createHosts } from '../../server/src/hosts';
 import { severities, type Severity } from '../../server/src/rules/severity';
-import type { Report } from '../../server/src/cli/format/report';
+import type { Report } from '../../server/src/cli/linting/report';
 import { runCli, type RunOptions } from './cli';
 
 type Check = (value: unknown, at: string) => void;

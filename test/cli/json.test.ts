@@ -1,6 +1,6 @@
 /** The JSON format, a contract: every key, every position, and the text that ccmsetup receives. */
 import assert from 'node:assert/strict';
-import type { Report } from '../../server/src/cli/format/report';
+import type { Report } from '../../server/src/cli/linting/report';
 import { runCli, root, withFiles } from './cli';
 import { lintJson, lintText, parseReport } from './json-contract';
 

@@ -1,8 +1,8 @@
 /** The format for people: source lines with carets that stand where they should, and nothing that disturbs a terminal. */
 import assert from 'node:assert/strict';
-import { excerptOf } from '../../server/src/cli/format/excerpt';
-import { prettyFormat } from '../../server/src/cli/format/pretty';
-import { visible } from '../../server/src/cli/format/visible';
+import { excerptOf } from '../../server/src/cli/output/excerpt';
+import { prettyFormat } from '../../server/src/cli/output/pretty';
+import { visible } from '../../server/src/cli/output/visible';
 import { runCli, type RunOptions } from './cli';
 
 async function pretty(stdin: string, options: RunOptions & { severity?: string } = {}): Promise<string> {
@@ -78,11 +78,9 @@ describe('ccmsetup-lint: pretty', () => {
       related: [],
       fixes: [],
     } as const;
-    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding] };
-    const output = prettyFormat({ colour: false }).file(
-      report,
-      (line) => ['one', 'two three', 'four'][line - 1]!,
-    );
+    const sourceLines = { 2: 'two three' };
+    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding], sourceLines };
+    const output = prettyFormat({ colour: false }).file(report);
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^^^\n\n');
   });
 
@@ -101,11 +99,9 @@ describe('ccmsetup-lint: pretty', () => {
       related,
       fixes: [],
     } as const;
-    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding] };
-    const output = prettyFormat({ colour: false }).file(
-      report,
-      (line) => ['one', 'two three', 'four'][line - 1]!,
-    );
+    const sourceLines = { 2: 'two three' };
+    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding], sourceLines };
+    const output = prettyFormat({ colour: false }).file(report);
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^\n    p:3:5 Used here.\n\n');
   });
 

@@ -4,10 +4,10 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { leftoverRemover } from '../../server/src/cli/leftovers';
+import { leftoverRemover } from '../../server/src/cli/writing/leftovers';
 import type { Problem } from '../../server/src/cli/problem';
-import { temporaryFile, temporaryName, thisMachine } from '../../server/src/cli/temporary-name';
-import { writeWhole, type FileCalls } from '../../server/src/cli/write-whole';
+import { temporaryFile, temporaryName, thisMachine } from '../../server/src/cli/writing/temporary-name';
+import { writeWhole, type FileCalls } from '../../server/src/cli/writing/write-whole';
 import { withFiles } from './cli';
 
 const before = Buffer.from('old text\r\nwithout end\x1a');

@@ -3,10 +3,10 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLimited } from '../node/read-limited';
 import { wantsColour } from './colour';
-import { finishWriting } from './finish-writing';
+import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
-import { leftoverRemover } from './leftovers';
-import { writeWhole } from './write-whole';
+import { leftoverRemover } from './writing/leftovers';
+import { writeWhole } from './writing/write-whole';
 
 interface FileKind {
   isFile(): boolean;

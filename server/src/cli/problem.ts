@@ -1,5 +1,5 @@
 /** Why an input could not be linted, in words for standard error. */
-import { visible } from './format/visible';
+import { visible } from './output/visible';
 
 /** What is wrong with an input and what to do about it. */
 export interface Problem {

@@ -80,7 +80,7 @@ import type { ConfigurationTarget } from './fixes/workspace-edit';
 import { isConversionTarget, type ConversionTarget } from './writing/targets';
 
 export { isConversionTarget };
-export { nothingIn, type Analysis, type AnalyzedLine } from './analysis';
+export { nothingIn, type Analysis, type AnalyzedLine, type DocumentFinding } from './analysis';
 export type { CodeActionCapabilities } from './fixes/code-action-question';
 export { fixAllKind } from './fixes/code-actions';
 export type { CompletionCapabilities } from './completion/completion';

@@ -1,11 +1,11 @@
 /** Which files the arguments mean, and their text. */
 import { resolve, sep } from 'node:path';
-import type { Host } from '../hosts/host';
+import type { Host } from '../../hosts/host';
 import { decoded, type Encoded } from './decode';
-import type { EntryKind, Io } from './io';
-import type { LimitedRead } from '../node/read-limited';
-import { problemOf, type Problem } from './problem';
-import { temporaryFile } from './temporary-name';
+import type { EntryKind, Io } from '../io';
+import type { LimitedRead } from '../../node/read-limited';
+import { problemOf, type Problem } from '../problem';
+import { temporaryFile } from '../writing/temporary-name';
 
 /** One input, read. */
 export interface Source extends Encoded {

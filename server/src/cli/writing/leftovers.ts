@@ -1,7 +1,7 @@
 /** Removes the temporary files of runs that were killed while they wrote. */
 import { lstatSync, readdirSync, realpathSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemCode } from './problem';
+import { systemCode } from '../problem';
 import { temporaryFile, thisMachine, type TemporaryFile } from './temporary-name';
 
 /** Milliseconds after which nobody can be writing a temporary file any more, whichever machine made it. */

@@ -1,18 +1,12 @@
 /** What a format is. */
-import type { FileReport, Report } from './report';
-
-/**
- * Gives a line of a linted file, counted from 1, without its line break and with secret values hidden; undefined for a file
- * whose text is not to be shown.
- */
-export type SourceLine = (line: number) => string | undefined;
+import type { FileReport, Report } from '../linting/report';
 
 /** A way to show a report. */
 export interface Format {
   /** Whether it shows the fixes of findings: to know them, the document has to be read again. */
   readonly showsFixes: boolean;
   /** What is printed as soon as a file has been linted; nothing for a format that is one whole. */
-  readonly file: (report: FileReport, sourceLine: SourceLine) => string;
+  readonly file: (report: FileReport) => string;
   /** What is printed behind the last file. */
   readonly end: (report: Report) => string;
 }

@@ -1,7 +1,7 @@
 /** Which files belong to what is linted, so that their text may be shown. */
 import { basename, dirname, relative, resolve, isAbsolute, sep } from 'node:path';
-import type { Io } from './io';
-import { systemCode } from './problem';
+import type { Io } from '../io';
+import { systemCode } from '../problem';
 
 /** A path without links; undefined where nothing is. */
 async function realPath(path: string, io: Io): Promise<string | undefined> {

@@ -1,12 +1,15 @@
 /** `ccmsetup-lint format` and `--format-check`: the layout of `.ccmcmd` files, the same as in an editor. */
-import { getLanguageService } from '../service/service';
-import { configurationsOf, type ConfigurationOf } from './configurations';
-import { exitCodes } from './exit-codes';
-import { sourcesOf, type Inputs, type Source, type Wanted } from './files';
-import { visible } from './format/visible';
-import type { Io } from './io';
-import { complaint, failureOf, type Problem } from './problem';
-import { rewriteFile } from './rewrite';
+import { getLanguageService } from '../../service/service';
+import { configurationsOf, type ConfigurationOf } from '../input/configurations';
+import { exitCodes } from '../exit-codes';
+import { sourcesOf, type Inputs, type Source, type Wanted } from '../input/files';
+import { visible } from '../output/visible';
+import type { Io } from '../io';
+import { inputsOf, withInputOptions } from '../options/input-options';
+import { commandName, programOf } from '../options/program';
+import { complaint, failureOf, type Problem } from '../problem';
+import { rewriteFile } from '../writing/rewrite';
+import type { Subcommand } from './subcommand';
 
 /** What to format. */
 export interface FormatFilesOptions extends Inputs {
@@ -141,3 +144,29 @@ export async function formatFiles(options: FormatFilesOptions, io: Io): Promise<
   if (options.check && outcome.changed > 0) return exitCodes.findings;
   return outcome.refused ? exitCodes.usage : exitCodes.ok;
 }
+
+const epilogue = `
+Exit codes:
+  0  all files are formatted
+  1  with --check, at least one file isn't formatted
+  2  wrong usage, or a file you named couldn't be formatted
+  3  ccmsetup-lint itself failed`;
+
+export const formatCommand: Subcommand = {
+  name: 'format',
+  usage: 'FILES',
+  summary: 'format .ccmcmd files',
+  run: (args, io) => {
+    const program = programOf(
+      `${commandName} format`,
+      'Formats .ccmcmd files: one argument per line, parameters first.',
+      epilogue,
+      io,
+    )
+      .argument('[FILES...]', '.ccmcmd files, and folders to search for them')
+      .option('--check', "write nothing, only name the files that aren't formatted");
+    withInputOptions(program).parse(args, { from: 'user' });
+    const { check = false } = program.opts<{ readonly check?: true }>();
+    return formatFiles({ ...inputsOf(program, 'format'), check }, io);
+  },
+};

@@ -6,7 +6,7 @@
  */
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemCode, type Problem } from './problem';
+import { systemCode, type Problem } from '../problem';
 import { temporaryName } from './temporary-name';
 import { changedMeanwhile, hardLinked, unconfirmed, writeProblemOf, type WriteStep } from './write-problem';
 

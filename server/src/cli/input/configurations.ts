@@ -9,10 +9,10 @@ import {
   pathWithin,
   type FileConfiguration,
   type FoundConfiguration,
-} from '../service/configuration';
+} from '../../service/configuration';
 import { decode } from './decode';
-import type { Io } from './io';
-import { problemOf, systemCode, type Problem } from './problem';
+import type { Io } from '../io';
+import { problemOf, systemCode, type Problem } from '../problem';
 
 /** What the configurations are told about. */
 export interface ConfigurationEvents {

@@ -1,5 +1,5 @@
-/** What every format shows. The JSON format prints it as it is, so names and order of the keys are a contract. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+/** What was found, as plain data: every format is made of it alone, and it can go from one thread to another. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InstallContext } from '../../catalog/contexts';
 import type { Form } from '../../language/ast';
 import { isClosed } from '../../language/query';
@@ -12,8 +12,9 @@ import {
   regionSecrets,
   type Analysis,
   type AnalyzedLine,
+  type DocumentFinding,
 } from '../../service/service';
-import { receivedText } from '../received-text';
+import { receivedText } from './received-text';
 
 /** A range; lines and columns count from 1, columns in UTF-16 units, the end is behind the last character. */
 export interface Place {
@@ -40,13 +41,27 @@ export interface RelatedReport extends Place {
   readonly message: string;
 }
 
+/** An edit of the file. */
+export interface EditReport extends Place {
+  readonly text: string;
+}
+
+/** A fix that was tried out. */
+export interface FixReport {
+  readonly title: string;
+  /** Whether --fix applies it. */
+  readonly safe: boolean;
+  /** In the order of the file, none of them overlapping; they may hold secrets of it. */
+  readonly edits: readonly EditReport[];
+}
+
 /** One finding. */
 export interface FindingReport extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly RelatedReport[];
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+  readonly fixes: readonly FixReport[];
 }
 
 /** One linted file; `path` as given on the command line. */
@@ -55,6 +70,8 @@ export interface FileReport {
   readonly host: string;
   readonly commandLines: readonly CommandLineReport[];
   readonly findings: readonly FindingReport[];
+  /** The lines that findings begin in, by their numbers, without line breaks and with secrets hidden; none of a text that is not to be shown. */
+  readonly sourceLines: Readonly<Record<number, string>>;
 }
 
 /** How many of each were reported. */
@@ -96,35 +113,64 @@ function commandLineReport(
   };
 }
 
-/**
- * The report of one file.
- *
- * @param least the least severe findings to report
- * @param secrets where secrets stand in the document
- * @param showsFixes whether the fixes of findings are reported, too
- */
-export function fileReport(
-  path: string,
-  document: TextDocument,
-  analysis: Analysis,
-  least: Severity,
-  secrets: readonly Span[],
-  showsFixes: boolean,
-): FileReport {
-  const findings = analysis.findings.filter(({ severity }) => atLeast(severity, least));
-  if (showsFixes) prove(findings, analysis);
+/** A line of a document without its line break. Takes no longer for a longer line. */
+function lineOf(document: TextDocument, line: number): string {
+  const text = document.getText({ start: { line: line - 1, character: 0 }, end: { line, character: 0 } });
+  let end = text.length;
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
+  return text.slice(0, end);
+}
+
+/** What the report of a file is made of. */
+export interface ReportParts {
+  /** As given on the command line. */
+  readonly path: string;
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  /** The least severe findings to report. */
+  readonly least: Severity;
+  /** Where secrets stand in the document. */
+  readonly secrets: readonly Span[];
+  /** Whether the fixes of findings are reported, too. */
+  readonly showsFixes: boolean;
+  /** Whether lines of the document are. */
+  readonly showsText: boolean;
+}
+
+function findingReport(document: TextDocument, finding: DocumentFinding, showsFixes: boolean): FindingReport {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    ...placeOf(document, finding.span),
+    related: finding.related.map((other) => ({ message: other.message, ...placeOf(document, other.span) })),
+    fixes: showsFixes
+      ? finding.fixes.map(({ title, safe, edits }) => ({
+          title,
+          safe,
+          edits: edits.map((edit) => ({ ...placeOf(document, edit.span), text: edit.newText })),
+        }))
+      : [],
+  };
+}
+
+/** The report of one file. */
+export function fileReport({ path, document, analysis, least, ...parts }: ReportParts): FileReport {
+  const { secrets, showsFixes, showsText } = parts;
+  const found = analysis.findings.filter(({ severity }) => atLeast(severity, least));
+  if (showsFixes) prove(found, analysis);
+  const findings = found.map((finding) => findingReport(document, finding, showsFixes));
+  const shown =
+    findings.length > 0 && showsText
+      ? TextDocument.create(path, analysis.host, 0, masked(document.getText(), secrets))
+      : undefined;
   return {
     path,
     host: analysis.host,
     commandLines: analysis.lines.map((line) => commandLineReport(document, line, secrets)),
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      ...placeOf(document, finding.span),
-      related: finding.related.map((other) => ({ message: other.message, ...placeOf(document, other.span) })),
-      fixes: showsFixes ? finding.fixes.map(({ title, safe }) => ({ title, safe })) : [],
-    })),
+    findings,
+    sourceLines:
+      shown === undefined ? {} : Object.fromEntries(findings.map(({ line }) => [line, lineOf(shown, line)])),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Changes the text of a file and writes it back in its own encoding: `--fix` and `format`. */
 import { resolve } from 'node:path';
-import { encode } from './decode';
-import type { Source } from './files';
-import type { Io } from './io';
-import type { Problem } from './problem';
+import { encode } from '../input/decode';
+import type { Source } from '../input/files';
+import type { Io } from '../io';
+import type { Problem } from '../problem';
 
 const unencodable: Problem = {
   what: "wasn't changed because a fix needs a character that its encoding doesn't have",

@@ -2,8 +2,8 @@
 import { styleText } from 'node:util';
 import { severities, type Severity } from '../../rules/severity';
 import { excerptOf } from './excerpt';
-import type { Format, FormatOptions, SourceLine } from './format';
-import type { FindingReport, Report } from './report';
+import type { Format, FormatOptions } from './format';
+import type { FileReport, FindingReport, Report } from '../linting/report';
 import { visible } from './visible';
 
 type Style = Parameters<typeof styleText>[0];
@@ -31,9 +31,9 @@ function counted(count: number, [one, many]: readonly [string, string]): string 
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function block(path: string, finding: FindingReport, sourceLine: SourceLine, paint: Paint): string {
+function block({ path, sourceLines }: FileReport, finding: FindingReport, paint: Paint): string {
   const { line, column, endLine, endColumn, severity, message, rule } = finding;
-  const text = sourceLine(line);
+  const text = sourceLines[line];
   const place = paint('bold', `${visible(path)}:${line}:${column}`);
   const what = `${paint(['bold', colours[severity]], severity)} ${visible(message)}`;
   const head = `${place} ${what} ${paint('dim', `(${rule})`)}`;
@@ -70,8 +70,7 @@ export function prettyFormat({ colour }: FormatOptions): Format {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   return {
     showsFixes: false,
-    file: ({ path, findings }, sourceLine) =>
-      findings.map((finding) => `${block(path, finding, sourceLine, paint)}\n`).join(''),
+    file: (report) => report.findings.map((finding) => `${block(report, finding, paint)}\n`).join(''),
     end: (report) => summaryLine(report, paint),
   };
 }

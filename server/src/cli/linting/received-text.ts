@@ -1,9 +1,9 @@
 /** What ccmsetup receives, as one reads it. */
-import { firstIndex } from '../language/first-index';
-import type { CommandLine, Property } from '../language/ast';
-import { isBlank } from '../language/characters';
-import { wrapperOf } from '../language/query';
-import { span, type Span } from '../language/span';
+import { firstIndex } from '../../language/first-index';
+import type { CommandLine, Property } from '../../language/ast';
+import { isBlank } from '../../language/characters';
+import { wrapperOf } from '../../language/query';
+import { span, type Span } from '../../language/span';
 
 /** How a value that only the run knows is written. */
 const holeText = '{{\u2026}}';

@@ -1,5 +1,5 @@
 /** Why a file was not written, in words for standard error. */
-import { systemCode, type Problem } from './problem';
+import { systemCode, type Problem } from '../problem';
 
 /** What was being done to write a file. */
 export type WriteStep = 'open' | 'create' | 'write' | 'own' | 'replace';

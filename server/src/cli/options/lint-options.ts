@@ -1,0 +1,72 @@
+/** What the arguments ask of the linter. */
+import type { Command } from 'commander';
+import type { Inputs } from '../input/files';
+import type { FormatFilesOptions } from '../commands/format';
+import { inputsOf, withInputOptions } from './input-options';
+import {
+  judgmentOptionNames,
+  judgmentOptionsOf,
+  withJudgmentOptions,
+  type JudgmentOptions,
+} from './judgment-options';
+import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
+import { commandName, programOf, type Texts } from './program';
+
+/** What to lint, what counts, and how to show it. */
+export interface LintOptions extends Inputs, OutputOptions, JudgmentOptions {}
+
+/** What was asked: to lint, to look at the formatting, or to print the version. */
+export type LintRequest =
+  | { readonly kind: 'lint'; readonly options: LintOptions }
+  | { readonly kind: 'format'; readonly options: FormatFilesOptions }
+  | { readonly kind: 'version' };
+
+const exitCodeTexts = `
+Exit codes:
+  0  no errors
+  1  at least one error, or with --format-check a file that isn't formatted
+  2  wrong usage, or a file you named couldn't be linted
+  3  ccmsetup-lint itself failed, and findings may be missing
+
+ccmsetup-lint reads only the files and folders you name and the .ccmsetuprc.json files above them. It sends
+nothing anywhere.
+`;
+
+/** @param others what the help says of the other commands */
+function lintProgram(others: string, io: Texts): Command {
+  const program = programOf(
+    commandName,
+    'Finds mistakes in the command lines that install the Configuration Manager client (ccmsetup).',
+    `${exitCodeTexts}\n${others}`,
+    io,
+  ).argument('[FILES...]', 'files, and folders to search for files of a known format');
+  withInputOptions(withJudgmentOptions(withOutputOptions(program)));
+  return program
+    .option('--format-check', "only name the .ccmcmd files that aren't formatted")
+    .option('-V, --version', 'print the version');
+}
+
+/**
+ * Reads the arguments of the linter.
+ *
+ * @param others what the help says of the other commands
+ * @throws CommanderError when the arguments ask for no more than help, or are wrong; it has been told through `io`
+ */
+export function lintRequestOf(args: readonly string[], others: string, io: Texts): LintRequest {
+  // What asks for help in cmd.exe.
+  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : args, { from: 'user' });
+  const { version, formatCheck } = program.opts<{ readonly version?: true; readonly formatCheck?: true }>();
+  if (version) return { kind: 'version' };
+  const inputs = inputsOf(program, 'lint');
+  if (formatCheck) {
+    if (program.opts<{ readonly fix?: true }>().fix)
+      return program.error("error: --format-check changes nothing and doesn't work with --fix");
+    for (const [key, option] of [...outputOptionNames, ...judgmentOptionNames])
+      if (program.getOptionValueSource(key) === 'cli')
+        return program.error(`error: --format-check reports no findings and doesn't work with ${option}`);
+    return { kind: 'format', options: { ...inputs, check: true } };
+  }
+  const fromStdin = inputs.stdinName !== undefined;
+  const options = { ...inputs, ...outputOptionsOf(program), ...judgmentOptionsOf(program, fromStdin) };
+  return { kind: 'lint', options };
+}

@@ -1,0 +1,35 @@
+/** The report as JSON, for programs: names and order of the keys are a contract. */
+import type { FileReport, FindingReport, Report } from '../linting/report';
+import type { Format } from './format';
+
+function findingOf({ rule, severity, message, related, fixes, ...rest }: FindingReport): object {
+  const { line, column, endLine, endColumn } = rest;
+  return {
+    rule,
+    severity,
+    message,
+    line,
+    column,
+    endLine,
+    endColumn,
+    related,
+    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+  };
+}
+
+function fileOf({ path, host, commandLines, findings }: FileReport): object {
+  return { path, host, commandLines, findings: findings.map(findingOf) };
+}
+
+function jsonOf({ version, files, summary }: Report): object {
+  return { version, files: files.map(fileOf), summary };
+}
+
+/** Prints nothing until the end, then one JSON value. */
+export function jsonFormat(): Format {
+  return {
+    showsFixes: true,
+    file: () => '',
+    end: (report) => `${JSON.stringify(jsonOf(report), undefined, 2)}\n`,
+  };
+}
