@@ -55,6 +55,7 @@ export const layers: readonly Layer[] = [
       `${server}/rules/severity`,
       // Files are read with the same limits as by the server.
       `${server}/node/read-limited`,
+      `${server}/node/read-limited-sync`,
     ],
     types: [`${server}/catalog/`],
     packages: ['commander', ...lspTypes],

@@ -18,21 +18,24 @@ export async function runWith(
   const folder = path.resolve('/folder');
   const written = { stdout: '', stderr: '' };
   const entry = (at: string): string | Error | undefined => files[path.relative(folder, at)];
+  const read = (at: string): Buffer => {
+    const content = entry(at);
+    if (typeof content !== 'string') throw content ?? systemError('ENOENT');
+    return Buffer.from(content);
+  };
   const io: Io = {
     cwd: folder,
-    readFile: (at) => {
+    environment: {},
+    home: folder,
+    read,
+    readFound: read,
+    facts: (at): PathFacts => {
+      if (at === folder) return { kind: 'folder', size: 0 };
       const content = entry(at);
-      return typeof content === 'string'
-        ? Promise.resolve(Buffer.from(content))
-        : Promise.reject(content ?? systemError('ENOENT'));
+      if (content === undefined) throw systemError('ENOENT');
+      return { kind: 'file', size: typeof content === 'string' ? content.length : 1 };
     },
-    stat: (at): Promise<PathFacts> => {
-      if (at === folder) return Promise.resolve({ kind: 'folder', size: 0 });
-      const content = entry(at);
-      if (content === undefined) return Promise.reject(systemError('ENOENT'));
-      return Promise.resolve({ kind: 'file', size: typeof content === 'string' ? content.length : 1 });
-    },
-    readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
+    entries: () => Object.keys(files).map((name) => ({ name, kind: 'file' })),
     realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),

@@ -4,11 +4,13 @@ import { subcommandHelp, subcommands } from './commands';
 import { formatFiles } from './commands/format';
 import { lint } from './commands/lint';
 import { exitCodes } from './exit-codes';
+import { ArgumentsProblem, expandedArguments } from './input/arguments-file';
 import type { Io } from './io';
 import { lintRequestOf } from './options/lint-options';
 import { commandName } from './options/program';
 
-async function dispatch(args: readonly string[], io: Io): Promise<number> {
+async function dispatch(given: readonly string[], io: Io): Promise<number> {
+  const args = expandedArguments(given, io);
   const [first, ...rest] = args;
   const subcommand = subcommands.find(({ name }) => name === first);
   if (subcommand !== undefined) return subcommand.run(rest, io);
@@ -30,6 +32,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
+    if (error instanceof ArgumentsProblem) {
+      io.stderr(error.message);
+      return exitCodes.usage;
+    }
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   }

@@ -1,5 +1,5 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
-import type { LimitedRead } from '../node/read-limited';
+import type { LimitedReadNow } from '../node/read-limited-sync';
 import type { Git } from './git/run-git';
 import type { Problem } from './problem';
 
@@ -17,12 +17,21 @@ export interface PathFacts {
   readonly size: number;
 }
 
-/** The outside. Paths are absolute; the file functions reject with an error that has a system `code`. */
+/** The outside. Paths are absolute; the file functions fail with an error that has a system `code`. */
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
-  /** Reads a regular file of at most so many bytes. */
-  readonly readFile: (path: string, most: number) => Promise<LimitedRead>;
+  /** The environment variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder of the user. */
+  readonly home: string;
+  /**
+   * Reads a regular file of at most so many bytes, symbolic links followed. As with all that reads many files, nothing waits:
+   * the bytes count until the next file is read.
+   */
+  readonly read: (path: string, most: number) => LimitedReadNow;
+  /** As `read`, of a file that its folder has told to be one. */
+  readonly readFound: (path: string, most: number) => LimitedReadNow;
   /** The path with all symbolic links followed. */
   readonly realPath: (path: string) => Promise<string>;
   /**
@@ -32,8 +41,9 @@ export interface Io {
   readonly replaceFile: (path: string, before: Uint8Array, after: Uint8Array) => Promise<Problem | undefined>;
   /** Removes what runs that were killed left in the folder of a file that may be written. */
   readonly removeLeftovers: (path: string) => Promise<void>;
-  readonly stat: (path: string) => Promise<PathFacts>;
-  readonly readdir: (path: string) => Promise<readonly FolderEntry[]>;
+  readonly facts: (path: string) => PathFacts;
+  /** What is in a folder. */
+  readonly entries: (path: string) => readonly FolderEntry[];
   /** Runs git in the current folder; only when somebody asks what was changed. */
   readonly git: Git;
   readonly stdout: (text: string) => void;

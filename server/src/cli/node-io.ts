@@ -1,7 +1,9 @@
 /** The outside of the command in a process of Node. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readLimited } from '../node/read-limited';
+import { syncReader } from '../node/read-limited-sync';
 import { wantsColour } from './colour';
 import { gitRunner } from './git/run-git';
 import { finishWriting } from './writing/finish-writing';
@@ -18,16 +20,42 @@ function kindOf(found: FileKind): 'file' | 'folder' | 'other' {
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
 
+/** A piece of output that is worth a call of the system. */
+const enough = 32 * 2 ** 10;
+
+/** Gathers short texts, since each call of the system takes its time; a terminal shows them at once. */
+function gatheredOutput(stream: NodeJS.WriteStream): { write: (text: string) => void; flush: () => void } {
+  let gathered = '';
+  const flush = (): void => {
+    if (gathered !== '') stream.write(gathered);
+    gathered = '';
+  };
+  return {
+    write: (text) => {
+      // What is left is written when there is nothing else to do, at the end at the latest.
+      if (gathered === '') setImmediate(flush);
+      gathered += text;
+      if (stream.isTTY || gathered.length >= enough) flush();
+    },
+    flush,
+  };
+}
+
 /**
  * Makes it.
  *
  * @param programFolder where the bundle and the parsers lie
  */
 export function nodeIo(programFolder: string): Io {
+  const reader = syncReader();
+  const output = gatheredOutput(process.stdout);
   const removeLeftovers = leftoverRemover(Date.now);
   return {
     cwd: process.cwd(),
-    readFile: readLimited,
+    environment: process.env,
+    home: homedir(),
+    read: reader.named,
+    readFound: reader.found,
     realPath: realpath,
     replaceFile: (path, before, after) => {
       finishWriting();
@@ -37,22 +65,19 @@ export function nodeIo(programFolder: string): Io {
       removeLeftovers(path);
       return Promise.resolve();
     },
-    stat: async (path) => {
-      const found = await stat(path);
+    facts: (path) => {
+      const found = statSync(path);
       return { kind: kindOf(found), size: found.size };
     },
-    readdir: async (path) => {
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries.map((entry) => ({
+    entries: (path) =>
+      readdirSync(path, { withFileTypes: true }).map((entry) => ({
         name: entry.name,
         kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
-      }));
-    },
+      })),
     git: gitRunner(process.cwd(), process.env),
-    stdout: (text) => {
-      process.stdout.write(text);
-    },
+    stdout: output.write,
     stderr: (text) => {
+      output.flush();
       process.stderr.write(text);
     },
     stdin: async (most) => {

@@ -8,7 +8,7 @@ import {
   type FoundConfiguration,
 } from '../../service/configuration';
 import { documentSecrets, nothingIn, type Analysis, type LanguageService } from '../../service/service';
-import type { Source } from '../input/files';
+import type { Source } from '../input/source';
 import type { Io } from '../io';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';

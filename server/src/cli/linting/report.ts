@@ -224,6 +224,11 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
   };
 }
 
+/** The report of a file without a trace of ccmsetup. */
+export function emptyReport(path: string, host: string): FileReport {
+  return { path, host, commandLines: [], findings: [], suppressed: [], sourceLines: {} };
+}
+
 /**
  * The report of a run.
  *

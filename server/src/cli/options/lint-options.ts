@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Inputs } from '../input/files';
 import type { FormatFilesOptions } from '../commands/format';
 import { inputsOf, withInputOptions } from './input-options';
+import { runOptionsOf, withRunOptions, type RunOptions } from './run-options';
 import {
   judgmentOptionNames,
   judgmentOptionsOf,
@@ -14,7 +15,7 @@ import { helpGroups } from './help-groups';
 import { commandName, programOf, type Texts } from './program';
 
 /** What to lint, what counts, and how to show it. */
-export interface LintOptions extends Inputs, OutputOptions, JudgmentOptions {}
+export interface LintOptions extends Inputs, RunOptions, OutputOptions, JudgmentOptions {}
 
 /** What was asked: to lint, to look at the formatting, or to print the version. */
 export type LintRequest =
@@ -42,7 +43,7 @@ function lintProgram(others: string, io: Texts): Command {
     io,
   ).argument('[FILES...]', 'files, and folders to search for files of a known format');
   // In the order of the help.
-  withOutputOptions(withJudgmentOptions(withInputOptions(program)));
+  withOutputOptions(withJudgmentOptions(withRunOptions(withInputOptions(program))));
   return program
     .optionsGroup(helpGroups.fixing)
     .option('--format-check', "only name the .ccmcmd files that aren't formatted")
@@ -61,7 +62,7 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
   const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : args, { from: 'user' });
   const { version, formatCheck } = program.opts<{ readonly version?: true; readonly formatCheck?: true }>();
   if (version) return { kind: 'version' };
-  const inputs = inputsOf(program, 'lint');
+  const inputs = inputsOf(program, 'lint', '.');
   if (formatCheck) {
     if (program.opts<{ readonly fix?: true }>().fix)
       return program.error("error: --format-check changes nothing and doesn't work with --fix");
@@ -71,6 +72,11 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
     return { kind: 'format', options: { ...inputs, check: true } };
   }
   const fromStdin = inputs.stdinName !== undefined;
-  const options = { ...inputs, ...outputOptionsOf(program), ...judgmentOptionsOf(program, fromStdin) };
+  const options = {
+    ...inputs,
+    ...runOptionsOf(program, fromStdin),
+    ...outputOptionsOf(program),
+    ...judgmentOptionsOf(program, fromStdin),
+  };
   return { kind: 'lint', options };
 }

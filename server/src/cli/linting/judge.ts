@@ -1,0 +1,68 @@
+/** Judges files one after the other: in the first thread, or in one of several. */
+import { getLanguageService } from '../../service/service';
+import type { FileConfiguration } from '../../service/configuration';
+import type { HostOf } from '../input/wanted';
+import type { Source } from '../input/source';
+import type { Io } from '../io';
+import type { JudgmentOptions } from '../options/judgment-options';
+import { complaint, failureOf } from '../problem';
+import { lintFile } from './lint-file';
+import type { FileReport } from './report';
+
+/** A line for standard error, and what it means for the run. */
+export interface Complaint {
+  readonly text: string;
+  /** `refused`: something that was named could not be linted. `failed`: the program failed and went on. */
+  readonly means: 'noted' | 'refused' | 'failed';
+}
+
+/** What a step of the run has come to, as plain data. */
+export interface Judged {
+  readonly report?: FileReport | undefined;
+  readonly complaints: readonly Complaint[];
+}
+
+/** Judges files. */
+export interface Judge {
+  readonly hostOf: HostOf;
+  readonly judge: (source: Source, configuration: FileConfiguration) => Promise<Judged>;
+}
+
+/**
+ * Makes a judge.
+ *
+ * @param showsFixes whether fixes are reported: to know them, the document has to be read again
+ */
+export function judgeOf(options: JudgmentOptions, showsFixes: boolean, io: Io): Judge {
+  let failures: Complaint[] = [];
+  const service = getLanguageService({
+    now: io.now,
+    suppress: options.suppress,
+    onRuleError: (slug, error) => {
+      const text = `ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`;
+      failures.push({ text, means: 'failed' });
+    },
+  });
+  return {
+    hostOf: (name) => service.hostOf(undefined, name),
+    judge: async (source, configuration) => {
+      failures = [];
+      const { path } = source;
+      try {
+        const { report, problems } = await lintFile(source, configuration, options, {
+          service,
+          io,
+          showsFixes,
+        });
+        const complaints = problems.map(({ problem, refused }): Complaint => ({
+          text: complaint(path, problem),
+          means: refused ? 'refused' : 'noted',
+        }));
+        return { report, complaints: [...failures, ...complaints] };
+      } catch (error) {
+        const problem = { what: 'ccmsetup-lint itself failed here', remedy: failureOf(error) };
+        return { complaints: [...failures, { text: complaint(path, problem), means: 'failed' }] };
+      }
+    },
+  };
+}

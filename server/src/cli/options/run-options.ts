@@ -1,0 +1,63 @@
+/** The options of the linter that say which changes count, and how the work is done. */
+import { InvalidArgumentError, type Command } from 'commander';
+import { helpGroups } from './help-groups';
+
+/** Which changes count, and how the work is done. */
+export interface RunOptions {
+  /** What was changed against a base; undefined when that does not matter. */
+  readonly changed: ChangedOptions | undefined;
+  /** How many threads work; undefined for as many as help. */
+  readonly threads: number | undefined;
+}
+
+/** Whether only what was changed is linted. */
+export interface ChangedOptions {
+  /** The base, as it was named; undefined for the usual one. */
+  readonly base: string | undefined;
+  /** Whether only findings count of which a line was changed. */
+  readonly lines: boolean;
+}
+
+interface RawRun {
+  /** True without a base. */
+  readonly changed?: string | true;
+  readonly changedLines?: true;
+  readonly threads?: number;
+}
+
+const mostThreads = 64;
+
+function threadsOf(text: string): number {
+  const threads = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (threads >= 1 && threads <= mostThreads) return threads;
+  throw new InvalidArgumentError(`Write a number from 1 to ${mostThreads}.`);
+}
+
+/** Adds them to the program of the linter. */
+export function withRunOptions(program: Command): Command {
+  return program
+    .optionsGroup(helpGroups.files)
+    .option(
+      '--changed [BASE]',
+      'only files that were changed against a branch or commit, as git tells; staged and new files count',
+    )
+    .option('--changed-lines', 'only findings in lines that were changed')
+    .optionsGroup(helpGroups.other)
+    .option('--threads <N>', 'how many threads work; 1 for none besides the first', threadsOf);
+}
+
+/** What they say, once it is checked how they go together. */
+export function runOptionsOf(program: Command, fromStdin: boolean): RunOptions {
+  const { changed, changedLines = false, threads } = program.opts<RawRun>();
+  const wanted = changed !== undefined || changedLines;
+  if (fromStdin && wanted) {
+    const option = changed === undefined ? '--changed-lines' : '--changed';
+    return program.error(`error: ${option} is about files and doesn't work with --stdin`);
+  }
+  if (changedLines && program.opts<{ readonly fix?: true }>().fix)
+    return program.error(
+      "error: --fix fixes whole files and doesn't work with --changed-lines; use --changed",
+    );
+  const base = typeof changed === 'string' ? changed : undefined;
+  return { changed: wanted ? { base, lines: changedLines } : undefined, threads };
+}
