@@ -5,7 +5,6 @@ import { closeSync, copyFileSync, openSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { wantsColour } from '../../server/src/cli/colour';
 import { siteCodeFormat } from '../../server/src/rules/site-code-format';
-import { testNow } from '../support/lint';
 import { runWith, systemError } from '../support/run-command';
 import { cliFile, root, runCli, startCli, withFiles } from './cli';
 
@@ -81,14 +80,11 @@ describe('ccmsetup-lint: failures', () => {
   });
 
   it('goes on with the next file when one cannot be analysed, and fails', async () => {
-    const files = { 'a.ps1': 'ccmsetup.exe SMSSITECODE=PRIM', 'b.ccmcmd': wrong };
+    const texts = { 'a.ps1': 'ccmsetup.exe SMSSITECODE=PRIM', 'b.ccmcmd': wrong };
     const missing = systemError('ENOENT');
-    let analyses = 0;
-    const { code, stdout, stderr } = await runWith(['.'], files, {
-      now: () => {
-        if (++analyses === 1) throw missing;
-        return testNow;
-      },
+    let files = 0;
+    const { code, stdout, stderr } = await runWith(['--fix', '.'], texts, {
+      removeLeftovers: () => (++files === 1 ? Promise.reject(missing) : Promise.resolve()),
     });
     assert.equal(
       stderr,

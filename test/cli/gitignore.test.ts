@@ -51,7 +51,10 @@ async function same(ignores: Readonly<Record<string, string>>): Promise<void> {
   });
 }
 
-describe('ccmsetup-lint: .gitignore', () => {
+describe('ccmsetup-lint: .gitignore', function () {
+  // Many runs of the command.
+  this.timeout(600_000);
+
   const lines = [
     ['a.txt', '/a/b/', '!a/b'],
     ['*.txt', '!a.txt', '!*/'],

@@ -35,12 +35,18 @@ export async function runWith(
       if (content === undefined) throw systemError('ENOENT');
       return { kind: 'file', size: typeof content === 'string' ? content.length : 1 };
     },
+    exists: (at) => entry(at) !== undefined,
     entries: () => Object.keys(files).map((name) => ({ name, kind: 'file' })),
     realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),
     git: () => Promise.resolve('not installed'),
+    processors: 1,
+    threads: () => () => {
+      throw new Error('there are no threads here');
+    },
+    progress: undefined,
     stdout: (text) => (written.stdout += text),
     stderr: (text) => (written.stderr += text),
     stdin: () => Promise.reject(systemError('EISDIR')),

@@ -1,6 +1,8 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
 import type { LimitedReadNow } from '../node/read-limited-sync';
 import type { Git } from './git/run-git';
+import type { StartThread } from './linting/pool';
+import type { WorkerData } from './linting/worker';
 import type { Problem } from './problem';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -42,14 +44,22 @@ export interface Io {
   /** Removes what runs that were killed left in the folder of a file that may be written. */
   readonly removeLeftovers: (path: string) => Promise<void>;
   readonly facts: (path: string) => PathFacts;
+  /** Whether there is something, which takes less than to be told what. */
+  readonly exists: (path: string) => boolean;
   /** What is in a folder. */
   readonly entries: (path: string) => readonly FolderEntry[];
   /** Runs git in the current folder; only when somebody asks what was changed. */
   readonly git: Git;
+  /** How many threads this machine can run at once. */
+  readonly processors: number;
+  /** Makes the function that starts threads like this one. */
+  readonly threads: (data: WorkerData) => StartThread;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** All of standard input, if it has at most so many bytes. */
   readonly stdin: (most: number) => Promise<Uint8Array | 'too large'>;
+  /** Shows on a terminal how far the run is, instead of what was shown before; undefined where nobody looks. */
+  readonly progress: ((text: string) => void) | undefined;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
   /** Milliseconds since 1970: tokens expire. */

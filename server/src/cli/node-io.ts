@@ -1,13 +1,15 @@
 /** The outside of the command in a process of Node. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { syncReader } from '../node/read-limited-sync';
 import { wantsColour } from './colour';
 import { gitRunner } from './git/run-git';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
+import { progressOf } from './progress';
+import { threadStarter } from './threads';
 import { leftoverRemover } from './writing/leftovers';
 import { writeWhole } from './writing/write-whole';
 
@@ -24,10 +26,15 @@ function kindOf(found: FileKind): 'file' | 'folder' | 'other' {
 const enough = 32 * 2 ** 10;
 
 /** Gathers short texts, since each call of the system takes its time; a terminal shows them at once. */
-function gatheredOutput(stream: NodeJS.WriteStream): { write: (text: string) => void; flush: () => void } {
+function gatheredOutput(
+  stream: NodeJS.WriteStream,
+  before: () => void,
+): { write: (text: string) => void; flush: () => void } {
   let gathered = '';
   const flush = (): void => {
-    if (gathered !== '') stream.write(gathered);
+    if (gathered === '') return;
+    before();
+    stream.write(gathered);
     gathered = '';
   };
   return {
@@ -48,7 +55,8 @@ function gatheredOutput(stream: NodeJS.WriteStream): { write: (text: string) => 
  */
 export function nodeIo(programFolder: string): Io {
   const reader = syncReader();
-  const output = gatheredOutput(process.stdout);
+  const progress = progressOf(process.stderr, process.env);
+  const output = gatheredOutput(process.stdout, () => progress?.(''));
   const removeLeftovers = leftoverRemover(Date.now);
   return {
     cwd: process.cwd(),
@@ -69,15 +77,19 @@ export function nodeIo(programFolder: string): Io {
       const found = statSync(path);
       return { kind: kindOf(found), size: found.size };
     },
+    exists: existsSync,
     entries: (path) =>
       readdirSync(path, { withFileTypes: true }).map((entry) => ({
         name: entry.name,
         kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
       })),
     git: gitRunner(process.cwd(), process.env),
+    processors: availableParallelism(),
+    threads: threadStarter(join(programFolder, 'cli.js')),
     stdout: output.write,
     stderr: (text) => {
       output.flush();
+      progress?.('');
       process.stderr.write(text);
     },
     stdin: async (most) => {
@@ -91,6 +103,7 @@ export function nodeIo(programFolder: string): Io {
       }
       return Buffer.concat(chunks);
     },
+    progress,
     colour: wantsColour(process.env, process.stdout.isTTY),
     now: Date.now,
     rulePage: async (slug) => {

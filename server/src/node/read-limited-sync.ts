@@ -17,7 +17,7 @@ export interface SyncReader {
    * @throws the error of the system, when there is no such file for example
    */
   readonly named: (path: string, most: number) => LimitedReadNow;
-  /** A file that its folder has told to be one. If it is a symbolic link by now, that is an error of the system. */
+  /** A file that its folder has told to be one, which is not asked again. If it is a symbolic link by now, that is an error of the system. */
   readonly found: (path: string, most: number) => LimitedReadNow;
 }
 
@@ -39,23 +39,21 @@ export function syncReader(): SyncReader {
     buffer.copy(larger, 0, 0, length);
     buffer = larger;
   };
-  const read = (path: string, most: number, flags: number): LimitedReadNow => {
+  const readAll = (file: number, most: number): LimitedReadNow => {
+    for (let length = 0; ;) {
+      const count = readSync(file, buffer, length, buffer.length - length, null);
+      if (count === 0) return buffer.subarray(0, length);
+      length += count;
+      if (length > most) return 'too large';
+      if (length === buffer.length) grow(length, length * 2);
+    }
+  };
+  const read = (path: string, most: number, flags: number, isKnown: boolean): LimitedReadNow => {
     const file = openSync(path, flags);
     try {
+      if (isKnown) return readAll(file, most);
       const found = fstatSync(file);
-      const refused = refusal(found);
-      if (refused !== undefined) return refused;
-      if (found.size > most) return 'too large';
-      if (found.size >= buffer.length) grow(0, found.size + 1);
-      for (let length = 0; ;) {
-        const count = readSync(file, buffer, length, buffer.length - length, null);
-        length += count;
-        if (length > most) return 'too large';
-        // Where the system tells no size, as in `/proc`, only an empty read is the end.
-        if (count === 0 || (length === found.size && length < buffer.length))
-          return buffer.subarray(0, length);
-        if (length === buffer.length) grow(length, length * 2);
-      }
+      return refusal(found) ?? (found.size > most ? 'too large' : readAll(file, most));
     } finally {
       closeSync(file);
     }
@@ -64,7 +62,7 @@ export function syncReader(): SyncReader {
   const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>;
   const plain = (O_RDONLY ?? 0) | O_NONBLOCK;
   return {
-    named: (path, most) => refusal(statSync(path)) ?? read(path, most, plain),
-    found: (path, most) => read(path, most, plain | O_NOFOLLOW),
+    named: (path, most) => refusal(statSync(path)) ?? read(path, most, plain, false),
+    found: (path, most) => read(path, most, plain | O_NOFOLLOW, true),
   };
 }

@@ -8,6 +8,7 @@ import {
   filesTest,
   largestConfiguration,
   pathWithin,
+  type Configuration,
   type FileConfiguration,
   type FoundConfiguration,
 } from '../../service/configuration';
@@ -25,6 +26,10 @@ export interface ConfigurationEvents {
 
 /** What holds in a folder. Paths are absolute. */
 export interface FolderConfiguration {
+  /** What stands in the file; undefined without one. */
+  readonly configuration: Configuration | undefined;
+  /** The folder that its patterns start from. */
+  readonly folder: string;
   /** Whether a file is left alone. */
   readonly ignores: (path: string) => boolean;
   readonly of: (path: string) => FileConfiguration;
@@ -49,12 +54,14 @@ function shownPath(path: string, cwd: string): string {
 function folderConfiguration(found: FoundConfiguration | undefined): FolderConfiguration {
   if (found === undefined) {
     const usual = configurationFor(defaultConfiguration, undefined);
-    return { ignores: () => false, of: () => usual };
+    return { configuration: undefined, folder: sep, ignores: () => false, of: () => usual };
   }
   const { configuration, folder } = found;
   const within = (path: string): string | undefined => pathWithin(folder, pathToFileURL(path).href);
   const isIgnored = filesTest(configuration.ignore);
   return {
+    configuration,
+    folder: fileURLToPath(folder),
     ignores: (path) => {
       if (configuration.ignore.length === 0) return false;
       const inside = within(path);
@@ -68,6 +75,7 @@ function folderConfiguration(found: FoundConfiguration | undefined): FolderConfi
 export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEvents): ConfigurationOf {
   const finder = configurationFinder((uri) => {
     const path = fileURLToPath(uri);
+    if (!io.exists(path)) return Promise.resolve(undefined);
     try {
       const bytes = io.read(path, largestConfiguration);
       if (bytes === 'a folder') return Promise.resolve(undefined);

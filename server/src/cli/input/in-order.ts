@@ -4,6 +4,8 @@
 export interface InOrder<T> {
   /** Adds the next result; one that is known is handed on at once when nothing is waited for. */
   readonly add: (result: T | Promise<T>) => void;
+  /** How many results are left. */
+  readonly size: () => number;
   /** Waits until at most so many results are left; rejects as the first one does that fails. */
   readonly drain: (most: number) => Promise<void>;
 }
@@ -18,6 +20,7 @@ export function inOrder<T>(take: (result: T) => void): InOrder<T> {
       if (waiting.size === 0 && !(result instanceof Promise)) take(result);
       else waiting.set(added++, result);
     },
+    size: () => waiting.size,
     drain: async (most) => {
       for (const [key, result] of waiting) {
         if (waiting.size <= most) return;

@@ -1,6 +1,7 @@
 /** The files of a folder and its folders, in the order of their names. */
-import { join, sep } from 'node:path';
-import type { EntryKind, Io } from '../io';
+import { sep } from 'node:path';
+import type { Host } from '../../hosts/host';
+import type { Io } from '../io';
 import { problemOf, systemCode, type Problem } from '../problem';
 import { temporaryFile } from '../writing/temporary-name';
 import type { Found } from './files';
@@ -22,7 +23,8 @@ interface Waiting {
   /** As a user would write it. */
   readonly path: string;
   readonly absolute: string;
-  readonly kind: EntryKind;
+  /** Undefined for a folder. */
+  readonly host: Host | undefined;
   /** What is ignored where it stands. */
   readonly rules: IgnoreRules;
 }
@@ -70,14 +72,13 @@ export function* walk(path: string, absolute: string, options: WalkOptions, io: 
   const first: Waiting = {
     path,
     absolute,
-    kind: 'folder',
+    host: undefined,
     rules: gitignore ? rulesAbove(absolute, io) : noRules,
   };
   const waiting = [first];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.kind === 'file') {
-      const host = hostOf(next.path);
-      if (host !== undefined) yield { path: next.path, absolute: next.absolute, host, named: false };
+    if (next.host !== undefined) {
+      yield { path: next.path, absolute: next.absolute, host: next.host, named: false };
       continue;
     }
     try {
@@ -96,11 +97,12 @@ export function* walk(path: string, absolute: string, options: WalkOptions, io: 
       });
       // By code unit, the same on every machine; what is pushed last is taken first.
       wanted.sort((left, right) => (left.name < right.name ? 1 : -1));
+      const start = next.absolute.endsWith(sep) ? next.absolute : next.absolute + sep;
       for (const { name, kind } of wanted) {
         waiting.push({
           path: entryPath(next.path, name),
-          absolute: join(next.absolute, name),
-          kind,
+          absolute: start + name,
+          host: kind === 'folder' ? undefined : hostOf(name),
           rules: kind === 'folder' ? rulesBelow(rules, name) : noRules,
         });
       }

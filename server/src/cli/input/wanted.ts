@@ -1,5 +1,5 @@
 /** Which files are wanted, and what is said where there are none. */
-import { basename } from 'node:path';
+import { cacheFileName } from '../cache/cache-name';
 import type { Host } from '../../hosts/host';
 import type { Problem } from '../problem';
 
@@ -17,14 +17,19 @@ export interface Wanted {
   readonly none: Problem;
 }
 
+/** The ending of files that we write or read ourselves, whose names say more. */
+const ownEnding = '.json';
+
+const slashes = /[/\\]/;
+
 /** Looks up the host once for all files whose names end alike: what counts is the name from its last dot on. */
 export function byEnding(hostOf: HostOf): HostOf {
   const known = new Map<string, Host | undefined>();
   return (fileName) => {
-    const name = basename(fileName);
-    const dot = name.lastIndexOf('.');
-    const ending = dot < 0 ? '' : name.slice(dot);
-    if (!known.has(ending)) known.set(ending, hostOf(name));
+    const dot = fileName.lastIndexOf('.');
+    const ending = dot < 0 || slashes.test(fileName.slice(dot)) ? '' : fileName.slice(dot);
+    if (ending.toLowerCase() === ownEnding) return hostOf(fileName);
+    if (!known.has(ending)) known.set(ending, hostOf(fileName));
     return known.get(ending);
   };
 }
@@ -32,7 +37,7 @@ export function byEnding(hostOf: HostOf): HostOf {
 /** Files of all formats that we know. */
 export function anyFormat(hostOf: HostOf): Wanted {
   return {
-    hostOf: byEnding(hostOf),
+    hostOf: byEnding((name) => (name === cacheFileName ? undefined : hostOf(name))),
     otherFile: {
       what: "isn't in a known format",
       remedy: 'give the text to --stdin, with a --stdin-filename that ends as its format does',

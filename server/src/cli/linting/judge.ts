@@ -1,6 +1,7 @@
 /** Judges files one after the other: in the first thread, or in one of several. */
 import { getLanguageService } from '../../service/service';
 import type { FileConfiguration } from '../../service/configuration';
+import type { Refusal } from '../input/files';
 import type { HostOf } from '../input/wanted';
 import type { Source } from '../input/source';
 import type { Io } from '../io';
@@ -20,6 +21,19 @@ export interface Complaint {
 export interface Judged {
   readonly report?: FileReport | undefined;
   readonly complaints: readonly Complaint[];
+  /** Whether it would be the same at any other time. */
+  readonly lasting?: boolean;
+}
+
+/** What a file that cannot be linted comes to. */
+export function refusalOf({ path, problem, wanted }: Refusal): Judged {
+  return { complaints: [{ text: complaint(path, problem), means: wanted ? 'refused' : 'noted' }] };
+}
+
+/** What a file comes to on which the program fails. */
+export function failureIn(path: string, error: unknown): Judged {
+  const problem = { what: 'ccmsetup-lint itself failed here', remedy: failureOf(error) };
+  return { complaints: [{ text: complaint(path, problem), means: 'failed' }] };
 }
 
 /** Judges files. */
@@ -35,8 +49,12 @@ export interface Judge {
  */
 export function judgeOf(options: JudgmentOptions, showsFixes: boolean, io: Io): Judge {
   let failures: Complaint[] = [];
+  let lasting = true;
   const service = getLanguageService({
-    now: io.now,
+    now: () => {
+      lasting = false;
+      return io.now();
+    },
     suppress: options.suppress,
     onRuleError: (slug, error) => {
       const text = `ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`;
@@ -47,6 +65,7 @@ export function judgeOf(options: JudgmentOptions, showsFixes: boolean, io: Io): 
     hostOf: (name) => service.hostOf(undefined, name),
     judge: async (source, configuration) => {
       failures = [];
+      lasting = true;
       const { path } = source;
       try {
         const { report, problems } = await lintFile(source, configuration, options, {
@@ -58,10 +77,9 @@ export function judgeOf(options: JudgmentOptions, showsFixes: boolean, io: Io): 
           text: complaint(path, problem),
           means: refused ? 'refused' : 'noted',
         }));
-        return { report, complaints: [...failures, ...complaints] };
+        return { report, complaints: [...failures, ...complaints], lasting };
       } catch (error) {
-        const problem = { what: 'ccmsetup-lint itself failed here', remedy: failureOf(error) };
-        return { complaints: [...failures, { text: complaint(path, problem), means: 'failed' }] };
+        return { complaints: [...failures, ...failureIn(path, error).complaints] };
       }
     },
   };

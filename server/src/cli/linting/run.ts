@@ -1,17 +1,19 @@
 /** Goes through all inputs and hands on what each has come to, in their order. */
 import { dirname } from 'node:path';
 import type { FoundConfiguration } from '../../service/configuration';
+import { openCache } from '../cache/cache';
 import type { Changes } from '../input/changes';
 import { configurationOfFile, configurationsOf, type FolderConfiguration } from '../input/configurations';
-import { filesOf, type FoundFile, type Refusal } from '../input/files';
+import { filesOf, type FoundFile } from '../input/files';
 import { inOrder } from '../input/in-order';
 import { bytesOf, sourceOf, stdinSource } from '../input/source';
 import { bytesHaveTrace } from '../input/trace-scan';
 import { anyFormat } from '../input/wanted';
 import type { Io } from '../io';
 import type { LintOptions } from '../options/lint-options';
-import { complaint } from '../problem';
-import { judgeOf, type Judged } from './judge';
+import { failureIn, judgeOf, refusalOf, type Judged } from './judge';
+import { helpers } from './helpers';
+import { progressCounter } from './progress-counter';
 import { emptyReport, type FileReport } from './report';
 
 /** What a run needs to know, and whom it tells. */
@@ -26,16 +28,18 @@ export interface RunEvents {
   readonly take: (judged: Judged) => void;
 }
 
-function refusal({ path, problem, wanted }: Refusal): Judged {
-  return { complaints: [{ text: complaint(path, problem), means: wanted ? 'refused' : 'noted' }] };
-}
+/** How many results may wait for one that takes longer: what they hold in memory is bounded by it. */
+const mostWaiting = 4096;
 
 /** Lints all inputs. Resolves when everything is handed on. */
 export async function judgedInputs(
   options: LintOptions,
   { changes, showsFixes, onConfiguration, take }: RunEvents,
-  io: Io,
+  given: Io,
 ): Promise<void> {
+  // Whatever expires does so for all files or for none.
+  const now = given.now();
+  const io: Io = { ...given, now: () => now };
   const results = inOrder(take);
   const configurationOf = configurationsOf(io, {
     onFound: async (found, path) => {
@@ -43,7 +47,7 @@ export async function judgedInputs(
       if (report !== undefined) results.add({ report, complaints: [] });
     },
     onProblem: (path, problem) => {
-      results.add(refusal({ path, problem, wanted: true }));
+      results.add(refusalOf({ path, problem, wanted: true }));
     },
   });
   const { hostOf, judge } = judgeOf(options, showsFixes, io);
@@ -51,33 +55,64 @@ export async function judgedInputs(
   const { stdinName } = options;
   if (stdinName !== undefined) {
     const source = await stdinSource(stdinName, wanted, io);
-    if ('problem' in source) take(refusal(source));
-    else take(await judge(source, await configurationOfFile(configurationOf, stdinName, io.cwd)));
+    results.add(
+      'problem' in source
+        ? refusalOf(source)
+        : await judge(source, await configurationOfFile(configurationOf, stdinName, io.cwd)),
+    );
     return;
   }
+  const threads = helpers(options, { options, showsFixes, now }, io);
+  const cache = options.cache && !options.fix ? await openCache(options, showsFixes, io) : undefined;
   const judgedFile = (file: FoundFile, here: FolderConfiguration): Judged | Promise<Judged> => {
-    const { path, absolute, host } = file;
-    const bytes = bytesOf(file, io);
-    if ('problem' in bytes) return refusal(bytes);
-    if (!host.always && !bytesHaveTrace(bytes)) return { report: emptyReport(path, host.id), complaints: [] };
-    const source = sourceOf(file, Buffer.from(bytes));
-    return 'problem' in source ? refusal(source) : judge(source, here.of(absolute));
+    const { path, absolute, host, named } = file;
+    const read = bytesOf(file, io);
+    if ('problem' in read) return refusalOf(read);
+    if (!host.always && !bytesHaveTrace(read)) return { report: emptyReport(path, host.id), complaints: [] };
+    // The next file is read into the same memory.
+    const bytes = Uint8Array.from(read);
+    const { configuration, folder } = here;
+    const key = cache?.keyOf({ absolute, host: host.id, configuration, folder, bytes }) ?? '';
+    const known = cache?.get(key, path);
+    if (known !== undefined) return known;
+    const kept = (judged: Judged): Judged => {
+      cache?.set(key, judged);
+      return judged;
+    };
+    const elsewhere = threads.judge({ path, absolute, named, bytes });
+    if (elsewhere !== undefined) return elsewhere.then(kept, (error: unknown) => failureIn(path, error));
+    const source = sourceOf(file, bytes);
+    return 'problem' in source ? refusalOf(source) : judge(source, here.of(absolute)).then(kept);
   };
-  // Files of one folder come one after the other, and nothing is awaited for those without a trace.
-  let last: { readonly folder: string; readonly here: FolderConfiguration } | undefined;
-  for (const file of filesOf(options, wanted, io)) {
-    if ('problem' in file) {
-      results.add(refusal(file));
-      continue;
+  const progress = progressCounter(given);
+  try {
+    // Files of one folder come one after the other, and nothing is awaited for those without a trace.
+    let last: { readonly folder: string; readonly here: FolderConfiguration } | undefined;
+    for (const file of filesOf(options, wanted, io)) {
+      progress.next();
+      if ('problem' in file) {
+        results.add(refusalOf(file));
+        continue;
+      }
+      const { absolute } = file;
+      if (changes !== undefined && changes.linesOf(absolute) === undefined) continue;
+      const folder = dirname(absolute);
+      if (last?.folder !== folder) last = { folder, here: await configurationOf(absolute) };
+      const { here } = last;
+      if (here.ignores(absolute)) continue;
+      const judged = judgedFile(file, here);
+      results.add(judged instanceof Promise && !threads.busy() ? await judged : judged);
+      if (results.size() > mostWaiting) {
+        threads.flush();
+        await results.drain(mostWaiting / 2);
+      }
     }
-    const { absolute } = file;
-    if (changes !== undefined && changes.linesOf(absolute) === undefined) continue;
-    const folder = dirname(absolute);
-    if (last?.folder !== folder) last = { folder, here: await configurationOf(absolute) };
-    const { here } = last;
-    if (here.ignores(absolute)) continue;
-    const judged = judgedFile(file, here);
-    results.add(judged instanceof Promise ? await judged : judged);
+    threads.flush();
+    await results.drain(0);
+    const problem = cache?.save();
+    if (problem !== undefined) results.add({ complaints: [{ text: problem, means: 'noted' }] });
+  } finally {
+    progress.end();
+    await threads.end();
   }
-  await results.drain(0);
 }

@@ -8,6 +8,10 @@ export interface RunOptions {
   readonly changed: ChangedOptions | undefined;
   /** How many threads work; undefined for as many as help. */
   readonly threads: number | undefined;
+  /** Whether reports are remembered for the next run. */
+  readonly cache: boolean;
+  /** The file that they are remembered in, as it was named; undefined for the usual one. */
+  readonly cacheLocation: string | undefined;
 }
 
 /** Whether only what was changed is linted. */
@@ -23,6 +27,8 @@ interface RawRun {
   readonly changed?: string | true;
   readonly changedLines?: true;
   readonly threads?: number;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
 }
 
 const mostThreads = 64;
@@ -43,12 +49,14 @@ export function withRunOptions(program: Command): Command {
     )
     .option('--changed-lines', 'only findings in lines that were changed')
     .optionsGroup(helpGroups.other)
+    .option('--cache', 'remember results, and judge only files anew that are not the same')
+    .option('--cache-location <FILE>', 'the file to remember them in')
     .option('--threads <N>', 'how many threads work; 1 for none besides the first', threadsOf);
 }
 
 /** What they say, once it is checked how they go together. */
 export function runOptionsOf(program: Command, fromStdin: boolean): RunOptions {
-  const { changed, changedLines = false, threads } = program.opts<RawRun>();
+  const { changed, changedLines = false, threads, cache = false, cacheLocation } = program.opts<RawRun>();
   const wanted = changed !== undefined || changedLines;
   if (fromStdin && wanted) {
     const option = changed === undefined ? '--changed-lines' : '--changed';
@@ -58,6 +66,9 @@ export function runOptionsOf(program: Command, fromStdin: boolean): RunOptions {
     return program.error(
       "error: --fix fixes whole files and doesn't work with --changed-lines; use --changed",
     );
+  if (cacheLocation === '') return program.error('error: --cache-location needs the name of a file');
+  if (cacheLocation !== undefined && !cache)
+    return program.error('error: --cache-location needs --cache; add it');
   const base = typeof changed === 'string' ? changed : undefined;
-  return { changed: wanted ? { base, lines: changedLines } : undefined, threads };
+  return { changed: wanted ? { base, lines: changedLines } : undefined, threads, cache, cacheLocation };
 }

@@ -25,14 +25,19 @@ export interface IgnorePattern {
   readonly fits: (path: readonly PathPart[]) => boolean;
 }
 
+/** The bytes of a text, each as one character: git compares bytes, so that `?` is one byte of a letter like `é`. */
+function bytesOf(text: string): string[] {
+  return Array.from(Buffer.from(text, 'utf8').toString('latin1'));
+}
+
 /** Prepares a part of a path; letter case counts, unless the disk ignores it. */
 export function pathPart(name: string): PathPart {
   let known: readonly PathCharacter[] | undefined;
   return {
     name,
     characters: () =>
-      (known ??= Array.from(name, (character) => {
-        const code = character.codePointAt(0) ?? 0;
+      (known ??= bytesOf(name).map((character) => {
+        const code = character.charCodeAt(0);
         return { code, cases: [code] };
       })),
   };
@@ -40,7 +45,7 @@ export function pathPart(name: string): PathPart {
 
 /** The tokens of a part of a pattern; undefined when no name can fit it. */
 function tokensOf(part: string): Token[] | undefined {
-  const characters = Array.from(part);
+  const characters = bytesOf(part);
   const tokens: Token[] = [];
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at];
@@ -56,7 +61,7 @@ function tokensOf(part: string): Token[] | undefined {
       // A backslash makes the next character an ordinary one; at the end there is none, and nothing fits.
       const plain = character === '\\' ? characters[++at] : character;
       if (plain === undefined) return undefined;
-      tokens.push(plain.codePointAt(0) ?? 0);
+      tokens.push(plain.charCodeAt(0));
     }
   }
   return tokens;

@@ -12,7 +12,7 @@ export const ignoreFileName = '.gitignore';
 const largest = 2 ** 20;
 
 /** What this needs of the outside. */
-export type IgnoreIo = Pick<Io, 'read' | 'facts' | 'environment' | 'home'>;
+export type IgnoreIo = Pick<Io, 'read' | 'exists' | 'environment' | 'home'>;
 
 /** The text of a file; undefined where there is none that can be read. */
 export function textOf(path: string, { read }: Pick<Io, 'read'>): string | undefined {
@@ -22,16 +22,6 @@ export function textOf(path: string, { read }: Pick<Io, 'read'>): string | undef
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return undefined;
-  }
-}
-
-function exists(path: string, { facts }: Pick<Io, 'facts'>): boolean {
-  try {
-    facts(path);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return false;
   }
 }
 
@@ -48,7 +38,7 @@ function commonFolder(top: string, io: IgnoreIo): string {
 
 /** Whether a folder is the top one of a repository. */
 export function isTop(folder: string, io: IgnoreIo): boolean {
-  return exists(join(folder, '.git'), io);
+  return io.exists(join(folder, '.git'));
 }
 
 /** The top folder of the repository that a folder lies in. */
