@@ -7,8 +7,8 @@ import type { FileReport } from '../linting/report';
 import { systemCode } from '../problem';
 import { temporaryName } from '../writing/temporary-name';
 
-/** Reports by their keys; without the path that they are shown with. */
-export type CacheEntries = ReadonlyMap<string, Omit<FileReport, 'path'>>;
+/** Reports by their keys; the path in them is the one that was shown when they were made. */
+export type CacheEntries = ReadonlyMap<string, FileReport>;
 
 /** What is told of another form of this file. */
 const formNumber = 1;

@@ -55,30 +55,30 @@ function isKept({ report, complaints, lasting }: Judged): boolean {
   );
 }
 
-/** What makes no difference to the report of a file. */
-type Elsewhere =
-  | 'paths'
-  | 'stdinName'
-  | 'ignore'
-  | 'gitignore'
-  | 'changed'
-  | 'threads'
-  | 'cache'
-  | 'cacheLocation'
-  | 'format';
+/** The options that make no difference to the report of a file. */
+const elsewhere: ReadonlySet<string> = new Set<keyof LintOptions>([
+  'paths',
+  'stdinName',
+  'ignore',
+  'gitignore',
+  'changed',
+  'threads',
+  'cache',
+  'cacheLocation',
+  'format',
+]);
 
-function judgmentIn(options: LintOptions): Omit<LintOptions, Elsewhere> {
-  const { paths, stdinName, ignore, gitignore, changed, threads, cache, cacheLocation, format, ...rest } =
-    options;
-  void [paths, stdinName, ignore, gitignore, changed, threads, cache, cacheLocation, format];
-  return rest;
+/** All other options, in an order that does not depend on anything. */
+function judgmentIn(options: LintOptions): [string, unknown][] {
+  const entries: [string, unknown][] = Object.entries(options);
+  return entries.filter(([name]) => !elsewhere.has(name)).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** Opens the cache. */
 export async function openCache(options: LintOptions, showsFixes: boolean, io: Io): Promise<Cache> {
   const path = cacheLocation(options.cacheLocation, io);
   const before = readCache(path, io);
-  const used = new Map<string, Omit<FileReport, 'path'>>();
+  const used = new Map<string, FileReport>();
   const run = serialize([await io.version(), showsFixes, judgmentIn(options)]);
   const configurations = new Map<Configuration | undefined, Buffer>();
   return {
@@ -99,9 +99,7 @@ export async function openCache(options: LintOptions, showsFixes: boolean, io: I
     },
     set: (key, judged) => {
       if (!isKept(judged) || judged.report === undefined) return;
-      const { path: shown, ...report } = judged.report;
-      void shown;
-      used.set(key, report);
+      used.set(key, judged.report);
     },
     save: () => {
       const unused = [...before].filter(([key]) => !used.has(key)).slice(0, mostUnused);
