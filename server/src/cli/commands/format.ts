@@ -156,16 +156,19 @@ export const formatCommand: Subcommand = {
   name: 'format',
   usage: 'FILES',
   summary: 'format .ccmcmd files',
-  run: (args, io) => {
-    const program = programOf(
-      `${commandName} format`,
-      'Formats .ccmcmd files: one argument per line, parameters first.',
-      epilogue,
-      io,
-    )
-      .argument('[FILES...]', '.ccmcmd files, and folders to search for them')
-      .option('--check', "write nothing, only name the files that aren't formatted");
-    withInputOptions(program).parse(args, { from: 'user' });
+  program: (io) =>
+    withInputOptions(
+      programOf(
+        `${commandName} format`,
+        'Formats .ccmcmd files: one argument per line, parameters first.',
+        epilogue,
+        io,
+      )
+        .argument('[FILES...]', '.ccmcmd files, and folders to search for them')
+        .option('--check', "write nothing, only name the files that aren't formatted"),
+    ),
+  run: (program, args, io) => {
+    program.parse(args, { from: 'user' });
     const { check = false } = program.opts<{ readonly check?: true }>();
     return formatFiles({ ...inputsOf(program, 'format'), check }, io);
   },
