@@ -4,10 +4,11 @@ import { completionCommand } from './completion';
 import { explainCommand } from './explain';
 import { formatCommand } from './format';
 import { helpCommand } from './help';
+import { inventoryCommand } from './inventory';
 import { rulesCommand } from './rules';
 import type { Subcommand } from './subcommand';
 
-const commands: readonly Subcommand[] = [explainCommand, rulesCommand, formatCommand];
+const commands: readonly Subcommand[] = [explainCommand, rulesCommand, inventoryCommand, formatCommand];
 const help = helpCommand(commands);
 const completion = completionCommand([...commands, help]);
 
