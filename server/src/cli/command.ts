@@ -3,6 +3,8 @@ import { CommanderError } from 'commander';
 import { subcommandHelp, subcommands } from './commands';
 import { formatFiles } from './commands/format';
 import { lint } from './commands/lint';
+import { mistypedCommand } from './commands/mistyped';
+import { runSubcommand } from './commands/subcommand';
 import { exitCodes } from './exit-codes';
 import { ArgumentsProblem, expandedArguments } from './input/arguments-file';
 import type { Io } from './io';
@@ -10,10 +12,18 @@ import { lintRequestOf } from './options/lint-options';
 import { commandName } from './options/program';
 
 async function dispatch(given: readonly string[], io: Io): Promise<number> {
-  const args = expandedArguments(given, io);
+  const expanded = expandedArguments(given, io);
+  // "help" alone is the help of the linter.
+  const args = expanded.length === 1 && expanded[0] === 'help' ? ['--help'] : expanded;
   const [first, ...rest] = args;
   const subcommand = subcommands.find(({ name }) => name === first);
-  if (subcommand !== undefined) return subcommand.run(rest, io);
+  if (subcommand !== undefined) return runSubcommand(subcommand, rest, io);
+  const names = subcommands.map(({ name }) => name);
+  const mistyped = mistypedCommand(first, names, io);
+  if (mistyped !== undefined) {
+    io.stderr(mistyped);
+    return exitCodes.usage;
+  }
   const request = lintRequestOf(args, subcommandHelp(commandName), io);
   if (request.kind === 'lint') return lint(request.options, io);
   if (request.kind === 'format') return formatFiles(request.options, io);

@@ -3,6 +3,7 @@ import { getLanguageService } from '../../service/service';
 import { configurationOfFile, configurationsOf, type ConfigurationOf } from '../input/configurations';
 import { exitCodes } from '../exit-codes';
 import type { Inputs } from '../input/files';
+import { oddConfiguration } from '../input/own-configuration';
 import { sourcesOf, type Source } from '../input/source';
 import type { Wanted } from '../input/wanted';
 import { visible } from '../output/visible';
@@ -20,11 +21,6 @@ export interface FormatFilesOptions extends Inputs {
 }
 
 const other = "isn't a .ccmcmd file, and only those are formatted";
-const oddConfiguration: Problem = {
-  what: 'has mistakes, so not all of it counts',
-  remedy: 'run ccmsetup-lint to see them',
-};
-
 const damagedInput: Problem = {
   what: "has bytes that aren't valid in its encoding and would be lost",
   remedy: 'save it as UTF-8',
@@ -158,16 +154,19 @@ export const formatCommand: Subcommand = {
   name: 'format',
   usage: 'FILES',
   summary: 'format .ccmcmd files',
-  run: (args, io) => {
-    const program = programOf(
-      `${commandName} format`,
-      'Formats .ccmcmd files: one argument per line, parameters first.',
-      epilogue,
-      io,
-    )
-      .argument('[FILES...]', '.ccmcmd files, and folders to search for them')
-      .option('--check', "write nothing, only name the files that aren't formatted");
-    withInputOptions(program).parse(args, { from: 'user' });
+  program: (io) =>
+    withInputOptions(
+      programOf(
+        `${commandName} format`,
+        'Formats .ccmcmd files: one argument per line, parameters first.',
+        epilogue,
+        io,
+      )
+        .argument('[FILES...]', '.ccmcmd files, and folders to search for them')
+        .option('--check', "write nothing, only name the files that aren't formatted"),
+    ),
+  run: (program, args, io) => {
+    program.parse(args, { from: 'user' });
     const { check = false } = program.opts<{ readonly check?: true }>();
     return formatFiles({ ...inputsOf(program, 'format'), check }, io);
   },

@@ -1,0 +1,32 @@
+/** What is told to those who misspell a command, or take one from another linter. */
+import { resolve } from 'node:path';
+import { nearestWord } from '../../lint/nearest';
+import type { Io } from '../io';
+import { commandName } from '../options/program';
+
+/** What other linters call what we do, as it is written here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  lint: 'FILES',
+  check: 'FILES',
+  fix: '--fix FILES',
+  rule: 'explain RULE',
+  version: '--version',
+};
+
+/**
+ * The complaint about a first argument that was meant as a command: a bare word that is no file, but nearly the name of a
+ * command. Undefined for everything else.
+ *
+ * @param names of the commands
+ */
+export function mistypedCommand(
+  word: string | undefined,
+  names: readonly string[],
+  io: Io,
+): string | undefined {
+  if (word === undefined || !/^[A-Za-z]{3,}$/.test(word)) return undefined;
+  const key = word.toLowerCase();
+  const meant = Object.hasOwn(elsewhere, key) ? elsewhere[key] : nearestWord(word, names);
+  if (meant === undefined || io.exists(resolve(io.cwd, word))) return undefined;
+  return `${commandName}: there is no command or file "${word}"; did you mean: ${commandName} ${meant}\nTry: ${commandName} --help\n`;
+}
