@@ -44,17 +44,17 @@ async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<
     outcome.files.push(report);
     outputs.add(report);
   };
+  const tools = { service, io, showsFixes: outputs.showsFixes };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
   const configurationOf = configurationsOf(io, {
     onFound: async (found, path) => {
       if (found.problems.length === 0) return;
       const shown = await isOurs(fileURLToPath(found.uri));
-      add(lintConfiguration(found, path, shown, options, outputs.showsFixes));
+      add(lintConfiguration(found, path, shown, options, tools));
     },
     onProblem: refuse,
   });
-  const tools = { service, io, showsFixes: outputs.showsFixes };
   for await (const source of sourcesOf(
     options,
     anyFormat((name) => service.hostOf(undefined, name)),

@@ -10,6 +10,7 @@ import {
   type JudgmentOptions,
 } from './judgment-options';
 import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
+import { helpGroups } from './help-groups';
 import { commandName, programOf, type Texts } from './program';
 
 /** What to lint, what counts, and how to show it. */
@@ -40,9 +41,12 @@ function lintProgram(others: string, io: Texts): Command {
     `${exitCodeTexts}\n${others}`,
     io,
   ).argument('[FILES...]', 'files, and folders to search for files of a known format');
-  withInputOptions(withJudgmentOptions(withOutputOptions(program)));
+  // In the order of the help.
+  withOutputOptions(withJudgmentOptions(withInputOptions(program)));
   return program
+    .optionsGroup(helpGroups.fixing)
     .option('--format-check', "only name the .ccmcmd files that aren't formatted")
+    .optionsGroup(helpGroups.other)
     .option('-V, --version', 'print the version');
 }
 

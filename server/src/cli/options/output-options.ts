@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import { formatNames, isFormatName } from '../output';
 import type { Target } from '../output/outputs';
 import { visible } from '../output/visible';
+import { helpGroups } from './help-groups';
 
 /** How findings are shown. */
 export interface OutputOptions {
@@ -25,6 +26,7 @@ export const outputOptionNames = [
 /** Adds them to a program that reports findings. */
 export function withOutputOptions(program: Command): Command {
   return program
+    .optionsGroup(helpGroups.output)
     .addOption(
       new Option(
         '--format <NAME[=FILE]>',
