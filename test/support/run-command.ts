@@ -40,6 +40,7 @@ export async function runWith(
     appendFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),
+    git: () => Promise.resolve('not installed'),
     stdout: (text) => (written.stdout += text),
     stderr: (text) => (written.stderr += text),
     stdin: () => Promise.reject(systemError('EISDIR')),

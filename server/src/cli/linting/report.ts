@@ -65,6 +65,8 @@ export interface FindingReport extends Place {
   readonly fixes: readonly FixReport[];
   /** Tells the finding again when its line has moved, and from every other one of the run. Hexadecimal digits. */
   readonly fingerprint: string;
+  /** Whether a line of it was changed against the base; absent when nobody asked. */
+  readonly changed?: boolean;
 }
 
 /** A finding that is not told, and what silences it. */
@@ -90,6 +92,8 @@ export interface FileReport {
 export interface Summary extends Readonly<Record<Severity, number>> {
   readonly files: number;
   readonly commandLines: number;
+  /** The findings that were left out because none of their lines was changed. */
+  readonly unchanged: number;
 }
 
 /** The whole run. */

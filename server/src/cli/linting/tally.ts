@@ -10,6 +10,7 @@ export const nothingYet: Summary = {
   warning: 0,
   information: 0,
   hint: 0,
+  unchanged: 0,
 };
 
 /** The count with one more file. */

@@ -3,7 +3,7 @@ import type { FileReport, FindingReport, Report } from '../linting/report';
 import { wholeFormat, type Format } from './format';
 import { jsonText } from './json-text';
 
-function findingOf({ rule, severity, message, related, fixes, ...rest }: FindingReport): object {
+function findingOf({ rule, severity, message, related, fixes, changed, ...rest }: FindingReport): object {
   const { line, column, endLine, endColumn } = rest;
   return {
     rule,
@@ -15,6 +15,7 @@ function findingOf({ rule, severity, message, related, fixes, ...rest }: Finding
     endColumn,
     related,
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    changed,
   };
 }
 
