@@ -7,7 +7,7 @@ export interface Ending {
   /** The code that the process ends with. */
   readonly exitCode: number;
   /** The version of this program. */
-  readonly version: string;
+  readonly version: () => Promise<string>;
   /** The page of a rule, in Markdown. */
   readonly rulePage: (slug: string) => Promise<string>;
 }

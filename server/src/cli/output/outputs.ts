@@ -57,7 +57,7 @@ export function outputsOf(targets: readonly Target[], root: string, io: Io): Out
       for (const each of open) write(each, each.format.file(report));
     },
     end: async (exitCode) => {
-      const ending: Ending = { exitCode, version: await io.version(), rulePage: io.rulePage };
+      const ending: Ending = { exitCode, version: io.version, rulePage: io.rulePage };
       let written = true;
       for (const each of open) {
         write(each, await each.format.end({ version: 1, files, summary }, ending));
