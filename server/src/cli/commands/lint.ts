@@ -10,6 +10,7 @@ import { lintConfiguration, lintFile } from '../linting/lint-file';
 import type { FileReport } from '../linting/report';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
+import { repositoryRoot } from '../review/root';
 import { complaint, failureOf, type Problem } from '../problem';
 
 /** What a run has come to. */
@@ -94,7 +95,7 @@ function exitCodeOf({ files, refused, failed }: Outcome): number {
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
-  const outputs = outputsOf(options.targets, io.cwd, io);
+  const outputs = outputsOf(options.targets, repositoryRoot(io), io);
   const exitCode = exitCodeOf(await lintAll(options, outputs, io));
   const written = await outputs.end(exitCode);
   return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
