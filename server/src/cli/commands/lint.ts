@@ -10,6 +10,7 @@ import { lintConfiguration, lintFile } from '../linting/lint-file';
 import type { FileReport } from '../linting/report';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
+import { reviewOf, type Review } from '../review/review';
 import { repositoryRoot } from '../review/root';
 import { complaint, failureOf, type Problem } from '../problem';
 
@@ -22,7 +23,12 @@ interface Outcome {
   failed: boolean;
 }
 
-async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<Outcome> {
+async function lintAll(
+  options: LintOptions,
+  outputs: Outputs,
+  review: Review | undefined,
+  io: Io,
+): Promise<Outcome> {
   const outcome: Outcome = { files: [], refused: false, failed: false };
   const told = new Set<string>();
   const fail = (text: string): void => {
@@ -41,7 +47,8 @@ async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<
       fail(`ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
     },
   });
-  const add = (report: FileReport): void => {
+  const add = (linted: FileReport): void => {
+    const report = review?.mark(linted) ?? linted;
     outcome.files.push(report);
     outputs.add(report);
   };
@@ -81,7 +88,7 @@ async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<
   return outcome;
 }
 
-function exitCodeOf({ files, refused, failed }: Outcome): number {
+function exitCodeOf(files: readonly FileReport[], { refused, failed }: Outcome): number {
   if (failed) return exitCodes.internal;
   if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
     return exitCodes.findings;
@@ -95,8 +102,10 @@ function exitCodeOf({ files, refused, failed }: Outcome): number {
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
-  const outputs = outputsOf(options.targets, repositoryRoot(io), io);
-  const exitCode = exitCodeOf(await lintAll(options, outputs, io));
+  const review = options.review ? await reviewOf(options.targets, io) : undefined;
+  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
+  const outcome = await lintAll(options, outputs, review, io);
+  const exitCode = exitCodeOf(review?.counted(outcome.files) ?? outcome.files, outcome);
   const written = await outputs.end(exitCode);
   return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
 }

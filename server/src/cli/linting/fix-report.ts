@@ -3,7 +3,25 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import type { DocumentFinding } from '../../service/service';
-import type { EditReport, FixReport, Place } from './report';
+import type { Place } from './place';
+
+/** An edit of the file. */
+export interface EditReport extends Place {
+  readonly text: string;
+}
+
+/** A fix that was tried out. */
+export interface FixReport {
+  readonly title: string;
+  /** Whether --fix applies it. */
+  readonly safe: boolean;
+  /** In the order of the file, none of them overlapping; they may hold secrets of it. */
+  readonly edits: readonly EditReport[];
+  /** Whether an edit holds a part of a secret, or takes its place: then none is to be shown. */
+  readonly secret: boolean;
+  /** The whole fix as one edit, in columns that count bytes of UTF-8; absent when it is too long or would show a secret. */
+  readonly suggestion?: EditReport;
+}
 
 type DocumentFix = DocumentFinding['fixes'][number];
 

@@ -16,16 +16,12 @@ import {
   type DocumentFinding,
 } from '../../service/service';
 import { byteOffsets } from './byte-offsets';
-import { fixReporter } from './fix-report';
+import { fixReporter, type FixReport } from './fix-report';
+import type { Place } from './place';
 import { receivedText } from './received-text';
 
-/** A range; lines and columns count from 1, columns in UTF-16 units, the end is behind the last character. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+export type { EditReport, FixReport } from './fix-report';
+export type { Place } from './place';
 
 /** One command line: where it stands, executable included, and what ccmsetup receives. */
 export interface CommandLineReport extends Place {
@@ -42,24 +38,6 @@ export interface CommandLineReport extends Place {
 /** Another place that a finding is about. */
 export interface RelatedReport extends Place {
   readonly message: string;
-}
-
-/** An edit of the file. */
-export interface EditReport extends Place {
-  readonly text: string;
-}
-
-/** A fix that was tried out. */
-export interface FixReport {
-  readonly title: string;
-  /** Whether --fix applies it. */
-  readonly safe: boolean;
-  /** In the order of the file, none of them overlapping; they may hold secrets of it. */
-  readonly edits: readonly EditReport[];
-  /** Whether an edit holds a part of a secret, or takes its place: then none is to be shown. */
-  readonly secret: boolean;
-  /** The whole fix as one edit, in columns that count bytes of UTF-8; absent when it is too long or would show a secret. */
-  readonly suggestion?: EditReport;
 }
 
 /** One finding. */
