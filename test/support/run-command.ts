@@ -25,7 +25,7 @@ export async function runWith(
   };
   const io: Io = {
     cwd: folder,
-    environment: {},
+    env: {},
     home: folder,
     read,
     readFound: read,
@@ -39,6 +39,8 @@ export async function runWith(
     entries: () => Object.keys(files).map((name) => ({ name, kind: 'file' })),
     realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
+    writeFile: () => Promise.reject(systemError('EROFS')),
+    appendFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),
     git: () => Promise.resolve('not installed'),

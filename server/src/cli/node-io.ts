@@ -1,16 +1,18 @@
 /** The outside of the command in a process of Node. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { appendFile, readFile, realpath } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { syncReader } from '../node/read-limited-sync';
 import { wantsColour } from './colour';
 import { gitRunner } from './git/run-git';
+import { withoutCommands } from './output/pipeline-text';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
 import { progressOf } from './progress';
 import { threadStarter } from './threads';
 import { leftoverRemover } from './writing/leftovers';
+import { writeReport } from './writing/write-report';
 import { writeWhole } from './writing/write-whole';
 
 interface FileKind {
@@ -39,6 +41,7 @@ function gatheredOutput(
   };
   return {
     write: (text) => {
+      if (text === '') return;
       // What is left is written when there is nothing else to do, at the end at the latest.
       if (gathered === '') setImmediate(flush);
       gathered += text;
@@ -60,7 +63,7 @@ export function nodeIo(programFolder: string): Io {
   const removeLeftovers = leftoverRemover(Date.now);
   return {
     cwd: process.cwd(),
-    environment: process.env,
+    env: process.env,
     home: homedir(),
     read: reader.named,
     readFound: reader.found,
@@ -69,6 +72,11 @@ export function nodeIo(programFolder: string): Io {
       finishWriting();
       return Promise.resolve(writeWhole(path, before, after));
     },
+    writeFile: (path, text) => {
+      finishWriting();
+      return Promise.resolve(writeReport(path, text));
+    },
+    appendFile,
     removeLeftovers: (path) => {
       removeLeftovers(path);
       return Promise.resolve();
@@ -90,7 +98,7 @@ export function nodeIo(programFolder: string): Io {
     stderr: (text) => {
       output.flush();
       progress?.('');
-      process.stderr.write(text);
+      process.stderr.write(withoutCommands(text));
     },
     stdin: async (most) => {
       const chunks: Uint8Array[] = [];

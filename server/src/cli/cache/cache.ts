@@ -65,7 +65,8 @@ const elsewhere: ReadonlySet<string> = new Set<keyof LintOptions>([
   'threads',
   'cache',
   'cacheLocation',
-  'format',
+  'targets',
+  'review',
 ]);
 
 /** All other options, in an order that does not depend on anything. */

@@ -8,26 +8,38 @@ import type { Io } from '../io';
 import { withChanges } from '../linting/changed-findings';
 import type { Judged } from '../linting/judge';
 import { lintConfiguration } from '../linting/lint-file';
-import { reportOf, type FileReport } from '../linting/report';
+import type { FileReport } from '../linting/report';
 import { judgedInputs } from '../linting/run';
 import type { LintOptions } from '../options/lint-options';
-import { formatNamed } from '../output';
+import { outputsOf, type Outputs } from '../output/outputs';
+import { reviewOf, type Review } from '../review/review';
+import { repositoryRoot } from '../review/root';
 import { complaint } from '../problem';
 
 /** What a run has come to. */
 interface Outcome {
+  /** The reports that have findings. */
   readonly files: FileReport[];
-  /** The findings that were left out because none of their lines was changed. */
-  unchanged: number;
   /** A named input, or a part of a named folder, could not be linted. */
   refused: boolean;
   /** The program failed somewhere and went on. */
   failed: boolean;
 }
 
-async function lintAll(options: LintOptions, changes: Changes | undefined, io: Io): Promise<Outcome> {
-  const outcome: Outcome = { files: [], unchanged: 0, refused: false, failed: false };
-  const format = formatNamed(options.format, { colour: io.colour });
+/** Whom a run tells. */
+interface Listeners {
+  readonly outputs: Outputs;
+  readonly review: Review | undefined;
+  /** Undefined when nobody asked for them. */
+  readonly changes: Changes | undefined;
+}
+
+async function lintAll(
+  options: LintOptions,
+  { outputs, review, changes }: Listeners,
+  io: Io,
+): Promise<Outcome> {
+  const outcome: Outcome = { files: [], refused: false, failed: false };
   const told = new Set<string>();
   const take = ({ report, complaints }: Judged): void => {
     for (const { text, means } of complaints) {
@@ -40,30 +52,27 @@ async function lintAll(options: LintOptions, changes: Changes | undefined, io: I
     }
     if (report === undefined) return;
     const { shown, unchanged } = withChanges(report, changes, options.changed?.lines === true);
-    outcome.unchanged += unchanged;
-    outcome.files.push(shown);
-    io.stdout(format.file(shown));
+    const marked = review?.mark(shown) ?? shown;
+    if (marked.findings.length > 0) outcome.files.push(marked);
+    outputs.add(marked, unchanged);
   };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
-  const { showsFixes } = format;
+  const { showsFixes } = outputs;
   await judgedInputs(
     options,
     {
       changes,
       showsFixes,
-      onConfiguration: async (found, path) =>
-        found.problems.length === 0
-          ? undefined
-          : lintConfiguration(found, path, await isOurs(fileURLToPath(found.uri)), options, {
-              io,
-              showsFixes,
-            }),
+      onConfiguration: async (found, path) => {
+        if (found.problems.length === 0) return undefined;
+        const isShown = await isOurs(fileURLToPath(found.uri));
+        return lintConfiguration(found, path, isShown, options, { io, showsFixes });
+      },
       take,
     },
     io,
   );
-  io.stdout(format.end(reportOf(outcome.files, outcome.unchanged)));
   return outcome;
 }
 
@@ -82,18 +91,26 @@ async function wantedChanges(
   }
 }
 
+function exitCodeOf(files: readonly FileReport[], { refused, failed }: Outcome): number {
+  if (failed) return exitCodes.internal;
+  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
+    return exitCodes.findings;
+  return refused ? exitCodes.usage : exitCodes.ok;
+}
+
 /**
  * Lints files.
  *
- * @returns the exit code: 0 without an error, 1 with one, 2 for a named input that could not be linted, 3 when a part of the
+ * @returns the exit code: 0 without an error, 1 with one, 2 for a named input that could not be linted or a report that could not be written, 3 when a part of the
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
   const wanted = await wantedChanges(options, io);
   if (wanted === undefined) return exitCodes.usage;
-  const { files, refused, failed } = await lintAll(options, wanted.changes, io);
-  if (failed) return exitCodes.internal;
-  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
-    return exitCodes.findings;
-  return refused ? exitCodes.usage : exitCodes.ok;
+  const review = options.review ? await reviewOf(options.targets, io) : undefined;
+  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
+  const outcome = await lintAll(options, { outputs, review, changes: wanted.changes }, io);
+  const exitCode = exitCodeOf(review?.counted(outcome.files) ?? outcome.files, outcome);
+  const written = await outputs.end(exitCode);
+  return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
 }

@@ -8,7 +8,7 @@ import { helpGroups } from './help-groups';
 interface RawInputs {
   readonly stdin?: true;
   readonly stdinFilename?: string;
-  readonly ignore: readonly string[];
+  readonly ignore?: readonly string[];
   /** False with --no-gitignore. */
   readonly gitignore: boolean;
 }
@@ -22,8 +22,7 @@ export function withInputOptions(program: Command): Command {
     .option(
       '--ignore <PATTERN>',
       'leave files alone, such as "old/" or "*.bak.ps1"; can be repeated',
-      (pattern: string, before: readonly string[]) => [...before, pattern],
-      [],
+      (pattern: string, before: readonly string[] | undefined) => [...(before ?? []), pattern],
     )
     .option('--no-gitignore', 'also take files that git ignores');
 }
@@ -35,7 +34,7 @@ export function withInputOptions(program: Command): Command {
  * @param usual what is meant when nothing is named; without it, something must be
  */
 export function inputsOf(program: Command, verb: string, usual?: string): Inputs {
-  const { stdin, stdinFilename, ignore, gitignore } = program.opts<RawInputs>();
+  const { stdin, stdinFilename, ignore = [], gitignore } = program.opts<RawInputs>();
   const paths = program.args;
   if (stdin && paths.length > 0)
     return program.error(`error: --stdin takes no files; ${verb} them in a separate run`);

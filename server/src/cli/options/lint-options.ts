@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Inputs } from '../input/files';
 import type { FormatFilesOptions } from '../commands/format';
 import { inputsOf, withInputOptions } from './input-options';
-import { runOptionsOf, withRunOptions, type RunOptions } from './run-options';
+import { runOptionsOf, withChangeOptions, withWorkOptions, type RunOptions } from './run-options';
 import {
   judgmentOptionNames,
   judgmentOptionsOf,
@@ -45,12 +45,11 @@ export function lintProgram(others: string, io: Texts): Command {
     io,
   ).argument('[FILES...]', 'files, and folders to search for files of a known format');
   // In the order of the help.
-  withOutputOptions(withJudgmentOptions(withRunOptions(withInputOptions(program))));
-  return program
+  withOutputOptions(withJudgmentOptions(withChangeOptions(withInputOptions(program))));
+  program
     .optionsGroup(helpGroups.fixing)
-    .option('--format-check', "only name the .ccmcmd files that aren't formatted")
-    .optionsGroup(helpGroups.other)
-    .option('-V, --version', 'print the version');
+    .option('--format-check', "only name the .ccmcmd files that aren't formatted");
+  return withWorkOptions(program).option('-V, --version', 'print the version');
 }
 
 /**

@@ -39,15 +39,20 @@ function threadsOf(text: string): number {
   throw new InvalidArgumentError(`Write a number from 1 to ${mostThreads}.`);
 }
 
-/** Adds them to the program of the linter. */
-export function withRunOptions(program: Command): Command {
+/** Adds those about changes to the program of the linter. */
+export function withChangeOptions(program: Command): Command {
   return program
     .optionsGroup(helpGroups.files)
     .option(
       '--changed [BASE]',
       'only files that were changed against a branch or commit, as git tells; staged and new files count',
     )
-    .option('--changed-lines', 'only findings in lines that were changed')
+    .option('--changed-lines', 'only findings in lines that were changed');
+}
+
+/** Adds those about the work to the program of the linter. */
+export function withWorkOptions(program: Command): Command {
+  return program
     .optionsGroup(helpGroups.other)
     .option('--cache', 'remember results, and judge only files anew that are not the same')
     .option('--cache-location <FILE>', 'the file to remember them in')

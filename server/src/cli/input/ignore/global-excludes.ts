@@ -32,10 +32,10 @@ export function excludesFileIn(configuration: string): string | undefined {
 
 /** The text of the file; undefined where there is none. */
 export function globalExcludes(io: IgnoreIo): string | undefined {
-  const { environment, home } = io;
-  const xdg = environment.XDG_CONFIG_HOME;
+  const { env, home } = io;
+  const xdg = env.XDG_CONFIG_HOME;
   const folder = join(xdg === undefined || xdg === '' ? join(home, '.config') : xdg, 'git');
-  const only = environment.GIT_CONFIG_GLOBAL;
+  const only = env.GIT_CONFIG_GLOBAL;
   const files =
     only === undefined ? [join(folder, 'config'), join(home, '.gitconfig')] : only === '' ? [] : [only];
   const named = files

@@ -12,7 +12,7 @@ export const ignoreFileName = '.gitignore';
 const largest = 2 ** 20;
 
 /** What this needs of the outside. */
-export type IgnoreIo = Pick<Io, 'read' | 'exists' | 'environment' | 'home'>;
+export type IgnoreIo = Pick<Io, 'read' | 'exists' | 'env' | 'home'>;
 
 /** The text of a file; undefined where there is none that can be read. */
 export function textOf(path: string, { read }: Pick<Io, 'read'>): string | undefined {
