@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { blocksOf } from '../../server/scripts/generate/blocks';
-import { pageText } from '../contract/pages';
-import { root, runCli } from '../cli/cli';
-import { parseReport } from '../cli/json-contract';
-import { installGlobally } from '../support/packed';
+import { blocksOf } from '../../../server/scripts/generate/blocks';
+import { pageText } from '../../contract/pages';
+import { root, runCli } from '../../cli/cli';
+import { parseReport } from '../../cli/json-contract';
+import { installGlobally } from '../../support/packed';
 
 /** A finding as both the command and an editor know it. */
 export interface Told {
@@ -30,7 +30,9 @@ export interface FileTold {
 /** The first block of a language below a heading of docs/editors.md. */
 export function setupOf(heading: string, language: string): string {
   const section = pageText('docs/editors.md').split(/^(?=#{2,3} )/m);
-  const text = section.find((part) => part.startsWith(`## ${heading}\n`) || part.startsWith(`### ${heading}\n`));
+  const text = section.find(
+    (part) => part.startsWith(`## ${heading}\n`) || part.startsWith(`### ${heading}\n`),
+  );
   assert.ok(text !== undefined, heading);
   const block = blocksOf(text).find((found) => found.language === language);
   assert.ok(block !== undefined, `${heading}: ${language}`);
@@ -87,10 +89,21 @@ export async function startSession(): Promise<Session> {
     home,
     samples,
     bin,
-    told: inOrder(files as readonly FileTold[]),
+    told: inOrder(files),
     end: () => {
       rmSync(home, { recursive: true, force: true });
     },
+  };
+}
+
+/** The environment of an editor in a session: its home folder, and the installed commands in PATH. */
+export function editorEnvironment({ home, bin }: Session): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    HOME: home,
+    XDG_CONFIG_HOME: path.join(home, '.config'),
+    LC_ALL: 'C.UTF-8',
+    PATH: [bin, process.env['PATH']].join(path.delimiter),
   };
 }
 
@@ -99,30 +112,20 @@ export async function startSession(): Promise<Session> {
  *
  * @returns What the editor shows of the samples.
  */
-export function runEditor(
-  { home, samples, bin, told }: Session,
-  program: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): unknown {
-  const report = path.join(home, `${path.basename(program)}.json`);
+export function runEditor(session: Session, program: string, args: readonly string[]): readonly FileTold[] {
+  const report = path.join(session.home, `${program}.json`);
   const { status, stderr, error } = spawnSync(program, args, {
-    cwd: samples,
+    cwd: session.samples,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
-      ...process.env,
-      HOME: home,
-      XDG_CONFIG_HOME: path.join(home, '.config'),
-      LC_ALL: 'C.UTF-8',
-      PATH: [bin, process.env['PATH']].join(path.delimiter),
-      EDITOR_FILES: JSON.stringify(told.map(({ path: file }) => file)),
+      ...editorEnvironment(session),
+      EDITOR_FILES: JSON.stringify(session.told.map(({ path: file }) => file)),
       EDITOR_REPORT: report,
-      ...environment,
     },
   });
   assert.ok(status === 0 && existsSync(report), `${String(error ?? status)}\n${stderr}`);
-  return JSON.parse(readFileSync(report, 'utf8'));
+  return JSON.parse(readFileSync(report, 'utf8')) as FileTold[];
 }
 
 /** Writes a setup into the home folder; gives its path. */

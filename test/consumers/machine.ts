@@ -1,4 +1,4 @@
-/** What the tests of editors need of the machine: programs that Debian has as packages. */
+/** What the tests of editors and hooks need of the machine: programs that Debian has as packages. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -16,12 +16,7 @@ export const needs: readonly Need[] = [
   { file: 'emacs', debian: 'emacs-nox' },
   { file: '/var/lib/dpkg/info/elpa-yaml-mode.list', debian: 'elpa-yaml-mode' },
   { file: 'kate', debian: 'kate' },
-  // To see what Kate shows: a screen that nobody sees, and the interface for screen readers.
-  { file: 'Xvfb', debian: 'xvfb' },
-  { file: 'xauth', debian: 'xauth' },
   { file: 'dbus-run-session', debian: 'dbus' },
-  { file: '/usr/share/dbus-1/services/org.a11y.Bus.service', debian: 'at-spi2-core' },
-  { file: '/usr/lib/python3/dist-packages/pyatspi', debian: 'python3-pyatspi' },
   { file: 'pre-commit', debian: 'pre-commit' },
 ];
 
@@ -32,7 +27,9 @@ function isThere({ file }: Need): boolean {
 
 /** Emacs has Eglot from version 29; before, it's a package. */
 function isEglotThere(): boolean {
-  return spawnSync('emacs', ['--batch', '-l', 'package', '-f', 'package-activate-all', '-l', 'eglot']).status === 0;
+  return (
+    spawnSync('emacs', ['--batch', '-l', 'package', '-f', 'package-activate-all', '-l', 'eglot']).status === 0
+  );
 }
 
 /** How this process may install packages, as the first words of a command; undefined where it may not. */
@@ -49,7 +46,7 @@ function installer(): readonly string[] | undefined {
  *
  * @throws Error of one line that says what to install.
  */
-export async function provideEditors(): Promise<void> {
+export async function providePrograms(): Promise<void> {
   const missing = (): string[] => [
     ...needs.filter((need) => !isThere(need)).map(({ debian }) => debian),
     ...(isEglotThere() ? [] : ['elpa-eglot']),
@@ -66,5 +63,7 @@ export async function provideEditors(): Promise<void> {
   }
   const left = missing();
   if (left.length > 0)
-    throw new Error(`The editors are tried with what Debian has. Run: sudo apt-get install ${left.join(' ')}`);
+    throw new Error(
+      `Other editors and hooks are tried with what Debian has. Run: sudo apt-get install ${left.join(' ')}`,
+    );
 }

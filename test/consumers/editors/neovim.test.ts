@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import {
-  inOrder,
-  runEditor,
-  setupOf,
-  startSession,
-  writeSetup,
-  type FileTold,
-  type Session,
-} from './session';
+import { inOrder, runEditor, setupOf, startSession, writeSetup, type Session } from './session';
 
 const driver = path.join(__dirname, 'drivers', 'neovim.lua');
 
 /** Whether the installed Neovim is 0.11 or later. */
 function isNew(): boolean {
-  const [, major, minor] = /NVIM v(\d+)\.(\d+)/.exec(spawnSync('nvim', ['--version']).stdout.toString()) ?? [];
+  const [, major, minor] =
+    /NVIM v(\d+)\.(\d+)/.exec(spawnSync('nvim', ['--version']).stdout.toString()) ?? [];
   return Number(major) > 0 || Number(minor) >= 11;
 }
 
@@ -34,7 +27,7 @@ describe('Neovim', () => {
     const setups = isNew() ? ['Neovim', 'Older Neovim'] : ['Older Neovim'];
     for (const heading of setups) {
       const init = writeSetup(session, 'init.lua', setupOf(heading, 'lua'));
-      const shown = runEditor(session, 'nvim', ['--headless', '-u', init, '-S', driver]) as FileTold[];
+      const shown = runEditor(session, 'nvim', ['--headless', '-u', init, '-S', driver]);
       assert.deepEqual(inOrder(shown), session.told, heading);
     }
     assert.ok(session.told.flatMap(({ findings }) => findings).length > 20);
