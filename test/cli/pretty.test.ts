@@ -18,6 +18,8 @@ function blockOf(output: string, slug: string): string[] {
   return lines.slice(at, at + 3);
 }
 
+const noReport = { path: 'p', host: 'ccmcmd', commandLines: [], suppressed: [] };
+
 describe('ccmsetup-lint: pretty', () => {
   it('shows place, severity, message, slug, the line and a caret range, and a summary', async () => {
     const output = await pretty('\nccmsetup.exe SMSSITECODE=PRIM /x\n');
@@ -77,9 +79,10 @@ describe('ccmsetup-lint: pretty', () => {
       endColumn: 2,
       related: [],
       fixes: [],
+      fingerprint: '',
     } as const;
     const sourceLines = { 2: 'two three' };
-    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding], sourceLines };
+    const report = { ...noReport, findings: [finding], sourceLines };
     const output = prettyFormat({ colour: false }).file(report);
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^^^\n\n');
   });
@@ -98,9 +101,10 @@ describe('ccmsetup-lint: pretty', () => {
       line: 2,
       related,
       fixes: [],
+      fingerprint: '',
     } as const;
     const sourceLines = { 2: 'two three' };
-    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding], sourceLines };
+    const report = { ...noReport, findings: [finding], sourceLines };
     const output = prettyFormat({ colour: false }).file(report);
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^\n    p:3:5 Used here.\n\n');
   });
@@ -170,6 +174,7 @@ describe('excerpt', () => {
     ['a place between characters', 'abc', 1, 1, 'abc', ' ^'],
     ['a place at the end', 'abc', 3, 3, 'abc', '   ^'],
     ['an empty line', '', 0, 0, '', '^'],
+    ['a control character where a line begins', '\u001B[m', 1, 2, '\u241B[m', ' ^'],
     ['a tab', 'a\tb', 1, 2, 'a\tb', ' ^'],
     ['a tab inside', 'a\tb', 0, 3, 'a\tb', '^\t^'],
     ['a wide character', '日本', 1, 2, '日本', '  ^^'],

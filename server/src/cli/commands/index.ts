@@ -1,15 +1,23 @@
 /** The commands besides linting, in the order of the help. */
+import { rowsOf } from '../help/topic';
+import { completionCommand } from './completion';
 import { explainCommand } from './explain';
 import { formatCommand } from './format';
+import { helpCommand } from './help';
+import { inventoryCommand } from './inventory';
+import { rulesCommand } from './rules';
 import type { Subcommand } from './subcommand';
 
-export const subcommands: readonly Subcommand[] = [explainCommand, formatCommand];
+const commands: readonly Subcommand[] = [explainCommand, rulesCommand, inventoryCommand, formatCommand];
+const help = helpCommand(commands);
+const completion = completionCommand([...commands, help]);
+
+export const subcommands: readonly Subcommand[] = [...commands, completion, help];
 
 /** What the help of the linter says of them. */
 export function subcommandHelp(name: string): string {
   const rows = subcommands.map(
-    ({ name: own, usage, summary }) => [`${name} ${own} ${usage}`, summary] as const,
+    ({ name: own, usage, summary }) => [`${name} ${own} ${usage}`.trimEnd(), summary] as const,
   );
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return ['Other commands:', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n');
+  return `Other commands:\n${rowsOf(rows)}\n\nTo lint a file that is called like a command, write ./explain or .\\explain.`;
 }
