@@ -45,7 +45,7 @@ export async function runWith(
     rulePage: () => Promise.reject(systemError('ENOENT')),
     git: () => Promise.resolve('not installed'),
     processors: 1,
-    threads: () => () => {
+    startThread: () => {
       throw new Error('there are no threads here');
     },
     progress: undefined,

@@ -1,9 +1,8 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
 import type { LimitedReadNow } from '../node/read-limited-sync';
 import type { Git } from './git/run-git';
-import type { StartThread } from './linting/pool';
-import type { WorkerData } from './linting/worker';
 import type { Problem } from './problem';
+import type { StartThread } from './thread';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -59,8 +58,7 @@ export interface Io {
   readonly git: Git;
   /** How many threads this machine can run at once. */
   readonly processors: number;
-  /** Makes the function that starts threads like this one. */
-  readonly threads: (data: WorkerData) => StartThread;
+  readonly startThread: StartThread;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** All of standard input, if it has at most so many bytes. */

@@ -93,7 +93,7 @@ export function nodeIo(programFolder: string): Io {
       })),
     git: gitRunner(process.cwd(), process.env),
     processors: availableParallelism(),
-    threads: threadStarter(join(programFolder, 'cli.js')),
+    startThread: threadStarter(join(programFolder, 'cli.js')),
     stdout: output.write,
     stderr: (text) => {
       output.flush();

@@ -1,34 +1,30 @@
 /** Threads of Node: each runs the bundle, which knows by its data that it is one. */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Io } from './io';
-import type { Batch, StartThread } from './linting/pool';
+import type { Batch } from './linting/pool';
 import { batchJudge, type WorkerData } from './linting/worker';
+import type { StartThread } from './thread';
 
-/** Makes the function that starts a thread of a program. */
-export function threadStarter(program: string): (data: WorkerData) => StartThread {
-  return (data) =>
-    ({ onAnswer, onFailure }) => {
-      const worker = new Worker(program, { workerData: data });
-      let ended = false;
-      worker.on('message', onAnswer);
-      worker.on('error', onFailure);
-      worker.on('exit', () => {
-        if (!ended) onFailure(new Error('a thread has ended'));
-      });
-      return {
-        send: (batch) => {
-          // The bytes are handed over, not copied.
-          worker.postMessage(
-            batch,
-            batch.tasks.map(({ bytes }) => bytes.buffer as ArrayBuffer),
-          );
-        },
-        end: async () => {
-          ended = true;
-          await worker.terminate();
-        },
-      };
+/** Makes the function that starts threads of a program. */
+export function threadStarter(program: string): StartThread {
+  return (data, { onMessage, onFailure }) => {
+    const worker = new Worker(program, { workerData: data });
+    let ended = false;
+    worker.on('message', onMessage);
+    worker.on('error', onFailure);
+    worker.on('exit', () => {
+      if (!ended) onFailure(new Error('a thread has ended'));
+    });
+    return {
+      send: (message, handedOver) => {
+        worker.postMessage(message, handedOver);
+      },
+      end: async () => {
+        ended = true;
+        await worker.terminate();
+      },
     };
+  };
 }
 
 /** Answers batches, one after the other, until the thread is ended. */

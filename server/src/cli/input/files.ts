@@ -1,33 +1,13 @@
 /** Which files the arguments mean. */
 import { resolve } from 'node:path';
-import type { Host } from '../../hosts/host';
 import { filesTest } from '../../lint/config';
 import type { EntryKind, Io } from '../io';
 import { problemOf, type Problem } from '../problem';
 import { patternArgument } from './pattern-argument';
+import type { Found, Refusal } from './found';
 import { pathFrom } from './shown-path';
 import { walk } from './walk';
 import type { Wanted } from './wanted';
-
-/** A file that is meant. */
-export interface FoundFile {
-  /** As a user would write it. */
-  readonly path: string;
-  readonly absolute: string;
-  readonly host: Host;
-  /** Whether it was named itself, not found in a folder. */
-  readonly named: boolean;
-}
-
-/** An input that cannot be linted. */
-export interface Refusal {
-  readonly path: string;
-  readonly problem: Problem;
-  /** Whether it was asked for; a file in a folder that is no text was not, it is only named like one. */
-  readonly wanted: boolean;
-}
-
-export type Found = FoundFile | Refusal;
 
 /** What was named on the command line: files and folders, or a name for standard input. */
 export interface Inputs {

@@ -4,7 +4,8 @@ import type { Io } from '../io';
 import type { LimitedReadNow } from '../../node/read-limited-sync';
 import { problemOf, type Problem } from '../problem';
 import { decoded, isBinary, type Encoded } from './decode';
-import { filesOf, type FoundFile, type Inputs, type Refusal } from './files';
+import { filesOf, type Inputs } from './files';
+import type { FoundFile, Refusal } from './found';
 import { problemOfFound } from './walk';
 import type { Wanted } from './wanted';
 

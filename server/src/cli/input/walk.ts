@@ -4,7 +4,7 @@ import type { Host } from '../../hosts/host';
 import type { Io } from '../io';
 import { problemOf, systemCode, type Problem } from '../problem';
 import { temporaryFile } from '../writing/temporary-name';
-import type { Found } from './files';
+import type { Found } from './found';
 import { ignoreFileName, rulesAbove, rulesOfTop, withOwnFile } from './ignore/repository';
 import { ignoreTest, noRules, rulesBelow, type IgnoreRules } from './ignore/rules';
 import type { HostOf } from './wanted';

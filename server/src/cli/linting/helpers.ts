@@ -37,7 +37,7 @@ export function helpers({ threads, fix }: LintOptions, data: WorkerData, io: Io)
     judge: (task) => {
       files++;
       bytes += task.bytes.length;
-      if (count > 1 && pool === undefined && isEnough()) pool = startPool(count, io.threads(data));
+      if (count > 1 && pool === undefined && isEnough()) pool = startPool(count, data, io.startThread);
       return pool?.judge(task);
     },
     busy: () => pool !== undefined,

@@ -1,7 +1,7 @@
 /** Judges files one after the other: in the first thread, or in one of several. */
 import { getLanguageService } from '../../service/service';
 import type { FileConfiguration } from '../../service/configuration';
-import type { Refusal } from '../input/files';
+import type { Refusal } from '../input/found';
 import type { HostOf } from '../input/wanted';
 import type { Source } from '../input/source';
 import type { Io } from '../io';

@@ -2,6 +2,7 @@
  * Threads that judge files. The libraries for this come with a worker file of their own, which would be one more file beside
  * the bundle; ours is the bundle itself.
  */
+import type { StartThread, Thread } from '../thread';
 import type { Judged } from './judge';
 
 /** A file with a trace of ccmsetup, as it goes to a thread. */
@@ -9,7 +10,8 @@ export interface Task {
   readonly path: string;
   readonly absolute: string;
   readonly named: boolean;
-  readonly bytes: Uint8Array;
+  /** With memory of their own, which is handed over. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Some files at once: a message for each would cost more than judging it. */
@@ -23,21 +25,6 @@ export interface Answer {
   readonly id: number;
   readonly judged: readonly Judged[];
 }
-
-/** One thread. */
-export interface PoolThread {
-  readonly send: (batch: Batch) => void;
-  readonly end: () => Promise<void>;
-}
-
-/** Who is told what a thread does. */
-export interface ThreadEvents {
-  readonly onAnswer: (answer: Answer) => void;
-  /** The thread has ended before it was told to. */
-  readonly onFailure: (error: unknown) => void;
-}
-
-export type StartThread = (events: ThreadEvents) => PoolThread;
 
 /** Judges files in threads. */
 export interface Pool {
@@ -57,22 +44,23 @@ interface Waiting {
 }
 
 interface Worker {
-  readonly thread: PoolThread;
+  readonly thread: Thread;
   /** By the number of their batch, those that wait for its answer. */
   readonly batches: Map<number, readonly Waiting[]>;
   /** Why it is gone. */
   failure: { readonly error: unknown } | undefined;
 }
 
-/** Starts some threads. */
-export function startPool(count: number, start: StartThread): Pool {
+/** Starts some threads, each with the same data. */
+export function startPool(count: number, data: unknown, start: StartThread): Pool {
   const workers = Array.from({ length: count }, (): Worker => {
     const batches = new Map<number, readonly Waiting[]>();
     const worker: Worker = {
       batches,
       failure: undefined,
-      thread: start({
-        onAnswer: ({ id, judged }) => {
+      thread: start(data, {
+        onMessage: (message) => {
+          const { id, judged } = message as Answer;
           judged.forEach((each, index) => batches.get(id)?.[index]?.resolve(each));
           batches.delete(id);
         },
@@ -99,7 +87,11 @@ export function startPool(count: number, start: StartThread): Pool {
     if (worker === undefined) for (const { reject } of waiting) reject(workers[0]?.failure?.error);
     else {
       worker.batches.set(id, waiting);
-      worker.thread.send({ id, tasks });
+      const batch: Batch = { id, tasks };
+      worker.thread.send(
+        batch,
+        tasks.map((task) => task.bytes.buffer),
+      );
     }
     tasks = [];
     waiting = [];

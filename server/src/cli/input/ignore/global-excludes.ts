@@ -1,7 +1,6 @@
 /** The patterns that a user wants git to ignore everywhere: `core.excludesFile`, or where git looks without it. */
 import { isAbsolute, join } from 'node:path';
-import type { IgnoreIo } from './repository';
-import { textOf } from './repository';
+import { textOf, type IgnoreIo } from './text-of';
 
 /** A value of git's configuration without quotes, escapes and a comment. */
 function plainValue(raw: string): string {

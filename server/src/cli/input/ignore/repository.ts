@@ -1,29 +1,10 @@
 /** Which files of a repository say what is ignored: `.gitignore` upwards, `info/exclude`, and those of the user. */
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Io } from '../../io';
-import { systemCode } from '../../problem';
-import { decode } from '../decode';
 import { globalExcludes } from './global-excludes';
+import { textOf, type IgnoreIo } from './text-of';
 import { noRules, rulesBelow, withPatterns, type IgnoreRules } from './rules';
 
 export const ignoreFileName = '.gitignore';
-
-/** Far more than anybody writes. */
-const largest = 2 ** 20;
-
-/** What this needs of the outside. */
-export type IgnoreIo = Pick<Io, 'read' | 'exists' | 'env' | 'home'>;
-
-/** The text of a file; undefined where there is none that can be read. */
-export function textOf(path: string, { read }: Pick<Io, 'read'>): string | undefined {
-  try {
-    const bytes = read(path, largest);
-    return typeof bytes === 'string' ? undefined : decode(bytes);
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return undefined;
-  }
-}
 
 /** The folder where git keeps what all work trees of a repository share. */
 function commonFolder(top: string, io: IgnoreIo): string {
