@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
@@ -92,6 +93,8 @@ describe('examples on the pages for users', () => {
       ['PRIM', exitCodes.findings],
     ] as const) {
       await withFiles({ 'deploy/install.cmd': `ccmsetup.exe SMSSITECODE=${site}\n` }, async (folder) => {
+        // Before the first commit, all lines are new.
+        execFileSync('git', ['init', '-q'], { cwd: folder });
         for (const [line, call] of calls) {
           const { code, stderr } = await runBuilt(call, folder);
           assert.equal(stderr, '', line);
