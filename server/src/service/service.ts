@@ -33,6 +33,7 @@ import { codeActionsOf, fixAllEdit } from './fixes/code-actions';
 import { commandLineAt } from './writing/command-line-at';
 import { resolveCompletion, type CompletionCapabilities } from './completion/completion';
 import { completionsAt, type CompletionOccasion } from './completion/offers';
+import { baselineFileName } from './baseline';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { convert, type Conversion } from './writing/convert';
 import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } from './navigation/definition';
@@ -250,7 +251,8 @@ export interface LanguageService {
 
 /** What configures the linter is no place for command lines, though it is JSON. */
 function isConfigurationFile(fileName: string): boolean {
-  return fileName.split(/[\\/]/).at(-1) === configurationFileName;
+  const name = fileName.split(/[\\/]/).at(-1);
+  return name === configurationFileName || name === baselineFileName;
 }
 
 /** Makes a language service. It shares no state with others. */
