@@ -37,6 +37,7 @@ export async function runWith(
     replaceFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),
+    git: () => Promise.resolve('not installed'),
     stdout: (text) => (written.stdout += text),
     stderr: (text) => (written.stderr += text),
     stdin: () => Promise.reject(systemError('EISDIR')),

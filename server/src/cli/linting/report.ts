@@ -65,6 +65,8 @@ export interface FindingReport extends Place {
   readonly fixes: readonly FixReport[];
   /** Tells the finding again when its line has moved, and from every other one of the run. Hexadecimal digits. */
   readonly fingerprint: string;
+  /** Whether a line of it was changed against the base; absent when nobody asked. */
+  readonly changed?: boolean;
 }
 
 /** A finding that is not told, and what silences it. */
@@ -90,6 +92,8 @@ export interface FileReport {
 export interface Summary extends Readonly<Record<Severity, number>> {
   readonly files: number;
   readonly commandLines: number;
+  /** The findings that were left out because none of their lines was changed. */
+  readonly unchanged: number;
 }
 
 /** The whole run. */
@@ -220,8 +224,12 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
   };
 }
 
-/** The report of a run. */
-export function reportOf(files: readonly FileReport[]): Report {
+/**
+ * The report of a run.
+ *
+ * @param unchanged how many findings were left out because none of their lines was changed
+ */
+export function reportOf(files: readonly FileReport[], unchanged = 0): Report {
   const findings = files.flatMap((file) => file.findings);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -232,6 +240,7 @@ export function reportOf(files: readonly FileReport[]): Report {
     warning: count('warning'),
     information: count('information'),
     hint: count('hint'),
+    unchanged,
   };
   return { version: 1, files, summary };
 }
