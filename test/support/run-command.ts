@@ -42,6 +42,7 @@ export async function runWith(
     stderr: (text) => (written.stderr += text),
     stdin: () => Promise.reject(systemError('EISDIR')),
     colour: false,
+    columns: undefined,
     now: () => testNow,
     version: () => Promise.resolve('0.0.0'),
     ...overrides,

@@ -42,6 +42,8 @@ export interface Io {
   readonly stdin: (most: number) => Promise<Uint8Array | 'too large'>;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
+  /** How many columns standard output shows; undefined where it is no terminal. */
+  readonly columns: number | undefined;
   /** Milliseconds since 1970: tokens expire. */
   readonly now: () => number;
   /** The page of a rule that ships with the program, in Markdown. */

@@ -67,6 +67,7 @@ export function nodeIo(programFolder: string): Io {
       return Buffer.concat(chunks);
     },
     colour: wantsColour(process.env, process.stdout.isTTY),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     now: Date.now,
     rulePage: async (slug) => {
       const pages = JSON.parse(await readFile(join(programFolder, 'rules.json'), 'utf8')) as Record<
