@@ -223,24 +223,3 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
       shown === undefined ? {} : Object.fromEntries(findings.map(({ line }) => [line, lineOf(shown, line)])),
   };
 }
-
-/**
- * The report of a run.
- *
- * @param unchanged how many findings were left out because none of their lines was changed
- */
-export function reportOf(files: readonly FileReport[], unchanged = 0): Report {
-  const findings = files.flatMap((file) => file.findings);
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const summary = {
-    files: files.length,
-    commandLines: files.reduce((sum, { commandLines }) => sum + commandLines.length, 0),
-    error: count('error'),
-    warning: count('warning'),
-    information: count('information'),
-    hint: count('hint'),
-    unchanged,
-  };
-  return { version: 1, files, summary };
-}

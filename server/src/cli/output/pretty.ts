@@ -1,9 +1,10 @@
 /** The report for people: one block a finding, with the source line, and a summary. */
 import { styleText } from 'node:util';
 import { severities, type Severity } from '../../rules/severity';
+import type { FileReport, FindingReport, Report } from '../linting/report';
 import { excerptOf } from './excerpt';
 import type { Format, FormatOptions } from './format';
-import type { FileReport, FindingReport, Report } from '../linting/report';
+import { withoutCommands } from './pipeline-text';
 import { visible } from './visible';
 
 type Style = Parameters<typeof styleText>[0];
@@ -65,12 +66,14 @@ function summaryLine({ summary }: Report, paint: Paint): string {
 }
 
 /** Prints each file's findings as they come. */
-export function prettyFormat({ colour }: FormatOptions): Format {
+export function prettyFormat({ colour }: Pick<FormatOptions, 'colour'>): Format {
   // Whether the stream shows colours has been decided; newer versions of Node would ask their own stream again.
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   return {
     showsFixes: false,
-    file: (report) => report.findings.map((finding) => `${block(report, finding, paint)}\n`).join(''),
+    keepsFiles: false,
+    file: (report) =>
+      withoutCommands(report.findings.map((finding) => `${block(report, finding, paint)}\n`).join('')),
     end: (report) => summaryLine(report, paint),
   };
 }
