@@ -6,6 +6,8 @@ import type { Level } from './configuration';
 import type { ActiveRule } from './lint';
 import { notices } from './notices';
 
+export { contextIds } from '../catalog/contexts';
+
 /** What can be said. */
 export interface RunChoices {
   /** Levels by slug; they count more than those of the configuration. */

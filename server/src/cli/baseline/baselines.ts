@@ -49,7 +49,7 @@ function mistakeOf({ problems, text }: FoundBaseline): Problem | undefined {
   const line = text.slice(0, first.span.start).split(/\r\n|[\r\n]/).length;
   return {
     what: `has a mistake in line ${line}: ${first.message.replace(/\.$/, '')}`,
-    remedy: 'none of it is used; write it anew with --update-baseline, or correct it',
+    remedy: 'none of it is used; correct it, or delete it and run with --update-baseline',
   };
 }
 
@@ -81,9 +81,7 @@ export function baselinesOf(
   };
   const checked = (found: FoundBaseline | undefined): FoundBaseline | undefined => {
     const mistake = found && mistakeOf(found);
-    // What is written anew need not be right before.
-    if (found !== undefined && mistake !== undefined && mode !== 'update')
-      refuse(fileURLToPath(found.uri), mistake);
+    if (found !== undefined && mistake !== undefined) refuse(fileURLToPath(found.uri), mistake);
     return found;
   };
   const finder = baselineFinder((uri) => read(fileURLToPath(uri), false));

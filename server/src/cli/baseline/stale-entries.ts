@@ -33,6 +33,13 @@ function entriesFor(path: string, findings: readonly Tallied[]): BaselineEntry[]
   }));
 }
 
+/** The same entries, each once. */
+function united(entries: readonly BaselineEntry[]): BaselineEntry[] {
+  return [...groupBy(entries, ({ path, hash }) => `${hash} ${path}`).values()].map((same) =>
+    same.reduce((sum, entry) => ({ ...entry, count: sum.count + entry.count })),
+  );
+}
+
 /**
  * Reviews a baseline. Only entries of files that were linted, and of files that are gone, can be stale.
  *
@@ -73,7 +80,7 @@ export function reviewed(
     if (gone > 0) stale.push({ entry, gone });
     if (left > 0) pruned.push({ ...entry, count: left });
   }
-  return { stale, pruned: [...pruned, ...movedTo] };
+  return { stale, pruned: united([...pruned, ...movedTo]) };
 }
 
 /** What a baseline says after all that was found was written to it. */

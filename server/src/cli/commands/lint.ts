@@ -1,6 +1,8 @@
 /** The linter: files in, findings out. */
 import { fileURLToPath } from 'node:url';
 import { getLanguageService } from '../../service/service';
+import { baselinesOf } from '../baseline/baselines';
+import { settleBaselines } from '../baseline/settle';
 import { exitCodes } from '../exit-codes';
 import { configurationsOf } from '../input/configurations';
 import { anyFormat, sourcesOf } from '../input/files';
@@ -8,6 +10,7 @@ import { lintedTree } from '../input/linted-tree';
 import type { Io } from '../io';
 import { lintConfiguration, lintFile } from '../linting/lint-file';
 import type { FileReport } from '../linting/report';
+import { exitCodeOf } from '../linting/verdict';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
 import { complaint, failureOf, type Problem } from '../problem';
@@ -42,9 +45,11 @@ async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<
   });
   const add = (report: FileReport): void => {
     outcome.files.push(report);
-    outputs.add(report);
+    if (report.patch === undefined) outputs.add(report);
+    else io.stdout(report.patch);
   };
-  const tools = { service, io, showsFixes: outputs.showsFixes };
+  const baselines = baselinesOf(options.baseline, io, { onProblem: refuse });
+  const tools = { service, io, baselines, showsFixes: outputs.showsFixes };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
   const configurationOf = configurationsOf(io, {
@@ -80,13 +85,6 @@ async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<
   return outcome;
 }
 
-function exitCodeOf({ files, refused, failed }: Outcome): number {
-  if (failed) return exitCodes.internal;
-  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
-    return exitCodes.findings;
-  return refused ? exitCodes.usage : exitCodes.ok;
-}
-
 /**
  * Lints files.
  *
@@ -95,7 +93,15 @@ function exitCodeOf({ files, refused, failed }: Outcome): number {
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
   const outputs = outputsOf(options.targets, io.cwd, io);
-  const exitCode = exitCodeOf(await lintAll(options, outputs, io));
+  const outcome = await lintAll(options, outputs, io);
+  // A preview leaves the files as they are.
+  const settled =
+    options.change?.kind === 'preview'
+      ? { stale: false, refused: false }
+      : await settleBaselines(outcome.files, options, options, io);
+  const refused = outcome.refused || settled.refused;
+  const exitCode = exitCodeOf({ ...outcome, ...settled, refused }, options);
+  if (options.change?.kind === 'preview') return exitCode;
   const written = await outputs.end(exitCode);
   return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
 }

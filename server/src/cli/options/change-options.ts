@@ -1,5 +1,6 @@
 /** The options that change files: fixes, a preview of them, and comments that suppress. */
 import { Option, type Command } from 'commander';
+import { outputOptionNames } from './output-options';
 
 /** What is done to the files; `preview` shows what fixes would do. */
 export type Change =
@@ -66,6 +67,11 @@ export function changeOf(program: Command, fromStdin: boolean): Change | undefin
       );
     return { kind: 'suppress', reason: reasonOf(program, suppress) };
   }
-  if (fixDryRun) return { kind: 'preview', fixes };
+  if (fixDryRun) {
+    for (const [key, option] of outputOptionNames)
+      if (program.getOptionValueSource(key) === 'cli')
+        return program.error(`error: --fix-dry-run prints a patch and doesn't work with ${option}`);
+    return { kind: 'preview', fixes };
+  }
   return fix || fixAll ? { kind: 'fix', fixes } : undefined;
 }

@@ -1,7 +1,7 @@
 /** The options that say more than the configuration: levels, which rules, the context and the version. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { contextIds, type InstallContext } from '../../catalog/contexts';
-import type { RunChoices } from '../../lint/choices';
+import type { InstallContext } from '../../catalog/contexts';
+import { contextIds, type RunChoices } from '../../lint/choices';
 import { versionPattern } from '../../lint/config-reader';
 import { levels, type Level } from '../../lint/configuration';
 import { nearestSlug, slugs } from '../../lint/slugs';
