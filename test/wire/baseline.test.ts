@@ -12,6 +12,10 @@ const wrong = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=PRIM\n';
 const deleted = 3;
 const changed = 2;
 
+function textOf(message: Diagnostic['message']): string {
+  return typeof message === 'string' ? message : message.value;
+}
+
 describe('server and baseline', () => {
   let root = '';
   let wire: Wire;
@@ -39,7 +43,7 @@ describe('server and baseline', () => {
   const shown = async (uri: string): Promise<string[]> =>
     (await wire.diagnostics(uri)).map(
       ({ severity, code, message }: Diagnostic) =>
-        `${severity} ${code}${String(message).endsWith(' (It is in the baseline.)') ? ' known' : ''}`,
+        `${severity} ${code}${textOf(message).endsWith(' (It is in the baseline.)') ? ' known' : ''}`,
     );
 
   it('shows what the baseline knows as a hint, with its fixes, and one more as what it is', async () => {
