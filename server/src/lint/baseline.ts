@@ -137,14 +137,14 @@ export function readBaseline(text: string): ReadBaseline {
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const [error] = errors;
-  if (root === undefined || error !== undefined) {
-    const fault = error ?? { error: 4, offset: 0, length: 0 };
+  if (error !== undefined)
     return broken(
-      fault,
-      t("The baseline isn't valid JSON here: {0}. It isn't used.", jsonFault(fault)),
+      error,
+      t("The baseline isn't valid JSON here: {0}. It isn't used.", jsonFault(error)),
       true,
     );
-  }
+  // The parser has told of a text without a value.
+  if (root === undefined) return { baseline: emptyBaseline, problems: [] };
   const problems: ConfigurationProblem[] = [];
   const report: Report = (node, message, inSchema = true) => {
     if (problems.length >= mostProblems) return;

@@ -1,5 +1,5 @@
 /** Writes comments that suppress all findings of a document, with one reason. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../hosts/host';
 import type { DocumentEdit } from '../../hosts/text/document-edit';
 import { groupBy } from '../../lint/group-by';
