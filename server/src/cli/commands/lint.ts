@@ -13,6 +13,8 @@ import type { FileReport } from '../linting/report';
 import { exitCodeOf } from '../linting/verdict';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
+import { reviewOf, type Review } from '../review/review';
+import { repositoryRoot } from '../review/root';
 import { complaint, failureOf, type Problem } from '../problem';
 
 /** What a run has come to. */
@@ -24,7 +26,12 @@ interface Outcome {
   failed: boolean;
 }
 
-async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<Outcome> {
+async function lintAll(
+  options: LintOptions,
+  outputs: Outputs,
+  review: Review | undefined,
+  io: Io,
+): Promise<Outcome> {
   const outcome: Outcome = { files: [], refused: false, failed: false };
   const told = new Set<string>();
   const fail = (text: string): void => {
@@ -43,7 +50,8 @@ async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<
       fail(`ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
     },
   });
-  const add = (report: FileReport): void => {
+  const add = (linted: FileReport): void => {
+    const report = review?.mark(linted) ?? linted;
     outcome.files.push(report);
     if (report.patch === undefined) outputs.add(report);
     else io.stdout(report.patch);
@@ -92,16 +100,18 @@ async function lintAll(options: LintOptions, outputs: Outputs, io: Io): Promise<
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
-  const outputs = outputsOf(options.targets, io.cwd, io);
-  const outcome = await lintAll(options, outputs, io);
+  const review = options.review ? await reviewOf(options.targets, io) : undefined;
+  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
+  const outcome = await lintAll(options, outputs, review, io);
+  const isPreview = options.change?.kind === 'preview';
   // A preview leaves the files as they are.
-  const settled =
-    options.change?.kind === 'preview'
-      ? { stale: false, refused: false }
-      : await settleBaselines(outcome.files, options, options, io);
+  const settled = isPreview
+    ? { stale: false, refused: false }
+    : await settleBaselines(outcome.files, options, options, io);
   const refused = outcome.refused || settled.refused;
-  const exitCode = exitCodeOf({ ...outcome, ...settled, refused }, options);
-  if (options.change?.kind === 'preview') return exitCode;
+  const files = review?.counted(outcome.files) ?? outcome.files;
+  const exitCode = exitCodeOf({ ...outcome, ...settled, files, refused }, options);
+  if (isPreview) return exitCode;
   const written = await outputs.end(exitCode);
   return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
 }

@@ -8,19 +8,23 @@ import { helpGroups } from './help-groups';
 
 /** How findings are shown. */
 export interface OutputOptions {
-  /** At most one without a file. */
+  /** At most one without a file; none without in a review, which writes to standard output itself. */
   readonly targets: readonly Target[];
+  /** Whether the pipeline that the run is part of gets all it can show. */
+  readonly review: boolean;
 }
 
 interface RawOutput {
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly review?: true;
 }
 
 /** The names of these options as commander keeps them, with the text that people type. */
 export const outputOptionNames = [
   ['format', '--format'],
   ['output', '--output'],
+  ['review', '--review'],
 ] as const;
 
 /** Adds them to a program that reports findings. */
@@ -33,7 +37,11 @@ export function withOutputOptions(program: Command): Command {
         `how to show findings: ${formatNames.join(', ')} (default: "pretty"); with a file, that is where it goes; can be repeated`,
       ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
     )
-    .option('--output <FILE>', 'write what --format gives to a file');
+    .option('--output <FILE>', 'write what --format gives to a file')
+    .option(
+      '--review',
+      'show new findings where the pipeline shows them; in a pull request only these count',
+    );
 }
 
 /** What one --format says. */
@@ -71,14 +79,25 @@ function check(program: Command, targets: readonly Target[]): void {
 
 /** What they say, once it is checked how they go together. */
 export function outputOptionsOf(program: Command): OutputOptions {
-  const { format = ['pretty'], output } = program.opts<RawOutput>();
-  const targets = format.map((value) => targetOf(program, value));
+  const { format, output, review = false } = program.opts<RawOutput>();
+  const targets = (format ?? (review ? [] : ['pretty'])).map((value) => targetOf(program, value));
+  if (review) {
+    const [open] = targets.filter(({ file }) => file === undefined);
+    if (output !== undefined)
+      return program.error(
+        'error: --review writes to several places; in place of --output, write --format NAME=FILE',
+      );
+    if (open !== undefined)
+      return program.error(
+        `error: --review writes to standard output itself; give the other format a file: --format ${open.format}=FILE`,
+      );
+  }
   if (output === undefined) {
     check(program, targets);
-    return { targets };
+    return { targets, review };
   }
   if (output === '') return program.error('error: --output needs the name of a file');
   if (targets.length > 1 || targets.some(({ file }) => file !== undefined))
     return program.error('error: --output is for one format; for several, write --format NAME=FILE');
-  return { targets: targets.map((target) => ({ ...target, file: output })) };
+  return { targets: targets.map((target) => ({ ...target, file: output })), review };
 }

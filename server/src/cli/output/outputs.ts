@@ -1,7 +1,7 @@
 /** Where the reports of a run go: formats to standard output and to files. */
 import { resolve } from 'node:path';
 import type { Io } from '../io';
-import type { FileReport } from '../linting/report';
+import type { FileReport, Report } from '../linting/report';
 import { nothingYet, tallied } from '../linting/tally';
 import { complaint } from '../problem';
 import type { Ending, Format } from './format';
@@ -35,14 +35,21 @@ interface Open {
   readonly parts: string[];
 }
 
-/** Opens the outputs of a run. Nothing is written to a file before the end. */
-export function outputsOf(targets: readonly Target[], root: string, io: Io): Outputs {
+/** What is written at the end of a run besides; gives whether everything could be. */
+export type AtEnd = (report: Report) => Promise<boolean>;
+
+/**
+ * Opens the outputs of a run. Nothing is written to a file before the end.
+ *
+ * @param root the folder of the repository
+ */
+export function outputsOf(targets: readonly Target[], root: string, io: Io, atEnd?: AtEnd): Outputs {
   const folders = { cwd: io.cwd, root };
   const open = targets.map(({ format, file }): Open => {
     const colour = file === undefined && io.colour;
     return { format: formatNamed(format, { colour, folders }), file, parts: [] };
   });
-  const keepsFiles = open.some(({ format }) => format.keepsFiles);
+  const keepsFiles = atEnd !== undefined || open.some(({ format }) => format.keepsFiles);
   const files: FileReport[] = [];
   let summary = nothingYet;
   const write = ({ file, parts }: Open, text: string): void => {
@@ -66,7 +73,7 @@ export function outputsOf(targets: readonly Target[], root: string, io: Io): Out
         if (problem !== undefined) io.stderr(complaint(each.file, problem));
         written &&= problem === undefined;
       }
-      return written;
+      return atEnd === undefined ? written : (await atEnd({ version: 1, files, summary })) && written;
     },
   };
 }
