@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { patchOf } from '../../server/src/cli/writing/patch';
+import { ccmcmdHost } from '../../server/src/hosts/ccmcmd/ccmcmd';
 import { runCli, withFiles } from './cli';
 
 const before = 'ccmsetup.exe SMSSITECODE=P01 /mp=mp1.fabrikam.com /logon';
@@ -45,14 +47,14 @@ describe('ccmsetup-lint --fix-dry-run', () => {
       },
     ));
 
-  it('quotes names as git does', function () {
-    if (process.platform === 'win32') this.skip();
-    return withFiles({ 'a"b\\c\td.ccmcmd': `${before}\n` }, async (cwd) => {
-      const { stdout } = await runCli(['--fix-dry-run', '.'], { cwd });
-      assert.ok(stdout.startsWith('--- "a/a\\"b\\\\c\\td.ccmcmd"\n'), stdout);
-      apply(cwd, stdout);
-      assert.equal(readFileSync(path.join(cwd, 'a"b\\c\td.ccmcmd'), 'utf8'), `${after}\n`);
-    });
+  it('quotes names as git does', () => {
+    const source = { path: 'x', host: ccmcmdHost(), bytes: new Uint8Array(), damaged: false } as const;
+    const patch = patchOf('a"b\\c\td.ccmcmd', { ...source, text: 'a\n', encoding: 'utf-8' }, 'b\n');
+    assert.ok('text' in patch);
+    assert.equal(
+      patch.text,
+      '--- "a/a\\"b\\\\c\\td.ccmcmd"\n+++ "b/a\\"b\\\\c\\td.ccmcmd"\n@@ -1,1 +1,1 @@\n-a\n+b\n',
+    );
   });
 
   it('tells of files whose encoding no patch can hold', () =>
