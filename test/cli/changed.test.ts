@@ -229,11 +229,7 @@ describe('ccmsetup-lint --changed', function () {
         /^ccmsetup-lint: --changed: git doesn't know nowhere; name a branch, /,
       );
       await says(['--changed=-x'], cwd, /git doesn't know -x; /);
-      await says(
-        ['--changed-lines', '--fix'],
-        cwd,
-        /--fix fixes whole files and doesn't work with --changed-lines/,
-      );
+      await says(['--changed-lines', '--fix'], cwd, /--changed-lines doesn't work with --fix and --suppress/);
       git(cwd, 'branch', '--move', 'trunk');
       await says(
         ['--changed'],

@@ -58,7 +58,7 @@ export const layers: readonly Layer[] = [
       `${server}/node/read-limited-sync`,
     ],
     types: [`${server}/catalog/`],
-    packages: ['commander', ...lspTypes],
+    packages: ['commander', 'diff', ...lspTypes],
     node: true,
   },
   {

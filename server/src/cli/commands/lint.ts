@@ -1,5 +1,6 @@
 /** The linter: files in, findings out. */
 import { fileURLToPath } from 'node:url';
+import { settleBaselines } from '../baseline/settle';
 import { exitCodes } from '../exit-codes';
 import { GitProblem } from '../git/git-problem';
 import { changesOf, type Changes } from '../input/changes';
@@ -10,6 +11,7 @@ import type { Judged } from '../linting/judge';
 import { lintConfiguration } from '../linting/lint-file';
 import type { FileReport } from '../linting/report';
 import { judgedInputs } from '../linting/run';
+import { exitCodeOf } from '../linting/verdict';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
 import { reviewOf, type Review } from '../review/review';
@@ -18,7 +20,7 @@ import { complaint } from '../problem';
 
 /** What a run has come to. */
 interface Outcome {
-  /** The reports that have findings. */
+  /** The reports that have findings, or that a baseline needs. */
   readonly files: FileReport[];
   /** A named input, or a part of a named folder, could not be linted. */
   refused: boolean;
@@ -53,8 +55,9 @@ async function lintAll(
     if (report === undefined) return;
     const { shown, unchanged } = withChanges(report, changes, options.changed?.lines === true);
     const marked = review?.mark(shown) ?? shown;
-    if (marked.findings.length > 0) outcome.files.push(marked);
-    outputs.add(marked, unchanged);
+    if (marked.findings.length > 0 || marked.baseline !== undefined) outcome.files.push(marked);
+    if (marked.patch === undefined) outputs.add(marked, unchanged);
+    else io.stdout(marked.patch);
   };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
@@ -91,13 +94,6 @@ async function wantedChanges(
   }
 }
 
-function exitCodeOf(files: readonly FileReport[], { refused, failed }: Outcome): number {
-  if (failed) return exitCodes.internal;
-  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
-    return exitCodes.findings;
-  return refused ? exitCodes.usage : exitCodes.ok;
-}
-
 /**
  * Lints files.
  *
@@ -110,7 +106,15 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
   const review = options.review ? await reviewOf(options.targets, io) : undefined;
   const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
   const outcome = await lintAll(options, { outputs, review, changes: wanted.changes }, io);
-  const exitCode = exitCodeOf(review?.counted(outcome.files) ?? outcome.files, outcome);
+  const isPreview = options.change?.kind === 'preview';
+  // A preview leaves the files as they are.
+  const settled = isPreview
+    ? { stale: false, refused: false }
+    : await settleBaselines(outcome.files, options, options, io);
+  const refused = outcome.refused || settled.refused;
+  const files = review?.counted(outcome.files) ?? outcome.files;
+  const exitCode = exitCodeOf({ ...outcome, ...settled, files, refused }, options);
+  if (isPreview) return exitCode;
   const written = await outputs.end(exitCode);
   return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
 }

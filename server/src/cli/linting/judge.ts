@@ -4,6 +4,7 @@ import type { FileConfiguration } from '../../service/configuration';
 import type { Refusal } from '../input/found';
 import type { HostOf } from '../input/wanted';
 import type { Source } from '../input/source';
+import type { Baselines } from '../baseline/baselines';
 import type { Io } from '../io';
 import type { JudgmentOptions } from '../options/judgment-options';
 import { complaint, failureOf } from '../problem';
@@ -47,7 +48,7 @@ export interface Judge {
  *
  * @param showsFixes whether fixes are reported: to know them, the document has to be read again
  */
-export function judgeOf(options: JudgmentOptions, showsFixes: boolean, io: Io): Judge {
+export function judgeOf(options: JudgmentOptions, showsFixes: boolean, baselines: Baselines, io: Io): Judge {
   let failures: Complaint[] = [];
   let lasting = true;
   const service = getLanguageService({
@@ -71,6 +72,7 @@ export function judgeOf(options: JudgmentOptions, showsFixes: boolean, io: Io): 
         const { report, problems } = await lintFile(source, configuration, options, {
           service,
           io,
+          baselines,
           showsFixes,
         });
         const complaints = problems.map(({ problem, refused }): Complaint => ({

@@ -15,6 +15,7 @@ import {
   type AnalyzedLine,
   type DocumentFinding,
 } from '../../service/service';
+import type { BaselineUse } from '../baseline/known-findings';
 import { byteOffsets } from './byte-offsets';
 import { fixReporter, type FixReport } from './fix-report';
 import type { Place } from './place';
@@ -70,6 +71,10 @@ export interface FileReport {
   readonly findings: readonly FindingReport[];
   /** What comments and the baseline silence, in the order of the file. Without fixes. */
   readonly suppressed: readonly SuppressedReport[];
+  /** What its baseline needs to know of it; undefined where none counts. Not for formats. */
+  readonly baseline?: BaselineUse;
+  /** What fixes would change, where that is asked for: a patch, or nothing. */
+  readonly patch?: string;
   /** The lines that findings begin in, by their numbers, without line breaks and with secrets hidden; none of a text that is not to be shown. */
   readonly sourceLines: Readonly<Record<number, string>>;
 }
@@ -231,7 +236,12 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
   };
 }
 
-/** The report of a file without a trace of ccmsetup. */
-export function emptyReport(path: string, host: string): FileReport {
-  return { path, host, commandLines: [], findings: [], suppressed: [], sourceLines: {} };
+/**
+ * The report of a file without a trace of ccmsetup.
+ *
+ * @param baseline what its baseline needs to know of it
+ */
+export function emptyReport(path: string, host: string, baseline: BaselineUse | undefined): FileReport {
+  const report = { path, host, commandLines: [], findings: [], suppressed: [], sourceLines: {} };
+  return baseline === undefined ? report : { ...report, baseline };
 }

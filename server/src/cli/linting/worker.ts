@@ -1,4 +1,5 @@
 /** What a thread does: it judges the files that it is sent. */
+import { baselinesOf } from '../baseline/baselines';
 import { configurationsOf } from '../input/configurations';
 import { sourceOf } from '../input/source';
 import type { Io } from '../io';
@@ -19,8 +20,10 @@ export function batchJudge(
   { options, showsFixes, now }: WorkerData,
   io: Io,
 ): (batch: Batch) => Promise<Answer> {
-  const { hostOf, judge } = judgeOf(options, showsFixes, { ...io, now: () => now });
-  // The first thread has told what is wrong with configurations.
+  const fixed: Io = { ...io, now: () => now };
+  // The first thread has told what is wrong with configurations and baselines.
+  const baselines = baselinesOf(options.baseline, fixed, { onProblem: () => undefined });
+  const { hostOf, judge } = judgeOf(options, showsFixes, baselines, fixed);
   const configurationOf = configurationsOf(io, {
     onFound: () => Promise.resolve(),
     onProblem: () => undefined,

@@ -3,13 +3,20 @@ import type { Command } from 'commander';
 import type { Inputs } from '../input/files';
 import type { FormatFilesOptions } from '../commands/format';
 import { inputsOf, withInputOptions } from './input-options';
-import { runOptionsOf, withChangeOptions, withWorkOptions, type RunOptions } from './run-options';
+import {
+  runOptionsOf,
+  runOptionNames,
+  withChangedOptions,
+  withWorkOptions,
+  type RunOptions,
+} from './run-options';
 import {
   judgmentOptionNames,
   judgmentOptionsOf,
   withJudgmentOptions,
   type JudgmentOptions,
 } from './judgment-options';
+import { withFixWords } from './change-options';
 import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
 import { exitCodeRows } from '../help/exit-codes';
 import { helpGroups } from './help-groups';
@@ -45,7 +52,7 @@ export function lintProgram(others: string, io: Texts): Command {
     io,
   ).argument('[FILES...]', 'files, and folders to search for files of a known format');
   // In the order of the help.
-  withOutputOptions(withJudgmentOptions(withChangeOptions(withInputOptions(program))));
+  withOutputOptions(withJudgmentOptions(withChangedOptions(withInputOptions(program))));
   program
     .optionsGroup(helpGroups.fixing)
     .option('--format-check', "only name the .ccmcmd files that aren't formatted");
@@ -60,14 +67,16 @@ export function lintProgram(others: string, io: Texts): Command {
  */
 export function lintRequestOf(args: readonly string[], others: string, io: Texts): LintRequest {
   // What asks for help in cmd.exe.
-  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : args, { from: 'user' });
+  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : withFixWords(args), {
+    from: 'user',
+  });
   const { version, formatCheck } = program.opts<{ readonly version?: true; readonly formatCheck?: true }>();
   if (version) return { kind: 'version' };
   const inputs = inputsOf(program, 'lint', '.');
   if (formatCheck) {
     if (program.opts<{ readonly fix?: true }>().fix)
       return program.error("error: --format-check changes nothing and doesn't work with --fix");
-    for (const [key, option] of [...outputOptionNames, ...judgmentOptionNames])
+    for (const [key, option] of [...outputOptionNames, ...judgmentOptionNames, ...runOptionNames])
       if (program.getOptionValueSource(key) === 'cli')
         return program.error(`error: --format-check reports no findings and doesn't work with ${option}`);
     return { kind: 'format', options: { ...inputs, check: true } };

@@ -31,6 +31,22 @@ interface RawRun {
   readonly cacheLocation?: string;
 }
 
+/** What changes files, as commander keeps it. */
+interface RawChange {
+  readonly fix?: true;
+  readonly fixAll?: true;
+  readonly suppress?: false | string;
+}
+
+/** The names of these options, as commander keeps them, with the text that people type. */
+export const runOptionNames = [
+  ['changed', '--changed'],
+  ['changedLines', '--changed-lines'],
+  ['cache', '--cache'],
+  ['cacheLocation', '--cache-location'],
+  ['threads', '--threads'],
+] as const;
+
 const mostThreads = 64;
 
 function threadsOf(text: string): number {
@@ -40,7 +56,7 @@ function threadsOf(text: string): number {
 }
 
 /** Adds those about changes to the program of the linter. */
-export function withChangeOptions(program: Command): Command {
+export function withChangedOptions(program: Command): Command {
   return program
     .optionsGroup(helpGroups.files)
     .option(
@@ -67,9 +83,10 @@ export function runOptionsOf(program: Command, fromStdin: boolean): RunOptions {
     const option = changed === undefined ? '--changed-lines' : '--changed';
     return program.error(`error: ${option} is about files and doesn't work with --stdin`);
   }
-  if (changedLines && program.opts<{ readonly fix?: true }>().fix)
+  const { fix, fixAll, suppress } = program.opts<RawChange>();
+  if (changedLines && (fix || fixAll || typeof suppress === 'string'))
     return program.error(
-      "error: --fix fixes whole files and doesn't work with --changed-lines; use --changed",
+      "error: --changed-lines doesn't work with --fix and --suppress, which change whole files; use --changed",
     );
   if (cacheLocation === '') return program.error('error: --cache-location needs the name of a file');
   if (cacheLocation !== undefined && !cache)
