@@ -15,7 +15,7 @@ import {
   type AnalyzedLine,
   type DocumentFinding,
 } from '../../service/service';
-import { receivedText } from './received-text';
+import { receivedText } from '../../service/reading/received-text';
 
 /** A range; lines and columns count from 1, columns in UTF-16 units, the end is behind the last character. */
 export interface Place {
