@@ -103,7 +103,13 @@ function exitCodeOf(files: readonly FileReport[], { refused, failed }: Outcome):
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
   const review = options.review ? await reviewOf(options.targets, io) : undefined;
-  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
+  const outputs = outputsOf(
+    review?.targets ?? options.targets,
+    repositoryRoot(io),
+    io,
+    review?.end,
+    options.statistics,
+  );
   const outcome = await lintAll(options, outputs, review, io);
   const exitCode = exitCodeOf(review?.counted(outcome.files) ?? outcome.files, outcome);
   const written = await outputs.end(exitCode);
