@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
       `${server}/node/read-limited`,
     ],
     types: [`${server}/catalog/`],
-    packages: ['commander', ...lspTypes],
+    packages: ['commander', 'diff', ...lspTypes],
     node: true,
   },
   {

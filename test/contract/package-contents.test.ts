@@ -61,6 +61,7 @@ describe('package contents', () => {
         'syntaxes/ccmcmd.tmLanguage.json',
         'syntaxes/ccmsetup.injection.tmLanguage.json',
         'syntaxes/ccmsetup.strings.injection.tmLanguage.json',
+        'syntaxes/ccmsetup-baseline.schema.json',
         'syntaxes/ccmsetuprc.schema.json',
         'syntaxes/language-configuration.json',
       ].sort(),
@@ -120,6 +121,7 @@ describe('package contents', () => {
       'package/dist/library.mjs',
       'package/dist/rules.json',
       'package/package.json',
+      'package/syntaxes/ccmsetup-baseline.schema.json',
       'package/syntaxes/ccmsetuprc.schema.json',
     ]);
     assert.ok(statSync(tarball).size <= 900_000, `${statSync(tarball).size} bytes`);

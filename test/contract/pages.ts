@@ -15,7 +15,7 @@ const forContributors = [
 ];
 /** Examples that belong to another program. */
 const scriptLanguages = ['sh', 'yaml', 'powershell'];
-const editorLanguages = ['lua', 'toml', 'elisp', 'jsonc'];
+const editorLanguages = ['lua', 'toml', 'elisp', 'jsonc', 'json'];
 
 /** A block with the path of its page. */
 export interface PageBlock extends Block {

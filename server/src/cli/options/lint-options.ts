@@ -9,6 +9,7 @@ import {
   withJudgmentOptions,
   type JudgmentOptions,
 } from './judgment-options';
+import { withFixWords } from './change-options';
 import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
 import { exitCodeRows } from '../help/exit-codes';
 import { helpGroups } from './help-groups';
@@ -66,7 +67,9 @@ export function lintProgram(others: string, io: Texts): Command {
  */
 export function lintRequestOf(args: readonly string[], others: string, io: Texts): LintRequest {
   // What asks for help in cmd.exe.
-  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : args, { from: 'user' });
+  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : withFixWords(args), {
+    from: 'user',
+  });
   const { version, formatCheck } = program.opts<{ readonly version?: true; readonly formatCheck?: true }>();
   if (version) return { kind: 'version' };
   const shown = shownOf(program);
