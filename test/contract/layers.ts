@@ -62,6 +62,21 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    path: `${server}/library/node/`,
+    files: ['library', 'cli', 'service'].map((name) => `${server}/${name}/`),
+    packages: lspTypes,
+    node: true,
+  },
+  {
+    path: `${server}/library/`,
+    files: [
+      ...['library', 'service', 'lint', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+      `${server}/rules/severity`,
+    ],
+    types: [`${server}/hosts/host`],
+    packages: lspTypes,
+  },
+  {
     path: `${server}/node/`,
     files: [`${server}/node/`, `${server}/lsp/`],
     packages: ['vscode-languageserver/node'],

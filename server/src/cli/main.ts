@@ -4,7 +4,7 @@ import { run } from './command';
 import { exitCodes } from './exit-codes';
 import { nodeIo } from './node-io';
 import { failureOf, systemCode } from './problem';
-import { serveThread } from './threads';
+import { serveThread } from './serve-thread';
 
 function fail(error: unknown): void {
   process.stderr.write(`ccmsetup-lint: internal failure: ${failureOf(error)}\n`);

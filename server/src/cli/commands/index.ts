@@ -9,7 +9,7 @@ import { rulesCommand } from './rules';
 import type { Subcommand } from './subcommand';
 
 const commands: readonly Subcommand[] = [explainCommand, rulesCommand, inventoryCommand, formatCommand];
-const help = helpCommand(commands);
+const help = helpCommand(() => [...commands, completion]);
 const completion = completionCommand([...commands, help]);
 
 export const subcommands: readonly Subcommand[] = [...commands, completion, help];

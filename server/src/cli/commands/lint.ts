@@ -104,7 +104,13 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
   const wanted = await wantedChanges(options, io);
   if (wanted === undefined) return exitCodes.usage;
   const review = options.review ? await reviewOf(options.targets, io) : undefined;
-  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
+  const outputs = outputsOf(
+    review?.targets ?? options.targets,
+    repositoryRoot(io),
+    io,
+    review?.end,
+    options.statistics,
+  );
   const outcome = await lintAll(options, { outputs, review, changes: wanted.changes }, io);
   const isPreview = options.change?.kind === 'preview';
   // A preview leaves the files as they are.

@@ -15,11 +15,11 @@ import {
   type AnalyzedLine,
   type DocumentFinding,
 } from '../../service/service';
+import { receivedText } from '../../service/reading/received-text';
 import type { BaselineUse } from '../baseline/known-findings';
 import { byteOffsets } from './byte-offsets';
 import { fixReporter, type FixReport } from './fix-report';
 import type { Place } from './place';
-import { receivedText } from './received-text';
 
 export type { EditReport, FixReport } from './fix-report';
 export type { Place } from './place';
