@@ -1,0 +1,165 @@
+/** The diagnosis of one log, without what the linter says of its command lines: `service/log` adds that. */
+import type { Cause } from './cause';
+import { causesOf } from './causes';
+import { givenTo } from './given';
+import { matchOf } from './match';
+import { mainOf, outcomeOf, type Ending, type RunOutcome } from './outcome';
+import type { Recorded } from './process';
+import { logReader } from './reader';
+import type { LogRecord, RecordFormat } from './record';
+import { runTracker, type Run } from './runs';
+import type { Sighting } from './sighting';
+import type { LogTime } from './time';
+import type { Tried } from './tried';
+import type { LineFeeder } from './lines';
+
+/** How a log is written, as users know it: lines of Windows Installer are plain text. */
+export type LogFormat = 'cmtrace' | 'legacy' | 'copied' | 'plain';
+
+/** One run. */
+export interface RunDiagnosis {
+  readonly startLine: number;
+  readonly endLine: number;
+  /** In UTF-16 units of the log. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether its beginning is in the log. */
+  readonly isWhole: boolean;
+  readonly startTime: LogTime | undefined;
+  readonly endTime: LogTime | undefined;
+  readonly outcome: RunOutcome;
+  /** The code of the process, as it is written in the log. */
+  readonly code: string | undefined;
+  /** The line that settles the outcome. */
+  readonly outcomeLine: number | undefined;
+  /** The command line that was given, else that of the service. It may hold a token. */
+  readonly commandLine: Recorded | undefined;
+  readonly msiProperties: Recorded | undefined;
+  /** The first root cause first. */
+  readonly causes: readonly Cause[];
+  /** Errors and warnings by their type that mean nothing here, in the order of the log. */
+  readonly harmless: readonly Sighting[];
+  readonly tried: readonly Tried[];
+  /** Every known message once, in the order of the log. */
+  readonly timeline: readonly Sighting[];
+}
+
+/** One log. */
+export interface LogDiagnosis {
+  readonly format: LogFormat;
+  /** Records in all, and those that are known. */
+  readonly records: number;
+  readonly known: number;
+  readonly runs: readonly RunDiagnosis[];
+}
+
+/** Whether a message looks like a fault in a viewer and is none. */
+function isHarmless({ known, type = 0 }: Sighting, outcome: RunOutcome): boolean {
+  if (known.benign === true) return type >= 2;
+  return (
+    (known.role !== undefined || type >= 2) &&
+    (outcome === 'installed' || outcome === 'uninstalled' || outcome === 'restart')
+  );
+}
+
+function runDiagnosis(run: Run, isLast: boolean): RunDiagnosis | undefined {
+  const { processes } = run;
+  const main = mainOf(run);
+  const [first] = processes;
+  if (first === undefined || main === undefined) return undefined;
+  const timeline = processes
+    .flatMap(({ sightings }) => [...sightings.values()])
+    .sort((left, right) => left.line - right.line || left.start - right.start);
+  if (timeline.length === 0) return undefined;
+  const ending: Ending = outcomeOf(run, isLast);
+  const causes = causesOf(run, ending, givenTo(run));
+  const named = new Set(causes.map(({ line }) => line));
+  return {
+    startLine: first.first.line,
+    endLine: Math.max(...processes.map(({ last }) => last.endLine)),
+    start: first.first.start,
+    end: Math.max(...processes.map(({ last }) => last.end)),
+    isWhole: first.started,
+    startTime: first.startTime,
+    endTime: main.endTime ?? first.endTime,
+    outcome: ending.outcome,
+    code: ending.code,
+    outcomeLine: ending.line,
+    commandLine: first.commandLine ?? main.commandLine,
+    msiProperties: main.msiProperties ?? first.msiProperties,
+    causes,
+    harmless: timeline.filter((each) => isHarmless(each, ending.outcome) && !named.has(each.line)),
+    tried: processes.flatMap(({ tried }) => [...tried.values()]),
+    timeline,
+  };
+}
+
+function formatOf(format: RecordFormat): LogFormat {
+  return format === 'msi' ? 'plain' : format;
+}
+
+/** Diagnoses a log that comes in chunks. */
+export interface LogDiagnoser extends LineFeeder {
+  /** Asked after the end. */
+  diagnosis(): LogDiagnosis;
+}
+
+/**
+ * A diagnoser. It keeps what a diagnosis needs, and nothing of the text.
+ *
+ * @param onRun told of each run as soon as it is over, so that its parts can be looked at and left
+ * @param onRecord told of each record, with what is known about it
+ */
+export function logDiagnoser(
+  onRun: (run: RunDiagnosis) => void = () => undefined,
+  onRecord: (record: LogRecord) => void = () => undefined,
+): LogDiagnoser {
+  const runs: RunDiagnosis[] = [];
+  let format: LogFormat = 'plain';
+  let records = 0;
+  let known = 0;
+  let waiting: Run | undefined;
+  const tell = (run: Run, isLast: boolean): void => {
+    const told = runDiagnosis(run, isLast);
+    if (told === undefined) return;
+    runs.push(told);
+    onRun(told);
+  };
+  const tracker = runTracker((run) => {
+    if (waiting !== undefined) tell(waiting, false);
+    waiting = run;
+  });
+  const reader = logReader((record) => {
+    records++;
+    if (format === 'plain') format = formatOf(record.format);
+    const match = matchOf(record.message, record.format === 'msi');
+    if (match !== undefined) known++;
+    onRecord(record);
+    tracker.take(record, match);
+  });
+  return {
+    push(chunk) {
+      reader.push(chunk);
+    },
+    end() {
+      reader.end();
+      tracker.end();
+      if (waiting !== undefined) tell(waiting, true);
+      waiting = undefined;
+    },
+    diagnosis: () => ({
+      format,
+      records,
+      known,
+      runs: [...runs].sort((left, right) => left.startLine - right.startLine),
+    }),
+  };
+}
+
+/** The diagnosis of a whole text. */
+export function diagnoseText(text: string): LogDiagnosis {
+  const diagnoser = logDiagnoser();
+  diagnoser.push(text);
+  diagnoser.end();
+  return diagnoser.diagnosis();
+}
