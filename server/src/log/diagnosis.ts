@@ -6,7 +6,7 @@ import { matchOf } from './match';
 import { mainOf, outcomeOf, type Ending, type RunOutcome } from './outcome';
 import type { Recorded } from './process';
 import { logReader } from './reader';
-import type { LogRecord, RecordFormat } from './record';
+import type { RecordFormat } from './record';
 import { runTracker, type Run } from './runs';
 import type { Sighting } from './sighting';
 import type { LogTime } from './time';
@@ -101,29 +101,22 @@ function formatOf(format: RecordFormat): LogFormat {
 /** Diagnoses a log that comes in chunks. */
 export interface LogDiagnoser extends LineFeeder {
   /** Asked after the end. */
-  diagnosis(): LogDiagnosis;
+  summary(): Omit<LogDiagnosis, 'runs'>;
 }
 
 /**
- * A diagnoser. It keeps what a diagnosis needs, and nothing of the text.
+ * A diagnoser. It keeps what the diagnosis of the runs that go on needs, and nothing of the text.
  *
- * @param onRun told of each run as soon as it is over, so that its parts can be looked at and left
- * @param onRecord told of each record, with what is known about it
+ * @param onRun told of each run as soon as it is over; those that interleave may come in another order than they began
  */
-export function logDiagnoser(
-  onRun: (run: RunDiagnosis) => void = () => undefined,
-  onRecord: (record: LogRecord) => void = () => undefined,
-): LogDiagnoser {
-  const runs: RunDiagnosis[] = [];
+export function logDiagnoser(onRun: (run: RunDiagnosis) => void): LogDiagnoser {
   let format: LogFormat = 'plain';
   let records = 0;
   let known = 0;
   let waiting: Run | undefined;
   const tell = (run: Run, isLast: boolean): void => {
     const told = runDiagnosis(run, isLast);
-    if (told === undefined) return;
-    runs.push(told);
-    onRun(told);
+    if (told !== undefined) onRun(told);
   };
   const tracker = runTracker((run) => {
     if (waiting !== undefined) tell(waiting, false);
@@ -134,7 +127,6 @@ export function logDiagnoser(
     if (format === 'plain') format = formatOf(record.format);
     const match = matchOf(record.message, record.format === 'msi');
     if (match !== undefined) known++;
-    onRecord(record);
     tracker.take(record, match);
   });
   return {
@@ -147,19 +139,17 @@ export function logDiagnoser(
       if (waiting !== undefined) tell(waiting, true);
       waiting = undefined;
     },
-    diagnosis: () => ({
-      format,
-      records,
-      known,
-      runs: [...runs].sort((left, right) => left.startLine - right.startLine),
-    }),
+    summary: () => ({ format, records, known }),
   };
 }
 
 /** The diagnosis of a whole text. */
 export function diagnoseText(text: string): LogDiagnosis {
-  const diagnoser = logDiagnoser();
+  const runs: RunDiagnosis[] = [];
+  const diagnoser = logDiagnoser((run) => {
+    runs.push(run);
+  });
   diagnoser.push(text);
   diagnoser.end();
-  return diagnoser.diagnosis();
+  return { ...diagnoser.summary(), runs: runs.sort((left, right) => left.startLine - right.startLine) };
 }
