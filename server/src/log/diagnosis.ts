@@ -27,6 +27,10 @@ export interface RunDiagnosis {
   readonly isWhole: boolean;
   readonly startTime: LogTime | undefined;
   readonly endTime: LogTime | undefined;
+  /** The name of the device, the account and the version, where the log tells them. */
+  readonly device: string | undefined;
+  readonly account: string | undefined;
+  readonly version: string | undefined;
   readonly outcome: RunOutcome;
   /** The code of the process, as it is written in the log. */
   readonly code: string | undefined;
@@ -62,6 +66,11 @@ function isHarmless({ known, type = 0 }: Sighting, outcome: RunOutcome): boolean
   );
 }
 
+/** A part of the first message of a kind. */
+function groupIn(timeline: readonly Sighting[], id: string, part: string): string | undefined {
+  return timeline.find(({ known }) => known.id === id)?.groups[part];
+}
+
 function runDiagnosis(run: Run, isLast: boolean): RunDiagnosis | undefined {
   const { processes } = run;
   const main = mainOf(run);
@@ -82,6 +91,9 @@ function runDiagnosis(run: Run, isLast: boolean): RunDiagnosis | undefined {
     isWhole: first.started,
     startTime: first.startTime,
     endTime: main.endTime ?? first.endTime,
+    device: groupIn(timeline, 'os', 'host'),
+    account: groupIn(timeline, 'running-as', 'user'),
+    version: groupIn(timeline, 'version', 'version'),
     outcome: ending.outcome,
     code: ending.code,
     outcomeLine: ending.line,

@@ -74,6 +74,9 @@ export interface ReportedRun {
   readonly isWhole: boolean;
   readonly startTime: LogTime | undefined;
   readonly endTime: LogTime | undefined;
+  readonly device: string | undefined;
+  readonly account: string | undefined;
+  readonly version: string | undefined;
   readonly outcome: RunOutcome;
   readonly code: string | undefined;
   readonly outcomeLine: number | undefined;
@@ -229,8 +232,10 @@ function reportedRun(
   }
   const { startLine, endLine, start, end, isWhole, startTime, endTime, outcome, code, outcomeLine, tried } =
     run;
+  const { device, account, version } = run;
   return {
     ...{ startLine, endLine, start, end, isWhole, startTime, endTime, outcome, code, outcomeLine },
+    ...{ device, account, version },
     commandLine: given?.recorded,
     causes,
     findings,
