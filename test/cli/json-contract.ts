@@ -33,10 +33,15 @@ const list =
     });
   };
 const object =
-  (shape: Readonly<Record<string, Check>>): Check =>
+  (shape: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check =>
   (value, at) => {
     assert.ok(typeof value === 'object' && value !== null, at);
-    assert.deepEqual(Object.keys(value), Object.keys(shape), at);
+    const missing = optional.filter((key) => !(key in value));
+    assert.deepEqual(
+      Object.keys(value),
+      Object.keys(shape).filter((key) => !missing.includes(key)),
+      at,
+    );
     for (const [key, member] of Object.entries(value)) shape[key]!(member, `${at}.${key}`);
   };
 
@@ -59,14 +64,18 @@ const report = object({
         }),
       ),
       findings: list(
-        object({
-          rule: text,
-          severity: oneOf(...severities),
-          message: text,
-          ...place,
-          related: list(object({ message: text, ...place })),
-          fixes: list(object({ title: text, safe: flag })),
-        }),
+        object(
+          {
+            rule: text,
+            severity: oneOf(...severities),
+            message: text,
+            ...place,
+            related: list(object({ message: text, ...place })),
+            fixes: list(object({ title: text, safe: flag })),
+            changed: flag,
+          },
+          ['changed'],
+        ),
       ),
     }),
   ),
@@ -77,6 +86,7 @@ const report = object({
     warning: natural(0),
     information: natural(0),
     hint: natural(0),
+    unchanged: natural(0),
   }),
 });
 

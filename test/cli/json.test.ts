@@ -31,7 +31,7 @@ describe('ccmsetup-lint: JSON', () => {
     assert.deepEqual(parseReport(stdout), {
       version: 1,
       files: [],
-      summary: { files: 0, commandLines: 0, error: 0, warning: 0, information: 0, hint: 0 },
+      summary: { files: 0, commandLines: 0, error: 0, warning: 0, information: 0, hint: 0, unchanged: 0 },
     });
   });
 

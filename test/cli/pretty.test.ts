@@ -18,6 +18,8 @@ function blockOf(output: string, slug: string): string[] {
   return lines.slice(at, at + 3);
 }
 
+const noReport = { path: 'p', host: 'ccmcmd', commandLines: [], suppressed: [] };
+
 describe('ccmsetup-lint: pretty', () => {
   it('shows place, severity, message, slug, the line and a caret range, and a summary', async () => {
     const output = await pretty('\nccmsetup.exe SMSSITECODE=PRIM /x\n');
@@ -77,9 +79,10 @@ describe('ccmsetup-lint: pretty', () => {
       endColumn: 2,
       related: [],
       fixes: [],
+      fingerprint: '',
     } as const;
     const sourceLines = { 2: 'two three' };
-    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding], sourceLines };
+    const report = { ...noReport, findings: [finding], sourceLines };
     const output = prettyFormat({ colour: false }).file(report);
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^^^\n\n');
   });
@@ -98,9 +101,10 @@ describe('ccmsetup-lint: pretty', () => {
       line: 2,
       related,
       fixes: [],
+      fingerprint: '',
     } as const;
     const sourceLines = { 2: 'two three' };
-    const report = { path: 'p', host: 'ccmcmd', commandLines: [], findings: [finding], sourceLines };
+    const report = { ...noReport, findings: [finding], sourceLines };
     const output = prettyFormat({ colour: false }).file(report);
     assert.equal(output, 'p:2:5 hint m (x)\n    two three\n        ^^^\n    p:3:5 Used here.\n\n');
   });

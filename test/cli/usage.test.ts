@@ -52,8 +52,6 @@ describe('ccmsetup-lint: usage', () => {
       ['--stdin', '--stdin-filename', ''],
       /--stdin needs --stdin-filename NAME/,
     ],
-    ['explain without a rule', ['explain'], /explain takes the name of one rule/],
-    ['explain with two rules', ['explain', 'aad-pair', 'aad-guid'], /explain takes the name of one rule/],
     ['--stdin-filename alone', ['--stdin-filename', 'x.ccmcmd'], /--stdin-filename needs --stdin/],
     ['--stdin with files', ['--stdin', '--stdin-filename', 'x.ccmcmd', 'y'], /--stdin takes no files/],
   ];

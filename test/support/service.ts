@@ -29,7 +29,7 @@ export function completions(
   const configuration = { ...everything([]), site };
   const analysis = analyzeText(text, loaded, { rules: [], configuration });
   const subject = { document, host: loaded, configuration, analysis };
-  const { items } = completionsOf(subject, document.positionAt(offset), capabilities);
+  const items = completionsOf(subject, document.positionAt(offset), capabilities);
   const key = (item: CompletionItem): string => item.sortText ?? item.label;
   return { document, items: items.sort((left, right) => (key(left) < key(right) ? -1 : 1)) };
 }

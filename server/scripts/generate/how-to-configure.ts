@@ -28,7 +28,7 @@ export function howToConfigure({ slug, check, severity, offByDefault }: Rule): s
     levelIn,
     example(slug, off ? severity : 'off', !off),
     settings,
-    'To suppress one finding, put a comment above the command line, or use the quick fix:',
+    'To suppress one finding, put a comment above the command line, or use the quick fix. In a `.ccmcmd` file, it goes above the line with the argument:',
     fence('ccmcmd', `# ccmsetup-lint-disable-next-line ${slug} -- <reason>`),
   ];
 }

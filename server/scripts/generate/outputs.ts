@@ -17,7 +17,14 @@ const runHere: RunLint = async ({ args, stdin }, folder) => {
     printed += text;
   };
   const input = (): Promise<Uint8Array> => Promise.resolve(readFileSync(join(folder, stdin ?? '')));
-  const outside = { cwd: folder, stdout: print, stderr: print, colour: false, now: () => defaultNow };
+  const outside = {
+    cwd: folder,
+    stdout: print,
+    stderr: print,
+    colour: false,
+    columns: undefined,
+    now: () => defaultNow,
+  };
   await run(args, { ...nodeIo(folder), ...outside, stdin: input });
   return printed;
 };

@@ -3,15 +3,24 @@ import { CommanderError } from 'commander';
 import { subcommandHelp, subcommands } from './commands';
 import { formatFiles } from './commands/format';
 import { lint } from './commands/lint';
+import { mistypedCommand } from './commands/mistyped';
 import { exitCodes } from './exit-codes';
 import type { Io } from './io';
 import { lintRequestOf } from './options/lint-options';
 import { commandName } from './options/program';
 
-async function dispatch(args: readonly string[], io: Io): Promise<number> {
+async function dispatch(given: readonly string[], io: Io): Promise<number> {
+  // "help" alone is the help of the linter.
+  const args = given.length === 1 && given[0] === 'help' ? ['--help'] : given;
   const [first, ...rest] = args;
   const subcommand = subcommands.find(({ name }) => name === first);
   if (subcommand !== undefined) return subcommand.run(rest, io);
+  const names = subcommands.map(({ name }) => name);
+  const mistyped = await mistypedCommand(first, names, io);
+  if (mistyped !== undefined) {
+    io.stderr(mistyped);
+    return exitCodes.usage;
+  }
   const request = lintRequestOf(args, subcommandHelp(commandName), io);
   if (request.kind === 'lint') return lint(request.options, io);
   if (request.kind === 'format') return formatFiles(request.options, io);

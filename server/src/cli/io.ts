@@ -1,5 +1,6 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
 import type { LimitedRead } from '../node/read-limited';
+import type { Git } from './git/run-git';
 import type { Problem } from './problem';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -33,12 +34,16 @@ export interface Io {
   readonly removeLeftovers: (path: string) => Promise<void>;
   readonly stat: (path: string) => Promise<PathFacts>;
   readonly readdir: (path: string) => Promise<readonly FolderEntry[]>;
+  /** Runs git in the current folder; only when somebody asks what was changed. */
+  readonly git: Git;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** All of standard input, if it has at most so many bytes. */
   readonly stdin: (most: number) => Promise<Uint8Array | 'too large'>;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
+  /** How many columns standard output shows; undefined where it is no terminal. */
+  readonly columns: number | undefined;
   /** Milliseconds since 1970: tokens expire. */
   readonly now: () => number;
   /** The page of a rule that ships with the program, in Markdown. */

@@ -3,6 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLimited } from '../node/read-limited';
 import { wantsColour } from './colour';
+import { gitRunner } from './git/run-git';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
 import { leftoverRemover } from './writing/leftovers';
@@ -47,6 +48,7 @@ export function nodeIo(programFolder: string): Io {
         kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
       }));
     },
+    git: gitRunner(process.cwd(), process.env),
     stdout: (text) => {
       process.stdout.write(text);
     },
@@ -65,6 +67,7 @@ export function nodeIo(programFolder: string): Io {
       return Buffer.concat(chunks);
     },
     colour: wantsColour(process.env, process.stdout.isTTY),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     now: Date.now,
     rulePage: async (slug) => {
       const pages = JSON.parse(await readFile(join(programFolder, 'rules.json'), 'utf8')) as Record<

@@ -26,30 +26,33 @@ export function allLines(line: CommandLine): CommandLine[] {
   return lines;
 }
 
+/** What has arguments: a command line, or a part of one. */
+export type WithArguments = Pick<CommandLine, 'args'>;
+
 /** The parameters of a line, in order. */
-export function parametersOf(line: CommandLine): Parameter[] {
+export function parametersOf(line: WithArguments): Parameter[] {
   return line.args.filter((argument) => argument.kind === 'parameter');
 }
 
 /** The properties of a line, in order. */
-export function propertiesOf(line: CommandLine): Property[] {
+export function propertiesOf(line: WithArguments): Property[] {
   return line.args.filter((argument) => argument.kind === 'property');
 }
 
 /** The parameters of this name, without slash, in any letter case. */
-export function parametersNamed(line: CommandLine, name: string): Parameter[] {
+export function parametersNamed(line: WithArguments, name: string): Parameter[] {
   const key = upperAscii(name.replace(/^\//, ''));
   return parametersOf(line).filter((parameter) => parameter.name.key === key);
 }
 
 /** The properties of this name, in any letter case. */
-export function propertiesNamed(line: CommandLine, name: string): Property[] {
+export function propertiesNamed(line: WithArguments, name: string): Property[] {
   const key = upperAscii(name);
   return propertiesOf(line).filter((property) => property.name.key === key);
 }
 
 /** All arguments of a catalog name: with slash a parameter, without one a property. */
-export function argumentsNamed(line: CommandLine, name: string): (Parameter | Property)[] {
+export function argumentsNamed(line: WithArguments, name: string): (Parameter | Property)[] {
   return name.startsWith('/') ? parametersNamed(line, name) : propertiesNamed(line, name);
 }
 

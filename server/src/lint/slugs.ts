@@ -1,6 +1,6 @@
 /** The names by which findings are configured and suppressed. */
 import { rules } from '../rules';
-import { suggest } from '../rules/spelling';
+import { nearestWord } from './nearest';
 import { notices } from './notices';
 
 /** The slugs of all rules and notices. */
@@ -8,5 +8,5 @@ export const slugs: readonly string[] = [...rules, ...notices].map(({ slug }) =>
 
 /** The slug that is probably meant by a misspelt one; undefined when none is near. */
 export function nearestSlug(written: string): string | undefined {
-  return suggest(written, slugs, 1)[0]?.word;
+  return nearestWord(written, slugs);
 }

@@ -5,6 +5,7 @@ import { shifted, span, type Span } from '../language/span';
 import { remembering, suggest } from '../rules/spelling';
 import { groupBy } from './group-by';
 import { secretSpans } from './secrets/find';
+import { maskText } from './secrets/mask';
 
 /** One rule named by one comment. */
 interface Suppression {
@@ -13,6 +14,8 @@ interface Suppression {
   readonly span: Span;
   /** The document range in which findings of the rule are silenced. */
   readonly range: Span;
+  /** Why, as the comment says; secrets in it are hidden. */
+  readonly reason: string | undefined;
 }
 
 /** What suppression needs to know of a finding. */
@@ -30,9 +33,17 @@ export interface SuppressionProblem {
   readonly message: string;
 }
 
-/** The findings that are left, and what is wrong with the comments. */
+/** A finding that a comment silences. */
+export interface Silenced<T> {
+  readonly finding: T;
+  /** Why, as the comment says; undefined where it gives no reason. */
+  readonly reason: string | undefined;
+}
+
+/** The findings that are left, those that are silenced, and what is wrong with the comments. */
 export interface Suppressed<T> {
   readonly kept: T[];
+  readonly silenced: Silenced<T>[];
   readonly problems: SuppressionProblem[];
 }
 
@@ -75,11 +86,27 @@ function lineEnd(text: string, offset: number): number {
   return breaks.exec(text)?.index ?? text.length;
 }
 
+/** What ends a comment on its line, with what stands behind it. */
+const commentEnd = /(?:\*\/|#>|-->|\*#|\*\)|\}).*$/;
+
+/** Where the reason begins in what a comment says: in comments of XML there is no place for two dashes. */
+const reasonDash = /\s--?(?:\s|$)/;
+
+/** Why a comment silences rules; undefined where it does not say. */
+function reasonIn(rest: string): string | undefined {
+  const dash = reasonDash.exec(rest);
+  if (dash === null) return undefined;
+  const reason = rest
+    .slice(dash.index + dash[0].length)
+    .replace(commentEnd, '')
+    .trim();
+  return reason === '' ? undefined : maskText(reason);
+}
+
 /** The slugs that a comment names, up to its reason. */
 function slugsIn(rest: string, offset: number): { slug: string; span: Span }[] {
-  // In comments of XML there is no place for two dashes.
-  const reason = rest.search(/\s--?(?:\s|$)/);
-  const named = (reason < 0 ? rest : rest.slice(0, reason)).replace(/(?:\*\/|#>|-->|\*#|\*\)|\}).*$/, '');
+  const reason = rest.search(reasonDash);
+  const named = (reason < 0 ? rest : rest.slice(0, reason)).replace(commentEnd, '');
   return [...named.matchAll(/[^\s,]+/g)].map(({ 0: slug, index }) => ({
     slug,
     span: span(offset + index, offset + index + slug.length),
@@ -120,10 +147,13 @@ function read(
 ): { suppressions: Suppression[]; problems: SuppressionProblem[] } {
   const suppressions: Suppression[] = [];
   const problems: SuppressionProblem[] = [];
-  const open = new Map<string, { span: Span; from: number }>();
+  const open = new Map<string, Omit<Suppression, 'slug' | 'range'> & { from: number }>();
   const close = (slug: string, end: number): void => {
     const begun = open.get(slug);
-    if (begun !== undefined) suppressions.push({ slug, span: begun.span, range: span(begun.from, end) });
+    if (begun !== undefined) {
+      const { span: at, reason, from } = begun;
+      suppressions.push({ slug, span: at, reason, range: span(from, end) });
+    }
     open.delete(slug);
   };
   const slugs = new Set(known);
@@ -144,6 +174,7 @@ function read(
         continue;
       }
       const named = slugsIn(rest, start + whole.length - rest.length);
+      const reason = reasonIn(rest);
       if (named.length === 0) {
         const message = t(
           'ccmsetup-lint-{0} needs the names of rules. Write ccmsetup-lint-{0} <rule>, <rule> -- <reason>.',
@@ -168,9 +199,9 @@ function read(
               : `${t('There is no rule "{0}".', slug)}${hint}`,
           });
         } else if (kind === 'disable-next-line') {
-          suppressions.push({ slug, span: at, range: lineBehind(comment.end) });
+          suppressions.push({ slug, span: at, reason, range: lineBehind(comment.end) });
         } else if (kind === 'disable') {
-          if (!open.has(slug)) open.set(slug, { span: at, from: comment.start });
+          if (!open.has(slug)) open.set(slug, { span: at, reason, from: comment.start });
         } else {
           close(slug, comment.start);
         }
@@ -183,22 +214,36 @@ function read(
 
 /** The suppressions of one rule, ready for questions about a place. */
 interface Ranges {
-  readonly starts: readonly number[];
+  /** By their starts. */
+  readonly sorted: readonly Suppression[];
   /** For each of them the greatest end of the ranges up to it. */
   readonly reach: readonly number[];
 }
 
 function rangesOf(suppressions: readonly Suppression[]): Ranges {
-  const sorted = suppressions.map(({ range }) => range).sort((left, right) => left.start - right.start);
+  const sorted = [...suppressions].sort((left, right) => left.range.start - right.range.start);
   let furthest = 0;
-  const reach = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
-  return { starts: sorted.map(({ start }) => start), reach };
+  const reach = sorted.map(({ range }) => (furthest = Math.max(furthest, range.end)));
+  return { sorted, reach };
 }
 
-/** Whether a place lies in one of some ranges or at its end. */
-function covers({ starts, reach }: Ranges, place: number): boolean {
-  const behind = firstIndex(starts, (start) => start > place);
-  return behind > 0 && (reach[behind - 1] ?? 0) >= place;
+/** The nearest suppression before a place in whose range, or at whose end, the place lies. */
+function covering({ sorted, reach }: Ranges, place: number): Suppression | undefined {
+  const behind = firstIndex(sorted, ({ range }) => range.start > place);
+  for (let index = behind - 1; index >= 0 && (reach[index] ?? 0) >= place; index--) {
+    const suppression = sorted[index];
+    if (suppression !== undefined && suppression.range.end >= place) return suppression;
+  }
+  return undefined;
+}
+
+/** The first answer that there is for some places. */
+function firstOf<T>(places: readonly number[], answer: (place: number) => T | undefined): T | undefined {
+  for (const place of places) {
+    const found = answer(place);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The places by which a finding can be silenced. */
@@ -221,15 +266,19 @@ export function suppress<T extends Suppressible>(
   complete = true,
 ): Suppressed<T> {
   const relevant = comments.filter(({ start, end }) => text.slice(start, end).includes('ccmsetup-lint-'));
-  if (relevant.length === 0) return { kept: [...findings], problems: [] };
+  if (relevant.length === 0) return { kept: [...findings], silenced: [], problems: [] };
   const { suppressions, problems } = read(text, relevant, known);
   const silencing = groupBy(suppressions, ({ slug }) => slug);
   const ranges = new Map([...silencing].map(([slug, own]) => [slug, rangesOf(own)]));
-  const kept = findings.filter((finding) => {
+  const kept: T[] = [];
+  const silenced: Silenced<T>[] = [];
+  for (const finding of findings) {
     const own = ranges.get(finding.rule);
-    return own === undefined || !placesOf(finding).some((place) => covers(own, place));
-  });
-  if (!complete) return { kept, problems };
+    const by = own && firstOf(placesOf(finding), (place) => covering(own, place));
+    if (by === undefined) kept.push(finding);
+    else silenced.push({ finding, reason: by.reason });
+  }
+  if (!complete) return { kept, silenced, problems };
   const found = groupBy(findings, ({ rule }) => rule);
   for (const [slug, own] of silencing) {
     const places = (found.get(slug) ?? []).flatMap(placesOf).sort((left, right) => left - right);
@@ -240,5 +289,5 @@ export function suppress<T extends Suppressible>(
       problems.push({ rule: 'unused-suppression', span: at, message });
     }
   }
-  return { kept, problems };
+  return { kept, silenced, problems };
 }

@@ -62,13 +62,14 @@ export interface Session extends SessionParts {
   /**
    * Answers a request about the present version of an open document; null where there is none of ours.
    *
+   * @param work is told which features are off
    * @param feature what the request is part of: where that is off, the answer is null
    */
   readonly answer: <T>(
     name: string,
     uri: string,
     token: CancellationToken,
-    work: (subject: Subject) => T,
+    work: (subject: Subject, off: ReadonlySet<Feature>) => T,
     feature?: Feature,
   ) => Promise<T | null>;
 }
@@ -162,9 +163,10 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     subject,
     answer: (name, uri, token, work, feature) =>
       guard(name, token, async () => {
-        if (feature !== undefined && (await settings.of(uri)).off.has(feature)) return null;
+        const { off } = await settings.of(uri);
+        if (feature !== undefined && off.has(feature)) return null;
         const found = await subject(uri);
-        return found === undefined ? null : work(found);
+        return found === undefined ? null : work(found, off);
       }),
   };
 }

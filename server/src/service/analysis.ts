@@ -7,7 +7,7 @@ import { documentFinding, isOfOneRun, noticeFinding, type DocumentFinding } from
 import { fixGate, type FixGate } from './fix-gate';
 import { occurrencesOf, type Occurrences } from './navigation/occurrences';
 import { regionsIn } from './regions';
-import { distinct, limited } from './shown-findings';
+import { distinct, limited, saying } from './shown-findings';
 import { createLineMemory, type JudgedLine, type LineMemory } from './line-memory';
 import type { CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
@@ -27,13 +27,15 @@ export interface AnalyzedLine {
   readonly context: InstallContext;
 }
 
-export type { DocumentFinding, DocumentFix } from './document-finding';
+export type { DocumentFinding, DocumentFix, Quiet } from './document-finding';
 
 /** What is known about one version of a document. */
 export interface Analysis {
   readonly host: string;
   readonly lines: readonly AnalyzedLine[];
   readonly findings: readonly DocumentFinding[];
+  /** Findings that comments silence, in order. */
+  readonly silenced: readonly DocumentFinding[];
   readonly gate: FixGate;
   readonly occurrences: Occurrences;
 }
@@ -126,7 +128,11 @@ const noOccurrences: Occurrences = { at: () => [], sameAs: () => [] };
 
 /** The analysis of a document without command lines. */
 export function nothingIn(host: string): Analysis {
-  return { host, lines: [], findings: [], gate: closedGate, occurrences: noOccurrences };
+  return { host, lines: [], findings: [], silenced: [], gate: closedGate, occurrences: noOccurrences };
+}
+
+function byPlace({ span: left }: DocumentFinding, { span: right }: DocumentFinding): number {
+  return left.start - right.start || left.end - right.end;
 }
 
 /** Analyzes a document's text. Never throws; linear in the length of the text. */
@@ -161,9 +167,13 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const occurrences = occurrencesOf(text, lines, memory.namesOf);
   if (configuration.ignored) return { ...nothingIn(host.id), lines, occurrences };
   const broken = lines.length < regions.length;
-  const { kept, problems: unused } = options.suppress
+  const {
+    kept,
+    silenced,
+    problems: unused,
+  } = options.suppress
     ? suppress(text, comments, all, slugs, !cut && !broken)
-    : { kept: all, problems: [] };
+    : { kept: all, silenced: [], problems: [] };
   const told = [
     ...problems.map((problem) => ({ rule: 'invalid-directive' as const, ...problem })),
     ...unused,
@@ -171,15 +181,13 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const fromComments = told.flatMap(
     ({ rule, span, message }) => noticeFinding(rule, span, message, configuration.notices) ?? [],
   );
-  const findings = distinct(
-    [...kept, ...fromComments].sort(
-      (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
-    ),
-  );
+  const findings = distinct([...kept, ...fromComments].sort(byPlace));
+  const quiet = silenced.map(({ finding, reason }) => saying(finding, { quiet: { by: 'comment', reason } }));
   return {
     host: host.id,
     lines,
     findings: limited(findings, broken),
+    silenced: distinct(quiet.sort(byPlace)),
     gate,
     occurrences,
   };

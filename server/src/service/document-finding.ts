@@ -47,6 +47,15 @@ export interface DocumentFinding {
   readonly unlisted?: Finding['unlisted'];
   /** Where the call of its command line stands; undefined for a finding that is about none. */
   readonly call?: Span | undefined;
+  /** What silences it, and why; undefined for one that is told. */
+  readonly quiet?: Quiet | undefined;
+}
+
+/** What silences a finding. */
+export interface Quiet {
+  readonly by: 'comment' | 'baseline';
+  /** As the comment says. */
+  readonly reason?: string | undefined;
 }
 
 /** Where a finding stands: in which command line of which document. */

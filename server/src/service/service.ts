@@ -31,13 +31,13 @@ import { codeLensesOf } from './reading/code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './fixes/code-action-question';
 import { codeActionsOf, fixAllEdit } from './fixes/code-actions';
 import { commandLineAt } from './writing/command-line-at';
-import { completionsOf, resolveCompletion, type CompletionCapabilities } from './completion/completion';
+import { resolveCompletion, type CompletionCapabilities } from './completion/completion';
+import { completionsAt, type CompletionOccasion } from './completion/offers';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { convert, type Conversion } from './writing/convert';
 import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } from './navigation/definition';
 import { diagnosticsOf, type DiagnosticCapabilities } from './diagnostics';
 import { triggersCompletion, type LastAnalysis } from './completion/completion-trigger';
-import { directiveCompletions } from './completion/directive-completion';
 import { documentLinksOf, type LinkCapabilities } from './navigation/document-links';
 import { summaryOf, type DocumentSummary } from './reading/document-status';
 import { explain } from './explain/explain';
@@ -68,8 +68,6 @@ import {
   type ValueVerdict,
   type WrittenScenario,
 } from './scenarios/scenario-answers';
-import { scenarioCompletions } from './scenarios/scenario-completion';
-import type { Occasion } from './scenarios/scenario-place';
 import { selectionsOf } from './reading/selection';
 import { signatureHelpOf, type SignatureCapabilities } from './typing/signature-help';
 import { configurationDraft } from './scenarios/site-draft';
@@ -128,16 +126,12 @@ export interface LanguageService {
     memory?: LineMemory,
   ): Analysis;
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
-  /**
-   * What can be written at a position.
-   *
-   * @param character what was typed and asks for it; undefined when somebody asks
-   */
+  /** What can be written at a position. */
   completions(
     subject: Subject,
     position: Position,
     capabilities: CompletionCapabilities,
-    character?: string,
+    occasion: CompletionOccasion,
   ): CompletionList;
   /**
    * Whether a character that was just typed asks for completions there. Nothing is analyzed for it.
@@ -149,13 +143,6 @@ export interface LanguageService {
     character: string,
     last: LastAnalysis | undefined,
   ): boolean;
-  /** The command lines of scenarios that can be written at a position. */
-  scenarioCompletions(
-    subject: Subject,
-    position: Position,
-    capabilities: CompletionCapabilities,
-    occasion: Occasion,
-  ): CompletionItem[];
   /** What there is to tell of all scenarios. */
   scenarios(configuration: FileConfiguration, nestsPlaceholders: boolean): ReturnType<typeof scenarioInfos>;
   /** What the rules say of a value in the command line of a scenario; null where it is right. */
@@ -284,13 +271,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
-    completions: (subject, position, capabilities, character) => {
-      const { document, host, analysis } = subject;
-      const items = directiveCompletions(document, host, analysis, position, capabilities);
-      if (items !== undefined) return { isIncomplete: false, items };
-      return completionsOf(subject, position, capabilities, character);
-    },
-    scenarioCompletions,
+    completions: completionsAt,
     scenarios: ({ site }, nestsPlaceholders) => scenarioInfos(site, nestsPlaceholders),
     checkValue: (configuration, question) =>
       judgedValue(question, configuration.site, (text) =>

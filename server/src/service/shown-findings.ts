@@ -5,13 +5,13 @@ import { moreInDocument, mostInDocument, mostRelated } from '../lint/limits';
 import type { DocumentFinding, RelatedPlace } from './document-finding';
 
 /** A finding that says something else. Its fixes are read through: copying them would ask for them. */
-function saying(
+export function saying(
   finding: DocumentFinding,
-  other: Partial<Pick<DocumentFinding, 'message' | 'related'>>,
+  other: Partial<Pick<DocumentFinding, 'message' | 'related' | 'quiet'>>,
 ): DocumentFinding {
-  const { rule, severity, span, message, url, related, statementStart, call } = finding;
+  const { rule, severity, span, message, url, related, statementStart, call, unlisted, quiet } = finding;
   return {
-    ...{ rule, severity, span, message, url, related, statementStart, call },
+    ...{ rule, severity, span, message, url, related, statementStart, call, unlisted, quiet },
     ...other,
     get proposals() {
       return finding.proposals;

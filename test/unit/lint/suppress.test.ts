@@ -39,6 +39,12 @@ function run(
   };
 }
 
+/** The reasons that are given for some findings. */
+function reasonsFor(text: string, ...findings: readonly string[]): (string | undefined)[] {
+  const given = findings.map((written) => findingAt(text, written));
+  return suppress(text, commentsOf(text), given, known).silenced.map(({ reason }) => reason);
+}
+
 const next = '# ccmsetup-lint-disable-next-line';
 
 describe('suppression comments', () => {
@@ -247,5 +253,29 @@ describe('suppression comments', () => {
   it('are only what stands in comments', () => {
     const text = `"${next} aad-guid"\nONE`;
     assert.deepEqual(run(text, ['aad-guid@ONE'], []), { kept: ['aad-guid@ONE'], problems: [] });
+  });
+
+  it('give the reason as it is written', () => {
+    const why = (comment: string): unknown => reasonsFor(`${comment}\nONE`, 'aad-guid@ONE');
+    assert.deepEqual(why(`${next} aad-guid -- the lab -- only`), ['the lab -- only']);
+    assert.deepEqual(why(`${next} aad-guid - the lab #>`), ['the lab']);
+    assert.deepEqual(why(`${next} aad-guid`), [undefined]);
+    assert.deepEqual(why(`${next} aad-guid --`), [undefined]);
+    assert.deepEqual(why('# ccmsetup-lint-disable aad-guid -- all of it'), ['all of it']);
+  });
+
+  it('give the reason of the nearest of several', () => {
+    const text = `# ccmsetup-lint-disable aad-guid -- far\nONE\n${next} aad-guid -- near\nTWO\nTHREE`;
+    assert.deepEqual(reasonsFor(text, 'aad-guid@ONE', 'aad-guid@TWO', 'aad-guid@THREE'), [
+      'far',
+      'near',
+      'far',
+    ]);
+  });
+
+  it('hide a secret in a reason', () => {
+    const [reason] = reasonsFor(`${next} aad-guid -- PROXYPASSWORD=hunter2secret\nONE`, 'aad-guid@ONE');
+    assert.ok(reason !== undefined);
+    assert.doesNotMatch(reason, /hunter2/);
   });
 });

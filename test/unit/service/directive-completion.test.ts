@@ -26,7 +26,10 @@ function offered(marked: string, id = 'ccmcmd', can = capabilities): Map<string,
   const configuration = everything();
   const analysis = service.analyze(document, host, configuration);
   const position = document.positionAt(offset);
-  const { items } = service.completions({ document, host, configuration, analysis }, position, can);
+  const { items } = service.completions({ document, host, configuration, analysis }, position, can, {
+    character: undefined,
+    off: new Set(),
+  });
   const sorted = items.sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
   return new Map(
     sorted.map(({ label, textEdit }) => {

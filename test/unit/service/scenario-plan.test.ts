@@ -7,10 +7,10 @@ import {
   argumentsOf,
   likelyArguments,
   scenarioPlans,
-  usualArguments,
   type PlacedArgument,
   type ScenarioPlan,
 } from '../../../server/src/service/scenarios/scenario-plan';
+import { usualArguments } from '../../support/scenario-arguments';
 import { plainText } from '../../../server/src/service/scenarios/scenario-text';
 import { knownValues, sampleValue } from '../../../server/src/service/scenarios/scenario-values';
 import { analyzeText, loadedHost } from '../../support/lint';

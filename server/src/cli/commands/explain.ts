@@ -1,45 +1,121 @@
-/** `ccmsetup-lint explain <slug>`: the page of a rule, in the terminal. */
-import { nearestSlug, slugs } from '../../lint/slugs';
+/** `ccmsetup-lint explain`: what is known of a rule, of a name, or of a whole command line, in the terminal. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { nearestWord } from '../../lint/nearest';
+import { slugs } from '../../lint/slugs';
+import { explainName, explainedNames } from '../../service/explain/explain-name';
+import { getLanguageService } from '../../service/service';
 import { exitCodes } from '../exit-codes';
+import { ownConfiguration } from '../input/own-configuration';
 import type { Io } from '../io';
-import { commandName } from '../options/program';
+import { commandName, programOf } from '../options/program';
+import { readable } from '../output/readable';
+import { visible } from '../output/visible';
+import { failureOf } from '../problem';
 import type { Subcommand } from './subcommand';
 
-/** Markdown as it reads in a terminal: links as text and address, no fences, no emphasis. */
-function readable(markdown: string): string {
-  return markdown
-    .replace(/^<!--[^]*?-->\s*/, '')
-    .replace(/\[All rules\]\(README\.md\)\s*$/, '')
-    .replace(/^```\w*\n([\s\S]*?)^```$/gm, (_, code: string) => code.replace(/^(?=.)/gm, '    '))
-    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>')
-    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
-    .replace(/\*\*([^*\n]+)\*\*/g, '$1')
-    .replace(/`([^`\n]+)`/g, '$1');
-}
-
-/** Prints the page of a rule. Gives the exit code. */
-async function explain(slug: string, io: Io): Promise<number> {
-  if (!slugs.includes(slug)) {
-    const nearest = nearestSlug(slug);
-    const hint =
-      nearest === undefined ? 'its name is in brackets after a finding' : `did you mean ${nearest}?`;
-    io.stderr(`ccmsetup-lint: there is no rule "${slug}"; ${hint}\n`);
-    return exitCodes.usage;
-  }
-  io.stdout(`${readable(await io.rulePage(slug)).trimEnd()}\n`);
+/** Pages one after the other. */
+function print(pages: readonly string[], io: Io): number {
+  io.stdout(pages.map((page) => visible(readable(page), '\n')).join('\n'));
   return exitCodes.ok;
 }
 
+/** The page of a rule without the link to the others. */
+async function rulePage(slug: string, io: Io): Promise<string> {
+  return (await io.rulePage(slug)).replace(/\[All rules\]\(README\.md\)\s*$/, '');
+}
+
+/** The pages on the command lines in a text; none where there are none. */
+async function linePages(text: string, io: Io): Promise<readonly string[]> {
+  const configuration = await ownConfiguration(io);
+  const service = getLanguageService({
+    now: io.now,
+    onRuleError: (slug, error) => {
+      io.stderr(`${commandName}: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
+    },
+  });
+  const host = service.hostOf('ccmcmd', '');
+  if (host === undefined) return [];
+  const document = TextDocument.create('command-line', host.id, 0, text);
+  const analysis = service.analyze(document, host, configuration);
+  // Any words are arguments to .ccmcmd files.
+  const lines = analysis.lines.filter(
+    ({ tree }) => tree.form !== 'arguments' || tree.args.some(({ kind }) => kind !== 'stray'),
+  );
+  return lines.flatMap(({ region }) => {
+    const at = document.positionAt(region.call.start);
+    const page = service.explain({ document, host, configuration, analysis }, at);
+    if (page === null) return [];
+    // The names of rules are enough here: they can be explained.
+    const short = page.replace(/\(\[([a-z-]+)\]\([^)\s]*\)\)$/gm, '($1)');
+    return [short.replace(/^# .*/, '# Command line')];
+  });
+}
+
+/** Whether a text is a command line, and no name of something. */
+function isCommandLine(text: string): boolean {
+  return /\s|=.|^\/\w+:./.test(text.trim());
+}
+
+/** The names that a part of one may stand for, or that are nearly it. */
+function meantBy(written: string): readonly string[] {
+  const names = [...slugs, ...explainedNames];
+  const key = written.toLowerCase();
+  const holding = key.length < 3 ? [] : names.filter((name) => name.toLowerCase().includes(key));
+  const near = nearestWord(written, slugs) ?? nearestWord(written, explainedNames);
+  return [...new Set([...(near === undefined ? [] : [near]), ...holding])].slice(0, 5);
+}
+
+function unknown(what: string, io: Io): number {
+  const meant = meantBy(what);
+  const hint =
+    meant.length === 0
+      ? 'name a rule, a parameter, a property, a scenario or an error code, or give a command line in quotes'
+      : `did you mean ${meant.join(' or ')}?`;
+  io.stderr(`${commandName}: nothing is known of "${visible(what)}"; ${hint}\n`);
+  return exitCodes.usage;
+}
+
+async function explain(what: string, io: Io): Promise<number> {
+  const slug = what.toLowerCase();
+  if (slugs.includes(slug)) return print([await rulePage(slug, io)], io);
+  const { site } = await ownConfiguration(io);
+  const pages = explainName(what, site);
+  if (pages.length > 0) return print(pages, io);
+  if (!isCommandLine(what)) return unknown(what, io);
+  const lines = await linePages(what, io);
+  if (lines.length > 0) return print(lines, io);
+  io.stderr(
+    `${commandName}: there is no command line of ccmsetup in this text; begin it with ccmsetup.exe, or write CCMSETUPCMD="…"\n`,
+  );
+  return exitCodes.usage;
+}
+
+const epilogue = `
+WHAT is one of these:
+  the name of a rule         ccmsetup-lint explain cmg-scheme-in-ccmhostname
+  a parameter or a property  ccmsetup-lint explain /mp
+  a scenario                 ccmsetup-lint explain intune-comanagement
+  an error code              ccmsetup-lint explain 0x87d0027e
+  a command line, in quotes  ccmsetup-lint explain "ccmsetup.exe /mp:mp01.corp.contoso.com SMSSITECODE=P01"
+
+Tokens and passwords in a command line aren't shown.`;
+
 export const explainCommand: Subcommand = {
   name: 'explain',
-  usage: 'RULE',
-  summary: 'read about a rule',
+  usage: 'WHAT',
+  summary: 'read about a rule, a parameter, a property, an error code or a command line',
   run: (args, io) => {
-    const [slug, ...more] = args;
-    if (slug !== undefined && more.length === 0) return explain(slug, io);
-    io.stderr(
-      `${commandName}: explain takes the name of one rule; write: ${commandName} explain RULE\nTry: ${commandName} --help\n`,
+    const program = programOf(
+      `${commandName} explain`,
+      'Tells what is known of a name or a command line.',
+      epilogue,
+      io,
+    ).argument('[WHAT]', 'what to explain');
+    program.allowExcessArguments().parse(args, { from: 'user' });
+    const [what, ...more] = program.args;
+    if (what !== undefined && what !== '' && more.length === 0) return explain(what, io);
+    return program.error(
+      `error: explain takes one name, or a command line in quotes; write: ${commandName} explain WHAT`,
     );
-    return Promise.resolve(exitCodes.usage);
   },
 };

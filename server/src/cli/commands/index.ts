@@ -1,15 +1,19 @@
 /** The commands besides linting, in the order of the help. */
+import { rowsOf } from '../help/topic';
 import { explainCommand } from './explain';
 import { formatCommand } from './format';
+import { helpCommand } from './help';
+import { rulesCommand } from './rules';
 import type { Subcommand } from './subcommand';
 
-export const subcommands: readonly Subcommand[] = [explainCommand, formatCommand];
+const commands: readonly Subcommand[] = [explainCommand, rulesCommand, formatCommand];
+
+export const subcommands: readonly Subcommand[] = [...commands, helpCommand(commands)];
 
 /** What the help of the linter says of them. */
 export function subcommandHelp(name: string): string {
   const rows = subcommands.map(
-    ({ name: own, usage, summary }) => [`${name} ${own} ${usage}`, summary] as const,
+    ({ name: own, usage, summary }) => [`${name} ${own} ${usage}`.trimEnd(), summary] as const,
   );
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return ['Other commands:', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n');
+  return `Other commands:\n${rowsOf(rows)}\n\nTo lint a file that is called like a command, write ./explain or .\\explain.`;
 }

@@ -45,17 +45,17 @@ async function lintAll(options: LintOptions, io: Io): Promise<Outcome> {
     outcome.files.push(report);
     io.stdout(format.file(report));
   };
+  const tools = { service, io, showsFixes: format.showsFixes };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
   const configurationOf = configurationsOf(io, {
     onFound: async (found, path) => {
       if (found.problems.length === 0) return;
       const shown = await isOurs(fileURLToPath(found.uri));
-      add(lintConfiguration(found, path, shown, options, format.showsFixes));
+      add(lintConfiguration(found, path, shown, options, tools));
     },
     onProblem: refuse,
   });
-  const tools = { service, io, showsFixes: format.showsFixes };
   for await (const source of sourcesOf(
     options,
     anyFormat((name) => service.hostOf(undefined, name)),

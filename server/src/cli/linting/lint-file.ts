@@ -1,4 +1,5 @@
 /** Lints one file: its text in, a report of plain data out. */
+import { relative, resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   configurationFindings,
@@ -47,7 +48,7 @@ export async function lintFile(
   const fixed: RewrittenFile = options.fix ? await rewriteFile(source, allFixed, io) : { text: source.text };
   const analysis = service.analyze(documentOf(fixed.text), host, configuration);
   return {
-    report: reportOfText(path, fixed.text, analysis, options, showsFixes),
+    report: reportOfText(path, io.cwd, fixed.text, analysis, options, showsFixes),
     problems: [
       ...(source.damaged ? [{ problem: damagedNote, refused: false }] : []),
       ...(fixed.problem === undefined ? [] : [{ problem: fixed.problem, refused: true }]),
@@ -66,27 +67,31 @@ export function lintConfiguration(
   path: string,
   shown: boolean,
   options: JudgmentOptions,
-  showsFixes: boolean,
+  { io, showsFixes }: Pick<FileTools, 'io' | 'showsFixes'>,
 ): FileReport {
   const findings = shown ? configurationFindings(found) : hiddenConfigurationFindings(found);
   const analysis = { ...nothingIn('configuration'), findings };
-  return reportOfText(path, shown ? found.text : undefined, analysis, options, showsFixes);
+  return reportOfText(path, io.cwd, shown ? found.text : undefined, analysis, options, showsFixes);
 }
 
 /** The report of a text. Without the text, no line of it is shown. */
 function reportOfText(
   path: string,
+  cwd: string,
   text: string | undefined,
   analysis: Analysis,
   { severity }: JudgmentOptions,
   showsFixes: boolean,
 ): FileReport {
   const document = TextDocument.create(path, analysis.host, 0, text ?? '');
-  const { lines, findings } = analysis;
+  const { lines, findings, silenced } = analysis;
   const secrets =
-    text === undefined || lines.length + findings.length === 0 ? [] : documentSecrets(text, analysis);
+    text === undefined || lines.length + findings.length + silenced.length === 0
+      ? []
+      : documentSecrets(text, analysis);
   return fileReport({
     path,
+    pathFromHere: relative(cwd, resolve(cwd, path)).split(sep).join('/'),
     document,
     analysis,
     least: severity,

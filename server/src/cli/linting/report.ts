@@ -4,6 +4,7 @@ import type { InstallContext } from '../../catalog/contexts';
 import type { Form } from '../../language/ast';
 import { isClosed } from '../../language/query';
 import type { Span } from '../../language/span';
+import { fingerprintsOf, hashesOf } from '../../lint/fingerprint';
 import { atLeast, type Severity } from '../../rules/severity';
 import {
   masked,
@@ -62,6 +63,17 @@ export interface FindingReport extends Place {
   readonly message: string;
   readonly related: readonly RelatedReport[];
   readonly fixes: readonly FixReport[];
+  /** Tells the finding again when its line has moved, and from every other one of the run. Hexadecimal digits. */
+  readonly fingerprint: string;
+  /** Whether a line of it was changed against the base; absent when nobody asked. */
+  readonly changed?: boolean;
+}
+
+/** A finding that is not told, and what silences it. */
+export interface SuppressedReport extends FindingReport {
+  readonly by: 'comment' | 'baseline';
+  /** As the comment says; secrets in it are hidden. */
+  readonly reason?: string;
 }
 
 /** One linted file; `path` as given on the command line. */
@@ -70,6 +82,8 @@ export interface FileReport {
   readonly host: string;
   readonly commandLines: readonly CommandLineReport[];
   readonly findings: readonly FindingReport[];
+  /** What comments and the baseline silence, in the order of the file. Without fixes. */
+  readonly suppressed: readonly SuppressedReport[];
   /** The lines that findings begin in, by their numbers, without line breaks and with secrets hidden; none of a text that is not to be shown. */
   readonly sourceLines: Readonly<Record<number, string>>;
 }
@@ -78,6 +92,8 @@ export interface FileReport {
 export interface Summary extends Readonly<Record<Severity, number>> {
   readonly files: number;
   readonly commandLines: number;
+  /** The findings that were left out because none of their lines was changed. */
+  readonly unchanged: number;
 }
 
 /** The whole run. */
@@ -125,6 +141,8 @@ function lineOf(document: TextDocument, line: number): string {
 export interface ReportParts {
   /** As given on the command line. */
   readonly path: string;
+  /** The path from the current folder, with `/`. */
+  readonly pathFromHere: string;
   readonly document: TextDocument;
   readonly analysis: Analysis;
   /** The least severe findings to report. */
@@ -137,7 +155,12 @@ export interface ReportParts {
   readonly showsText: boolean;
 }
 
-function findingReport(document: TextDocument, finding: DocumentFinding, showsFixes: boolean): FindingReport {
+function findingReport(
+  document: TextDocument,
+  finding: DocumentFinding,
+  fingerprint: string,
+  showsFixes: boolean,
+): FindingReport {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -151,31 +174,62 @@ function findingReport(document: TextDocument, finding: DocumentFinding, showsFi
           edits: edits.map((edit) => ({ ...placeOf(document, edit.span), text: edit.newText })),
         }))
       : [],
+    fingerprint,
   };
+}
+
+/** All findings of a file in their order, those that are silenced, too. */
+function allOf({ findings, silenced }: Analysis): readonly DocumentFinding[] {
+  if (silenced.length === 0) return findings;
+  return [...findings, ...silenced].sort(
+    ({ span: left }, { span: right }) => left.start - right.start || left.end - right.end,
+  );
 }
 
 /** The report of one file. */
 export function fileReport({ path, document, analysis, least, ...parts }: ReportParts): FileReport {
-  const { secrets, showsFixes, showsText } = parts;
-  const found = analysis.findings.filter(({ severity }) => atLeast(severity, least));
-  if (showsFixes) prove(found, analysis);
-  const findings = found.map((finding) => findingReport(document, finding, showsFixes));
+  const { pathFromHere, secrets, showsFixes, showsText } = parts;
+  const all = allOf(analysis);
+  const text = all.length === 0 ? '' : masked(document.getText(), secrets);
+  const fingerprints = fingerprintsOf(hashesOf(all, text), pathFromHere);
+  const told = all
+    .map((finding, index) => ({ finding, fingerprint: fingerprints[index] ?? '' }))
+    .filter(({ finding: { severity } }) => atLeast(severity, least));
+  const found = told.filter(({ finding }) => finding.quiet === undefined);
+  if (showsFixes)
+    prove(
+      found.map(({ finding }) => finding),
+      analysis,
+    );
+  const findings = found.map(({ finding, fingerprint }) =>
+    findingReport(document, finding, fingerprint, showsFixes),
+  );
+  const suppressed = told.flatMap(({ finding, fingerprint }): SuppressedReport[] => {
+    const { quiet } = finding;
+    if (quiet === undefined) return [];
+    const { by, reason } = quiet;
+    const report = findingReport(document, finding, fingerprint, false);
+    return [{ ...report, by, ...(reason !== undefined && { reason }) }];
+  });
   const shown =
-    findings.length > 0 && showsText
-      ? TextDocument.create(path, analysis.host, 0, masked(document.getText(), secrets))
-      : undefined;
+    findings.length > 0 && showsText ? TextDocument.create(path, analysis.host, 0, text) : undefined;
   return {
     path,
     host: analysis.host,
     commandLines: analysis.lines.map((line) => commandLineReport(document, line, secrets)),
     findings,
+    suppressed,
     sourceLines:
       shown === undefined ? {} : Object.fromEntries(findings.map(({ line }) => [line, lineOf(shown, line)])),
   };
 }
 
-/** The report of a run. */
-export function reportOf(files: readonly FileReport[]): Report {
+/**
+ * The report of a run.
+ *
+ * @param unchanged how many findings were left out because none of their lines was changed
+ */
+export function reportOf(files: readonly FileReport[], unchanged = 0): Report {
   const findings = files.flatMap((file) => file.findings);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -186,6 +240,7 @@ export function reportOf(files: readonly FileReport[]): Report {
     warning: count('warning'),
     information: count('information'),
     hint: count('hint'),
+    unchanged,
   };
   return { version: 1, files, summary };
 }

@@ -1,6 +1,7 @@
 /** The options that say which files are meant. */
 import type { Command } from 'commander';
 import type { Inputs } from '../input/files';
+import { helpGroups } from './help-groups';
 
 interface RawInputs {
   readonly stdin?: true;
@@ -10,6 +11,7 @@ interface RawInputs {
 /** Adds them to a program that takes files. */
 export function withInputOptions(program: Command): Command {
   return program
+    .optionsGroup(helpGroups.files)
     .option('--stdin', 'read standard input')
     .option('--stdin-filename <NAME>', 'the file name that tells the format of standard input');
 }

@@ -1,6 +1,7 @@
 /** The options that say which findings count, and what is done about them. */
 import { Option, type Command } from 'commander';
 import { severities, type Severity } from '../../rules/severity';
+import { helpGroups } from './help-groups';
 
 /** Which findings count, and what is done about them. */
 export interface JudgmentOptions {
@@ -28,13 +29,15 @@ export const judgmentOptionNames = [
 /** Adds them to a program that reports findings. */
 export function withJudgmentOptions(program: Command): Command {
   return program
+    .optionsGroup(helpGroups.findings)
     .addOption(
       new Option('--severity <least>', 'the least severe findings to report')
         .choices(severities)
         .default('information'),
     )
-    .option('--fix', 'write all safe fixes to the files, then report what remains')
-    .option('--no-suppress', 'also report what comments suppress');
+    .option('--no-suppress', 'also report what comments suppress')
+    .optionsGroup(helpGroups.fixing)
+    .option('--fix', 'write all safe fixes to the files, then report what remains');
 }
 
 /** What they say, once it is checked how they go with the input. */

@@ -10,6 +10,8 @@ import {
   type JudgmentOptions,
 } from './judgment-options';
 import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
+import { exitCodeRows } from '../help/exit-codes';
+import { helpGroups } from './help-groups';
 import { commandName, programOf, type Texts } from './program';
 
 /** What to lint, what counts, and how to show it. */
@@ -23,10 +25,7 @@ export type LintRequest =
 
 const exitCodeTexts = `
 Exit codes:
-  0  no errors
-  1  at least one error, or with --format-check a file that isn't formatted
-  2  wrong usage, or a file you named couldn't be linted
-  3  ccmsetup-lint itself failed, and findings may be missing
+${exitCodeRows}
 
 ccmsetup-lint reads only the files and folders you name and the .ccmsetuprc.json files above them. It sends
 nothing anywhere.
@@ -40,9 +39,12 @@ function lintProgram(others: string, io: Texts): Command {
     `${exitCodeTexts}\n${others}`,
     io,
   ).argument('[FILES...]', 'files, and folders to search for files of a known format');
-  withInputOptions(withJudgmentOptions(withOutputOptions(program)));
+  // In the order of the help.
+  withOutputOptions(withJudgmentOptions(withInputOptions(program)));
   return program
+    .optionsGroup(helpGroups.fixing)
     .option('--format-check', "only name the .ccmcmd files that aren't formatted")
+    .optionsGroup(helpGroups.other)
     .option('-V, --version', 'print the version');
 }
 

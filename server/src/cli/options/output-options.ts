@@ -1,6 +1,7 @@
 /** The options that say how findings are shown. */
 import { Option, type Command } from 'commander';
 import { formatNames, type FormatName } from '../output';
+import { helpGroups } from './help-groups';
 
 /** How findings are shown. */
 export interface OutputOptions {
@@ -12,9 +13,9 @@ export const outputOptionNames = [['format', '--format']] as const;
 
 /** Adds them to a program that reports findings. */
 export function withOutputOptions(program: Command): Command {
-  return program.addOption(
-    new Option('--format <name>', 'how to show findings').choices(formatNames).default('pretty'),
-  );
+  return program
+    .optionsGroup(helpGroups.output)
+    .addOption(new Option('--format <name>', 'how to show findings').choices(formatNames).default('pretty'));
 }
 
 /** What they say. */

@@ -1,6 +1,7 @@
 /** What all commands share: help, complaints, and how their ends are told. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Io } from '../io';
+import { helpGroups } from './help-groups';
 
 /** The name of the command, as people type it. */
 export const commandName = 'ccmsetup-lint';
@@ -19,7 +20,7 @@ const helpWidth = 100;
 export function programOf(name: string, description: string, epilogue: string, io: Texts): Command {
   return new Command(name)
     .description(description)
-    .helpOption('-h, --help', 'print this help')
+    .addHelpOption(new Option('-h, --help', 'print this help').helpGroup(helpGroups.other))
     .addHelpText('after', epilogue)
     .showHelpAfterError(`Try: ${name} --help`)
     .exitOverride()

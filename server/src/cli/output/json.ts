@@ -2,7 +2,7 @@
 import type { FileReport, FindingReport, Report } from '../linting/report';
 import type { Format } from './format';
 
-function findingOf({ rule, severity, message, related, fixes, ...rest }: FindingReport): object {
+function findingOf({ rule, severity, message, related, fixes, changed, ...rest }: FindingReport): object {
   const { line, column, endLine, endColumn } = rest;
   return {
     rule,
@@ -14,6 +14,7 @@ function findingOf({ rule, severity, message, related, fixes, ...rest }: Finding
     endColumn,
     related,
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    changed,
   };
 }
 

@@ -19,23 +19,9 @@ export function handleFeatures(connection: Connection, session: () => Session): 
     }
     const { opensSuggestions, nestsPlaceholders } = options;
     const capabilities = { ...client, opensSuggestions, nestsPlaceholders };
-    const occasion = character === undefined ? 'question' : 'typing';
-    const scenarios = await answer(
-      'scenarios',
-      uri,
-      token,
-      (subject) => service.scenarioCompletions(subject, position, capabilities, occasion),
-      'scenarios',
+    return answer('completion', uri, token, (subject, off) =>
+      service.completions(subject, position, capabilities, { character, off }),
     );
-    const list = await answer(
-      'completion',
-      textDocument.uri,
-      token,
-      (subject) => service.completions(subject, position, capabilities, character),
-      'completion',
-    );
-    if (scenarios === null || scenarios.length === 0) return list;
-    return { isIncomplete: false, ...list, items: [...scenarios, ...(list?.items ?? [])] };
   });
   connection.onCompletionResolve((item, token) => {
     const { guard, service, client } = session();

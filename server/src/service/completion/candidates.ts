@@ -7,7 +7,8 @@ import type { CatalogEntry, Relation } from '../../catalog/types';
 import type { Argument, CommandLine } from '../../language/ast';
 import { upperAscii } from '../../language/characters';
 import { entryOf } from '../entry-of';
-import { fittingScenario, lackingIn } from './fitting-scenario';
+import { likelyScenario } from '../scenarios/scenario-fit';
+import { lackingIn } from './lacking';
 
 /** Why a line needs a name: a way to install the client, or another argument that is there. */
 export type Need =
@@ -76,13 +77,13 @@ export function candidatesFor(
   const others = line.args.filter((argument) => argument !== except);
   const present = new Set(others.flatMap((argument) => foldName(entryOf(argument)?.name ?? '')));
   const installs = line.form !== 'msi' && !present.has('/UNINSTALL');
-  const scenario = installs ? fittingScenario(others, context) : undefined;
+  const scenario = installs ? likelyScenario({ args: others }, context) : undefined;
   const needed = relatedTo(others, present, ({ requires }) => requires);
   const fitting = relatedTo(others, present, ({ recommends }) => recommends);
   if (scenario !== undefined) {
-    for (const { name, note } of lackingIn(scenario.required, others))
+    for (const { name, note } of lackingIn(scenario.required, { args: others }))
       if (!needed.has(name)) needed.set(name, { scenario, note });
-    for (const { name, note } of lackingIn(scenario.recommended, others))
+    for (const { name, note } of lackingIn(scenario.recommended, { args: others }))
       if (!fitting.has(name)) fitting.set(name, { scenario, note });
   }
   const requiredNames = [...needed.keys()];

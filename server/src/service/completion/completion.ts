@@ -1,10 +1,5 @@
 /** Completion inside command lines: what a place offers is put together from several providers. */
-import {
-  MarkupKind,
-  type CompletionItem,
-  type CompletionList,
-  type Position,
-} from 'vscode-languageserver-types';
+import { MarkupKind, type CompletionItem, type Position } from 'vscode-languageserver-types';
 import { findEntry } from '../../catalog/lookup';
 import { touches } from '../../language/span';
 import { sendable, type CompletionCapabilities, type CompletionRequest } from './completion-request';
@@ -48,18 +43,17 @@ export function completionsOf(
   position: Position,
   capabilities: CompletionCapabilities,
   character?: string,
-): CompletionList {
+): CompletionItem[] {
   const place = typingPlaceAt(subject, position);
   // A comment is no place in which suggestions open by themselves.
-  if (place === undefined || (character !== undefined && place.analyzed.region.inert))
-    return { isIncomplete: false, items: [] };
+  if (place === undefined || (character !== undefined && place.analyzed.region.inert)) return [];
   const { document, analysis, configuration } = subject;
   const cursor = document.offsetAt(position);
   const items = itemsAt({
     ...{ document, analysis, place, cursor, capabilities, site: configuration.site },
     fileValues: (name) => valuesIn(analysis, name, place.analyzed, cursor),
   });
-  return { isIncomplete: false, items: sendable(items, position) };
+  return sendable(items, position);
 }
 
 /** Adds the documentation to an item, for clients that ask when they show it. */

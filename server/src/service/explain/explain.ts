@@ -77,7 +77,7 @@ export function explain(
   const open = !region.complete || !isClosed(tree);
   // The scenarios are about installing the client.
   const removes = has(ccmsetupLine(tree), '/uninstall');
-  const fits = removes ? [] : scenarioFits(tree, context);
+  const fits = removes ? [] : scenarioFits(ccmsetupLine(tree), context);
   const adder = fillsInBefore(region.host) ? 'filled in' : 'script';
   const whole = fits.filter(isWhole).map(({ scenario }) => scenario);
   const sources = sourcesOf(tree, whole);

@@ -30,7 +30,7 @@ function argumentsOf({ anyOf, value, cmg }: ScenarioItem): string {
 }
 
 /** An item with its note. */
-function itemText(item: ScenarioItem): string {
+export function itemText(item: ScenarioItem): string {
   const note = item.note === undefined ? '' : `. ${asMarkdown(catalogText(item.note))}`;
   return argumentsOf(item) + note;
 }

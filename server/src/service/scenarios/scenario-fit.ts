@@ -2,9 +2,9 @@
 import { catalogContext, type InstallContext } from '../../catalog/contexts';
 import { scenarios, type Scenario, type ScenarioItem } from '../../catalog/scenarios';
 import type { CatalogContext } from '../../catalog/types';
-import type { CommandLine, Value } from '../../language/ast';
+import type { Value } from '../../language/ast';
 import { upperAscii } from '../../language/characters';
-import { argumentsNamed, ccmsetupLine } from '../../language/query';
+import { argumentsNamed, type WithArguments } from '../../language/query';
 import { isCmg, parseAddress } from '../../rules/support/cmg-address';
 
 /** A scenario, and what of it a command line has. */
@@ -35,7 +35,7 @@ function isMeant(text: string, wanted: string): boolean {
 }
 
 /** Whether a line has an item. A circumstance is none of its arguments. */
-function has(line: CommandLine, { anyOf, value: wanted, cmg }: ScenarioItem): boolean {
+export function hasItem(line: WithArguments, { anyOf, value: wanted, cmg }: ScenarioItem): boolean {
   const fits = (value: Value | undefined): boolean => {
     if (wanted === undefined && cmg === undefined) return true;
     if (value === undefined || value.opaque) return value !== undefined;
@@ -49,14 +49,26 @@ function has(line: CommandLine, { anyOf, value: wanted, cmg }: ScenarioItem): bo
   );
 }
 
-function fitOf(scenario: Scenario, line: CommandLine): ScenarioFit {
+/** An address of a CMG, where a scenario names none. */
+const overCmg: ScenarioItem = { anyOf: [['/mp'], ['CCMHOSTNAME']], cmg: true };
+
+/** Whether a line says that its client is somewhere else than a scenario is for: on the internet, over a CMG. */
+function isElsewhere({ id }: Scenario, line: WithArguments): boolean {
+  return (
+    id.includes('intranet') && (hasItem(line, overCmg) || argumentsNamed(line, 'CCMHOSTNAME').length > 0)
+  );
+}
+
+/** What a line has of a scenario. */
+export function fitOf(scenario: Scenario, line: WithArguments): ScenarioFit {
   const { required, recommended, forbidden } = scenario;
   const lacking = (items: readonly ScenarioItem[]): ScenarioItem[] =>
-    items.filter((item) => item.anyOf.length > 0 && !has(line, item));
+    items.filter((item) => item.anyOf.length > 0 && !hasItem(line, item));
   const needed = new Set(required.flatMap(({ anyOf }) => anyOf.flat()));
   const present = forbidden.filter(
     (item) =>
-      has(line, item) && (item.value !== undefined || !item.anyOf.flat().some((name) => needed.has(name))),
+      hasItem(line, item) &&
+      (item.value !== undefined || !item.anyOf.flat().some((name) => needed.has(name))),
   );
   // A note without a value tells a case, and whether it is one the command line doesn't say.
   const depends = ({ note, value }: ScenarioItem): boolean => note !== undefined && value === undefined;
@@ -70,18 +82,17 @@ function fitOf(scenario: Scenario, line: CommandLine): ScenarioFit {
 }
 
 /** Whether a line has something of a scenario, so that it may be meant for it. */
-function isNear({ scenario, missing }: ScenarioFit, line: CommandLine, context: CatalogContext): boolean {
+function isNear({ scenario, missing }: ScenarioFit, line: WithArguments, context: CatalogContext): boolean {
   const { required, recommended } = scenario;
   const items = required.filter(({ anyOf }) => anyOf.length > 0);
   if (items.length > 0) return missing.length < items.length;
   // Without anything that is required, the place or something recommended has to tell.
   if (scenario.context !== context) return false;
-  return !started.has(context) || recommended.some((item) => has(line, item)) || line.args.length === 0;
+  return !started.has(context) || recommended.some((item) => hasItem(line, item)) || line.args.length === 0;
 }
 
 /** The scenarios that a command line may be meant for, those that lack least first. */
-export function scenarioFits(tree: CommandLine, context: InstallContext): ScenarioFit[] {
-  const line = ccmsetupLine(tree);
+export function scenarioFits(line: WithArguments, context: InstallContext): ScenarioFit[] {
   const place = catalogContext(context);
   return scenarios
     .filter((scenario) => isPossible(scenario.context, place))
@@ -97,4 +108,34 @@ export function scenarioFits(tree: CommandLine, context: InstallContext): Scenar
 /** Whether a command line has all that a scenario requires, and nothing that it excludes. */
 export function isWhole({ missing, forbidden }: ScenarioFit): boolean {
   return missing.length === 0 && forbidden.length === 0;
+}
+
+/**
+ * The scenario that most of a line speaks for: the one of its context that has the most of what it needs, and lacks the
+ * least; undefined where several are as likely. What nothing is known of is co-management where ccmsetup.msi is the way in.
+ */
+export function likelyScenario(line: WithArguments, context: InstallContext): Scenario | undefined {
+  const place = catalogContext(context);
+  const ranked = scenarios
+    .filter(
+      (scenario) =>
+        scenario.context === place &&
+        // One that needs a circumstance is an addition to others.
+        scenario.required.every(({ anyOf }) => anyOf.length > 0) &&
+        !isElsewhere(scenario, line),
+    )
+    .map((scenario) => fitOf(scenario, line))
+    .filter(({ forbidden }) => forbidden.every(({ inCase }) => inCase === true))
+    .map(({ scenario, missing }) => ({
+      scenario,
+      met: scenario.required.length - missing.length,
+      lacking: missing.length,
+    }))
+    .sort((left, right) => right.met - left.met || left.lacking - right.lacking);
+  const [best, next] = ranked;
+  if (best === undefined) return undefined;
+  // Both paths of co-management need the same, and the first is the general one.
+  if (place === 'ccmsetupcmd') return best.scenario;
+  if (best.met === 0) return ranked.length === 1 ? best.scenario : undefined;
+  return best.met === next?.met && best.lacking === next.lacking ? undefined : best.scenario;
 }

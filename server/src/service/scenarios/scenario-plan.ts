@@ -133,12 +133,7 @@ export function argumentsOf(
   return distinct.sort((left, right) => place(left) - place(right));
 }
 
-/** The arguments that a command line has as a rule: what is required, and what is recommended in every case. */
-export function usualArguments(plan: ScenarioPlan): PlacedArgument[] {
-  return argumentsOf(plan, ({ presence, groups }) => (presence === 'inCase' ? undefined : groups[0]));
-}
-
-/** The same with the switches that belong there in some case. */
+/** The arguments that a command line has as a rule: what is required, what is recommended in every case, and the switches that belong there in some. */
 export function likelyArguments(plan: ScenarioPlan): PlacedArgument[] {
   const isSwitch = ({ shape }: PlannedArgument): boolean => shape === undefined;
   return argumentsOf(plan, ({ presence, groups: [usual = []] }) =>

@@ -1,0 +1,15 @@
+/** The topics of the help, in their order. */
+import { configurationTopic } from './configuration';
+import { exitCodesTopic } from './exit-codes';
+import { formatsTopic } from './formats';
+import { severitiesTopic } from './severities';
+import { suppressingTopic } from './suppressing';
+import type { Topic } from './topic';
+
+export const topics: readonly Topic[] = [
+  exitCodesTopic,
+  configurationTopic,
+  formatsTopic,
+  severitiesTopic,
+  suppressingTopic,
+];

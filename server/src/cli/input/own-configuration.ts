@@ -1,0 +1,25 @@
+/** The configuration that counts where no file is read. */
+import type { FileConfiguration } from '../../service/configuration';
+import type { Io } from '../io';
+import { complaint } from '../problem';
+import { configurationsOf } from './configurations';
+
+/** The configuration of the current folder. What is wrong with it is told. */
+export function ownConfiguration(io: Io): Promise<FileConfiguration> {
+  const configurationOf = configurationsOf(io, {
+    onFound: ({ problems }, path) => {
+      if (problems.length > 0)
+        io.stderr(
+          complaint(path, {
+            what: 'has mistakes, so not all of it counts',
+            remedy: 'run ccmsetup-lint to see them',
+          }),
+        );
+      return Promise.resolve();
+    },
+    onProblem: (path, problem) => {
+      io.stderr(complaint(path, problem));
+    },
+  });
+  return configurationOf('command-line');
+}
