@@ -6,6 +6,7 @@ import { wantsColour } from './colour';
 import { gitRunner } from './git/run-git';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
+import { readChunks } from './input/read-chunks';
 import { leftoverRemover } from './writing/leftovers';
 import { writeWhole } from './writing/write-whole';
 
@@ -28,6 +29,7 @@ export function nodeIo(programFolder: string): Io {
   return {
     cwd: process.cwd(),
     readFile: readLimited,
+    readChunks,
     realPath: realpath,
     replaceFile: (path, before, after) => {
       finishWriting();

@@ -59,7 +59,7 @@ function isOfSite(sighting: Sighting, { written }: Given): boolean {
 }
 
 /** The causes of a run, the first root cause first; none where it went well. */
-export function causesOf(run: Run, { outcome }: Ending, given: Given): Cause[] {
+export function causesOf(run: Run, { outcome }: Ending, givenTo: (run: Run) => Given): Cause[] {
   const main = mainOf(run);
   if (main === undefined) return [];
   const [launcher] = run.processes;
@@ -68,6 +68,8 @@ export function causesOf(run: Run, { outcome }: Ending, given: Given): Cause[] {
       (each) =>
         !found.includes(each) && each.known.role === 'symptom' && each.lastLine >= (found[0]?.line ?? 0),
     );
+    const given = found.length === 0 ? undefined : givenTo(run);
+    if (given === undefined) return [];
     return found.map((sighting, index) => causeOf(sighting, index === 0 ? symptoms : [], given));
   };
   switch (outcome) {
@@ -79,7 +81,7 @@ export function causesOf(run: Run, { outcome }: Ending, given: Given): Cause[] {
         return build(roots.length > 0 ? roots : [exit], main);
       }
       const site = unknownSite(main);
-      return site !== undefined && isOfSite(site, given) ? build([site], main) : [];
+      return site !== undefined && isOfSite(site, givenTo(run)) ? build([site], main) : [];
     }
     case 'uninstalled':
     case 'skipped':

@@ -1,7 +1,7 @@
 /** The diagnosis of one log, without what the linter says of its command lines: `service/log` adds that. */
 import type { Cause } from './cause';
 import { causesOf } from './causes';
-import { givenTo } from './given';
+import { givenReader, type Given } from './given';
 import { matchOf } from './match';
 import { mainOf, outcomeOf, type Ending, type RunOutcome } from './outcome';
 import type { Recorded } from './process';
@@ -9,14 +9,14 @@ import { logReader } from './reader';
 import type { RecordFormat } from './record';
 import { runTracker, type Run } from './runs';
 import type { Sighting } from './sighting';
-import type { LogTime } from './time';
+import { timeOf, type LogTime } from './time';
 import type { Tried } from './tried';
 import type { LineFeeder } from './lines';
 
 /** How a log is written, as users know it: lines of Windows Installer are plain text. */
 export type LogFormat = 'cmtrace' | 'legacy' | 'copied' | 'plain';
 
-/** One run. */
+/** One run. Texts in it are parts of the log, which is kept as long as they are. */
 export interface RunDiagnosis {
   readonly startLine: number;
   readonly endLine: number;
@@ -71,7 +71,7 @@ function groupIn(timeline: readonly Sighting[], id: string, part: string): strin
   return timeline.find(({ known }) => known.id === id)?.groups[part];
 }
 
-function runDiagnosis(run: Run, isLast: boolean): RunDiagnosis | undefined {
+function runDiagnosis(run: Run, isLast: boolean, givenTo: (run: Run) => Given): RunDiagnosis | undefined {
   const { processes } = run;
   const main = mainOf(run);
   const [first] = processes;
@@ -81,7 +81,7 @@ function runDiagnosis(run: Run, isLast: boolean): RunDiagnosis | undefined {
     .sort((left, right) => left.line - right.line || left.start - right.start);
   if (timeline.length === 0) return undefined;
   const ending: Ending = outcomeOf(run, isLast);
-  const causes = causesOf(run, ending, givenTo(run));
+  const causes = causesOf(run, ending, givenTo);
   const named = new Set(causes.map(({ line }) => line));
   return {
     startLine: first.first.line,
@@ -89,8 +89,8 @@ function runDiagnosis(run: Run, isLast: boolean): RunDiagnosis | undefined {
     start: first.first.start,
     end: Math.max(...processes.map(({ last }) => last.end)),
     isWhole: first.started,
-    startTime: first.startTime,
-    endTime: main.endTime ?? first.endTime,
+    startTime: timeOf(first.startStamp),
+    endTime: timeOf(main.endStamp ?? first.endStamp),
     device: groupIn(timeline, 'os', 'host'),
     account: groupIn(timeline, 'running-as', 'user'),
     version: groupIn(timeline, 'version', 'version'),
@@ -126,8 +126,9 @@ export function logDiagnoser(onRun: (run: RunDiagnosis) => void): LogDiagnoser {
   let records = 0;
   let known = 0;
   let waiting: Run | undefined;
+  const givenTo = givenReader();
   const tell = (run: Run, isLast: boolean): void => {
-    const told = runDiagnosis(run, isLast);
+    const told = runDiagnosis(run, isLast, givenTo);
     if (told !== undefined) onRun(told);
   };
   const tracker = runTracker((run) => {

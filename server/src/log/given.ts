@@ -3,6 +3,7 @@ import { keyOfName } from '../catalog/name';
 import { vocabulary } from '../catalog/vocabulary';
 import type { CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
+import { own } from './own';
 import type { Process } from './process';
 import type { Run } from './runs';
 
@@ -36,11 +37,20 @@ function textsOf(processes: readonly Process[], part: 'commandLine' | 'msiProper
   return processes.flatMap((process) => process[part]?.text ?? []);
 }
 
-/** What the processes of a run were given. */
-export function givenTo({ processes }: Run): Given {
-  const read = (text: string): ReadonlyMap<string, string> =>
-    argumentsOf(parse(text, { vocabulary, holes: [] }));
-  const written = new Map(textsOf(processes, 'commandLine').flatMap((text) => [...read(text)]));
-  const inEffect = new Set(textsOf(processes, 'msiProperties').flatMap((text) => [...read(text).keys()]));
-  return { written, inEffect };
+/** So many command lines are remembered: runs repeat theirs. */
+const mostRemembered = 200;
+
+/** A function that tells what the processes of a run were given. */
+export function givenReader(): (run: Run) => Given {
+  const memory = new Map<string, ReadonlyMap<string, string>>();
+  const read = (text: string): ReadonlyMap<string, string> => {
+    const known = memory.get(text) ?? argumentsOf(parse(text, { vocabulary, holes: [] }));
+    if (memory.size >= mostRemembered) memory.clear();
+    memory.set(own(text), known);
+    return known;
+  };
+  return ({ processes }) => ({
+    written: new Map(textsOf(processes, 'commandLine').flatMap((text) => [...read(text)])),
+    inEffect: new Set(textsOf(processes, 'msiProperties').flatMap((text) => [...read(text).keys()])),
+  });
 }

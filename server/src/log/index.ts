@@ -12,6 +12,7 @@ export {
   type RunDiagnosis,
 } from './diagnosis';
 export type { RunOutcome } from './outcome';
+export { own } from './own';
 export type { Recorded } from './process';
 export { logReader, readLog } from './reader';
 export type { LogRecord, RecordFormat, Stamp } from './record';

@@ -7,12 +7,3 @@
 export function own(text: string): string {
   return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
-
-/** The same for the named parts of a pattern. */
-export function ownEach(
-  parts: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, text]) => [name, text === undefined ? undefined : own(text)]),
-  );
-}

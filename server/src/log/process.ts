@@ -1,9 +1,7 @@
 /** What one process of ccmsetup wrote, as far as a diagnosis asks for it. */
 import type { Match } from './match';
-import { own } from './own';
-import type { LogRecord } from './record';
+import type { LogRecord, Stamp } from './record';
 import { placeOf, sightingOf, type LogPlace, type Sighting } from './sighting';
-import { timeOf, type LogTime } from './time';
 import { noteTried, type Tried } from './tried';
 
 /** A text that a record holds, with its place. */
@@ -11,7 +9,7 @@ export interface Recorded extends LogPlace {
   readonly text: string;
   /** Where the text begins in the log. */
   readonly textStart: number;
-  readonly time: LogTime | undefined;
+  readonly stamp: Stamp | undefined;
 }
 
 /** Something that settles how the process ended. */
@@ -29,8 +27,8 @@ export interface Process {
   readonly started: boolean;
   readonly first: LogPlace;
   last: LogPlace;
-  startTime: LogTime | undefined;
-  endTime: LogTime | undefined;
+  startStamp: Stamp | undefined;
+  endStamp: Stamp | undefined;
   /** What it is, once that is known. */
   role: 'launcher' | 'service' | undefined;
   createdService: boolean;
@@ -57,10 +55,10 @@ const mostSightings = 400;
 export function newProcess(record: LogRecord, started: boolean): Process {
   return {
     started,
-    first: placeOf(record),
-    last: placeOf(record),
-    startTime: timeOf(record.stamp),
-    endTime: undefined,
+    first: record,
+    last: record,
+    startStamp: record.stamp,
+    endStamp: undefined,
     role: undefined,
     createdService: false,
     commandLine: undefined,
@@ -81,9 +79,9 @@ function recorded(record: LogRecord, { found }: Match, part: string): Recorded {
   const at = record.message.lastIndexOf(text);
   return {
     ...placeOf(record),
-    text: own(text.trimEnd()),
+    text: text.trimEnd(),
     textStart: record.messageStart + Math.max(at, 0),
-    time: timeOf(record.stamp),
+    stamp: record.stamp,
   };
 }
 
@@ -182,10 +180,9 @@ function forget(process: Process, isOver: (sighting: Sighting) => boolean): void
 
 /** Notes what a record says that belongs to a process. */
 export function note(process: Process, record: LogRecord, match: Match | undefined): void {
-  process.last = placeOf(record);
-  const time = timeOf(record.stamp);
-  process.startTime ??= time;
-  process.endTime = time ?? process.endTime;
+  process.last = record;
+  process.startStamp ??= record.stamp;
+  process.endStamp = record.stamp ?? process.endStamp;
   // What was cut off may have said something else.
   if (match === undefined || !record.complete) return;
   const { known, groups } = match;

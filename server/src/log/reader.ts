@@ -1,5 +1,5 @@
 /** The one reader of logs: text in, whole or in chunks, records out. It takes any text. */
-import { attributesAt, closing, opening } from './formats/cmtrace';
+import { attributeReader, closing, opening } from './formats/cmtrace';
 import { lineRecord } from './formats/line';
 import { lineFeeder, type Line, type LineFeeder } from './lines';
 import { bare, type LogRecord } from './record';
@@ -41,6 +41,7 @@ function closedAt(
  * more of it than one record.
  */
 export function logReader(take: (record: LogRecord) => void): LineFeeder {
+  const attributesAt = attributeReader();
   let open: Open | undefined;
   let isMsi = false;
 
@@ -51,11 +52,21 @@ export function logReader(take: (record: LogRecord) => void): LineFeeder {
     const tag = cut < 0 ? undefined : attributesAt(text, cut + closing.length);
     // The rest of a record whose beginning is missing.
     if (tag !== undefined) {
-      const [start, end] = [line.start + from, line.start + from + tag.end];
+      const start = line.start + from;
+      const place = {
+        line: line.number,
+        endLine: line.number,
+        lineStart: line.start,
+        start,
+        end: start + tag.end,
+      };
       take({
+        format: 'cmtrace',
+        ...place,
+        messageStart: start,
+        message: text.slice(0, cut),
+        complete: false,
         ...tag.around,
-        ...{ format: 'cmtrace', line: line.number, endLine: line.number, lineStart: line.start },
-        ...{ start, end, messageStart: start, message: text.slice(0, cut), complete: false },
       });
       plainPart(line, from + tag.end, to);
       return;
@@ -97,11 +108,23 @@ export function logReader(take: (record: LogRecord) => void): LineFeeder {
     const stop = tag?.end ?? line.text.length;
     const [first = line] = record.lines;
     const messageStart = first.start + record.from;
+    const { component, type, thread, stamp } = tag?.around ?? bare;
+    const text = line.text.slice(from, end.message);
+    // Made in one piece: most logs are records of this kind.
     take({
-      ...(tag?.around ?? bare),
-      ...{ format: 'cmtrace', line: first.number, endLine: line.number, lineStart: first.start },
-      ...{ start: messageStart - opening.length, end: line.start + stop, messageStart },
-      ...{ message: messageOf(record) + line.text.slice(from, end.message), complete: true },
+      format: 'cmtrace',
+      line: first.number,
+      endLine: line.number,
+      lineStart: first.start,
+      start: messageStart - opening.length,
+      end: line.start + stop,
+      messageStart,
+      message: record.lines.length === 0 ? text : messageOf(record) + text,
+      complete: true,
+      component,
+      type,
+      thread,
+      stamp,
     });
     return stop;
   };

@@ -2,6 +2,7 @@
 import type { Match } from './match';
 import { newProcess, note, type Process } from './process';
 import type { LogRecord } from './record';
+import { timeOf } from './time';
 
 /** One attempt to install: a launcher and the service that it created, or one process alone. */
 export interface Run {
@@ -31,7 +32,7 @@ function awaitsService({ processes }: Run, record: Process): boolean {
   if (launcher === undefined || processes.length > 1) return false;
   if (!launcher.createdService || launcher.role === 'service') return false;
   if (launcher.verdicts.some(({ isExit, says }) => isExit && says !== 'ended')) return false;
-  const [before, after] = [launcher.endTime?.local, record.startTime?.local];
+  const [before, after] = [timeOf(launcher.endStamp)?.local, timeOf(record.startStamp)?.local];
   return before === undefined || after === undefined || after - before <= longestStart;
 }
 

@@ -1,9 +1,7 @@
 /** A message that was seen in a log, perhaps many times. */
 import type { LogMessage } from '../catalog/log';
 import type { Match } from './match';
-import { own, ownEach } from './own';
-import type { LogRecord } from './record';
-import { timeOf, type LogTime } from './time';
+import type { LogRecord, Stamp } from './record';
 
 /** Where a record is in its file; lines count from 1, offsets are UTF-16 units. */
 export interface LogPlace {
@@ -20,10 +18,10 @@ export interface LogPlace {
 export interface Sighting extends LogPlace {
   readonly known: LogMessage;
   readonly groups: Match['groups'];
-  /** Its text; undefined for a step that nothing further is asked of. */
-  readonly message: string | undefined;
+  /** Its text; a part of the log, which is kept as long as this is. */
+  readonly message: string;
   readonly type: number | undefined;
-  readonly time: LogTime | undefined;
+  readonly stamp: Stamp | undefined;
   /** Counts retries, from 0. */
   readonly attempt: number;
   count: number;
@@ -32,9 +30,6 @@ export interface Sighting extends LogPlace {
   over: boolean;
 }
 
-/** Longer messages are cut where they are kept. */
-const longest = 2_000;
-
 export function placeOf(record: LogRecord): LogPlace {
   const { line, endLine, lineStart, messageStart, start, end } = record;
   return { line, endLine, lineStart, messageStart, start, end };
@@ -42,14 +37,18 @@ export function placeOf(record: LogRecord): LogPlace {
 
 /** The first sighting of a message. */
 export function sightingOf(record: LogRecord, { known, groups }: Match, attempt: number): Sighting {
-  const isKept = known.kind === 'error' || known.kind === 'exit' || known.kind === 'record';
   return {
-    ...placeOf(record),
+    line: record.line,
+    endLine: record.endLine,
+    lineStart: record.lineStart,
+    messageStart: record.messageStart,
+    start: record.start,
+    end: record.end,
     known,
-    groups: isKept ? ownEach(groups) : {},
-    message: isKept ? own(record.message.slice(0, longest)) : undefined,
+    groups,
+    message: record.message,
     type: record.type,
-    time: timeOf(record.stamp),
+    stamp: record.stamp,
     attempt,
     count: 1,
     lastLine: record.line,

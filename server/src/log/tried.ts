@@ -1,6 +1,5 @@
 /** What an install tried: folders, management points, distribution points, the CMG, ways to sign in. */
 import type { Match } from './match';
-import { own } from './own';
 import type { LogRecord } from './record';
 
 /** One thing that was tried. */
@@ -92,7 +91,7 @@ export function noteTried(
     if (tried.size >= most) return;
     known = {
       kind: attempt.kind,
-      value: own(attempt.value),
+      value: attempt.value,
       line: record.line,
       failed: undefined,
       failedLine: undefined,
@@ -100,6 +99,6 @@ export function noteTried(
     tried.set(key, known);
   }
   if (match.known.kind !== 'error') return;
-  known.failed = own(match.groups['code'] ?? match.groups['code2'] ?? match.groups['status'] ?? '');
+  known.failed = match.groups['code'] ?? match.groups['code2'] ?? match.groups['status'] ?? '';
   known.failedLine = record.line;
 }

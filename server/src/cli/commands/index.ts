@@ -1,12 +1,13 @@
 /** The commands besides linting, in the order of the help. */
 import { rowsOf } from '../help/topic';
+import { diagnoseCommand } from './diagnose';
 import { explainCommand } from './explain';
 import { formatCommand } from './format';
 import { helpCommand } from './help';
 import { rulesCommand } from './rules';
 import type { Subcommand } from './subcommand';
 
-const commands: readonly Subcommand[] = [explainCommand, rulesCommand, formatCommand];
+const commands: readonly Subcommand[] = [explainCommand, rulesCommand, diagnoseCommand, formatCommand];
 
 export const subcommands: readonly Subcommand[] = [...commands, helpCommand(commands)];
 

@@ -12,15 +12,20 @@ const anyTag = /<time=(?:[^"<>]|"[^"\r\n]*")*>/y;
 const attribute = /([a-z]+)="([^"]*)"/gi;
 const clockAndBias = /^([\d:.]+?)([+-]\d+)?$/;
 
-/** What follows the closing mark: the attributes, and where they end; undefined where they are cut off or missing. */
-export function attributesAt(
-  text: string,
-  at: number,
-): { readonly around: Surroundings; readonly end: number } | undefined {
+/** What follows the closing mark: the attributes, and where they end. */
+export interface Attributes {
+  readonly around: Surroundings;
+  readonly end: number;
+}
+
+/** A function that reads the attributes at an offset; undefined where they are cut off or missing. */
+export function attributeReader(): (text: string, at: number) => Attributes | undefined {
+  // A pattern that moves on is kept for one reader alone.
   const pattern = new RegExp(usual);
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  if (found !== null) {
+  return (text, at) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found === null) return otherAttributes(text, at);
     const [, clock = '', bias, date = '', component = '', type = '', thread = ''] = found;
     const around = {
       component,
@@ -29,15 +34,11 @@ export function attributesAt(
       stamp: { date, clock, bias, order: 'mdy' as const },
     };
     return { around, end: pattern.lastIndex };
-  }
-  return otherAttributes(text, at);
+  };
 }
 
 /** Those of other writers, in another order or with some missing. */
-function otherAttributes(
-  text: string,
-  at: number,
-): { readonly around: Surroundings; readonly end: number } | undefined {
+function otherAttributes(text: string, at: number): Attributes | undefined {
   const pattern = new RegExp(anyTag);
   pattern.lastIndex = at;
   const [tag] = pattern.exec(text) ?? [];

@@ -8,7 +8,7 @@ import type { Argument } from '../../language/ast';
 import { span } from '../../language/span';
 import type { FileConfiguration } from '../../lint/config';
 import type { OnRuleError } from '../../lint/lint';
-import type { LogTime, Recorded } from '../../log';
+import { own, timeOf, type LogTime, type Recorded } from '../../log';
 import type { Severity } from '../../rules/severity';
 import { analyze, type Analysis } from '../analysis';
 import { prove } from '../fixes/fix-all';
@@ -107,7 +107,9 @@ export function judge(
   part: 'commandLine' | 'properties',
   { configuration, onRuleError }: RecordedOptions,
 ): Judged {
-  const { text, time, line, textStart, lineStart } = recorded;
+  const { line, textStart, lineStart } = recorded;
+  const text = own(recorded.text);
+  const time = timeOf(recorded.stamp);
   const now = time?.utc ?? (time === undefined ? 0 : time.local - farthestAhead);
   const analysis = analyze(text, lineHost(), { configuration, now, onRuleError, suppress: false });
   prove(analysis.findings, analysis);

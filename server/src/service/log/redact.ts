@@ -18,7 +18,8 @@ const share = /(?<=\\\\)[\w.$-]+(?=\\)/g;
 const inAddress = /(?<=:\/\/)[^\s/:"'<>\\,;]+/g;
 const address = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/g;
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const account = /(?<![\w\\.:-])(?!NT AUTHORITY\\|BUILTIN\\)[A-Za-z][\w.-]{0,30}\\[\w.$-]{1,40}(?![\w\\])/g;
+const account =
+  /(?<![\w\\.:-])(?!(?:NT AUTHORITY|BUILTIN|root|HKLM|HKCU|HKEY_\w+|Software|Microsoft|bin|i386|x64|x86|Logs|Client)\\)[A-Za-z][\w.-]{0,30}\\[\w.$-]{1,40}(?![\w\\])/g;
 const profile = /(?<=[\\/](?:Users|home|Documents and Settings)[\\/])(?!Public\b|Default\b)[^\\/\s"'|<>]+/gi;
 const sid = /S-1-5-21(?:-\d+){3,5}/g;
 const subject = /(?<=issued to ')[^']+/g;

@@ -5,6 +5,8 @@ import { onceEach } from '../../language/once';
 import { maskText } from '../../lint/secrets/mask';
 import {
   logDiagnoser,
+  own,
+  timeOf,
   type Cause,
   type LogFormat,
   type LogTime,
@@ -43,6 +45,7 @@ export interface ReportedLine {
   readonly kind: 'record' | 'progress' | 'error' | 'exit';
   readonly stage: string;
   readonly role: 'root' | 'symptom' | 'soft' | undefined;
+  /** Empty where the timeline was not asked for. */
   readonly text: string;
   readonly meaning: string;
   readonly time: LogTime | undefined;
@@ -106,16 +109,29 @@ export interface ReportOptions extends RecordedOptions {
   readonly timeline: boolean;
 }
 
-function reportedLine({
-  known,
-  line,
-  lastLine,
-  count,
-  messageStart,
-  end,
-  message = '',
-  time,
-}: Sighting): ReportedLine {
+/** Texts of a log without secrets, in strings of their own. */
+type Hide = (text: string) => string;
+
+/** Longer texts are cut where they are told. */
+const longestText = 2_000;
+/** So many texts, and so many command lines, are remembered: logs repeat theirs. */
+const mostRemembered = 200;
+
+function hider(): Hide {
+  const memory = new Map<string, string>();
+  return (text) => {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const copy = own(text.slice(0, longestText));
+    const hidden = maskText(copy);
+    if (memory.size >= mostRemembered) memory.clear();
+    memory.set(copy, hidden);
+    return hidden;
+  };
+}
+
+function reportedLine(sighting: Sighting, text: string): ReportedLine {
+  const { known, line, lastLine, count, messageStart, end, stamp } = sighting;
   const { id, kind, stage, role, meaning } = known;
   return {
     id,
@@ -127,19 +143,23 @@ function reportedLine({
     kind,
     stage,
     role,
-    text: maskText(message),
+    text,
     meaning,
-    time,
+    time: timeOf(stamp),
   };
 }
 
-function reportedCause(cause: Cause): ReportedCause {
-  const { id, line, start, end, item, text, meaning, remedy, certainty, count, isRoot } = cause;
+function reportedCause(
+  cause: Cause,
+  hide: Hide,
+  lineOf: (sighting: Sighting) => ReportedLine,
+): ReportedCause {
+  const { id, line, start, end, item, meaning, remedy, certainty, count, isRoot } = cause;
   return {
     ...{ id, line, start, end, item, meaning, remedy, certainty, count, isRoot },
-    text: maskText(text),
+    text: hide(cause.text),
     sources: cause.sources.map(({ title, url }) => ({ title, url })),
-    symptoms: cause.symptoms.map(reportedLine),
+    symptoms: cause.symptoms.map(lineOf),
   };
 }
 
@@ -162,7 +182,7 @@ function causeOfFinding(finding: RecordedFinding, id: string, text: string): Rep
   const source = ruleOf(rule)?.source;
   return {
     ...{ id, line, start, end, item, text, count: 1, isRoot: true, symptoms: [] },
-    meaning: first,
+    meaning: fixes[0] === undefined ? first : message,
     remedy: fixes[0] === undefined ? others.join(' ') || undefined : `${fixes[0].title}, and install again.`,
     certainty: certainties[ruleOf(rule)?.certainty ?? 'inferred'],
     sources: source === undefined ? [] : [{ title: source.title, url: url ?? source.url }],
@@ -180,15 +200,15 @@ function nearMiss(name: string): string | undefined {
 }
 
 /** Misspelt names in the dump of the properties in client.msi.log. */
-function dumpedTypos({ timeline }: RunDiagnosis): ReportedCause[] {
+function dumpedTypos({ timeline }: RunDiagnosis, hide: Hide): ReportedCause[] {
   return timeline.flatMap((sighting): ReportedCause[] => {
-    const { known, groups, line, messageStart, end, message = '' } = sighting;
-    const name = known.id === 'cm-property' ? (groups['name'] ?? '') : '';
+    const { known, groups, line, messageStart, end, message } = sighting;
+    const name = known.id === 'cm-property' ? own(groups['name'] ?? '') : '';
     const meant = nearMiss(name);
     if (meant === undefined) return [];
     return [
       {
-        ...{ id: known.id, line, start: messageStart, end, item: name, text: maskText(message), count: 1 },
+        ...{ id: known.id, line, start: messageStart, end, item: name, text: hide(message), count: 1 },
         meaning: `${name} isn't a documented property. You probably mean ${meant}.`,
         remedy: `Change to ${meant}, and install again.`,
         certainty: known.certainty,
@@ -214,34 +234,50 @@ function enriched(cause: ReportedCause, findings: readonly RecordedFinding[]): R
   return sentence === undefined ? cause : { ...cause, meaning: `${cause.meaning} ${sentence}` };
 }
 
-function reportedRun(
-  run: RunDiagnosis,
-  withTimeline: boolean,
-  judgeOnce: (recorded: Recorded, part: 'commandLine' | 'properties') => Judged,
-): ReportedRun {
-  const given = run.commandLine && judgeOnce(run.commandLine, 'commandLine');
-  const passed = run.msiProperties && judgeOnce(run.msiProperties, 'properties');
+/** What the reports on the runs of one log share. */
+interface Shared {
+  readonly withTimeline: boolean;
+  readonly hide: Hide;
+  readonly judge: (recorded: Recorded, part: 'commandLine' | 'properties') => Judged;
+}
+
+function kept(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : own(text);
+}
+
+function reportedRun(run: RunDiagnosis, { withTimeline, hide, judge: judged }: Shared): ReportedRun {
+  const lineOf = (sighting: Sighting): ReportedLine =>
+    reportedLine(sighting, withTimeline ? hide(sighting.message) : '');
+  const given = run.commandLine && judged(run.commandLine, 'commandLine');
+  const passed = run.msiProperties && judged(run.msiProperties, 'properties');
   const findings = [...(given?.findings ?? []), ...(passed?.findings ?? [])];
-  const causes = run.causes.map((cause) => enriched(reportedCause(cause), findings));
+  const causes = run.causes.map((cause) => enriched(reportedCause(cause, hide, lineOf), findings));
   if (run.outcome === 'installed' || run.outcome === 'restart') {
-    const ofLine = (judged: Judged | undefined, id: string): ReportedCause[] =>
-      (judged?.findings ?? [])
+    const ofLine = (line: Judged | undefined, id: string): ReportedCause[] =>
+      (line?.findings ?? [])
         .filter(explainsInstalled)
-        .map((finding) => causeOfFinding(finding, id, judged?.recorded.text ?? ''));
-    causes.push(...ofLine(given, 'command-line'), ...ofLine(passed, 'msi-properties'), ...dumpedTypos(run));
+        .map((finding) => causeOfFinding(finding, id, line?.recorded.text ?? ''));
+    causes.push(
+      ...ofLine(given, 'command-line'),
+      ...ofLine(passed, 'msi-properties'),
+      ...dumpedTypos(run, hide),
+    );
   }
-  const { startLine, endLine, start, end, isWhole, startTime, endTime, outcome, code, outcomeLine, tried } =
-    run;
-  const { device, account, version } = run;
+  const { startLine, endLine, start, end, isWhole, startTime, endTime, outcome, outcomeLine, tried } = run;
   return {
-    ...{ startLine, endLine, start, end, isWhole, startTime, endTime, outcome, code, outcomeLine },
-    ...{ device, account, version },
+    ...{ startLine, endLine, start, end, isWhole, startTime, endTime, outcome, outcomeLine },
+    ...{
+      device: kept(run.device),
+      account: kept(run.account),
+      version: kept(run.version),
+      code: kept(run.code),
+    },
     commandLine: given?.recorded,
     causes,
     findings,
-    harmless: run.harmless.map(reportedLine),
-    tried: tried.map((each) => ({ ...each, value: maskText(each.value) })),
-    timeline: withTimeline ? run.timeline.map(reportedLine) : [],
+    harmless: run.harmless.map(lineOf),
+    tried: tried.map((each) => ({ ...each, value: hide(each.value), failed: kept(each.failed) })),
+    timeline: withTimeline ? run.timeline.map(lineOf) : [],
   };
 }
 
@@ -252,26 +288,25 @@ export interface LogReporter {
   end(): LogReport;
 }
 
-/** So many command lines are remembered: runs repeat theirs. */
-const mostRemembered = 200;
-
 /** A reporter. It keeps nothing of the text but what it reports. */
 export function logReporter(options: ReportOptions): LogReporter {
   const runs: ReportedRun[] = [];
   const memory = new Map<string, Judged & { readonly of: Recorded }>();
+  const hide = hider();
   const judgeOnce = (recorded: Recorded, part: 'commandLine' | 'properties'): Judged => {
     // Only a token is judged by the time.
-    const time = /token/i.test(recorded.text) ? String(recorded.time?.utc ?? recorded.time?.local) : '';
+    const { stamp } = recorded;
+    const time = /token/i.test(recorded.text) ? `${stamp?.date} ${stamp?.clock} ${stamp?.bias}` : '';
     const key = `${part} ${time} ${recorded.text}`;
     const known = memory.get(key);
     if (known !== undefined) return movedTo(recorded, known);
     const judged = judge(recorded, part, options);
     if (memory.size >= mostRemembered) memory.clear();
-    memory.set(key, { ...judged, of: recorded });
+    memory.set(key, { ...judged, of: { ...recorded, text: '', stamp: undefined } });
     return judged;
   };
   const diagnoser = logDiagnoser((run) => {
-    runs.push(reportedRun(run, options.timeline, judgeOnce));
+    runs.push(reportedRun(run, { withTimeline: options.timeline, hide, judge: judgeOnce }));
   });
   return {
     push(chunk) {

@@ -51,8 +51,8 @@ const outcomes = {
 
 /** How a run ended, in words, with its code. */
 export function outcomeText({ outcome, code }: ReportedRun): string {
-  if (outcome === 'unknown' || code === undefined) return outcomes[outcome];
-  const about = outcome === 'installed' ? undefined : codeOf(code);
+  if (outcome === 'unknown' || code === undefined || code === '0') return outcomes[outcome];
+  const about = codeOf(code);
   return `${outcomes[outcome]} (${code}${about === undefined ? '' : `, ${about.name}`})`;
 }
 
@@ -98,18 +98,21 @@ function sourceRow({ sources }: ReportedCause): StoryRow[] {
   ];
 }
 
-/** Lines by their numbers: `14, 17 and 28`. */
+/** Lines by their numbers: `14, 17 to 20 and 28`. */
 function numbers(lines: readonly ReportedLine[]): string {
-  const all = [...new Set(lines.map(({ line }) => line))];
+  const ranges = lines.map(({ line, lastLine }) =>
+    lastLine > line ? `${line} to ${lastLine}` : String(line),
+  );
+  const all = [...new Set(ranges)];
   const shown = all.slice(0, 6);
   if (all.length > shown.length) return `${shown.join(', ')} and ${all.length - shown.length} more`;
-  return shown.length === 1 ? String(shown[0]) : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return shown.length === 1 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
 function besideRow({ causes, harmless }: ReportedRun): StoryRow[] {
   const [first, ...others] = causes;
   const word = (lines: readonly ReportedLine[]): string =>
-    `Line${lines.length === 1 ? '' : 's'} ${numbers(lines)}`;
+    `Line${lines.length === 1 && lines[0]?.count === 1 ? '' : 's'} ${numbers(lines)}`;
   const symptoms = first?.symptoms ?? [];
   const lines = [
     ...others.map(
@@ -117,7 +120,9 @@ function besideRow({ causes, harmless }: ReportedRun): StoryRow[] {
     ),
     ...(symptoms.length === 0
       ? []
-      : [`${word(symptoms)}: ${symptoms.length === 1 ? 'follows' : 'follow'} from it`]),
+      : [
+          `${word(symptoms)}: ${symptoms.length === 1 && symptoms[0]?.count === 1 ? 'follows' : 'follow'} from it`,
+        ]),
     ...(harmless.length === 0 ? [] : [`${word(harmless)}: harmless here`]),
   ];
   return lines.length === 0 ? [] : [{ label: 'Also', lines }];

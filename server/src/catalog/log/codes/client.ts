@@ -59,7 +59,7 @@ export const clientCodes = [
     name: 'bad HTTP status code',
     meaning: 'The server answered with an HTTP error; the number is in the ERROR INFO line.',
     causes: [
-      { item: '/mp', text: '/regtoken over the CMG together with /mp.', remedy: 'Leave /mp out.' },
+      { item: '/mp', text: '/regtoken over the CMG together with /mp.', remedy: 'Try without /mp.' },
       { item: '/regtoken', text: '401: token expired.', remedy: 'Make a new one.', codes: ['401'] },
       { text: '403 and 500: server side.', remedy: 'See the status text.' },
     ],

@@ -23,7 +23,7 @@ export const returnCodes = [
     name: 'reboot required',
     kind: 'return',
     meaning:
-      'A prerequisite needs a restart; the client is not installed yet. In Windows the number means something else ("storage control blocks"), which misleads deployment tools.',
+      'A restart is required for a prerequisite; the client is not installed yet. In Windows the number means something else ("storage control blocks"), which misleads deployment tools.',
     causes: [
       {
         item: '/forcereboot',

@@ -6,7 +6,7 @@ export const windowsCodes = [
     code: '0x80004005',
     name: 'E_FAIL',
     meaning:
-      'Unspecified error: says nothing. Read the lines before it, and the state number (321 BITS, 307 command line, 313 MSI).',
+      'Unspecified error. It says nothing by itself. Read the lines before it, and the state number (321 BITS, 307 command line, 313 MSI).',
     causes: [
       {
         item: '/mp',
