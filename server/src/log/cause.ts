@@ -35,7 +35,7 @@ export function codeIn({ groups }: Pick<Sighting, 'groups'>): string | undefined
 }
 
 /** The host of the address that a message is about, in lower case. */
-function hostIn({ groups, message = '' }: Sighting): string | undefined {
+function hostIn({ groups, message }: Sighting): string | undefined {
   const written =
     groups['url'] ?? groups['mp'] ?? groups['host'] ?? /\bURL=(\S+?),? Port=/i.exec(message)?.[1];
   const host = written?.replace(/^https?:\/\//i, '').split(/[/:,\s]/)[0];
@@ -83,7 +83,7 @@ function detailOf(known: LogMessage, sighting: Sighting): string {
 
 /** A cause as people read it. */
 export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given: Given): Cause {
-  const { known, groups, line, messageStart, end, message = '', count } = sighting;
+  const { known, groups, line, messageStart, end, message, count } = sighting;
   const code = codeIn(sighting);
   const reason = reasonOf(known.causes ?? [], sighting, given);
   const state = known.id.startsWith('state-') ? stateOf(Number(groups['state'])) : undefined;

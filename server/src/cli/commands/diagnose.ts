@@ -107,7 +107,7 @@ function redactOf(logs: readonly ReadLog[], { redact }: DiagnoseOptions): Redact
 
 async function show({ logs }: Outcome, options: DiagnoseOptions, io: Io): Promise<void> {
   if (options.format === 'json') {
-    io.stdout(jsonOf(logs));
+    for (const piece of jsonOf(logs)) io.stdout(piece);
     return;
   }
   const service = getLanguageService({ now: io.now, onRuleError: () => undefined });

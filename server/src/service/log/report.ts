@@ -105,7 +105,7 @@ export interface LogReport {
 
 /** What a report is made with. */
 export interface ReportOptions extends RecordedOptions {
-  /** Whether the timeline of each run is told, too. */
+  /** Whether all is told of each run: its timeline, and what only the last run has else, such as what it tried. */
   readonly timeline: boolean;
 }
 
@@ -236,6 +236,8 @@ function enriched(cause: ReportedCause, findings: readonly RecordedFinding[]): R
 
 /** What the reports on the runs of one log share. */
 interface Shared {
+  /** Gives one string for all that are equal. */
+  readonly share: (text: string) => string;
   readonly withTimeline: boolean;
   readonly hide: Hide;
   readonly judge: (recorded: Recorded, part: 'commandLine' | 'properties') => Judged;
@@ -245,13 +247,15 @@ function kept(text: string | undefined): string | undefined {
   return text === undefined ? undefined : own(text);
 }
 
-function reportedRun(run: RunDiagnosis, { withTimeline, hide, judge: judged }: Shared): ReportedRun {
+function reportedRun(run: RunDiagnosis, { withTimeline, hide, share, judge: judged }: Shared): ReportedRun {
   const lineOf = (sighting: Sighting): ReportedLine =>
     reportedLine(sighting, withTimeline ? hide(sighting.message) : '');
   const given = run.commandLine && judged(run.commandLine, 'commandLine');
   const passed = run.msiProperties && judged(run.msiProperties, 'properties');
   const findings = [...(given?.findings ?? []), ...(passed?.findings ?? [])];
-  const causes = run.causes.map((cause) => enriched(reportedCause(cause, hide, lineOf), findings));
+  const causes = run.causes
+    .map((cause) => enriched(reportedCause(cause, hide, lineOf), findings))
+    .map((cause) => ({ ...cause, meaning: share(cause.meaning) }));
   if (run.outcome === 'installed' || run.outcome === 'restart') {
     const ofLine = (line: Judged | undefined, id: string): ReportedCause[] =>
       (line?.findings ?? [])
@@ -281,6 +285,12 @@ function reportedRun(run: RunDiagnosis, { withTimeline, hide, judge: judged }: S
   };
 }
 
+/** What is told of a run that others follow where not all is asked for. */
+function briefly(run: ReportedRun): ReportedRun {
+  const causes = run.causes.map((cause) => ({ ...cause, symptoms: [] }));
+  return { ...run, causes, harmless: [], tried: [], timeline: [] };
+}
+
 /** Reports on a log that comes in chunks. */
 export interface LogReporter {
   push(chunk: string): void;
@@ -293,6 +303,7 @@ export function logReporter(options: ReportOptions): LogReporter {
   const runs: ReportedRun[] = [];
   const memory = new Map<string, Judged & { readonly of: Recorded }>();
   const hide = hider();
+  const share = onceEach((text: string) => text);
   const judgeOnce = (recorded: Recorded, part: 'commandLine' | 'properties'): Judged => {
     // Only a token is judged by the time.
     const { stamp } = recorded;
@@ -306,7 +317,9 @@ export function logReporter(options: ReportOptions): LogReporter {
     return judged;
   };
   const diagnoser = logDiagnoser((run) => {
-    runs.push(reportedRun(run, { withTimeline: options.timeline, hide, judge: judgeOnce }));
+    const before = options.timeline ? undefined : runs.pop();
+    if (before !== undefined) runs.push(briefly(before));
+    runs.push(reportedRun(run, { withTimeline: options.timeline, hide, share, judge: judgeOnce }));
   });
   return {
     push(chunk) {
