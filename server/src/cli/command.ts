@@ -4,6 +4,7 @@ import { subcommandHelp, subcommands } from './commands';
 import { formatFiles } from './commands/format';
 import { lint } from './commands/lint';
 import { mistypedCommand } from './commands/mistyped';
+import { runSubcommand } from './commands/subcommand';
 import { exitCodes } from './exit-codes';
 import type { Io } from './io';
 import { lintRequestOf } from './options/lint-options';
@@ -14,7 +15,7 @@ async function dispatch(given: readonly string[], io: Io): Promise<number> {
   const args = given.length === 1 && given[0] === 'help' ? ['--help'] : given;
   const [first, ...rest] = args;
   const subcommand = subcommands.find(({ name }) => name === first);
-  if (subcommand !== undefined) return subcommand.run(rest, io);
+  if (subcommand !== undefined) return runSubcommand(subcommand, rest, io);
   const names = subcommands.map(({ name }) => name);
   const mistyped = await mistypedCommand(first, names, io);
   if (mistyped !== undefined) {

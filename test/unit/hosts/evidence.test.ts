@@ -30,6 +30,35 @@ describe('a property with a slash before it', () => {
     });
 });
 
+describe('a property with the colon of a parameter', () => {
+  for (const [id, document] of Object.entries(documents))
+    it(`is evidence behind the client in ${id}, and a finding`, () => {
+      const host = loadedHost(id);
+      const text = document('C:/Client/ccmsetup.exe SMSSITECODE:P01 FSP:fsp1');
+      const found = analyzeText(text, host).findings.filter(({ rule }) => rule === 'property-with-colon');
+      assert.deepEqual(
+        found.map(({ span: { start, end } }) => text.slice(start, end)),
+        [':', ':'],
+      );
+    });
+
+  for (const [id, document] of Object.entries(documents))
+    it(`is none without the client in ${id}`, () => {
+      const host = loadedHost(id);
+      for (const line of [
+        'SMSSITECODE:P01 FSP:fsp1',
+        'tool.exe SMSSITECODE:P01',
+        'FSP: the fallback status point',
+      ])
+        assert.deepEqual(slugsOf(host, document(line)), [], line);
+    });
+
+  it('begins a value behind its colon, which prose about a property does not', () => {
+    for (const text of ['ccmsetup.exe SMSSITECODE: the site code\n', 'ccmsetup.exe FSP:\n'])
+      assert.deepEqual(slugsOf(loadedHost('text'), text), [], text);
+  });
+});
+
 describe('arguments for a program that a batch file does not tell', () => {
   it('are found behind its path, too', () => {
     const { regions } = loadedHost('batch').find(

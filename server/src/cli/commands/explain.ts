@@ -104,13 +104,15 @@ export const explainCommand: Subcommand = {
   name: 'explain',
   usage: 'WHAT',
   summary: 'read about a rule, a parameter, a property, an error code or a command line',
-  run: (args, io) => {
-    const program = programOf(
+  program: (io) =>
+    programOf(
       `${commandName} explain`,
       'Tells what is known of a name or a command line.',
       epilogue,
       io,
-    ).argument('[WHAT]', 'what to explain');
+    ).argument('[WHAT]', 'what to explain'),
+  completes: () => [...slugs, ...explainedNames.filter((name) => !/\s/.test(name))],
+  run: (program, args, io) => {
     program.allowExcessArguments().parse(args, { from: 'user' });
     const [what, ...more] = program.args;
     if (what !== undefined && what !== '' && more.length === 0) return explain(what, io);

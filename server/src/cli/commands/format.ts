@@ -3,6 +3,7 @@ import { getLanguageService } from '../../service/service';
 import { configurationsOf, type ConfigurationOf } from '../input/configurations';
 import { exitCodes } from '../exit-codes';
 import { sourcesOf, type Inputs, type Source, type Wanted } from '../input/files';
+import { oddConfiguration } from '../input/own-configuration';
 import { visible } from '../output/visible';
 import type { Io } from '../io';
 import { inputsOf, withInputOptions } from '../options/input-options';
@@ -18,11 +19,6 @@ export interface FormatFilesOptions extends Inputs {
 }
 
 const other = "isn't a .ccmcmd file, and only those are formatted";
-const oddConfiguration: Problem = {
-  what: 'has mistakes, so not all of it counts',
-  remedy: 'run ccmsetup-lint to see them',
-};
-
 const damagedInput: Problem = {
   what: "has bytes that aren't valid in its encoding and would be lost",
   remedy: 'save it as UTF-8',
@@ -156,16 +152,19 @@ export const formatCommand: Subcommand = {
   name: 'format',
   usage: 'FILES',
   summary: 'format .ccmcmd files',
-  run: (args, io) => {
-    const program = programOf(
-      `${commandName} format`,
-      'Formats .ccmcmd files: one argument per line, parameters first.',
-      epilogue,
-      io,
-    )
-      .argument('[FILES...]', '.ccmcmd files, and folders to search for them')
-      .option('--check', "write nothing, only name the files that aren't formatted");
-    withInputOptions(program).parse(args, { from: 'user' });
+  program: (io) =>
+    withInputOptions(
+      programOf(
+        `${commandName} format`,
+        'Formats .ccmcmd files: one argument per line, parameters first.',
+        epilogue,
+        io,
+      )
+        .argument('[FILES...]', '.ccmcmd files, and folders to search for them')
+        .option('--check', "write nothing, only name the files that aren't formatted"),
+    ),
+  run: (program, args, io) => {
+    program.parse(args, { from: 'user' });
     const { check = false } = program.opts<{ readonly check?: true }>();
     return formatFiles({ ...inputsOf(program, 'format'), check }, io);
   },

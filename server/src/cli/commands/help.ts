@@ -5,7 +5,7 @@ import { rowsOf } from '../help/topic';
 import { topics } from '../help/topics';
 import { commandName, programOf } from '../options/program';
 import { visible } from '../output/visible';
-import type { Subcommand } from './subcommand';
+import { runSubcommand, type Subcommand } from './subcommand';
 
 const list = `Topics:\n${rowsOf(topics.map(({ name, summary }) => [name, summary]))}`;
 
@@ -19,13 +19,15 @@ export function helpCommand(others: readonly Subcommand[]): Subcommand {
     name: 'help',
     usage: 'TOPIC',
     summary: `read about a topic: ${topics.map(({ name }) => name).join(', ')}`,
-    run: async (args, io) => {
-      const program = programOf(
+    program: (io) =>
+      programOf(
         `${commandName} help`,
         'Prints a page of the help, or the help of a command.',
         `\n${list}`,
         io,
-      ).argument('<TOPIC>', 'a topic or a command');
+      ).argument('<TOPIC>', 'a topic or a command'),
+    completes: () => [...topics, ...others].map(({ name }) => name),
+    run: async (program, args, io) => {
       program.parse(args, { from: 'user' });
       const [wanted = ''] = program.args;
       const topic = topics.find(({ name }) => name === wanted);
@@ -34,7 +36,7 @@ export function helpCommand(others: readonly Subcommand[]): Subcommand {
         return exitCodes.ok;
       }
       const command = others.find(({ name }) => name === wanted);
-      if (command !== undefined) return command.run(['--help'], io);
+      if (command !== undefined) return runSubcommand(command, ['--help'], io);
       const near =
         nearestWord(
           wanted,

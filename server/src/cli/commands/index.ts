@@ -1,15 +1,25 @@
 /** The commands besides linting, in the order of the help. */
 import { rowsOf } from '../help/topic';
+import { completionCommand } from './completion';
 import { diagnoseCommand } from './diagnose';
 import { explainCommand } from './explain';
 import { formatCommand } from './format';
 import { helpCommand } from './help';
+import { inventoryCommand } from './inventory';
 import { rulesCommand } from './rules';
 import type { Subcommand } from './subcommand';
 
-const commands: readonly Subcommand[] = [explainCommand, rulesCommand, diagnoseCommand, formatCommand];
+const commands: readonly Subcommand[] = [
+  explainCommand,
+  rulesCommand,
+  inventoryCommand,
+  diagnoseCommand,
+  formatCommand,
+];
+const help = helpCommand(commands);
+const completion = completionCommand([...commands, help]);
 
-export const subcommands: readonly Subcommand[] = [...commands, helpCommand(commands)];
+export const subcommands: readonly Subcommand[] = [...commands, completion, help];
 
 /** What the help of the linter says of them. */
 export function subcommandHelp(name: string): string {

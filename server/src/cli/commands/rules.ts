@@ -40,11 +40,12 @@ export const rulesCommand: Subcommand = {
   name: 'rules',
   usage: '',
   summary: 'list the rules and what they are set to',
-  run: async (args, io) => {
-    const program = programOf(`${commandName} rules`, 'Lists the rules.', epilogue, io)
+  program: (io) =>
+    programOf(`${commandName} rules`, 'Lists the rules.', epilogue, io)
       .allowExcessArguments(false)
       .optionsGroup(helpGroups.output)
-      .addOption(new Option('--format <name>', 'how to show them').choices(formats).default('table'));
+      .addOption(new Option('--format <name>', 'how to show them').choices(formats).default('table')),
+  run: async (program, args, io) => {
     program.parse(args, { from: 'user' });
     const { format } = program.opts<{ readonly format: (typeof formats)[number] }>();
     const configuration = await ownConfiguration(io);

@@ -113,7 +113,8 @@ function placeOf(document: TextDocument, at: Span): Place {
   };
 }
 
-function commandLineReport(
+/** The report of one command line. */
+export function commandLineReport(
   document: TextDocument,
   line: AnalyzedLine,
   secrets: readonly Span[],

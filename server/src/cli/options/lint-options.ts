@@ -31,8 +31,12 @@ ccmsetup-lint reads only the files and folders you name and the .ccmsetuprc.json
 nothing anywhere.
 `;
 
-/** @param others what the help says of the other commands */
-function lintProgram(others: string, io: Texts): Command {
+/**
+ * The options of the linter.
+ *
+ * @param others what the help says of the other commands
+ */
+export function lintProgram(others: string, io: Texts): Command {
   const program = programOf(
     commandName,
     'Finds mistakes in the command lines that install the Configuration Manager client (ccmsetup).',

@@ -4,22 +4,19 @@ import { visible } from './visible';
 
 const gap = '  ';
 const ellipsis = '\u2026';
+/** No column becomes narrower. */
+const narrowest = 8;
 
-/** A text as it is printed, and the columns that it takes. */
-function measured(text: string): { readonly text: string; readonly width: number } {
-  const cells = cellsOf(visible(text));
-  return {
-    text: cells.map((cell) => cell.text).join(''),
-    width: cells.reduce((sum, { width }) => sum + width, 0),
-  };
+function widthOf(text: string): number {
+  return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** The beginning of a text that fits, with an ellipsis where something is cut off. */
 function fitted(text: string, columns: number): string {
-  if (measured(text).width <= columns) return measured(text).text;
+  if (widthOf(text) <= columns) return text;
   let used = 1;
   let made = '';
-  for (const cell of cellsOf(visible(text))) {
+  for (const cell of cellsOf(text)) {
     used += cell.width;
     if (used > columns) break;
     made += cell.text;
@@ -27,29 +24,36 @@ function fitted(text: string, columns: number): string {
   return made + ellipsis;
 }
 
+/** The widths of columns that fit together: the widest gives way, down to a few characters. */
+function fittedWidths(widths: readonly number[], columns: number): number[] {
+  const fitting = [...widths];
+  const room = columns - gap.length * (widths.length - 1);
+  for (let over = fitting.reduce((sum, width) => sum + width, 0) - room; over > 0; over--) {
+    const widest = Math.max(...fitting);
+    if (widest <= narrowest) break;
+    fitting[fitting.lastIndexOf(widest)] = widest - 1;
+  }
+  return fitting;
+}
+
 /**
  * A table with its columns aligned, its lines ended.
  *
- * @param columns the width of the terminal; undefined where nothing is cut off, such as in a file. Only the last column is
- *   ever cut, and never to less than a few characters
+ * @param columns the width of the terminal; undefined where nothing is cut off, such as in a file
  */
 export function tableOf(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   columns: number | undefined,
 ): string {
-  const last = head.length - 1;
-  const lines = [head, ...rows].map((row) => row.map(measured));
-  const widths = head.map((_, index) =>
-    lines.reduce((most, row) => Math.max(most, row[index]?.width ?? 0), 0),
-  );
-  const before = widths.slice(0, last).reduce((sum, width) => sum + width + gap.length, 0);
-  const room = columns === undefined ? undefined : Math.max(8, columns - before);
+  const lines = [head, ...rows].map((row) => row.map((text) => visible(text)));
+  const needed = head.map((_, index) => Math.max(0, ...lines.map((row) => widthOf(row[index] ?? ''))));
+  const widths = columns === undefined ? needed : fittedWidths(needed, columns);
   return lines
     .map((row) => {
-      const cells = row.map(({ text, width }, index) => {
-        if (index < last) return text + ' '.repeat((widths[index] ?? 0) - width);
-        return room === undefined ? text : fitted(text, room);
+      const cells = row.map((text, index) => {
+        const shown = fitted(text, widths[index] ?? 0);
+        return shown + ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(shown)));
       });
       return `${cells.join(gap).trimEnd()}\n`;
     })

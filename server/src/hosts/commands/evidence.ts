@@ -61,6 +61,8 @@ export interface Items {
   readonly known: number;
   /** Those of which one is enough. */
   readonly sure: number;
+  /** Properties with the colon of a parameter: a mistake behind the client's program, but elsewhere maybe something else. */
+  readonly colons: number;
   /** What has neither the form of a parameter nor of a property. */
   readonly stray: number;
   readonly total: number;
@@ -71,10 +73,11 @@ export interface Items {
 /** With the backslash of an older page only a value tells it from a path. */
 const parameterForm = /^["']?(?:[/\u2013-]{1,2}|\\(?=\w+[:=]))(\w+)(?=([:=])|[\s"']|$)/;
 const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
+const colonForm = /^["']?([A-Za-z]\w*):[^\s\\/"']/;
 
 /** Counts the items of an arguments text, as far as one process can be given it. */
 export function countItems(text: string): Items {
-  let [known, sure, stray, total] = [0, 0, 0, 0];
+  let [known, sure, colons, stray, total] = [0, 0, 0, 0, 0];
   let begins = false;
   for (const [word] of text.slice(0, longestCommandLine).matchAll(/(?:"[^"]*"?|[^\s"]+)+/g)) {
     const [, parameter, sign] = parameterForm.exec(word) ?? [];
@@ -82,14 +85,16 @@ export function countItems(text: string): Items {
     const property = propertyForm.exec(word)?.[1] ?? (sign === undefined ? undefined : parameter);
     const isSure =
       parameters.get(parameter?.toLowerCase() ?? '') ?? properties.get(property?.toLowerCase() ?? '');
-    const formed = parameter !== undefined || property !== undefined || word.startsWith('\uFFFC');
+    const hasColon = isSure === undefined && properties.has(colonForm.exec(word)?.[1]?.toLowerCase() ?? '');
+    const formed = hasColon || parameter !== undefined || property !== undefined || word.startsWith('\uFFFC');
     if (total === 0) begins = formed;
     total++;
-    if (isSure !== undefined) known++;
+    if (isSure !== undefined || hasColon) known++;
+    if (hasColon) colons++;
     if (isSure === true) sure++;
     if (!formed) stray++;
   }
-  return { known, sure, stray, total, begins };
+  return { known, sure, colons, stray, total, begins };
 }
 
 /** Options of msiexec. */
@@ -141,8 +146,8 @@ export function isPattern(text: string): boolean {
  * neither prose nor a regular expression.
  */
 export function areArguments(text: string): boolean {
-  const { known, sure, stray, total, begins } = countItems(text);
-  return begins && (sure > 0 || known > 1) && stray * 2 <= total && !isPattern(text);
+  const { known, sure, colons, stray, total, begins } = countItems(text);
+  return begins && (sure > 0 || known - colons > 1) && stray * 2 <= total && !isPattern(text);
 }
 
 /** Whether what follows a program are arguments and no prose. */

@@ -26,8 +26,8 @@ const program = /ccmsetup|client\.msi/i;
 
 /** Whether a text holds nothing but arguments of ccmsetup, two at least. */
 function areKnown(text: string): boolean {
-  const { known, total } = countItems(text);
-  return known > 1 && known === total;
+  const { known, colons, total } = countItems(text);
+  return known - colons > 1 && known === total;
 }
 
 /** Whether what looks like a command line is one, and no sentence about it. */
