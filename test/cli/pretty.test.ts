@@ -174,6 +174,7 @@ describe('excerpt', () => {
     ['a place between characters', 'abc', 1, 1, 'abc', ' ^'],
     ['a place at the end', 'abc', 3, 3, 'abc', '   ^'],
     ['an empty line', '', 0, 0, '', '^'],
+    ['a control character where a line begins', '\u001B[m', 1, 2, '\u241B[m', ' ^'],
     ['a tab', 'a\tb', 1, 2, 'a\tb', ' ^'],
     ['a tab inside', 'a\tb', 0, 3, 'a\tb', '^\t^'],
     ['a wide character', '日本', 1, 2, '日本', '  ^^'],

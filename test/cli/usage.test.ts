@@ -42,10 +42,27 @@ describe('ccmsetup-lint: usage', () => {
     [
       'an unknown format',
       ['--format', 'xml', 'x.ccmcmd'],
-      /'xml' is invalid\. Allowed choices are pretty, json/,
+      /there is no format "xml"; write one of pretty, compact, json/,
     ],
     ['an unknown severity', ['--severity', 'fatal'], /Allowed choices are error, warning, information, hint/],
     ['an option without its value', ['--format'], /argument missing/],
+    [
+      'two formats for standard output',
+      ['--format', 'json', '--format', 'compact', 'x.ccmcmd'],
+      /only one format goes to standard output, not json and compact; give the other a file: --format compact=FILE/,
+    ],
+    [
+      'two formats for one file',
+      ['--format', 'json=a', '--format', 'compact=./a', 'x.ccmcmd'],
+      /two formats can't go to the same file, \.\/a/,
+    ],
+    ['a format with an empty file', ['--format', 'json=', 'x.ccmcmd'], /needs the name of a file/],
+    ['an empty --output', ['--output', '', 'x.ccmcmd'], /--output needs the name of a file/],
+    [
+      '--output for several formats',
+      ['--format', 'json', '--format', 'compact=x', '--output', 'y', 'x.ccmcmd'],
+      /--output is for one format/,
+    ],
     ['--stdin without a name', ['--stdin'], /--stdin needs --stdin-filename NAME/],
     [
       '--stdin with an empty name',

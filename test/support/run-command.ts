@@ -20,6 +20,7 @@ export async function runWith(
   const entry = (at: string): string | Error | undefined => files[path.relative(folder, at)];
   const io: Io = {
     cwd: folder,
+    env: {},
     readFile: (at) => {
       const content = entry(at);
       return typeof content === 'string'
@@ -40,6 +41,8 @@ export async function runWith(
     readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
     realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
+    writeFile: () => Promise.reject(systemError('EROFS')),
+    appendFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),
     git: () => Promise.resolve('not installed'),

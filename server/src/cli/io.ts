@@ -21,6 +21,8 @@ export interface PathFacts {
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** The environment variables: they tell the pipeline that it runs in. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Reads a regular file of at most so many bytes. */
   readonly readFile: (path: string, most: number) => Promise<LimitedRead>;
   /** The bytes of a regular file of any size; each piece is only good until the next one is asked for. */
@@ -32,6 +34,13 @@ export interface Io {
    * Gives what kept it from being written; the file is then as it was.
    */
   readonly replaceFile: (path: string, before: Uint8Array, after: Uint8Array) => Promise<Problem | undefined>;
+  /**
+   * Writes a file as a whole, whether it is there or not; folders that it needs are made. Gives what kept it from being
+   * written; the file is then as it was.
+   */
+  readonly writeFile: (path: string, text: string) => Promise<Problem | undefined>;
+  /** Adds text to a file of the pipeline, such as the summary of a step. */
+  readonly appendFile: (path: string, text: string) => Promise<void>;
   /** Removes what runs that were killed left in the folder of a file that may be written. */
   readonly removeLeftovers: (path: string) => Promise<void>;
   readonly stat: (path: string) => Promise<PathFacts>;

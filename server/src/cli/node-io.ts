@@ -1,13 +1,15 @@
 /** The outside of the command in a process of Node. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { appendFile, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLimited } from '../node/read-limited';
 import { wantsColour } from './colour';
 import { gitRunner } from './git/run-git';
+import { withoutCommands } from './output/pipeline-text';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
 import { readChunks } from './input/read-chunks';
 import { leftoverRemover } from './writing/leftovers';
+import { writeReport } from './writing/write-report';
 import { writeWhole } from './writing/write-whole';
 
 interface FileKind {
@@ -28,6 +30,7 @@ export function nodeIo(programFolder: string): Io {
   const removeLeftovers = leftoverRemover(Date.now);
   return {
     cwd: process.cwd(),
+    env: process.env,
     readFile: readLimited,
     readChunks,
     realPath: realpath,
@@ -35,6 +38,11 @@ export function nodeIo(programFolder: string): Io {
       finishWriting();
       return Promise.resolve(writeWhole(path, before, after));
     },
+    writeFile: (path, text) => {
+      finishWriting();
+      return Promise.resolve(writeReport(path, text));
+    },
+    appendFile,
     removeLeftovers: (path) => {
       removeLeftovers(path);
       return Promise.resolve();
@@ -55,7 +63,7 @@ export function nodeIo(programFolder: string): Io {
       process.stdout.write(text);
     },
     stderr: (text) => {
-      process.stderr.write(text);
+      process.stderr.write(withoutCommands(text));
     },
     stdin: async (most) => {
       const chunks: Uint8Array[] = [];

@@ -7,9 +7,11 @@ import { anyFormat, sourcesOf } from '../input/files';
 import { lintedTree } from '../input/linted-tree';
 import type { Io } from '../io';
 import { lintConfiguration, lintFile } from '../linting/lint-file';
-import { reportOf, type FileReport } from '../linting/report';
+import type { FileReport } from '../linting/report';
 import type { LintOptions } from '../options/lint-options';
-import { formatNamed } from '../output';
+import { outputsOf, type Outputs } from '../output/outputs';
+import { reviewOf, type Review } from '../review/review';
+import { repositoryRoot } from '../review/root';
 import { complaint, failureOf, type Problem } from '../problem';
 
 /** What a run has come to. */
@@ -21,7 +23,12 @@ interface Outcome {
   failed: boolean;
 }
 
-async function lintAll(options: LintOptions, io: Io): Promise<Outcome> {
+async function lintAll(
+  options: LintOptions,
+  outputs: Outputs,
+  review: Review | undefined,
+  io: Io,
+): Promise<Outcome> {
   const outcome: Outcome = { files: [], refused: false, failed: false };
   const told = new Set<string>();
   const fail = (text: string): void => {
@@ -40,12 +47,12 @@ async function lintAll(options: LintOptions, io: Io): Promise<Outcome> {
       fail(`ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
     },
   });
-  const format = formatNamed(options.format, { colour: io.colour });
-  const add = (report: FileReport): void => {
+  const add = (linted: FileReport): void => {
+    const report = review?.mark(linted) ?? linted;
     outcome.files.push(report);
-    io.stdout(format.file(report));
+    outputs.add(report);
   };
-  const tools = { service, io, showsFixes: format.showsFixes };
+  const tools = { service, io, showsFixes: outputs.showsFixes };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
   const configurationOf = configurationsOf(io, {
@@ -78,20 +85,27 @@ async function lintAll(options: LintOptions, io: Io): Promise<Outcome> {
       fail(complaint(path, { what: 'ccmsetup-lint itself failed here', remedy: failureOf(error) }));
     }
   }
-  io.stdout(format.end(reportOf(outcome.files)));
   return outcome;
+}
+
+function exitCodeOf(files: readonly FileReport[], { refused, failed }: Outcome): number {
+  if (failed) return exitCodes.internal;
+  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
+    return exitCodes.findings;
+  return refused ? exitCodes.usage : exitCodes.ok;
 }
 
 /**
  * Lints files.
  *
- * @returns the exit code: 0 without an error, 1 with one, 2 for a named input that could not be linted, 3 when a part of the
+ * @returns the exit code: 0 without an error, 1 with one, 2 for a named input that could not be linted or a report that could not be written, 3 when a part of the
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
-  const { files, refused, failed } = await lintAll(options, io);
-  if (failed) return exitCodes.internal;
-  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
-    return exitCodes.findings;
-  return refused ? exitCodes.usage : exitCodes.ok;
+  const review = options.review ? await reviewOf(options.targets, io) : undefined;
+  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
+  const outcome = await lintAll(options, outputs, review, io);
+  const exitCode = exitCodeOf(review?.counted(outcome.files) ?? outcome.files, outcome);
+  const written = await outputs.end(exitCode);
+  return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
 }

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InstallContext } from '../../catalog/contexts';
 import type { Form } from '../../language/ast';
 import { isClosed } from '../../language/query';
-import type { Span } from '../../language/span';
+import { span, type Span } from '../../language/span';
 import { fingerprintsOf, hashesOf } from '../../lint/fingerprint';
 import { atLeast, type Severity } from '../../rules/severity';
 import {
@@ -15,15 +15,13 @@ import {
   type AnalyzedLine,
   type DocumentFinding,
 } from '../../service/service';
+import { byteOffsets } from './byte-offsets';
+import { fixReporter, type FixReport } from './fix-report';
+import type { Place } from './place';
 import { receivedText } from './received-text';
 
-/** A range; lines and columns count from 1, columns in UTF-16 units, the end is behind the last character. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+export type { EditReport, FixReport } from './fix-report';
+export type { Place } from './place';
 
 /** One command line: where it stands, executable included, and what ccmsetup receives. */
 export interface CommandLineReport extends Place {
@@ -42,20 +40,6 @@ export interface RelatedReport extends Place {
   readonly message: string;
 }
 
-/** An edit of the file. */
-export interface EditReport extends Place {
-  readonly text: string;
-}
-
-/** A fix that was tried out. */
-export interface FixReport {
-  readonly title: string;
-  /** Whether --fix applies it. */
-  readonly safe: boolean;
-  /** In the order of the file, none of them overlapping; they may hold secrets of it. */
-  readonly edits: readonly EditReport[];
-}
-
 /** One finding. */
 export interface FindingReport extends Place {
   readonly rule: string;
@@ -63,6 +47,8 @@ export interface FindingReport extends Place {
   readonly message: string;
   readonly related: readonly RelatedReport[];
   readonly fixes: readonly FixReport[];
+  /** The place in columns that count bytes of UTF-8, on one line; only with fixes. */
+  readonly bytes?: Place;
   /** Tells the finding again when its line has moved, and from every other one of the run. Hexadecimal digits. */
   readonly fingerprint: string;
   /** Whether a line of it was changed against the base; absent when nobody asked. */
@@ -156,27 +142,48 @@ export interface ReportParts {
   readonly showsText: boolean;
 }
 
-function findingReport(
-  document: TextDocument,
-  finding: DocumentFinding,
-  fingerprint: string,
-  showsFixes: boolean,
-): FindingReport {
-  return {
+/** Makes the reports of findings in a document. */
+type FindingReporter = (finding: DocumentFinding, fingerprint: string) => FindingReport;
+
+function plainReporter(document: TextDocument): FindingReporter {
+  return (finding, fingerprint) => ({
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
     ...placeOf(document, finding.span),
     related: finding.related.map((other) => ({ message: other.message, ...placeOf(document, other.span) })),
-    fixes: showsFixes
-      ? finding.fixes.map(({ title, safe, edits }) => ({
-          title,
-          safe,
-          edits: edits.map((edit) => ({ ...placeOf(document, edit.span), text: edit.newText })),
-        }))
-      : [],
+    fixes: [],
     fingerprint,
+  });
+}
+
+/** With fixes, and with places as bytes. */
+function fullReporter(document: TextDocument, secrets: readonly Span[]): FindingReporter {
+  const plain = plainReporter(document);
+  const bytesBefore = byteOffsets(document.getText());
+  const bytePlace = (at: Span): Place => {
+    const place = placeOf(document, at);
+    const columnOf = (line: number, offset: number): number =>
+      bytesBefore(offset) - bytesBefore(document.offsetAt({ line: line - 1, character: 0 })) + 1;
+    return {
+      ...place,
+      column: columnOf(place.line, at.start),
+      endColumn: columnOf(place.endLine, at.end),
+    };
   };
+  /** Cut off at the end of its first line. */
+  const firstLine = (at: Span): Span => {
+    const { line, endLine } = placeOf(document, at);
+    if (line === endLine) return at;
+    const start = document.offsetAt({ line: line - 1, character: 0 });
+    return span(at.start, Math.max(at.start, start + lineOf(document, line).length));
+  };
+  const { fixesOf } = fixReporter(document, secrets, (at) => placeOf(document, at), bytePlace);
+  return (finding, fingerprint) => ({
+    ...plain(finding, fingerprint),
+    fixes: fixesOf(finding),
+    bytes: bytePlace(firstLine(finding.span)),
+  });
 }
 
 /** All findings of a file in their order, those that are silenced, too. */
@@ -202,15 +209,14 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
       found.map(({ finding }) => finding),
       analysis,
     );
-  const findings = found.map(({ finding, fingerprint }) =>
-    findingReport(document, finding, fingerprint, showsFixes),
-  );
+  const plainReport = plainReporter(document);
+  const shownReport = showsFixes ? fullReporter(document, secrets) : plainReport;
+  const findings = found.map(({ finding, fingerprint }) => shownReport(finding, fingerprint));
   const suppressed = told.flatMap(({ finding, fingerprint }): SuppressedReport[] => {
     const { quiet } = finding;
     if (quiet === undefined) return [];
     const { by, reason } = quiet;
-    const report = findingReport(document, finding, fingerprint, false);
-    return [{ ...report, by, ...(reason !== undefined && { reason }) }];
+    return [{ ...plainReport(finding, fingerprint), by, ...(reason !== undefined && { reason }) }];
   });
   const shown =
     findings.length > 0 && showsText ? TextDocument.create(path, analysis.host, 0, text) : undefined;
@@ -223,25 +229,4 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
     sourceLines:
       shown === undefined ? {} : Object.fromEntries(findings.map(({ line }) => [line, lineOf(shown, line)])),
   };
-}
-
-/**
- * The report of a run.
- *
- * @param unchanged how many findings were left out because none of their lines was changed
- */
-export function reportOf(files: readonly FileReport[], unchanged = 0): Report {
-  const findings = files.flatMap((file) => file.findings);
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const summary = {
-    files: files.length,
-    commandLines: files.reduce((sum, { commandLines }) => sum + commandLines.length, 0),
-    error: count('error'),
-    warning: count('warning'),
-    information: count('information'),
-    hint: count('hint'),
-    unchanged,
-  };
-  return { version: 1, files, summary };
 }

@@ -36,7 +36,7 @@ const chunk = /[\t\x20-\x7E](?![^\t\x20-\x7E])|[\t\x20-\x7E]?[^\t\x20-\x7E]+/gu;
 export function cellsOf(text: string): Cell[] {
   return Array.from(text.matchAll(chunk)).flatMap(({ 0: part, index: offset }): Cell | Cell[] => {
     // Nearly every character is of this kind, and a segmenter takes long.
-    if (part.length === 1 && part <= '\x7E') {
+    if (/^[\t\x20-\x7E]$/.test(part)) {
       return { text: part, width: part === '\t' ? tabWidth : 1, start: offset, end: offset + 1 };
     }
     return Array.from(segmenter.segment(part), ({ segment, index }) => {

@@ -1,6 +1,7 @@
 /** The report as JSON, for programs: names and order of the keys are a contract. */
 import type { FileReport, FindingReport, Report } from '../linting/report';
-import type { Format } from './format';
+import { wholeFormat, type Format } from './format';
+import { jsonText } from './json-text';
 
 function findingOf({ rule, severity, message, related, fixes, changed, ...rest }: FindingReport): object {
   const { line, column, endLine, endColumn } = rest;
@@ -28,9 +29,5 @@ function jsonOf({ version, files, summary }: Report): object {
 
 /** Prints nothing until the end, then one JSON value. */
 export function jsonFormat(): Format {
-  return {
-    showsFixes: true,
-    file: () => '',
-    end: (report) => `${JSON.stringify(jsonOf(report), undefined, 2)}\n`,
-  };
+  return wholeFormat((report) => jsonText(jsonOf(report)), true);
 }

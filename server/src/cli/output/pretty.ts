@@ -1,9 +1,11 @@
 /** The report for people: one block a finding, with the source line, and a summary. */
 import { styleText } from 'node:util';
 import { severities, type Severity } from '../../rules/severity';
+import type { FileReport, FindingReport, Report } from '../linting/report';
+import { counted, severityNouns } from './counts';
 import { excerptOf } from './excerpt';
 import type { Format, FormatOptions } from './format';
-import type { FileReport, FindingReport, Report } from '../linting/report';
+import { withoutCommands } from './pipeline-text';
 import { visible } from './visible';
 
 type Style = Parameters<typeof styleText>[0];
@@ -16,20 +18,9 @@ const colours = {
   hint: 'cyan',
 } as const satisfies Record<Severity, Style>;
 
-const nouns = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  information: ['information', 'information'],
-  hint: ['hint', 'hints'],
-} as const satisfies Record<Severity, readonly [string, string]>;
-
 const indent = '    ';
 /** Source lines that are longer are cut. */
 const columns = 116;
-
-function counted(count: number, [one, many]: readonly [string, string]): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 function block({ path, sourceLines }: FileReport, finding: FindingReport, paint: Paint): string {
   const { line, column, endLine, endColumn, severity, message, rule } = finding;
@@ -57,7 +48,7 @@ function block({ path, sourceLines }: FileReport, finding: FindingReport, paint:
 function summaryLine({ summary }: Report, paint: Paint): string {
   const parts = severities
     .filter((severity) => summary[severity] > 0)
-    .map((severity) => paint(colours[severity], counted(summary[severity], nouns[severity])));
+    .map((severity) => paint(colours[severity], counted(summary[severity], severityNouns[severity])));
   const what = parts.length === 0 ? paint('green', 'No findings') : parts.join(', ');
   const files = counted(summary.files, ['file', 'files']);
   const lines = counted(summary.commandLines, ['command line', 'command lines']);
@@ -65,12 +56,14 @@ function summaryLine({ summary }: Report, paint: Paint): string {
 }
 
 /** Prints each file's findings as they come. */
-export function prettyFormat({ colour }: FormatOptions): Format {
+export function prettyFormat({ colour }: Pick<FormatOptions, 'colour'>): Format {
   // Whether the stream shows colours has been decided; newer versions of Node would ask their own stream again.
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   return {
     showsFixes: false,
-    file: (report) => report.findings.map((finding) => `${block(report, finding, paint)}\n`).join(''),
+    keepsFiles: false,
+    file: (report) =>
+      withoutCommands(report.findings.map((finding) => `${block(report, finding, paint)}\n`).join('')),
     end: (report) => summaryLine(report, paint),
   };
 }

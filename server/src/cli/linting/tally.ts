@@ -1,0 +1,22 @@
+/** Counts what was reported while the reports of the files go by. */
+import { severities } from '../../rules/severity';
+import type { FileReport, Summary } from './report';
+
+/** What no file comes to. */
+export const nothingYet: Summary = {
+  files: 0,
+  commandLines: 0,
+  error: 0,
+  warning: 0,
+  information: 0,
+  hint: 0,
+  unchanged: 0,
+};
+
+/** The count with one more file. */
+export function tallied(tally: Summary, { commandLines, findings }: FileReport): Summary {
+  const counts = { ...tally, files: tally.files + 1, commandLines: tally.commandLines + commandLines.length };
+  for (const severity of severities)
+    counts[severity] += findings.filter((finding) => finding.severity === severity).length;
+  return counts;
+}

@@ -1,0 +1,79 @@
+/** Where the reports of a run go: formats to standard output and to files. */
+import { resolve } from 'node:path';
+import type { Io } from '../io';
+import type { FileReport, Report } from '../linting/report';
+import { nothingYet, tallied } from '../linting/tally';
+import { complaint } from '../problem';
+import type { Ending, Format } from './format';
+import { formatNamed, type FormatName } from './index';
+
+/** A format and where it goes; to standard output without a file. */
+export interface Target {
+  readonly format: FormatName;
+  /** As given on the command line. */
+  readonly file?: string | undefined;
+}
+
+/** What takes the reports of a run: file by file in the order of the files, then the end. */
+export interface Outputs {
+  /** Whether one of them shows the fixes of findings. */
+  readonly showsFixes: boolean;
+  readonly add: (report: FileReport) => void;
+  /**
+   * Writes what is still to be written.
+   *
+   * @param exitCode what the run comes to without that
+   * @returns whether everything could be written; what could not was told
+   */
+  readonly end: (exitCode: number) => Promise<boolean>;
+}
+
+/** A format, what it has written for a file, and where that goes. */
+interface Open {
+  readonly format: Format;
+  readonly file: string | undefined;
+  readonly parts: string[];
+}
+
+/** What is written at the end of a run besides; gives whether everything could be. */
+export type AtEnd = (report: Report) => Promise<boolean>;
+
+/**
+ * Opens the outputs of a run. Nothing is written to a file before the end.
+ *
+ * @param root the folder of the repository
+ */
+export function outputsOf(targets: readonly Target[], root: string, io: Io, atEnd?: AtEnd): Outputs {
+  const folders = { cwd: io.cwd, root };
+  const open = targets.map(({ format, file }): Open => {
+    const colour = file === undefined && io.colour;
+    return { format: formatNamed(format, { colour, folders }), file, parts: [] };
+  });
+  const keepsFiles = atEnd !== undefined || open.some(({ format }) => format.keepsFiles);
+  const files: FileReport[] = [];
+  let summary = nothingYet;
+  const write = ({ file, parts }: Open, text: string): void => {
+    if (file === undefined) io.stdout(text);
+    else if (text !== '') parts.push(text);
+  };
+  return {
+    showsFixes: open.some(({ format }) => format.showsFixes),
+    add: (report) => {
+      summary = tallied(summary, report);
+      if (keepsFiles) files.push(report);
+      for (const each of open) write(each, each.format.file(report));
+    },
+    end: async (exitCode) => {
+      const ending: Ending = { exitCode, version: io.version, rulePage: io.rulePage };
+      let written = true;
+      for (const each of open) {
+        write(each, await each.format.end({ version: 1, files, summary }, ending));
+        if (each.file === undefined) continue;
+        const problem = await io.writeFile(resolve(io.cwd, each.file), each.parts.join(''));
+        if (problem !== undefined) io.stderr(complaint(each.file, problem));
+        written &&= problem === undefined;
+      }
+      return atEnd === undefined ? written : (await atEnd({ version: 1, files, summary })) && written;
+    },
+  };
+}
