@@ -136,7 +136,7 @@ describe('ccmsetup-lint diagnose', () => {
       ],
     );
     const source = readFileSync(join(root, folder, '07-property-typo.ccmsetup.log'), 'utf8').split('\r\n');
-    for (const { rule, line, column } of run?.findings ?? [])
+    for (const { rule, line, column } of run.findings)
       if (rule === 'unknown-property')
         assert.equal((source[line - 1] ?? '').slice(column - 1, column + 10), 'SMMSITECODE');
   });

@@ -16,7 +16,7 @@ import type { Io } from '../io';
 import { complaint, failureOf, problemOf, type Problem } from '../problem';
 import { jsonOf } from './diagnose/json';
 import { logsOf } from './diagnose/log-files';
-import { diagnoseOptionsOf, type DiagnoseOptions } from './diagnose/options';
+import { diagnoseOptionsOf, diagnoseProgram, type DiagnoseOptions } from './diagnose/options';
 import { originsIn } from './diagnose/origins';
 import { prettyOf } from './diagnose/pretty';
 import type { Subcommand } from './subcommand';
@@ -134,10 +134,12 @@ function isWrong({ runs }: LogReport): boolean {
 
 export const diagnoseCommand: Subcommand = {
   name: 'diagnose',
-  usage: '[OPTIONS] FILES...',
+  usage: 'FILES',
   summary: 'tell from ccmsetup.log why an install failed',
-  run: async (args, io) => {
-    const options = diagnoseOptionsOf(args, io);
+  program: diagnoseProgram,
+  run: async (program, args, io) => {
+    program.parse(args, { from: 'user' });
+    const options = diagnoseOptionsOf(program);
     const outcome = await readAll(options, io);
     await show(outcome, options, io);
     if (outcome.failed) return exitCodes.internal;

@@ -1,7 +1,7 @@
 /** What the arguments of `ccmsetup-lint diagnose` ask for. */
-import { Option } from 'commander';
-import type { Io } from '../../io';
-import { commandName, programOf } from '../../options/program';
+import { Option, type Command } from 'commander';
+import { helpGroups } from '../../options/help-groups';
+import { commandName, programOf, type Texts } from '../../options/program';
 
 export const diagnosisFormats = ['pretty', 'json', 'markdown'] as const;
 export type DiagnosisFormat = (typeof diagnosisFormats)[number];
@@ -28,24 +28,25 @@ In a folder, files that end in .log or .lo_ are looked at. Scripts in a named fo
 command line that a log recorded. Tokens are never shown.
 `;
 
-/** @throws CommanderError when the arguments ask for no more than help, or are wrong; it has been told through `io` */
-export function diagnoseOptionsOf(
-  args: readonly string[],
-  io: Pick<Io, 'stdout' | 'stderr'>,
-): DiagnoseOptions {
-  const program = programOf(
+/** The program with its options and its help. */
+export function diagnoseProgram(io: Texts): Command {
+  return programOf(
     `${commandName} diagnose`,
     'Tells from ccmsetup.log why an install of the Configuration Manager client failed.',
     epilogue,
     io,
   )
     .argument('[FILES...]', 'logs, and folders with logs')
+    .optionsGroup(helpGroups.output)
     .addOption(
       new Option('--format <name>', 'how to show the diagnosis').choices(diagnosisFormats).default('pretty'),
     )
     .option('--verbose', 'show the timeline, too')
-    .option('--no-redact', 'keep the names of hosts and users in Markdown')
-    .parse(args, { from: 'user' });
+    .option('--no-redact', 'keep the names of hosts and users in Markdown');
+}
+
+/** What its arguments say, once it has read them. */
+export function diagnoseOptionsOf(program: Command): DiagnoseOptions {
   if (program.args.length === 0) {
     program.showHelpAfterError(true);
     return program.error('error: nothing to diagnose; name logs, or folders with logs');
