@@ -2,11 +2,11 @@
 import type { Cause } from './cause';
 import { causesOf } from './causes';
 import { givenReader, type Given } from './given';
-import { matchOf } from './match';
+import { matchOf, type Match } from './match';
 import { mainOf, outcomeOf, type Ending, type RunOutcome } from './outcome';
 import type { Recorded } from './process';
 import { logReader } from './reader';
-import type { RecordFormat } from './record';
+import type { LogRecord, RecordFormat } from './record';
 import { runTracker, type Run } from './runs';
 import type { Sighting } from './sighting';
 import { timeOf, type LogTime } from './time';
@@ -110,6 +110,14 @@ function formatOf(format: RecordFormat): LogFormat {
   return format === 'msi' ? 'plain' : format;
 }
 
+/** What is known about a record. Text from a page or a mail is often indented or quoted. */
+function knownIn({ message, format }: LogRecord): Match | undefined {
+  const match = matchOf(message, format === 'msi');
+  if (match !== undefined || format !== 'plain') return match;
+  const bare = message.replace(/^[\s>#*-]+|\s+$/g, '');
+  return bare === message ? undefined : matchOf(bare);
+}
+
 /** Diagnoses a log that comes in chunks. */
 export interface LogDiagnoser extends LineFeeder {
   /** Asked after the end. */
@@ -138,7 +146,7 @@ export function logDiagnoser(onRun: (run: RunDiagnosis) => void): LogDiagnoser {
   const reader = logReader((record) => {
     records++;
     if (format === 'plain') format = formatOf(record.format);
-    const match = matchOf(record.message, record.format === 'msi');
+    const match = knownIn(record);
     if (match !== undefined) known++;
     tracker.take(record, match);
   });

@@ -1,6 +1,7 @@
 /** What is told of a log: the diagnosis and what the linter says of its command lines, as plain data without secrets. */
 import { findProperty, isMsiexecProperty, properties } from '../../catalog';
 import type { LogCertainty } from '../../catalog/log';
+import type { Source } from '../../catalog/types';
 import { onceEach } from '../../language/once';
 import { maskText } from '../../lint/secrets/mask';
 import {
@@ -26,12 +27,6 @@ import {
   type RecordedLine,
   type RecordedOptions,
 } from './recorded';
-
-/** A source as it is shown: its title, and its address where it has one. */
-export interface ReportedSource {
-  readonly title: string;
-  readonly url: string | undefined;
-}
 
 /** An error that is an effect of a cause, or harmless. */
 export interface ReportedLine {
@@ -62,7 +57,7 @@ export interface ReportedCause {
   readonly meaning: string;
   readonly remedy: string | undefined;
   readonly certainty: LogCertainty;
-  readonly sources: readonly ReportedSource[];
+  readonly sources: readonly Source[];
   readonly count: number;
   readonly isRoot: boolean;
   readonly symptoms: readonly ReportedLine[];
@@ -158,7 +153,7 @@ function reportedCause(
   return {
     ...{ id, line, start, end, item, meaning, remedy, certainty, count, isRoot },
     text: hide(cause.text),
-    sources: cause.sources.map(({ title, url }) => ({ title, url })),
+    sources: cause.sources,
     symptoms: cause.symptoms.map(lineOf),
   };
 }
