@@ -64,8 +64,23 @@ export const layers: readonly Layer[] = [
       `${server}/node/read-limited`,
     ],
     types: [`${server}/catalog/`, `${server}/log/`],
-    packages: ['commander', ...lspTypes],
+    packages: ['commander', 'diff', ...lspTypes],
     node: true,
+  },
+  {
+    path: `${server}/library/node/`,
+    files: ['library', 'cli', 'service'].map((name) => `${server}/${name}/`),
+    packages: lspTypes,
+    node: true,
+  },
+  {
+    path: `${server}/library/`,
+    files: [
+      ...['library', 'service', 'lint', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+      `${server}/rules/severity`,
+    ],
+    types: [`${server}/hosts/host`],
+    packages: lspTypes,
   },
   {
     path: `${server}/node/`,

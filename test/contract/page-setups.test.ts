@@ -55,7 +55,7 @@ describe('setups on the pages for users', () => {
     for (const { text, language } of examples.editors) {
       assert.match(text, /['"]ccmsetup-language-server['"]/, language);
       assert.match(text, /['"]--stdio['"]/, language);
-      if (language !== 'jsonc') continue;
+      if (language !== 'jsonc' && language !== 'json') continue;
       const errors: ParseError[] = [];
       parseJson(text, errors);
       assert.deepEqual(errors, []);

@@ -16,7 +16,7 @@ const commands: readonly Subcommand[] = [
   diagnoseCommand,
   formatCommand,
 ];
-const help = helpCommand(commands);
+const help = helpCommand(() => [...commands, completion]);
 const completion = completionCommand([...commands, help]);
 
 export const subcommands: readonly Subcommand[] = [...commands, completion, help];
