@@ -37,6 +37,11 @@ export async function runWith(
     },
     exists: (at) => entry(at) !== undefined,
     entries: () => Object.keys(files).map((name) => ({ name, kind: 'file' })),
+    async *readChunks(at) {
+      const content = entry(at);
+      if (typeof content !== 'string') throw content ?? systemError('ENOENT');
+      yield await Promise.resolve(Buffer.from(content));
+    },
     realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
     writeFile: () => Promise.reject(systemError('EROFS')),

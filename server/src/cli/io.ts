@@ -33,6 +33,8 @@ export interface Io {
   readonly read: (path: string, most: number) => LimitedReadNow;
   /** As `read`, of a file that its folder has told to be one. */
   readonly readFound: (path: string, most: number) => LimitedReadNow;
+  /** The bytes of a regular file of any size; each piece is only good until the next one is asked for. */
+  readonly readChunks: (path: string) => AsyncIterable<Uint8Array>;
   /** The path with all symbolic links followed. */
   readonly realPath: (path: string) => Promise<string>;
   /**

@@ -11,6 +11,7 @@ import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
 import { progressOf } from './progress';
 import { threadStarter } from './threads';
+import { readChunks } from './input/read-chunks';
 import { leftoverRemover } from './writing/leftovers';
 import { writeReport } from './writing/write-report';
 import { writeWhole } from './writing/write-whole';
@@ -67,6 +68,7 @@ export function nodeIo(programFolder: string): Io {
     home: homedir(),
     read: reader.named,
     readFound: reader.found,
+    readChunks,
     realPath: realpath,
     replaceFile: (path, before, after) => {
       finishWriting();

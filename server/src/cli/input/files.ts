@@ -15,10 +15,10 @@ export interface Inputs {
   readonly stdinName: string | undefined;
   /** Files, folders and patterns as given. */
   readonly paths: readonly string[];
-  /** Patterns of files that are left alone, from the current folder. */
-  readonly ignore: readonly string[];
-  /** Whether files that git ignores are left out of folders. */
-  readonly gitignore: boolean;
+  /** Patterns of files that are left alone, from the current folder; none without. */
+  readonly ignore?: readonly string[];
+  /** Whether files that git ignores are left out of folders; they are without. */
+  readonly gitignore?: boolean;
 }
 
 const notAFile: Problem = { what: 'is neither a file nor a folder', remedy: 'name a text file or a folder' };
@@ -115,7 +115,7 @@ function* ofPath(path: string, search: Omit<Search, 'none' | 'fits'>, io: Io): G
 
 /** The files that some paths mean, each once, in the order of the paths. */
 export function* filesOf(
-  { paths, ignore, gitignore }: Omit<Inputs, 'stdinName'>,
+  { paths, ignore = [], gitignore = true }: Omit<Inputs, 'stdinName'>,
   wanted: Wanted,
   io: Io,
 ): Generator<Found> {

@@ -28,9 +28,8 @@ export const lintFiles: typeof api.lintFiles = async (paths, options = {}) => {
     },
     onProblem: refuse,
   });
-  const inputs = { stdinName: undefined, paths, ignore: [], gitignore: true };
   const wanted = anyFormat((name) => service.hostOf(undefined, name));
-  for await (const source of sourcesOf(inputs, wanted, io)) {
+  for await (const source of sourcesOf({ stdinName: undefined, paths }, wanted, io)) {
     if ('problem' in source) {
       refuse(source.path, source.problem);
       continue;
