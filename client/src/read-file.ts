@@ -1,12 +1,13 @@
-/** Reads configuration files for the server, wherever the workspace is: on disk, on a remote, in a browser. */
-import { FileSystemError, FileType, Uri, workspace, type Disposable } from 'vscode';
+/** Reads configuration files for the server, and looks whether others are there, wherever the workspace is: on disk, on a remote, in a browser. */
+import { FileSystemError, FileType, Uri, workspace, Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ReadFileRequest } from '../../server/src/protocol';
+import type { FileThereRequest, ReadFileRequest } from '../../server/src/protocol';
 
 const method: ReadFileRequest['method'] = 'ccmsetup/readFile';
+const thereMethod: FileThereRequest['method'] = 'ccmsetup/fileThere';
 
 /** The only files that the server asks for. */
-const allowed = /\/\.ccmsetuprc\.json$/;
+const allowed = /\/\.ccmsetup(?:rc|-baseline)\.json$/;
 
 /** The server takes no larger configuration; a larger file need not travel to it. */
 const most = 2 ** 20;
@@ -25,9 +26,31 @@ function isReadable(file: Uri): boolean {
   return ['file', 'vscode-remote'].includes(file.scheme) || workspace.getWorkspaceFolder(file) !== undefined;
 }
 
+/** Whether a file system says that something is not there. */
+function isAbsent(error: unknown, ...codes: readonly string[]): boolean {
+  // A file system that is not there has no files either.
+  return error instanceof FileSystemError && ['FileNotFound', 'Unavailable', ...codes].includes(error.code);
+}
+
+/** Whether there is a file. Of one that may not be asked for, or cannot be looked at, nothing is known: it counts as there. */
+async function isThere(file: Uri): Promise<boolean> {
+  if (!isReadable(file)) return true;
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch (error) {
+    return !isAbsent(error);
+  }
+}
+
 /** Answers the server's requests for files. */
 export function answerReadFile(client: BaseLanguageClient): Disposable {
-  return client.onRequest(
+  const there = client.onRequest(
+    thereMethod,
+    ({ uri }: FileThereRequest['params']): Promise<FileThereRequest['result']> =>
+      isThere(Uri.parse(uri, true)),
+  );
+  const read = client.onRequest(
     method,
     async ({ uri }: ReadFileRequest['params']): Promise<ReadFileRequest['result']> => {
       const file = Uri.parse(uri, true);
@@ -36,14 +59,11 @@ export function answerReadFile(client: BaseLanguageClient): Disposable {
       try {
         return new TextDecoder().decode(await bytesOf(file));
       } catch (error) {
-        // Most folders have no configuration. A file system that is not there has none either.
-        if (
-          error instanceof FileSystemError &&
-          ['FileNotFound', 'FileIsADirectory', 'Unavailable'].includes(error.code)
-        )
-          return null;
+        // Most folders have no configuration.
+        if (isAbsent(error, 'FileIsADirectory')) return null;
         throw error;
       }
     },
   );
+  return Disposable.from(there, read);
 }

@@ -16,7 +16,10 @@ export const schemes = [
 export const selector = schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language })));
 
 /** The selector for configuration files. */
-export const configurationFiles = schemes.map((scheme) => ({ scheme, pattern: '**/.ccmsetuprc.json' }));
+export const configurationFiles = schemes.map((scheme) => ({
+  scheme,
+  pattern: '**/.ccmsetup{rc,-baseline}.json',
+}));
 
 /** Whether a document is in a language and a place that the server serves. */
 export function isServed({ languageId, uri }: TextDocument): boolean {
@@ -25,7 +28,7 @@ export function isServed({ languageId, uri }: TextDocument): boolean {
 
 /** Whether a document is a configuration file. */
 export function isConfiguration({ uri }: TextDocument): boolean {
-  return isEditedPlace(uri) && uri.path.endsWith('/.ccmsetuprc.json');
+  return isEditedPlace(uri) && /\/\.ccmsetup(?:rc|-baseline)\.json$/.test(uri.path);
 }
 
 /** Whether a place is one where people edit documents. */

@@ -38,6 +38,13 @@ export interface ReadFileRequest {
   readonly result: string | null;
 }
 
+/** Server to client: whether there is a file, by its URI. */
+export interface FileThereRequest {
+  readonly method: 'ccmsetup/fileThere';
+  readonly params: { readonly uri: string };
+  readonly result: boolean;
+}
+
 /** Why nothing is said of the command lines of a document. */
 export type NotServed =
   /** The setting `ccmsetup.enable` is off for it. */

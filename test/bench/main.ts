@@ -4,6 +4,7 @@
  * tsx test/bench/main.ts               everything, growth for the hosts of the aims; writes docs/benchmarks.md
  * tsx test/bench/main.ts own|others    the servers
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
+ * tsx test/bench/main.ts logs         the command on logs of 100 MB
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
  */
 import { writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { offerOf } from './capability-offer';
 import { capabilityPage } from './capability-page';
 import { emptyNodeTime } from './empty-node';
 import { growths } from './growth';
+import { logRow, measureLogs } from './log';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
 import { growthRow, page, questionTable, ratioTable, serverTable } from './report';
@@ -45,6 +47,10 @@ async function compareOffers(): Promise<void> {
 
 async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> {
   if (part === 'offers') return compareOffers();
+  if (part === 'logs') {
+    for (const result of measureLogs()) console.log(logRow(result));
+    return;
+  }
   const all = part === 'all';
   const ours = all || part === 'own';
   const emptyNode = ours ? await emptyNodeTime(effort.starts) : NaN;

@@ -9,6 +9,7 @@ import { userPages } from '../../server/scripts/generate/project';
 import { createHosts } from '../../server/src/hosts';
 import { served } from '../../server/src/hosts/served';
 import * as serverTrace from '../../server/src/hosts/trace';
+import { baselineFileName } from '../../server/src/lint/baseline';
 import { configurationFileName } from '../../server/src/lint/config-reader';
 import { defaultConfiguration } from '../../server/src/lint/configuration';
 import { documentationCommand } from '../../server/src/lsp/options';
@@ -96,8 +97,9 @@ describe('manifest', () => {
     assert.deepEqual(others, []);
     assert.deepEqual(contributes.jsonValidation, [
       { fileMatch: configurationFileName, url: `./${schemaFile}` },
+      { fileMatch: baselineFileName, url: './syntaxes/ccmsetup-baseline.schema.json' },
     ]);
-    for (const { pattern } of configurationFiles) assert.equal(pattern, `**/${configurationFileName}`);
+    for (const { pattern } of configurationFiles) assert.equal(pattern, '**/.ccmsetup{rc,-baseline}.json');
     assert.deepEqual(
       configurationFiles.map(({ scheme }) => scheme),
       schemes,

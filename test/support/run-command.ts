@@ -27,6 +27,11 @@ export async function runWith(
         ? Promise.resolve(Buffer.from(content))
         : Promise.reject(content ?? systemError('ENOENT'));
     },
+    async *readChunks(at) {
+      const content = entry(at);
+      if (typeof content !== 'string') throw content ?? systemError('ENOENT');
+      yield await Promise.resolve(Buffer.from(content));
+    },
     stat: (at): Promise<PathFacts> => {
       if (at === folder) return Promise.resolve({ kind: 'folder', size: 0 });
       const content = entry(at);

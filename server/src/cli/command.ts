@@ -4,6 +4,8 @@ import { subcommandHelp, subcommands } from './commands';
 import { formatFiles } from './commands/format';
 import { lint } from './commands/lint';
 import { mistypedCommand } from './commands/mistyped';
+import { printConfig } from './commands/print-config';
+import { showFiles } from './commands/show-files';
 import { runSubcommand } from './commands/subcommand';
 import { exitCodes } from './exit-codes';
 import type { Io } from './io';
@@ -25,6 +27,8 @@ async function dispatch(given: readonly string[], io: Io): Promise<number> {
   const request = lintRequestOf(args, subcommandHelp(commandName), io);
   if (request.kind === 'lint') return lint(request.options, io);
   if (request.kind === 'format') return formatFiles(request.options, io);
+  if (request.kind === 'files') return showFiles(request.inputs, io);
+  if (request.kind === 'configuration') return printConfig(request.file, io);
   io.stdout(`${await io.version()}\n`);
   return exitCodes.ok;
 }

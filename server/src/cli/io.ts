@@ -25,6 +25,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Reads a regular file of at most so many bytes. */
   readonly readFile: (path: string, most: number) => Promise<LimitedRead>;
+  /** The bytes of a regular file of any size; each piece is only good until the next one is asked for. */
+  readonly readChunks: (path: string) => AsyncIterable<Uint8Array>;
   /** The path with all symbolic links followed. */
   readonly realPath: (path: string) => Promise<string>;
   /**

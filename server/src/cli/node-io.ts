@@ -7,6 +7,7 @@ import { gitRunner } from './git/run-git';
 import { withoutCommands } from './output/pipeline-text';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
+import { readChunks } from './input/read-chunks';
 import { leftoverRemover } from './writing/leftovers';
 import { writeReport } from './writing/write-report';
 import { writeWhole } from './writing/write-whole';
@@ -31,6 +32,7 @@ export function nodeIo(programFolder: string): Io {
     cwd: process.cwd(),
     env: process.env,
     readFile: readLimited,
+    readChunks,
     realPath: realpath,
     replaceFile: (path, before, after) => {
       finishWriting();

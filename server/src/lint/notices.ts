@@ -63,8 +63,8 @@ export const notices = [
   {
     slug: 'invalid-configuration',
     severity: 'warning',
-    summary: "Something in .ccmsetuprc.json isn't valid.",
-    why: 'What is wrong has no effect. The rest of the file counts.',
+    summary: "Something in .ccmsetuprc.json or .ccmsetup-baseline.json isn't valid.",
+    why: 'In a configuration, what is wrong has no effect, and the rest of the file counts. A baseline with a mistake has no effect at all.',
     examples: {
       file: 'configuration',
       bad: [

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileConfiguration } from '../service/configuration';
 import {
   createLineMemory,
+  type Analysis,
   type LanguageService,
   type LastAnalysis,
   type LineMemory,
@@ -32,10 +33,12 @@ interface Kept {
  * Makes the cache.
  *
  * @param configurationOf the configuration of a document, by its URI
+ * @param withBaseline what the baseline of a document makes of its analysis
  */
 export function analysesOf(
   service: LanguageService,
   configurationOf: (uri: string) => Promise<FileConfiguration>,
+  withBaseline: (document: TextDocument, analysis: Analysis) => Promise<Analysis>,
 ): Analyses {
   const kept = new Map<string, Kept>();
   const last = new Map<string, LastAnalysis>();
@@ -46,9 +49,10 @@ export function analysesOf(
       const known = kept.get(document.uri);
       if (known?.version === document.version) return known.subject;
       const memory = known?.memory ?? createLineMemory();
-      const subject = configurationOf(document.uri).then((configuration) => {
-        const analysis = service.analyze(document, host, configuration, memory);
-        last.set(document.uri, { analysis, length: document.getText().length });
+      const subject = configurationOf(document.uri).then(async (configuration) => {
+        const found = service.analyze(document, host, configuration, memory);
+        last.set(document.uri, { analysis: found, length: document.getText().length });
+        const analysis = await withBaseline(document, found);
         return { document, host, configuration, analysis, find: memory.following(host) };
       });
       kept.set(document.uri, { version: document.version, subject, memory });

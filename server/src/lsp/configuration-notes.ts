@@ -1,28 +1,29 @@
-/** Says what is wrong in configuration files that are in use, at its place in them. */
+/** Says what is wrong in configuration and baseline files that are in use, at its place in them. */
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import {
-  configurationFindings,
-  readConfigurationText,
-  type FoundConfiguration,
-  type ReadConfiguration,
-} from '../service/configuration';
-import { diagnosticOf } from '../service/service';
+import { baselineFindings, readBaseline } from '../service/baseline';
+import { configurationFindings, readConfigurationText } from '../service/configuration';
+import type { FoundText } from '../service/nearest-file';
+import { diagnosticOf, type DocumentFinding } from '../service/service';
 import type { Client } from './capabilities';
 
-/** Keeps the client's list of problems in configuration files that are not open. */
-export interface ConfigurationNotes {
-  /** A document uses this configuration file, or none. */
-  readonly used: (documentUri: string, found: FoundConfiguration | undefined) => void;
+/** Keeps the client's list of problems in files of one kind that are not open: configurations, or baselines. */
+export interface Notes<T> {
+  /** A document uses this file, or none. */
+  readonly used: (documentUri: string, found: T | undefined) => void;
   /** A document was closed, or is not looked at any more. */
   readonly unused: (documentUri: string) => void;
-  /** A configuration file was deleted. */
-  readonly deleted: (configurationUri: string) => void;
+  /** Such a file was deleted. */
+  readonly deleted: (uri: string) => void;
 }
 
-function diagnosticsIn(document: TextDocument, read: ReadConfiguration, client: Client): Diagnostic[] {
-  return configurationFindings(read).map((finding) => diagnosticOf(document, finding, client));
+function diagnosticsIn(
+  document: TextDocument,
+  findings: readonly DocumentFinding[],
+  client: Client,
+): Diagnostic[] {
+  return findings.map((finding) => diagnosticOf(document, finding, client));
 }
 
 /**
@@ -37,21 +38,34 @@ export function configurationDiagnostics(
 ): Diagnostic[] {
   const { configuration, problems } = readConfigurationText(document.getText());
   const told = knowsSchema ? problems.filter(({ inSchema }) => !inSchema) : problems;
-  return diagnosticsIn(document, { configuration, problems: told }, client);
+  return diagnosticsIn(document, configurationFindings({ configuration, problems: told }), client);
+}
+
+/** The problems of an open baseline file, likewise. */
+export function baselineDiagnostics(
+  document: TextDocument,
+  client: Client,
+  knowsSchema: boolean,
+): Diagnostic[] {
+  const { baseline, problems } = readBaseline(document.getText());
+  const told = knowsSchema ? problems.filter(({ inSchema }) => !inSchema) : problems;
+  return diagnosticsIn(document, baselineFindings({ baseline, problems: told }), client);
 }
 
 /**
  * Makes the notes.
  *
  * @param isOpen whether a file is open in the editor: its problems then come as those of any other document
+ * @param findingsIn what is wrong in a file
  */
-export function configurationNotes(
+export function notesOf<T extends FoundText>(
   connection: Connection,
   client: Client,
   isOpen: (uri: string) => boolean,
-): ConfigurationNotes {
+  findingsIn: (found: T) => readonly DocumentFinding[],
+): Notes<T> {
   const told = new Map<string, string>();
-  /** The configuration file of each document. */
+  /** The file of each document. */
   const uses = new Map<string, string>();
   const send = (uri: string, diagnostics: Diagnostic[]): void => {
     const key = JSON.stringify(diagnostics);
@@ -73,7 +87,7 @@ export function configurationNotes(
       if (found === undefined) return;
       const { uri, text } = found;
       const document = TextDocument.create(uri, 'jsonc', 0, text);
-      send(uri, isOpen(uri) ? [] : diagnosticsIn(document, found, client));
+      send(uri, isOpen(uri) ? [] : diagnosticsIn(document, findingsIn(found), client));
     },
     unused: (documentUri) => {
       use(documentUri, undefined);

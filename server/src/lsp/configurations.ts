@@ -34,14 +34,13 @@ export interface Configurations {
 /** What the store works with. */
 export interface ConfigurationParts {
   readonly documents: TextDocuments<TextDocument>;
+  /** Reads a file, as it stands in the editor where it is open there. */
   readonly readText: ReadText;
   readonly settings: SettingsStore;
   /** URIs of the workspace folders, each with a slash at its end: the settings' patterns are relative to them. */
   readonly folders: () => readonly string[];
   /** Told which configuration file a document has, as often as it is asked for. */
   readonly onUsed: (documentUri: string, found: FoundConfiguration | undefined) => void;
-  /** Told of a file that is there but cannot be read; it counts as none. */
-  readonly onUnreadable: (uri: string, error: unknown) => void;
 }
 
 /** The innermost workspace folder of a document. */
@@ -56,28 +55,18 @@ function folderForNew(uri: string): string | undefined {
   return uri.startsWith('untitled:') ? undefined : foldersAbove(uri)[0];
 }
 
-/** Makes the store. An open configuration file counts as it stands in the editor, saved or not. */
+/** Makes the store. */
 export function configurationsOf({
   documents,
   readText,
   settings,
   folders,
   onUsed,
-  onUnreadable,
 }: ConfigurationParts): Configurations {
   let generation = 0;
   /** The configuration files that were found since the last change. */
   const known = new Set<string>();
-  const finder = configurationFinder(async (uri) => {
-    const open = documents.get(uri);
-    if (open !== undefined) return open.getText();
-    try {
-      return await readText(uri);
-    } catch (error) {
-      onUnreadable(uri, error);
-      return undefined;
-    }
-  });
+  const finder = configurationFinder(readText);
   /** What the newest configuration of each document means for it: the same until one of both changes. */
   const applied = new Map<
     string,

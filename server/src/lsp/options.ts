@@ -1,12 +1,14 @@
 /** What a client says of itself when it starts the server: unknown until looked at. */
 import type { Connection } from 'vscode-languageserver';
 import type {
+  FileThereRequest,
   InitializationOptions,
   ReadFileRequest,
   ShowRuleDocumentation,
   StatusChangedNotification,
 } from '../protocol';
 import type { ReadText } from '../service/configuration';
+import { describeError } from './guard';
 
 /** The options, all of them present. */
 export type Options = Required<InitializationOptions>;
@@ -48,5 +50,19 @@ export function askClient(connection: Connection): ReadText {
     const params: ReadFileRequest['params'] = { uri };
     const text: unknown = await connection.sendRequest(method, params);
     return typeof text === 'string' ? text : undefined;
+  };
+}
+
+/** Asks the client whether there is a file. */
+export function asksWhetherThere(connection: Connection): (uri: string) => Promise<boolean> {
+  const method: FileThereRequest['method'] = 'ccmsetup/fileThere';
+  return async (uri) => {
+    const params: FileThereRequest['params'] = { uri };
+    try {
+      return (await connection.sendRequest<unknown>(method, params)) !== false;
+    } catch (error) {
+      connection.console.warn(`${uri} counts as a file that is there: ${describeError(error)}`);
+      return true;
+    }
   };
 }

@@ -8,6 +8,8 @@ export interface Runtime {
    * Rejects for what is larger or no regular file.
    */
   readonly readText: (uri: string, most: number) => Promise<string | undefined>;
+  /** Whether there is a file, by its URI, for clients that do not tell. */
+  readonly isThere: (uri: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly defer: Defer;

@@ -11,16 +11,24 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { configurationFileName, largestConfiguration } from '../service/configuration';
+import { baselineFileName, baselineFindings, type FoundBaseline } from '../service/baseline';
+import {
+  configurationFileName,
+  configurationFindings,
+  largestConfiguration,
+  type FoundConfiguration,
+  type ReadText,
+} from '../service/configuration';
 import type { Feature } from '../service/features';
 import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
-import { configurationDiagnostics, configurationNotes, type ConfigurationNotes } from './configuration-notes';
+import { baselinesOf, type Baselines } from './baselines';
+import { baselineDiagnostics, configurationDiagnostics, notesOf, type Notes } from './configuration-notes';
 import { configurationsOf, type Configurations } from './configurations';
 import { publisherOf, type Publisher } from './diagnostics';
 import { describeError, guardOf, type Guard } from './guard';
-import { askClient, readOptions, statusChanged, type Options } from './options';
+import { askClient, asksWhetherThere, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
 import { tokenResults, type TokenResults } from './token-results';
@@ -41,7 +49,10 @@ export interface Session extends SessionParts {
   readonly options: Options;
   readonly settings: SettingsStore;
   readonly configurations: Configurations;
-  readonly notes: ConfigurationNotes;
+  readonly baselines: Baselines;
+  readonly notes: Notes<FoundConfiguration>;
+  /** The same for baselines. */
+  readonly baselineNotes: Notes<FoundBaseline>;
   readonly publisher: Publisher;
   readonly folders: WorkspaceFolders;
   readonly guard: Guard;
@@ -74,9 +85,9 @@ export interface Session extends SessionParts {
   ) => Promise<T | null>;
 }
 
-/** Whether a document is a configuration file, which holds no command lines. */
-export function isConfiguration({ uri }: TextDocument): boolean {
-  return fileNameOf(uri) === configurationFileName;
+/** Whether a file is one that was written for us, which holds no command lines: a configuration or a baseline. */
+export function isConfiguration({ uri }: Pick<TextDocument, 'uri'>): boolean {
+  return fileNameOf(uri) === configurationFileName || fileNameOf(uri) === baselineFileName;
 }
 
 /** Has the client ask again for what is shown all the time. */
@@ -99,22 +110,44 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   const options = readOptions(params.initializationOptions);
   translateWith({ contents: options.translations });
   const settings = settingsOf(connection, client);
-  const notes = configurationNotes(connection, client, (uri) => documents.get(uri) !== undefined);
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const notes = notesOf<FoundConfiguration>(connection, client, isOpen, configurationFindings);
+  const baselineNotes = notesOf<FoundBaseline>(connection, client, isOpen, baselineFindings);
   const folders = workspaceFolders(params.workspaceFolders ?? []);
+  const readFile = options.readsFiles
+    ? askClient(connection)
+    : (uri: string) => runtime.readText(uri, largestConfiguration);
+  // An open file counts as it stands in the editor, saved or not; one that cannot be read counts as none.
+  const readText: ReadText = async (uri) => {
+    const open = documents.get(uri);
+    if (open !== undefined) return open.getText();
+    try {
+      return await readFile(uri);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      connection.console.warn(`${uri} cannot be read and counts as missing: ${reason}`);
+      return undefined;
+    }
+  };
   const configurations = configurationsOf({
     documents,
-    readText: options.readsFiles
-      ? askClient(connection)
-      : (uri) => runtime.readText(uri, largestConfiguration),
+    readText,
     settings,
     folders: folders.all,
     onUsed: notes.used,
-    onUnreadable: (uri, error) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      connection.console.warn(`${uri} cannot be read and counts as missing: ${reason}`);
+  });
+  const baselines = baselinesOf({
+    readText,
+    isThere: options.readsFiles ? asksWhetherThere(connection) : runtime.isThere,
+    onUsed: (uri, found) => {
+      if (isOpen(uri)) baselineNotes.used(uri, found);
     },
   });
-  const analyses = analysesOf(service, (uri) => configurations.of(uri));
+  const analyses = analysesOf(
+    service,
+    (uri) => configurations.of(uri),
+    (document, analysis) => baselines.apply(document, analysis),
+  );
   const guard = guardOf(connection);
   const tokens = tokenResults();
   let generation = 0;
@@ -122,6 +155,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     if (isConfiguration(document)) return undefined;
     if ((await settings.of(document.uri)).enable) return analyses.of(document);
     notes.unused(document.uri);
+    baselineNotes.unused(document.uri);
     return undefined;
   };
   const subject = async (uri: string): Promise<Subject | undefined> => {
@@ -134,19 +168,24 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     }
   };
   const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
-    if (isConfiguration(document))
-      return configurationDiagnostics(document, client, options.validatesConfiguration);
+    if (isConfiguration(document)) {
+      const isBaseline = fileNameOf(document.uri) === baselineFileName;
+      const diagnosticsOf = isBaseline ? baselineDiagnostics : configurationDiagnostics;
+      return diagnosticsOf(document, client, options.validatesConfiguration);
+    }
     const subject = await subjectOf(document);
     return subject === undefined ? [] : service.diagnostics(subject, client);
   };
   const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose });
   return {
     ...parts,
-    ...{ client, options, settings, configurations, notes, publisher, folders, guard, tokens, diagnose },
+    ...{ client, options, settings, configurations, baselines, notes, baselineNotes, publisher, folders },
+    ...{ guard, tokens, diagnose },
     generation: () => generation,
     lastAnalysis: (uri) => analyses.last(uri),
     refresh: () => {
       configurations.changed();
+      baselines.changed();
       analyses.clear();
       generation++;
       publisher.refresh();
@@ -159,6 +198,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       tokens.forget(uri);
       publisher.closed(uri);
       notes.unused(uri);
+      baselineNotes.unused(uri);
     },
     subject,
     answer: (name, uri, token, work, feature) =>

@@ -1,26 +1,32 @@
-/** Asks the client to tell of configuration files that appear, change or go, in the workspace and above it. */
+/** Asks the client to tell of configuration and baseline files that appear, change or go, in the workspace and above it. */
 import {
   DidChangeWatchedFilesNotification,
   WatchKind,
   type Connection,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
+import { baselineFileName } from '../service/baseline';
 import { configurationFileName, foldersAbove } from '../service/configuration';
 import { describeError } from './guard';
 
 /** Places where a folder above the workspace is a folder like any other, and not an address on a network. */
 const disks = /^(?:file|vscode-remote):/;
 
-/** The watchers for some workspace folders: two for all that lies in them, one for each folder above. */
+/** What is written for us. */
+const watchedFiles = [configurationFileName, baselineFileName];
+
+/** The watchers for some workspace folders: for all that lies in them, and for each folder above. */
 function watchersFor(folders: readonly string[], relativePatterns: boolean): FileSystemWatcher[] {
   const above = new Set(
     relativePatterns ? folders.filter((folder) => disks.test(folder)).flatMap(foldersAbove) : [],
   );
   return [
-    { globPattern: `**/${configurationFileName}` },
+    ...watchedFiles.map((name) => ({ globPattern: `**/${name}` })),
     // When a folder is deleted, nobody tells of the files in it.
     { globPattern: '**/*', kind: WatchKind.Delete },
-    ...[...above].map((baseUri) => ({ globPattern: { baseUri, pattern: configurationFileName } })),
+    ...[...above].flatMap((baseUri) =>
+      watchedFiles.map((pattern) => ({ globPattern: { baseUri, pattern } })),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** The server as a process: over stdio for any editor, over IPC for VS Code. */
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
@@ -21,6 +22,18 @@ async function readFileText(uri: string, most: number): Promise<string | undefin
   }
 }
 
+/** Whether there is a local file; one that cannot be looked at may be there. */
+async function isThere(uri: string): Promise<boolean> {
+  if (!uri.startsWith('file:')) return false;
+  try {
+    await stat(fileURLToPath(uri));
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code !== 'ENOENT' && code !== 'ENOTDIR';
+  }
+}
+
 // What opening and typing leave behind is collected late: V8 lets the heap grow to several times of what is in use. Somebody
 // who has stopped typing does not notice a collection, but gets tens of megabytes back.
 const quiet = 10_000;
@@ -37,6 +50,7 @@ if (
 ) {
   startServer(createConnection(ProposedFeatures.all), {
     readText: readFileText,
+    isThere,
     now: Date.now,
     defer: (work) => {
       setImmediate(work);

@@ -1,4 +1,5 @@
 /** Findings as LSP diagnostics. */
+import { t } from '@vscode/l10n';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../rules/severity';
@@ -21,19 +22,19 @@ export interface DiagnosticCapabilities {
   readonly relatedInformation: boolean;
 }
 
-/** One finding as a diagnostic: the code is the rule's slug, its link the place where the rule is stated. */
+/** One finding as a diagnostic, what the baseline knows as a hint: the code is the rule's slug, its link the place where the rule is stated. */
 export function diagnosticOf(
   document: TextDocument,
   finding: DocumentFinding,
   capabilities: DiagnosticCapabilities,
 ): Diagnostic {
-  const { span, severity, rule, message, url, related } = finding;
+  const { span, severity, rule, message, url, related, quiet } = finding;
   const diagnostic: Diagnostic = {
     range: rangeOf(document, span),
-    severity: severityOf[severity],
+    severity: quiet === undefined ? severityOf[severity] : DiagnosticSeverity.Hint,
     code: rule,
     source: diagnosticSource,
-    message,
+    message: quiet === undefined ? message : t('{0} (It is in the baseline.)', message),
   };
   if (capabilities.codeDescription && url !== undefined) diagnostic.codeDescription = { href: url };
   if (capabilities.relatedInformation && related.length > 0) {

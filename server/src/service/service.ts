@@ -33,6 +33,7 @@ import { codeActionsOf, fixAllEdit } from './fixes/code-actions';
 import { commandLineAt } from './writing/command-line-at';
 import { resolveCompletion, type CompletionCapabilities } from './completion/completion';
 import { completionsAt, type CompletionOccasion } from './completion/offers';
+import { baselineFileName } from './baseline';
 import { configurationFileName, type FileConfiguration } from './configuration';
 import { convert, type Conversion } from './writing/convert';
 import { definitionsOf, type ConfigurationText, type DefinitionCapabilities } from './navigation/definition';
@@ -41,7 +42,8 @@ import { triggersCompletion, type LastAnalysis } from './completion/completion-t
 import { documentLinksOf, type LinkCapabilities } from './navigation/document-links';
 import { summaryOf, type DocumentSummary } from './reading/document-status';
 import { explain } from './explain/explain';
-import { fixAll, type Fixed } from './fixes/fix-all';
+import { allEdits, fixAll, safeEdits, type Fixed } from './fixes/fix-all';
+import { suppressAll, type SuppressedText, type SuppressRequest } from './fixes/suppress-all';
 import { foldingOf } from './reading/folding';
 import { formattedText, isFormattable } from './format/format';
 import { formattingOf } from './format/formatting';
@@ -244,13 +246,25 @@ export interface LanguageService {
   ): CodeAction[];
   /** The edit that makes all safe fixes; undefined where there are none. */
   fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
-  /** The text after all safe fixes, until none is left. */
-  fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
+  /**
+   * The text after all fixes, until none is left.
+   *
+   * @param fixes only the safe ones, or all that leave nothing to choose
+   */
+  fixAll(document: TextDocument, host: Host, configuration: FileConfiguration, fixes?: 'safe' | 'all'): Fixed;
+  /** The text with comments that suppress some of its findings. */
+  suppressAll(
+    document: TextDocument,
+    host: Host,
+    configuration: FileConfiguration,
+    request: SuppressRequest,
+  ): SuppressedText;
 }
 
 /** What configures the linter is no place for command lines, though it is JSON. */
 function isConfigurationFile(fileName: string): boolean {
-  return fileName.split(/[\\/]/).at(-1) === configurationFileName;
+  const name = fileName.split(/[\\/]/).at(-1);
+  return name === configurationFileName || name === baselineFileName;
 }
 
 /** Makes a language service. It shares no state with others. */
@@ -348,6 +362,13 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
         ...{ document, analysis, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
-    fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),
+    fixAll: (document, host, configuration, fixes = 'safe') =>
+      fixAll(
+        document.getText(),
+        (changed) => analyzeText(changed, host, configuration),
+        fixes === 'all' ? allEdits : safeEdits,
+      ),
+    suppressAll: (document, host, configuration, request) =>
+      suppressAll(document, host, (changed) => analyzeText(changed, host, configuration), request),
   };
 }

@@ -1,6 +1,8 @@
 /** The linter: files in, findings out. */
 import { fileURLToPath } from 'node:url';
 import { getLanguageService } from '../../service/service';
+import { baselinesOf } from '../baseline/baselines';
+import { settleBaselines } from '../baseline/settle';
 import { exitCodes } from '../exit-codes';
 import { configurationsOf } from '../input/configurations';
 import { anyFormat, sourcesOf } from '../input/files';
@@ -8,6 +10,7 @@ import { lintedTree } from '../input/linted-tree';
 import type { Io } from '../io';
 import { lintConfiguration, lintFile } from '../linting/lint-file';
 import type { FileReport } from '../linting/report';
+import { exitCodeOf } from '../linting/verdict';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
 import { reviewOf, type Review } from '../review/review';
@@ -50,9 +53,11 @@ async function lintAll(
   const add = (linted: FileReport): void => {
     const report = review?.mark(linted) ?? linted;
     outcome.files.push(report);
-    outputs.add(report);
+    if (report.patch === undefined) outputs.add(report);
+    else io.stdout(report.patch);
   };
-  const tools = { service, io, showsFixes: outputs.showsFixes };
+  const baselines = baselinesOf(options.baseline, io, { onProblem: refuse });
+  const tools = { service, io, baselines, showsFixes: outputs.showsFixes };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
   const configurationOf = configurationsOf(io, {
@@ -88,13 +93,6 @@ async function lintAll(
   return outcome;
 }
 
-function exitCodeOf(files: readonly FileReport[], { refused, failed }: Outcome): number {
-  if (failed) return exitCodes.internal;
-  if (files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
-    return exitCodes.findings;
-  return refused ? exitCodes.usage : exitCodes.ok;
-}
-
 /**
  * Lints files.
  *
@@ -103,9 +101,23 @@ function exitCodeOf(files: readonly FileReport[], { refused, failed }: Outcome):
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
   const review = options.review ? await reviewOf(options.targets, io) : undefined;
-  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
+  const outputs = outputsOf(
+    review?.targets ?? options.targets,
+    repositoryRoot(io),
+    io,
+    review?.end,
+    options.statistics,
+  );
   const outcome = await lintAll(options, outputs, review, io);
-  const exitCode = exitCodeOf(review?.counted(outcome.files) ?? outcome.files, outcome);
+  const isPreview = options.change?.kind === 'preview';
+  // A preview leaves the files as they are.
+  const settled = isPreview
+    ? { stale: false, refused: false }
+    : await settleBaselines(outcome.files, options, options, io);
+  const refused = outcome.refused || settled.refused;
+  const files = review?.counted(outcome.files) ?? outcome.files;
+  const exitCode = exitCodeOf({ ...outcome, ...settled, files, refused }, options);
+  if (isPreview) return exitCode;
   const written = await outputs.end(exitCode);
   return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;
 }

@@ -1,24 +1,23 @@
 /** Lints one file: its text in, a report of plain data out. */
 import { relative, resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { withChoices } from '../../lint/choices';
 import {
   configurationFindings,
   hiddenConfigurationFindings,
   type FileConfiguration,
   type FoundConfiguration,
 } from '../../service/configuration';
-import { documentSecrets, nothingIn, type Analysis, type LanguageService } from '../../service/service';
+import { documentSecrets, nothingIn, type Analysis } from '../../service/service';
 import type { Source } from '../input/files';
-import type { Io } from '../io';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';
-import { rewriteFile, type RewrittenFile } from '../writing/rewrite';
+import { withKnown } from '../baseline/known-findings';
+import { changedText, type ChangeTools } from './changed-text';
 import { fileReport, type FileReport } from './report';
 
 /** What a file is linted with. */
-export interface FileTools {
-  readonly service: LanguageService;
-  readonly io: Io;
+export interface FileTools extends ChangeTools {
   /** Whether fixes are reported: to know them, the document has to be read again. */
   readonly showsFixes: boolean;
 }
@@ -35,23 +34,51 @@ const damagedNote: Problem = {
   remedy: 'save it as UTF-8',
 };
 
-/** Lints one file, and fixes it before when that is asked for. */
+const leftOut: Problem = {
+  what: 'has findings above which no comment can stand, or none helps',
+  remedy: 'for those, use an override in .ccmsetuprc.json or a baseline',
+};
+
+/** What is said of a file in which not all fixes were safe. */
+function fixedNote(rules: readonly string[]): Problem {
+  return { what: `was fixed (${rules.join(', ')})`, remedy: 'look at the changes before you keep them' };
+}
+
+/** The path of a file from the current folder, with `/`. */
+function pathFromHere(path: string, cwd: string): string {
+  return relative(cwd, resolve(cwd, path)).split(sep).join('/');
+}
+
+/** Lints one file, and changes it before when that is asked for. */
 export async function lintFile(
   source: Source,
-  configuration: FileConfiguration,
+  given: FileConfiguration,
   options: JudgmentOptions,
-  { service, io, showsFixes }: FileTools,
+  tools: FileTools,
 ): Promise<LintedFile> {
+  const { service, io, showsFixes, baselines } = tools;
   const { path, host } = source;
-  const documentOf = (text: string): TextDocument => TextDocument.create(path, host.id, 0, text);
-  const allFixed = (): string => service.fixAll(documentOf(source.text), host, configuration).text;
-  const fixed: RewrittenFile = options.fix ? await rewriteFile(source, allFixed, io) : { text: source.text };
-  const analysis = service.analyze(documentOf(fixed.text), host, configuration);
+  const configuration = withChoices(given, options.choices);
+  const here = pathFromHere(path, io.cwd);
+  const changed = await changedText(source, here, configuration, options, tools);
+  const { text } = changed;
+  const document = TextDocument.create(path, host.id, 0, text);
+  const found = service.analyze(document, host, configuration);
+  const { baseline, severity } = options;
+  const { analysis, use } = await withKnown(path, text, found, baseline, severity, baselines);
+  const report = reportOfText(path, io.cwd, text, analysis, options, showsFixes);
+  const isLeft = options.change?.kind === 'suppress' && report.findings.length > 0;
   return {
-    report: reportOfText(path, io.cwd, fixed.text, analysis, options, showsFixes),
+    report: {
+      ...report,
+      ...(use !== undefined && { baseline: use }),
+      ...(changed.patch !== undefined && { patch: changed.patch }),
+    },
     problems: [
       ...(source.damaged ? [{ problem: damagedNote, refused: false }] : []),
-      ...(fixed.problem === undefined ? [] : [{ problem: fixed.problem, refused: true }]),
+      ...(changed.fixed === undefined ? [] : [{ problem: fixedNote(changed.fixed), refused: false }]),
+      ...(isLeft && changed.problem === undefined ? [{ problem: leftOut, refused: false }] : []),
+      ...(changed.problem === undefined ? [] : [{ problem: changed.problem, refused: true }]),
     ],
   };
 }
@@ -91,7 +118,7 @@ function reportOfText(
       : documentSecrets(text, analysis);
   return fileReport({
     path,
-    pathFromHere: relative(cwd, resolve(cwd, path)).split(sep).join('/'),
+    pathFromHere: pathFromHere(path, cwd),
     document,
     analysis,
     least: severity,

@@ -15,10 +15,11 @@ import {
   type AnalyzedLine,
   type DocumentFinding,
 } from '../../service/service';
+import { receivedText } from '../../service/reading/received-text';
+import type { BaselineUse } from '../baseline/known-findings';
 import { byteOffsets } from './byte-offsets';
 import { fixReporter, type FixReport } from './fix-report';
 import type { Place } from './place';
-import { receivedText } from './received-text';
 
 export type { EditReport, FixReport } from './fix-report';
 export type { Place } from './place';
@@ -70,6 +71,10 @@ export interface FileReport {
   readonly findings: readonly FindingReport[];
   /** What comments and the baseline silence, in the order of the file. Without fixes. */
   readonly suppressed: readonly SuppressedReport[];
+  /** What its baseline needs to know of it; undefined where none counts. Not for formats. */
+  readonly baseline?: BaselineUse;
+  /** What fixes would change, where that is asked for: a patch, or nothing. */
+  readonly patch?: string;
   /** The lines that findings begin in, by their numbers, without line breaks and with secrets hidden; none of a text that is not to be shown. */
   readonly sourceLines: Readonly<Record<number, string>>;
 }

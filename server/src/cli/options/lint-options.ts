@@ -9,18 +9,25 @@ import {
   withJudgmentOptions,
   type JudgmentOptions,
 } from './judgment-options';
+import { withFixWords } from './change-options';
 import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
 import { exitCodeRows } from '../help/exit-codes';
 import { helpGroups } from './help-groups';
 import { commandName, programOf, type Texts } from './program';
+import { shownOf, withShowOptions } from './show-options';
 
 /** What to lint, what counts, and how to show it. */
-export interface LintOptions extends Inputs, OutputOptions, JudgmentOptions {}
+export interface LintOptions extends Inputs, OutputOptions, JudgmentOptions {
+  /** Whether the number of findings is shown in the place of the findings. */
+  readonly statistics: boolean;
+}
 
-/** What was asked: to lint, to look at the formatting, or to print the version. */
+/** What was asked: to lint, to look at the formatting, or to print something. */
 export type LintRequest =
   | { readonly kind: 'lint'; readonly options: LintOptions }
   | { readonly kind: 'format'; readonly options: FormatFilesOptions }
+  | { readonly kind: 'files'; readonly inputs: Inputs }
+  | { readonly kind: 'configuration'; readonly file: string }
   | { readonly kind: 'version' };
 
 const exitCodeTexts = `
@@ -45,7 +52,7 @@ export function lintProgram(others: string, io: Texts): Command {
   ).argument('[FILES...]', 'files, and folders to search for files of a known format');
   // In the order of the help.
   withOutputOptions(withJudgmentOptions(withInputOptions(program)));
-  return program
+  return withShowOptions(program)
     .optionsGroup(helpGroups.fixing)
     .option('--format-check', "only name the .ccmcmd files that aren't formatted")
     .optionsGroup(helpGroups.other)
@@ -60,10 +67,15 @@ export function lintProgram(others: string, io: Texts): Command {
  */
 export function lintRequestOf(args: readonly string[], others: string, io: Texts): LintRequest {
   // What asks for help in cmd.exe.
-  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : args, { from: 'user' });
+  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : withFixWords(args), {
+    from: 'user',
+  });
   const { version, formatCheck } = program.opts<{ readonly version?: true; readonly formatCheck?: true }>();
   if (version) return { kind: 'version' };
+  const shown = shownOf(program);
+  if (shown?.kind === 'configuration') return shown;
   const inputs = inputsOf(program, 'lint');
+  if (shown?.kind === 'files') return { kind: 'files', inputs };
   if (formatCheck) {
     if (program.opts<{ readonly fix?: true }>().fix)
       return program.error("error: --format-check changes nothing and doesn't work with --fix");
@@ -73,6 +85,12 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
     return { kind: 'format', options: { ...inputs, check: true } };
   }
   const fromStdin = inputs.stdinName !== undefined;
-  const options = { ...inputs, ...outputOptionsOf(program), ...judgmentOptionsOf(program, fromStdin) };
+  const statistics = shown?.kind === 'statistics';
+  const options = {
+    ...inputs,
+    ...outputOptionsOf(program),
+    ...judgmentOptionsOf(program, fromStdin),
+    statistics,
+  };
   return { kind: 'lint', options };
 }

@@ -6,6 +6,7 @@ import { nothingYet, tallied } from '../linting/tally';
 import { complaint } from '../problem';
 import type { Ending, Format } from './format';
 import { formatNamed, type FormatName } from './index';
+import { statisticsFormat } from './statistics';
 
 /** A format and where it goes; to standard output without a file. */
 export interface Target {
@@ -42,12 +43,21 @@ export type AtEnd = (report: Report) => Promise<boolean>;
  * Opens the outputs of a run. Nothing is written to a file before the end.
  *
  * @param root the folder of the repository
+ * @param statistics whether numbers of findings are shown in the place of the findings
  */
-export function outputsOf(targets: readonly Target[], root: string, io: Io, atEnd?: AtEnd): Outputs {
+export function outputsOf(
+  targets: readonly Target[],
+  root: string,
+  io: Io,
+  atEnd?: AtEnd,
+  statistics = false,
+): Outputs {
   const folders = { cwd: io.cwd, root };
   const open = targets.map(({ format, file }): Open => {
     const colour = file === undefined && io.colour;
-    return { format: formatNamed(format, { colour, folders }), file, parts: [] };
+    const columns = file === undefined ? io.columns : undefined;
+    const made = statistics ? statisticsFormat(format, columns) : formatNamed(format, { colour, folders });
+    return { format: made, file, parts: [] };
   });
   const keepsFiles = atEnd !== undefined || open.some(({ format }) => format.keepsFiles);
   const files: FileReport[] = [];

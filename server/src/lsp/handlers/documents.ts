@@ -6,7 +6,9 @@ import { isConfiguration, type Session } from '../session';
 /** Follows them; before `initialize` nobody opens any. */
 export function handleDocuments(documents: TextDocuments<TextDocument>, session: () => Session): void {
   documents.onDidOpen(({ document }) => {
-    session().configurations.opened(document.uri);
+    const { configurations, baselines } = session();
+    configurations.opened(document.uri);
+    baselines.opened(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     const { refresh, publisher } = session();

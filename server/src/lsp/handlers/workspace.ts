@@ -1,9 +1,7 @@
 /** Settings, configuration files and folders of the workspace that change. */
 import { DidChangeConfigurationNotification, FileChangeType, type Connection } from 'vscode-languageserver';
-import { configurationFileName } from '../../service/configuration';
 import { describeError } from '../guard';
-import type { Session } from '../session';
-import { fileNameOf } from '../uris';
+import { isConfiguration, type Session } from '../session';
 import { watching } from '../watchers';
 import { registerFormatting } from './formatting';
 import { sharesTokens, shareTokens } from './reading';
@@ -34,13 +32,15 @@ export function handleWorkspace(connection: Connection, session: () => Session):
     });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const { configurations, notes, refresh } = session();
-    const gone = changes
-      .filter(({ type }) => type === FileChangeType.Deleted)
-      .flatMap(({ uri }) => configurations.within(uri));
+    const { configurations, baselines, notes, baselineNotes, refresh } = session();
+    const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+    const gone = deleted.flatMap((uri) => configurations.within(uri));
     for (const uri of gone) notes.deleted(uri);
-    // Of other files only the deletion is told, since a folder may take its configuration file along.
-    if (gone.length > 0 || changes.some(({ uri }) => fileNameOf(uri) === configurationFileName)) refresh();
+    for (const uri of deleted.flatMap((each) => baselines.within(each))) baselineNotes.deleted(uri);
+    // Of other files only the deletion is told, since a folder may take its configuration file along, and since the baseline
+    // knows the findings of a file that is gone in another one.
+    if (gone.length > 0 || deleted.some((uri) => baselines.concerns(uri)) || changes.some(isConfiguration))
+      refresh();
   });
   connection.onDidChangeConfiguration((change) => {
     const { settings, refresh } = session();

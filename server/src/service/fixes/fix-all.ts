@@ -59,6 +59,26 @@ export function safeEdits(analysis: Analysis): DocumentEdit[] {
   }
 }
 
+/** The fix of a finding that leaves nothing to choose: its safe one, else the only one that does what it says. */
+function onlyFix({ proposals }: DocumentFinding, { gate }: Analysis): Proposal | undefined {
+  const sound = proposals.filter((proposal) => gate.isSound(proposal));
+  return sound.find((proposal) => gate.isSafe(proposal)) ?? (sound.length === 1 ? sound[0] : undefined);
+}
+
+/** The edits of all fixes of one analysis that leave nothing to choose, those that are not safe, too, in document order. */
+export function allEdits(analysis: Analysis): DocumentEdit[] {
+  const { findings, gate } = analysis;
+  prove(findings, analysis);
+  const left = new Set(findings.flatMap((finding) => onlyFix(finding, analysis) ?? []));
+  for (;;) {
+    const wanted = candidates(findings, (proposal) => left.has(proposal));
+    if (wanted.length === 0) return [];
+    const together = gate.together(wanted);
+    if (together.length > 0) return together.flatMap(({ documentEdits }) => documentEdits).sort(inOrder);
+    for (const proposal of wanted) left.delete(proposal);
+  }
+}
+
 /** Where an edit goes among some that are in order, behind those of its own place. */
 function placeFor(chosen: readonly DocumentEdit[], edit: DocumentEdit): number {
   return firstIndex(chosen, (other) => inOrder(other, edit) > 0);
@@ -98,15 +118,20 @@ export interface Fixed {
 }
 
 /**
- * Applies safe fixes until a round changes nothing.
+ * Applies fixes until a round changes nothing.
  *
  * @param analyze analyses a text of the same document
+ * @param editsOf the edits of one round
  */
-export function fixAll(text: string, analyze: (text: string) => Analysis): Fixed {
+export function fixAll(
+  text: string,
+  analyze: (text: string) => Analysis,
+  editsOf: (analysis: Analysis) => DocumentEdit[] = safeEdits,
+): Fixed {
   const seen = new Set([text]);
   let current = text;
   for (let rounds = 0; rounds < mostRounds; rounds++) {
-    const edits = safeEdits(analyze(current));
+    const edits = editsOf(analyze(current));
     if (edits.length === 0) return { text: current, rounds };
     const next = applyEdits(current, edits);
     // Two rules that undo each other would go on for ever. Where they begin is the same for every run.

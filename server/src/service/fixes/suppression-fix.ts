@@ -49,11 +49,40 @@ export function fileSuppressionEdit(
   return commentAt(top.offset, before + sign, first.rule, host, 'disable', after);
 }
 
+/**
+ * A comment line above the statement of a finding that silences several rules.
+ *
+ * @param why the reason; one line without what would end a comment
+ */
+export function commentFor(
+  document: TextDocument,
+  finding: DocumentFinding,
+  rules: readonly string[],
+  host: Host,
+  why: string,
+): DocumentEdit {
+  return commentAbove(
+    document,
+    { ...place(finding), rule: rules.join(', ') },
+    host,
+    'disable-next-line',
+    why,
+  );
+}
+
+/** What says where a comment goes. */
+type Placed = Pick<DocumentFinding, 'rule' | 'span' | 'statementStart'>;
+
+function place({ rule, span: at, statementStart }: DocumentFinding): Placed {
+  return { rule, span: at, statementStart };
+}
+
 function commentAbove(
   document: TextDocument,
-  { rule, span: at, statementStart }: DocumentFinding,
+  { rule, span: at, statementStart }: Placed,
   host: Host,
   directive: Directive,
+  why = reason,
 ): DocumentEdit {
   const text = document.getText();
   const { line } = document.positionAt(statementStart ?? at.start);
@@ -65,7 +94,7 @@ function commentAbove(
       : (/^[ \t>]*/.exec(text.slice(start, statementStart ?? start)) ?? []);
   // A byte order mark stays the first character.
   const offset = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
-  return commentAt(offset, indent + host.lineComment, rule, host, directive, lineBreakOf(text));
+  return commentAt(offset, indent + host.lineComment, rule, host, directive, lineBreakOf(text), why);
 }
 
 /** What its author is to write there. */
@@ -80,14 +109,15 @@ function commentAt(
   { commentEnd }: Host,
   directive: Directive,
   after: string,
+  why = reason,
 ): DocumentEdit {
   // XML has no `--` in its comments.
   const [dash, end] = commentEnd === undefined ? ['--', ''] : ['-', ` ${commentEnd}`];
   const upTo = `${begins} ccmsetup-lint-${directive} ${rule} ${dash} `;
   return {
     span: span(offset, offset),
-    newText: `${upTo}${reason}${end}${after}`,
-    stop: span(upTo.length, upTo.length + reason.length),
+    newText: `${upTo}${why}${end}${after}`,
+    stop: span(upTo.length, upTo.length + why.length),
   };
 }
 

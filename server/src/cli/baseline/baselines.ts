@@ -1,0 +1,122 @@
+/** The baseline of each linted file: the one that was named, else the nearest `.ccmsetup-baseline.json`. */
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { baselineFinder, readBaseline, type FoundBaseline } from '../../service/baseline';
+import { largestConfiguration } from '../../service/configuration';
+import { pathWithin, uriWithin } from '../../service/nearest-file';
+import { decode } from '../input/decode';
+import type { Io } from '../io';
+import type { BaselineOptions } from '../options/baseline-options';
+import { problemOf, systemCode, type Problem } from '../problem';
+
+/** A baseline that counts for a file. */
+export interface FileBaseline extends FoundBaseline {
+  /** The path of the baseline file, absolute. */
+  readonly file: string;
+  /** The path of the linted file from the folder that paths in the baseline start from, with `/`. */
+  readonly path: string;
+}
+
+/** What the baselines are told about. */
+export interface BaselineEvents {
+  /** A baseline is there but cannot be used; `path` is absolute, `line` that of the first mistake. */
+  readonly onProblem: (path: string, problem: Problem) => void;
+}
+
+/** The baselines of a run. */
+export interface Baselines {
+  /** That of a file, by its path from the current folder; undefined where there is none. */
+  of(path: string): Promise<FileBaseline | undefined>;
+  /** Whether there is a file, by its path from the folder of a baseline. */
+  isThere(baseline: FoundBaseline, path: string): Promise<boolean>;
+}
+
+const absent = new Set(['ENOENT', 'ENOTDIR']);
+
+const refusals = {
+  'too large': {
+    what: "is larger than 1 MiB, so it isn't used",
+    remedy: 'fix some of the findings, or turn a rule off',
+  },
+  'no file': { what: "isn't a regular file, so it isn't used", remedy: 'make it a text file' },
+  'a folder': { what: "is a folder, so it isn't used", remedy: 'name a file' },
+} as const satisfies Record<string, Problem>;
+
+/** What is wrong in the text of a baseline. */
+function mistakeOf({ problems, text }: FoundBaseline): Problem | undefined {
+  const [first] = problems;
+  if (first === undefined) return undefined;
+  const line = text.slice(0, first.span.start).split(/\r\n|[\r\n]/).length;
+  return {
+    what: `has a mistake in line ${line}: ${first.message.replace(/\.$/, '')}`,
+    remedy: 'none of it is used; correct it, or delete it and run with --update-baseline',
+  };
+}
+
+/** Makes them. */
+export function baselinesOf(
+  { mode, file }: BaselineOptions,
+  io: Io,
+  { onProblem }: BaselineEvents,
+): Baselines {
+  const told = new Set<string>();
+  const refuse = (path: string, problem: Problem): void => {
+    if (!told.has(path)) onProblem(path, problem);
+    told.add(path);
+  };
+  const read = async (path: string, isNamed: boolean): Promise<string | undefined> => {
+    try {
+      const bytes = await io.readFile(path, largestConfiguration);
+      if (bytes === 'a folder' && !isNamed) return undefined;
+      const text = typeof bytes === 'string' ? undefined : decode(bytes);
+      if (typeof bytes === 'string') refuse(path, refusals[bytes]);
+      else if (text === undefined) refuse(path, { what: 'is a binary file', remedy: 'save it as UTF-8' });
+      return text;
+    } catch (error) {
+      // The file that is to be written need not be there yet.
+      const isMissing = absent.has(systemCode(error) ?? '');
+      if (!isMissing || (isNamed && mode !== 'update')) refuse(path, problemOf(error, path));
+      return undefined;
+    }
+  };
+  const checked = (found: FoundBaseline | undefined): FoundBaseline | undefined => {
+    const mistake = found && mistakeOf(found);
+    if (found !== undefined && mistake !== undefined) refuse(fileURLToPath(found.uri), mistake);
+    return found;
+  };
+  const finder = baselineFinder((uri) => read(fileURLToPath(uri), false));
+  const here = pathToFileURL(`${resolve(io.cwd)}/`).href.replace(/\/*$/, '/');
+  let named: Promise<FoundBaseline | undefined> | undefined;
+  const readNamed = async (path: string): Promise<FoundBaseline | undefined> => {
+    const text = await read(path, true);
+    if (text === undefined && mode !== 'update') return undefined;
+    // Its paths start from the current folder, so that it can lie anywhere.
+    return {
+      ...readBaseline(text ?? '{"version":1,"findings":[]}'),
+      text: text ?? '',
+      uri: pathToFileURL(path).href,
+      folder: here,
+    };
+  };
+  return {
+    of: async (path) => {
+      if (mode === 'ignore') return undefined;
+      const uri = pathToFileURL(resolve(io.cwd, path)).href;
+      const found = checked(
+        await (file === undefined ? finder.nearest(uri) : (named ??= readNamed(resolve(io.cwd, file)))),
+      );
+      const within = found && pathWithin(found.folder, uri);
+      return found === undefined || within === undefined
+        ? undefined
+        : { ...found, path: within, file: fileURLToPath(found.uri) };
+    },
+    isThere: async ({ folder }, path) => {
+      try {
+        await io.stat(fileURLToPath(uriWithin(folder, path)));
+        return true;
+      } catch (error) {
+        return !absent.has(systemCode(error) ?? '');
+      }
+    },
+  };
+}

@@ -1,0 +1,194 @@
+/** The end of a run: tells of stale entries, and writes the baselines where that is asked for. */
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { baselineFileName, baselineText, type BaselineEntry } from '../../service/baseline';
+import { largestConfiguration } from '../../service/configuration';
+import { uriWithin } from '../../service/nearest-file';
+import { groupBy } from '../../lint/group-by';
+import type { Inputs } from '../input/files';
+import type { Io } from '../io';
+import type { JudgmentOptions } from '../options/judgment-options';
+import { choosesFindings } from '../options/choice-options';
+import { visible } from '../output/visible';
+import { complaint, systemCode, type Problem } from '../problem';
+import { baselinesOf, type FileBaseline } from './baselines';
+import type { BaselineUse } from './known-findings';
+import { reviewed, updated, type StaleEntry } from './stale-entries';
+
+/** What the baselines come to. */
+export interface Settled {
+  /** Whether entries are stale. */
+  readonly stale: boolean;
+  /** Whether a baseline could not be written. */
+  readonly refused: boolean;
+}
+
+/** How many stale entries are named. */
+const mostNamed = 20;
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** A path from the current folder where it lies there, else as it is. */
+function shownPath(path: string, cwd: string): string {
+  const from = relative(cwd, path);
+  return from.startsWith('..') || isAbsolute(from) ? path : from.split(sep).join('/');
+}
+
+function staleText(path: string, stale: readonly StaleEntry[]): string {
+  const named = stale.slice(0, mostNamed).map(({ entry: { path: file, rule, count }, gone }) => {
+    const some = gone === count ? '' : ` (${gone} of ${count} are gone)`;
+    return `  ${visible(file)}: ${visible(rule)}${some}\n`;
+  });
+  const more = stale.length - named.length;
+  const problem: Problem = {
+    what: `${counted(stale.length, 'entry is stale: its finding is', 'entries are stale: their findings are')} gone`,
+    remedy: 'to remove what is stale, run again with --prune-baseline',
+  };
+  return (
+    complaint(path, problem) + named.join('') + (more > 0 ? `  and ${counted(more, 'more', 'more')}\n` : '')
+  );
+}
+
+/** The folders that were searched. */
+async function searchedFolders({ stdinName, paths }: Inputs, io: Io): Promise<string[]> {
+  if (stdinName !== undefined) return [];
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const absolute = resolve(io.cwd, path);
+      try {
+        return (await io.stat(absolute)).kind === 'folder' ? [absolute] : [];
+      } catch (error) {
+        if (systemCode(error) === undefined) throw error;
+        return [];
+      }
+    }),
+  );
+  return found.flat();
+}
+
+function liesIn(path: string, folder: string): boolean {
+  const from = relative(folder, path);
+  return !isAbsolute(from) && from !== '..' && !from.startsWith(`..${sep}`);
+}
+
+/** Those of some entries' files that are not there any more, though their folder was searched. */
+async function gonePaths(
+  found: FileBaseline,
+  linted: ReadonlySet<string>,
+  folders: readonly string[],
+  isThere: (path: string) => Promise<boolean>,
+): Promise<Set<string>> {
+  const asked = [...found.baseline.byPath.keys()].filter((path) => {
+    const file = fileURLToPath(uriWithin(found.folder, path));
+    return !linted.has(path) && folders.some((folder) => liesIn(file, folder));
+  });
+  const gone = await Promise.all(asked.map(async (path) => ((await isThere(path)) ? [] : [path])));
+  return new Set(gone.flat());
+}
+
+/** Writes a baseline as a whole; tells what it did. */
+async function write(
+  path: string,
+  entries: readonly BaselineEntry[],
+  io: Io,
+): Promise<Pick<Settled, 'refused'>> {
+  const shown = shownPath(path, io.cwd);
+  const text = baselineText(entries);
+  const problem: Problem | undefined =
+    text.length > largestConfiguration
+      ? {
+          what: `wasn't written: with ${counted(entries.length, 'entry', 'entries')} it would be larger than 1 MiB`,
+          remedy: 'turn off the rules with most findings, or keep a baseline in each folder',
+        }
+      : await io.writeFile(path, text);
+  if (problem !== undefined) {
+    io.stderr(complaint(shown, problem));
+    return { refused: true };
+  }
+  const findings = entries.reduce((sum, { count }) => sum + count, 0);
+  const files = new Set(entries.map((entry) => entry.path)).size;
+  io.stderr(
+    `ccmsetup-lint: ${visible(shown)}: now has ${counted(findings, 'finding', 'findings')} in ${counted(files, 'file', 'files')}\n`,
+  );
+  return { refused: false };
+}
+
+/** The uses of files that had no baseline, with their paths from the current folder, where a new one is made. */
+function newUses(uses: readonly BaselineUse[], paths: readonly string[], cwd: string): BaselineUse[] {
+  return uses.map((use, index) => ({
+    ...use,
+    file: join(cwd, baselineFileName),
+    path: relative(cwd, resolve(cwd, paths[index] ?? ''))
+      .split(sep)
+      .join('/'),
+  }));
+}
+
+/**
+ * Settles the baselines of a run.
+ *
+ * @param files the linted files, by their paths as given, with what their baselines know of them
+ */
+export async function settleBaselines(
+  files: readonly { readonly path: string; readonly baseline?: BaselineUse | undefined }[],
+  inputs: Inputs,
+  { baseline: options, choices }: Pick<JudgmentOptions, 'baseline' | 'choices'>,
+  io: Io,
+): Promise<Settled> {
+  const { mode } = options;
+  // Where not all is looked for, what is not found says nothing.
+  if (mode === 'ignore' || inputs.stdinName !== undefined || choosesFindings(choices))
+    return { stale: false, refused: false };
+  const used = files.flatMap(({ path, baseline }) => (baseline === undefined ? [] : [{ path, baseline }]));
+  const fresh = used.filter(({ baseline }) => baseline.file === undefined);
+  const outside = fresh.filter(({ path }) => !liesIn(resolve(io.cwd, path), io.cwd));
+  for (const { path } of outside)
+    io.stderr(
+      complaint(path, {
+        what: "lies outside of the current folder, so its findings aren't in the baseline",
+        remedy: 'run in a folder above it',
+      }),
+    );
+  const inside = fresh.filter((each) => !outside.includes(each));
+  const added = newUses(
+    inside.map(({ baseline }) => baseline),
+    inside.map(({ path }) => path),
+    io.cwd,
+  );
+  const baselines = baselinesOf(options, io, { onProblem: () => undefined });
+  const folders = await searchedFolders(inputs, io);
+  let stale = false;
+  let refused = outside.length > 0;
+  if (added.some(({ findings }) => findings.some(({ counts }) => counts)))
+    refused =
+      (
+        await write(
+          join(io.cwd, baselineFileName),
+          updated([], added, () => false),
+          io,
+        )
+      ).refused || refused;
+  const old = used.filter(({ baseline }) => baseline.file !== undefined);
+  for (const [file, own] of groupBy(old, ({ baseline }) => baseline.file ?? '')) {
+    const found = await baselines.of(own[0]?.path ?? '');
+    // Why it is of no use has been told.
+    if (found === undefined || found.problems.length > 0) continue;
+    const uses = own.map(({ baseline }) => baseline);
+    const linted = new Set(uses.map(({ path }) => path ?? ''));
+    const gone = await gonePaths(found, linted, folders, (path) => baselines.isThere(found, path));
+    const { entries } = found.baseline;
+    const isGone = (path: string): boolean => gone.has(path);
+    const review = reviewed(entries, uses, isGone);
+    const next =
+      mode === 'update' ? updated(entries, uses, isGone) : mode === 'prune' ? review.pruned : undefined;
+    if (next !== undefined && baselineText(next) !== found.text)
+      refused = (await write(file, next, io)).refused || refused;
+    if (next === undefined && review.stale.length > 0) {
+      stale = true;
+      io.stderr(staleText(shownPath(file, io.cwd), review.stale));
+    }
+  }
+  return { stale, refused };
+}

@@ -1,0 +1,89 @@
+/** Changes the text of a linted file as the options ask: fixes, a patch of them, or comments. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { countedFindings, knownOf } from '../../service/baseline';
+import type { FileConfiguration } from '../../service/configuration';
+import type { Analysis, LanguageService } from '../../service/service';
+import type { Baselines } from '../baseline/baselines';
+import type { Source } from '../input/files';
+import type { Io } from '../io';
+import type { JudgmentOptions } from '../options/judgment-options';
+import type { Problem } from '../problem';
+import { patchOf } from '../writing/patch';
+import { rewriteFile } from '../writing/rewrite';
+
+/** A file after the change. */
+export interface ChangedText {
+  /** What is linted. */
+  readonly text: string;
+  /** What kept the change from being written or shown. */
+  readonly problem?: Problem;
+  /** The change as a patch, where that is asked for. */
+  readonly patch?: string;
+  /** The rules that have fewer findings than before, where fixes were made that are not all safe. */
+  readonly fixed?: readonly string[];
+}
+
+/** What it works with. */
+export interface ChangeTools {
+  readonly service: LanguageService;
+  readonly io: Io;
+  readonly baselines: Baselines;
+}
+
+/** The rules of which the second analysis has fewer findings. */
+function lessOf(before: Analysis, after: Analysis): string[] {
+  const countOf = ({ findings }: Analysis, slug: string): number =>
+    findings.filter(({ rule }) => rule === slug).length;
+  const rules = [...new Set(before.findings.map(({ rule }) => rule))].sort();
+  return rules.filter((rule) => countOf(after, rule) < countOf(before, rule));
+}
+
+/**
+ * Makes the change.
+ *
+ * @param pathFromHere the path from the current folder, with `/`
+ */
+export async function changedText(
+  source: Source,
+  pathFromHere: string,
+  configuration: FileConfiguration,
+  { change, severity }: JudgmentOptions,
+  { service, io, baselines }: ChangeTools,
+): Promise<ChangedText> {
+  const { path, text, host } = source;
+  if (change === undefined) return { text };
+  const document = TextDocument.create(path, host.id, 0, text);
+  if (change.kind === 'suppress') {
+    const analysis = service.analyze(document, host, configuration);
+    const counted = countedFindings(text, analysis);
+    const found = counted.length === 0 ? undefined : await baselines.of(path);
+    const judged =
+      found === undefined
+        ? counted
+        : await knownOf(counted, found.path, found.baseline, (other) => baselines.isThere(found, other));
+    const known = new Set(judged.flatMap((each) => (each.known ? [placeOf(each.finding)] : [])));
+    const { text: commented } = service.suppressAll(document, host, configuration, {
+      reason: change.reason,
+      least: severity,
+      isKnown: (finding) => known.has(placeOf(finding)),
+    });
+    return rewriteFile(source, () => commented, io);
+  }
+  const fixed = (): string => service.fixAll(document, host, configuration, change.fixes).text;
+  if (change.kind === 'fix') {
+    const written = await rewriteFile(source, fixed, io);
+    if (change.fixes === 'safe' || written.text === text) return written;
+    const before = service.analyze(document, host, configuration);
+    const changed = TextDocument.create(path, host.id, 1, written.text);
+    return { ...written, fixed: lessOf(before, service.analyze(changed, host, configuration)) };
+  }
+  const after = fixed();
+  const patch = patchOf(pathFromHere, source, after);
+  return 'problem' in patch
+    ? { text, problem: patch.problem, patch: '' }
+    : { text: after, patch: patch.text };
+}
+
+function placeOf({ rule, span }: { rule: string; span: { start: number; end: number } }): string {
+  return `${rule} ${span.start} ${span.end}`;
+}

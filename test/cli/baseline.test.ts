@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runCli, withFiles, type Outcome } from './cli';
+import { parseReport } from './json-contract';
+
+const name = '.ccmsetup-baseline.json';
+const wrong = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=PRIM\n';
+const right = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01\n';
+const other = 'ccmsetup.exe /mp=mp1.fabrikam.com SMSSITECODE=P01\n';
+
+/** Runs in a folder; gives the code, the findings that are told, and what is said besides. */
+async function lint(
+  cwd: string,
+  ...args: string[]
+): Promise<{ code: number | null; told: string[]; said: string }> {
+  const { code, stdout, stderr } = await runCli(['--format', 'json', ...args], { cwd });
+  const told = parseReport(stdout).files.flatMap((file) =>
+    file.findings.map(({ rule, line }) => `${file.path}:${line} ${rule}`),
+  );
+  return { code, told, said: stderr };
+}
+
+const update = (cwd: string, ...args: string[]): Promise<Outcome> =>
+  runCli(['--update-baseline', ...args], { cwd });
+const baselineIn = (cwd: string): string => readFileSync(path.join(cwd, name), 'utf8');
+const write = (cwd: string, file: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+  writeFileSync(path.join(cwd, file), text);
+};
+
+describe('ccmsetup-lint: baseline', () => {
+  it('is silent about what was found when it was written, one entry a line and sorted', () =>
+    withFiles({ 'b/x.cmd': wrong, 'a.ccmcmd': wrong + '\n' + other + '\n' + wrong }, async (cwd) => {
+      const written = await update(cwd, '.');
+      assert.equal(written.code, 0);
+      assert.match(written.stdout, /^No findings/);
+      assert.equal(written.stderr, 'ccmsetup-lint: .ccmsetup-baseline.json: now has 4 findings in 2 files\n');
+      const lines = baselineIn(cwd).split('\n');
+      assert.deepEqual(
+        lines.slice(3, 6).map((line) => line.replace(/"hash": "[0-9a-f]{16}"/, 'HASH')),
+        [
+          '    { "path": "a.ccmcmd", "rule": "site-code-format", HASH, "count": 2 },',
+          '    { "path": "a.ccmcmd", "rule": "slash-with-equals", HASH, "count": 1 },',
+          '    { "path": "b/x.cmd", "rule": "site-code-format", HASH, "count": 1 }',
+        ],
+      );
+      assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+      const seen = await lint(cwd, '--no-baseline', '.');
+      assert.equal(seen.code, 1);
+      assert.equal(seen.told.length, 4);
+      await update(cwd, '.');
+      assert.equal(baselineIn(cwd), lines.join('\n'), 'written again it is the same');
+    }));
+
+  it('knows a line that moved, and tells of one more of the same', () =>
+    withFiles({ 'a.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '.');
+      write(cwd, 'a.ccmcmd', `\n# moved\n${wrong}`);
+      assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+      write(cwd, 'a.ccmcmd', `\n# moved\n${wrong}\n${wrong}`);
+      assert.deepEqual(await lint(cwd, '.'), { code: 1, told: ['a.ccmcmd:5 site-code-format'], said: '' });
+    }));
+
+  it('knows a file that was renamed, but not a copy of it', () =>
+    withFiles({ 'old.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '.');
+      write(cwd, 'copy.ccmcmd', wrong);
+      assert.deepEqual((await lint(cwd, '.')).told, ['copy.ccmcmd:1 site-code-format']);
+      rmSync(path.join(cwd, 'copy.ccmcmd'));
+      mkdirSync(path.join(cwd, 'sub'));
+      renameSync(path.join(cwd, 'old.ccmcmd'), path.join(cwd, 'sub/new.ccmcmd'));
+      assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+      await runCli(['--prune-baseline', '.'], { cwd });
+      assert.match(baselineIn(cwd), /"path": "sub\/new\.ccmcmd"/);
+      assert.doesNotMatch(baselineIn(cwd), /old\.ccmcmd/);
+    }));
+
+  it('fails on stale entries of files that were linted, and of files that are gone, until they are pruned', () =>
+    withFiles({ 'a.ccmcmd': `${wrong}\n${other}`, 'b.ccmcmd': wrong, 'c.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '.');
+      write(cwd, 'a.ccmcmd', `${right}\n${other}`);
+      rmSync(path.join(cwd, 'b.ccmcmd'));
+      assert.deepEqual(
+        await lint(cwd, 'c.ccmcmd'),
+        { code: 0, told: [], said: '' },
+        'others are none of its business',
+      );
+      const { code, said } = await lint(cwd, '.');
+      assert.equal(code, 1);
+      assert.equal(
+        said,
+        'ccmsetup-lint: .ccmsetup-baseline.json: 2 entries are stale: their findings are gone; to remove what is stale, run again with --prune-baseline\n' +
+          '  a.ccmcmd: site-code-format\n  b.ccmcmd: site-code-format\n',
+      );
+      assert.equal((await lint(cwd, '--fail-on', 'never', '.')).code, 0);
+      assert.equal((await lint(cwd, '--only', 'slash-with-equals', '.')).code, 0, 'not all was looked for');
+      const pruned = await runCli(['--prune-baseline', '.'], { cwd });
+      assert.equal(pruned.code, 0);
+      assert.match(pruned.stderr, /now has 2 findings in 2 files/);
+      assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+    }));
+
+  it('takes in only what is reported, and keeps entries of files that were not linted', () =>
+    withFiles({ 'a.ccmcmd': `${wrong}\n${other}`, 'b.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '--severity', 'error', '.');
+      assert.deepEqual((await lint(cwd, '.')).told, ['a.ccmcmd:3 slash-with-equals']);
+      write(cwd, 'a.ccmcmd', right);
+      await update(cwd, 'a.ccmcmd');
+      assert.match(baselineIn(cwd), /b\.ccmcmd/);
+      assert.doesNotMatch(baselineIn(cwd), /a\.ccmcmd/);
+    }));
+
+  it('is the nearest one, or the one that is named', () =>
+    withFiles({ 'a/x.ccmcmd': wrong, 'x.ccmcmd': wrong }, async (cwd) => {
+      await update(path.join(cwd, 'a'), '.');
+      assert.deepEqual((await lint(cwd, '.')).told, ['x.ccmcmd:1 site-code-format']);
+      const named = await update(cwd, '--baseline', 'ci/known.json', '.');
+      assert.equal(named.code, 0);
+      assert.match(readFileSync(path.join(cwd, 'ci/known.json'), 'utf8'), /"path": "a\/x\.ccmcmd"/);
+      assert.deepEqual(await lint(cwd, '--baseline', 'ci/known.json', '.'), { code: 0, told: [], said: '' });
+      const missing = await lint(cwd, '--baseline', 'ci/none.json', 'a');
+      assert.equal(missing.code, 1);
+      assert.match(missing.said, /none\.json: no such file/);
+    }));
+
+  it('that is broken is not used, and the run is not right', () =>
+    withFiles({ 'a.ccmcmd': right, [name]: '{\n  "version": 1,\n<<<<<<< HEAD\n' }, async (cwd) => {
+      const { code, said } = await lint(cwd, '.');
+      assert.equal(code, 2);
+      assert.match(
+        said,
+        /\.ccmsetup-baseline\.json: has a mistake in line 3: The baseline isn't valid JSON here/,
+      );
+      const before = baselineIn(cwd);
+      assert.equal((await update(cwd, '.')).code, 2);
+      assert.equal(baselineIn(cwd), before, 'it may hold what a merge needs');
+    }));
+
+  it('tells what cannot be asked together', async () => {
+    const cases: readonly [readonly string[], RegExp][] = [
+      [['--update-baseline', '--prune-baseline', '.'], /leave --prune-baseline out/],
+      [['--update-baseline', '--no-baseline', '.'], /doesn't work with --no-baseline/],
+      [['--update-baseline', '--only', 'crl-check-off', '.'], /needs all findings/],
+      [['--prune-baseline', '--stdin', '--stdin-filename', 'x.ccmcmd'], /doesn't work with --stdin/],
+    ];
+    for (const [args, message] of cases) {
+      const { code, stderr } = await runCli(args);
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, message);
+    }
+  });
+
+  it('holds no secret, not even one that could be tried out', () =>
+    withFiles(
+      { 'a.ccmcmd': 'ccmsetup.exe /mp:mp1.fabrikam.com PROXYPASSWORD=hunter22 SMSSITECODE=P01\n' },
+      async (cwd) => {
+        await update(cwd, '--severity', 'hint', '.');
+        const first = baselineIn(cwd);
+        assert.doesNotMatch(first, /hunter22/);
+        write(cwd, 'a.ccmcmd', 'ccmsetup.exe /mp:mp1.fabrikam.com PROXYPASSWORD=other SMSSITECODE=P01\n');
+        await update(cwd, '--severity', 'hint', '.');
+        assert.equal(baselineIn(cwd), first);
+      },
+    ));
+});

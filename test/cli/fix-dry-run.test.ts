@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { patchOf } from '../../server/src/cli/writing/patch';
+import { ccmcmdHost } from '../../server/src/hosts/ccmcmd/ccmcmd';
+import { runCli, withFiles } from './cli';
+
+const before = 'ccmsetup.exe SMSSITECODE=P01 /mp=mp1.fabrikam.com /logon';
+const after = 'ccmsetup.exe /mp:mp1.fabrikam.com /logon SMSSITECODE=P01';
+
+/** Applies a patch as its readers do. */
+function apply(cwd: string, patch: string): void {
+  execFileSync('git', ['apply', '--whitespace=nowarn', '-'], {
+    cwd,
+    input: patch,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+describe('ccmsetup-lint --fix-dry-run', () => {
+  it('prints a patch that git applies, whatever the line breaks, and changes nothing itself', () =>
+    withFiles(
+      {
+        'lf.ccmcmd': `# one\n# two\n# three\n# four\n${before}\n# six\n`,
+        'crlf.ccmcmd': `# one\r\n${before}\r\n# three\r\n`,
+        'no end.ccmcmd': `# one\n${before}`,
+        'bom.ccmcmd': `\uFEFF${before}\n`,
+        'sub/\u00E4 b#%.ccmcmd': `# \u00E4\n${before}\n`,
+        'right.ccmcmd': `${after}\n`,
+      },
+      async (cwd) => {
+        const names = ['lf.ccmcmd', 'crlf.ccmcmd', 'no end.ccmcmd', 'bom.ccmcmd', 'sub/\u00E4 b#%.ccmcmd'];
+        const texts = (): string[] => names.map((name) => readFileSync(path.join(cwd, name), 'utf8'));
+        const original = texts();
+        const { code, stdout, stderr } = await runCli(['--fix-dry-run', '.'], { cwd });
+        assert.equal(stderr, '');
+        assert.equal(code, 0);
+        assert.deepEqual(texts(), original);
+        assert.doesNotMatch(stdout, /right\.ccmcmd/);
+        apply(cwd, stdout);
+        assert.deepEqual(
+          texts(),
+          original.map((text) => text.replace(before, after)),
+        );
+        assert.equal((await runCli(['--fix-dry-run', '.'], { cwd })).stdout, '');
+      },
+    ));
+
+  it('quotes names as git does', () => {
+    const source = { path: 'x', host: ccmcmdHost(), bytes: new Uint8Array(), damaged: false } as const;
+    const patch = patchOf('a"b\\c\td.ccmcmd', { ...source, text: 'a\n', encoding: 'utf-8' }, 'b\n');
+    assert.ok('text' in patch);
+    assert.equal(
+      patch.text,
+      '--- "a/a\\"b\\\\c\\td.ccmcmd"\n+++ "b/a\\"b\\\\c\\td.ccmcmd"\n@@ -1,1 +1,1 @@\n-a\n+b\n',
+    );
+  });
+
+  it('tells of files whose encoding no patch can hold', () =>
+    withFiles({}, async (cwd) => {
+      writeFileSync(path.join(cwd, 'utf16.ccmcmd'), Buffer.from(`\uFEFF${before}\n`, 'utf16le'));
+      const { code, stdout, stderr } = await runCli(['--fix-dry-run', '.'], { cwd });
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /utf16\.ccmcmd: would be changed, but isn't in the patch/);
+    }));
+
+  it('fails as --fix would, on what remains', () =>
+    withFiles({ 'x.ccmcmd': `${before.replace('P01', 'PRIM')}\n` }, async (cwd) => {
+      assert.equal((await runCli(['--fix-dry-run', '.'], { cwd })).code, 1);
+    }));
+
+  it('does not work with formats', async () => {
+    const { code, stderr } = await runCli(['--fix-dry-run', '--format', 'json', 'samples']);
+    assert.equal(code, 2);
+    assert.match(stderr, /prints a patch and doesn't work with --format/);
+  });
+});
+
+describe('ccmsetup-lint --fix=all', () => {
+  // The one fix of this rule is not safe: whether the other form is taken isn't documented.
+  const line = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 RESETKEYINFORMATION=1\n';
+
+  it('also writes a fix that is not safe where it is the only one, and says of which rules', () =>
+    withFiles({ 'x.ccmcmd': line }, async (cwd) => {
+      const text = (): string => readFileSync(path.join(cwd, 'x.ccmcmd'), 'utf8');
+      await runCli(['--fix', '.'], { cwd });
+      assert.equal(text(), line);
+      const { code, stderr } = await runCli(['--fix=all', '.'], { cwd });
+      assert.equal(code, 0);
+      assert.equal(
+        stderr,
+        'ccmsetup-lint: x.ccmcmd: was fixed (boolean-form); look at the changes before you keep them\n',
+      );
+      assert.equal(text(), line.replace('=1', '=TRUE'));
+      assert.equal(
+        (await runCli(['--fix=all', '.'], { cwd })).stderr,
+        '',
+        'a second run finds nothing to do',
+      );
+    }));
+
+  it('leaves a finding alone for which there is a choice', () => {
+    const choice = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSSITECODE=P01\n';
+    return withFiles({ 'x.ccmcmd': choice }, async (cwd) => {
+      await runCli(['--fix=all', '.'], { cwd });
+      assert.equal(readFileSync(path.join(cwd, 'x.ccmcmd'), 'utf8'), choice);
+    });
+  });
+});
