@@ -62,6 +62,7 @@ export const layers: readonly Layer[] = [
       `${server}/rules/severity`,
       // Files are read with the same limits as by the server.
       `${server}/node/read-limited`,
+      `${server}/node/read-limited-sync`,
     ],
     types: [`${server}/catalog/`, `${server}/log/`],
     packages: ['commander', 'diff', ...lspTypes],

@@ -8,18 +8,20 @@ import { printConfig } from './commands/print-config';
 import { showFiles } from './commands/show-files';
 import { runSubcommand } from './commands/subcommand';
 import { exitCodes } from './exit-codes';
+import { ArgumentsProblem, expandedArguments } from './input/arguments-file';
 import type { Io } from './io';
 import { lintRequestOf } from './options/lint-options';
 import { commandName } from './options/program';
 
 async function dispatch(given: readonly string[], io: Io): Promise<number> {
+  const expanded = expandedArguments(given, io);
   // "help" alone is the help of the linter.
-  const args = given.length === 1 && given[0] === 'help' ? ['--help'] : given;
+  const args = expanded.length === 1 && expanded[0] === 'help' ? ['--help'] : expanded;
   const [first, ...rest] = args;
   const subcommand = subcommands.find(({ name }) => name === first);
   if (subcommand !== undefined) return runSubcommand(subcommand, rest, io);
   const names = subcommands.map(({ name }) => name);
-  const mistyped = await mistypedCommand(first, names, io);
+  const mistyped = mistypedCommand(first, names, io);
   if (mistyped !== undefined) {
     io.stderr(mistyped);
     return exitCodes.usage;
@@ -44,6 +46,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
+    if (error instanceof ArgumentsProblem) {
+      io.stderr(error.message);
+      return exitCodes.usage;
+    }
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   }

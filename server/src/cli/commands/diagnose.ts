@@ -56,7 +56,7 @@ async function readLog(
       reporter.push(text);
     }
   } catch (error) {
-    return problemOf(error, path);
+    return problemOf(error);
   }
   return reporter.end();
 }
@@ -69,7 +69,7 @@ async function readAll(options: DiagnoseOptions, io: Io): Promise<Outcome> {
     if (!told.has(text)) io.stderr(text);
     told.add(text);
   };
-  for (const { path, named, problem } of await logsOf(options.paths, io)) {
+  for (const { path, named, problem } of logsOf(options.paths, io)) {
     const read = problem ?? (await readLog(path, options, io, fail));
     if ('what' in read) {
       outcome.refused ||= named;
@@ -83,17 +83,12 @@ async function readAll(options: DiagnoseOptions, io: Io): Promise<Outcome> {
 }
 
 /** The folders among some paths. */
-async function foldersOf(paths: readonly string[], io: Io): Promise<string[]> {
-  const folders: string[] = [];
-  for (const path of paths) {
-    try {
-      if ((await io.stat(resolve(io.cwd, path))).kind === 'folder') folders.push(path);
-    } catch (error) {
-      // It was told when the logs were looked for.
-      problemOf(error, path);
-    }
-  }
-  return folders;
+function foldersOf(paths: readonly string[], io: Io): string[] {
+  return paths.filter((path) => {
+    const absolute = resolve(io.cwd, path);
+    // What isn't there was told when the logs were looked for.
+    return io.exists(absolute) && io.facts(absolute).kind === 'folder';
+  });
 }
 
 function redactOf(logs: readonly ReadLog[], { redact }: DiagnoseOptions): Redact {
@@ -112,7 +107,7 @@ async function show({ logs }: Outcome, options: DiagnoseOptions, io: Io): Promis
   }
   const service = getLanguageService({ now: io.now, onRuleError: () => undefined });
   const reports = logs.map(({ report }) => report);
-  const origins = await originsIn(await foldersOf(options.paths, io), reports, service, io);
+  const origins = await originsIn(foldersOf(options.paths, io), reports, service, io);
   const named = logs.map(({ path, report }, index): NamedLog => ({
     name: path,
     report,

@@ -43,7 +43,7 @@ export async function printConfig(file: string, io: Io): Promise<number> {
     },
     onProblem: refuse,
   });
-  await configurationOf(file);
+  await configurationOf(resolve(io.cwd, file));
   if (problems.length > 0) return exitCodes.usage;
   const found = used?.found;
   const configuration = found?.configuration ?? defaultConfiguration;

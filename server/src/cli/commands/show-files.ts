@@ -1,9 +1,11 @@
 /** `--show-files`: which files would be linted, and as what. */
 import { getLanguageService } from '../../service/service';
 import { exitCodes } from '../exit-codes';
-import { configurationsOf } from '../input/configurations';
-import { anyFormat, sourcesOf, type Inputs } from '../input/files';
+import { configurationOfFile, configurationsOf } from '../input/configurations';
+import type { Inputs } from '../input/files';
 import { oddConfiguration } from '../input/own-configuration';
+import { sourcesOf } from '../input/source';
+import { anyFormat } from '../input/wanted';
 import type { Io } from '../io';
 import { visible } from '../output/visible';
 import { complaint } from '../problem';
@@ -27,7 +29,7 @@ export async function showFiles(inputs: Inputs, io: Io): Promise<number> {
     if ('problem' in source) {
       refused ||= source.wanted;
       io.stderr(complaint(source.path, source.problem));
-    } else if (!(await configurationOf(source.path)).ignored)
+    } else if (!(await configurationOfFile(configurationOf, source.path, io.cwd)).ignored)
       io.stdout(`${visible(source.path)}\t${source.host.id}\n`);
   }
   return refused ? exitCodes.usage : exitCodes.ok;

@@ -235,3 +235,13 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
       shown === undefined ? {} : Object.fromEntries(findings.map(({ line }) => [line, lineOf(shown, line)])),
   };
 }
+
+/**
+ * The report of a file without a trace of ccmsetup.
+ *
+ * @param baseline what its baseline needs to know of it
+ */
+export function emptyReport(path: string, host: string, baseline: BaselineUse | undefined): FileReport {
+  const report = { path, host, commandLines: [], findings: [], suppressed: [], sourceLines: {} };
+  return baseline === undefined ? report : { ...report, baseline };
+}

@@ -19,7 +19,8 @@ export interface Target {
 export interface Outputs {
   /** Whether one of them shows the fixes of findings. */
   readonly showsFixes: boolean;
-  readonly add: (report: FileReport) => void;
+  /** `unchanged` is how many findings were left out because none of their lines was changed. */
+  readonly add: (report: FileReport, unchanged?: number) => void;
   /**
    * Writes what is still to be written.
    *
@@ -68,8 +69,8 @@ export function outputsOf(
   };
   return {
     showsFixes: open.some(({ format }) => format.showsFixes),
-    add: (report) => {
-      summary = tallied(summary, report);
+    add: (report, unchanged = 0) => {
+      summary = tallied(summary, report, unchanged);
       if (keepsFiles) files.push(report);
       for (const each of open) write(each, each.format.file(report));
     },

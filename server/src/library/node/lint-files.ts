@@ -1,8 +1,9 @@
 /** Linting of files, as the command does it. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationsOf } from '../../cli/input/configurations';
-import { anyFormat, sourcesOf } from '../../cli/input/files';
+import { configurationOfFile, configurationsOf } from '../../cli/input/configurations';
 import { oddConfiguration } from '../../cli/input/own-configuration';
+import { sourcesOf } from '../../cli/input/source';
+import { anyFormat } from '../../cli/input/wanted';
 import { nodeIo } from '../../cli/node-io';
 import type { Problem } from '../../cli/problem';
 import type * as api from '../api';
@@ -34,7 +35,7 @@ export const lintFiles: typeof api.lintFiles = async (paths, options = {}) => {
       continue;
     }
     const { path, host, text } = source;
-    const configuration = await configurationOf(path);
+    const configuration = await configurationOfFile(configurationOf, path, cwd);
     if (configuration.ignored) continue;
     const document = TextDocument.create(path, host.id, 0, text);
     const analysis = service.analyze(document, host, configuration);

@@ -16,12 +16,12 @@ export function isLogName(path: string): boolean {
   return logName.test(path);
 }
 
-async function* inFolder(folder: string, io: Io): AsyncGenerator<FoundLog> {
+function* inFolder(folder: string, io: Io): Generator<FoundLog> {
   const waiting = [folder];
   let found = false;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     try {
-      const entries = await io.readdir(resolve(io.cwd, next));
+      const entries = io.entries(resolve(io.cwd, next));
       const own = next;
       const pathOf = (name: string): string => (own === '.' ? name : `${own.replace(/[\\/]$/, '')}/${name}`);
       for (const { name, kind } of entries) {
@@ -31,7 +31,7 @@ async function* inFolder(folder: string, io: Io): AsyncGenerator<FoundLog> {
         yield { path: pathOf(name), named: false };
       }
     } catch (error) {
-      yield { path: next, named: true, problem: problemOf(error, next) };
+      yield { path: next, named: true, problem: problemOf(error) };
       return;
     }
   }
@@ -44,14 +44,14 @@ async function* inFolder(folder: string, io: Io): AsyncGenerator<FoundLog> {
 }
 
 /** The logs that some paths mean, each once, in the order of their names, so that the order of the arguments doesn't matter. */
-export async function logsOf(paths: readonly string[], io: Io): Promise<readonly FoundLog[]> {
+export function logsOf(paths: readonly string[], io: Io): readonly FoundLog[] {
   const found = new Map<string, FoundLog>();
   for (const path of paths) {
     const absolute = resolve(io.cwd, path);
     try {
-      const { kind } = await io.stat(absolute);
+      const { kind } = io.facts(absolute);
       if (kind === 'folder') {
-        for await (const log of inFolder(path, io)) {
+        for (const log of inFolder(path, io)) {
           const key = resolve(io.cwd, log.path);
           if (!found.has(key)) found.set(key, log);
         }
@@ -63,7 +63,7 @@ export async function logsOf(paths: readonly string[], io: Io): Promise<readonly
           problem: { what: 'is neither a file nor a folder', remedy: 'name a log' },
         });
     } catch (error) {
-      found.set(absolute, { path, named: true, problem: problemOf(error, path) });
+      found.set(absolute, { path, named: true, problem: problemOf(error) });
     }
   }
   return [...found.values()].sort((left, right) =>

@@ -3,7 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFor, defaultConfiguration } from '../../../service/configuration';
 import { originsOf, type LogReport, type Origin } from '../../../service/log';
 import { rangeOf, type LanguageService } from '../../../service/service';
-import { anyFormat, sourcesOf } from '../../input/files';
+import { sourcesOf } from '../../input/source';
+import { anyFormat } from '../../input/wanted';
 import type { Io } from '../../io';
 import { isLogName } from './log-files';
 
