@@ -46,6 +46,29 @@ describe('what others run', () => {
     }
   });
 
+  it('stands on the page with the tag and the address of the repository', () => {
+    const page = projectFile('docs/ci.md');
+    const [, home = ''] = /github\.com\/([\w-]+\/[\w-]+)/.exec(manifest.repository.url) ?? [];
+    const tags = [...page.matchAll(/(?:@|rev: |tags\/|#|tools\/)v(\d[\d.]*)/g)].map(([, version]) => version);
+    assert.ok(tags.length >= 6);
+    assert.deepEqual([...new Set(tags)], [manifest.version]);
+    for (const text of [
+      `uses: ${home}@v`,
+      `name: ${home}\n`,
+      `github.com/${home}\n`,
+      `com/${home}/v`,
+      `${home}.git#v`,
+    ])
+      assert.ok(page.includes(text), text);
+    for (const [, file = ''] of page.matchAll(/(?:\/v[\d.]+|template: )\/?(integrations\/[\w./-]+)/g))
+      assert.ok(projectFile(file).length > 0, file);
+    assert.ok(
+      projectFile('integrations/megalinter/ccmsetup.megalinter-descriptor.yml').includes(
+        `github.com/${home}\n`,
+      ),
+    );
+  });
+
   describe('pre-commit', () => {
     interface Hook {
       readonly id: string;
