@@ -1,4 +1,4 @@
-# ccmsetup-lint in a container: docker run --rm -v "$PWD:/src:ro" ccmsetup-lint deploy
+# ccmsetup-lint in a container: docker run --rm -v "$PWD:/src:ro" ccmsetup deploy
 FROM node:22-slim
 # The options for changed lines and reviews ask git, also in folders that belong to somebody else.
 RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/* && git config --system --add safe.directory /src
