@@ -38,10 +38,20 @@ function shownPath(path: string, cwd: string): string {
   return from === '' || from.startsWith('..') ? path : from.split(sep).join('/');
 }
 
+/** Whether there is something of a path. What cannot be looked at may be there. */
+async function isThere(path: string, io: Io): Promise<boolean> {
+  try {
+    await io.stat(path);
+    return true;
+  } catch (error) {
+    return !absent.has(systemCode(error) ?? '');
+  }
+}
+
 /** Makes the look-up. */
 export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEvents): ConfigurationOf {
   const told = new Set<string>();
-  const finder = configurationFinder(async (uri) => {
+  const readText = async (uri: string): Promise<string | undefined> => {
     const path = fileURLToPath(uri);
     try {
       const bytes = await io.readFile(path, largestConfiguration);
@@ -57,7 +67,8 @@ export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEv
       if (!absent.has(systemCode(error) ?? '')) onProblem(shownPath(path, io.cwd), problemOf(error, path));
     }
     return undefined;
-  });
+  };
+  const finder = configurationFinder({ readText, isThere: (uri) => isThere(fileURLToPath(uri), io) });
   return async (path) => {
     const uri = pathToFileURL(resolve(io.cwd, path)).href;
     const found = await finder.nearest(uri);
