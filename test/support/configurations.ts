@@ -69,6 +69,14 @@ export const wrongConfigurations: readonly ConfigurationCase[] = [
   { marked: '{ "extends": «"All rules"» }', says: [wrongBase] },
   { marked: '{ "extends": ["strict", «"../base.txt"»] }', says: [wrongBase] },
   { marked: '{ "extends": «"stict"» }', says: [`${wrongBase} Did you mean "strict"?`] },
+  {
+    marked: '{ "ignore": [«"!keep.ps1"», «"../other/"», «"C:/scripts/*.cmd"», "/a/..b", "a!b"] }',
+    says: [
+      'A pattern can\'t take files back. For a name that begins with "!", write "\\\\!".',
+      "A pattern can't leave the folder of the configuration, so this one has no effect. Remove it.",
+      "A pattern can't leave the folder of the configuration, so this one has no effect. Remove it.",
+    ],
+  },
   { marked: '{ "extends": «null» }', says: [`"extends" must be a string that isn't empty.`] },
   { marked: '{ "rules": «["aad-guid"]» }', says: ['"rules" must be an object.'] },
   {

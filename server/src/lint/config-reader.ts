@@ -39,12 +39,21 @@ export interface ReadConfiguration {
 /** Reads a glob; undefined for one that fits nothing. */
 type GlobOf = (node: Node) => string | undefined;
 
+/** What is wrong with a pattern that can fit nothing, though it is a pattern. */
+function withoutEffect(glob: string): string | undefined {
+  if (/^!(?!\()/.test(glob))
+    return t('A pattern can\'t take files back. For a name that begins with "!", write "{0}".', '\\\\!');
+  if (/^[a-z]:/i.test(glob) || glob.split('/').includes('..'))
+    return t("A pattern can't leave the folder of the configuration, so this one has no effect. Remove it.");
+  return undefined;
+}
+
 /** Makes the reader for the globs of one configuration: there may not be too many of them. */
 function globReader(report: Report): GlobOf {
   const check = globChecker();
   return (node) => {
     const glob = textOf(node, report, t('A pattern'));
-    const wrong = glob === undefined ? undefined : check(glob);
+    const wrong = glob === undefined ? undefined : (withoutEffect(glob) ?? check(glob));
     if (glob === undefined || wrong === undefined) return glob;
     report(node, wrong, glob.length > longestGlob);
     return undefined;
