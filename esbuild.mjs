@@ -1,8 +1,8 @@
 // Builds every bundle that ships, and with --tests the bundles that run inside a VS Code extension host.
 // node esbuild.mjs [--watch] [--tests]
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
-import { bundles, rulePages, testBundles } from './server/scripts/bundles.mjs';
+import { bundles, declarations, rulePages, testBundles } from './server/scripts/bundles.mjs';
 
 const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
 
@@ -23,6 +23,7 @@ const announce = {
 
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/rules.json', JSON.stringify(rulePages()));
+for (const outfile of declarations.outfiles) copyFileSync(declarations.source, outfile);
 if (process.argv.includes('--watch')) {
   for (const options of wanted)
     await (await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] })).watch();

@@ -116,6 +116,17 @@ export function rulePages() {
   );
 }
 
+/** What the library exports: what server/src/library/api.d.ts declares. A test compares them. */
+const libraryNames = [
+  'catalog',
+  'explain',
+  'fixText',
+  'formatText',
+  'lintFiles',
+  'lintText',
+  'parseCommandLine',
+];
+
 /** The bundles that ship. */
 export const bundles = [
   {
@@ -141,7 +152,8 @@ export const bundles = [
     ...entry(
       'server/src',
       `if (require.main === module) require('./cli/main');
-      exports.serve = () => require('./node/main');`,
+      exports.serve = () => require('./node/main');
+      exports.library = () => require('./library/node/library');`,
       'dist/cli.js',
     ),
     plugins: [late, withoutPages],
@@ -153,7 +165,43 @@ export const bundles = [
     external: ['./cli.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The library in Node.js is a part of the same bundle, for `require` and for `import`.
+  {
+    ...entry(
+      'server/src',
+      `const library = require('./cli.js').library();
+      ${libraryNames.map((name) => `exports.${name} = library.${name};`).join('\n')}`,
+      'dist/library.js',
+    ),
+    sourcemap: false,
+    external: ['./cli.js'],
+  },
+  {
+    ...entry(
+      'server/src',
+      `import commands from './cli.js';
+      export const { ${libraryNames.join(', ')} } = commands.library();`,
+      'dist/library.mjs',
+    ),
+    format: 'esm',
+    sourcemap: false,
+    external: ['./cli.js'],
+  },
+  // In browsers it is a script of its own, without the commands and without Node.js.
+  {
+    ...browser,
+    entryPoints: ['server/src/library/browser.ts'],
+    outfile: 'dist/library.browser.mjs',
+    format: 'esm',
+    plugins: [withoutPages],
+  },
 ];
+
+/** The declarations of the library: each way to load it has a file of its own, of the same text. */
+export const declarations = {
+  source: 'server/src/library/api.d.ts',
+  outfiles: ['dist/library.d.ts', 'dist/library.d.mts'],
+};
 /** The bundles of the tests that run in VS Code. */
 export const testBundles = [
   // Mocha looks for the files of its parallel mode when that starts; nobody starts it here.

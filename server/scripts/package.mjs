@@ -1,14 +1,16 @@
 // What `npm run package` does: builds, then packs the extension (VSIX) and the commands (npm tarball) into out/packages.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { npmManifest } from './npm-manifest.mjs';
 import { repack } from './repack.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = path.join(root, 'out', 'packages');
-const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { name, version } = manifest;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -18,14 +20,26 @@ const vsix = path.join(folder, `${name}-${version}.vsix`);
 await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
 await repack(vsix);
 
-const { status, stderr, error } = spawnSync(
-  'npm',
-  ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder],
-  { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' },
-);
-if (error) throw error;
-process.stderr.write(stderr);
-if (status !== 0) process.exit(status ?? 1);
+/** Runs npm pack in a folder. Gives what it prints. */
+function npmPack(cwd, ...options) {
+  const { status, stdout, stderr, error } = spawnSync(
+    'npm',
+    ['pack', '--silent', '--ignore-scripts', ...options],
+    { cwd, encoding: 'utf8', shell: process.platform === 'win32' },
+  );
+  if (error) throw error;
+  process.stderr.write(stderr);
+  if (status !== 0) process.exit(status ?? 1);
+  return stdout;
+}
+
+// The same files with a package.json that is about them.
+const staged = path.join(root, 'out', 'npm');
+rmSync(staged, { recursive: true, force: true });
+const [{ files }] = JSON.parse(npmPack(root, '--dry-run', '--json'));
+for (const { path: file } of files) cpSync(path.join(root, file), path.join(staged, file));
+writeFileSync(path.join(staged, 'package.json'), `${JSON.stringify(npmManifest(manifest), undefined, 2)}\n`);
+npmPack(staged, '--pack-destination', folder);
 
 const tarball = path.join(folder, `${name}-${version}.tgz`);
 for (const file of [vsix, tarball])

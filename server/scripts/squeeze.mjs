@@ -13,6 +13,7 @@ await Promise.all(
     const text = await readFile(file, 'utf8');
     const { code } = await minify(text.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'), {
       ecma: 2020,
+      module: outfile.endsWith('.mjs'),
       compress: { passes: 2 },
       mangle: true,
     });

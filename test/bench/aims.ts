@@ -1,6 +1,7 @@
 /** What we want of the server, and whether it is so. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { names, type FilesResult } from './files';
 import type { Growth } from './growth';
 import type { Result } from './measure';
 import { rounded, table } from './table';
@@ -15,6 +16,8 @@ export interface Measured {
   readonly large: readonly Result[];
   readonly others: readonly Result[];
   readonly growth: readonly Growth[];
+  /** The command over folders of many files, and others. */
+  readonly files: readonly FilesResult[];
 }
 
 /** An aim: a number that is at most another one. */
@@ -70,7 +73,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** All aims. */
-export function aimsOf({ emptyNode, own, large, others, growth }: Measured): Aim[] {
+export function aimsOf({ emptyNode, own, large, others, growth, files }: Measured): Aim[] {
   const best = (of: (result: Result) => number): number =>
     others.length === 0 ? NaN : Math.min(...others.map(of));
   const only = (pattern: RegExp): readonly Result[] => own.filter(({ name }) => pattern.test(name));
@@ -157,12 +160,34 @@ export function aimsOf({ emptyNode, own, large, others, growth }: Measured): Aim
         ratio: times(size, most, 'the aim'),
       };
     }),
+    ...filesAims(files, emptyNode),
     ...growthAims(growth),
   ];
   return aims.map((aim) => {
     const reason = reasons[aim.name];
     return reason === undefined ? aim : { ...aim, reason };
   });
+}
+
+/** How long the command takes over many files, beside a search for a word. */
+function filesAims(files: readonly FilesResult[], emptyNode: number): Aim[] {
+  const time = (name: string, count: number): number =>
+    files.find((each) => each.name === name && each.files === count)?.time ?? NaN;
+  const [few, many] = [10_000, 100_000];
+  const own = time(names.lint, few);
+  const search = time(names.search, few);
+  return [
+    { name: '10,000 files', unit: 'ms', value: own, most: 1000, ratio: times(own, search, 'ripgrep') },
+    {
+      ...{ name: '10,000 files, beside ripgrep', unit: 'ms', value: own },
+      most: 6 * search + emptyNode,
+      ratio: times(own, search, 'ripgrep'),
+    },
+    {
+      ...{ name: '100,000 files', unit: 'ms', value: time(names.lint, many), most: 8000 },
+      ratio: times(time(names.lint, many), time(names.search, many), 'ripgrep'),
+    },
+  ];
 }
 
 /** The worst growth of each host. */

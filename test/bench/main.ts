@@ -3,7 +3,9 @@
  *
  * tsx test/bench/main.ts               everything, growth for the hosts of the aims; writes docs/benchmarks.md
  * tsx test/bench/main.ts own|others    the servers
+ * tsx test/bench/main.ts files         the command over many files, beside other programs
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
+ * tsx test/bench/main.ts logs         the command on logs of 100 MB
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
  */
 import { writeFileSync } from 'node:fs';
@@ -12,10 +14,12 @@ import { aimTable } from './aims';
 import { offerOf } from './capability-offer';
 import { capabilityPage } from './capability-page';
 import { emptyNodeTime } from './empty-node';
+import { measureFiles } from './files';
 import { growths } from './growth';
+import { logRow, measureLogs } from './log';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
-import { growthRow, page, questionTable, ratioTable, serverTable } from './report';
+import { filesTable, growthRow, page, questionTable, ratioTable, serverTable } from './report';
 import { largeSubjects, otherServers, otherSubjects, ownServer, ownSubjects } from './subjects';
 
 const effort: Effort = { starts: 7, keystrokes: 200, questions: 50, patience: 20_000 };
@@ -45,13 +49,17 @@ async function compareOffers(): Promise<void> {
 
 async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> {
   if (part === 'offers') return compareOffers();
+  if (part === 'logs') {
+    for (const result of measureLogs()) console.log(logRow(result));
+    return;
+  }
   const all = part === 'all';
   const ours = all || part === 'own';
-  const emptyNode = ours ? await emptyNodeTime(effort.starts) : NaN;
+  const emptyNode = ours || part === 'files' ? await emptyNodeTime(effort.starts) : NaN;
   const own = ours ? await measureAll(ownSubjects()) : [];
   const large = ours ? await measureAll(largeSubjects()) : [];
   if (ours) console.log(`\n${serverTable([...own, ...large])}\n\n${questionTable(own)}\n`);
-  if (all || part === 'others') installOthers();
+  if (all || part === 'others' || part === 'files') installOthers();
   const others = all || part === 'others' ? await measureAll(otherSubjects()) : [];
   if (others.length > 0) console.log(`\n${serverTable(others)}\n`);
   if (own.length > 0 && others.length > 0) console.log(`${ratioTable(own, others)}\n`);
@@ -61,7 +69,14 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
           console.log(growthRow(each).join('\t'));
         })
       : [];
-  const measured = { emptyNode, own, large, others, growth };
+  const files =
+    all || part === 'files'
+      ? await measureFiles(effort.starts, ({ name, files: count, time }) => {
+          console.log(`… ${name}, ${count} files: ${Math.round(time)} ms`);
+        })
+      : [];
+  if (files.length > 0) console.log(`\n${filesTable(files)}\n`);
+  const measured = { emptyNode, own, large, others, growth, files };
   console.log(`\n${aimTable(measured)}\n`);
   if (all) writeFileSync(join(docs, 'benchmarks.md'), page(measured));
 }

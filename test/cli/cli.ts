@@ -29,8 +29,12 @@ export interface RunOptions {
   readonly stdout?: number;
 }
 
-/** What would change colours, or node itself. */
-const left = new Set(['FORCE_COLOR', 'NO_COLOR', 'NODE_OPTIONS']);
+/** What would change colours, or node itself, and what tells the pipeline that the tests run in. */
+const left = new Set([
+  ...['FORCE_COLOR', 'NO_COLOR', 'NODE_OPTIONS'],
+  ...['GITHUB_ACTIONS', 'GITHUB_WORKSPACE', 'TF_BUILD', 'BUILD_SOURCESDIRECTORY'],
+  ...['GITLAB_CI', 'CI_PROJECT_DIR', 'JENKINS_URL', 'WORKSPACE'],
+]);
 
 function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !left.has(name)));

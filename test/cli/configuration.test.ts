@@ -53,8 +53,6 @@ describe('ccmsetup-lint: configuration', () => {
       },
       async (cwd) => {
         assert.deepEqual(await found(['.'], cwd), {
-          'deep/x.old.ccmcmd': [],
-          'generated/x.ccmcmd': [],
           'legacy/x.ccmcmd': [],
           'new/x.ccmcmd': ['site-code-format'],
           'push/x.ccmcmd': ['push-unsupported-parameter'],

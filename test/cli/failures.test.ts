@@ -1,11 +1,10 @@
 /** What goes wrong in the program or around it: the result stands as far as it goes, and a CI job notices. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { closeSync, copyFileSync, openSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { wantsColour } from '../../server/src/cli/colour';
 import { siteCodeFormat } from '../../server/src/rules/site-code-format';
-import { testNow } from '../support/lint';
 import { runWith, systemError } from '../support/run-command';
 import { cliFile, root, runCli, startCli, withFiles } from './cli';
 
@@ -29,7 +28,11 @@ describe('ccmsetup-lint: failures', () => {
     const { code, stderr } = await runWith(
       ['.'],
       {},
-      { readdir: () => Promise.reject(systemError('EPERM')) },
+      {
+        entries: () => {
+          throw systemError('EPERM');
+        },
+      },
     );
     assert.equal(stderr, "ccmsetup-lint: .: can't be read because access is denied; check its permissions\n");
     assert.equal(code, 2);
@@ -47,24 +50,14 @@ describe('ccmsetup-lint: failures', () => {
     assert.equal(stdin.code, 2);
   });
 
-  it('reads no file that is far too large for a script', async () => {
-    const size = 64 * 2 ** 20 + 1;
-    const read: string[] = [];
-    const { code, stderr } = await runWith(
-      ['a.ccmcmd'],
-      {},
-      {
-        stat: () => Promise.resolve({ kind: 'file', size }),
-        readFile: (at) => {
-          read.push(at);
-          return Promise.reject(systemError('EIO'));
-        },
-      },
-    );
-    assert.equal(stderr, 'ccmsetup-lint: a.ccmcmd: is larger than 64 MiB; lint a part of it\n');
-    assert.deepEqual(read, []);
-    assert.equal(code, 2);
-  });
+  it('reads no file that is far too large for a script', () =>
+    withFiles({ 'a.ccmcmd': '' }, async (cwd) => {
+      // It takes no room on the disk, and reading it would take a while.
+      truncateSync(path.join(cwd, 'a.ccmcmd'), 64 * 2 ** 20 + 1);
+      const { code, stderr } = await runCli(['a.ccmcmd'], { cwd });
+      assert.equal(stderr, 'ccmsetup-lint: a.ccmcmd: is larger than 64 MiB; lint a part of it\n');
+      assert.equal(code, 2);
+    }));
 
   it('names a rule that throws, once, keeps the other findings, and fails', async () => {
     const { check } = siteCodeFormat;
@@ -87,14 +80,11 @@ describe('ccmsetup-lint: failures', () => {
   });
 
   it('goes on with the next file when one cannot be analysed, and fails', async () => {
-    const files = { 'a.ps1': 'ccmsetup.exe SMSSITECODE=PRIM', 'b.ccmcmd': wrong };
+    const texts = { 'a.ps1': 'ccmsetup.exe SMSSITECODE=PRIM', 'b.ccmcmd': wrong };
     const missing = systemError('ENOENT');
-    let analyses = 0;
-    const { code, stdout, stderr } = await runWith(['.'], files, {
-      now: () => {
-        if (++analyses === 1) throw missing;
-        return testNow;
-      },
+    let files = 0;
+    const { code, stdout, stderr } = await runWith(['--fix', '.'], texts, {
+      removeLeftovers: () => (++files === 1 ? Promise.reject(missing) : Promise.resolve()),
     });
     assert.equal(
       stderr,

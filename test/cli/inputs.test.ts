@@ -90,11 +90,8 @@ describe('ccmsetup-lint: inputs', () => {
   const refused: readonly [name: string, file: string, says: string][] = [
     ['a missing file', 'missing.ccmcmd', 'no such file or folder; check the name'],
     ['a path through a file', 'good.ccmcmd/x', 'no such file or folder; check the name'],
-    [
-      'a wildcard',
-      '*.ccmcmd',
-      "no such file; wildcards aren't expanded here, so name the files or their folder",
-    ],
+    ['a wildcard', '*.none', 'no file fits this pattern; check it, and the folder that it starts from'],
+    ['a wildcard in no folder', 'none/*.ccmcmd', 'no such file or folder; check the name'],
     ['a link to itself', 'loop.ccmcmd', 'is a link that leads back to itself; name the file itself'],
     [
       'an unknown format',

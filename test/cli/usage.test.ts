@@ -28,12 +28,20 @@ describe('ccmsetup-lint: usage', () => {
     assert.deepEqual(await runCli(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('prints its usage on standard error when nothing is named', async () => {
-    const { code, stdout, stderr } = await runCli([]);
+  it('lints the current folder when nothing is named', () =>
+    withFiles({ 'a/x.ccmcmd': wrong }, async (cwd) => {
+      const { code, stdout, stderr } = await runCli([], { cwd });
+      assert.equal(stderr, '');
+      assert.match(stdout, /^a\/x\.ccmcmd:1:26 error /);
+      assert.equal(code, 1);
+    }));
+
+  it('prints its usage on standard error when nothing is named that could be written to', async () => {
+    const { code, stdout, stderr } = await runCli(['format']);
     assert.equal(code, 2);
     assert.equal(stdout, '');
-    assert.match(stderr, /^ccmsetup-lint: nothing to lint; name files or folders, or use --stdin\n/);
-    assert.match(stderr, /^Usage: ccmsetup-lint /m);
+    assert.match(stderr, /^ccmsetup-lint: nothing to format; name files or folders, or use --stdin\n/);
+    assert.match(stderr, /^Usage: ccmsetup-lint format /m);
   });
 
   const mistakes: readonly [name: string, args: readonly string[], says: RegExp][] = [

@@ -38,8 +38,15 @@ export const layers: readonly Layer[] = [
     packages: ['jsonc-parser', l10n],
   },
   {
+    // The reader of install logs and the diagnosis: text in, plain data out, and no rules.
+    path: `${server}/log/`,
+    files: ['log', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+  },
+  {
     path: `${server}/service/`,
-    files: ['service', 'lint', 'rules', 'hosts', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+    files: ['service', 'log', 'lint', 'rules', 'hosts', 'language', 'catalog'].map(
+      (name) => `${server}/${name}/`,
+    ),
     packages: [...lspTypes, l10n],
   },
   {
@@ -55,10 +62,26 @@ export const layers: readonly Layer[] = [
       `${server}/rules/severity`,
       // Files are read with the same limits as by the server.
       `${server}/node/read-limited`,
+      `${server}/node/read-limited-sync`,
     ],
-    types: [`${server}/catalog/`],
+    types: [`${server}/catalog/`, `${server}/log/`],
     packages: ['commander', 'diff', ...lspTypes],
     node: true,
+  },
+  {
+    path: `${server}/library/node/`,
+    files: ['library', 'cli', 'service'].map((name) => `${server}/${name}/`),
+    packages: lspTypes,
+    node: true,
+  },
+  {
+    path: `${server}/library/`,
+    files: [
+      ...['library', 'service', 'lint', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+      `${server}/rules/severity`,
+    ],
+    types: [`${server}/hosts/host`],
+    packages: lspTypes,
   },
   {
     path: `${server}/node/`,

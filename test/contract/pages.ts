@@ -52,6 +52,10 @@ export const examples = {
   results: others.filter(({ file }) => file?.kind === 'result'),
   consoles: others.filter(({ language }) => language === 'console'),
   commandLines: others.filter(({ language, file }) => language === 'ccmcmd' && file === undefined),
+  // Played by the tests of the library.
+  library: others.filter(
+    ({ page, language }) => page === 'docs/library.md' && ['js', 'text'].includes(language),
+  ),
   scripts: others.filter(({ language }) => scriptLanguages.includes(language)),
   editors: others.filter(
     ({ page, file, language }) =>

@@ -18,22 +18,30 @@ export async function runWith(
   const folder = path.resolve('/folder');
   const written = { stdout: '', stderr: '' };
   const entry = (at: string): string | Error | undefined => files[path.relative(folder, at)];
+  const read = (at: string): Buffer => {
+    const content = entry(at);
+    if (typeof content !== 'string') throw content ?? systemError('ENOENT');
+    return Buffer.from(content);
+  };
   const io: Io = {
     cwd: folder,
     env: {},
-    readFile: (at) => {
+    home: folder,
+    read,
+    readFound: read,
+    facts: (at): PathFacts => {
+      if (at === folder) return { kind: 'folder', size: 0 };
       const content = entry(at);
-      return typeof content === 'string'
-        ? Promise.resolve(Buffer.from(content))
-        : Promise.reject(content ?? systemError('ENOENT'));
+      if (content === undefined) throw systemError('ENOENT');
+      return { kind: 'file', size: typeof content === 'string' ? content.length : 1 };
     },
-    stat: (at): Promise<PathFacts> => {
-      if (at === folder) return Promise.resolve({ kind: 'folder', size: 0 });
+    exists: (at) => entry(at) !== undefined,
+    entries: () => Object.keys(files).map((name) => ({ name, kind: 'file' })),
+    async *readChunks(at) {
       const content = entry(at);
-      if (content === undefined) return Promise.reject(systemError('ENOENT'));
-      return Promise.resolve({ kind: 'file', size: typeof content === 'string' ? content.length : 1 });
+      if (typeof content !== 'string') throw content ?? systemError('ENOENT');
+      yield await Promise.resolve(Buffer.from(content));
     },
-    readdir: () => Promise.resolve(Object.keys(files).map((name) => ({ name, kind: 'file' }))),
     realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
     writeFile: () => Promise.reject(systemError('EROFS')),
@@ -41,6 +49,11 @@ export async function runWith(
     removeLeftovers: () => Promise.resolve(),
     rulePage: () => Promise.reject(systemError('ENOENT')),
     git: () => Promise.resolve('not installed'),
+    processors: 1,
+    startThread: () => {
+      throw new Error('there are no threads here');
+    },
+    progress: undefined,
     stdout: (text) => (written.stdout += text),
     stderr: (text) => (written.stderr += text),
     stdin: () => Promise.reject(systemError('EISDIR')),

@@ -1,5 +1,4 @@
 /** What ccmsetup is known to understand, as tables with their sources. */
-export * from './codes';
 export * from './confusions';
 export * from './contexts';
 export * from './internal-switches';

@@ -4,20 +4,24 @@ import { subcommandHelp, subcommands } from './commands';
 import { formatFiles } from './commands/format';
 import { lint } from './commands/lint';
 import { mistypedCommand } from './commands/mistyped';
+import { printConfig } from './commands/print-config';
+import { showFiles } from './commands/show-files';
 import { runSubcommand } from './commands/subcommand';
 import { exitCodes } from './exit-codes';
+import { ArgumentsProblem, expandedArguments } from './input/arguments-file';
 import type { Io } from './io';
 import { lintRequestOf } from './options/lint-options';
 import { commandName } from './options/program';
 
 async function dispatch(given: readonly string[], io: Io): Promise<number> {
+  const expanded = expandedArguments(given, io);
   // "help" alone is the help of the linter.
-  const args = given.length === 1 && given[0] === 'help' ? ['--help'] : given;
+  const args = expanded.length === 1 && expanded[0] === 'help' ? ['--help'] : expanded;
   const [first, ...rest] = args;
   const subcommand = subcommands.find(({ name }) => name === first);
   if (subcommand !== undefined) return runSubcommand(subcommand, rest, io);
   const names = subcommands.map(({ name }) => name);
-  const mistyped = await mistypedCommand(first, names, io);
+  const mistyped = mistypedCommand(first, names, io);
   if (mistyped !== undefined) {
     io.stderr(mistyped);
     return exitCodes.usage;
@@ -25,6 +29,8 @@ async function dispatch(given: readonly string[], io: Io): Promise<number> {
   const request = lintRequestOf(args, subcommandHelp(commandName), io);
   if (request.kind === 'lint') return lint(request.options, io);
   if (request.kind === 'format') return formatFiles(request.options, io);
+  if (request.kind === 'files') return showFiles(request.inputs, io);
+  if (request.kind === 'configuration') return printConfig(request.file, io);
   io.stdout(`${await io.version()}\n`);
   return exitCodes.ok;
 }
@@ -40,6 +46,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
+    if (error instanceof ArgumentsProblem) {
+      io.stderr(error.message);
+      return exitCodes.usage;
+    }
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   }

@@ -1,7 +1,8 @@
 /** Everything the command does to the outside, so that the rest of it is a function of its arguments and of this. */
-import type { LimitedRead } from '../node/read-limited';
+import type { LimitedReadNow } from '../node/read-limited-sync';
 import type { Git } from './git/run-git';
 import type { Problem } from './problem';
+import type { StartThread } from './thread';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -17,14 +18,23 @@ export interface PathFacts {
   readonly size: number;
 }
 
-/** The outside. Paths are absolute; the file functions reject with an error that has a system `code`. */
+/** The outside. Paths are absolute; the file functions fail with an error that has a system `code`. */
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   /** The environment variables: they tell the pipeline that it runs in. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Reads a regular file of at most so many bytes. */
-  readonly readFile: (path: string, most: number) => Promise<LimitedRead>;
+  /** The folder of the user. */
+  readonly home: string;
+  /**
+   * Reads a regular file of at most so many bytes, symbolic links followed. As with all that reads many files, nothing waits:
+   * the bytes count until the next file is read.
+   */
+  readonly read: (path: string, most: number) => LimitedReadNow;
+  /** As `read`, of a file that its folder has told to be one. */
+  readonly readFound: (path: string, most: number) => LimitedReadNow;
+  /** The bytes of a regular file of any size; each piece is only good until the next one is asked for. */
+  readonly readChunks: (path: string) => AsyncIterable<Uint8Array>;
   /** The path with all symbolic links followed. */
   readonly realPath: (path: string) => Promise<string>;
   /**
@@ -41,14 +51,22 @@ export interface Io {
   readonly appendFile: (path: string, text: string) => Promise<void>;
   /** Removes what runs that were killed left in the folder of a file that may be written. */
   readonly removeLeftovers: (path: string) => Promise<void>;
-  readonly stat: (path: string) => Promise<PathFacts>;
-  readonly readdir: (path: string) => Promise<readonly FolderEntry[]>;
+  readonly facts: (path: string) => PathFacts;
+  /** Whether there is something, which takes less than to be told what. */
+  readonly exists: (path: string) => boolean;
+  /** What is in a folder. */
+  readonly entries: (path: string) => readonly FolderEntry[];
   /** Runs git in the current folder; only when somebody asks what was changed. */
   readonly git: Git;
+  /** How many threads this machine can run at once. */
+  readonly processors: number;
+  readonly startThread: StartThread;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** All of standard input, if it has at most so many bytes. */
   readonly stdin: (most: number) => Promise<Uint8Array | 'too large'>;
+  /** Shows on a terminal how far the run is, instead of what was shown before; undefined where nobody looks. */
+  readonly progress: ((text: string) => void) | undefined;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
   /** How many columns standard output shows; undefined where it is no terminal. */

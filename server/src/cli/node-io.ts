@@ -1,12 +1,17 @@
 /** The outside of the command in a process of Node. */
-import { appendFile, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { appendFile, readFile, realpath } from 'node:fs/promises';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
-import { readLimited } from '../node/read-limited';
+import { syncReader } from '../node/read-limited-sync';
 import { wantsColour } from './colour';
 import { gitRunner } from './git/run-git';
 import { withoutCommands } from './output/pipeline-text';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
+import { progressOf } from './progress';
+import { threadStarter } from './threads';
+import { readChunks } from './input/read-chunks';
 import { leftoverRemover } from './writing/leftovers';
 import { writeReport } from './writing/write-report';
 import { writeWhole } from './writing/write-whole';
@@ -20,17 +25,50 @@ function kindOf(found: FileKind): 'file' | 'folder' | 'other' {
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
 
+/** A piece of output that is worth a call of the system. */
+const enough = 32 * 2 ** 10;
+
+/** Gathers short texts, since each call of the system takes its time; a terminal shows them at once. */
+function gatheredOutput(
+  stream: NodeJS.WriteStream,
+  before: () => void,
+): { write: (text: string) => void; flush: () => void } {
+  let gathered = '';
+  const flush = (): void => {
+    if (gathered === '') return;
+    before();
+    stream.write(gathered);
+    gathered = '';
+  };
+  return {
+    write: (text) => {
+      if (text === '') return;
+      // What is left is written when there is nothing else to do, at the end at the latest.
+      if (gathered === '') setImmediate(flush);
+      gathered += text;
+      if (stream.isTTY || gathered.length >= enough) flush();
+    },
+    flush,
+  };
+}
+
 /**
  * Makes it.
  *
  * @param programFolder where the bundle and the parsers lie
  */
 export function nodeIo(programFolder: string): Io {
+  const reader = syncReader();
+  const progress = progressOf(process.stderr, process.env);
+  const output = gatheredOutput(process.stdout, () => progress?.(''));
   const removeLeftovers = leftoverRemover(Date.now);
   return {
     cwd: process.cwd(),
     env: process.env,
-    readFile: readLimited,
+    home: homedir(),
+    read: reader.named,
+    readFound: reader.found,
+    readChunks,
     realPath: realpath,
     replaceFile: (path, before, after) => {
       finishWriting();
@@ -45,22 +83,23 @@ export function nodeIo(programFolder: string): Io {
       removeLeftovers(path);
       return Promise.resolve();
     },
-    stat: async (path) => {
-      const found = await stat(path);
+    facts: (path) => {
+      const found = statSync(path);
       return { kind: kindOf(found), size: found.size };
     },
-    readdir: async (path) => {
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries.map((entry) => ({
+    exists: existsSync,
+    entries: (path) =>
+      readdirSync(path, { withFileTypes: true }).map((entry) => ({
         name: entry.name,
         kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
-      }));
-    },
+      })),
     git: gitRunner(process.cwd(), process.env),
-    stdout: (text) => {
-      process.stdout.write(text);
-    },
+    processors: availableParallelism(),
+    startThread: threadStarter(join(programFolder, 'cli.js')),
+    stdout: output.write,
     stderr: (text) => {
+      output.flush();
+      progress?.('');
       process.stderr.write(withoutCommands(text));
     },
     stdin: async (most) => {
@@ -74,6 +113,7 @@ export function nodeIo(programFolder: string): Io {
       }
       return Buffer.concat(chunks);
     },
+    progress,
     colour: wantsColour(process.env, process.stdout.isTTY),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     now: Date.now,

@@ -26,16 +26,9 @@ export function systemCode(error: unknown): string | undefined {
  *
  * @throws the error itself when it is none of the system's
  */
-export function problemOf(error: unknown, path: string): Problem {
+export function problemOf(error: unknown): Problem {
   const code = systemCode(error);
   if (code === undefined) throw error;
-  // cmd.exe and PowerShell hand wildcards on as they stand.
-  if (code === 'ENOENT' && /[*?]/.test(path)) {
-    return {
-      what: 'no such file',
-      remedy: "wildcards aren't expanded here, so name the files or their folder",
-    };
-  }
   return byCode[code] ?? { what: `can\'t be read (${code})`, remedy: 'check the file and its disk' };
 }
 

@@ -4,7 +4,9 @@
 export const traceSource =
   '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|features|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|smscachesize|smscachedir|smscacheflags|ccmloglevel|ccmlogmaxsize|resetkeyinformation|InstallationProperty';
 
+const trace = new RegExp(traceSource, 'i');
+
 /** Whether a text could hold a command line. One case-insensitive pass. */
 export function hasTrace(text: string): boolean {
-  return new RegExp(traceSource, 'i').test(text);
+  return trace.test(text);
 }

@@ -4,7 +4,7 @@ import type { Form } from '../language/ast';
 import { rules as registered } from '../rules';
 import type { Rule } from '../rules/rule';
 import type { Configuration, Level } from './configuration';
-import { fitsGlob, globPath, type GlobPath } from './globs/match';
+import { globPath, globTest, type GlobPath } from './globs/match';
 import type { ActiveRule } from './lint';
 import { notices } from './notices';
 
@@ -21,11 +21,26 @@ export interface FileConfiguration {
   readonly ignored: boolean;
 }
 
-function matches(glob: string, path: GlobPath): boolean {
+/** Makes the test whether a pattern of a configuration is about a file. */
+function globOfFiles(glob: string): (path: GlobPath) => boolean {
   // As in .gitignore: without a slash it is about the file name, with one in front about the whole path, and with one at
   // the end about all that is in a folder.
   const whole = glob.replace(/\/$/, '/**').replace(/^\.?\//, '');
-  return fitsGlob(glob.includes('/') ? whole : `**/${glob}`, path);
+  return globTest(glob.includes('/') ? whole : `**/${glob}`);
+}
+
+/**
+ * Makes the test whether some patterns, as in `ignore`, are about a file.
+ *
+ * @returns it takes a path from the folder that the patterns start from, with `/`
+ */
+export function filesTest(globs: readonly string[]): (path: string) => boolean {
+  const tests = globs.map(globOfFiles);
+  if (tests.length === 0) return () => false;
+  return (path) => {
+    const parts = globPath(path);
+    return tests.some((test) => test(parts));
+  };
 }
 
 /** The level of a rule before the configuration names it. */
@@ -40,7 +55,7 @@ function presetLevel({ offByDefault }: Rule, { extends: preset }: Configuration)
  */
 export function configurationFor(configuration: Configuration, path: string | undefined): FileConfiguration {
   const parts = path === undefined ? undefined : globPath(path);
-  const applies = (glob: string): boolean => parts !== undefined && matches(glob, parts);
+  const applies = (glob: string): boolean => parts !== undefined && globOfFiles(glob)(parts);
   const layers = [
     configuration.rules,
     ...configuration.overrides.filter(({ files }) => applies(files)).map(({ rules }) => rules),

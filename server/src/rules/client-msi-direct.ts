@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n';
-import { errorCodes, sources } from '../catalog';
+import { sources } from '../catalog';
+import { directStartCode } from '../catalog/log/direct-start';
 import { parametersOf } from '../language/query';
 import type { Rule } from './rule';
-
-const code = errorCodes.find(({ where }) => where.startsWith('client.msi'))?.code.replace('MSI ', '') ?? '';
 
 /** client.msi started without ccmsetup.exe. */
 export const clientMsiDirect: Rule = {
@@ -36,7 +35,7 @@ export const clientMsiDirect: Rule = {
       span: line.package.span,
       message: t(
         'client.msi stops with error {0} when you start it directly. Start ccmsetup.exe or ccmsetup.msi.',
-        code,
+        directStartCode,
       ),
     };
   },

@@ -1,14 +1,15 @@
 /** Finds the configuration of a file: the nearest `.ccmsetuprc.json` from its folder upwards. */
 import { t } from '@vscode/l10n';
 import { readConfiguration, configurationFileName, type ReadConfiguration } from '../lint/config-reader';
-import { configurationFor } from '../lint/config';
+import { configurationFor, filesTest } from '../lint/config';
 import { slugs } from '../lint/slugs';
 import { span } from '../language/span';
 import { noticeFinding, type DocumentFinding } from './document-finding';
 import { resolved, type ExtendedParts, type ResolvedConfiguration } from './extended';
 import { nearestFinder, type FoundText, type NearestFinder } from './nearest-file';
 
-export { configurationFor };
+export { configurationFor, filesTest };
+export { globChecker } from '../lint/globs/check';
 export { configurationText } from '../lint/config-change';
 export type { FileConfiguration } from '../lint/config';
 export { configurationFileName } from '../lint/config-reader';

@@ -276,7 +276,17 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     host: Host,
     configuration: FileConfiguration,
     memory?: LineMemory,
-  ): Analysis => analyze(text, host, { configuration, now: now(), onRuleError, suppress, memory });
+  ): Analysis =>
+    analyze(text, host, {
+      configuration,
+      // Asked for by what depends on it alone.
+      get now() {
+        return now();
+      },
+      onRuleError,
+      suppress,
+      memory,
+    });
   const fixed = (text: string, host: Host, configuration: FileConfiguration): Fixed =>
     fixAll(text, (changed) => analyzeText(changed, host, configuration));
   return {

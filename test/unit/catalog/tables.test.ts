@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   confusions,
-  errorCodes,
   findEntry,
   findInternalSwitch,
   findMsiexecOption,
@@ -10,7 +9,6 @@ import {
   internalSwitches,
   isMsiexecProperty,
   msiexecOptions,
-  returnCodes,
   scenarios,
   sources,
 } from '../../../server/src/catalog';
@@ -41,25 +39,6 @@ describe('scenarios', () => {
         assert.equal(findEntry(name)?.contexts[scenario.context], 'yes', name);
     });
   }
-});
-
-describe('codes', () => {
-  it('has the six return codes', () => {
-    assert.deepEqual(
-      returnCodes.map(({ code }) => code),
-      [0, 6, 7, 8, 9, 10],
-    );
-  });
-
-  it('has eight error codes, each once and with a source', () => {
-    assert.equal(errorCodes.length, 8);
-    assert.equal(new Set(errorCodes.map(({ code }) => code)).size, 8);
-    for (const { meaning, where, sources: cited } of errorCodes) {
-      assert.match(meaning, /\.$/);
-      assert.notEqual(where, '');
-      assert.ok(cited.length > 0);
-    }
-  });
 });
 
 describe('msiexec options', () => {

@@ -64,9 +64,10 @@ export function baselinesOf(
     if (!told.has(path)) onProblem(path, problem);
     told.add(path);
   };
-  const read = async (path: string, isNamed: boolean): Promise<string | undefined> => {
+  const read = (path: string, isNamed: boolean): string | undefined => {
+    if (!isNamed && !io.exists(path)) return undefined;
     try {
-      const bytes = await io.readFile(path, largestConfiguration);
+      const bytes = io.read(path, largestConfiguration);
       if (bytes === 'a folder' && !isNamed) return undefined;
       const text = typeof bytes === 'string' ? undefined : decode(bytes);
       if (typeof bytes === 'string') refuse(path, refusals[bytes]);
@@ -75,7 +76,7 @@ export function baselinesOf(
     } catch (error) {
       // The file that is to be written need not be there yet.
       const isMissing = absent.has(systemCode(error) ?? '');
-      if (!isMissing || (isNamed && mode !== 'update')) refuse(path, problemOf(error, path));
+      if (!isMissing || (isNamed && mode !== 'update')) refuse(path, problemOf(error));
       return undefined;
     }
   };
@@ -84,11 +85,11 @@ export function baselinesOf(
     if (found !== undefined && mistake !== undefined) refuse(fileURLToPath(found.uri), mistake);
     return found;
   };
-  const finder = baselineFinder((uri) => read(fileURLToPath(uri), false));
+  const finder = baselineFinder((uri) => Promise.resolve(read(fileURLToPath(uri), false)));
   const here = pathToFileURL(`${resolve(io.cwd)}/`).href.replace(/\/*$/, '/');
-  let named: Promise<FoundBaseline | undefined> | undefined;
-  const readNamed = async (path: string): Promise<FoundBaseline | undefined> => {
-    const text = await read(path, true);
+  let named: { readonly found: FoundBaseline | undefined } | undefined;
+  const readNamed = (path: string): FoundBaseline | undefined => {
+    const text = read(path, true);
     if (text === undefined && mode !== 'update') return undefined;
     // Its paths start from the current folder, so that it can lie anywhere.
     return {
@@ -103,20 +104,15 @@ export function baselinesOf(
       if (mode === 'ignore') return undefined;
       const uri = pathToFileURL(resolve(io.cwd, path)).href;
       const found = checked(
-        await (file === undefined ? finder.nearest(uri) : (named ??= readNamed(resolve(io.cwd, file)))),
+        file === undefined
+          ? await finder.nearest(uri)
+          : (named ??= { found: readNamed(resolve(io.cwd, file)) }).found,
       );
       const within = found && pathWithin(found.folder, uri);
       return found === undefined || within === undefined
         ? undefined
         : { ...found, path: within, file: fileURLToPath(found.uri) };
     },
-    isThere: async ({ folder }, path) => {
-      try {
-        await io.stat(fileURLToPath(uriWithin(folder, path)));
-        return true;
-      } catch (error) {
-        return !absent.has(systemCode(error) ?? '');
-      }
-    },
+    isThere: ({ folder }, path) => Promise.resolve(io.exists(fileURLToPath(uriWithin(folder, path)))),
   };
 }

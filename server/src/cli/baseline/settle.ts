@@ -10,7 +10,7 @@ import type { Io } from '../io';
 import type { JudgmentOptions } from '../options/judgment-options';
 import { choosesFindings } from '../options/choice-options';
 import { visible } from '../output/visible';
-import { complaint, systemCode, type Problem } from '../problem';
+import { complaint, type Problem } from '../problem';
 import { baselinesOf, type FileBaseline } from './baselines';
 import type { BaselineUse } from './known-findings';
 import { reviewed, updated, type StaleEntry } from './stale-entries';
@@ -52,20 +52,12 @@ function staleText(path: string, stale: readonly StaleEntry[]): string {
 }
 
 /** The folders that were searched. */
-async function searchedFolders({ stdinName, paths }: Inputs, io: Io): Promise<string[]> {
+function searchedFolders({ stdinName, paths }: Inputs, io: Io): string[] {
   if (stdinName !== undefined) return [];
-  const found = await Promise.all(
-    paths.map(async (path) => {
-      const absolute = resolve(io.cwd, path);
-      try {
-        return (await io.stat(absolute)).kind === 'folder' ? [absolute] : [];
-      } catch (error) {
-        if (systemCode(error) === undefined) throw error;
-        return [];
-      }
-    }),
-  );
-  return found.flat();
+  return paths.flatMap((path) => {
+    const absolute = resolve(io.cwd, path);
+    return io.exists(absolute) && io.facts(absolute).kind === 'folder' ? [absolute] : [];
+  });
 }
 
 function liesIn(path: string, folder: string): boolean {
@@ -158,7 +150,7 @@ export async function settleBaselines(
     io.cwd,
   );
   const baselines = baselinesOf(options, io, { onProblem: () => undefined });
-  const folders = await searchedFolders(inputs, io);
+  const folders = searchedFolders(inputs, io);
   let stale = false;
   let refused = outside.length > 0;
   if (added.some(({ findings }) => findings.some(({ counts }) => counts)))

@@ -6,6 +6,7 @@ import { completionScripts, shells, type Shell } from '../completion/scripts';
 import { exitCodes } from '../exit-codes';
 import { lintProgram } from '../options/lint-options';
 import { commandName, programOf } from '../options/program';
+import { formatNames } from '../output';
 import type { Subcommand } from './subcommand';
 
 const epilogue = `
@@ -44,6 +45,7 @@ export function completionCommand(others: readonly Subcommand[]): Subcommand {
           linter: lintProgram('', io),
           commands: [...others, command].map((each) => ({ ...each, program: each.program(io) })),
           slugs,
+          formats: formatNames,
         };
         const candidates = candidatesFor([...typed, ...next], known);
         io.stdout(candidates.map(({ word, text }) => `${word}\t${text}\n`).join(''));

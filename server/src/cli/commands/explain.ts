@@ -1,8 +1,8 @@
 /** `ccmsetup-lint explain`: what is known of a rule, of a name, or of a whole command line, in the terminal. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nearestWord } from '../../lint/nearest';
 import { slugs } from '../../lint/slugs';
 import { explainName, explainedNames } from '../../service/explain/explain-name';
+import { explainText, isCommandLine } from '../../service/explain/explain-text';
 import { getLanguageService } from '../../service/service';
 import { exitCodes } from '../exit-codes';
 import { ownConfiguration } from '../input/own-configuration';
@@ -33,27 +33,10 @@ async function linePages(text: string, io: Io): Promise<readonly string[]> {
       io.stderr(`${commandName}: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
     },
   });
-  const host = service.hostOf('ccmcmd', '');
-  if (host === undefined) return [];
-  const document = TextDocument.create('command-line', host.id, 0, text);
-  const analysis = service.analyze(document, host, configuration);
-  // Any words are arguments to .ccmcmd files.
-  const lines = analysis.lines.filter(
-    ({ tree }) => tree.form !== 'arguments' || tree.args.some(({ kind }) => kind !== 'stray'),
+  // The names of rules are enough here: they can be explained.
+  return explainText(text, configuration, service).map((page) =>
+    page.replace(/\(\[([a-z-]+)\]\([^)\s]*\)\)$/gm, '($1)'),
   );
-  return lines.flatMap(({ region }) => {
-    const at = document.positionAt(region.call.start);
-    const page = service.explain({ document, host, configuration, analysis }, at);
-    if (page === null) return [];
-    // The names of rules are enough here: they can be explained.
-    const short = page.replace(/\(\[([a-z-]+)\]\([^)\s]*\)\)$/gm, '($1)');
-    return [short.replace(/^# .*/, '# Command line')];
-  });
-}
-
-/** Whether a text is a command line, and no name of something. */
-function isCommandLine(text: string): boolean {
-  return /\s|=.|^\/\w+:./.test(text.trim());
 }
 
 /** The names that a part of one may stand for, or that are nearly it. */

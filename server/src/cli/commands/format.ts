@@ -1,9 +1,11 @@
 /** `ccmsetup-lint format` and `--format-check`: the layout of `.ccmcmd` files, the same as in an editor. */
 import { getLanguageService } from '../../service/service';
-import { configurationsOf, type ConfigurationOf } from '../input/configurations';
+import { configurationOfFile, configurationsOf, type ConfigurationOf } from '../input/configurations';
 import { exitCodes } from '../exit-codes';
-import { sourcesOf, type Inputs, type Source, type Wanted } from '../input/files';
+import type { Inputs } from '../input/files';
 import { oddConfiguration } from '../input/own-configuration';
+import { sourcesOf, type Source } from '../input/source';
+import type { Wanted } from '../input/wanted';
 import { visible } from '../output/visible';
 import type { Io } from '../io';
 import { inputsOf, withInputOptions } from '../options/input-options';
@@ -52,7 +54,7 @@ async function formatOne(
   outcome: Outcome,
 ): Promise<void> {
   const { path, text, encoding, damaged } = source;
-  const { ignored } = await configurationOf(path);
+  const { ignored } = await configurationOfFile(configurationOf, path, io.cwd);
   const formatted = (): string => format(text);
   if (!check && stdinName !== undefined) {
     if (damaged) refuse(path, damagedInput);

@@ -12,13 +12,13 @@ const list = `Topics:\n${rowsOf(topics.map(({ name, summary }) => [name, summary
 /**
  * Makes the command.
  *
- * @param others the commands that it can tell of
+ * @param others the commands that it can tell of, once all are made
  */
-export function helpCommand(others: readonly Subcommand[]): Subcommand {
+export function helpCommand(others: () => readonly Subcommand[]): Subcommand {
   return {
     name: 'help',
     usage: 'TOPIC',
-    summary: `read about a topic: ${topics.map(({ name }) => name).join(', ')}`,
+    summary: `read about a command, or a topic such as ${topics[0]?.name}`,
     program: (io) =>
       programOf(
         `${commandName} help`,
@@ -26,7 +26,7 @@ export function helpCommand(others: readonly Subcommand[]): Subcommand {
         `\n${list}`,
         io,
       ).argument('<TOPIC>', 'a topic or a command'),
-    completes: () => [...topics, ...others].map(({ name }) => name),
+    completes: () => [...topics, ...others()].map(({ name }) => name),
     run: async (program, args, io) => {
       program.parse(args, { from: 'user' });
       const [wanted = ''] = program.args;
@@ -35,12 +35,12 @@ export function helpCommand(others: readonly Subcommand[]): Subcommand {
         io.stdout(topic.text());
         return exitCodes.ok;
       }
-      const command = others.find(({ name }) => name === wanted);
+      const command = others().find(({ name }) => name === wanted);
       if (command !== undefined) return runSubcommand(command, ['--help'], io);
       const near =
         nearestWord(
           wanted,
-          [...topics, ...others].map(({ name }) => name),
+          [...topics, ...others()].map(({ name }) => name),
         ) ?? topics[0]?.name;
       return program.error(
         `error: there is no topic "${visible(wanted)}"; did you mean ${commandName} help ${near}?`,

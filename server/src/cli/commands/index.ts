@@ -1,6 +1,7 @@
 /** The commands besides linting, in the order of the help. */
 import { rowsOf } from '../help/topic';
 import { completionCommand } from './completion';
+import { diagnoseCommand } from './diagnose';
 import { explainCommand } from './explain';
 import { formatCommand } from './format';
 import { helpCommand } from './help';
@@ -8,8 +9,14 @@ import { inventoryCommand } from './inventory';
 import { rulesCommand } from './rules';
 import type { Subcommand } from './subcommand';
 
-const commands: readonly Subcommand[] = [explainCommand, rulesCommand, inventoryCommand, formatCommand];
-const help = helpCommand(commands);
+const commands: readonly Subcommand[] = [
+  explainCommand,
+  rulesCommand,
+  inventoryCommand,
+  diagnoseCommand,
+  formatCommand,
+];
+const help = helpCommand(() => [...commands, completion]);
 const completion = completionCommand([...commands, help]);
 
 export const subcommands: readonly Subcommand[] = [...commands, completion, help];

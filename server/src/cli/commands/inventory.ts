@@ -2,9 +2,11 @@
 import { Option } from 'commander';
 import { getLanguageService } from '../../service/service';
 import { exitCodes } from '../exit-codes';
-import { configurationsOf } from '../input/configurations';
-import { anyFormat, sourcesOf, type Inputs } from '../input/files';
+import { configurationOfFile, configurationsOf } from '../input/configurations';
+import type { Inputs } from '../input/files';
 import { oddConfiguration } from '../input/own-configuration';
+import { sourcesOf } from '../input/source';
+import { anyFormat } from '../input/wanted';
 import { inventoryCsv } from '../inventory/csv';
 import { inventoryJson } from '../inventory/json';
 import { isAbout, type InventoryRow } from '../inventory/row';
@@ -56,7 +58,8 @@ async function rowsOf(inputs: Inputs, io: Io): Promise<Outcome> {
     }
     const { path } = source;
     try {
-      outcome.rows.push(...rowsOfFile(source, await configurationOf(path), service, io.now()));
+      const configuration = await configurationOfFile(configurationOf, path, io.cwd);
+      outcome.rows.push(...rowsOfFile(source, configuration, service, io.now()));
       outcome.files++;
     } catch (error) {
       outcome.failed = true;
@@ -107,6 +110,6 @@ export const inventoryCommand: Subcommand = {
       .addOption(new Option('--format <name>', 'how to show them').choices(formats).default('table')),
   run: (program, args, io) => {
     program.parse(args, { from: 'user' });
-    return inventory(inputsOf(program, 'list'), program.opts<InventoryOptions>(), io);
+    return inventory(inputsOf(program, 'list', '.'), program.opts<InventoryOptions>(), io);
   },
 };

@@ -1,24 +1,26 @@
 /** The linter: files in, findings out. */
 import { fileURLToPath } from 'node:url';
-import { getLanguageService } from '../../service/service';
-import { baselinesOf } from '../baseline/baselines';
 import { settleBaselines } from '../baseline/settle';
 import { exitCodes } from '../exit-codes';
-import { configurationsOf } from '../input/configurations';
-import { anyFormat, sourcesOf } from '../input/files';
+import { GitProblem } from '../git/git-problem';
+import { changesOf, type Changes } from '../input/changes';
 import { lintedTree } from '../input/linted-tree';
 import type { Io } from '../io';
-import { lintConfiguration, lintFile } from '../linting/lint-file';
+import { withChanges } from '../linting/changed-findings';
+import type { Judged } from '../linting/judge';
+import { lintConfiguration } from '../linting/lint-file';
 import type { FileReport } from '../linting/report';
+import { judgedInputs } from '../linting/run';
 import { exitCodeOf } from '../linting/verdict';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
 import { reviewOf, type Review } from '../review/review';
 import { repositoryRoot } from '../review/root';
-import { complaint, failureOf, type Problem } from '../problem';
+import { complaint } from '../problem';
 
 /** What a run has come to. */
 interface Outcome {
+  /** The reports that have findings, or that a baseline needs. */
   readonly files: FileReport[];
   /** A named input, or a part of a named folder, could not be linted. */
   refused: boolean;
@@ -26,71 +28,70 @@ interface Outcome {
   failed: boolean;
 }
 
+/** Whom a run tells. */
+interface Listeners {
+  readonly outputs: Outputs;
+  readonly review: Review | undefined;
+  /** Undefined when nobody asked for them. */
+  readonly changes: Changes | undefined;
+}
+
 async function lintAll(
   options: LintOptions,
-  outputs: Outputs,
-  review: Review | undefined,
+  { outputs, review, changes }: Listeners,
   io: Io,
 ): Promise<Outcome> {
   const outcome: Outcome = { files: [], refused: false, failed: false };
   const told = new Set<string>();
-  const fail = (text: string): void => {
-    outcome.failed = true;
-    if (!told.has(text)) io.stderr(text);
-    told.add(text);
+  const take = ({ report, complaints }: Judged): void => {
+    for (const { text, means } of complaints) {
+      outcome.refused ||= means === 'refused';
+      outcome.failed ||= means === 'failed';
+      // A rule that fails does so in many files.
+      if (means === 'failed' && told.has(text)) continue;
+      told.add(text);
+      io.stderr(text);
+    }
+    if (report === undefined) return;
+    const { shown, unchanged } = withChanges(report, changes, options.changed?.lines === true);
+    const marked = review?.mark(shown) ?? shown;
+    if (marked.findings.length > 0 || marked.baseline !== undefined) outcome.files.push(marked);
+    if (marked.patch === undefined) outputs.add(marked, unchanged);
+    else io.stdout(marked.patch);
   };
-  const refuse = (path: string, problem: Problem): void => {
-    outcome.refused = true;
-    io.stderr(complaint(path, problem));
-  };
-  const service = getLanguageService({
-    now: io.now,
-    suppress: options.suppress,
-    onRuleError: (slug, error) => {
-      fail(`ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
-    },
-  });
-  const add = (linted: FileReport): void => {
-    const report = review?.mark(linted) ?? linted;
-    outcome.files.push(report);
-    if (report.patch === undefined) outputs.add(report);
-    else io.stdout(report.patch);
-  };
-  const baselines = baselinesOf(options.baseline, io, { onProblem: refuse });
-  const tools = { service, io, baselines, showsFixes: outputs.showsFixes };
   const { stdinName, paths } = options;
   const isOurs = lintedTree(stdinName === undefined ? paths : [stdinName], io);
-  const configurationOf = configurationsOf(io, {
-    onFound: async (found, path) => {
-      if (found.problems.length === 0) return;
-      const shown = await isOurs(fileURLToPath(found.uri));
-      add(lintConfiguration(found, path, shown, options, tools));
-    },
-    onProblem: refuse,
-  });
-  for await (const source of sourcesOf(
+  const { showsFixes } = outputs;
+  await judgedInputs(
     options,
-    anyFormat((name) => service.hostOf(undefined, name)),
+    {
+      changes,
+      showsFixes,
+      onConfiguration: async (found, path) => {
+        if (found.problems.length === 0) return undefined;
+        const isShown = await isOurs(fileURLToPath(found.uri));
+        return lintConfiguration(found, path, isShown, options, { io, showsFixes });
+      },
+      take,
+    },
     io,
-  )) {
-    if ('problem' in source) {
-      outcome.refused ||= source.wanted;
-      io.stderr(complaint(source.path, source.problem));
-      continue;
-    }
-    const { path } = source;
-    try {
-      const { report, problems } = await lintFile(source, await configurationOf(path), options, tools);
-      for (const { problem, refused } of problems) {
-        outcome.refused ||= refused;
-        io.stderr(complaint(path, problem));
-      }
-      add(report);
-    } catch (error) {
-      fail(complaint(path, { what: 'ccmsetup-lint itself failed here', remedy: failureOf(error) }));
-    }
-  }
+  );
   return outcome;
+}
+
+/** What was changed, when somebody asks; undefined when git cannot tell, which has been told then. */
+async function wantedChanges(
+  { changed }: LintOptions,
+  io: Io,
+): Promise<{ readonly changes: Changes | undefined } | undefined> {
+  if (changed === undefined) return { changes: undefined };
+  try {
+    return { changes: await changesOf(changed.base, io) };
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error;
+    io.stderr(complaint(error.about, error.problem));
+    return undefined;
+  }
 }
 
 /**
@@ -100,9 +101,17 @@ async function lintAll(
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
+  const wanted = await wantedChanges(options, io);
+  if (wanted === undefined) return exitCodes.usage;
   const review = options.review ? await reviewOf(options.targets, io) : undefined;
-  const outputs = outputsOf(review?.targets ?? options.targets, repositoryRoot(io), io, review?.end);
-  const outcome = await lintAll(options, outputs, review, io);
+  const outputs = outputsOf(
+    review?.targets ?? options.targets,
+    repositoryRoot(io),
+    io,
+    review?.end,
+    options.statistics,
+  );
+  const outcome = await lintAll(options, { outputs, review, changes: wanted.changes }, io);
   const isPreview = options.change?.kind === 'preview';
   // A preview leaves the files as they are.
   const settled = isPreview

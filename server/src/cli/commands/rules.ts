@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes';
 import { ownConfiguration } from '../input/own-configuration';
 import { helpGroups } from '../options/help-groups';
 import { commandName, programOf } from '../options/program';
+import { jsonText } from '../output/json-text';
 import { tableOf } from '../output/table';
 import type { Subcommand } from './subcommand';
 
@@ -52,7 +53,7 @@ export const rulesCommand: Subcommand = {
     const facts = ruleFacts();
     if (format === 'json') {
       const rules = facts.map((each) => jsonRow(each, configuration));
-      io.stdout(`${JSON.stringify({ version: 1, rules }, undefined, 2)}\n`);
+      io.stdout(jsonText({ version: 1, rules }));
     } else {
       const rows = facts.map((each) => tableRow(each, configuration));
       io.stdout(tableOf(['RULE', 'LEVEL', 'CERTAINTY', 'FIX', 'FINDS'], rows, io.columns));

@@ -19,6 +19,8 @@ export interface Completable {
   }[];
   /** The names of all rules. */
   readonly slugs: readonly string[];
+  /** The names of all formats of findings. */
+  readonly formats: readonly string[];
 }
 
 /** The options of a program, help included. */
@@ -27,9 +29,10 @@ function optionsOf(program: Command): readonly Option[] {
 }
 
 /** The values of an option; empty where any text is one. */
-function valuesOf({ argChoices, flags }: Option, slugs: readonly string[]): readonly string[] {
+function valuesOf({ argChoices, flags, long }: Option, known: Completable): readonly string[] {
   if (argChoices !== undefined) return argChoices;
-  return /[<[](?:rule|slug)/i.test(flags) ? slugs : [];
+  if (long === '--format') return known.formats;
+  return /[<[](?:rule|slug)/i.test(flags) ? known.slugs : [];
 }
 
 function takesValue({ required, optional }: Option): boolean {
@@ -71,9 +74,9 @@ export function candidatesFor(typed: readonly string[], known: Completable): rea
   if (before.includes('--')) return [];
   const [, flag = ''] = /^(--[\w-]+)=/.exec(current) ?? [];
   const withEquals = named(flag);
-  if (withEquals !== undefined) return plain(valuesOf(withEquals, known.slugs), `${flag}=`);
+  if (withEquals !== undefined) return plain(valuesOf(withEquals, known), `${flag}=`);
   const waiting = named(before.at(-1));
-  if (waiting !== undefined && takesValue(waiting)) return plain(valuesOf(waiting, known.slugs));
+  if (waiting !== undefined && takesValue(waiting)) return plain(valuesOf(waiting, known));
   if (current.startsWith('-'))
     return fitting(
       options.flatMap(({ long, description }) => (long ? { word: long, text: description } : [])),

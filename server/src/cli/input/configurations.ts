@@ -1,12 +1,14 @@
 /** The configuration of each linted file: its nearest `.ccmsetuprc.json`, the same as in an editor. */
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   configurationFinder,
   configurationFor,
   defaultConfiguration,
+  filesTest,
   largestConfiguration,
   pathWithin,
+  type Configuration,
   type FileConfiguration,
   type FoundConfiguration,
 } from '../../service/configuration';
@@ -22,8 +24,19 @@ export interface ConfigurationEvents {
   readonly onProblem: (path: string, problem: Problem) => void;
 }
 
-/** Finds the configuration of a file by its path. */
-export type ConfigurationOf = (path: string) => Promise<FileConfiguration>;
+/** What holds in a folder. Paths are absolute. */
+export interface FolderConfiguration {
+  /** What stands in the file; undefined without one. */
+  readonly configuration: Configuration | undefined;
+  /** The folder that its patterns start from. */
+  readonly folder: string;
+  /** Whether a file is left alone. */
+  readonly ignores: (path: string) => boolean;
+  readonly of: (path: string) => FileConfiguration;
+}
+
+/** Finds the configuration of a file by its absolute path; files of one folder have the same. */
+export type ConfigurationOf = (path: string) => Promise<FolderConfiguration>;
 
 const absent = new Set(['ENOENT', 'ENOTDIR']);
 
@@ -38,44 +51,74 @@ function shownPath(path: string, cwd: string): string {
   return from === '' || from.startsWith('..') ? path : from.split(sep).join('/');
 }
 
-/** Whether there is something of a path. What cannot be looked at may be there. */
-async function isThere(path: string, io: Io): Promise<boolean> {
-  try {
-    await io.stat(path);
-    return true;
-  } catch (error) {
-    return !absent.has(systemCode(error) ?? '');
+function folderConfiguration(found: FoundConfiguration | undefined): FolderConfiguration {
+  if (found === undefined) {
+    const usual = configurationFor(defaultConfiguration, undefined);
+    return { configuration: undefined, folder: sep, ignores: () => false, of: () => usual };
   }
+  const { configuration, folder } = found;
+  const within = (path: string): string | undefined => pathWithin(folder, pathToFileURL(path).href);
+  const isIgnored = filesTest(configuration.ignore);
+  return {
+    configuration,
+    folder: fileURLToPath(folder),
+    ignores: (path) => {
+      if (configuration.ignore.length === 0) return false;
+      const inside = within(path);
+      return inside !== undefined && isIgnored(inside);
+    },
+    of: (path) => configurationFor(configuration, within(path)),
+  };
 }
 
 /** Makes the look-up. */
 export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEvents): ConfigurationOf {
-  const told = new Set<string>();
-  const readText = async (uri: string): Promise<string | undefined> => {
+  const readText = (uri: string): Promise<string | undefined> => {
     const path = fileURLToPath(uri);
+    if (!io.exists(path)) return Promise.resolve(undefined);
     try {
-      const bytes = await io.readFile(path, largestConfiguration);
-      if (bytes === 'a folder') return undefined;
+      const bytes = io.read(path, largestConfiguration);
+      if (bytes === 'a folder') return Promise.resolve(undefined);
       if (typeof bytes === 'string') {
         onProblem(shownPath(path, io.cwd), refusals[bytes]);
-        return undefined;
+        return Promise.resolve(undefined);
       }
       const text = decode(bytes);
-      if (text !== undefined) return text;
+      if (text !== undefined) return Promise.resolve(text);
       onProblem(shownPath(path, io.cwd), { what: 'is a binary file', remedy: 'save it as UTF-8' });
     } catch (error) {
-      if (!absent.has(systemCode(error) ?? '')) onProblem(shownPath(path, io.cwd), problemOf(error, path));
+      if (!absent.has(systemCode(error) ?? '')) onProblem(shownPath(path, io.cwd), problemOf(error));
     }
-    return undefined;
+    return Promise.resolve(undefined);
   };
-  const finder = configurationFinder({ readText, isThere: (uri) => isThere(fileURLToPath(uri), io) });
+  const finder = configurationFinder({
+    readText,
+    isThere: (uri) => Promise.resolve(io.exists(fileURLToPath(uri))),
+  });
+  const files = new Map<string, FolderConfiguration>();
+  const folders = new Map<string, FolderConfiguration>();
   return async (path) => {
-    const uri = pathToFileURL(resolve(io.cwd, path)).href;
-    const found = await finder.nearest(uri);
-    if (found === undefined) return configurationFor(defaultConfiguration, undefined);
-    const isNew = !told.has(found.uri);
-    told.add(found.uri);
-    if (isNew) await onFound(found, shownPath(fileURLToPath(found.uri), io.cwd));
-    return configurationFor(found.configuration, pathWithin(found.folder, uri));
+    const folder = dirname(path);
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const found = await finder.nearest(pathToFileURL(path).href);
+    const uri = found?.uri ?? '';
+    const same = files.get(uri);
+    const configuration = same ?? folderConfiguration(found);
+    files.set(uri, configuration);
+    folders.set(folder, configuration);
+    if (same === undefined && found !== undefined)
+      await onFound(found, shownPath(fileURLToPath(found.uri), io.cwd));
+    return configuration;
   };
+}
+
+/** The configuration of a file by its path from the current folder. */
+export async function configurationOfFile(
+  configurationOf: ConfigurationOf,
+  path: string,
+  cwd: string,
+): Promise<FileConfiguration> {
+  const absolute = resolve(cwd, path);
+  return (await configurationOf(absolute)).of(absolute);
 }

@@ -54,12 +54,19 @@ export function decode(bytes: Uint8Array): string | undefined {
   return decoded(bytes)?.text;
 }
 
+/** Whether bytes are no text. UTF-16 is one by its byte order mark. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
+  return bytes.subarray(0, binaryWindow).includes(0);
+}
+
 /** As {@link decode}, with the encoding. */
 export function decoded(bytes: Uint8Array): Encoded | undefined {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return marked(bytes, 'utf-16le', 'utf-16le');
   if (first === 0xfe && second === 0xff) return marked(bytes, 'utf-16be', 'utf-16be');
-  if (bytes.subarray(0, binaryWindow).includes(0)) return undefined;
+  if (isBinary(bytes)) return undefined;
   if (first === 0xef && second === 0xbb && third === 0xbf) return marked(bytes, 'utf-8', 'utf-8-bom');
   const text = decodeStrictly(bytes, 'utf-8');
   return text === undefined

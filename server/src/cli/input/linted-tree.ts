@@ -19,10 +19,10 @@ function liesIn(path: string, folder: string): boolean {
 }
 
 /** The folder that a named path stands for: itself, or the one that the file lies in. */
-async function folderOf(path: string, io: Io): Promise<string> {
+function folderOf(path: string, io: Io): string {
   const absolute = resolve(io.cwd, path);
   try {
-    return (await io.stat(absolute)).kind === 'folder' ? absolute : dirname(absolute);
+    return io.facts(absolute).kind === 'folder' ? absolute : dirname(absolute);
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return dirname(absolute);
@@ -43,7 +43,7 @@ export function lintedTree(paths: readonly string[], io: Io): (path: string) => 
     if (real === undefined || folder === undefined) return false;
     if (dirname(real) !== folder || basename(real).toLowerCase() !== basename(path).toLowerCase())
       return false;
-    const named = await Promise.all(paths.map((each) => folderOf(each, io)));
+    const named = paths.map((each) => folderOf(each, io));
     const roots = await Promise.all([io.cwd, ...named].map((root) => realPath(root, io)));
     return roots.some((root) => root !== undefined && liesIn(folder, root));
   };

@@ -2,7 +2,7 @@
 import type { FileConfiguration } from '../../service/configuration';
 import type { Io } from '../io';
 import { complaint, type Problem } from '../problem';
-import { configurationsOf } from './configurations';
+import { configurationOfFile, configurationsOf } from './configurations';
 
 /** What is said of a configuration with mistakes where no findings are shown. */
 export const oddConfiguration: Problem = {
@@ -21,5 +21,5 @@ export function ownConfiguration(io: Io): Promise<FileConfiguration> {
       io.stderr(complaint(path, problem));
     },
   });
-  return configurationOf('command-line');
+  return configurationOfFile(configurationOf, 'command-line', io.cwd);
 }

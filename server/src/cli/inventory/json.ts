@@ -1,4 +1,5 @@
 /** The inventory as JSON, for programs: names and order of the keys are a contract. */
+import { jsonText } from '../output/json-text';
 import { momentText, type InventoryRow } from './row';
 
 function rowOf({ path, host, line, facts }: InventoryRow): object {
@@ -24,5 +25,5 @@ export function inventoryJson(rows: readonly InventoryRow[], files: number): str
     commandLines: rows.map(rowOf),
     summary: { files, commandLines: rows.length },
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileConfiguration } from '../../service/configuration';
 import { lineFacts } from '../../service/reading/line-facts';
 import { documentSecrets, type LanguageService } from '../../service/service';
-import type { Source } from '../input/files';
+import type { Source } from '../input/source';
 import { commandLineReport } from '../linting/report';
 import type { InventoryRow } from './row';
 

@@ -4,7 +4,7 @@ import { countedFindings, knownOf } from '../../service/baseline';
 import type { FileConfiguration } from '../../service/configuration';
 import type { Analysis, LanguageService } from '../../service/service';
 import type { Baselines } from '../baseline/baselines';
-import type { Source } from '../input/files';
+import type { Source } from '../input/source';
 import type { Io } from '../io';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';

@@ -9,7 +9,7 @@ import {
   type FoundConfiguration,
 } from '../../service/configuration';
 import { documentSecrets, nothingIn, type Analysis } from '../../service/service';
-import type { Source } from '../input/files';
+import type { Source } from '../input/source';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';
 import { withKnown } from '../baseline/known-findings';

@@ -15,11 +15,11 @@ import {
   type AnalyzedLine,
   type DocumentFinding,
 } from '../../service/service';
+import { receivedText } from '../../service/reading/received-text';
 import type { BaselineUse } from '../baseline/known-findings';
 import { byteOffsets } from './byte-offsets';
 import { fixReporter, type FixReport } from './fix-report';
 import type { Place } from './place';
-import { receivedText } from './received-text';
 
 export type { EditReport, FixReport } from './fix-report';
 export type { Place } from './place';
@@ -234,4 +234,14 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
     sourceLines:
       shown === undefined ? {} : Object.fromEntries(findings.map(({ line }) => [line, lineOf(shown, line)])),
   };
+}
+
+/**
+ * The report of a file without a trace of ccmsetup.
+ *
+ * @param baseline what its baseline needs to know of it
+ */
+export function emptyReport(path: string, host: string, baseline: BaselineUse | undefined): FileReport {
+  const report = { path, host, commandLines: [], findings: [], suppressed: [], sourceLines: {} };
+  return baseline === undefined ? report : { ...report, baseline };
 }

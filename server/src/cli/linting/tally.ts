@@ -13,9 +13,19 @@ export const nothingYet: Summary = {
   unchanged: 0,
 };
 
-/** The count with one more file. */
-export function tallied(tally: Summary, { commandLines, findings }: FileReport): Summary {
-  const counts = { ...tally, files: tally.files + 1, commandLines: tally.commandLines + commandLines.length };
+/**
+ * The count with one more file.
+ *
+ * @param unchanged how many findings of it were left out because none of their lines was changed
+ */
+export function tallied(tally: Summary, { commandLines, findings }: FileReport, unchanged: number): Summary {
+  const counts = {
+    ...tally,
+    files: tally.files + 1,
+    commandLines: tally.commandLines + commandLines.length,
+    unchanged: tally.unchanged + unchanged,
+  };
+  if (findings.length === 0) return counts;
   for (const severity of severities)
     counts[severity] += findings.filter((finding) => finding.severity === severity).length;
   return counts;

@@ -4,6 +4,13 @@ import type { Inputs } from '../input/files';
 import type { FormatFilesOptions } from '../commands/format';
 import { inputsOf, withInputOptions } from './input-options';
 import {
+  runOptionsOf,
+  runOptionNames,
+  withChangedOptions,
+  withWorkOptions,
+  type RunOptions,
+} from './run-options';
+import {
   judgmentOptionNames,
   judgmentOptionsOf,
   withJudgmentOptions,
@@ -14,14 +21,20 @@ import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptio
 import { exitCodeRows } from '../help/exit-codes';
 import { helpGroups } from './help-groups';
 import { commandName, programOf, type Texts } from './program';
+import { shownOf, withShowOptions } from './show-options';
 
 /** What to lint, what counts, and how to show it. */
-export interface LintOptions extends Inputs, OutputOptions, JudgmentOptions {}
+export interface LintOptions extends Inputs, RunOptions, OutputOptions, JudgmentOptions {
+  /** Whether the number of findings is shown in the place of the findings. */
+  readonly statistics: boolean;
+}
 
-/** What was asked: to lint, to look at the formatting, or to print the version. */
+/** What was asked: to lint, to look at the formatting, or to print something. */
 export type LintRequest =
   | { readonly kind: 'lint'; readonly options: LintOptions }
   | { readonly kind: 'format'; readonly options: FormatFilesOptions }
+  | { readonly kind: 'files'; readonly inputs: Inputs }
+  | { readonly kind: 'configuration'; readonly file: string }
   | { readonly kind: 'version' };
 
 const exitCodeTexts = `
@@ -45,12 +58,11 @@ export function lintProgram(others: string, io: Texts): Command {
     io,
   ).argument('[FILES...]', 'files, and folders to search for files of a known format');
   // In the order of the help.
-  withOutputOptions(withJudgmentOptions(withInputOptions(program)));
-  return program
+  withOutputOptions(withJudgmentOptions(withChangedOptions(withInputOptions(program))));
+  withShowOptions(program)
     .optionsGroup(helpGroups.fixing)
-    .option('--format-check', "only name the .ccmcmd files that aren't formatted")
-    .optionsGroup(helpGroups.other)
-    .option('-V, --version', 'print the version');
+    .option('--format-check', "only name the .ccmcmd files that aren't formatted");
+  return withWorkOptions(program).option('-V, --version', 'print the version');
 }
 
 /**
@@ -66,16 +78,26 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
   });
   const { version, formatCheck } = program.opts<{ readonly version?: true; readonly formatCheck?: true }>();
   if (version) return { kind: 'version' };
-  const inputs = inputsOf(program, 'lint');
+  const shown = shownOf(program);
+  if (shown?.kind === 'configuration') return shown;
+  const inputs = inputsOf(program, 'lint', '.');
+  if (shown?.kind === 'files') return { kind: 'files', inputs };
   if (formatCheck) {
     if (program.opts<{ readonly fix?: true }>().fix)
       return program.error("error: --format-check changes nothing and doesn't work with --fix");
-    for (const [key, option] of [...outputOptionNames, ...judgmentOptionNames])
+    for (const [key, option] of [...outputOptionNames, ...judgmentOptionNames, ...runOptionNames])
       if (program.getOptionValueSource(key) === 'cli')
         return program.error(`error: --format-check reports no findings and doesn't work with ${option}`);
     return { kind: 'format', options: { ...inputs, check: true } };
   }
   const fromStdin = inputs.stdinName !== undefined;
-  const options = { ...inputs, ...outputOptionsOf(program), ...judgmentOptionsOf(program, fromStdin) };
+  const statistics = shown?.kind === 'statistics';
+  const options = {
+    ...inputs,
+    ...runOptionsOf(program, fromStdin),
+    ...outputOptionsOf(program),
+    ...judgmentOptionsOf(program, fromStdin),
+    statistics,
+  };
   return { kind: 'lint', options };
 }

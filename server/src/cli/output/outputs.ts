@@ -6,6 +6,7 @@ import { nothingYet, tallied } from '../linting/tally';
 import { complaint } from '../problem';
 import type { Ending, Format } from './format';
 import { formatNamed, type FormatName } from './index';
+import { statisticsFormat } from './statistics';
 
 /** A format and where it goes; to standard output without a file. */
 export interface Target {
@@ -18,7 +19,8 @@ export interface Target {
 export interface Outputs {
   /** Whether one of them shows the fixes of findings. */
   readonly showsFixes: boolean;
-  readonly add: (report: FileReport) => void;
+  /** `unchanged` is how many findings were left out because none of their lines was changed. */
+  readonly add: (report: FileReport, unchanged?: number) => void;
   /**
    * Writes what is still to be written.
    *
@@ -42,12 +44,21 @@ export type AtEnd = (report: Report) => Promise<boolean>;
  * Opens the outputs of a run. Nothing is written to a file before the end.
  *
  * @param root the folder of the repository
+ * @param statistics whether numbers of findings are shown in the place of the findings
  */
-export function outputsOf(targets: readonly Target[], root: string, io: Io, atEnd?: AtEnd): Outputs {
+export function outputsOf(
+  targets: readonly Target[],
+  root: string,
+  io: Io,
+  atEnd?: AtEnd,
+  statistics = false,
+): Outputs {
   const folders = { cwd: io.cwd, root };
   const open = targets.map(({ format, file }): Open => {
     const colour = file === undefined && io.colour;
-    return { format: formatNamed(format, { colour, folders }), file, parts: [] };
+    const columns = file === undefined ? io.columns : undefined;
+    const made = statistics ? statisticsFormat(format, columns) : formatNamed(format, { colour, folders });
+    return { format: made, file, parts: [] };
   });
   const keepsFiles = atEnd !== undefined || open.some(({ format }) => format.keepsFiles);
   const files: FileReport[] = [];
@@ -58,8 +69,8 @@ export function outputsOf(targets: readonly Target[], root: string, io: Io, atEn
   };
   return {
     showsFixes: open.some(({ format }) => format.showsFixes),
-    add: (report) => {
-      summary = tallied(summary, report);
+    add: (report, unchanged = 0) => {
+      summary = tallied(summary, report, unchanged);
       if (keepsFiles) files.push(report);
       for (const each of open) write(each, each.format.file(report));
     },

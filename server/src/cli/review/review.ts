@@ -46,17 +46,11 @@ function prettyLines({ files: reports }: Report, told: Told, colour: boolean): s
 /** Adds to the summary of a step of GitHub Actions what still has room in it. */
 async function githubSummary(path: string, told: Told, io: Io): Promise<boolean> {
   try {
-    const used = await io.stat(path).then(
-      ({ size }) => size,
-      (error: unknown) => {
-        problemOf(error, path);
-        return 0;
-      },
-    );
+    const used = io.exists(path) ? io.facts(path).size : 0;
     await io.appendFile(path, reviewSummary(told, summaryLimit - used));
     return true;
   } catch (error) {
-    const { remedy } = problemOf(error, path);
+    const { remedy } = problemOf(error);
     io.stderr(complaint(path, { what: "the summary of the run can't be written", remedy }));
     return false;
   }

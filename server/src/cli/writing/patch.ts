@@ -1,6 +1,6 @@
 /** A change of a file as a patch that `git apply` takes. */
 import { structuredPatch } from 'diff';
-import type { Source } from '../input/files';
+import type { Source } from '../input/source';
 import type { Problem } from '../problem';
 
 /** How many unchanged lines stand around a change. */

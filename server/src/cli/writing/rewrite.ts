@@ -1,7 +1,7 @@
 /** Changes the text of a file and writes it back in its own encoding: `--fix` and `format`. */
 import { resolve } from 'node:path';
 import { encode } from '../input/decode';
-import type { Source } from '../input/files';
+import type { Source } from '../input/source';
 import type { Io } from '../io';
 import type { Problem } from '../problem';
 

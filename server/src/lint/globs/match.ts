@@ -25,14 +25,14 @@ export function globPath(path: string): GlobPath {
 }
 
 /** The test for one part of a path, or `**`, which is for any number of them. */
-type PartTest = ((part: readonly PathCharacter[]) => boolean) | '**';
+export type PartTest<Part> = ((part: Part) => boolean) | '**';
 
 function isAnyFolders(part: readonly Token[]): boolean {
   return part.length === 2 && part.every((token) => token === '*');
 }
 
 /** The tests for the parts of a pattern between its slashes. */
-function testsOf(pattern: readonly Token[]): PartTest[] {
+function testsOf(pattern: readonly Token[]): PartTest<readonly PathCharacter[]>[] {
   let last: Token[] = [];
   const parts = [last];
   for (const token of pattern) {
@@ -48,7 +48,7 @@ function testsOf(pattern: readonly Token[]): PartTest[] {
  * Whether all parts of a path fit, in their order. Of several `**` only the last one need be tried again: whatever an earlier
  * one could take instead, the later one can.
  */
-function fitsInOrder(tests: readonly PartTest[], path: GlobPath): boolean {
+export function fitsInOrder<Part>(tests: readonly PartTest<Part>[], path: readonly Part[]): boolean {
   let next = 0;
   let behindStars: number | undefined;
   let starsEnd = 0;
@@ -57,7 +57,7 @@ function fitsInOrder(tests: readonly PartTest[], path: GlobPath): boolean {
     if (test === '**') {
       behindStars = ++next;
       starsEnd = at;
-    } else if (test?.(path[at] ?? []) === true) {
+    } else if (test?.(path[at] as Part) === true) {
       next++;
       at++;
     } else if (behindStars !== undefined) {
@@ -69,11 +69,17 @@ function fitsInOrder(tests: readonly PartTest[], path: GlobPath): boolean {
 }
 
 /**
- * Whether a whole path fits a pattern; letter case does not count. What is no pattern, or stands for too many of them,
- * fits nothing.
+ * Makes the test whether a whole path fits a pattern; letter case does not count. What is no pattern, or stands for too many
+ * of them, fits nothing.
  */
-export function fitsGlob(glob: string, path: GlobPath): boolean {
+export function globTest(glob: string): (path: GlobPath) => boolean {
   const sequence = parseGlob(glob);
-  if (typeof sequence === 'string' || countAlternatives(sequence) > mostPatterns) return false;
-  return alternativesOf(sequence).some((pattern) => fitsInOrder(testsOf(pattern), path));
+  if (typeof sequence === 'string' || countAlternatives(sequence) > mostPatterns) return () => false;
+  const patterns = alternativesOf(sequence).map(testsOf);
+  return (path) => patterns.some((tests) => fitsInOrder(tests, path));
+}
+
+/** Whether a whole path fits a pattern, as {@link globTest} tells it. */
+export function fitsGlob(glob: string, path: GlobPath): boolean {
+  return globTest(glob)(path);
 }

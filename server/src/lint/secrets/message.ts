@@ -23,9 +23,19 @@ function partsOf(secrets: readonly string[]): ReadonlySet<string> {
   for (const secret of secrets) {
     if (secret.length < shortest) continue;
     if (secret.length <= window && /\d/.test(secret)) parts.add(secret);
-    for (let at = 0; at + window <= secret.length; at++) parts.add(secret.slice(at, at + window));
+    for (let at = 0; at + window <= secret.length; at++) parts.add(partAt(secret, at));
   }
   return parts;
+}
+
+/**
+ * The part of the window's length at a place. One that begins or ends with a space takes the character beyond it in, too:
+ * else, of a secret of several words, it would be an ordinary word of the message with the space beside it.
+ */
+function partAt(secret: string, at: number): string {
+  const from = secret[at] === ' ' ? Math.max(0, at - 1) : at;
+  const to = at + window;
+  return secret.slice(from, secret[to - 1] === ' ' ? to + 1 : to);
 }
 
 /** Where a message holds one of the parts. */
@@ -35,7 +45,7 @@ function found(message: string, parts: ReadonlySet<string>): Span[] {
   // Letters that are longer in lower case would move all places.
   if (text.length !== message.length) return [span(0, message.length)];
   for (let at = 0; at < text.length; at++)
-    for (let length = shortest; length <= window; length++)
+    for (let length = shortest; length <= window + 2; length++)
       if (parts.has(text.slice(at, at + length))) spans.push(span(at, at + length));
   return merged(spans);
 }
@@ -54,5 +64,9 @@ export function messageMask(tree: CommandLine, known: readonly KnownArgument[]):
   const secrets = lineSecrets(tree, known).map(({ start, end }) => folded(tree.source.slice(start, end)));
   if (secrets.length === 0) return undefined;
   const parts = partsOf(secrets);
-  return (message) => maskText(masked(message, found(message, parts)));
+  return (message) => {
+    const text = maskText(masked(message, found(message, parts)));
+    // The end of the sentence is no part of the value in front of it.
+    return message.endsWith('.') ? text.replace(/\*$/, '.') : text;
+  };
 }

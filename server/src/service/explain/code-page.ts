@@ -1,35 +1,71 @@
-/** A page on an error code or an exit code of the client setup, as Markdown. */
+/** A page on a code, a flag or a state of the client setup, as Markdown. */
 import { t } from '@vscode/l10n';
-import { errorCodes, returnCodes } from '../../catalog/codes';
+import {
+  codes,
+  espInstallationStates,
+  logSources,
+  messages,
+  secureFailureFlags,
+  type LogCause,
+  type LogSource,
+} from '../../catalog/log';
+import { sources } from '../../catalog/sources';
+import { codeOf } from '../../log/codes';
 import { asMarkdown } from '../hover/markdown-text';
 import { sourceLinks } from './scenario-page';
 
-/** Codes are compared without spaces and letter case; a negative number is what PowerShell makes of a code with 0x8…. */
-function keyOf(code: string): string {
-  const key = code.replace(/\s/g, '').toLowerCase();
-  return /^-\d{1,10}$/.test(key) ? `0x${(Number(key) >>> 0).toString(16).padStart(8, '0')}` : key;
-}
+const espName = 'ESP InstallationState';
 
 /** All codes that have a page, as they are written. */
 export const codeNames: readonly string[] = [
-  ...errorCodes.map(({ code }) => code),
-  ...returnCodes.map(({ code }) => String(code)),
+  ...codes.map(({ code }) => code),
+  ...secureFailureFlags.map(({ name }) => name),
+  espName,
 ];
 
-/** The page of a code; undefined for one that is not known. */
-export function codePage(written: string): string | undefined {
-  const key = keyOf(written);
-  const error = errorCodes.find(({ code }) => keyOf(code) === key);
-  if (error !== undefined) {
-    const { code, where, meaning, sources } = error;
-    const place = t('Where it appears: {0}.', asMarkdown(where));
-    return [`# ${code}`, asMarkdown(meaning), place, `## ${t('Sources')}`, sourceLinks(sources)].join('\n\n');
-  }
-  const exit = returnCodes.find(({ code }) => String(code) === key);
-  if (exit === undefined) return undefined;
+function reasons(causes: readonly LogCause[] = []): string[] {
+  const rows = causes.map(({ item, text = '', remedy = '' }) => {
+    const about = item === undefined ? '' : `**${asMarkdown(item)}**: `;
+    return `- ${about}${asMarkdown(`${text} ${remedy}`.trim())}`;
+  });
+  return rows.length === 0 ? [] : [rows.join('\n')];
+}
+
+function page(
+  title: string,
+  meaning: string,
+  causes: readonly LogCause[] | undefined,
+  cited: readonly LogSource[],
+): string {
+  const links = sourceLinks(cited.map((key) => logSources[key]));
   return [
-    `# ${t('Exit code {0} of ccmsetup.exe', exit.code)}`,
-    asMarkdown(exit.meaning),
-    `[${t('Documentation')}](${exit.learn})`,
+    `# ${asMarkdown(title)}`,
+    asMarkdown(meaning),
+    ...reasons(causes),
+    `## ${t('Sources')}`,
+    links,
   ].join('\n\n');
+}
+
+/** The page of a code or a flag; undefined for one that is not known. */
+export function codePage(written: string): string | undefined {
+  const key = written
+    .trim()
+    .replace(/^msi\s*(?=\d)/i, '')
+    .replace(/\s/g, '')
+    .toLowerCase();
+  const flag = secureFailureFlags.find(({ name }) => name.toLowerCase() === key);
+  const told = flag === undefined ? undefined : messages.find(({ id }) => id === flag.message);
+  if (flag !== undefined && told !== undefined)
+    return page(flag.name, told.meaning, told.causes, told.sources);
+  if (key === espName.replace(' ', '').toLowerCase()) {
+    const rows = espInstallationStates.map(({ id, text }) => `- ${id}: ${text}.`);
+    return [`# ${espName}`, rows.join('\n'), `## ${t('Sources')}`, sourceLinks([sources.autopilot])].join(
+      '\n\n',
+    );
+  }
+  const code = /^(?:0x[\da-f]{1,8}|-?\d+|[\da-f]{8})$/.test(key) ? codeOf(key) : undefined;
+  if (code === undefined) return undefined;
+  const title = code.kind === 'return' ? t('Exit code {0} of ccmsetup.exe', code.code) : code.code;
+  return page(title, `${code.name}: ${code.meaning}`, code.causes, code.sources);
 }

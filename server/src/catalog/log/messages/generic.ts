@@ -1,0 +1,132 @@
+/** Messages of a family that nothing more specific knows; tried last. */
+import type { LogMessage } from '../types';
+
+export const genericMessages = [
+  {
+    id: 'ccmhttp-error',
+    log: 'any',
+    stage: 'http',
+    kind: 'error',
+    role: 'symptom',
+    generic: true,
+    pattern:
+      /^\[CCMHTTP\] ERROR: URL=(?<url>.*?) ?, Port=(?<port>\d+), Options=(?<options>\d+), >?Code=(?<code>\d+), Text=(?<text>\w+)$/i,
+    meaning:
+      'One failed HTTP request: address, WinHTTP code (0 when the failure is of another kind) and its name. Logged as information, so a viewer does not paint it.',
+    causes: [
+      {
+        item: '/mp',
+        text: 'The URL shows which address of the line is meant.',
+      },
+      {
+        item: 'CCMHOSTNAME',
+        text: 'Paths with CCM_Proxy_ belong to the CMG.',
+      },
+    ],
+    certainty: 'documented',
+    sources: ['cmgErrors', 'logHttpsOnly'],
+  },
+  {
+    id: 'ccmhttp-info',
+    log: 'any',
+    stage: 'http',
+    kind: 'error',
+    role: 'symptom',
+    generic: true,
+    pattern: /^\[CCMHTTP\] ERROR INFO: StatusCode= ?(?<status>\d+|<unknown>) StatusText= ?(?<text>.*)$/i,
+    meaning:
+      'HTTP status of the request above. <unknown>: there was no answer. 200 beside an error means that the failure came before or after the request.',
+    certainty: 'documented',
+    sources: ['cmgErrors', 'logHttpsOnly'],
+  },
+  {
+    id: 'msi-action',
+    log: 'ccmsetup',
+    stage: 'install',
+    kind: 'progress',
+    generic: true,
+    pattern: /^MSI: Action \d+:\d+:\d+: (?<action>\w+)\./i,
+    meaning: 'Step of client.msi; the last one before a rollback is the one that failed.',
+    certainty: 'reported',
+    sources: ['logHttpsOnly', 'policyAgentProvider'],
+  },
+  {
+    id: 'msi-error-code',
+    log: 'ccmsetup',
+    stage: 'install',
+    kind: 'error',
+    role: 'symptom',
+    followUp: true,
+    generic: true,
+    pattern: /The error code is (?<code>[0-9A-Fa-f]{8})\.?$/i,
+    meaning: 'HRESULT of the message before, without 0x.',
+    certainty: 'documented',
+    sources: ['policyAgentProvider', 'clientInstall80041002'],
+  },
+  {
+    id: 'cm-product-error',
+    log: 'client.msi',
+    stage: 'install',
+    kind: 'error',
+    role: 'symptom',
+    generic: true,
+    pattern: /Product: Configuration Manager Client -- Error (?<number>\d{5})\. (?<text>.+)/i,
+    meaning:
+      'Error text of client.msi. 25150: endpoint not registered. 25502: client.msi was started directly.',
+    causes: [
+      {
+        item: 'CCMSETUPCMD',
+        text: '25502: client.msi instead of ccmsetup.msi was deployed.',
+        remedy: 'Deploy ccmsetup.msi, or run ccmsetup.exe.',
+      },
+    ],
+    certainty: 'documented',
+    sources: ['clientInstall80041002', 'issue673'],
+  },
+  {
+    id: 'sts-untrusted-root',
+    log: 'any',
+    stage: 'tls',
+    kind: 'error',
+    role: 'root',
+    generic: true,
+    pattern: /(?:https?:\/\/|CCM_STS|certificate).*\b(?:0x)?800B010A\b/i,
+    meaning:
+      'Chain to a trusted root could not be built; in ccmsetup.log beside the CCM_STS address of an HTTPS management point.',
+    causes: [
+      {
+        item: '/mp',
+        text: 'https:// management point whose root (SMS Issuing) is not on the device.',
+        remedy: 'Deploy the root certificate, then let ccmsetup retry.',
+      },
+    ],
+    certainty: 'reported',
+    note: 'The report names the code and the address, not the sentence; the sentence of the example is invented.',
+    sources: ['trainingLab', 'errorTable'],
+  },
+  {
+    id: 'sts-no-revocation',
+    log: 'any',
+    stage: 'tls',
+    kind: 'error',
+    role: 'root',
+    generic: true,
+    pattern: /(?:https?:\/\/|CCM_STS|certificate).*\b(?:0x)?8009201[23]\b/i,
+    meaning: 'Revocation could not be checked (80092012) or its server is offline (80092013).',
+    causes: [{ item: '/NoCRLCheck', text: '/NoCRLCheck missing.', remedy: 'Add it, or publish the list.' }],
+    certainty: 'reported',
+    note: 'The report names the code, not the sentence; the sentence of the example is invented.',
+    sources: ['trainingLab', 'coManagementBootstrap', 'errorTable'],
+  },
+  {
+    id: 'list-item',
+    log: 'ccmsetup',
+    stage: 'command-line',
+    kind: 'record',
+    generic: true,
+    pattern: /^\s{8,}(?<value>\S.*)$/i,
+    meaning: 'One entry of the source or management point list above.',
+    certainty: 'reported',
+    sources: ['logBits404', 'logHttpsOnly'],
+  },
+] as const satisfies readonly LogMessage[];

@@ -1,0 +1,76 @@
+/** The file of `--cache`: reports of files by what they depend on. Whatever is broken in it is no entry. */
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Io } from '../io';
+import type { FileReport } from '../linting/report';
+import { systemCode } from '../problem';
+import { temporaryName } from '../writing/temporary-name';
+
+/** Reports by their keys; the path in them is the one that was shown when they were made. */
+export type CacheEntries = ReadonlyMap<string, FileReport>;
+
+/** What is told of another form of this file. */
+const formNumber = 1;
+
+/** More than that is somebody else's file. */
+const largest = 512 * 2 ** 20;
+
+interface CacheFile {
+  readonly form: number;
+  /** The hash of `entries`: a file that is cut short or was edited counts for nothing. */
+  readonly hash: string;
+  readonly entries: string;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The entries of a text; undefined when it is none of ours. */
+function entriesOf(text: string): CacheEntries | undefined {
+  try {
+    const { form, hash, entries } = JSON.parse(text) as CacheFile;
+    if (form !== formNumber || hash !== hashOf(entries)) return undefined;
+    return new Map(JSON.parse(entries) as [string, FileReport][]);
+  } catch {
+    // Text of any kind, which nobody needs.
+    return undefined;
+  }
+}
+
+/** Reads a cache; an empty one where there is none that can be used. */
+export function readCache(path: string, { read }: Pick<Io, 'read'>): CacheEntries {
+  try {
+    const bytes = read(path, largest);
+    return (typeof bytes === 'string' ? undefined : entriesOf(bytes.toString('utf8'))) ?? new Map();
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return new Map();
+  }
+}
+
+/**
+ * Writes a cache as a whole, and its folder before.
+ *
+ * @throws the error of the system that kept it from being written; the file is as it was then
+ */
+export function writeCache(path: string, cache: CacheEntries): void {
+  const entries = JSON.stringify([...cache]);
+  const file: CacheFile = { form: formNumber, hash: hashOf(entries), entries };
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), temporaryName(path));
+  try {
+    const opened = openSync(temporary, 'wx', 0o600);
+    try {
+      writeFileSync(opened, JSON.stringify(file));
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

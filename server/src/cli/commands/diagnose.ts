@@ -1,0 +1,144 @@
+/** `ccmsetup-lint diagnose`: from a log of the install to what went wrong. */
+import { basename, resolve } from 'node:path';
+import { configurationFor, defaultConfiguration } from '../../service/configuration';
+import {
+  logReporter,
+  markdownOf,
+  redactor,
+  type LogReport,
+  type NamedLog,
+  type Redact,
+} from '../../service/log';
+import { getLanguageService } from '../../service/service';
+import { exitCodes } from '../exit-codes';
+import { decodeChunks } from '../input/decode-chunks';
+import type { Io } from '../io';
+import { complaint, failureOf, problemOf, type Problem } from '../problem';
+import { jsonOf } from './diagnose/json';
+import { logsOf } from './diagnose/log-files';
+import { diagnoseOptionsOf, diagnoseProgram, type DiagnoseOptions } from './diagnose/options';
+import { originsIn } from './diagnose/origins';
+import { prettyOf } from './diagnose/pretty';
+import type { Subcommand } from './subcommand';
+
+const binary: Problem = { what: 'is a binary file', remedy: 'name a log, such as ccmsetup.log' };
+
+/** A log that was read. */
+interface ReadLog {
+  readonly path: string;
+  readonly report: LogReport;
+}
+
+/** What a run has come to. */
+interface Outcome {
+  readonly logs: ReadLog[];
+  refused: boolean;
+  failed: boolean;
+}
+
+/** Reads a log piece by piece; a problem where it can't be read. */
+async function readLog(
+  path: string,
+  options: DiagnoseOptions,
+  io: Io,
+  fail: (text: string) => void,
+): Promise<LogReport | Problem> {
+  const reporter = logReporter({
+    configuration: configurationFor(defaultConfiguration, undefined),
+    timeline: options.verbose,
+    onRuleError: (slug, error) => {
+      fail(`ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
+    },
+  });
+  try {
+    for await (const text of decodeChunks(io.readChunks(resolve(io.cwd, path)))) {
+      if (text === undefined) return binary;
+      reporter.push(text);
+    }
+  } catch (error) {
+    return problemOf(error);
+  }
+  return reporter.end();
+}
+
+async function readAll(options: DiagnoseOptions, io: Io): Promise<Outcome> {
+  const outcome: Outcome = { logs: [], refused: false, failed: false };
+  const told = new Set<string>();
+  const fail = (text: string): void => {
+    outcome.failed = true;
+    if (!told.has(text)) io.stderr(text);
+    told.add(text);
+  };
+  for (const { path, named, problem } of logsOf(options.paths, io)) {
+    const read = problem ?? (await readLog(path, options, io, fail));
+    if ('what' in read) {
+      outcome.refused ||= named;
+      io.stderr(complaint(path, read));
+      continue;
+    }
+    // A folder has logs of other programs, too.
+    if (named || read.known > 0) outcome.logs.push({ path, report: read });
+  }
+  return outcome;
+}
+
+/** The folders among some paths. */
+function foldersOf(paths: readonly string[], io: Io): string[] {
+  return paths.filter((path) => {
+    const absolute = resolve(io.cwd, path);
+    // What isn't there was told when the logs were looked for.
+    return io.exists(absolute) && io.facts(absolute).kind === 'folder';
+  });
+}
+
+function redactOf(logs: readonly ReadLog[], { redact }: DiagnoseOptions): Redact {
+  if (!redact) return (text) => text;
+  const runs = logs.flatMap(({ report }) => report.runs);
+  return redactor({
+    hosts: runs.flatMap(({ device }) => device ?? []),
+    users: runs.flatMap(({ account }) => (account === undefined || account === 'SYSTEM' ? [] : [account])),
+  });
+}
+
+async function show({ logs }: Outcome, options: DiagnoseOptions, io: Io): Promise<void> {
+  if (options.format === 'json') {
+    for (const piece of jsonOf(logs)) io.stdout(piece);
+    return;
+  }
+  const service = getLanguageService({ now: io.now, onRuleError: () => undefined });
+  const reports = logs.map(({ report }) => report);
+  const origins = await originsIn(foldersOf(options.paths, io), reports, service, io);
+  const named = logs.map(({ path, report }, index): NamedLog => ({
+    name: path,
+    report,
+    origins: origins[index] ?? [],
+  }));
+  if (options.format === 'pretty') {
+    io.stdout(named.map((log) => prettyOf(log, options.verbose, io.colour)).join('\n'));
+    return;
+  }
+  const redact = redactOf(logs, options);
+  const shortened = (log: NamedLog): NamedLog =>
+    options.redact ? { ...log, name: basename(log.name) } : log;
+  io.stdout(named.map((log) => markdownOf(shortened(log), redact, options.verbose)).join('\n'));
+}
+
+function isWrong({ runs }: LogReport): boolean {
+  return runs.some(({ outcome, causes }) => outcome === 'failed' || causes.length > 0);
+}
+
+export const diagnoseCommand: Subcommand = {
+  name: 'diagnose',
+  usage: 'FILES',
+  summary: 'tell from ccmsetup.log why an install failed',
+  program: diagnoseProgram,
+  run: async (program, args, io) => {
+    program.parse(args, { from: 'user' });
+    const options = diagnoseOptionsOf(program);
+    const outcome = await readAll(options, io);
+    await show(outcome, options, io);
+    if (outcome.failed) return exitCodes.internal;
+    if (outcome.logs.some(({ report }) => isWrong(report))) return exitCodes.findings;
+    return outcome.refused ? exitCodes.usage : exitCodes.ok;
+  },
+};

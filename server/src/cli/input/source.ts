@@ -1,0 +1,81 @@
+/** Reads the files that are meant. */
+import type { Host } from '../../hosts/host';
+import type { Io } from '../io';
+import type { LimitedReadNow } from '../../node/read-limited-sync';
+import { problemOf, type Problem } from '../problem';
+import { decoded, isBinary, type Encoded } from './decode';
+import { filesOf, type Inputs } from './files';
+import type { FoundFile, Refusal } from './found';
+import { problemOfFound } from './walk';
+import type { Wanted } from './wanted';
+
+/** One input, read. */
+export interface Source extends Encoded {
+  readonly path: string;
+  readonly host: Host;
+  /** As they were read; the text is made of them. */
+  readonly bytes: Uint8Array;
+}
+
+/** Far more than any script; it keeps a stray disk image or log from filling the memory. */
+const sizeLimit = 64 * 2 ** 20;
+
+const tooLarge: Problem = { what: 'is larger than 64 MiB', remedy: 'lint a part of it' };
+const binary: Problem = {
+  what: 'is a binary file',
+  remedy: 'if it is text, save it as UTF-8, or as UTF-16 with a byte order mark',
+};
+const notAFile: Problem = { what: 'is neither a file nor a folder', remedy: 'name a text file or a folder' };
+
+/** The bytes of a text file, which count until the next file is read; or what is wrong with it. */
+export function bytesOf({ path, absolute, named }: FoundFile, io: Io): Buffer | Refusal {
+  const refused = (problem: Problem, wanted: boolean): Refusal => ({ path, problem, wanted });
+  try {
+    const bytes: LimitedReadNow = (named ? io.read : io.readFound)(absolute, sizeLimit);
+    if (typeof bytes === 'string') return refused(bytes === 'too large' ? tooLarge : notAFile, named);
+    return isBinary(bytes) ? refused(binary, named) : bytes;
+  } catch (error) {
+    return refused(named ? problemOf(error) : problemOfFound(error), true);
+  }
+}
+
+/** A text file with its text. */
+export function sourceOf(
+  { path, host, named }: Omit<FoundFile, 'absolute'>,
+  bytes: Uint8Array,
+): Source | Refusal {
+  const read = decoded(bytes);
+  return read === undefined ? { path, problem: binary, wanted: named } : { path, host, bytes, ...read };
+}
+
+/** Standard input as a source that goes by `path`. */
+export async function stdinSource(
+  path: string,
+  { hostOf, otherName }: Wanted,
+  io: Io,
+): Promise<Source | Refusal> {
+  const host = hostOf(path);
+  if (host === undefined) return { path, problem: otherName, wanted: true };
+  try {
+    const bytes = await io.stdin(sizeLimit);
+    if (bytes === 'too large') return { path, problem: tooLarge, wanted: true };
+    return sourceOf({ path, host, named: true }, bytes);
+  } catch (error) {
+    return { path, problem: problemOf(error), wanted: true };
+  }
+}
+
+/** The sources that are meant, read one after the other. */
+export async function* sourcesOf(inputs: Inputs, wanted: Wanted, io: Io): AsyncGenerator<Source | Refusal> {
+  if (inputs.stdinName !== undefined) {
+    yield await stdinSource(inputs.stdinName, wanted, io);
+    return;
+  }
+  for (const file of filesOf(inputs, wanted, io)) {
+    if ('problem' in file) yield file;
+    else {
+      const bytes = bytesOf(file, io);
+      yield 'problem' in bytes ? bytes : sourceOf(file, Buffer.from(bytes));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Threads that judge files. The libraries for this come with a worker file of their own, which would be one more file beside
+ * the bundle; ours is the bundle itself.
+ */
+import type { StartThread, Thread } from '../thread';
+import type { Judged } from './judge';
+
+/** A file with a trace of ccmsetup, as it goes to a thread. */
+export interface Task {
+  readonly path: string;
+  readonly absolute: string;
+  readonly named: boolean;
+  /** With memory of their own, which is handed over. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Some files at once: a message for each would cost more than judging it. */
+export interface Batch {
+  readonly id: number;
+  readonly tasks: readonly Task[];
+}
+
+/** What a thread answers. */
+export interface Answer {
+  readonly id: number;
+  readonly judged: readonly Judged[];
+}
+
+/** Judges files in threads. */
+export interface Pool {
+  readonly judge: (task: Task) => Promise<Judged>;
+  /** Sends what waits for company. */
+  readonly flush: () => void;
+  readonly end: () => Promise<void>;
+}
+
+/** How many files, and how many bytes, go in one message. */
+const mostFiles = 32;
+const mostBytes = 256 * 2 ** 10;
+
+interface Waiting {
+  readonly resolve: (judged: Judged) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Worker {
+  readonly thread: Thread;
+  /** By the number of their batch, those that wait for its answer. */
+  readonly batches: Map<number, readonly Waiting[]>;
+  /** Why it is gone. */
+  failure: { readonly error: unknown } | undefined;
+}
+
+/** Starts some threads, each with the same data. */
+export function startPool(count: number, data: unknown, start: StartThread): Pool {
+  const workers = Array.from({ length: count }, (): Worker => {
+    const batches = new Map<number, readonly Waiting[]>();
+    const worker: Worker = {
+      batches,
+      failure: undefined,
+      thread: start(data, {
+        onMessage: (message) => {
+          const { id, judged } = message as Answer;
+          judged.forEach((each, index) => batches.get(id)?.[index]?.resolve(each));
+          batches.delete(id);
+        },
+        onFailure: (error) => {
+          worker.failure = { error };
+          for (const { reject } of [...batches.values()].flat()) reject(error);
+          batches.clear();
+        },
+      }),
+    };
+    return worker;
+  });
+  let tasks: Task[] = [];
+  let waiting: Waiting[] = [];
+  let bytes = 0;
+  let last = 0;
+  const flush = (): void => {
+    if (tasks.length === 0) return;
+    const id = last++;
+    // The one that has the least to do.
+    const worker = workers
+      .filter(({ failure }) => failure === undefined)
+      .sort((left, right) => left.batches.size - right.batches.size)[0];
+    if (worker === undefined) for (const { reject } of waiting) reject(workers[0]?.failure?.error);
+    else {
+      worker.batches.set(id, waiting);
+      const batch: Batch = { id, tasks };
+      worker.thread.send(
+        batch,
+        tasks.map((task) => task.bytes.buffer),
+      );
+    }
+    tasks = [];
+    waiting = [];
+    bytes = 0;
+  };
+  return {
+    judge: (task) =>
+      new Promise((resolve, reject) => {
+        tasks.push(task);
+        waiting.push({ resolve, reject });
+        bytes += task.bytes.length;
+        if (tasks.length >= mostFiles || bytes >= mostBytes) flush();
+      }),
+    flush,
+    end: async () => {
+      await Promise.all(workers.map(({ thread }) => thread.end()));
+    },
+  };
+}

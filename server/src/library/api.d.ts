@@ -1,0 +1,276 @@
+/**
+ * The public surface of the package `ccmsetup-tools`: what `import … from 'ccmsetup-tools'` gives. It ships as it is, so it
+ * names nothing that is declared elsewhere.
+ *
+ * Lines and columns count from 1, columns and offsets in UTF-16 code units, as JavaScript counts; offsets count from 0. An
+ * end is the place after the last character. Registration tokens, passwords and keys are asterisks in every text that is
+ * returned, apart from the texts that `fixText` and `formatText` make of yours, and from the edits of fixes.
+ */
+
+/** How grave a finding is. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Where a command line is given to ccmsetup. */
+export type InstallContext =
+  | 'manual'
+  | 'ccmsetupcmd'
+  | 'intuneLob'
+  | 'intunePolicy'
+  | 'clientPush'
+  | 'gpoSetupParameters'
+  | 'tcf'
+  | 'taskSequence'
+  | 'packageProgram'
+  | 'logonScript';
+
+/** A range of a text. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly offset: number;
+  readonly endOffset: number;
+}
+
+/** Another place that a finding is about. */
+export interface RelatedPlace extends Place {
+  readonly message: string;
+}
+
+/** A change of a text. */
+export interface Edit extends Place {
+  /** What comes into the place of the range. */
+  readonly text: string;
+}
+
+/** A change that removes the cause of a finding. */
+export interface Fix {
+  /** What it does, such as `Remove https://`. */
+  readonly title: string;
+  /** Whether it loses nothing, so that `fixText` applies it. */
+  readonly safe: boolean;
+  /** In the order of the text, none of them overlapping. They may hold secrets of it. */
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule says about a place. */
+export interface Finding extends Place {
+  /** The name of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Where the rule is stated. */
+  readonly url: string | undefined;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
+
+/** One command line: where it stands, with its program, and what ccmsetup receives. */
+export interface CommandLine extends Place {
+  /** `ccmsetup.exe`, `ccmsetup.msi` with or without msiexec, or arguments on their own. */
+  readonly form: 'exe' | 'msi' | 'arguments';
+  readonly context: InstallContext;
+  /** Whether nothing can be added at run time. */
+  readonly complete: boolean;
+  /** Whether it is commented out; it has no findings then. */
+  readonly inert: boolean;
+  /** What ccmsetup receives. `{{…}}` stands for a value that only the run knows. */
+  readonly text: string;
+  readonly siteCodes: readonly string[];
+  readonly managementPoints: readonly string[];
+  /** Addresses of cloud management gateways, without https://. */
+  readonly cmgs: readonly string[];
+  /** All hosts that are named, in lower case. */
+  readonly servers: readonly string[];
+  /** The task sequence deployments of PROVISIONTS. */
+  readonly deployments: readonly string[];
+}
+
+/** What was found in a text. */
+export interface TextReport {
+  /** The id of the format that the text was read as, such as `powershell`. */
+  readonly format: string;
+  readonly commandLines: readonly CommandLine[];
+  readonly findings: readonly Finding[];
+}
+
+/** What `.ccmsetuprc.json` can say; its keys are described in the documentation of the configuration. */
+export type Configuration = Readonly<Record<string, unknown>>;
+
+/** How a text is judged. */
+export interface LintOptions {
+  /** An object as in `.ccmsetuprc.json`, or the text of such a file; nothing is read. */
+  readonly configuration?: Configuration | string;
+  /** The least severe findings that are wanted; `information` by default. */
+  readonly severity?: Severity;
+  /** Whether comments that suppress findings count; they do by default. */
+  readonly suppress?: boolean;
+  /** The moment for which the ends of tokens are judged; the current one by default. */
+  readonly now?: Date | number;
+}
+
+/** What a text is. */
+export interface TextOptions extends LintOptions {
+  /** Its ending tells the format; `.ccmcmd` by default. The configuration can say something about the file, too. */
+  readonly fileName?: string;
+}
+
+/** A text after its fixes. */
+export interface FixedText {
+  readonly text: string;
+  /** Whether anything was fixed. */
+  readonly changed: boolean;
+  /** What remains. */
+  readonly findings: readonly Finding[];
+}
+
+/** A linted file. */
+export interface FileReport extends TextReport {
+  /** As given, or found in a folder that was. */
+  readonly path: string;
+}
+
+/** Why a file could not be linted. */
+export interface FileProblem {
+  readonly path: string;
+  /** What is wrong, and what to do about it. */
+  readonly message: string;
+}
+
+/** What was found in files. */
+export interface FilesReport {
+  readonly files: readonly FileReport[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** How files are judged. */
+export interface FilesOptions extends Omit<LintOptions, 'configuration'> {
+  /** The folder that paths start from; the current one of the process by default. */
+  readonly cwd?: string;
+}
+
+/** One argument of a command line. */
+export interface Argument {
+  /** `text` is neither a parameter nor a property. */
+  readonly kind: 'parameter' | 'property' | 'text';
+  /** As the documentation writes it, or as written where it has no such name; empty for other text. */
+  readonly name: string;
+  /** Whether the documentation has the name. */
+  readonly known: boolean;
+  /** As ccmsetup reads it, quotes removed; undefined without one. */
+  readonly value: string | undefined;
+  /** Whether the value is a secret, and asterisks for that reason. */
+  readonly secret: boolean;
+  readonly offset: number;
+  readonly endOffset: number;
+  /** The arguments inside CCMSETUPCMD="…"; empty for all others. */
+  readonly arguments: readonly Argument[];
+}
+
+/** A command line, taken apart. */
+export interface ParsedCommandLine {
+  readonly form: 'exe' | 'msi' | 'arguments';
+  /** The path of ccmsetup.exe, or of msiexec; undefined without one. */
+  readonly program: string | undefined;
+  readonly arguments: readonly Argument[];
+}
+
+/** A value that is known. */
+export interface CatalogValue {
+  readonly value: string;
+  readonly meaning: string;
+  readonly documented: boolean;
+}
+
+/** What is known of a parameter or a property. */
+export interface CatalogEntry {
+  readonly kind: 'parameter' | 'property';
+  /** As the documentation writes it; parameters with their slash. */
+  readonly name: string;
+  readonly reader: 'ccmsetup.exe' | 'ccmsetup.msi' | 'client.msi' | 'msi';
+  readonly status: 'documented' | 'legacy' | 'undocumented';
+  readonly takesValue: 'none' | 'required' | 'optional';
+  readonly values: readonly CatalogValue[];
+  readonly default: string | undefined;
+  readonly unit: string | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  /** Between the items of a list. */
+  readonly separator: string | undefined;
+  readonly secret: boolean;
+  readonly summary: string;
+  readonly notes: readonly string[];
+  /** The version of Configuration Manager that brought it, such as `2207`. */
+  readonly introduced: string | undefined;
+  readonly url: string;
+}
+
+/** A way to install the client. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly context: InstallContext;
+}
+
+/** What is known of a rule. */
+export interface Rule {
+  readonly name: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  /** `certain`: the documentation states it. `inferred`: it follows. `folklore`: people report it. */
+  readonly certainty: 'certain' | 'inferred' | 'folklore';
+  readonly fix: 'safe' | 'suggestion' | 'none';
+  readonly onByDefault: boolean;
+  readonly url: string | undefined;
+}
+
+/** All that is known. */
+export interface Catalog {
+  readonly parameters: readonly CatalogEntry[];
+  readonly properties: readonly CatalogEntry[];
+  readonly scenarios: readonly Scenario[];
+  readonly rules: readonly Rule[];
+}
+
+/** What `ccmsetup-lint` knows. */
+export declare const catalog: Catalog;
+
+/**
+ * Finds the command lines of a text, and what is wrong with them.
+ *
+ * @throws TypeError when the format of the file name isn't known, or the configuration isn't valid
+ */
+export declare function lintText(text: string, options?: TextOptions): TextReport;
+
+/**
+ * Applies all safe fixes until none is left.
+ *
+ * @throws TypeError as `lintText`
+ */
+export declare function fixText(text: string, options?: TextOptions): FixedText;
+
+/** Formats the text of a `.ccmcmd` file: one argument a line, parameters first. */
+export declare function formatText(text: string): string;
+
+/** Takes a command line apart, as ccmsetup gets it: without the quoting of a script around it. Never throws. */
+export declare function parseCommandLine(text: string): ParsedCommandLine;
+
+/**
+ * A page in Markdown about the name of a rule, a parameter, a property, a scenario or an error code, or about a whole command
+ * line. Undefined for what isn't known.
+ *
+ * @throws TypeError when the configuration isn't valid
+ */
+export declare function explain(
+  what: string,
+  options?: Pick<LintOptions, 'configuration' | 'now'>,
+): string | undefined;
+
+/**
+ * Lints files, and the files of known formats in folders, as `ccmsetup-lint` does: with the `.ccmsetuprc.json` above each of them.
+ * Nothing is written.
+ *
+ * @throws Error in a browser, where no files can be read
+ */
+export declare function lintFiles(paths: readonly string[], options?: FilesOptions): Promise<FilesReport>;

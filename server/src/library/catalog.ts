@@ -1,0 +1,32 @@
+/** The catalog as plain data. */
+import { parameters, properties, scenarios } from '../catalog';
+import type { CatalogEntry } from '../catalog/types';
+import { ruleFacts } from '../service/explain/rule-facts';
+import type * as api from './api';
+
+function entryOf(entry: CatalogEntry): api.CatalogEntry {
+  const { kind, name, reader, status, takesValue, values, unit, min, max, separator } = entry;
+  const { secret, summary, notes, introduced, learn } = entry;
+  return {
+    ...{ kind, name, reader, status, takesValue },
+    values: values.map(({ value, meaning, documented }) => ({ value, meaning, documented })),
+    default: entry.default,
+    ...{ unit, min, max, separator, secret, summary },
+    notes: [...notes],
+    introduced,
+    url: learn,
+  };
+}
+
+/** Makes it; each call gives data of its own. */
+export function makeCatalog(): api.Catalog {
+  return {
+    parameters: parameters.map(entryOf),
+    properties: properties.map(entryOf),
+    scenarios: scenarios.map(({ id, title, context }) => ({ id, title, context })),
+    rules: ruleFacts().map(({ slug, summary, severity, certainty, fix, onByDefault, source }) => ({
+      ...{ name: slug, summary, severity, certainty, fix, onByDefault },
+      url: source?.url,
+    })),
+  };
+}

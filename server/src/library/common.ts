@@ -1,0 +1,9 @@
+/** The part of the library that reads nothing, the same wherever it runs. */
+import type * as api from './api';
+import { makeCatalog } from './catalog';
+
+export { explain } from './explain';
+export { parseCommandLine } from './parse-command-line';
+export { fixText, formatText, lintText } from './texts';
+
+export const catalog: typeof api.catalog = makeCatalog();

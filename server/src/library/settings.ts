@@ -1,0 +1,32 @@
+/** What the options of a call mean. */
+import {
+  configurationFor,
+  defaultConfiguration,
+  readConfigurationText,
+  type FileConfiguration,
+} from '../service/configuration';
+import type * as api from './api';
+
+/**
+ * The configuration of a text.
+ *
+ * @throws TypeError when it isn't valid
+ */
+export function configurationOf(
+  { configuration }: Pick<api.LintOptions, 'configuration'>,
+  fileName: string | undefined,
+): FileConfiguration {
+  if (configuration === undefined) return configurationFor(defaultConfiguration, fileName);
+  const text = typeof configuration === 'string' ? configuration : JSON.stringify(configuration);
+  const read = readConfigurationText(text);
+  if (read.problems.length > 0)
+    throw new TypeError(
+      `The configuration isn't valid. ${read.problems.map(({ message }) => message).join(' ')}`,
+    );
+  return configurationFor(read.configuration, fileName);
+}
+
+/** Milliseconds since 1970. */
+export function momentOf({ now = Date.now() }: Pick<api.LintOptions, 'now'>): number {
+  return Number(now);
+}

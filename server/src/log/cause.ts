@@ -1,0 +1,109 @@
+/** Why a run failed: from errors that were seen to what a person can do. */
+import { logSources, type LogCause, type LogCertainty, type LogMessage } from '../catalog/log';
+import type { Source } from '../catalog/types';
+import { codeOf, normalCode, stateOf } from './codes';
+import { itemKey, type Given } from './given';
+import type { Sighting } from './sighting';
+
+/** One cause, with what followed from it. */
+export interface Cause {
+  /** The id of the message. */
+  readonly id: string;
+  readonly line: number;
+  /** Where its message begins and its record ends in the log, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The parameter or property that it lies in; undefined where it has nothing to do with the command line. */
+  readonly item: string | undefined;
+  /** What the line says; it may hold names and secrets. */
+  readonly text: string;
+  readonly meaning: string;
+  readonly remedy: string | undefined;
+  readonly certainty: LogCertainty;
+  readonly sources: readonly Source[];
+  /** Whether it is a cause that can be acted on, or no more than the first thing that went wrong. */
+  readonly isRoot: boolean;
+  readonly count: number;
+  /** Later errors that are effects of it, in the order of the log. */
+  readonly symptoms: readonly Sighting[];
+}
+
+/** The code that a message tells, in the one form of codes. */
+export function codeIn({ groups }: Pick<Sighting, 'groups'>): string | undefined {
+  const written = groups['code'] ?? groups['code2'];
+  return written === undefined ? undefined : normalCode(written);
+}
+
+/** The host of the address that a message is about, in lower case. */
+function hostIn({ groups, message }: Sighting): string | undefined {
+  const written =
+    groups['url'] ?? groups['mp'] ?? groups['host'] ?? /\bURL=(\S+?),? Port=/i.exec(message)?.[1];
+  const host = written?.replace(/^https?:\/\//i, '').split(/[/:,\s]/)[0];
+  return host === undefined || host === '' ? undefined : host.toLowerCase();
+}
+
+/** The reason that fits best of those that are known for a message. */
+function reasonOf(
+  reasons: readonly LogCause[],
+  sighting: Sighting,
+  { written, inEffect }: Given,
+): LogCause | undefined {
+  const code = codeIn(sighting);
+  const byCode = code === undefined ? undefined : reasons.find(({ codes }) => codes?.includes(code));
+  if (byCode !== undefined) return byCode;
+  const open = reasons.filter(({ codes, around }) => codes === undefined && around === undefined);
+  const [first] = open;
+  // A reason without an item comes first where the command line is hardly ever at fault.
+  if (first === undefined || first.item === undefined) return first;
+  const host = hostIn(sighting);
+  const holds = (item: string | undefined): boolean =>
+    item !== undefined && host !== undefined && (written.get(itemKey(item)) ?? '').includes(host);
+  const isGiven = (item: string | undefined): boolean => item !== undefined && written.has(itemKey(item));
+  const works = (item: string | undefined): boolean => item !== undefined && inEffect.has(itemKey(item));
+  return (
+    open.find(({ item }) => holds(item)) ??
+    open.find(({ item }) => isGiven(item)) ??
+    open.find(({ item }) => works(item)) ??
+    first
+  );
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What a code or a state in the message adds to the meaning of it. */
+function detailOf(known: LogMessage, sighting: Sighting): string {
+  const state = known.id.startsWith('state-') ? stateOf(Number(sighting.groups['state'])) : undefined;
+  if (state !== undefined) return ` State ${state.id}: ${ended(state.text)}`;
+  const code = codeIn(sighting);
+  const about = code === undefined ? undefined : codeOf(code);
+  return about === undefined ? '' : ` ${code}, ${about.name}: ${ended(about.meaning)}`;
+}
+
+/** A cause as people read it. */
+export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given: Given): Cause {
+  const { known, groups, line, messageStart, end, message, count } = sighting;
+  const code = codeIn(sighting);
+  const reason = reasonOf(known.causes ?? [], sighting, given);
+  const state = known.id.startsWith('state-') ? stateOf(Number(groups['state'])) : undefined;
+  const aboutCode = reason?.remedy === undefined && code !== undefined ? codeOf(code) : undefined;
+  // Where the message knows no reason, that of its code is one.
+  const fallback = aboutCode === undefined ? undefined : reasonOf(aboutCode.causes ?? [], sighting, given);
+  const around = known.causes?.find((each) => each.around !== undefined)?.remedy;
+  return {
+    id: known.id,
+    line,
+    start: messageStart,
+    end,
+    item: reason?.item ?? fallback?.item ?? state?.item,
+    text: message,
+    meaning: `${known.meaning}${detailOf(known, sighting)}`,
+    remedy: reason?.remedy ?? fallback?.remedy ?? around,
+    certainty: known.certainty,
+    sources: known.sources.map((key) => logSources[key]),
+    isRoot: known.role === 'root',
+    count,
+    symptoms,
+  };
+}

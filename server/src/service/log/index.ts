@@ -1,0 +1,25 @@
+/** What editors and the command line ask of logs. */
+export { markdownOf, type NamedLog } from './markdown';
+export { originsOf } from './origin';
+export { redactor, type KnownNames, type Redact } from './redact';
+export type { RecordedFinding, RecordedLine } from './recorded';
+export {
+  logReporter,
+  reportOfLog,
+  type LogReport,
+  type LogReporter,
+  type ReportedCause,
+  type ReportedLine,
+  type ReportedRun,
+  type ReportOptions,
+} from './report';
+export {
+  earlierText,
+  lastRunOf,
+  outcomeText,
+  storyOf,
+  timelineText,
+  timeText,
+  type Origin,
+  type StoryRow,
+} from './story';

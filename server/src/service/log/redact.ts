@@ -1,0 +1,77 @@
+/** Takes names of hosts and users out of texts that go to a ticket or a forum. Tokens are out already. */
+
+/** Replaces the names in a text; the same name gets the same stand-in. */
+export type Redact = (text: string) => string;
+
+/** Names that are known from elsewhere, such as the device's own. */
+export interface KnownNames {
+  readonly hosts: readonly string[];
+  readonly users: readonly string[];
+}
+
+/** Dotted names that are files. */
+const fileName =
+  /\.(?:exe|msi|msp|mst|log|lo_|cab|cpp|h|c|cs|tcf|xml|cer|pfx|pem|zip|dll|ps1|psm1|cmd|bat|vbs|txt|json|ini|svc|mof|sdf|asp|aspx|md)$/i;
+const dotted =
+  /(?<![\w.-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.){1,9}[a-z][a-z\d-]{1,61}(?![\w-]|\.[a-z\d])/gi;
+const share = /(?<=\\\\)[\w.$-]+(?=\\)/g;
+const inAddress = /(?<=:\/\/)[^\s/:"'<>\\,;]+/g;
+const address = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/g;
+const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const account =
+  /(?<![\w\\.:-])(?!(?:NT AUTHORITY|BUILTIN|root|HKLM|HKCU|HKEY_\w+|Software|Microsoft|bin|i386|x64|x86|Logs|Client)\\)[A-Za-z][\w.-]{0,30}\\[\w.$-]{1,40}(?![\w\\])/g;
+const profile = /(?<=[\\/](?:Users|home|Documents and Settings)[\\/])(?!Public\b|Default\b)[^\\/\s"'|<>]+/gi;
+const sid = /S-1-5-21(?:-\d+){3,5}/g;
+const subject = /(?<=issued to ')[^']+/g;
+const clientId = /GUID:[\dA-F-]{36}/gi;
+const device = /(?<=^\[)[\w-]{1,63}(?=\] Running on)/g;
+const runsAs = /(?<=Running as user ")(?!SYSTEM")[^"]+/g;
+
+/** A version is none of a network. */
+function isVersion(text: string): boolean {
+  return text.split('.').some((part) => Number(part) > 255);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
+
+/** A function that redacts the texts of one diagnosis. */
+export function redactor({ hosts, users }: KnownNames): Redact {
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const standIn = (kind: string, name: string): string => {
+    const key = `${kind} ${name.toLowerCase()}`;
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    names.set(key, `${kind}-${count}`);
+    return `${kind}-${count}`;
+  };
+  const listed = (kind: string, all: readonly string[]): ((text: string) => string) => {
+    // The longest first, so that a part of a name is not taken for another.
+    const known = [...new Set(all)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+    if (known.length === 0) return (text) => text;
+    const pattern = new RegExp(`(?<![\\w.-])(?:${known.map(escaped).join('|')})(?![\\w-])`, 'gi');
+    return (text) => text.replace(pattern, (name) => standIn(kind, name));
+  };
+  const ownHosts = listed('HOST', hosts);
+  const ownUsers = listed('USER', users);
+  const host = (name: string): string => (/^HOST-\d+$/.test(name) ? name : standIn('HOST', name));
+  return (text) => {
+    const named = ownHosts(ownUsers(text))
+      .replace(mail, (name) => standIn('USER', name))
+      .replace(runsAs, (name) => standIn('USER', name))
+      .replace(account, (name) => (/^HOST-\d+\\/.test(name) ? name : standIn('USER', name)))
+      .replace(profile, (name) => standIn('USER', name))
+      .replace(sid, (name) => standIn('USER', name))
+      .replace(clientId, (name) => standIn('CLIENT', name))
+      .replace(inAddress, host)
+      .replace(share, host)
+      .replace(subject, host)
+      .replace(device, host)
+      .replace(address, (name) => (isVersion(name) ? name : host(name)));
+    return named.replace(dotted, (name) => (fileName.test(name) ? name : host(name)));
+  };
+}
