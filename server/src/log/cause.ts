@@ -88,8 +88,9 @@ export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given
   const reason = reasonOf(known.causes ?? [], sighting, given);
   const state = known.id.startsWith('state-') ? stateOf(Number(groups['state'])) : undefined;
   const aboutCode = reason?.remedy === undefined && code !== undefined ? codeOf(code) : undefined;
-  // Where the message knows no reason, that of its code is one.
-  const fallback = aboutCode === undefined ? undefined : reasonOf(aboutCode.causes ?? [], sighting, given);
+  // A code alone has many reasons: what has to do with an argument is told only where that is given.
+  const isTold = ({ item }: LogCause): boolean => item === undefined || given.written.has(itemKey(item));
+  const fallback = (aboutCode?.causes ?? []).find((each) => each.remedy !== undefined && isTold(each));
   const around = known.causes?.find((each) => each.around !== undefined)?.remedy;
   return {
     id: known.id,

@@ -16,6 +16,17 @@ import type { LineFeeder } from './lines';
 /** How a log is written, as users know it: lines of Windows Installer are plain text. */
 export type LogFormat = 'cmtrace' | 'legacy' | 'copied' | 'plain';
 
+/** What a client does once it is installed. */
+export type Achievement = 'assigned' | 'registered' | 'enrolled';
+
+/** The messages that tell it. */
+const achievements: Readonly<Record<string, Achievement>> = {
+  'ls-can-assign': 'assigned',
+  'reg-done': 'registered',
+  'co-success': 'enrolled',
+  'co-enrolled': 'enrolled',
+};
+
 /** One run. Texts in it are parts of the log, which is kept as long as they are. */
 export interface RunDiagnosis {
   readonly startLine: number;
@@ -31,6 +42,8 @@ export interface RunDiagnosis {
   readonly device: string | undefined;
   readonly account: string | undefined;
   readonly version: string | undefined;
+  /** What an installed client has done according to its own logs. */
+  readonly achieved: readonly Achievement[];
   readonly outcome: RunOutcome;
   /** The code of the process, as it is written in the log. */
   readonly code: string | undefined;
@@ -91,6 +104,7 @@ function runDiagnosis(run: Run, isLast: boolean, givenTo: (run: Run) => Given): 
     isWhole: first.started,
     startTime: timeOf(first.startStamp),
     endTime: timeOf(main.endStamp ?? first.endStamp),
+    achieved: [...new Set(timeline.flatMap(({ known }) => achievements[known.id] ?? []))],
     device: groupIn(timeline, 'os', 'host'),
     account: groupIn(timeline, 'running-as', 'user'),
     version: groupIn(timeline, 'version', 'version'),

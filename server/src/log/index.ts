@@ -5,6 +5,7 @@ export { matchOf, type Match } from './match';
 export { codeOf, flagsOf, normalCode, stateOf } from './codes';
 export {
   diagnoseText,
+  type Achievement,
   logDiagnoser,
   type LogDiagnoser,
   type LogDiagnosis,

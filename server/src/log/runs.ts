@@ -87,7 +87,8 @@ export function runTracker(finish: (run: Run) => void): RunTracker {
         ? begin(record, true)
         : ((thread === undefined ? undefined : threads.get(thread)) ?? running());
       process ??= begin(record, false);
-      if (!isStart && exitOf(process) && !isAfterword(match)) {
+      const isOther = match !== undefined && thread !== undefined && !threads.has(thread);
+      if (!isStart && exitOf(process) && (isOther || !isAfterword(match))) {
         const other = running();
         process = other === undefined || exitOf(other) ? begin(record, false) : other;
       }

@@ -357,4 +357,22 @@ describe('diagnosis of logs', () => {
       ['install-failed 6'],
     );
   });
+
+  it('makes no argument out of a code that has many reasons', () => {
+    const fail = record('CcmSetup failed with error code 0x80004005', 1);
+    const [cause] = diagnoseText(service(1) + fail).runs[0]?.causes ?? [];
+    assert.deepEqual([cause?.id, cause?.item, cause?.isRoot], ['exit-error', undefined, false]);
+  });
+
+  it('tells ends of different threads apart where no beginning is left', () => {
+    assert.deepEqual(outcomes(exit(1, 0) + record('CcmSetup failed with error code 0x80004005', 2)), [
+      ...['unknown 1-1', 'failed 2-2'],
+    ]);
+  });
+
+  it('knows what an installed client has done', () => {
+    const done = '[RegTask] - Client is registered. Server assigned ClientID is GUID:A. Approval status 1';
+    assert.deepEqual(diagnoseText(done).runs[0]?.achieved, ['registered']);
+    assert.deepEqual(diagnoseText(`  > ${done}`).runs[0]?.achieved, ['registered']);
+  });
 });

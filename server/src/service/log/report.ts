@@ -8,6 +8,7 @@ import {
   logDiagnoser,
   own,
   timeOf,
+  type Achievement,
   type Cause,
   type LogFormat,
   type LogTime,
@@ -75,6 +76,7 @@ export interface ReportedRun {
   readonly device: string | undefined;
   readonly account: string | undefined;
   readonly version: string | undefined;
+  readonly achieved: readonly Achievement[];
   readonly outcome: RunOutcome;
   readonly code: string | undefined;
   readonly outcomeLine: number | undefined;
@@ -271,6 +273,7 @@ function reportedRun(run: RunDiagnosis, { withTimeline, hide, share, judge: judg
       version: kept(run.version),
       code: kept(run.code),
     },
+    achieved: run.achieved,
     commandLine: given?.recorded,
     causes,
     findings,

@@ -50,7 +50,9 @@ const outcomes = {
 } as const;
 
 /** How a run ended, in words, with its code. */
-export function outcomeText({ outcome, code }: ReportedRun): string {
+export function outcomeText({ outcome, code, achieved }: ReportedRun): string {
+  if (outcome === 'unknown' && achieved.length > 0)
+    return `The install isn't in this log; the client is ${achieved.join(' and ')}`;
   if (outcome === 'unknown' || code === undefined || code === '0') return outcomes[outcome];
   const about = codeOf(code);
   return `${outcomes[outcome]} (${code}${about === undefined ? '' : `, ${about.name}`})`;
@@ -81,12 +83,16 @@ function causeRow(cause: ReportedCause): StoryRow {
   };
 }
 
-function argumentRow({ item }: ReportedCause, origins: readonly Origin[]): StoryRow {
+function argumentRow({ item, isRoot, id }: ReportedCause, origins: readonly Origin[]): StoryRow {
   const places = origins.map(({ path, line }) => `${path}:${line}`).join(', ');
+  const nothing =
+    isRoot || id === 'exit-7'
+      ? "None: the command line isn't at fault"
+      : 'Not known: nothing in the log names one';
   const given = places === '' ? '' : `, given in ${places}`;
   return {
     label: 'Argument',
-    lines: [item === undefined ? "None: the command line isn't at fault" : `${item}${given}`],
+    lines: [item === undefined ? nothing : `${item}${given}`],
   };
 }
 
@@ -156,9 +162,15 @@ const advice = {
   unknown: 'Look at an older or newer log of the same device.',
 } as const;
 
+/** What to do where nothing says it of the cause. */
+function adviceFor({ outcome, achieved }: ReportedRun, cause: ReportedCause | undefined): string {
+  if (cause !== undefined) return 'Read the lines before the cause.';
+  return outcome === 'unknown' && achieved.length > 0 ? 'Nothing.' : advice[outcome];
+}
+
 /** The rows about one run. */
 export function storyOf(run: ReportedRun, origins: readonly Origin[] = []): StoryRow[] {
-  const { commandLine, causes, outcome, version } = run;
+  const { commandLine, causes, version } = run;
   const [cause] = causes;
   const row = (label: string, text: string): StoryRow => ({ label, lines: [text] });
   return [
@@ -168,10 +180,7 @@ export function storyOf(run: ReportedRun, origins: readonly Origin[] = []): Stor
     ...(commandLine === undefined ? [] : [row('Command', `Line ${commandLine.line}: ${commandLine.text}`)]),
     ...triedRow(run),
     ...(cause === undefined ? [] : [causeRow(cause), argumentRow(cause, origins)]),
-    row(
-      'What to do',
-      cause?.remedy ?? (cause === undefined ? advice[outcome] : 'Read the lines around the cause.'),
-    ),
+    row('What to do', cause?.remedy ?? adviceFor(run, cause)),
     ...(cause === undefined ? [] : sourceRow(cause)),
     ...findingsRow(run),
     ...besideRow(run),
