@@ -16,7 +16,7 @@ function finderOf(files: Record<string, string>): ConfigurationFinder & { readon
       asked.push(uri);
       return Promise.resolve(files[uri]);
     },
-    isThere: (uri) => Promise.resolve(Object.keys(files).some((file) => file.startsWith(`${uri}`))),
+    isThere: (uri) => Promise.resolve(Object.keys(files).some((file) => file.startsWith(uri))),
   });
   return { ...finder, asked };
 }
