@@ -12,7 +12,7 @@ import { descriptorsOf } from './rules';
 const mostResults = 5_000;
 
 const exitCodeTexts: Readonly<Record<number, string>> = {
-  0: 'no errors',
+  0: 'nothing that makes the run fail',
   1: 'at least one error',
   2: "a file you named couldn't be linted",
   3: 'ccmsetup-lint itself failed, and findings may be missing',
