@@ -32,10 +32,10 @@ describe('ccmsetup-lint: extends', () => {
       {
         'outer.json': '{ "rules": { "site-code-format": "off" } }',
         'repository/.git/HEAD': 'ref: refs/heads/main\n',
-        'repository/shared.json': '{ "rules": { "site-code-format": "hint" } }',
+        'repository/company.json': '{ "rules": { "site-code-format": "hint" } }',
         'repository/a/.ccmsetuprc.json': '{ "extends": "../../outer.json" }',
         'repository/a/x.ccmcmd': wrong,
-        'repository/b/.ccmsetuprc.json': '{ "extends": "../shared.json" }',
+        'repository/b/.ccmsetuprc.json': '{ "extends": "../company.json" }',
         'repository/b/x.ccmcmd': wrong,
       },
       async (cwd) => {

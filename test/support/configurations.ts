@@ -50,7 +50,7 @@ export const rightConfigurations: readonly string[] = [
   '{ "contexts": { "**/*.ps1": "clientPush", "intune/**": "intuneLob" } }',
   '{ "overrides": { "archive/**": { "aad-guid": "off" }, "*.ps1": {} } }',
   '{ "ignore": ["archive/**", "*.old.ps1",] }',
-  '{ "extends": ["strict", "./base.json", "../shared/base.jsonc", "@fabrikam/rules", "rules"] }',
+  '{ "extends": ["strict", "./base.json", "../company/base.jsonc", "@fabrikam/rules", "rules"] }',
 ];
 
 const wrongBase =
