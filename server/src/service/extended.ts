@@ -1,9 +1,9 @@
 /** Reads the configurations that a configuration builds on: files of the same repository, and packages that lie in it. No code runs. */
 import { t } from '@vscode/l10n';
-import { parseTree } from 'jsonc-parser';
 import { configurationFileName, readConfiguration, type ReadConfiguration } from '../lint/config-reader';
 import type { Configuration } from '../lint/configuration';
 import type { Extended } from '../lint/extends-reader';
+import { configurationInManifest } from '../lint/manifest-text';
 import { mergedAll } from '../lint/merge';
 import { slugs } from '../lint/slugs';
 import type { ConfigurationProblem } from '../lint/config-nodes';
@@ -53,15 +53,6 @@ async function rootOf(folder: string, { isThere }: ExtendedParts): Promise<strin
   return folder;
 }
 
-/** What the manifest of a package holds for us, as the text of a configuration. */
-function inManifest(text: string | undefined): string | undefined {
-  const root = text === undefined ? undefined : parseTree(text.replace(/^\uFEFF/, ' '));
-  const own = root?.children?.find(({ children }) => children?.[0]?.value === 'ccmsetup')?.children?.[1];
-  return own === undefined || text === undefined
-    ? undefined
-    : text.slice(own.offset, own.offset + own.length);
-}
-
 /** Reads what a configuration builds on. */
 export async function resolved(found: FoundText, parts: ExtendedParts): Promise<ResolvedConfiguration> {
   const looked: string[] = [];
@@ -81,7 +72,7 @@ export async function resolved(found: FoundText, parts: ExtendedParts): Promise<
         if (text !== undefined) return { uri: own + file, text, folder: own };
       }
       const uri = `${own}package.json`;
-      const text = inManifest(await read(uri));
+      const text = configurationInManifest(await read(uri));
       if (text !== undefined) return { uri, text, folder: own };
     }
     return undefined;
