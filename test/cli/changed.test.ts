@@ -124,7 +124,50 @@ describe('ccmsetup-lint --changed', function () {
       appendFileSync(path.join(cwd, 'b.ccmcmd'), '# a comment\n');
       const clean = await run(['--severity', 'error', '--changed-lines'], cwd);
       assert.equal(clean.code, 0, clean.stdout);
+      assert.equal(
+        clean.stdout,
+        "No findings in 1 file (1 command line); 1 more in lines that weren't changed\n",
+      );
     }));
+
+  it('takes a finding for new when lines of its command line were deleted, and only then', () => {
+    const quoted = 'ccmsetup.exe /logon\n  SMSSITECODE=P01\n  CCMHOSTNAME="cmg.contoso.com\n"\n';
+    const list = "Start-Process ccmsetup.exe -ArgumentList @(\n'/logon',\n'FSP=a',\n'SMSSITECODE=PRIM'\n)\n";
+    const files = {
+      'quoted.ccmcmd': quoted,
+      'list.ps1': list,
+      'fewer.ccmcmd': 'ccmsetup.exe SMSSITECODE=PRIM\n  FSP=a\n  /logon\n  SMSMP=b\n',
+      'above.ccmcmd': `# ccmsetup-lint-disable-next-line invalid-site-code -- old\n${wrong}`,
+      'elsewhere.ccmcmd': `${wrong}\n# gone\n# stays\n\n${wrong}`,
+      'edited.ccmcmd': 'ccmsetup.exe SMSSITECODE=PRIM\n  FSP=a\n  SMSMP=b\n',
+    };
+    return withRepository(files, async (cwd) => {
+      const write = (name: string, text: string): void => {
+        writeFileSync(path.join(cwd, name), text);
+      };
+      write('quoted.ccmcmd', quoted.replace(/"\n$/, ''));
+      write('list.ps1', list.replace("'/logon',\n", ''));
+      write('fewer.ccmcmd', files['fewer.ccmcmd'].replace('FSP=a\n  /logon', 'FSP=c'));
+      write('above.ccmcmd', wrong);
+      write('elsewhere.ccmcmd', files['elsewhere.ccmcmd'].replace('# gone\n', ''));
+      write('edited.ccmcmd', files['edited.ccmcmd'].replace('FSP=a', 'FSP=c'));
+      const { stdout } = await run(['--format', 'json', '--severity', 'error', '--changed'], cwd);
+      const marks = parseReport(stdout).files.map((file) => [
+        file.path,
+        file.findings.length > 0 && file.findings.every(({ changed }) => changed),
+      ]);
+      assert.deepEqual(marks, [
+        ['above.ccmcmd', true],
+        ['edited.ccmcmd', false],
+        ['elsewhere.ccmcmd', false],
+        ['fewer.ccmcmd', true],
+        ['list.ps1', true],
+        ['quoted.ccmcmd', true],
+      ]);
+      const lines = await run(['--severity', 'error', '--changed-lines', 'quoted.ccmcmd'], cwd);
+      assert.equal(lines.code, 1, lines.stdout);
+    });
+  });
 
   it('knows the lines of files whose names and bytes are unusual', () => {
     const names = ['a b.ccmcmd', 'ä.ccmcmd', '-x.ccmcmd', '@y.ccmcmd', 'deep/er/z.ccmcmd', 'b/b/b.ccmcmd'];

@@ -1,5 +1,5 @@
-/** Reads which lines a patch without context adds: what `git diff --unified=0` prints. */
-import type { LineRange, LineSet } from '../input/line-set';
+/** Reads which lines a patch without context adds and deletes: what `git diff --unified=0` prints. */
+import type { ChangedLines, LineRange } from '../input/line-set';
 
 /** What a backslash and a letter stand for in a name that git quotes (https://git-scm.com/docs/git-config, core.quotePath). */
 const escapes: Readonly<Record<string, string>> = {
@@ -28,14 +28,15 @@ function lengthOf(count: string | undefined): number {
 }
 
 /**
- * The added lines of each file, by its path from the top folder.
+ * The added and deleted lines of each file, by its path from the top folder.
  *
  * @param patch with the prefixes `a/` and `b/`, without context lines
  */
-export function addedLines(patch: Uint8Array): Map<string, LineSet> {
+export function changedLines(patch: Uint8Array): Map<string, ChangedLines> {
   const text = Buffer.from(patch.buffer, patch.byteOffset, patch.byteLength).toString('latin1');
-  const files = new Map<string, LineRange[]>();
+  const files = new Map<string, ChangedLines>();
   let ranges: LineRange[] = [];
+  let deleted: LineRange[] = [];
   // How many lines follow that are text of the files, whatever they look like.
   let content = 0;
   for (let at = 0; at < text.length;) {
@@ -44,13 +45,17 @@ export function addedLines(patch: Uint8Array): Map<string, LineSet> {
     if (content > 0) content--;
     else if (text.startsWith('+++ ', at)) {
       ranges = [];
-      files.set(nameOf(text.slice(at + '+++ '.length, end)), ranges);
+      deleted = [];
+      files.set(nameOf(text.slice(at + '+++ '.length, end)), { added: ranges, deleted });
     } else if (text.startsWith('@@ -', at)) {
       const [, removed, first, added] =
         /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(text.slice(at, end)) ?? [];
       const length = lengthOf(added);
       content = lengthOf(removed) + length;
-      if (length > 0) ranges.push([Number(first), Number(first) + length - 1]);
+      // Where nothing is added, the number is that of the line before.
+      const before = length === 0 ? Number(first) : Number(first) - 1;
+      if (length > 0) ranges.push([before + 1, before + length]);
+      if (lengthOf(removed) > length) deleted.push([before, before + length]);
     }
     at = end + 1;
   }

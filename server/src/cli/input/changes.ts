@@ -2,10 +2,10 @@
 import { posix, resolve } from 'node:path';
 import { GitProblem, notInstalled, problemOfGit } from '../git/git-problem';
 import { baseOf } from '../git/base';
-import { addedLines } from '../git/patch-lines';
+import { changedLines } from '../git/patch-lines';
 import { withoutFilters } from '../git/filters';
 import type { Io } from '../io';
-import type { LineSet } from './line-set';
+import type { ChangedLines } from './line-set';
 
 /** What the run needs to know of the changes. */
 export interface Changes {
@@ -16,7 +16,7 @@ export interface Changes {
   /** The changed files that are there, by code unit: also staged and untracked ones. Paths from the current folder, with `/`. */
   readonly files: readonly string[];
   /** The lines of a file that were changed; undefined for a file without changes. `path` as given on the command line. */
-  readonly linesOf: (path: string) => LineSet | 'all' | undefined;
+  readonly linesOf: (path: string) => ChangedLines | 'all' | undefined;
   /** The path from the current folder that a file had in the base, when that was another. */
   readonly renamedFrom: (path: string) => string | undefined;
 }
@@ -75,7 +75,7 @@ export async function changesOf(base: string | undefined, io: Pick<Io, 'git' | '
     run([...safe, 'diff', ...diffOptions, ...args, compared.commit, '--']);
   const named = changedFiles(await diff('--name-status', '-z'));
   const patch = ['--patch', '--text', '--unified=0', '--inter-hunk-context=0', '--diff-algorithm=default'];
-  const added = addedLines(named.length === 0 ? new Uint8Array() : await diff(...patch));
+  const inPatch = changedLines(named.length === 0 ? new Uint8Array() : await diff(...patch));
   const others = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];
   // A folder that ends with a slash is a repository of its own.
   const untracked = (await run([...safe, ...others]))
@@ -83,17 +83,18 @@ export async function changesOf(base: string | undefined, io: Pick<Io, 'git' | '
     .split('\0')
     .filter((path) => path !== '' && !path.endsWith('/'));
   const fromHere = (path: string): string => posix.relative(`/${prefix}`, `/${path}`);
-  const lines = new Map<string, LineSet | 'all'>();
+  const lines = new Map<string, ChangedLines | 'all'>();
   const before = new Map<string, string>();
   const files: string[] = [];
-  const add = (path: string, set: LineSet | 'all', old?: string): void => {
+  const add = (path: string, set: ChangedLines | 'all', old?: string): void => {
     const shown = fromHere(path);
     const key = keyOf(shown, io.cwd);
     if (!lines.has(key)) files.push(shown);
     lines.set(key, set);
     if (old !== undefined) before.set(key, fromHere(old));
   };
-  for (const each of named) add(each.path, each.whole ? 'all' : (added.get(each.path) ?? []), each.before);
+  for (const each of named)
+    add(each.path, each.whole ? 'all' : (inPatch.get(each.path) ?? { added: [], deleted: [] }), each.before);
   for (const path of untracked) add(path, 'all');
   return {
     ...compared,

@@ -1,6 +1,6 @@
 /** Says of each finding whether a line of it was changed. */
 import type { Changes } from '../input/changes';
-import { touches } from '../input/line-set';
+import { lostLines, touches } from '../input/line-set';
 import type { FileReport, FindingReport } from './report';
 
 /** A report, and how many findings it had besides. */
@@ -8,6 +8,34 @@ export interface ChangedReport {
   readonly shown: FileReport;
   /** The findings that were left out because none of their lines was changed. */
   readonly unchanged: number;
+}
+
+type Lines = ReturnType<Changes['linesOf']>;
+
+/**
+ * Whether a change is what a finding comes from: a line of it, or of what it is about besides, is new, or lines of its command
+ * line are gone, which leaves no new line behind. A command line without a part of it is another one as a whole, while a line
+ * that is changed says nothing of the others.
+ */
+function isChanged({ commandLines }: FileReport, finding: FindingReport, lines: Lines): boolean {
+  const places = [finding, ...finding.related];
+  const around = commandLines.filter((call) =>
+    places.some(({ line, endLine }) => call.line <= endLine && line <= call.endLine),
+  );
+  return (
+    places.some(({ line, endLine }) => touches(lines, line, endLine)) ||
+    [...places, ...around].some(({ line, endLine }) => lostLines(lines, line, endLine))
+  );
+}
+
+/** A report in which each finding says whether it comes from a change. */
+export function markedReport(report: FileReport, changes: Changes | undefined): FileReport {
+  if (changes === undefined) return report;
+  const lines = changes.linesOf(report.path);
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({ ...finding, changed: isChanged(report, finding, lines) })),
+  };
 }
 
 /**
@@ -18,11 +46,7 @@ export interface ChangedReport {
  */
 export function withChanges(report: FileReport, changes: Changes | undefined, only: boolean): ChangedReport {
   if (changes === undefined) return { shown: report, unchanged: 0 };
-  const lines = changes.linesOf(report.path);
-  const marked = report.findings.map((finding): FindingReport => {
-    const places = [finding, ...finding.related];
-    return { ...finding, changed: places.some(({ line, endLine }) => touches(lines, line, endLine)) };
-  });
+  const marked = markedReport(report, changes).findings;
   const findings = only ? marked.filter(({ changed }) => changed) : marked;
   return { shown: { ...report, findings }, unchanged: marked.length - findings.length };
 }

@@ -1,6 +1,7 @@
 /** `--review`: the place that the command runs in gets everything it can show, from one run. */
 import { join } from 'node:path';
 import type { Io } from '../io';
+import { markedReport } from '../linting/changed-findings';
 import type { FileReport, Report } from '../linting/report';
 import type { Target } from '../output/outputs';
 import { prettyFormat } from '../output/pretty';
@@ -8,7 +9,7 @@ import { azureProperty } from '../output/azure';
 import { visible } from '../output/visible';
 import { complaint, problemOf } from '../problem';
 import { annotationLines } from './annotations';
-import { markedReport, reviewedChanges } from './changed';
+import { reviewedChanges } from './changed';
 import { reviewPlace, type PlaceKind } from './place';
 import { repositoryRoot } from './root';
 import { reviewSummary, summaryLimit } from './summary';
