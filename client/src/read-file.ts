@@ -7,7 +7,8 @@ const method: ReadFileRequest['method'] = 'ccmsetup/readFile';
 const thereMethod: FileThereRequest['method'] = 'ccmsetup/fileThere';
 
 /** The only files that the server asks for. */
-const allowed = /\/\.ccmsetup(?:rc|-baseline)\.json$/;
+// Configurations can build on others, also on those of packages.
+const allowed = /\.jsonc?$/;
 
 /** The server takes no larger configuration; a larger file need not travel to it. */
 const most = 2 ** 20;

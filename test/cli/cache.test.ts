@@ -122,6 +122,17 @@ describe('ccmsetup-lint --cache', function () {
       assert.match(stderr, /--cache-location needs --cache; add it/);
     }));
 
+  it('is never written over a file that is something else', () =>
+    withFiles({ 'a.cmd': wrong }, async (cwd) => {
+      const { code, stderr } = await run(['--cache', '--cache-location', 'a.cmd', '.'], cwd);
+      assert.equal(code, 1);
+      assert.match(
+        stderr,
+        /^ccmsetup-lint: a\.cmd: isn't a cache of ccmsetup-lint, so it wasn't overwritten; /m,
+      );
+      assert.equal(readFileSync(path.join(cwd, 'a.cmd'), 'utf8'), wrong);
+    }));
+
   it('says that it cannot be written, and lints', () =>
     withFiles({ 'a.ps1': wrong }, async (cwd) => {
       mkdirSync(path.join(cwd, 'folder.json'));

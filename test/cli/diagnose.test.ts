@@ -207,6 +207,31 @@ describe('ccmsetup-lint diagnose', () => {
     assert.match(open.stdout, names);
   });
 
+  it('takes names without dots out of Markdown, and each of them everywhere', async () => {
+    const record = (text: string, second: number): string =>
+      `<![LOG[${text}]LOG]!><time="14:00:0${second}.247-60" date="11-17-2026" component="ccmsetup" context="" type="1" thread="1" file="c.cpp:1">\r\n`;
+    const line = [
+      'Ccmsetup command line: "C:\\Users\\john.doe\\ccmsetup.exe" /mp:SRVMP77;SRVMP76 /source:"D:\\Profiles\\jroe\\x"',
+      'SMSMP=SRVMP78 FSP=SRVFSP79 SMSSITECODE=P01 CCMADMINS="ACME\\jroe;krause" CCMCERTSEL="Subject:PC-4711"',
+    ].join(' ');
+    const log = [
+      '==========[ ccmsetup started in process 1 ]==========',
+      line,
+      '[CCMHTTP] ERROR: URL=http://SRVMP77/ccm_system/request, Port=80, Options=224, Code=12007, Text=ERROR_WINHTTP_NAME_NOT_RESOLVED',
+      'CcmSetup failed with error code 0x80072ee7',
+    ]
+      .map(record)
+      .join('');
+    await withFiles({ 'ccmsetup.log': log }, async (cwd) => {
+      const args = ['diagnose', '--format', 'markdown', '--verbose', 'ccmsetup.log'];
+      const { stdout } = await runCli(args, { cwd });
+      assert.doesNotMatch(stdout, /SRV|doe|jroe|krause|ACME|4711/i);
+      assert.match(stdout, /SMSSITECODE=P01/);
+      assert.match(stdout, /\/mp:HOST-1;HOST-\d/);
+      assert.match(stdout, /URL=http:\/\/HOST-1\//);
+    });
+  });
+
   it('tells a story in a few lines', async () => {
     const { stdout, code } = await runCli(['diagnose', `${folder}/06-mp-not-resolved.ccmsetup.log`]);
     assert.equal(code, 1);

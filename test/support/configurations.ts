@@ -50,7 +50,11 @@ export const rightConfigurations: readonly string[] = [
   '{ "contexts": { "**/*.ps1": "clientPush", "intune/**": "intuneLob" } }',
   '{ "overrides": { "archive/**": { "aad-guid": "off" }, "*.ps1": {} } }',
   '{ "ignore": ["archive/**", "*.old.ps1",] }',
+  '{ "extends": ["strict", "./base.json", "../company/base.jsonc", "@fabrikam/rules", "rules"] }',
 ];
+
+const wrongBase =
+  '"extends" takes "recommended", "strict", a path such as "./base.json", or the name of an npm package.';
 
 /** Texts with something that cannot be used. */
 export const wrongConfigurations: readonly ConfigurationCase[] = [
@@ -62,9 +66,18 @@ export const wrongConfigurations: readonly ConfigurationCase[] = [
   },
   { marked: '{ «"severity"»: "error" }', says: ['There is no setting "severity".'] },
   { marked: '{ "$schema": «1» }', says: ['"$schema" must be a string.'] },
-  { marked: '{ "extends": «"all"» }', says: ['"extends" must be one of "recommended", "strict".'] },
-  { marked: '{ "extends": «["strict"]» }', says: ['"extends" must be one of "recommended", "strict".'] },
-  { marked: '{ "extends": «null» }', says: ['"extends" must be one of "recommended", "strict".'] },
+  { marked: '{ "extends": «"All rules"» }', says: [wrongBase] },
+  { marked: '{ "extends": ["strict", «"../base.txt"»] }', says: [wrongBase] },
+  { marked: '{ "extends": «"stict"» }', says: [`${wrongBase} Did you mean "strict"?`] },
+  {
+    marked: '{ "ignore": [«"!keep.ps1"», «"../other/"», «"C:/scripts/*.cmd"», "/a/..b", "a!b"] }',
+    says: [
+      'A pattern can\'t take files back. For a name that begins with "!", write "\\\\!".',
+      "A pattern can't leave the folder of the configuration, so this one has no effect. Remove it.",
+      "A pattern can't leave the folder of the configuration, so this one has no effect. Remove it.",
+    ],
+  },
+  { marked: '{ "extends": «null» }', says: [`"extends" must be a string that isn't empty.`] },
   { marked: '{ "rules": «["aad-guid"]» }', says: ['"rules" must be an object.'] },
   {
     marked: '// 😀\r\n{ "rules": { «"crl-check-of"»: "off", "aad-guid": "off" } }',

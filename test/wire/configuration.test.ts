@@ -335,7 +335,11 @@ describe('server and configuration files', () => {
     wire.open(uri, wrong);
     assert.deepEqual(await codesOf(uri), []);
     await wire.hover(uri, 0, 3);
-    assert.deepEqual(asked, [`vscode-vfs://host/repo/a/${name}`, `vscode-vfs://host/repo/${name}`]);
+    const baseline = '.ccmsetup-baseline.json';
+    assert.deepEqual(asked, [
+      ...[`vscode-vfs://host/repo/a/${name}`, `vscode-vfs://host/repo/${name}`],
+      ...['repo/a/', 'repo/', ''].map((folder) => `vscode-vfs://host/${folder}${baseline}`),
+    ]);
   });
 
   it('does not let an answer from before a change win', async () => {
@@ -402,13 +406,17 @@ describe('server and configuration files', () => {
       registration?.registerOptions?.watchers?.map(({ globPattern, kind }) =>
         kind === undefined ? globPattern : [globPattern, kind],
       );
-    const below = (baseUri: string): object => ({ baseUri, pattern: name });
+    const baseline = '.ccmsetup-baseline.json';
+    const below = (baseUri: string): object[] => [
+      { baseUri, pattern: name },
+      { baseUri, pattern: baseline },
+    ];
+    const inside = [`**/${name}`, `**/${baseline}`, '**/*.{json,jsonc}', ['**/*', onlyDelete]];
     assert.equal(registrations[0]!.method, 'workspace/didChangeWatchedFiles');
     assert.deepEqual(globs(registrations[0]), [
-      `**/${name}`,
-      ['**/*', onlyDelete],
-      below('file:///c%3A/a/'),
-      below('file:///c%3A/'),
+      ...inside,
+      ...below('file:///c%3A/a/'),
+      ...below('file:///c%3A/'),
     ]);
     await wire.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
       event: {
@@ -417,12 +425,7 @@ describe('server and configuration files', () => {
       },
     });
     await until(() => registrations.length === 2);
-    assert.deepEqual(globs(registrations[1]), [
-      `**/${name}`,
-      ['**/*', onlyDelete],
-      below('file:///b/'),
-      below('file:///'),
-    ]);
+    assert.deepEqual(globs(registrations[1]), [...inside, ...below('file:///b/'), ...below('file:///')]);
     assert.deepEqual(unregistered, [registrations[0]!.id]);
   });
 

@@ -14,6 +14,10 @@ export const keys: Readonly<Record<keyof Configuration, string>> = {
   ignore: 'Patterns of files in which nothing is reported.',
 };
 
+/** What `extends` means in a file, which can say more than the settings. */
+export const extendsMeaning =
+  'What this configuration builds on: "recommended" or "strict", another file such as "./base.json", an npm package, or a list of them. Later ones win.';
+
 /** What a pattern is. */
 export const patterns =
   'A pattern without a slash matches the name of a file, such as "*.test.ps1". A pattern with a slash matches its path from the folder of the configuration, such as "archive/**". "*" and "?" match characters, "**" matches folders, "[a-z]" and "[!a-z]" match one character, and "{a,b}" matches either text. A backslash takes the next character as it is.';

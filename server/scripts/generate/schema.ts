@@ -6,7 +6,14 @@ import { defaultConfiguration, levels, presets, siteLists, siteTexts } from '../
 import { faultOf, renamedForm, siteForms, type SiteForm } from '../../src/lint/site-values';
 import type { Notice } from '../../src/lint/notices';
 import type { Rule } from '../../src/rules/rule';
-import { keys, levelMeanings, patterns, presetMeanings, siteKeys } from './configuration-keys';
+import {
+  extendsMeaning,
+  keys,
+  levelMeanings,
+  patterns,
+  presetMeanings,
+  siteKeys,
+} from './configuration-keys';
 
 /** A schema, or a part of one: JSON. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -80,6 +87,9 @@ export const presetSchema: Schema = {
   enumDescriptions: presets.map((preset) => presetMeanings[preset]),
 };
 
+/** What a file can build on; the server says better what is none of these. */
+const baseSchema: Schema = { anyOf: [presetSchema, text] };
+
 /** The levels, as a schema. */
 export const levelSchema: Schema = {
   type: 'string',
@@ -116,6 +126,11 @@ export function configurationSchema(rules: readonly Rule[], notices: readonly No
     properties: {
       $schema: { type: 'string', description: 'The address of this schema, for other editors.' },
       ...keySchemas(shared),
+      extends: {
+        description: extendsMeaning,
+        default: defaultConfiguration.extends,
+        anyOf: [baseSchema, { type: 'array', items: baseSchema }],
+      },
     },
     definitions: {
       level: levelSchema,

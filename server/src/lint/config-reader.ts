@@ -14,14 +14,8 @@ import {
   type Report,
 } from './config-nodes';
 import { deepestNesting, largestConfiguration, mostProblems, tooDeep } from './config-limits';
-import {
-  defaultConfiguration,
-  levels,
-  presets,
-  type Configuration,
-  type Level,
-  type Levels,
-} from './configuration';
+import { defaultConfiguration, levels, type Configuration, type Level, type Levels } from './configuration';
+import { extendsOf, type Extended } from './extends-reader';
 import { globChecker, longestGlob } from './globs/check';
 import { jsonFault } from './json-fault';
 import { maskText } from './secrets/mask';
@@ -36,17 +30,30 @@ export type { ConfigurationProblem };
 export interface ReadConfiguration {
   readonly configuration: Configuration;
   readonly problems: readonly ConfigurationProblem[];
+  /** Only the keys that the text has. */
+  readonly said: Partial<Configuration>;
+  /** The configurations that it builds on, in order. */
+  readonly bases: readonly Extended[];
 }
 
 /** Reads a glob; undefined for one that fits nothing. */
 type GlobOf = (node: Node) => string | undefined;
+
+/** What is wrong with a pattern that can fit nothing, though it is a pattern. */
+function withoutEffect(glob: string): string | undefined {
+  if (/^!(?!\()/.test(glob))
+    return t('A pattern can\'t take files back. For a name that begins with "!", write "{0}".', '\\\\!');
+  if (/^[a-z]:/i.test(glob) || glob.split('/').includes('..'))
+    return t("A pattern can't leave the folder of the configuration, so this one has no effect. Remove it.");
+  return undefined;
+}
 
 /** Makes the reader for the globs of one configuration: there may not be too many of them. */
 function globReader(report: Report): GlobOf {
   const check = globChecker();
   return (node) => {
     const glob = textOf(node, report, t('A pattern'));
-    const wrong = glob === undefined ? undefined : check(glob);
+    const wrong = glob === undefined ? undefined : (withoutEffect(glob) ?? check(glob));
     if (glob === undefined || wrong === undefined) return glob;
     report(node, wrong, glob.length > longestGlob);
     return undefined;
@@ -78,11 +85,13 @@ export const versionPattern = /^\d{4}$/;
 function readers(
   slugs: readonly string[],
   report: Report,
+  onBases: (bases: readonly Extended[]) => void,
 ): Record<keyof Configuration, (node: Node) => Partial<Configuration>> {
   const globOf = globReader(report);
   return {
     extends: (node) => {
-      const preset = choiceOf(node, presets, report, '"extends"');
+      const { preset, bases } = extendsOf(node, report);
+      onBases(bases);
       return preset === undefined ? {} : { extends: preset };
     },
     rules: (node) => ({ rules: levelsOf(node, slugs, report, '"rules"') }),
@@ -144,7 +153,8 @@ function unreadable(text: string): ConfigurationProblem | undefined {
  */
 export function readConfiguration(text: string, slugs: readonly string[]): ReadConfiguration {
   const obstacle = unreadable(text);
-  if (obstacle !== undefined) return { configuration: defaultConfiguration, problems: [obstacle] };
+  if (obstacle !== undefined)
+    return { configuration: defaultConfiguration, problems: [obstacle], said: {}, bases: [] };
   const errors: ParseError[] = [];
   // A byte order mark counts as a blank, so that all places stay what they are.
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
@@ -162,16 +172,23 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
     const at = span(node.offset, node.offset + node.length);
     problems.push({ span: at, message: maskText(told) + more, inSchema });
   };
-  let configuration = defaultConfiguration;
+  let said: Partial<Configuration> = {};
+  let bases: readonly Extended[] = [];
   if (tree !== undefined) {
-    const byKey = new Map(Object.entries(readers(slugs, report)));
+    const byKey = new Map(
+      Object.entries(
+        readers(slugs, report, (read) => {
+          bases = read;
+        }),
+      ),
+    );
     const keys = [...byKey.keys()];
     for (const { key, name, value } of members(tree, report, t('The configuration'))) {
       const read = byKey.get(name);
-      if (read !== undefined) configuration = { ...configuration, ...read(value) };
+      if (read !== undefined) said = { ...said, ...read(value) };
       else if (name === '$schema') checkSchemaName(value, report);
       else report(key, () => `${t('There is no setting "{0}".', name)}${didYouMean(name, keys)}`, false);
     }
   }
-  return { configuration, problems };
+  return { configuration: { ...defaultConfiguration, ...said }, problems, said, bases };
 }

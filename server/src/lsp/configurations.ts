@@ -27,6 +27,8 @@ export interface Configurations {
   changed(): void;
   /** The configuration files that are in use and are a file, or lie in a folder, that has this URI. */
   within(uri: string): string[];
+  /** Whether a configuration in use builds on a file, or on one in a folder, that has this URI. */
+  isExtended(uri: string): boolean;
   /** A document was opened: its configuration may have come or gone with a folder, of which nobody tells. */
   opened(uri: string): void;
 }
@@ -36,6 +38,8 @@ export interface ConfigurationParts {
   readonly documents: TextDocuments<TextDocument>;
   /** Reads a file, as it stands in the editor where it is open there. */
   readonly readText: ReadText;
+  /** Whether there is a file or a folder. */
+  readonly isThere: (uri: string) => Promise<boolean>;
   readonly settings: SettingsStore;
   /** URIs of the workspace folders, each with a slash at its end: the settings' patterns are relative to them. */
   readonly folders: () => readonly string[];
@@ -59,6 +63,7 @@ function folderForNew(uri: string): string | undefined {
 export function configurationsOf({
   documents,
   readText,
+  isThere,
   settings,
   folders,
   onUsed,
@@ -66,7 +71,9 @@ export function configurationsOf({
   let generation = 0;
   /** The configuration files that were found since the last change. */
   const known = new Set<string>();
-  const finder = configurationFinder(readText);
+  /** The files that these build on, or would, if they were there. */
+  const extended = new Set<string>();
+  const finder = configurationFinder({ readText, isThere });
   /** What the newest configuration of each document means for it: the same until one of both changes. */
   const applied = new Map<
     string,
@@ -101,6 +108,7 @@ export function configurationsOf({
         return apply(configuration, folderOf(folders(), uri), uri);
       }
       known.add(found.uri);
+      for (const each of found.looked) extended.add(each);
       return apply(found.configuration, found.folder, uri, found);
     },
     fileOf: async (uri) => (await finder.nearest(uri))?.uri,
@@ -119,8 +127,10 @@ export function configurationsOf({
       generation++;
       finder.forget();
       known.clear();
+      extended.clear();
       applied.clear();
     },
+    isExtended: (uri) => [...extended].some((file) => file === uri || file.startsWith(`${uri}/`)),
     within: (uri) => [...known].filter((file) => file === uri || file.startsWith(`${uri}/`)),
     opened: (uri) => {
       finder.forget(uri);

@@ -129,16 +129,18 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       return undefined;
     }
   };
+  const isThere = options.readsFiles ? asksWhetherThere(connection) : runtime.isThere;
   const configurations = configurationsOf({
     documents,
     readText,
+    isThere,
     settings,
     folders: folders.all,
     onUsed: notes.used,
   });
   const baselines = baselinesOf({
     readText,
-    isThere: options.readsFiles ? asksWhetherThere(connection) : runtime.isThere,
+    isThere,
     onUsed: (uri, found) => {
       if (isOpen(uri)) baselineNotes.used(uri, found);
     },

@@ -61,12 +61,16 @@ export function readSettings(section: unknown): { settings: DocumentSettings; pr
   const enable: unknown = 'enable' in section ? section.enable : undefined;
   const wrongEnable = enable !== undefined && enable !== null && typeof enable !== 'boolean';
   const { off, problems: wrongFeatures } = readFeatures(section);
-  const { configuration, problems } = readConfigurationText(JSON.stringify(configurationOf(section)));
+  const { configuration, problems, bases } = readConfigurationText(JSON.stringify(configurationOf(section)));
   return {
     settings: { enable: enable !== false, off, configuration },
     problems: [
       ...(wrongEnable ? ['"ccmsetup.enable" must be true or false; it counts as true.'] : []),
       ...wrongFeatures,
+      ...bases.map(
+        ({ name }) =>
+          `"ccmsetup.extends" takes "recommended" or "strict", not "${name}"; a file can say that.`,
+      ),
       ...problems.map(({ message }) => `In the settings "ccmsetup.*": ${message}`),
     ],
   };

@@ -22,6 +22,8 @@ function watchersFor(folders: readonly string[], relativePatterns: boolean): Fil
   );
   return [
     ...watchedFiles.map((name) => ({ globPattern: `**/${name}` })),
+    // Configurations can build on files of any name.
+    { globPattern: '**/*.{json,jsonc}' },
     // When a folder is deleted, nobody tells of the files in it.
     { globPattern: '**/*', kind: WatchKind.Delete },
     ...[...above].flatMap((baseUri) =>

@@ -73,7 +73,8 @@ export async function knownOf(
   const own = new Map((byPath.get(path) ?? []).map(({ hash, count }) => [hash, count]));
   const judged = counted.map((each) => (take(own, each.hash) ? { ...each, known: true } : each));
   const left = judged.filter(({ known, hash }) => !known && byHash.has(hash));
-  if (left.length === 0) return judged;
+  // A file that the baseline knows by its path is none that was renamed.
+  if (left.length === 0 || byPath.has(path)) return judged;
   const elsewhere = [...new Set(left.map(({ hash }) => hash))]
     .flatMap((hash) => byHash.get(hash) ?? [])
     .filter((entry) => entry.path !== path);

@@ -5,7 +5,8 @@ import { configurationFor, filesTest } from '../lint/config';
 import { slugs } from '../lint/slugs';
 import { span } from '../language/span';
 import { noticeFinding, type DocumentFinding } from './document-finding';
-import { nearestFinder, type FoundText, type NearestFinder, type ReadText } from './nearest-file';
+import { resolved, type ExtendedParts, type ResolvedConfiguration } from './extended';
+import { nearestFinder, type FoundText, type NearestFinder } from './nearest-file';
 
 export { configurationFor, filesTest };
 export { globChecker } from '../lint/globs/check';
@@ -23,10 +24,13 @@ export function readConfigurationText(text: string): ReadConfiguration {
 }
 
 /** A configuration file. */
-export interface FoundConfiguration extends ReadConfiguration, FoundText {}
+export interface FoundConfiguration extends ResolvedConfiguration, FoundText {}
 
 /** What cannot be used in a configuration file, as findings in its text, at the level that the file itself sets. */
-export function configurationFindings({ configuration, problems }: ReadConfiguration): DocumentFinding[] {
+export function configurationFindings({
+  configuration,
+  problems,
+}: Pick<ReadConfiguration, 'configuration' | 'problems'>): DocumentFinding[] {
   const levels = configurationFor(configuration, configurationFileName).notices;
   const inOrder = [...problems].sort((left, right) => left.span.start - right.span.start);
   return inOrder.flatMap(
@@ -35,7 +39,9 @@ export function configurationFindings({ configuration, problems }: ReadConfigura
 }
 
 /** What is told of a configuration whose text is not to be shown: that something is wrong in it, but not what. */
-export function hiddenConfigurationFindings({ configuration }: ReadConfiguration): DocumentFinding[] {
+export function hiddenConfigurationFindings({
+  configuration,
+}: Pick<ReadConfiguration, 'configuration'>): DocumentFinding[] {
   const message = t(
     "The configuration isn't valid. It's a link or outside the folders that are linted, so its text isn't shown.",
   );
@@ -46,9 +52,9 @@ export function hiddenConfigurationFindings({ configuration }: ReadConfiguration
 export type ConfigurationFinder = NearestFinder<FoundConfiguration>;
 
 /** Makes a finder. */
-export function configurationFinder(readText: ReadText): ConfigurationFinder {
-  return nearestFinder(configurationFileName, readText, (found) => ({
-    ...readConfigurationText(found.text),
+export function configurationFinder(parts: ExtendedParts): ConfigurationFinder {
+  return nearestFinder(configurationFileName, parts.readText, async (found) => ({
+    ...(await resolved(found, parts)),
     ...found,
   }));
 }

@@ -26,6 +26,8 @@ describe('the limits of a configuration', () => {
       assert.deepEqual(read(text), {
         configuration: defaultConfiguration,
         problems: [{ span: { start: at, end: at + 1 }, message: deep, inSchema: false }],
+        said: {},
+        bases: [],
       });
     }
   });

@@ -39,7 +39,7 @@ describe('a configuration', () => {
     for (const text of ['', ' \n', '// nothing', '/* nothing */ ', '\uFEFF', '{}'])
       assert.deepEqual(
         read(text),
-        { configuration: defaultConfiguration, problems: [] },
+        { configuration: defaultConfiguration, problems: [], said: {}, bases: [] },
         JSON.stringify(text),
       );
     for (const text of ['null', '[', '}', '/*', '0', '"']) {
@@ -88,7 +88,7 @@ describe('a configuration', () => {
 
   it('keeps what is right beside what is wrong', () => {
     const { configuration, problems } = read(`{
-      "extends": "all",
+      "extends": "All rules",
       "rules": { "aad-guid": "off", "no-such-rule": "off", "crl-check-off": "loud" },
       "targetVersion": 2403,
       "site": { "siteCodes": ["P01", 7], "cmg": "x", "sitecode": [] },

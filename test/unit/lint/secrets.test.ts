@@ -26,6 +26,8 @@ type Row = readonly [what: string, text: string];
 
 const tokenRows: readonly Row[] = [
   ['the right place', `ccmsetup.exe /regtoken:⟦${token}⟧ SMSSITECODE=P01`],
+  ['a property that ends like one', 'ccmsetup.exe SMSSITECODE=P01 PROXYPASS=⟦hunter2⟧ FSP=fs1'],
+  ['no property that only looks like it', 'ccmsetup.exe SMSSITECODE=P01 BYPASS=hunter2 FSP=fs1'],
   ['a property', `ccmsetup.exe REGTOKEN=⟦${token}⟧ SMSSITECODE=P01`],
   ['a name that is longer', `/registrationtoken:⟦${token}⟧ /mp:x`],
   ['a header of HTTP', `Bearer ⟦${header}⟧.⟦${payload}⟧.⟦${signature}⟧`],

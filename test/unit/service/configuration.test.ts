@@ -11,9 +11,12 @@ import {
 /** A finder over made-up files that remembers what it was asked for. */
 function finderOf(files: Record<string, string>): ConfigurationFinder & { readonly asked: string[] } {
   const asked: string[] = [];
-  const finder = configurationFinder((uri) => {
-    asked.push(uri);
-    return Promise.resolve(files[uri]);
+  const finder = configurationFinder({
+    readText: (uri) => {
+      asked.push(uri);
+      return Promise.resolve(files[uri]);
+    },
+    isThere: (uri) => Promise.resolve(Object.keys(files).some((file) => file.startsWith(uri))),
   });
   return { ...finder, asked };
 }

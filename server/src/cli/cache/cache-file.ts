@@ -50,6 +50,13 @@ export function readCache(path: string, { read }: Pick<Io, 'read'>): CacheEntrie
   }
 }
 
+/** Whether a file is there that nobody made as a cache: it must not be replaced by one. A cache that is cut short may be. */
+export function isForeign(path: string, { read, exists }: Pick<Io, 'read' | 'exists'>): boolean {
+  if (!exists(path)) return false;
+  const bytes = read(path, largest);
+  return typeof bytes !== 'string' && bytes.length > 0 && !bytes.toString('latin1').startsWith('{"form":');
+}
+
 /**
  * Writes a cache as a whole, and its folder before.
  *

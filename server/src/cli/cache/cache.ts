@@ -8,7 +8,7 @@ import type { Judged } from '../linting/judge';
 import type { FileReport } from '../linting/report';
 import type { LintOptions } from '../options/lint-options';
 import { complaint, failureOf, systemCode } from '../problem';
-import { readCache, writeCache } from './cache-file';
+import { isForeign, readCache, writeCache } from './cache-file';
 import { cacheFileName } from './cache-name';
 
 /** What a report depends on besides the options. */
@@ -108,6 +108,11 @@ export async function openCache(options: LintOptions, showsFixes: boolean, io: I
       if (used.size + unused.length === before.size && [...used.keys()].every((key) => before.has(key)))
         return undefined;
       try {
+        if (options.cacheLocation !== undefined && isForeign(path, io))
+          return complaint(options.cacheLocation, {
+            what: "isn't a cache of ccmsetup-lint, so it wasn't overwritten",
+            remedy: 'name another file with --cache-location',
+          });
         writeCache(path, new Map([...used, ...unused]));
         return undefined;
       } catch (error) {

@@ -120,7 +120,11 @@ async function show({ logs }: Outcome, options: DiagnoseOptions, io: Io): Promis
   const redact = redactOf(logs, options);
   const shortened = (log: NamedLog): NamedLog =>
     options.redact ? { ...log, name: basename(log.name) } : log;
-  io.stdout(named.map((log) => markdownOf(shortened(log), redact, options.verbose)).join('\n'));
+  const markdown = (): string =>
+    named.map((log) => markdownOf(shortened(log), redact, options.verbose)).join('\n');
+  // Names are learned from all of it first.
+  if (options.redact) markdown();
+  io.stdout(markdown());
 }
 
 function isWrong({ runs }: LogReport): boolean {

@@ -73,7 +73,7 @@ function folderConfiguration(found: FoundConfiguration | undefined): FolderConfi
 
 /** Makes the look-up. */
 export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEvents): ConfigurationOf {
-  const finder = configurationFinder((uri) => {
+  const readText = (uri: string): Promise<string | undefined> => {
     const path = fileURLToPath(uri);
     if (!io.exists(path)) return Promise.resolve(undefined);
     try {
@@ -90,6 +90,10 @@ export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEv
       if (!absent.has(systemCode(error) ?? '')) onProblem(shownPath(path, io.cwd), problemOf(error));
     }
     return Promise.resolve(undefined);
+  };
+  const finder = configurationFinder({
+    readText,
+    isThere: (uri) => Promise.resolve(io.exists(fileURLToPath(uri))),
   });
   const files = new Map<string, FolderConfiguration>();
   const folders = new Map<string, FolderConfiguration>();

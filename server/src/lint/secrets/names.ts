@@ -63,6 +63,19 @@ function valuesBefore(text: string): Span[] {
   return [...text.matchAll(before)].map(({ 0: value, index }) => span(index, index + value.length));
 }
 
+/** Words that end like a name of a password and are none. */
+const otherWords = /(?:by|com|tres|sur|over|under)$/i;
+
+/** Whether a short name ends that of a property: `PROXYPASS=`. */
+function endsProperty(text: string, index: number, name: string): boolean {
+  return (
+    name === 'PASS' &&
+    text[index + name.length] === '=' &&
+    /[A-Z]$/.test(text[index - 1] ?? '') &&
+    !otherWords.test(text.slice(Math.max(0, index - 5), index))
+  );
+}
+
 /** The values of passwords and keys. In no order. */
 export function namedSecrets(text: string): Span[] {
   const found: Span[] = [];
@@ -70,7 +83,8 @@ export function namedSecrets(text: string): Span[] {
   if (mentions.length === 0) return [];
   let from = 0;
   for (const { 0: name, index } of mentions) {
-    if (index < from || (short.test(name) && !beginsWord(text, index, name))) continue;
+    const isPart = short.test(name) && !beginsWord(text, index, name) && !endsProperty(text, index, name);
+    if (index < from || isPart) continue;
     const start = valueStart(text, index, index + name.length);
     if (start === undefined) continue;
     const list = listStart(text, start);

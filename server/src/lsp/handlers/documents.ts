@@ -11,13 +11,13 @@ export function handleDocuments(documents: TextDocuments<TextDocument>, session:
     baselines.opened(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    const { refresh, publisher } = session();
-    if (isConfiguration(document)) refresh();
+    const { refresh, publisher, configurations } = session();
+    if (isConfiguration(document) || configurations.isExtended(document.uri)) refresh();
     else publisher.changed(document);
   });
   documents.onDidClose(({ document }) => {
-    const { forget, refresh } = session();
+    const { forget, refresh, configurations } = session();
     forget(document.uri);
-    if (isConfiguration(document)) refresh();
+    if (isConfiguration(document) || configurations.isExtended(document.uri)) refresh();
   });
 }

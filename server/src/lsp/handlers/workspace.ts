@@ -39,8 +39,11 @@ export function handleWorkspace(connection: Connection, session: () => Session):
     for (const uri of deleted.flatMap((each) => baselines.within(each))) baselineNotes.deleted(uri);
     // Of other files only the deletion is told, since a folder may take its configuration file along, and since the baseline
     // knows the findings of a file that is gone in another one.
-    if (gone.length > 0 || deleted.some((uri) => baselines.concerns(uri)) || changes.some(isConfiguration))
-      refresh();
+    const isOurs =
+      gone.length > 0 ||
+      deleted.some((uri) => baselines.concerns(uri)) ||
+      changes.some((change) => isConfiguration(change) || configurations.isExtended(change.uri));
+    if (isOurs) refresh();
   });
   connection.onDidChangeConfiguration((change) => {
     const { settings, refresh } = session();

@@ -16,6 +16,11 @@ const dotted =
   /(?<![\w.-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.){1,9}[a-z][a-z\d-]{1,61}(?![\w-]|\.[a-z\d])/gi;
 const share = /(?<=\\\\)[\w.$-]+(?=\\)/g;
 const inAddress = /(?<=:\/\/)[^\s/:"'<>\\,;]+/g;
+/** The values of arguments that name servers, of which some may have no dot. */
+const argument =
+  /(?<=(?:\/mp:|\b(?:SMSMP|SMSMPLIST|FSP|CCMHOSTNAME|DNSSUFFIX)=)"?(?:[^\s"]{1,400}[;*])?)(?!https?:|\*)[^\s"/:;*\\]+/gi;
+const certificate = /(?<=\bCCMCERTSEL="?Subject(?:Str)?:)[^\s"]+/gi;
+const administrators = /(?<=\bCCMADMINS="?(?:[^\s"]{1,400};)?)[^\s";\\]+(?=[\s";]|$)/gi;
 const address = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/g;
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const account =
@@ -27,6 +32,8 @@ const clientId = /GUID:[\dA-F-]{36}/gi;
 const device = /(?<=^\[)[\w-]{1,63}(?=\] Running on)/g;
 const runsAs = /(?<=Running as user ")(?!SYSTEM")[^"]+/g;
 
+const isStandIn = /^(?:HOST|USER|CLIENT)-\d+$/;
+
 /** A version is none of a network. */
 function isVersion(text: string): boolean {
   return text.split('.').some((part) => Number(part) > 255);
@@ -36,17 +43,24 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
-/** A function that redacts the texts of one diagnosis. */
+/**
+ * A function that redacts the texts of one diagnosis. It learns names as it reads: give it all texts once before the texts that
+ * are shown, so that a name which only a later one tells is out of the earlier ones, too.
+ */
 export function redactor({ hosts, users }: KnownNames): Redact {
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
   const standIn = (kind: string, name: string): string => {
+    if (isStandIn.test(name)) return name;
     const key = `${kind} ${name.toLowerCase()}`;
     const known = names.get(key);
     if (known !== undefined) return known;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     names.set(key, `${kind}-${count}`);
+    // Elsewhere the user of a domain may stand without it.
+    const [, own] = kind === 'USER' ? (/\\([\w.-]{3,})$/.exec(name) ?? []) : [];
+    if (own !== undefined) names.set(`${kind} ${own.toLowerCase()}`, `${kind}-${count}`);
     return `${kind}-${count}`;
   };
   const listed = (kind: string, all: readonly string[]): ((text: string) => string) => {
@@ -56,17 +70,27 @@ export function redactor({ hosts, users }: KnownNames): Redact {
     const pattern = new RegExp(`(?<![\\w.-])(?:${known.map(escaped).join('|')})(?![\\w-])`, 'gi');
     return (text) => text.replace(pattern, (name) => standIn(kind, name));
   };
+  /** What was learned from the texts so far: a name that is out in one place is out in all. */
+  const learned = (text: string): string =>
+    [...names.keys()].reduce((left, key) => {
+      const kind = key.slice(0, key.indexOf(' '));
+      const name = key.slice(key.indexOf(' ') + 1);
+      return listed(kind, [name])(left);
+    }, text);
   const ownHosts = listed('HOST', hosts);
   const ownUsers = listed('USER', users);
-  const host = (name: string): string => (/^HOST-\d+$/.test(name) ? name : standIn('HOST', name));
+  const host = (name: string): string => standIn('HOST', name);
   return (text) => {
-    const named = ownHosts(ownUsers(text))
+    const named = learned(ownHosts(ownUsers(text)))
       .replace(mail, (name) => standIn('USER', name))
       .replace(runsAs, (name) => standIn('USER', name))
       .replace(account, (name) => (/^HOST-\d+\\/.test(name) ? name : standIn('USER', name)))
       .replace(profile, (name) => standIn('USER', name))
       .replace(sid, (name) => standIn('USER', name))
       .replace(clientId, (name) => standIn('CLIENT', name))
+      .replace(administrators, (name) => standIn('USER', name))
+      .replace(argument, host)
+      .replace(certificate, host)
       .replace(inAddress, host)
       .replace(share, host)
       .replace(subject, host)
