@@ -12,9 +12,9 @@ import { descriptorsOf } from './rules';
 const mostResults = 5_000;
 
 const exitCodeTexts: Readonly<Record<number, string>> = {
-  0: 'no errors',
-  1: 'at least one error',
-  2: "a file you named couldn't be linted",
+  0: 'nothing that makes the run fail',
+  1: 'findings, or stale entries of a baseline, make the run fail',
+  2: "something you named couldn't be linted, read or written",
   3: 'ccmsetup-lint itself failed, and findings may be missing',
 };
 
