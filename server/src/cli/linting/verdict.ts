@@ -1,7 +1,6 @@
 /** What a run has come to, as an exit code. */
-import { atLeast } from '../../rules/severity';
+import { atLeast, type Severity } from '../../rules/severity';
 import { exitCodes } from '../exit-codes';
-import type { JudgmentOptions } from '../options/judgment-options';
 import type { FileReport, FindingReport } from './report';
 
 /** What decides. */
@@ -16,7 +15,12 @@ export interface Outcome {
 }
 
 /** From what on findings make a run fail. */
-export type Threshold = Pick<JudgmentOptions, 'failOn' | 'maxWarnings'>;
+export interface Threshold {
+  /** The least severe finding that does so. */
+  readonly failOn: Severity | 'never';
+  /** How many warnings may be found; undefined for any number. */
+  readonly maxWarnings: number | undefined;
+}
 
 /** Those of all findings of a run that make it fail. */
 export function failing(
