@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { npmManifest } from './npm-manifest.mjs';
+import { regzip } from './regzip.mjs';
 import { repack } from './repack.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -42,6 +43,7 @@ writeFileSync(path.join(staged, 'package.json'), `${JSON.stringify(npmManifest(m
 npmPack(staged, '--pack-destination', folder);
 
 const tarball = path.join(folder, `${name}-${version}.tgz`);
+await regzip(tarball);
 for (const file of [vsix, tarball])
   console.log(`${path.relative(root, file)}  ${Math.ceil(statSync(file).size / 1000)} KB`);
 console.log(`

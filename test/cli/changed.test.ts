@@ -124,6 +124,10 @@ describe('ccmsetup-lint --changed', function () {
       appendFileSync(path.join(cwd, 'b.ccmcmd'), '# a comment\n');
       const clean = await run(['--severity', 'error', '--changed-lines'], cwd);
       assert.equal(clean.code, 0, clean.stdout);
+      assert.equal(
+        clean.stdout,
+        "No findings in 1 file (1 command line); 1 more in lines that weren't changed\n",
+      );
     }));
 
   it('takes a finding for new when lines of its command line were deleted, and only then', () => {

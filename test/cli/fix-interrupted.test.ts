@@ -31,8 +31,13 @@ function countNew(folder: string): number {
 }
 
 /** Runs `--fix` over a folder and sends a signal at the n-th change in it. */
-async function stopAt(folder: string, change: number, signal: NodeJS.Signals): Promise<unknown[]> {
-  const child = startCli(['--fix', '.'], { cwd: folder });
+async function stopAt(
+  folder: string,
+  change: number,
+  signal: NodeJS.Signals,
+  threads = 1,
+): Promise<unknown[]> {
+  const child = startCli(['--fix', '.', '--threads', String(threads)], { cwd: folder });
   child.stdout!.resume();
   child.stderr!.resume();
   let changes = 0;
@@ -50,7 +55,12 @@ describe('ccmsetup-lint --fix, stopped', () => {
       let done = 0;
       let stopped = 0;
       for (let kill = 0; kill < 15; kill++) {
-        const [, signal] = await stopAt(folder, 1 + Math.floor(Math.random() * 30), 'SIGKILL');
+        const [, signal] = await stopAt(
+          folder,
+          1 + Math.floor(Math.random() * 30),
+          'SIGKILL',
+          1 + (kill % 4),
+        );
         if (signal === 'SIGKILL') stopped++;
         const now = countNew(folder);
         assert.ok(now >= done, 'what was fixed stays fixed');

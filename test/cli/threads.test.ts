@@ -14,10 +14,10 @@ const encodings = [
 ] as const satisfies readonly FileEncoding[];
 const endings = ['.ps1', '.cmd', '.json', '.yaml', '.txt', '.md', '.ccmcmd', '.vbs'];
 
-/** What stands in a file of a kind; every tenth has something to find. */
+/** What stands in a file of a kind; every ninth has something to find. */
 function textOf(index: number, ending: string): string {
   const plain = 'Write "Grüße"\r\n'.repeat(1 + (index % 5));
-  if (index % 10 !== 3) return ending === '.ccmcmd' ? '' : plain;
+  if (index % 9 !== 3) return ending === '.ccmcmd' ? '' : plain;
   const line = `ccmsetup.exe /mp:mp${index % 7}.fabrikam.com SMSSITECODE=P0${index % 3} SMSCACHESIZE=${index % 2 ? 'x' : '9'}\r\n`;
   return ending === '.ccmcmd' ? line : `${plain}${line}`;
 }
@@ -60,7 +60,7 @@ describe('ccmsetup-lint: threads', function () {
           if (format !== 'json') continue;
           const { files, summary } = parseReport(one.stdout);
           assert.ok(summary.files > 15_000 && summary.files < 20_000, `${summary.files} files`);
-          assert.ok(summary.commandLines > 1500, `${summary.commandLines} command lines`);
+          assert.ok(summary.commandLines > 500, `${summary.commandLines} command lines`);
           const paths = files.map((file) => file.path);
           assert.equal(new Set(paths).size, paths.length);
           assert.ok(!paths.some((each) => each.startsWith('d5/') || each.includes('/up/')));

@@ -28,6 +28,43 @@ describe('ccmsetup-lint: usage', () => {
     assert.deepEqual(await runCli(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
+  for (const [one, other] of [
+    ['--review', '--update-baseline'],
+    ['--review', '--fix'],
+    ['--review', '--suppress=x'],
+    ['--fix-dry-run', '--fix'],
+    ['--fix-dry-run', '--statistics'],
+    ['--show-files', '--fix'],
+    ['--show-files', '--format=json'],
+    ['--update-baseline', '--statistics'],
+  ] as const)
+    it(`does not take ${one} and ${other} together, of which it would do one`, () =>
+      withFiles({ 'x.ccmcmd': wrong }, async (cwd) => {
+        const { code, stdout, stderr } = await runCli([other, one, '.'], { cwd });
+        assert.equal(code, 2);
+        assert.equal(stdout, '');
+        assert.match(
+          stderr,
+          /^ccmsetup-lint: --[\w-]+ and --[\w-]+ don't work together: .*; leave one of them out\n/,
+        );
+        assert.equal(readFileSync(path.join(cwd, 'x.ccmcmd'), 'utf8'), wrong);
+      }));
+
+  it('previews all fixes', () =>
+    withFiles({ 'x.ccmcmd': 'ccmsetup.exe /SMSSITECODE=P01\n' }, async (cwd) => {
+      const { stdout, stderr } = await runCli(['--fix=all', '--fix-dry-run', '.'], { cwd });
+      assert.equal(stderr, '');
+      assert.match(stdout, /^\+ccmsetup\.exe SMSSITECODE=P01$/m);
+    }));
+
+  it('does not take an empty list of rules, with which every run would be green', async () => {
+    for (const only of ['', ',', ' , ']) {
+      const { code, stderr } = await runCli([`--only=${only}`, 'samples']);
+      assert.equal(code, 2);
+      assert.match(stderr, /Write the name of a rule, such as crl-check-off\./);
+    }
+  });
+
   it('lints the current folder when nothing is named', () =>
     withFiles({ 'a/x.ccmcmd': wrong }, async (cwd) => {
       const { code, stdout, stderr } = await runCli([], { cwd });

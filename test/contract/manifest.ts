@@ -66,6 +66,7 @@ interface Manifest {
       readonly order: number;
       readonly properties: Readonly<Record<string, Setting>>;
     }[];
+    readonly problemPatterns: readonly [{ readonly name: string; readonly regexp: string }];
     readonly submenus: readonly { readonly id: string; readonly label: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings?: unknown;

@@ -1,6 +1,7 @@
 // Runs the extension's tests in real VS Codes, one after the other: in the newest and, fewer of them, in the lowest that the
 // manifest promises; in each in the Node.js extension host, then in the web worker extension host. Arguments: [node|web]
 // [--grep TEXT]. CCMSETUP_TEST_VSCODE chooses one VS Code for all tests (see launcher/build.ts); CCMSETUP_TEST_DESKTOP=1 takes a downloaded desktop VS Code for the Node.js host.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { LOWEST_VERSION } from './launcher/build';
 import { unpackExtension } from './packaged';
+import { MATCHED_FILE, MATCHED_FOLDER, MATCHED_TEXT, NEXT_FILE, PRINTED } from './runner/matched';
 import {
   ASKED_RUN_FILE,
   RUN_RESULT_FILE,
@@ -65,6 +67,7 @@ async function runIn(asked: AskedRun, extension: string): Promise<RunResult> {
     for (let number = 1; number <= WATCHED_FOLDERS; number++) {
       await mkdir(path.join(workspace, `configured-${number}`, 'deep'), { recursive: true });
     }
+    await keepOutputs(workspace);
     await writeFile(path.join(workspace, ASKED_RUN_FILE), JSON.stringify(asked));
     const problem = await runVsCode(asked.host, workspace, extension);
     const file = path.join(workspace, RUN_RESULT_FILE);
@@ -74,6 +77,23 @@ async function runIn(asked: AskedRun, extension: string): Promise<RunResult> {
     return result;
   } finally {
     await rm(workspace, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** Keeps what the built command prints of two files: no test inside of VS Code could start it in both kinds of host. */
+async function keepOutputs(workspace: string): Promise<void> {
+  await mkdir(path.join(workspace, MATCHED_FOLDER));
+  for (const file of [MATCHED_FILE, NEXT_FILE]) await writeFile(path.join(workspace, file), MATCHED_TEXT);
+  for (const { name, args, color } of PRINTED) {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [path.join(ROOT, 'dist', 'cli.js'), ...args, MATCHED_FILE, NEXT_FILE],
+      {
+        cwd: workspace,
+        env: { ...process.env, NO_COLOR: color ? undefined : '1', FORCE_COLOR: color ? '1' : undefined },
+      },
+    );
+    await writeFile(path.join(workspace, MATCHED_FOLDER, name), stdout);
   }
 }
 

@@ -19,3 +19,4 @@ import './rule-documentation.test';
 import './typing.test';
 import './formatting.test';
 import './convert.test';
+import './problem-matcher.test';

@@ -2,7 +2,7 @@
 import { rowsOf, type Topic } from './topic';
 
 const severities = rowsOf([
-  ['error', "the command line fails or does something else; it's the only one that changes the exit code"],
+  ['error', 'the command line fails or does something else; without --fail-on, only errors make a run fail'],
   ['warning', 'it probably does something other than what was meant'],
   ['information', 'it works, but could be better or clearer'],
   ['hint', 'worth knowing; shown with --severity hint'],

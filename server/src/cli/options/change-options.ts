@@ -27,7 +27,7 @@ export function withChangeOptions(program: Command): Command {
     .option('--suppress <reason>', 'write comments that suppress all findings, with the reason');
 }
 
-/** Gives `--fix=all` the form in which it is known: a value behind a space would be taken for a file. */
+/** Gives `--fix=all` the form in which it is known: a value behind a space would be taken for a file. Other values stay, and are refused. */
 export function withFixWords(args: readonly string[]): string[] {
   return args.map((arg) => (arg === '--fix=all' ? '--fix-all' : arg === '--fix=safe' ? '--fix' : arg));
 }

@@ -38,8 +38,10 @@ function levelOf(written: string, before: Readonly<Record<string, Level>> = {}):
 }
 
 function onlyOf(written: string, before: readonly string[] = []): string[] {
-  const named = written.split(',').map((each) => each.trim());
-  return [...before, ...named.filter((each) => each !== '').map(slugOf)];
+  const named = written.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
+  // It comes from a variable that isn't set, and a run without rules would always be green.
+  if (named.length === 0) throw new InvalidArgumentError('Write the name of a rule, such as crl-check-off.');
+  return [...before, ...named.map(slugOf)];
 }
 
 function versionOf(written: string): string {

@@ -19,6 +19,7 @@ import {
 import { withFixWords } from './change-options';
 import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
 import { exitCodeRows } from '../help/exit-codes';
+import { refuseContradictions } from './contradictions';
 import { helpGroups } from './help-groups';
 import { commandName, programOf, type Texts } from './program';
 import { shownOf, withShowOptions } from './show-options';
@@ -41,8 +42,9 @@ const exitCodeTexts = `
 Exit codes:
 ${exitCodeRows}
 
-ccmsetup-lint reads only the files and folders you name and the .ccmsetuprc.json files above them. It sends
-nothing anywhere.
+ccmsetup-lint reads only the files and folders you name, and the .ccmsetuprc.json, .ccmsetup-baseline.json and
+.gitignore files above them. It starts git for --changed, --changed-lines and --review alone, and sends nothing
+anywhere.
 `;
 
 /**
@@ -81,7 +83,10 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
   const shown = shownOf(program);
   if (shown?.kind === 'configuration') return shown;
   const inputs = inputsOf(program, 'lint', '.');
-  if (shown?.kind === 'files') return { kind: 'files', inputs };
+  if (shown?.kind === 'files') {
+    refuseContradictions(program);
+    return { kind: 'files', inputs };
+  }
   if (formatCheck) {
     if (program.opts<{ readonly fix?: true }>().fix)
       return program.error("error: --format-check changes nothing and doesn't work with --fix");
@@ -90,6 +95,7 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
         return program.error(`error: --format-check reports no findings and doesn't work with ${option}`);
     return { kind: 'format', options: { ...inputs, check: true } };
   }
+  refuseContradictions(program);
   const fromStdin = inputs.stdinName !== undefined;
   const statistics = shown?.kind === 'statistics';
   const options = {

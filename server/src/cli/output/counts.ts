@@ -24,10 +24,15 @@ export function severityCounts(counts: Readonly<Record<Severity, number>>): read
     .map((severity) => counted(counts[severity], severityNouns[severity]));
 }
 
+/** What is said of findings that were left out, behind the others; nothing without any. */
+export function unchangedText({ unchanged }: Summary): string {
+  return unchanged === 0 ? '' : `; ${unchanged} more in lines that weren't changed`;
+}
+
 /** What a run has come to, as a sentence. */
 export function summaryText(summary: Summary): string {
   const parts = severityCounts(summary);
   const what = parts.length === 0 ? 'No findings' : parts.join(', ');
   const files = counted(summary.files, ['file', 'files']);
-  return `${what} in ${files} (${counted(summary.commandLines, ['command line', 'command lines'])}).`;
+  return `${what} in ${files} (${counted(summary.commandLines, ['command line', 'command lines'])})${unchangedText(summary)}.`;
 }
