@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { patchOf } from '../../server/src/cli/writing/patch';
-import { ccmcmdHost } from '../../server/src/hosts/ccmcmd/ccmcmd';
 import { runCli, withFiles } from './cli';
 
 const before = 'ccmsetup.exe SMSSITECODE=P01 /mp=mp1.fabrikam.com /logon';
@@ -48,12 +47,12 @@ describe('ccmsetup-lint --fix-dry-run', () => {
     ));
 
   it('quotes names as git does', () => {
-    const source = { path: 'x', host: ccmcmdHost(), bytes: new Uint8Array(), damaged: false } as const;
-    const patch = patchOf('a"b\\c\td.ccmcmd', { ...source, text: 'a\n', encoding: 'utf-8' }, 'b\n');
-    assert.ok('text' in patch);
+    const plain = (text: string) => ({ text, secrets: [] });
+    const patch = patchOf('a"b\\c d.ccmcmd', { encoding: 'utf-8' }, plain('a\n'), plain('b\n'));
+    assert.deepEqual(patch.problems, []);
     assert.equal(
       patch.text,
-      '--- "a/a\\"b\\\\c\\td.ccmcmd"\n+++ "b/a\\"b\\\\c\\td.ccmcmd"\n@@ -1,1 +1,1 @@\n-a\n+b\n',
+      '--- "a/a\\"b\\\\c d.ccmcmd"\t\n+++ "b/a\\"b\\\\c d.ccmcmd"\t\n@@ -1,1 +1,1 @@\n-a\n+b\n',
     );
   });
 
@@ -65,6 +64,30 @@ describe('ccmsetup-lint --fix-dry-run', () => {
       assert.equal(stdout, '');
       assert.match(stderr, /utf16\.ccmcmd: would be changed, but isn't in the patch/);
     }));
+
+  it('leaves out what would show a secret or give a command, and says so', () => {
+    const token = `eyJ${'hbGciOiJSUzI1NiJ9'.repeat(3)}`;
+    const gap = '\n# a\n# b\n# c\n# d\n# e\n# f\n# g\n\n';
+    const withToken = before.replace('/logon', `/regtoken:${token} /logon`);
+    const odd = ['##vso[task.complete]', '\u001B[2J', '\u202E'].map((text) => `# ${text}\n${before}\n`);
+    const text = [`${withToken}\n`, `::error::x\n${before}\n`, ...odd, `${before}\n`].join(gap);
+    return withFiles({ 'x.ps1': text, '##vso[a].ccmcmd': `${before}\n` }, async (cwd) => {
+      const { code, stdout, stderr } = await runCli(['--fix-dry-run', '.'], { cwd });
+      // The token is incomplete, which is an error.
+      assert.equal(code, 1);
+      assert.doesNotMatch(stdout + stderr, /eyJ|##vso|::error|\u001B|\u202E/);
+      assert.match(
+        stderr,
+        /x\.ps1: line 1 would be changed, but isn't in the patch, because a secret is in it/,
+      );
+      assert.match(stderr, /x\.ps1: line 12 would be changed, but isn't in the patch, because a pipeline/);
+      assert.match(stderr, /vso\[a\]\.ccmcmd: would be changed, but isn't in the patch/);
+      assert.equal(stderr.trimEnd().split('\n').length, 6);
+      apply(cwd, stdout);
+      const applied = readFileSync(path.join(cwd, 'x.ps1'), 'utf8');
+      assert.equal(applied, text.slice(0, text.lastIndexOf(before)) + `${after}\n`);
+    });
+  });
 
   it('fails as --fix would, on what remains', () =>
     withFiles({ 'x.ccmcmd': `${before.replace('P01', 'PRIM')}\n` }, async (cwd) => {

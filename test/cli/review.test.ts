@@ -150,7 +150,7 @@ describe('ccmsetup-lint: --review', () => {
       assert.equal(code, 1);
       assert.equal(
         stderr,
-        "ccmsetup-lint: --review: git doesn't know origin/gone, so all findings count as new; name a branch, a tag or a commit that was fetched\n",
+        "ccmsetup-lint: --review: git doesn't know origin/gone, so all findings count as new; before it, run: git fetch origin gone\n",
       );
       assert.equal(commandsIn(stdout, githubCommandIn).length, 2);
     }));

@@ -200,6 +200,21 @@ describe('ccmsetup-lint: formats', () => {
     );
     assert.equal(uriOf('a\uD800b'), 'a%EF%BF%BDb');
   });
+
+  it('fails those test cases that make the run fail, by --fail-on and --max-warnings', () =>
+    withFiles({ 'a.ccmcmd': 'ccmsetup.exe /mp=mp1.fabrikam.com\n' }, async (cwd) => {
+      const failures = async (...args: readonly string[]): Promise<[number | null, string | undefined]> => {
+        const { code, stdout } = await runCli(['--format', 'junit', '--severity', 'warning', ...args, '.'], {
+          cwd,
+        });
+        return [code, readXml(stdout).attributes.failures];
+      };
+      assert.deepEqual(await failures(), [0, '0']);
+      assert.deepEqual(await failures('--fail-on', 'warning'), [1, '1']);
+      assert.deepEqual(await failures('--max-warnings', '0'), [1, '1']);
+      assert.deepEqual(await failures('--max-warnings', '1'), [0, '0']);
+      assert.deepEqual(await failures('--fail-on', 'never'), [0, '0']);
+    }));
 });
 
 function finding(parts: Partial<FindingReport>): FindingReport {
@@ -234,7 +249,11 @@ async function sarifOf(files: readonly FileReport[]): Promise<string> {
     string,
     string
   >;
-  const format = sarifFormat({ colour: false, folders: { cwd: '/r', root: '/r' } });
+  const format = sarifFormat({
+    colour: false,
+    folders: { cwd: '/r', root: '/r' },
+    threshold: { failOn: 'error', maxWarnings: undefined },
+  });
   const summary = { files: 1, commandLines: 0, error: 0, warning: 0, information: 0, hint: 0, unchanged: 0 };
   return format.end(
     { version: 1, files, summary },

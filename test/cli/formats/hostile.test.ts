@@ -68,7 +68,11 @@ function reportOf(name: string, text: string): FileReport {
 }
 
 async function outputOf(name: FormatName, report: FileReport): Promise<string> {
-  const format = formatNamed(name, { colour: false, folders: { cwd: '/r', root: '/r' } });
+  const format = formatNamed(name, {
+    colour: false,
+    folders: { cwd: '/r', root: '/r' },
+    threshold: { failOn: 'error', maxWarnings: undefined },
+  });
   const summary = { files: 1, commandLines: 0, error: 1, warning: 0, information: 0, hint: 0, unchanged: 0 };
   const ending = {
     exitCode: 1,

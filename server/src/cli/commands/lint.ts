@@ -107,6 +107,7 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
   const outputs = outputsOf(
     review?.targets ?? options.targets,
     repositoryRoot(io),
+    options,
     io,
     review?.end,
     options.statistics,

@@ -2,21 +2,23 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { countedFindings, knownOf } from '../../service/baseline';
 import type { FileConfiguration } from '../../service/configuration';
-import type { Analysis, LanguageService } from '../../service/service';
+import { documentSecrets, type Analysis, type LanguageService } from '../../service/service';
 import type { Baselines } from '../baseline/baselines';
 import type { Source } from '../input/source';
 import type { Io } from '../io';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';
-import { patchOf } from '../writing/patch';
+import { patchOf, type Secretive } from '../writing/patch';
 import { rewriteFile } from '../writing/rewrite';
 
 /** A file after the change. */
 export interface ChangedText {
   /** What is linted. */
   readonly text: string;
-  /** What kept the change from being written or shown. */
+  /** What kept the change from being written. */
   readonly problem?: Problem;
+  /** What kept parts of it from being shown. */
+  readonly problems?: readonly Problem[];
   /** The change as a patch, where that is asked for. */
   readonly patch?: string;
   /** The rules that have fewer findings than before, where fixes were made that are not all safe. */
@@ -78,10 +80,14 @@ export async function changedText(
     return { ...written, fixed: lessOf(before, service.analyze(changed, host, configuration)) };
   }
   const after = fixed();
-  const patch = patchOf(pathFromHere, source, after);
-  return 'problem' in patch
-    ? { text, problem: patch.problem, patch: '' }
-    : { text: after, patch: patch.text };
+  if (after === text) return { text, patch: '' };
+  const secretsOf = (version: number, shown: string): Secretive => {
+    const made = TextDocument.create(path, host.id, version, shown);
+    return { text: shown, secrets: documentSecrets(shown, service.analyze(made, host, configuration)) };
+  };
+  const patch = patchOf(pathFromHere, source, secretsOf(0, text), secretsOf(1, after));
+  // What cannot be shown is told, and what is linted is the file as the fixes leave it.
+  return { text: after, patch: patch.text, problems: patch.problems };
 }
 
 function placeOf({ rule, span }: { rule: string; span: { start: number; end: number } }): string {

@@ -78,6 +78,7 @@ export async function lintFile(
       ...(source.damaged ? [{ problem: damagedNote, refused: false }] : []),
       ...(changed.fixed === undefined ? [] : [{ problem: fixedNote(changed.fixed), refused: false }]),
       ...(isLeft && changed.problem === undefined ? [{ problem: leftOut, refused: false }] : []),
+      ...(changed.problems ?? []).map((problem) => ({ problem, refused: true })),
       ...(changed.problem === undefined ? [] : [{ problem: changed.problem, refused: true }]),
     ],
   };

@@ -1,8 +1,7 @@
 /** What a run has come to, as an exit code. */
-import { atLeast } from '../../rules/severity';
+import { atLeast, type Severity } from '../../rules/severity';
 import { exitCodes } from '../exit-codes';
-import type { JudgmentOptions } from '../options/judgment-options';
-import type { FileReport } from './report';
+import type { FileReport, FindingReport } from './report';
 
 /** What decides. */
 export interface Outcome {
@@ -15,16 +14,33 @@ export interface Outcome {
   readonly failed: boolean;
 }
 
+/** From what on findings make a run fail. */
+export interface Threshold {
+  /** The least severe finding that does so. */
+  readonly failOn: Severity | 'never';
+  /** How many warnings may be found; undefined for any number. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** Those of all findings of a run that make it fail. */
+export function failing(
+  findings: readonly FindingReport[],
+  { failOn, maxWarnings }: Threshold,
+): ReadonlySet<FindingReport> {
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const grave = failOn === 'never' ? [] : findings.filter(({ severity }) => atLeast(severity, failOn));
+  return new Set([...grave, ...(maxWarnings !== undefined && warnings.length > maxWarnings ? warnings : [])]);
+}
+
 /** The exit code of a run: a failure of the program counts most, then what was found, then what could not be looked at. */
-export function exitCodeOf(
-  { files, stale, refused, failed }: Outcome,
-  { failOn, maxWarnings }: Pick<JudgmentOptions, 'failOn' | 'maxWarnings'>,
-): number {
+export function exitCodeOf({ files, stale, refused, failed }: Outcome, threshold: Threshold): number {
   if (failed) return exitCodes.internal;
-  const findings = files.flatMap((file) => file.findings);
-  if (failOn !== 'never' && (stale || findings.some(({ severity }) => atLeast(severity, failOn))))
-    return exitCodes.findings;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  if (maxWarnings !== undefined && warnings > maxWarnings) return exitCodes.findings;
+  const isFailing =
+    (stale && threshold.failOn !== 'never') ||
+    failing(
+      files.flatMap((file) => file.findings),
+      threshold,
+    ).size > 0;
+  if (isFailing) return exitCodes.findings;
   return refused ? exitCodes.usage : exitCodes.ok;
 }

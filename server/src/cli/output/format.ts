@@ -1,5 +1,6 @@
 /** What a format is. */
 import type { FileReport, Report } from '../linting/report';
+import type { Threshold } from '../linting/verdict';
 import type { Folders } from './paths';
 
 /** What is known when a run has come to its end, besides its report. */
@@ -33,6 +34,8 @@ export interface FormatOptions {
   readonly colour: boolean;
   /** What paths are relative to. */
   readonly folders: Folders;
+  /** From what on findings make the run fail. */
+  readonly threshold: Threshold;
 }
 
 /** A format that is one whole. */

@@ -1,15 +1,13 @@
 /** The report as results of tests: a suite for each file, a failed case for each finding that makes the run fail. */
 import type { FileReport, FindingReport } from '../linting/report';
+import { failing } from '../linting/verdict';
 import { wholeFormat, type Format, type FormatOptions } from './format';
 import { repositoryPath, type Folders } from './paths';
 import { xmlAttributes, xmlDeclaration, xmlText } from './xml';
 
-/** Whether a finding makes the run fail: an error, and in a review one on a changed line. */
-export function fails({ severity, changed }: FindingReport): boolean {
-  return severity === 'error' && changed !== false;
-}
+type Fails = (finding: FindingReport) => boolean;
 
-function caseOf(finding: FindingReport, path: string): string {
+function caseOf(finding: FindingReport, path: string, fails: Fails): string {
   const { rule, severity, message, line, column } = finding;
   const head = `    <testcase${xmlAttributes({ name: `${rule} (${line}:${column})`, classname: path })}>`;
   const text = `${path}:${line}:${column}: ${severity} ${message} (${rule})`;
@@ -19,24 +17,29 @@ function caseOf(finding: FindingReport, path: string): string {
   return `${head}${inner}</testcase>\n`;
 }
 
-function suiteOf({ path, findings }: FileReport, folders: Folders): string {
+function suiteOf({ path, findings }: FileReport, folders: Folders, fails: Fails): string {
   const name = repositoryPath(path, folders);
   const cases =
     findings.length === 0
       ? `    <testcase${xmlAttributes({ name: 'no findings', classname: name })}/>\n`
-      : findings.map((finding) => caseOf(finding, name)).join('');
+      : findings.map((finding) => caseOf(finding, name, fails)).join('');
   const tests = Math.max(1, findings.length);
   const attributes = { name, tests, failures: findings.filter(fails).length, errors: 0 };
   return `  <testsuite${xmlAttributes(attributes)}>\n${cases}  </testsuite>\n`;
 }
 
-export function junitFormat({ folders }: FormatOptions): Format {
+/** A finding fails when it makes the run fail. One on a line that was not changed does not. */
+export function junitFormat({ folders, threshold }: FormatOptions): Format {
   return wholeFormat(({ files }) => {
-    const suites = files.map((file) => suiteOf(file, folders)).join('');
     const findings = files.flatMap((file) => file.findings);
+    const failed = failing(
+      findings.filter(({ changed }) => changed !== false),
+      threshold,
+    );
+    const fails: Fails = (finding) => failed.has(finding);
+    const suites = files.map((file) => suiteOf(file, folders, fails)).join('');
     const tests = files.reduce((sum, file) => sum + Math.max(1, file.findings.length), 0);
-    const failures = findings.filter(fails).length;
-    const attributes = xmlAttributes({ name: 'ccmsetup-lint', tests, failures, errors: 0 });
+    const attributes = xmlAttributes({ name: 'ccmsetup-lint', tests, failures: failed.size, errors: 0 });
     return `${xmlDeclaration}<testsuites${attributes}>\n${suites}</testsuites>\n`;
   });
 }

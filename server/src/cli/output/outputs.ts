@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Io } from '../io';
 import type { FileReport, Report } from '../linting/report';
 import { nothingYet, tallied } from '../linting/tally';
+import type { Threshold } from '../linting/verdict';
 import { complaint } from '../problem';
 import type { Ending, Format } from './format';
 import { formatNamed, type FormatName } from './index';
@@ -44,11 +45,13 @@ export type AtEnd = (report: Report) => Promise<boolean>;
  * Opens the outputs of a run. Nothing is written to a file before the end.
  *
  * @param root the folder of the repository
+ * @param threshold from what on findings make the run fail
  * @param statistics whether numbers of findings are shown in the place of the findings
  */
 export function outputsOf(
   targets: readonly Target[],
   root: string,
+  threshold: Threshold,
   io: Io,
   atEnd?: AtEnd,
   statistics = false,
@@ -57,7 +60,9 @@ export function outputsOf(
   const open = targets.map(({ format, file }): Open => {
     const colour = file === undefined && io.colour;
     const columns = file === undefined ? io.columns : undefined;
-    const made = statistics ? statisticsFormat(format, columns) : formatNamed(format, { colour, folders });
+    const made = statistics
+      ? statisticsFormat(format, columns)
+      : formatNamed(format, { colour, folders, threshold });
     return { format: made, file, parts: [] };
   });
   const keepsFiles = atEnd !== undefined || open.some(({ format }) => format.keepsFiles);

@@ -17,8 +17,9 @@ export async function reviewedChanges({ bases }: ReviewPlace, io: Io): Promise<C
     }
   }
   if (reason !== undefined) {
-    const { what, remedy } = reason.problem;
-    io.stderr(complaint('--review', { what: `${what}, so all findings count as new`, remedy }));
+    const { what, inReview, remedy } = reason.problem;
+    const advice = { what: `${what}, so all findings count as new`, remedy: inReview ?? remedy };
+    io.stderr(complaint('--review', advice));
   }
   return undefined;
 }

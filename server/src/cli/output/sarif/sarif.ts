@@ -13,8 +13,8 @@ const mostResults = 5_000;
 
 const exitCodeTexts: Readonly<Record<number, string>> = {
   0: 'nothing that makes the run fail',
-  1: 'at least one error',
-  2: "a file you named couldn't be linted",
+  1: 'findings, or stale entries of a baseline, make the run fail',
+  2: "something you named couldn't be linted, read or written",
   3: 'ccmsetup-lint itself failed, and findings may be missing',
 };
 
