@@ -202,12 +202,13 @@ export const declarations = {
   source: 'server/src/library/api.d.ts',
   outfiles: ['dist/library.d.ts', 'dist/library.d.mts'],
 };
-/** The bundles of the tests that run in VS Code. */
+/** The bundles of the tests that run in VS Code. Tests are all side effects, whatever package.json says of the library. */
 export const testBundles = [
   // Mocha looks for the files of its parallel mode when that starts; nobody starts it here.
   {
     ...node,
     minify: false,
+    ignoreAnnotations: true,
     entryPoints: ['test/vscode/index.node.ts'],
     outfile: 'out/vscode-tests/node.js',
     external: ['vscode'],
@@ -217,6 +218,7 @@ export const testBundles = [
   {
     ...browser,
     minify: false,
+    ignoreAnnotations: true,
     entryPoints: ['test/vscode/index.browser.ts'],
     outfile: 'out/vscode-tests/browser.js',
     external: ['vscode'],

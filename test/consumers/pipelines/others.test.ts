@@ -49,7 +49,9 @@ describe('what others run', () => {
   it('stands on the page with the tag and the address of the repository', () => {
     const page = projectFile('docs/ci.md');
     const [, home = ''] = /github\.com\/([\w-]+\/[\w-]+)/.exec(manifest.repository.url) ?? [];
-    const tags = [...page.matchAll(/(?:@|rev: |tags\/|#|tools\/)v(\d[\d.]*)/g)].map(([, version]) => version);
+    const tags = [
+      ...page.matchAll(/(?:ccmsetup-(?:tools|lint)[@/]|rev: |refs\/tags\/|git#)v(\d[\d.]*)/g),
+    ].map(([, version]) => version);
     assert.ok(tags.length >= 6);
     assert.deepEqual([...new Set(tags)], [manifest.version]);
     for (const text of [
