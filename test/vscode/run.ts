@@ -42,6 +42,7 @@ const IN_LOWEST = [
   'typing',
   'formatting',
   'the command',
+  'the problem matcher',
 ].join('|');
 
 /** The VS Codes of a run: the chosen one, or the newest and the lowest. */
