@@ -195,12 +195,18 @@ describe('manifest', () => {
     });
 
     it('are what the configuration file takes', () => {
-      const schema = JSON.parse(textOf(schemaFile)) as {
-        properties: Readonly<Record<string, { type?: string; enum?: readonly string[] }>>;
-      };
+      interface KeySchema {
+        readonly type?: string;
+        readonly enum?: readonly string[];
+        readonly anyOf?: readonly KeySchema[];
+      }
+      const schema = JSON.parse(textOf(schemaFile)) as { properties: Readonly<Record<string, KeySchema>> };
+      // A file can also build on other files, which settings cannot: of several forms, the first is the one of both.
+      const common = (key: KeySchema | undefined): KeySchema | undefined =>
+        key?.anyOf?.[0] === undefined ? key : common(key.anyOf[0]);
       for (const key of Object.keys(defaultConfiguration)) {
         const setting = contributedSettings[`ccmsetup.${key}`];
-        const own = schema.properties[key];
+        const own = common(schema.properties[key]);
         assert.ok(setting !== undefined && own !== undefined, key);
         // What several keys share stands elsewhere in the schema: objects, all of them.
         assert.equal(setting.type, own.type ?? 'object', key);
