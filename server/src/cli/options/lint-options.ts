@@ -42,9 +42,9 @@ const exitCodeTexts = `
 Exit codes:
 ${exitCodeRows}
 
-ccmsetup-lint reads only the files and folders you name, and the .ccmsetuprc.json, .ccmsetup-baseline.json and
-.gitignore files above them. It starts git for --changed, --changed-lines and --review alone, and sends nothing
-anywhere.
+ccmsetup-lint reads only the files and folders you name, and the .ccmsetuprc.json, .gitignore and
+.ccmsetup-baseline.json files above them. It starts git for --changed, --changed-lines and --review
+alone, and sends nothing anywhere.
 `;
 
 /**
@@ -91,8 +91,11 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
     if (program.opts<{ readonly fix?: true }>().fix)
       return program.error("error: --format-check changes nothing and doesn't work with --fix");
     for (const [key, option] of [...outputOptionNames, ...judgmentOptionNames, ...runOptionNames])
-      if (program.getOptionValueSource(key) === 'cli')
-        return program.error(`error: --format-check reports no findings and doesn't work with ${option}`);
+      if (program.getOptionValueSource(key) === 'cli') {
+        const [asked = option, refused = option] = option.split(' and ');
+        const typed = program.getOptionValue(key) === false ? refused : asked;
+        return program.error(`error: --format-check reports no findings and doesn't work with ${typed}`);
+      }
     return { kind: 'format', options: { ...inputs, check: true } };
   }
   refuseContradictions(program);
