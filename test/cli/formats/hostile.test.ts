@@ -97,7 +97,9 @@ describe('hostile texts', () => {
           assert.equal(azure.length, name === 'azure' ? 1 : 0, output);
           if (name === 'github') assert.equal(github[0]!.name, 'error');
           if (name === 'azure') assert.equal(azure[0]!.name, 'task.logissue');
-          assert.doesNotMatch(output.replaceAll('\n', '').replaceAll('\u200D', ''), doubtful);
+          // A line of the file keeps its tabs for people, so that the carets below it are in the right place.
+          const kept = name === 'pretty' ? /[\n\t\u200D]/g : /[\n\u200D]/g;
+          assert.doesNotMatch(output.replace(kept, ''), doubtful);
           if (name === 'checkstyle' || name === 'junit') readXml(output);
           if (name === 'compact') assert.equal(output.split('\n').length, 2);
           if (name === 'markdown') assert.equal(output.split('\n').length, 8);
