@@ -50,6 +50,21 @@ describe('ccmsetup-lint: usage', () => {
         assert.equal(readFileSync(path.join(cwd, 'x.ccmcmd'), 'utf8'), wrong);
       }));
 
+  it('repeats no token that stands in the place of a name', async () => {
+    const token = `eyJhbGciOiJSUzI1NiIsImtpZCI6IkE4QzJEIn0.eyJpc3MiOiJodHRwczovL2NtZyIsImV4cCI6MTcwMDAwMDAwMH0.${'Zk9xR2h3LVd2cTFTb0M4'.repeat(9)}`;
+    for (const args of [
+      [`/regtoken:${token}`],
+      ['ccmsetup.exe', '/mp:x', `/regtoken:${token}`],
+      ['--rule', token],
+    ]) {
+      const { code, stdout, stderr } = await runCli(args);
+      assert.equal(code, 2);
+      assert.ok(stderr.includes('ccmsetup-lint: '), stderr);
+      for (let at = 0; at + 12 <= token.length; at++)
+        assert.ok(!(stdout + stderr).includes(token.slice(at, at + 12)), stderr);
+    }
+  });
+
   it('previews all fixes', () =>
     withFiles({ 'x.ccmcmd': 'ccmsetup.exe /SMSSITECODE=P01\n' }, async (cwd) => {
       const { stdout, stderr } = await runCli(['--fix=all', '--fix-dry-run', '.'], { cwd });

@@ -1,4 +1,5 @@
 /** Why an input could not be linted, in words for standard error. */
+import { maskText } from '../lint/secrets/mask';
 import { visible } from './output/visible';
 
 /** What is wrong with an input and what to do about it. */
@@ -34,7 +35,8 @@ export function problemOf(error: unknown): Problem {
 
 /** The line on standard error, ended. */
 export function complaint(path: string, { what, remedy }: Problem): string {
-  return `ccmsetup-lint: ${path === '' ? '""' : visible(path)}: ${what}; ${remedy}\n`;
+  // A token can be typed where a file was meant.
+  return `ccmsetup-lint: ${path === '' ? '""' : visible(maskText(path))}: ${what}; ${remedy}\n`;
 }
 
 /**

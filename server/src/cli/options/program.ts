@@ -1,5 +1,6 @@
 /** What all commands share: help, complaints, and how their ends are told. */
 import { Command, Option } from 'commander';
+import { maskText } from '../../lint/secrets/mask';
 import type { Io } from '../io';
 import { helpGroups } from './help-groups';
 
@@ -28,7 +29,8 @@ export function programOf(name: string, description: string, epilogue: string, i
       writeOut: io.stdout,
       writeErr: io.stderr,
       outputError: (text, write) => {
-        write(text.replace(/^error: /, `${commandName}: `));
+        // What is quoted of an argument may be a token.
+        write(maskText(text.replace(/^error: /, `${commandName}: `)));
       },
       getOutHelpWidth: () => helpWidth,
       getErrHelpWidth: () => helpWidth,

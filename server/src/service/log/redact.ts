@@ -71,12 +71,16 @@ export function redactor({ hosts, users }: KnownNames): Redact {
     return (text) => text.replace(pattern, (name) => standIn(kind, name));
   };
   /** What was learned from the texts so far: a name that is out in one place is out in all. */
-  const learned = (text: string): string =>
-    [...names.keys()].reduce((left, key) => {
-      const kind = key.slice(0, key.indexOf(' '));
-      const name = key.slice(key.indexOf(' ') + 1);
-      return listed(kind, [name])(left);
-    }, text);
+  let known: { readonly size: number; readonly replace: (text: string) => string } | undefined;
+  const learned = (text: string): string => {
+    if (known?.size !== names.size) {
+      const all = [...names.keys()].map((key) => key.split(/ (.*)/s, 2));
+      const of = (kind: string): string[] => all.flatMap(([own, name = '']) => (own === kind ? [name] : []));
+      const each = ['HOST', 'USER', 'CLIENT'].map((kind) => listed(kind, of(kind)));
+      known = { size: names.size, replace: (whole) => each.reduce((left, replace) => replace(left), whole) };
+    }
+    return known.replace(text);
+  };
   const ownHosts = listed('HOST', hosts);
   const ownUsers = listed('USER', users);
   const host = (name: string): string => standIn('HOST', name);
