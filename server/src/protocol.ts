@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly sharesTokens?: boolean;
   /** Has the commands `ccmsetup.copyAsOneLine` and `ccmsetup.explain`, so that code lenses may offer them. */
   readonly runsCommands?: boolean;
+  /** Has the commands of `LogLensCommand`, so that the code lenses of logs may offer them. */
+  readonly runsLogCommands?: boolean;
   /** Knows the command that opens the suggestions, so that an accepted name can open those for its value. */
   readonly opensSuggestions?: boolean;
   /** Takes snippets with stops in the placeholders of others; not all editors do that take snippets. */
@@ -84,6 +86,16 @@ export interface DocumentStatus {
   readonly commandLines: number;
   /** That of the command line at the cursor. */
   readonly length?: LineLength;
+  /** What an install log tells; present for logs alone. */
+  readonly log?: LogSummary;
+}
+
+/** What an install log tells of its last run. */
+export interface LogSummary {
+  readonly outcome: 'installed' | 'failed' | 'restart' | 'uninstalled' | 'skipped' | 'running' | 'unknown';
+  /** The outcome, and the cause of it where there is one, in a few words in the language of the editor. */
+  readonly text: string;
+  readonly runs: number;
 }
 
 /** Client to server: the command line at a position, on one line; null where there is none. */
@@ -288,4 +300,71 @@ export interface ConfigurationDraftRequest {
   /** `folder`: its URI; `documents`: the URIs of those that count, where an editor keeps closed documents for a while. */
   readonly params: { readonly folder: string; readonly documents?: readonly string[] };
   readonly result: string;
+}
+
+/** The language of the client's install logs. Documents of it hold no command lines of people, and are read as logs. */
+export type LogLanguage = 'ccmsetup-log';
+
+/**
+ * The types of the semantic tokens of logs, each on the message of a record; a client that colors them contributes each with
+ * scopes. The arguments of a recorded command line have the types that they have elsewhere.
+ *
+ * - `ccmsetupLogRoot`: the cause of the run
+ * - `ccmsetupLogSymptom`: an effect of something earlier
+ * - `ccmsetupLogSoft`: an error that matters only where nothing else explains the failure
+ * - `ccmsetupLogHarmless`: means nothing here, whatever severity the record has
+ * - `ccmsetupLogKnown`: a message that is known, and no error; needs no color of its own
+ */
+export type LogTokenType =
+  'ccmsetupLogRoot' | 'ccmsetupLogSymptom' | 'ccmsetupLogSoft' | 'ccmsetupLogHarmless' | 'ccmsetupLogKnown';
+
+/** The commands of a client that code lenses on a log use, with their arguments; positions and lines count from 0. */
+export type LogLensCommand =
+  | {
+      readonly command: 'ccmsetup.goToLogCause';
+      readonly arguments: readonly [
+        uri: string,
+        position: { readonly line: number; readonly character: number },
+      ];
+    }
+  | { readonly command: 'ccmsetup.explainLog'; readonly arguments: readonly [uri: string] }
+  | {
+      readonly command: 'ccmsetup.openRecordedCommandLine';
+      readonly arguments: readonly [uri: string, line: number];
+    };
+
+/**
+ * Client to server: what an open log tells, as a page in Markdown: the story of its last run, what was tried, the timeline.
+ * Names of hosts and users stay in it, secrets do not. Null for what is no open log.
+ */
+export interface ExplainLogRequest {
+  readonly method: 'ccmsetup/explainLog';
+  readonly params: { readonly uri: string };
+  readonly result: { readonly title: string; readonly markdown: string } | null;
+}
+
+/** Client to server: the command line that a run of an open log recorded; null where there is none. */
+export interface RecordedCommandLineRequest {
+  readonly method: 'ccmsetup/recordedCommandLine';
+  /** `line`: one of the run, from 0; without it the last run is meant. */
+  readonly params: { readonly uri: string; readonly line?: number };
+  readonly result: {
+    /** The text of a `.ccmcmd` file; holes stand for secrets. */
+    readonly text: string;
+    /** Where open documents hold the command line that was given. */
+    readonly origins: readonly {
+      readonly uri: string;
+      readonly range: {
+        readonly start: { readonly line: number; readonly character: number };
+        readonly end: { readonly line: number; readonly character: number };
+      };
+    }[];
+  } | null;
+}
+
+/** Client to server: the diagnosis of an open log for a ticket or a forum, without names of hosts and users; null for what is no open log. */
+export interface LogTicketRequest {
+  readonly method: 'ccmsetup/logTicket';
+  readonly params: { readonly uri: string };
+  readonly result: { readonly markdown: string } | null;
 }

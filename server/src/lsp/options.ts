@@ -23,6 +23,7 @@ export function readOptions(given: unknown): Options {
     showsStatus: options.get('showsStatus') === true,
     sharesTokens: options.get('sharesTokens') === true,
     runsCommands: options.get('runsCommands') === true,
+    runsLogCommands: options.get('runsLogCommands') === true,
     opensSuggestions: options.get('opensSuggestions') === true,
     nestsPlaceholders: options.get('nestsPlaceholders') === true,
     translations: textsIn(options.get('translations')),
