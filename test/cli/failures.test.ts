@@ -54,7 +54,7 @@ describe('ccmsetup-lint: failures', () => {
   // Other systems keep such folders and names from being.
   if (process.platform === 'linux') {
     it('says in one line that the current folder is gone', () =>
-      withFiles({}, async (parent) => {
+      withFiles({}, (parent) => {
         // The shell removes the folder that it stands in, and the command starts there.
         const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
         for (const args of [[], ['--version'], ['explain', 'aad-pair']]) {
@@ -67,6 +67,7 @@ describe('ccmsetup-lint: failures', () => {
           assert.equal(stdout, '');
           assert.equal(status, 2);
         }
+        return Promise.resolve();
       }));
 
     it('says of names that are not UTF-8 that they cannot be read, and lints the rest', () =>

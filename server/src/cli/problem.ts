@@ -30,9 +30,7 @@ export function systemCode(error: unknown): string | undefined {
 
 /** Whether nothing was found because a name is not UTF-8. */
 export function isUnfitName(error: unknown): boolean {
-  return (
-    systemCode(error) === 'ENOENT' && String((error as NodeJS.ErrnoException).path ?? '').includes('\uFFFD')
-  );
+  return systemCode(error) === 'ENOENT' && (error as NodeJS.ErrnoException).path?.includes('\uFFFD') === true;
 }
 
 /**

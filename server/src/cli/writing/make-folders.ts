@@ -10,20 +10,19 @@ import { systemCode } from '../problem';
  * @throws the error of the system that kept it from being made
  */
 export function makeFolders(path: string): void {
-  const make = (): unknown => {
+  const make = (): void => {
     try {
       mkdirSync(path);
-      return undefined;
     } catch (error) {
-      if (systemCode(error) === 'EEXIST' && statSync(path).isDirectory()) return undefined;
-      return error;
+      if (systemCode(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
     }
   };
-  const first = make();
-  if (first === undefined) return;
   const parent = dirname(path);
-  if (systemCode(first) !== 'ENOENT' || parent === path) throw first;
-  makeFolders(parent);
-  const second = make();
-  if (second !== undefined) throw second;
+  try {
+    make();
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || parent === path) throw error;
+    makeFolders(parent);
+    make();
+  }
 }
