@@ -153,7 +153,8 @@ export const bundles = [
       'server/src',
       `if (require.main === module) require('./cli/main');
       exports.serve = () => require('./node/main');
-      exports.library = () => require('./library/node/library');`,
+      exports.library = () => require('./library/node/library');
+      exports.agents = () => require('./agents/node/world');`,
       'dist/cli.js',
     ),
     plugins: [late, withoutPages],
@@ -162,6 +163,12 @@ export const bundles = [
   {
     ...entry('server/src', `require('./cli.js').serve();`, 'dist/language-server.js'),
     sourcemap: false,
+    external: ['./cli.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  // The protocol of agents is a bundle of its own: whoever lints doesn't load it.
+  {
+    ...entry('server/src', `require('./mcp/main').start(require('./cli.js').agents());`, 'dist/mcp.js'),
     external: ['./cli.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
