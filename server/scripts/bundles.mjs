@@ -43,18 +43,25 @@ const browser = {
 };
 
 /**
- * The protocol's library loads these at its start for things that nobody asks of a server here: names for pipes, and looking
- * for npm. Loading them takes a tenth of our start, so it waits for somebody who does.
+ * Parts of Node.js that take long to load, and that most runs have no use for: a server doesn't make names for pipes, and a
+ * linter starts git and threads when somebody asks. Together they take a tenth of our start, so each waits for its first use.
  */
 const late = {
   name: 'late',
   setup(build) {
-    build.onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    const filter = /^(?:node:)?(?:crypto|child_process|fs\/promises|v8|worker_threads)$/;
+    build.onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path: path.replace('node:', ''), namespace: 'late' },
     );
-    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
-    }));
+    build.onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
+      const names = Object.keys(await import(`node:${path}`)).filter((name) => name !== 'default');
+      const load = `() => require('node:${path}')`;
+      return {
+        contents: `const load = ${load};
+          for (const name of ${JSON.stringify(names)})
+            Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });`,
+      };
+    });
   },
 };
 
@@ -153,7 +160,9 @@ export const bundles = [
       'server/src',
       `if (require.main === module) require('./cli/main');
       exports.serve = () => require('./node/main');
-      exports.library = () => require('./library/node/library');`,
+      exports.thread = () => require('./cli/serve-thread').serveThread(__dirname);
+      exports.library = () => require('./library/node/library');
+      exports.agents = () => require('./agents/node/world');`,
       'dist/cli.js',
     ),
     plugins: [late, withoutPages],
@@ -162,6 +171,12 @@ export const bundles = [
   {
     ...entry('server/src', `require('./cli.js').serve();`, 'dist/language-server.js'),
     sourcemap: false,
+    external: ['./cli.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  // The protocol of agents is a bundle of its own: whoever lints doesn't load it.
+  {
+    ...entry('server/src', `require('./mcp/main').start(require('./cli.js').agents());`, 'dist/mcp.js'),
     external: ['./cli.js'],
     banner: { js: '#!/usr/bin/env node' },
   },

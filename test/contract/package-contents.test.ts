@@ -104,7 +104,7 @@ describe('package contents', () => {
       ['LICENSE', 'LICENSE.txt'],
     ]);
     assert.deepEqual(names.sort(), packed.map((path) => `extension/${renamed.get(path) ?? path}`).sort());
-    assert.ok(statSync(vsix).size <= 650_000, `${statSync(vsix).size} bytes`);
+    assert.ok(statSync(vsix).size <= 700_000, `${statSync(vsix).size} bytes`);
   });
 
   it('are not what is in the npm package: that has the commands and the library', () => {
@@ -121,12 +121,13 @@ describe('package contents', () => {
       'package/dist/library.d.ts',
       'package/dist/library.js',
       'package/dist/library.mjs',
+      'package/dist/mcp.js',
       'package/dist/rules.json',
       'package/package.json',
       'package/syntaxes/ccmsetup-baseline.schema.json',
       'package/syntaxes/ccmsetuprc.schema.json',
     ]);
-    assert.ok(statSync(tarball).size <= 900_000, `${statSync(tarball).size} bytes`);
+    assert.ok(statSync(tarball).size <= 1_060_000, `${statSync(tarball).size} bytes`);
   });
 
   it('are found as vsce finds them', () => {
