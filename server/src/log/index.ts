@@ -5,11 +5,13 @@ export { matchOf, type Match } from './match';
 export { codeOf, flagsOf, normalCode, stateOf } from './codes';
 export {
   diagnoseText,
+  knownIn,
   type Achievement,
   logDiagnoser,
   type LogDiagnoser,
   type LogDiagnosis,
   type LogFormat,
+  type OnRecord,
   type RunDiagnosis,
 } from './diagnosis';
 export type { RunOutcome } from './outcome';
@@ -18,5 +20,5 @@ export type { Recorded } from './process';
 export { logReader, readLog } from './reader';
 export type { LogRecord, RecordFormat, Stamp } from './record';
 export type { Sighting } from './sighting';
-export { timeOf, type LogTime } from './time';
+export { clockOf, timeOf, type LogTime } from './time';
 export type { Tried } from './tried';
