@@ -76,6 +76,65 @@ describe('ccmsetup-lint: baseline', () => {
       assert.doesNotMatch(baselineIn(cwd), /old\.ccmcmd/);
     }));
 
+  it('knows no more findings of a file that is gone than there were, in the order of the paths', () =>
+    withFiles({ 'old.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '.');
+      rmSync(path.join(cwd, 'old.ccmcmd'));
+      write(cwd, 'b.ccmcmd', wrong);
+      write(cwd, 'a/x.ccmcmd', `# one more\n${wrong}\n${wrong}`);
+      write(cwd, 'a.ccmcmd', '');
+      const told = ['a/x.ccmcmd:4 site-code-format', 'b.ccmcmd:1 site-code-format'];
+      assert.deepEqual(await lint(cwd, '.'), { code: 1, told, said: '' });
+      assert.deepEqual((await lint(cwd, '--threads', '2', '.')).told, told);
+      const reversed = await lint(cwd, 'b.ccmcmd', 'a');
+      assert.deepEqual(reversed, { code: 1, told: [...told].reverse(), said: '' });
+      const pruned = await runCli(['--prune-baseline', '.'], { cwd });
+      assert.equal(pruned.code, 1);
+      assert.equal(pruned.stderr, 'ccmsetup-lint: .ccmsetup-baseline.json: now has 1 finding in 1 file\n');
+      assert.match(baselineIn(cwd), /"path": "a\/x\.ccmcmd", .*"count": 1/);
+      assert.deepEqual(await lint(cwd, '.'), { code: 1, told, said: '' }, 'pruning adds nothing');
+    }));
+
+  it('gives the findings of a renamed file their comments only beyond those that are known', () =>
+    withFiles({ 'old.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '.');
+      renameSync(path.join(cwd, 'old.ccmcmd'), path.join(cwd, 'a.ccmcmd'));
+      write(cwd, 'b.ccmcmd', wrong);
+      assert.equal((await runCli(['--suppress', 'old servers', '.'], { cwd })).code, 0);
+      assert.equal(readFileSync(path.join(cwd, 'a.ccmcmd'), 'utf8'), wrong);
+      assert.match(readFileSync(path.join(cwd, 'b.ccmcmd'), 'utf8'), /old servers/);
+      assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+    }));
+
+  it('is about no findings that would not be written to it', () =>
+    withFiles({ 'a.ccmcmd': wrong }, async (cwd) => {
+      const asHint = '{ "rules": { "site-code-format": "hint" } }';
+      await update(cwd, '.');
+      write(cwd, '.ccmsetuprc.json', asHint);
+      const { code, said } = await lint(cwd, '.');
+      assert.equal(code, 1, 'a hint keeps no entry alive');
+      assert.match(said, /1 entry is stale/);
+      assert.equal((await lint(cwd, '--severity', 'hint', '.')).code, 1);
+      await runCli(['--prune-baseline', '.'], { cwd });
+      assert.match(baselineIn(cwd), /"findings": \[\]/);
+      await update(cwd, '--severity', 'hint', '.');
+      assert.match(baselineIn(cwd), /"severity": "hint"/);
+      assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+      assert.deepEqual(await lint(cwd, '--severity', 'hint', '.'), { code: 0, told: [], said: '' });
+    }));
+
+  it('does not take a hint of a new file for a finding of one that is gone', () =>
+    withFiles({ 'z.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '.');
+      write(cwd, '.ccmsetuprc.json', '{ "overrides": { "a/**": { "site-code-format": "hint" } } }');
+      rmSync(path.join(cwd, 'z.ccmcmd'));
+      write(cwd, 'a/x.ccmcmd', wrong);
+      write(cwd, 'b.ccmcmd', wrong);
+      assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+      await runCli(['--prune-baseline', '.'], { cwd });
+      assert.match(baselineIn(cwd), /"path": "b\.ccmcmd"/);
+    }));
+
   it('fails on stale entries of files that were linted, and of files that are gone, until they are pruned', () =>
     withFiles({ 'a.ccmcmd': `${wrong}\n${other}`, 'b.ccmcmd': wrong, 'c.ccmcmd': wrong }, async (cwd) => {
       await update(cwd, '.');

@@ -38,9 +38,10 @@ export const layers: readonly Layer[] = [
     packages: ['jsonc-parser', l10n],
   },
   {
-    // The reader of install logs and the diagnosis: text in, plain data out, and no rules.
+    // The reader of install logs and the diagnosis: text in, plain data out, and no rules. Causes come in the editor's language.
     path: `${server}/log/`,
     files: ['log', 'language', 'catalog'].map((name) => `${server}/${name}/`),
+    packages: [l10n],
   },
   {
     path: `${server}/service/`,

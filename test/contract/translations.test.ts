@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contexts, entries, msiexecOptions, scenarios, scenarioTexts } from '../../server/src/catalog';
+import { logTexts } from '../../server/src/catalog/log';
 import { catalogTexts } from '../../server/src/rules/support/catalog-text';
 import { modulesOf, projectRoot, readSources } from './modules';
 import { translatedTexts } from './translated-texts';
@@ -20,6 +21,7 @@ describe('translations', () => {
       ...entries.flatMap(catalogTexts),
       ...msiexecOptions.map(({ summary }) => summary),
       ...scenarios.flatMap(scenarioTexts),
+      ...logTexts(),
       ...Object.values(contexts).flatMap(({ title, description }) => [title, description]),
     ]),
   ].sort();

@@ -87,6 +87,29 @@ describe('server and baseline', () => {
     assert.deepEqual(await shown(uri), ['4 site-code-format known']);
   });
 
+  it('decides among open documents as the command does among all files, and follows their changes', async () => {
+    write('old.ccmcmd', wrong);
+    await update();
+    rmSync(join(root, 'old.ccmcmd'));
+    const [first, second] = [write('a/x.ccmcmd', wrong), write('b.ccmcmd', wrong)];
+    wire = await startWire();
+    wire.open(second, wrong);
+    assert.deepEqual(await shown(second), ['4 site-code-format known'], 'the only one that is known of');
+    wire.open(first, wrong);
+    assert.deepEqual(await shown(first), ['4 site-code-format known']);
+    assert.deepEqual(await shown(second), ['1 site-code-format']);
+    const { stdout } = await runCli(['--format', 'compact', '.'], { cwd: root });
+    assert.match(stdout, /^b\.ccmcmd:1:\d+: error [^\n]*\n$/, 'as the command says');
+    wire.change(first, 2, [{ text: '# nothing\n' }]);
+    assert.deepEqual(await shown(first), []);
+    assert.deepEqual(await shown(second), ['4 site-code-format known']);
+    wire.change(first, 3, [{ text: wrong }]);
+    assert.deepEqual(await shown(first), ['4 site-code-format known']);
+    assert.deepEqual(await shown(second), ['1 site-code-format']);
+    wire.close(first);
+    assert.deepEqual(await shown(second), ['4 site-code-format known']);
+  });
+
   it('says what is wrong in a baseline, at its place, and does not use it', async () => {
     const uri = write('x.ccmcmd', wrong);
     const entry =

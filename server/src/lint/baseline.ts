@@ -2,8 +2,16 @@
 import { t } from '@vscode/l10n';
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { span } from '../language/span';
+import { severities, type Severity } from '../rules/severity';
 import { largestConfiguration, mostProblems, tooDeep } from './config-limits';
-import { didYouMean, members, textOf, type ConfigurationProblem, type Report } from './config-nodes';
+import {
+  choiceOf,
+  didYouMean,
+  members,
+  textOf,
+  type ConfigurationProblem,
+  type Report,
+} from './config-nodes';
 import { hashDigits } from './fingerprint';
 import { groupBy } from './group-by';
 import { jsonFault } from './json-fault';
@@ -25,6 +33,8 @@ export interface BaselineEntry {
 
 /** What a baseline says, ready for questions. */
 export interface Baseline {
+  /** The least severe findings that it is about: milder ones are neither known by it nor keep its entries alive. */
+  readonly least: Severity;
   /** In the order of the file. */
   readonly entries: readonly BaselineEntry[];
   readonly byPath: ReadonlyMap<string, readonly BaselineEntry[]>;
@@ -37,9 +47,13 @@ export interface ReadBaseline {
   readonly problems: readonly ConfigurationProblem[];
 }
 
+/** The least severe findings of a baseline that does not say so. */
+const usualLeast: Severity = 'information';
+
 /** Makes entries ready for questions. */
-export function baselineOf(entries: readonly BaselineEntry[]): Baseline {
+export function baselineOf(entries: readonly BaselineEntry[], least: Severity = usualLeast): Baseline {
   return {
+    least,
     entries,
     byPath: groupBy(entries, ({ path }) => path),
     byHash: groupBy(entries, ({ hash }) => hash),
@@ -103,20 +117,22 @@ function united(entries: readonly BaselineEntry[]): BaselineEntry[] {
 /** The version of the form of the file. */
 export const baselineVersion = 1;
 
-function readRoot(root: Node, report: Report): BaselineEntry[] {
-  const keys = ['version', 'findings'];
+function readRoot(root: Node, report: Report): Baseline {
+  const keys = ['version', 'severity', 'findings'];
   const said = members(root, report, t('The baseline'));
   for (const { key, name } of said)
     if (!keys.includes(name))
       report(key, () => `${t('There is no "{0}" in a baseline.', name)}${didYouMean(name, keys)}`);
-  if (root.type !== 'object') return [];
+  if (root.type !== 'object') return emptyBaseline;
   const version = said.find(({ name }) => name === 'version')?.value;
   if (version?.value !== baselineVersion)
     report(version ?? root, t('"version" must be {0}. A newer one needs newer tools.', baselineVersion));
+  const severity = said.find(({ name }) => name === 'severity')?.value;
+  const least = severity && choiceOf(severity, severities, report, '"severity"');
   const findings = said.find(({ name }) => name === 'findings')?.value;
-  if (findings !== undefined) return united(entriesOf(findings, report));
+  if (findings !== undefined) return baselineOf(united(entriesOf(findings, report)), least);
   report(root, t('The baseline has no "findings".'));
-  return [];
+  return emptyBaseline;
 }
 
 /** Reads the text of a baseline. Never throws; what is wrong anywhere makes it say nothing, since part of it would be a guess. */
@@ -151,8 +167,8 @@ export function readBaseline(text: string): ReadBaseline {
     const told = maskText(typeof message === 'string' ? message : message());
     problems.push({ span: span(node.offset, node.offset + node.length), message: told, inSchema });
   };
-  const entries = readRoot(root, report);
-  return { baseline: problems.length === 0 ? baselineOf(entries) : emptyBaseline, problems };
+  const baseline = readRoot(root, report);
+  return { baseline: problems.length === 0 ? baseline : emptyBaseline, problems };
 }
 
 function compare(left: string, right: string): number {
@@ -160,7 +176,7 @@ function compare(left: string, right: string): number {
 }
 
 /** The text of a baseline: the same for the same entries, one a line, ended. */
-export function baselineText(entries: readonly BaselineEntry[]): string {
+export function baselineText({ entries, least }: Pick<Baseline, 'entries' | 'least'>): string {
   const sorted = [...entries].sort(
     (left, right) =>
       compare(left.path, right.path) || compare(left.rule, right.rule) || compare(left.hash, right.hash),
@@ -170,5 +186,6 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
     return `    { ${parts.join(', ')} }`;
   });
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
-  return `{\n  "version": ${baselineVersion},\n  "findings": ${list}\n}\n`;
+  const severity = least === usualLeast ? '' : `  "severity": "${least}",\n`;
+  return `{\n  "version": ${baselineVersion},\n${severity}  "findings": ${list}\n}\n`;
 }

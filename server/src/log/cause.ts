@@ -1,9 +1,11 @@
 /** Why a run failed: from errors that were seen to what a person can do. */
+import { t } from '@vscode/l10n';
 import { logSources, type LogCause, type LogCertainty, type LogMessage } from '../catalog/log';
 import type { Source } from '../catalog/types';
 import { codeOf, normalCode, stateOf } from './codes';
 import { itemKey, type Given } from './given';
 import type { Sighting } from './sighting';
+import { codeName, logText } from './text';
 
 /** One cause, with what followed from it. */
 export interface Cause {
@@ -75,13 +77,13 @@ function ended(text: string): string {
 /** What a code or a state in the message adds to the meaning of it. */
 function detailOf(known: LogMessage, sighting: Sighting): string {
   const state = known.id.startsWith('state-') ? stateOf(Number(sighting.groups['state'])) : undefined;
-  if (state !== undefined) return ` State ${state.id}: ${ended(state.text)}`;
+  if (state !== undefined) return ` ${t('State {0}: {1}', state.id, ended(logText(state.text)))}`;
   const code = codeIn(sighting);
   const about = code === undefined ? undefined : codeOf(code);
-  return about === undefined ? '' : ` ${code}, ${about.name}: ${ended(about.meaning)}`;
+  return about === undefined ? '' : ` ${code}, ${codeName(about)}: ${ended(logText(about.meaning))}`;
 }
 
-/** A cause as people read it. */
+/** A cause as people read it, in the language of the editor. */
 export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given: Given): Cause {
   const { known, groups, line, messageStart, end, message, count } = sighting;
   const code = codeIn(sighting);
@@ -92,6 +94,7 @@ export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given
   const isTold = ({ item }: LogCause): boolean => item === undefined || given.written.has(itemKey(item));
   const fallback = (aboutCode?.causes ?? []).find((each) => each.remedy !== undefined && isTold(each));
   const around = known.causes?.find((each) => each.around !== undefined)?.remedy;
+  const remedy = reason?.remedy ?? fallback?.remedy ?? around;
   return {
     id: known.id,
     line,
@@ -99,8 +102,8 @@ export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given
     end,
     item: reason?.item ?? fallback?.item ?? state?.item,
     text: message,
-    meaning: `${known.meaning}${detailOf(known, sighting)}`,
-    remedy: reason?.remedy ?? fallback?.remedy ?? around,
+    meaning: `${logText(known.meaning)}${detailOf(known, sighting)}`,
+    remedy: remedy === undefined ? undefined : logText(remedy),
     certainty: known.certainty,
     sources: known.sources.map((key) => logSources[key]),
     isRoot: known.role === 'root',

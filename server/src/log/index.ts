@@ -20,5 +20,6 @@ export type { Recorded } from './process';
 export { logReader, readLog } from './reader';
 export type { LogRecord, RecordFormat, Stamp } from './record';
 export type { Sighting } from './sighting';
+export { codeName, logText } from './text';
 export { clockOf, timeOf, type LogTime } from './time';
 export type { Tried } from './tried';

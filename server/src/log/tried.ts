@@ -1,4 +1,5 @@
 /** What an install tried: folders, management points, distribution points, the CMG, ways to sign in. */
+import { t } from '@vscode/l10n';
 import type { Match } from './match';
 import type { LogRecord } from './record';
 
@@ -57,7 +58,7 @@ function attemptOf(
     case 'dp-azure':
       return { kind: 'distribution point', value: address((groups['url'] ?? '').replace(/\.$/, '')) };
     case 'sts-append':
-      return { kind: 'sign-in', value: 'token of the site' };
+      return { kind: 'sign-in', value: t('token of the site') };
     case 'aad-token-request':
     case 'aad-token-failed':
       return { kind: 'sign-in', value: 'Microsoft Entra ID' };
@@ -65,12 +66,12 @@ function attemptOf(
     case 'cert-for-transport':
     case 'cert-none-by-issuer':
     case 'http-no-pki-cert':
-      return { kind: 'sign-in', value: 'client certificate' };
+      return { kind: 'sign-in', value: t('client certificate') };
     case 'http-connect-record':
-      return groups['token'] === '1' ? { kind: 'sign-in', value: 'token of the site' } : undefined;
+      return groups['token'] === '1' ? { kind: 'sign-in', value: t('token of the site') } : undefined;
     case 'sts-failed':
     case 'cmg-invalid-token':
-      return { kind: 'sign-in', value: 'token of the site' };
+      return { kind: 'sign-in', value: t('token of the site') };
     default:
       return undefined;
   }

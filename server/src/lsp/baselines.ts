@@ -7,6 +7,8 @@ import {
   withBaseline,
   type FoundBaseline,
 } from '../service/baseline';
+import { movableOf, withMoved } from '../service/baseline-moves';
+import { openMoves } from './open-moves';
 import { pathWithin, uriWithin, type ReadText } from '../service/nearest-file';
 import type { Analysis } from '../service/service';
 
@@ -22,6 +24,8 @@ export interface Baselines {
   within(uri: string): string[];
   /** A document was opened: its baseline may have come or gone with a folder. */
   opened(uri: string): void;
+  /** A document was closed. */
+  closed(uri: string): void;
 }
 
 /** What the store works with. */
@@ -30,13 +34,18 @@ export interface BaselineParts {
   readonly readText: ReadText;
   /** Whether there is a file. */
   readonly isThere: (uri: string) => Promise<boolean>;
+  /** Whether a document is open. */
+  readonly isOpen: (uri: string) => boolean;
   /** Told which baseline a document has, as often as it is asked for. */
   readonly onUsed: (documentUri: string, found: FoundBaseline | undefined) => void;
+  /** Told when what a baseline knows of other documents may be different, since a document has other findings. */
+  readonly onMoved: () => void;
 }
 
 /** Makes the store. */
-export function baselinesOf({ readText, isThere, onUsed }: BaselineParts): Baselines {
+export function baselinesOf({ readText, isThere, isOpen, onUsed, onMoved }: BaselineParts): Baselines {
   const finder = baselineFinder(readText);
+  const moves = openMoves(onMoved);
   let generation = 0;
   /** Those that were found since the last change, by their URIs. */
   const inUse = new Map<string, FoundBaseline>();
@@ -61,12 +70,17 @@ export function baselinesOf({ readText, isThere, onUsed }: BaselineParts): Basel
         if (found !== undefined) inUse.set(found.uri, found);
       }
       const path = found && pathWithin(found.folder, uri);
-      if (found === undefined || path === undefined || found.baseline.entries.length === 0) return analysis;
+      if (found === undefined || path === undefined || found.baseline.entries.length === 0) {
+        moves.closed(uri);
+        return analysis;
+      }
       const { folder, baseline } = found;
-      const known = await knownOf(countedFindings(text, analysis), path, baseline, (other) =>
-        isThere(uriWithin(folder, other)),
-      );
-      return withBaseline(analysis, known);
+      const judged = knownOf(countedFindings(text, analysis), path, baseline);
+      const movable = await movableOf(judged, path, baseline, (other) => isThere(uriWithin(folder, other)));
+      // It may have been closed meanwhile.
+      if (!isOpen(uri)) return analysis;
+      const ledger = moves.ledgerFor(uri, { baseline: found.uri, path, movable });
+      return withBaseline(analysis, withMoved(judged, movable, ledger));
     },
     changed: () => {
       generation++;
@@ -78,5 +92,6 @@ export function baselinesOf({ readText, isThere, onUsed }: BaselineParts): Basel
     opened: (uri) => {
       finder.forget(uri);
     },
+    closed: moves.closed,
   };
 }

@@ -141,8 +141,12 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   const baselines = baselinesOf({
     readText,
     isThere,
+    isOpen,
     onUsed: (uri, found) => {
       if (isOpen(uri)) baselineNotes.used(uri, found);
+    },
+    onMoved: () => {
+      refresh();
     },
   });
   const analyses = analysesOf(
@@ -158,6 +162,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     if ((await settings.of(document.uri)).enable) return analyses.of(document);
     notes.unused(document.uri);
     baselineNotes.unused(document.uri);
+    baselines.closed(document.uri);
     return undefined;
   };
   const subject = async (uri: string): Promise<Subject | undefined> => {
@@ -179,21 +184,22 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     return subject === undefined ? [] : service.diagnostics(subject, client);
   };
   const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose });
+  const refresh = (): void => {
+    configurations.changed();
+    baselines.changed();
+    analyses.clear();
+    generation++;
+    publisher.refresh();
+    refreshShown(connection, client);
+    if (options.showsStatus) void connection.sendNotification(statusChanged);
+  };
   return {
     ...parts,
     ...{ client, options, settings, configurations, baselines, notes, baselineNotes, publisher, folders },
     ...{ guard, tokens, diagnose },
     generation: () => generation,
     lastAnalysis: (uri) => analyses.last(uri),
-    refresh: () => {
-      configurations.changed();
-      baselines.changed();
-      analyses.clear();
-      generation++;
-      publisher.refresh();
-      refreshShown(connection, client);
-      if (options.showsStatus) void connection.sendNotification(statusChanged);
-    },
+    refresh,
     forget: (uri) => {
       analyses.forget(uri);
       settings.forget(uri);
@@ -201,6 +207,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       publisher.closed(uri);
       notes.unused(uri);
       baselineNotes.unused(uri);
+      baselines.closed(uri);
     },
     subject,
     answer: (name, uri, token, work, feature) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  baselineOf,
   baselineText,
   hashPattern,
   readBaseline,
@@ -16,19 +17,31 @@ const problemsOf = (text: string): string[] =>
 describe('baseline', () => {
   it('reads what it writes, in the same order for the same entries', () => {
     const entries = [entry('b'), entry('a b/\u00E4 "x".cmd', 3), entry('a', 1, 'x-y')];
-    const text = baselineText(entries);
+    const text = baselineText(baselineOf(entries));
     const { baseline, problems } = readBaseline(text);
     assert.deepEqual(problems, []);
-    assert.equal(baselineText(baseline.entries), text);
-    assert.equal(baselineText([...entries].reverse()), text);
+    assert.equal(baselineText(baseline), text);
+    assert.equal(baselineText(baselineOf([...entries].reverse())), text);
     assert.equal(text.split('\n').length, 3 + entries.length + 3);
-    assert.equal(readBaseline(baselineText([])).baseline.entries.length, 0);
+    assert.equal(readBaseline(baselineText(baselineOf([]))).baseline.entries.length, 0);
+  });
+
+  it('says which findings it is about where that is not the usual', () => {
+    const text = baselineText(baselineOf([entry('a')], 'hint'));
+    assert.match(text, /^\{\n {2}"version": 1,\n {2}"severity": "hint",\n/);
+    assert.equal(readBaseline(text).baseline.least, 'hint');
+    assert.doesNotMatch(baselineText(baselineOf([entry('a')])), /severity/);
+    assert.equal(readBaseline('{"version":1,"findings":[]}').baseline.least, 'information');
+    assert.match(
+      problemsOf('{"version":1,"severity":"all","findings":[]}')[0] ?? '',
+      /^"all": "severity" must be one of "error", "warning", "information", "hint"\.$/,
+    );
   });
 
   it('takes comments and a comma behind the last entry, which a merge leaves', () => {
-    const text = baselineText([entry('a')]).replace('}\n  ]', '}, // merged\n  ]');
+    const text = baselineText(baselineOf([entry('a')])).replace('}\n  ]', '}, // merged\n  ]');
     assert.deepEqual(readBaseline(text), {
-      baseline: readBaseline(baselineText([entry('a')])).baseline,
+      baseline: readBaseline(baselineText(baselineOf([entry('a')]))).baseline,
       problems: [],
     });
   });

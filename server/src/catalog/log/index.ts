@@ -6,4 +6,5 @@ export { codes, returnCodes } from './codes';
 export { messages } from './messages';
 export { logSources, type LogSource } from './sources';
 export { espInstallationStates, secureFailureFlags, states } from './states';
+export { logTexts } from './texts';
 export type * from './types';

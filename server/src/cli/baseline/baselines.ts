@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baselineFinder, readBaseline, type FoundBaseline } from '../../service/baseline';
+import { moveLedger, type MoveLedger } from '../../service/baseline-moves';
 import { largestConfiguration } from '../../service/configuration';
 import { pathWithin, uriWithin } from '../../service/nearest-file';
 import { decode } from '../input/decode';
@@ -27,6 +28,8 @@ export interface BaselineEvents {
 export interface Baselines {
   /** That of a file, by its path from the current folder; undefined where there is none. */
   of(path: string): Promise<FileBaseline | undefined>;
+  /** What is left of the entries of a baseline whose file is gone, where files are changed one after the other. */
+  ledgerOf(baseline: FoundBaseline): MoveLedger;
   /** Whether there is a file, by its path from the folder of a baseline. */
   isThere(baseline: FoundBaseline, path: string): Promise<boolean>;
 }
@@ -87,6 +90,7 @@ export function baselinesOf(
   };
   const finder = baselineFinder((uri) => Promise.resolve(read(fileURLToPath(uri), false)));
   const here = pathToFileURL(`${resolve(io.cwd)}/`).href.replace(/\/*$/, '/');
+  const ledgers = new Map<string, MoveLedger>();
   let named: { readonly found: FoundBaseline | undefined } | undefined;
   const readNamed = (path: string): FoundBaseline | undefined => {
     const text = read(path, true);
@@ -112,6 +116,11 @@ export function baselinesOf(
       return found === undefined || within === undefined
         ? undefined
         : { ...found, path: within, file: fileURLToPath(found.uri) };
+    },
+    ledgerOf: ({ uri }) => {
+      const ledger = ledgers.get(uri) ?? moveLedger();
+      ledgers.set(uri, ledger);
+      return ledger;
     },
     isThere: ({ folder }, path) => Promise.resolve(io.exists(fileURLToPath(uriWithin(folder, path)))),
   };

@@ -1,7 +1,7 @@
 /** The end of a run: tells of stale entries, and writes the baselines where that is asked for. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { baselineFileName, baselineText, type BaselineEntry } from '../../service/baseline';
+import { baselineFileName, baselineText, emptyBaseline, type Baseline } from '../../service/baseline';
 import { largestConfiguration } from '../../service/configuration';
 import { uriWithin } from '../../service/nearest-file';
 import { groupBy } from '../../lint/group-by';
@@ -83,11 +83,12 @@ async function gonePaths(
 /** Writes a baseline as a whole; tells what it did. */
 async function write(
   path: string,
-  entries: readonly BaselineEntry[],
+  baseline: Pick<Baseline, 'entries' | 'least'>,
   io: Io,
 ): Promise<Pick<Settled, 'refused'>> {
   const shown = shownPath(path, io.cwd);
-  const text = baselineText(entries);
+  const { entries } = baseline;
+  const text = baselineText(baseline);
   const problem: Problem | undefined =
     text.length > largestConfiguration
       ? {
@@ -126,7 +127,7 @@ function newUses(uses: readonly BaselineUse[], paths: readonly string[], cwd: st
 export async function settleBaselines(
   files: readonly { readonly path: string; readonly baseline?: BaselineUse | undefined }[],
   inputs: Inputs,
-  { baseline: options, choices }: Pick<JudgmentOptions, 'baseline' | 'choices'>,
+  { baseline: options, choices, severity }: Pick<JudgmentOptions, 'baseline' | 'choices' | 'severity'>,
   io: Io,
 ): Promise<Settled> {
   const { mode } = options;
@@ -153,12 +154,12 @@ export async function settleBaselines(
   const folders = searchedFolders(inputs, io);
   let stale = false;
   let refused = outside.length > 0;
-  if (added.some(({ findings }) => findings.some(({ counts }) => counts)))
+  if (added.some(({ findings }) => findings.length > 0))
     refused =
       (
         await write(
           join(io.cwd, baselineFileName),
-          updated([], added, () => false),
+          updated(emptyBaseline, added, () => false, severity),
           io,
         )
       ).refused || refused;
@@ -170,11 +171,15 @@ export async function settleBaselines(
     const uses = own.map(({ baseline }) => baseline);
     const linted = new Set(uses.map(({ path }) => path ?? ''));
     const gone = await gonePaths(found, linted, folders, (path) => baselines.isThere(found, path));
-    const { entries } = found.baseline;
+    const { baseline } = found;
     const isGone = (path: string): boolean => gone.has(path);
-    const review = reviewed(entries, uses, isGone);
+    const review = reviewed(baseline.entries, uses, isGone);
     const next =
-      mode === 'update' ? updated(entries, uses, isGone) : mode === 'prune' ? review.pruned : undefined;
+      mode === 'update'
+        ? updated(baseline, uses, isGone, severity)
+        : mode === 'prune'
+          ? { ...baseline, entries: review.pruned }
+          : undefined;
     if (next !== undefined && baselineText(next) !== found.text)
       refused = (await write(file, next, io)).refused || refused;
     if (next === undefined && review.stale.length > 0) {

@@ -1,6 +1,7 @@
 /** Compares baselines with what was found: which entries are stale, and what the baselines should say. */
 import { groupBy } from '../../lint/group-by';
-import type { BaselineEntry } from '../../service/baseline';
+import { atLeast, type Severity } from '../../rules/severity';
+import type { Baseline, BaselineEntry } from '../../service/baseline';
 import type { BaselineUse, Tallied } from './known-findings';
 
 /** An entry of which less, or nothing, is found. */
@@ -83,21 +84,23 @@ export function reviewed(
   return { stale, pruned: united([...pruned, ...movedTo]) };
 }
 
-/** What a baseline says after all that was found was written to it. */
+/**
+ * What a baseline says after all that was found was written to it.
+ *
+ * @param least the least severe findings that were written. Where entries of other files stay, it remains about theirs, too.
+ */
 export function updated(
-  entries: readonly BaselineEntry[],
+  before: Pick<Baseline, 'entries' | 'least'>,
   uses: readonly BaselineUse[],
   isGone: (path: string) => boolean,
-): BaselineEntry[] {
+  least: Severity,
+): Pick<Baseline, 'entries' | 'least'> {
   const linted = new Map(
     uses.flatMap(({ path, findings }) => (path === undefined ? [] : [[path, findings] as const])),
   );
-  const others = entries.filter(({ path }) => !linted.has(path) && !isGone(path));
-  const found = [...linted].flatMap(([path, findings]) =>
-    entriesFor(
-      path,
-      findings.filter(({ counts }) => counts),
-    ),
-  );
-  return [...others, ...found];
+  const others = before.entries.filter(({ path }) => !linted.has(path) && !isGone(path));
+  return {
+    entries: [...others, ...[...linted].flatMap(([path, findings]) => entriesFor(path, findings))],
+    least: others.length > 0 && atLeast(least, before.least) ? before.least : least,
+  };
 }

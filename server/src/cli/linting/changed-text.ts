@@ -1,6 +1,7 @@
 /** Changes the text of a linted file as the options ask: fixes, a patch of them, or comments. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { countedFindings, knownOf } from '../../service/baseline';
+import { countedFindings, knownOf, type Counted } from '../../service/baseline';
+import { movableOf, withMoved } from '../../service/baseline-moves';
 import type { FileConfiguration } from '../../service/configuration';
 import { documentSecrets, type Analysis, type LanguageService } from '../../service/service';
 import type { Baselines } from '../baseline/baselines';
@@ -40,6 +41,22 @@ function lessOf(before: Analysis, after: Analysis): string[] {
   return rules.filter((rule) => countOf(after, rule) < countOf(before, rule));
 }
 
+/** The findings of a file with what its baseline knows. A file is written before the next one is read, so each one takes its own. */
+async function judgedFindings(
+  path: string,
+  text: string,
+  analysis: Analysis,
+  baselines: Baselines,
+): Promise<readonly Counted[]> {
+  const counted = countedFindings(text, analysis);
+  const found = counted.length === 0 ? undefined : await baselines.of(path);
+  if (found === undefined) return counted;
+  const { baseline, path: within } = found;
+  const judged = knownOf(counted, within, baseline);
+  const isThere = (other: string): Promise<boolean> => baselines.isThere(found, other);
+  return withMoved(judged, await movableOf(judged, within, baseline, isThere), baselines.ledgerOf(found));
+}
+
 /**
  * Makes the change.
  *
@@ -57,12 +74,7 @@ export async function changedText(
   const document = TextDocument.create(path, host.id, 0, text);
   if (change.kind === 'suppress') {
     const analysis = service.analyze(document, host, configuration);
-    const counted = countedFindings(text, analysis);
-    const found = counted.length === 0 ? undefined : await baselines.of(path);
-    const judged =
-      found === undefined
-        ? counted
-        : await knownOf(counted, found.path, found.baseline, (other) => baselines.isThere(found, other));
+    const judged = await judgedFindings(path, text, analysis, baselines);
     const known = new Set(judged.flatMap((each) => (each.known ? [placeOf(each.finding)] : [])));
     const { text: commented } = service.suppressAll(document, host, configuration, {
       reason: change.reason,

@@ -8,11 +8,11 @@ import {
   type FileConfiguration,
   type FoundConfiguration,
 } from '../../service/configuration';
-import { documentSecrets, nothingIn, type Analysis } from '../../service/service';
+import { documentSecrets, nothingIn } from '../../service/service';
 import type { Source } from '../input/source';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';
-import { withKnown } from '../baseline/known-findings';
+import { withKnown, type KnownAnalysis } from '../baseline/known-findings';
 import { changedText, type ChangeTools } from './changed-text';
 import { fileReport, type FileReport } from './report';
 
@@ -65,8 +65,9 @@ export async function lintFile(
   const document = TextDocument.create(path, host.id, 0, text);
   const found = service.analyze(document, host, configuration);
   const { baseline, severity } = options;
-  const { analysis, use } = await withKnown(path, text, found, baseline, severity, baselines);
-  const report = reportOfText(path, io.cwd, text, analysis, options, showsFixes);
+  const known = await withKnown(path, text, found, baseline, severity, baselines);
+  const { use } = known;
+  const report = reportOfText(path, io.cwd, text, known, options, showsFixes);
   const isLeft = options.change?.kind === 'suppress' && report.findings.length > 0;
   return {
     report: {
@@ -99,7 +100,7 @@ export function lintConfiguration(
 ): FileReport {
   const findings = shown ? configurationFindings(found) : hiddenConfigurationFindings(found);
   const analysis = { ...nothingIn('configuration'), findings };
-  return reportOfText(path, io.cwd, shown ? found.text : undefined, analysis, options, showsFixes);
+  return reportOfText(path, io.cwd, shown ? found.text : undefined, { analysis }, options, showsFixes);
 }
 
 /** The report of a text. Without the text, no line of it is shown. */
@@ -107,7 +108,7 @@ function reportOfText(
   path: string,
   cwd: string,
   text: string | undefined,
-  analysis: Analysis,
+  { analysis, movable }: Pick<KnownAnalysis, 'analysis' | 'movable'>,
   { severity }: JudgmentOptions,
   showsFixes: boolean,
 ): FileReport {
@@ -126,5 +127,6 @@ function reportOfText(
     secrets,
     showsFixes,
     showsText: text !== undefined,
+    movable,
   });
 }

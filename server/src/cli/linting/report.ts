@@ -54,6 +54,8 @@ export interface FindingReport extends Place {
   readonly fingerprint: string;
   /** Whether a line of it was changed against the base; absent when nobody asked. */
   readonly changed?: boolean;
+  /** Its number among those that its baseline is about, until it is decided whether that knows it as one of a renamed file. */
+  readonly tally?: number;
 }
 
 /** A finding that is not told, and what silences it. */
@@ -145,6 +147,8 @@ export interface ReportParts {
   readonly showsFixes: boolean;
   /** Whether lines of the document are. */
   readonly showsText: boolean;
+  /** The findings that may be those of a renamed file, with their numbers among those that the baseline is about. */
+  readonly movable?: ReadonlyMap<DocumentFinding, number> | undefined;
 }
 
 /** Makes the reports of findings in a document. */
@@ -201,7 +205,7 @@ function allOf({ findings, silenced }: Analysis): readonly DocumentFinding[] {
 
 /** The report of one file. */
 export function fileReport({ path, document, analysis, least, ...parts }: ReportParts): FileReport {
-  const { pathFromHere, secrets, showsFixes, showsText } = parts;
+  const { pathFromHere, secrets, showsFixes, showsText, movable } = parts;
   const all = allOf(analysis);
   const text = all.length === 0 ? '' : masked(document.getText(), secrets);
   const fingerprints = fingerprintsOf(hashesOf(all, text), pathFromHere);
@@ -216,7 +220,10 @@ export function fileReport({ path, document, analysis, least, ...parts }: Report
     );
   const plainReport = plainReporter(document);
   const shownReport = showsFixes ? fullReporter(document, secrets) : plainReport;
-  const findings = found.map(({ finding, fingerprint }) => shownReport(finding, fingerprint));
+  const findings = found.map(({ finding, fingerprint }): FindingReport => {
+    const tally = movable?.get(finding);
+    return { ...shownReport(finding, fingerprint), ...(tally !== undefined && { tally }) };
+  });
   const suppressed = told.flatMap(({ finding, fingerprint }): SuppressedReport[] => {
     const { quiet } = finding;
     if (quiet === undefined) return [];

@@ -17,6 +17,7 @@ import type { Io } from '../io';
 import type { LintOptions } from '../options/lint-options';
 import { failureIn, judgeOf, refusalOf, type Judged } from './judge';
 import { helpers } from './helpers';
+import { movedFindings } from './moved-findings';
 import { progressCounter } from './progress-counter';
 import { emptyReport, type FileReport } from './report';
 
@@ -52,7 +53,8 @@ export async function judgedInputs(
   // Whatever expires does so for all files or for none.
   const now = given.now();
   const io: Io = { ...given, now: () => now };
-  const results = inOrder(take);
+  const moved = movedFindings(take);
+  const results = inOrder(moved.add);
   const configurationOf = configurationsOf(io, {
     onFound: async (found, path) => {
       const report = await onConfiguration(found, path);
@@ -77,6 +79,7 @@ export async function judgedInputs(
         ? refusalOf(source)
         : await judge(source, await configurationOfFile(configurationOf, stdinName, io.cwd)),
     );
+    moved.end();
     return;
   }
   const threads = helpers(options, { options, showsFixes, now }, io);
@@ -140,6 +143,7 @@ export async function judgedInputs(
     }
     threads.flush();
     await results.drain(0);
+    moved.end();
     const problem = cache?.save();
     if (problem !== undefined) results.add({ complaints: [{ text: problem, means: 'noted' }] });
   } finally {

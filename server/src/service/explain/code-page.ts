@@ -11,6 +11,7 @@ import {
 } from '../../catalog/log';
 import { sources } from '../../catalog/sources';
 import { codeOf } from '../../log/codes';
+import { codeName, logText } from '../../log/text';
 import { asMarkdown } from '../hover/markdown-text';
 import { sourceLinks } from './scenario-page';
 
@@ -26,7 +27,8 @@ export const codeNames: readonly string[] = [
 function reasons(causes: readonly LogCause[] = []): string[] {
   const rows = causes.map(({ item, text = '', remedy = '' }) => {
     const about = item === undefined ? '' : `**${asMarkdown(item)}**: `;
-    return `- ${about}${asMarkdown(`${text} ${remedy}`.trim())}`;
+    const told = [text, remedy].filter((each) => each !== '').map(logText);
+    return `- ${about}${asMarkdown(told.join(' '))}`;
   });
   return rows.length === 0 ? [] : [rows.join('\n')];
 }
@@ -57,9 +59,9 @@ export function codePage(written: string): string | undefined {
   const flag = secureFailureFlags.find(({ name }) => name.toLowerCase() === key);
   const told = flag === undefined ? undefined : messages.find(({ id }) => id === flag.message);
   if (flag !== undefined && told !== undefined)
-    return page(flag.name, told.meaning, told.causes, told.sources);
+    return page(flag.name, logText(told.meaning), told.causes, told.sources);
   if (key === espName.replace(' ', '').toLowerCase()) {
-    const rows = espInstallationStates.map(({ id, text }) => `- ${id}: ${text}.`);
+    const rows = espInstallationStates.map(({ id, text }) => `- ${id}: ${logText(text)}.`);
     return [`# ${espName}`, rows.join('\n'), `## ${t('Sources')}`, sourceLinks([sources.autopilot])].join(
       '\n\n',
     );
@@ -67,5 +69,5 @@ export function codePage(written: string): string | undefined {
   const code = /^(?:0x[\da-f]{1,8}|-?\d+|[\da-f]{8})$/.test(key) ? codeOf(key) : undefined;
   if (code === undefined) return undefined;
   const title = code.kind === 'return' ? t('Exit code {0} of ccmsetup.exe', code.code) : code.code;
-  return page(title, `${code.name}: ${code.meaning}`, code.causes, code.sources);
+  return page(title, `${codeName(code)}: ${logText(code.meaning)}`, code.causes, code.sources);
 }

@@ -14,12 +14,16 @@ export {
   type ReportOptions,
 } from './report';
 export {
+  certaintyText,
   earlierText,
   lastRunOf,
   outcomeText,
+  remedyText,
   storyOf,
   timelineText,
   timeText,
+  triedKind,
+  triedResult,
   type Origin,
   type StoryRow,
 } from './story';

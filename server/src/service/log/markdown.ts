@@ -1,7 +1,8 @@
 /** A diagnosis as Markdown, for tickets and forums. */
+import { t } from '@vscode/l10n';
 import type { Redact } from './redact';
 import type { LogReport, ReportedRun } from './report';
-import { earlierText, lastRunOf, storyOf, timelineText, type Origin } from './story';
+import { earlierText, lastRunOf, storyOf, timelineText, triedKind, triedResult, type Origin } from './story';
 
 /** A log with its name and where its command line was found. */
 export interface NamedLog {
@@ -27,11 +28,12 @@ function triedTable({ tried }: ReportedRun, redact: Redact): string[] {
   if (tried.length === 0) return [];
   return [
     '',
-    '| What was tried | Name | Result | Line |',
+    `| ${t('What was tried')} | ${t('Name')} | ${t('Result')} | ${t('Line')} |`,
     '| --- | --- | --- | --- |',
-    ...tried.map(({ kind, value, line, failed, failedLine }) => {
-      const result = failed === undefined ? '' : `failed${failed === '' ? '' : ` (${failed})`}`;
-      return `| ${kind} | ${plain(redact(value))} | ${plain(result)} | ${failedLine ?? line} |`;
+    ...tried.map((each) => {
+      const { kind, value, line, failedLine } = each;
+      const cells = [triedKind(kind), plain(redact(value)), plain(triedResult(each)), failedLine ?? line];
+      return `| ${cells.join(' | ')} |`;
     }),
   ];
 }
@@ -45,9 +47,9 @@ function triedTable({ tried }: ReportedRun, redact: Redact): string[] {
 export function markdownOf({ name, report, origins }: NamedLog, redact: Redact, verbose: boolean): string {
   const last = lastRunOf(report);
   const title = `## ${plain(redact(name))}`;
-  if (last === undefined) return `${title}\n\nNothing in this log is known.\n`;
-  const rows = storyOf(last, origins).map(({ label, lines }) => {
-    const own = label === 'Source' ? lines : lines.map(redact);
+  if (last === undefined) return `${title}\n\n${t('Nothing in this log is known.')}\n`;
+  const rows = storyOf(last, origins).map(({ kind, label, lines }) => {
+    const own = kind === 'source' ? lines : lines.map(redact);
     return `- **${label}:** ${own.map(withLinks).join('<br>')}`;
   });
   const earlier = report.runs.slice(0, -1).map((run) => `- ${plain(redact(earlierText(run)))}`);
@@ -59,8 +61,8 @@ export function markdownOf({ name, report, origins }: NamedLog, redact: Redact, 
     '',
     ...rows,
     ...triedTable(last, redact),
-    ...(earlier.length === 0 ? [] : ['', '### Earlier runs', '', ...earlier]),
-    ...(timeline.length === 0 ? [] : ['', '### Timeline', '', ...timeline]),
+    ...(earlier.length === 0 ? [] : ['', `### ${t('Earlier runs')}`, '', ...earlier]),
+    ...(timeline.length === 0 ? [] : ['', `### ${t('Timeline')}`, '', ...timeline]),
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 /** What is told of a log: the diagnosis and what the linter says of its command lines, as plain data without secrets. */
+import { t } from '@vscode/l10n';
 import { findProperty, isMsiexecProperty, properties } from '../../catalog';
 import type { LogCertainty } from '../../catalog/log';
 import type { Source } from '../../catalog/types';
@@ -6,6 +7,7 @@ import { onceEach } from '../../language/once';
 import { maskText } from '../../lint/secrets/mask';
 import {
   logDiagnoser,
+  logText,
   own,
   timeOf,
   type Achievement,
@@ -144,7 +146,7 @@ function reportedLine(sighting: Sighting, text: string): ReportedLine {
     stage,
     role,
     text,
-    meaning,
+    meaning: logText(meaning),
     time: timeOf(stamp),
   };
 }
@@ -175,15 +177,21 @@ function explainsInstalled({ rule, severity }: RecordedFinding): boolean {
   );
 }
 
+/** The sentences of a message. A period after a single letter is of an abbreviation. */
+function sentences(message: string): string[] {
+  return message.split(/(?<=(?<!\b\p{L})\.) (?=[\p{Lu}/])/u);
+}
+
 /** A finding of the command line as the cause of a run. */
 function causeOfFinding(finding: RecordedFinding, id: string, text: string): ReportedCause {
   const { rule, message, line, start, end, item, fixes, url } = finding;
-  const [first = message, ...others] = message.split(/(?<=\.) (?=[A-Z/])/);
+  const [first = message, ...others] = sentences(message);
   const source = ruleOf(rule)?.source;
   return {
     ...{ id, line, start, end, item, text, count: 1, isRoot: true, symptoms: [] },
     meaning: fixes[0] === undefined ? first : message,
-    remedy: fixes[0] === undefined ? others.join(' ') || undefined : `${fixes[0].title}, and install again.`,
+    remedy:
+      fixes[0] === undefined ? others.join(' ') || undefined : t('{0}, and install again.', fixes[0].title),
     certainty: certainties[ruleOf(rule)?.certainty ?? 'inferred'],
     sources: source === undefined ? [] : [{ title: source.title, url: url ?? source.url }],
   };
@@ -209,8 +217,8 @@ function dumpedTypos({ timeline }: RunDiagnosis, hide: Hide): ReportedCause[] {
     return [
       {
         ...{ id: known.id, line, start: messageStart, end, item: name, text: hide(message), count: 1 },
-        meaning: `${name} isn't a documented property. You probably mean ${meant}.`,
-        remedy: `Change to ${meant}, and install again.`,
+        meaning: t("{0} isn't a documented property. You probably mean {1}.", name, meant),
+        remedy: t('Write {0}, and install again.', meant),
         certainty: known.certainty,
         sources: [],
         isRoot: true,
@@ -230,7 +238,7 @@ function enriched(cause: ReportedCause, findings: readonly RecordedFinding[]): R
       : { ...cause, item: first.item, meaning: `${cause.meaning} ${first.message}` };
   }
   const about = errors.find(({ item }) => item?.toLowerCase() === cause.item?.toLowerCase());
-  const [sentence] = about?.message.split(/(?<=\.) (?=[A-Z])/) ?? [];
+  const [sentence] = about === undefined ? [] : sentences(about.message);
   return sentence === undefined ? cause : { ...cause, meaning: `${cause.meaning} ${sentence}` };
 }
 

@@ -1,9 +1,26 @@
 /** The story of a run in a few rows: when, what, outcome, cause, argument, what to do, source. */
-import { codeOf, type LogTime } from '../../log';
+import { t } from '@vscode/l10n';
+import type { LogCertainty } from '../../catalog/log';
+import { codeName, codeOf, type Achievement, type LogTime, type RunOutcome, type Tried } from '../../log';
+import { listing } from '../../rules/support/phrases';
+import type { Severity } from '../../rules/severity';
 import type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './report';
 
 /** One row: what it is about, and what there is to say, a sentence or a part of the log a line. */
 export interface StoryRow {
+  readonly kind:
+    | 'outcome'
+    | 'when'
+    | 'version'
+    | 'command'
+    | 'tried'
+    | 'cause'
+    | 'argument'
+    | 'remedy'
+    | 'source'
+    | 'findings'
+    | 'beside';
+  /** What its kind is called. */
   readonly label: string;
   readonly lines: readonly string[];
 }
@@ -31,176 +48,257 @@ export function timeText(time: LogTime): string {
   return `${new Date(time.local).toISOString().slice(0, 10)} ${clock(time.local)}${offset(time)}`;
 }
 
-function when({ startTime, endTime, startLine, endLine, isWhole }: ReportedRun): string {
-  const lines = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
-  const cut = isWhole ? '' : '; the beginning is missing';
-  if (startTime === undefined) return `${lines}${cut}`;
-  const end = endTime === undefined ? '' : ` to ${clock(endTime.local)}`;
-  return `${new Date(startTime.local).toISOString().slice(0, 10)} ${clock(startTime.local)}${end}${offset(startTime)}, ${lines}${cut}`;
+function linesText({ startLine, endLine, isWhole }: ReportedRun): string {
+  if (startLine === endLine)
+    return isWhole ? t('line {0}', startLine) : t('line {0}; the beginning is missing', startLine);
+  return isWhole
+    ? t('lines {0} to {1}', startLine, endLine)
+    : t('lines {0} to {1}; the beginning is missing', startLine, endLine);
 }
 
-const outcomes = {
-  installed: 'Installed',
-  failed: 'Failed',
-  restart: 'Restart needed',
-  uninstalled: 'Uninstalled',
-  skipped: 'Skipped: nothing was changed',
-  running: 'Still running: ccmsetup waits to try again',
-  unknown: "Unknown: the log doesn't say how it ended",
-} as const;
+function when(run: ReportedRun): string {
+  const { startTime, endTime } = run;
+  if (startTime === undefined) return linesText(run);
+  const start = `${new Date(startTime.local).toISOString().slice(0, 10)} ${clock(startTime.local)}`;
+  const span = endTime === undefined ? start : t('{0} to {1}', start, clock(endTime.local));
+  return `${span}${offset(startTime)}, ${linesText(run)}`;
+}
+
+/** How a run ended, in words. */
+function outcomeWord(outcome: RunOutcome): string {
+  switch (outcome) {
+    case 'installed':
+      return t('Installed');
+    case 'failed':
+      return t('Failed');
+    case 'restart':
+      return t('Restart needed');
+    case 'uninstalled':
+      return t('Uninstalled');
+    case 'skipped':
+      return t('Skipped: nothing was changed');
+    case 'running':
+      return t('Still running: ccmsetup waits to try again');
+    case 'unknown':
+      return t("Unknown: the log doesn't say how it ended");
+  }
+}
+
+function achievementWord(achievement: Achievement): string {
+  switch (achievement) {
+    case 'assigned':
+      return t('assigned');
+    case 'registered':
+      return t('registered');
+    case 'enrolled':
+      return t('enrolled');
+  }
+}
 
 /** How a run ended, in words, with its code. */
 export function outcomeText({ outcome, code, achieved }: ReportedRun): string {
   if (outcome === 'unknown' && achieved.length > 0)
-    return `The install isn't in this log; the client is ${achieved.join(' and ')}`;
-  if (outcome === 'unknown' || code === undefined || code === '0') return outcomes[outcome];
+    return t("The install isn't in this log. The client is {0}", listing(achieved.map(achievementWord)));
+  const word = outcomeWord(outcome);
+  if (outcome === 'unknown' || code === undefined || code === '0') return word;
   const about = codeOf(code);
-  return `${outcomes[outcome]} (${code}${about === undefined ? '' : `, ${about.name}`})`;
+  return about === undefined ? `${word} (${code})` : `${word} (${code}, ${codeName(about)})`;
 }
 
-const certainties = {
-  documented: 'documented by Microsoft',
-  reported: 'seen in public logs',
-  folklore: 'from memory, not certain',
-} as const;
-
-function times(count: number): string {
-  return count > 1 ? `, ${count} times` : '';
+/** How well something is known, in words. */
+export function certaintyText(certainty: LogCertainty): string {
+  switch (certainty) {
+    case 'documented':
+      return t('documented by Microsoft');
+    case 'reported':
+      return t('seen in public logs');
+    case 'folklore':
+      return t('from memory, not certain');
+  }
 }
 
 function causeRow(cause: ReportedCause): StoryRow {
-  const { line, text, meaning, certainty, count, isRoot } = cause;
+  const { line, meaning, certainty, count, isRoot } = cause;
+  const text = cause.text.replace(/\s+/g, ' ').trim();
   const doubt =
     isRoot || cause.id.startsWith('exit-')
       ? ''
-      : ' No root cause is known; this is the first thing that went wrong.';
+      : ` ${t('No root cause is known; this is the first thing that went wrong.')}`;
   return {
-    label: 'Cause',
+    kind: 'cause',
+    label: t('Cause'),
     lines: [
-      `Line ${line}${times(count)}: ${text.replace(/\s+/g, ' ').trim()}`,
-      `${meaning}${doubt} (${certainties[certainty]})`,
+      count > 1 ? t('Line {0}, {1} times: {2}', line, count, text) : t('Line {0}: {1}', line, text),
+      `${meaning}${doubt} (${certaintyText(certainty)})`,
     ],
   };
 }
 
-function argumentRow({ item, isRoot, id }: ReportedCause, origins: readonly Origin[]): StoryRow {
+function argumentText({ item, isRoot, id }: ReportedCause, origins: readonly Origin[]): string {
+  if (item === undefined)
+    return isRoot || id === 'exit-7'
+      ? t("None: the command line isn't at fault")
+      : t('Not known: nothing in the log names one');
   const places = origins.map(({ path, line }) => `${path}:${line}`).join(', ');
-  const nothing =
-    isRoot || id === 'exit-7'
-      ? "None: the command line isn't at fault"
-      : 'Not known: nothing in the log names one';
-  const given = places === '' ? '' : `, given in ${places}`;
-  return {
-    label: 'Argument',
-    lines: [item === undefined ? nothing : `${item}${given}`],
-  };
+  return places === '' ? item : t('{0}, given in {1}', item, places);
 }
 
 function sourceRow({ sources }: ReportedCause): StoryRow[] {
   const [first] = sources;
   if (first === undefined) return [];
-  return [
-    { label: 'Source', lines: [first.url === undefined ? first.title : `${first.title} <${first.url}>`] },
-  ];
+  const text = first.url === undefined ? first.title : `${first.title} <${first.url}>`;
+  return [{ kind: 'source', label: t('Source'), lines: [text] }];
 }
 
-/** Lines by their numbers: `14, 17 to 20 and 28`. */
+/** So many places are named. */
+const mostPlaces = 6;
+
+/** Lines by their numbers: `14, 17 to 20, and 28`. */
 function numbers(lines: readonly ReportedLine[]): string {
   const ranges = lines.map(({ line, lastLine }) =>
-    lastLine > line ? `${line} to ${lastLine}` : String(line),
+    lastLine > line ? t('{0} to {1}', line, lastLine) : String(line),
   );
   const all = [...new Set(ranges)];
-  const shown = all.slice(0, 6);
-  if (all.length > shown.length) return `${shown.join(', ')} and ${all.length - shown.length} more`;
-  return shown.length === 1 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  const more = all.length - mostPlaces;
+  return listing(more > 0 ? [...all.slice(0, mostPlaces), t('{0} more', more)] : all);
 }
 
 function besideRow({ causes, harmless }: ReportedRun): StoryRow[] {
   const [first, ...others] = causes;
-  const word = (lines: readonly ReportedLine[]): string =>
-    `Line${lines.length === 1 && lines[0]?.count === 1 ? '' : 's'} ${numbers(lines)}`;
+  const isOne = (lines: readonly ReportedLine[]): boolean => lines.length === 1 && lines[0]?.count === 1;
   const symptoms = first?.symptoms ?? [];
-  const lines = [
-    ...others.map(
-      ({ line, id, item }) => `Line ${line}: ${id}${item === undefined ? '' : ` (${item})`}, too`,
-    ),
-    ...(symptoms.length === 0
-      ? []
-      : [
-          `${word(symptoms)}: ${symptoms.length === 1 && symptoms[0]?.count === 1 ? 'follows' : 'follow'} from it`,
-        ]),
-    ...(harmless.length === 0 ? [] : [`${word(harmless)}: harmless here`]),
-  ];
-  return lines.length === 0 ? [] : [{ label: 'Also', lines }];
+  const lines = others.map(({ line, id, item }) =>
+    item === undefined ? t('Line {0}: {1}, too', line, id) : t('Line {0}: {1} ({2}), too', line, id, item),
+  );
+  if (symptoms.length > 0)
+    lines.push(
+      t(isOne(symptoms) ? 'Line {0}: follows from it' : 'Lines {0}: follow from it', numbers(symptoms)),
+    );
+  if (harmless.length > 0)
+    lines.push(
+      t(isOne(harmless) ? 'Line {0}: harmless here' : 'Lines {0}: harmless here', numbers(harmless)),
+    );
+  return lines.length === 0 ? [] : [{ kind: 'beside', label: t('Also'), lines }];
 }
 
+/** What was tried, in words. */
+export function triedKind(kind: Tried['kind']): string {
+  switch (kind) {
+    case 'folder':
+      return t('folder');
+    case 'management point':
+      return t('management point');
+    case 'distribution point':
+      return t('distribution point');
+    case 'CMG':
+      return t('CMG');
+    case 'sign-in':
+      return t('sign-in');
+  }
+}
+
+/** What came of it; empty where the log tells of no failure. */
+export function triedResult({ failed }: Pick<Tried, 'failed'>): string {
+  if (failed === undefined) return '';
+  return failed === '' ? t('failed') : t('failed ({0})', failed);
+}
+
+/** So many attempts are named in a row. */
+const mostTried = 4;
+
 function triedRow({ tried }: ReportedRun): StoryRow[] {
-  const lines = tried.slice(0, 4).map(({ kind, value, failed }) => {
-    const result = failed === undefined ? '' : failed === '' ? ': failed' : `: failed (${failed})`;
-    return `${kind} ${value}${result}`;
+  if (tried.length === 0) return [];
+  const lines = tried.slice(0, mostTried).map((each) => {
+    const name = `${triedKind(each.kind)} ${each.value}`;
+    return each.failed === undefined ? name : `${name}: ${triedResult(each)}`;
   });
   const more = tried.length - lines.length;
-  if (lines.length === 0) return [];
-  return [{ label: 'Tried', lines: [[...lines, ...(more > 0 ? [`${more} more`] : [])].join('; ')] }];
+  return [
+    {
+      kind: 'tried',
+      label: t('Tried'),
+      lines: [[...lines, ...(more > 0 ? [t('{0} more', more)] : [])].join('; ')],
+    },
+  ];
+}
+
+function severityWord(severity: Severity): string {
+  return severity === 'error' ? t('error') : t('warning');
 }
 
 function findingsRow({ findings }: ReportedRun): StoryRow[] {
   const lines = findings
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ line, column, severity, message, rule }) => `${line}:${column} ${severity} ${message} (${rule})`);
-  return lines.length === 0 ? [] : [{ label: 'Findings', lines }];
+    .map(
+      ({ line, column, severity, message, rule }) =>
+        `${line}:${column} ${severityWord(severity)} ${message} (${rule})`,
+    );
+  return lines.length === 0 ? [] : [{ kind: 'findings', label: t('Findings'), lines }];
 }
 
 /** What to do where no cause says it. */
-const advice = {
-  installed: 'Nothing.',
-  failed: 'Read the lines before the last one; nothing in this log is known to be the cause.',
-  restart: 'Restart the device.',
-  uninstalled: 'Nothing.',
-  skipped: 'Wait until the other run of ccmsetup is over, then look at its log.',
-  running: 'Wait, and look at the log again.',
-  unknown: 'Look at an older or newer log of the same device.',
-} as const;
+function adviceOn(outcome: RunOutcome): string {
+  switch (outcome) {
+    case 'installed':
+    case 'uninstalled':
+      return t('Nothing.');
+    case 'failed':
+      return t('Read the lines before the last one; nothing in this log is known to be the cause.');
+    case 'restart':
+      return t('Restart the device.');
+    case 'skipped':
+      return t('Wait until the other run of ccmsetup is over, then look at its log.');
+    case 'running':
+      return t('Wait, and look at the log again.');
+    case 'unknown':
+      return t('Look at an older or newer log of the same device.');
+  }
+}
 
-/** What to do where nothing says it of the cause. */
-function adviceFor({ outcome, achieved }: ReportedRun, cause: ReportedCause | undefined): string {
-  if (cause !== undefined) return 'Read the lines before the cause.';
-  return outcome === 'unknown' && achieved.length > 0 ? 'Nothing.' : advice[outcome];
+/** What to do about a run. */
+export function remedyText({ outcome, achieved, causes: [cause] }: ReportedRun): string {
+  if (cause !== undefined) return cause.remedy ?? t('Read the lines before the cause.');
+  return outcome === 'unknown' && achieved.length > 0 ? t('Nothing.') : adviceOn(outcome);
 }
 
 /** The rows about one run. */
 export function storyOf(run: ReportedRun, origins: readonly Origin[] = []): StoryRow[] {
   const { commandLine, causes, version } = run;
   const [cause] = causes;
-  const row = (label: string, text: string): StoryRow => ({ label, lines: [text] });
-  return [
-    row('Outcome', outcomeText(run)),
-    row('When', when(run)),
-    ...(version === undefined ? [] : [row('Version', version)]),
-    ...(commandLine === undefined ? [] : [row('Command', `Line ${commandLine.line}: ${commandLine.text}`)]),
-    ...triedRow(run),
-    ...(cause === undefined ? [] : [causeRow(cause), argumentRow(cause, origins)]),
-    row('What to do', cause?.remedy ?? adviceFor(run, cause)),
-    ...(cause === undefined ? [] : sourceRow(cause)),
-    ...findingsRow(run),
-    ...besideRow(run),
-  ];
+  const row = (kind: StoryRow['kind'], label: string, text: string): StoryRow => ({
+    kind,
+    label,
+    lines: [text],
+  });
+  const rows = [row('outcome', t('Outcome'), outcomeText(run)), row('when', t('When'), when(run))];
+  if (version !== undefined) rows.push(row('version', t('Version'), version));
+  if (commandLine !== undefined)
+    rows.push(row('command', t('Command'), t('Line {0}: {1}', commandLine.line, commandLine.text)));
+  rows.push(...triedRow(run));
+  if (cause !== undefined)
+    rows.push(causeRow(cause), row('argument', t('Argument'), argumentText(cause, origins)));
+  rows.push(row('remedy', t('What to do'), remedyText(run)));
+  if (cause !== undefined) rows.push(...sourceRow(cause));
+  return [...rows, ...findingsRow(run), ...besideRow(run)];
 }
 
 /** One line about a run that is not the last. */
 export function earlierText(run: ReportedRun): string {
   const { startLine, endLine, causes } = run;
   const [cause] = causes;
-  const why = cause === undefined ? '' : `; cause: ${cause.id} in line ${cause.line}`;
-  return `lines ${startLine} to ${endLine}: ${outcomeText(run)}${why}`;
+  const outcome = outcomeText(run);
+  return cause === undefined
+    ? t('lines {0} to {1}: {2}', startLine, endLine, outcome)
+    : t('lines {0} to {1}: {2}; cause: {3} in line {4}', startLine, endLine, outcome, cause.id, cause.line);
 }
 
 /** One line of the timeline. */
 export function timelineText({ line, count, time, text, id, meaning, role, kind }: ReportedLine): string {
+  const where = count > 1 ? t('{0}, {1} times', line, count) : String(line);
   const at = time === undefined ? '' : `${clock(time.local)} `;
   const mark = role === 'root' ? '! ' : role === undefined ? '' : '? ';
   const said = kind === 'progress' || text === '' ? meaning : text.replace(/\s+/g, ' ').trim();
-  return `${line}${times(count)}: ${at}${mark}${said} [${id}]`;
+  return `${where}: ${at}${mark}${said} [${id}]`;
 }
 
 /** The last run, which a log is about. */
