@@ -30,6 +30,13 @@ const cases: readonly (readonly [name: string, source: string, host?: string])[]
   ['the host, where the rest is not the same', `/mp:https://⟦cmg.x.net‸⟧/${path} CCMHOSTNAME=⟦cmg.x.net⟧`],
   ['the host, where the path is filled in', '/mp:https://⟦‸cmg.x.net⟧/${ID} CCMHOSTNAME=⟦cmg.x.net⟧/${ID}'],
   [
+    'a host that ends in a hyphen so far',
+    `/mp:https://⟦cmg-‸.x.net/${path}⟧ CCMHOSTNAME=⟦cmg-.x.net/${path}⟧`,
+  ],
+  ['a host with two dots so far', `/mp:https://⟦cmg-2.‸.x.net/${path}⟧ CCMHOSTNAME=⟦cmg-2..x.net/${path}⟧`],
+  ['a host that ends in a dot so far', '/mp:https://⟦cmg.‸⟧/${ID} CCMHOSTNAME=⟦cmg.⟧'],
+  ['a path behind a host that is gone', `/mp:https://⟦‸/${path}⟧ CCMHOSTNAME=⟦/${path}⟧`],
+  [
     'the one of a list that is the same',
     `CCMHOSTNAME="⟦cmg.x.net/${path}⟧" /mp:mp1;"https://⟦cmg‸.x.net/${path}⟧"`,
   ],

@@ -3,11 +3,13 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Region } from '../../hosts/host';
 import { partsInDocument, pieceAt } from '../../hosts/text/offset-map';
-import { sliceSpan, touches, type Span } from '../../language/span';
+import type { CommandLine } from '../../language/ast';
+import { allLines } from '../../language/query';
+import { sliceSpan, span, touches, type Span } from '../../language/span';
+import { addressesWritten } from '../../rules/support/addresses';
 import type { Analysis } from '../analysis';
 import { placeAt } from '../place';
 import { rangeOf } from '../range';
-import { serversIn } from './servers';
 
 /** Ranges that change together, as LSP has them. */
 export interface LinkedRanges {
@@ -41,6 +43,22 @@ function copiedIn(
   });
 }
 
+/**
+ * The addresses of `/mp` and CCMHOSTNAME, be they still typed: `cmg-` and `cmg.` are no host names yet, and an answer
+ * without ranges would end what goes on.
+ */
+function addressesIn(tree: CommandLine): { name: string; host: Span; address: Span }[] {
+  return allLines(tree)
+    .flatMap(({ args }) => args)
+    .flatMap((argument) => {
+      if (argument.kind === 'stray' || !['MP', 'CCMHOSTNAME'].includes(argument.name.key)) return [];
+      const { key: name } = argument.name;
+      return addressesWritten(argument)
+        .filter(({ exact }) => exact)
+        .map(({ host, scheme, span: at }) => ({ name, host, address: span(scheme.end, at.end) }));
+    });
+}
+
 /** The ranges with the same text as the one at an offset, when both arguments have one. */
 function linkedAt(ranges: readonly Copied[], offset: number, pattern: string): Copied[] {
   const here = ranges.find(({ document }) => touches(document, offset));
@@ -59,11 +77,9 @@ export function linkedEditingOf(
   const place = placeAt(analysis, offset);
   if (place === undefined) return null;
   const { region, tree } = place.analyzed;
-  const servers = serversIn(tree).filter(({ name }) => name === 'MP' || name === 'CCMHOSTNAME');
-  const addresses = servers.flatMap(({ name, address }) =>
-    address === undefined ? [] : { name, at: address },
-  );
-  const hosts = servers.map(({ name, host }) => ({ name, at: host }));
+  const found = addressesIn(tree);
+  const addresses = found.map(({ name, address }) => ({ name, at: address }));
+  const hosts = found.map(({ name, host }) => ({ name, at: host }));
   for (const [ranges, wordPattern] of [
     [addresses, addressPattern],
     [hosts, hostPattern],

@@ -16,8 +16,6 @@ export interface Server {
   readonly host: Span;
   /** The key of the argument's name; undefined for the path of the program. */
   readonly name: string | undefined;
-  /** Host, port and path, where the value is an address. */
-  readonly address?: Span;
 }
 
 /** The keys of names whose values are of some kinds. */
@@ -41,11 +39,9 @@ function serverAt(text: string, host: Span): Pick<Server, 'key' | 'host'> | unde
 }
 
 function addressServers(argument: Parameter | Property): Server[] {
-  return addressesWritten(argument).flatMap(({ exact, address, host, scheme, span: at }) => {
+  return addressesWritten(argument).flatMap(({ exact, address, host }) => {
     const server = exact ? serverAt(address.host, host) : undefined;
-    return server === undefined
-      ? []
-      : { ...server, name: argument.name.key, address: span(scheme.end, at.end) };
+    return server === undefined ? [] : { ...server, name: argument.name.key };
   });
 }
 
