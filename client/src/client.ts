@@ -11,14 +11,19 @@ import {
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
+import { adoptLogs } from './adopt-logs';
 import { colorHints, type ColoredHint } from './colored-hints';
+import { registerCopyLogDiagnosis } from './commands/copy-log-diagnosis';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
 import { registerConvertTo } from './commands/convert-to';
 import { registerExplain } from './commands/explain';
+import { registerExplainLog } from './commands/explain-log';
 import { registerFixAll } from './commands/fix-all';
+import { registerGoToLogCause } from './commands/go-to-log-cause';
 import { registerNewCommandLine } from './commands/new-command-line';
 import { registerNewFile } from './commands/new-file';
 import { registerOpenConfiguration } from './commands/open-configuration';
+import { registerOpenRecordedCommandLine } from './commands/open-recorded-command-line';
 import { registerOpenSample } from './commands/open-sample';
 import { registerPasteCommandLine } from './commands/paste-command-line';
 import { registerReportIssue } from './commands/report-issue';
@@ -34,7 +39,7 @@ import { registerRulePages } from './rule-pages';
 import { provideFoldingRanges } from './folding';
 import { provideOnTypeFormattingEdits } from './on-type';
 import { renaming } from './rename';
-import { configurationFiles, selector } from './selector';
+import { configurationFiles, logs, selector } from './selector';
 import { ownTokenTypes, provideDocumentRangeSemanticTokens } from './semantic-tokens';
 import { showStatus, watchUnserved } from './status';
 import { suggestInStrings } from './suggest-in-strings';
@@ -47,6 +52,7 @@ const initializationOptions: InitializationOptions = {
   showsStatus: true,
   sharesTokens: true,
   runsCommands: true,
+  runsLogCommands: true,
   opensSuggestions: true,
   nestsPlaceholders: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
@@ -94,7 +100,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     if (client === undefined) {
       client = createClient({
         // The server must know what an open configuration says, saved or not.
-        documentSelector: [...selector, ...configurationFiles],
+        documentSelector: [...selector, ...logs, ...configurationFiles],
         outputChannel: output,
         initializationOptions,
         middleware: {
@@ -141,13 +147,20 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     colored,
     watch,
     showEmptyHints(),
+    adoptLogs((error) => {
+      output.debug(String(error));
+    }),
     registerConvertTo(ask),
     registerCopyAsOneLine(ask),
+    registerCopyLogDiagnosis(ask),
     registerExplain(ask),
+    registerExplainLog(ask),
     registerFixAll(),
+    registerGoToLogCause(ask),
     newCommandLine.registered,
     registerNewFile(askStarting),
     registerOpenConfiguration(() => status?.configuration, askStarting, context.extension.id),
+    registerOpenRecordedCommandLine(ask),
     registerOpenSample(),
     registerPaste(askStarting),
     registerPasteCommandLine(askStarting),

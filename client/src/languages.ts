@@ -51,3 +51,10 @@ export const languages = [
   'log',
   'plaintext',
 ] as const;
+
+/** The language of install logs. */
+export const logLanguage = 'ccmsetup-log';
+
+/** What the first line of an install log looks like, whatever the file is called. */
+export const logFirstLine =
+  /\]LOG\]!><[^>]*\bcomponent="(?:ccmsetup|LocationServices|ClientIDManagerStartup|CoManagementHandler)"|\$\$<(?:ccmsetup|LocationServices|ClientIDManagerStartup|CoManagementHandler)><|^=== .*\\ccmsetup\.exe ===/;

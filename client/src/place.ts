@@ -7,7 +7,8 @@ export interface DocumentPlace {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-function isPosition(value: unknown): value is DocumentPlace['position'] {
+/** Whether an argument of a command is a position. */
+export function isPosition(value: unknown): value is DocumentPlace['position'] {
   const { line, character } = (value ?? {}) as Partial<Record<'line' | 'character', unknown>>;
   return typeof line === 'number' && typeof character === 'number';
 }

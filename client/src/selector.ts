@@ -1,6 +1,6 @@
 /** The documents that the extension looks at. */
 import type { TextDocument, Uri } from 'vscode';
-import { languages } from './languages';
+import { languages, logLanguage } from './languages';
 
 /** Where documents live that people edit; never the read-only sides of a diff or of version control. */
 export const schemes = [
@@ -12,8 +12,11 @@ export const schemes = [
   'memfs',
 ] as const;
 
-/** The selector for the language client and the status item. */
+/** The selector for documents that can hold command lines. */
 export const selector = schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+
+/** The selector for install logs. */
+export const logs = schemes.map((scheme) => ({ scheme, language: logLanguage }));
 
 /** The selector for configuration files. */
 export const configurationFiles = schemes.map((scheme) => ({
@@ -21,9 +24,14 @@ export const configurationFiles = schemes.map((scheme) => ({
   pattern: '**/.ccmsetup{rc,-baseline}.json',
 }));
 
-/** Whether a document is in a language and a place that the server serves. */
+/** Whether a document is in a language that can hold command lines, and in a place that the server serves. */
 export function isServed({ languageId, uri }: TextDocument): boolean {
   return selector.some(({ scheme, language }) => language === languageId && scheme === uri.scheme);
+}
+
+/** Whether a document is an install log in a place that the server serves; it may turn out to be another's. */
+export function isLog({ languageId, uri }: TextDocument): boolean {
+  return languageId === logLanguage && isEditedPlace(uri);
 }
 
 /** Whether a document is a configuration file. */

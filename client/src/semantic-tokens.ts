@@ -1,7 +1,7 @@
 /** Semantic tokens beside those of other extensions. */
 import type { Middleware, StaticFeature } from 'vscode-languageclient';
 import type { ExtensionContext } from 'vscode';
-import { isServed } from './selector';
+import { isLog, isServed } from './selector';
 
 /** The part of the manifest that names our token types. */
 interface Manifest {
@@ -27,4 +27,5 @@ export function ownTokenTypes({ extension }: ExtensionContext): StaticFeature {
  */
 export const provideDocumentRangeSemanticTokens: NonNullable<
   Middleware['provideDocumentRangeSemanticTokens']
-> = (document, range, token, next) => (isServed(document) ? next(document, range, token) : undefined);
+> = (document, range, token, next) =>
+  isServed(document) || isLog(document) ? next(document, range, token) : undefined;

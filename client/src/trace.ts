@@ -4,6 +4,11 @@
 export const traceSource =
   '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|features|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|smscachesize|smscachedir|smscacheflags|ccmloglevel|ccmlogmaxsize|resetkeyinformation|InstallationProperty';
 
+/** Whether a text could be an install log: the client or its install is named in it. */
+export function hasLogTrace(text: string): boolean {
+  return /ccmsetup|client\.msi|LocationServices|ClientIDManagerStartup|CoManagementHandler/i.test(text);
+}
+
 /** Whether a text could hold a command line. */
 export function hasTrace(text: string): boolean {
   return new RegExp(traceSource, 'i').test(text);

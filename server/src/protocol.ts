@@ -96,6 +96,8 @@ export interface LogSummary {
   /** The outcome, and the cause of it where there is one, in a few words in the language of the editor. */
   readonly text: string;
   readonly runs: number;
+  /** Where the cause of the last run is; absent where none is known. */
+  readonly cause?: { readonly line: number; readonly character: number };
 }
 
 /** Client to server: the command line at a position, on one line; null where there is none. */

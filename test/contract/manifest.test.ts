@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../../client/src/languages';
+import { languages, logFirstLine, logLanguage as clientLogLanguage } from '../../client/src/languages';
 import { configurationFiles, schemes } from '../../client/src/selector';
 import * as clientTrace from '../../client/src/trace';
 import { schemaFile } from '../../server/scripts/generate/files';
@@ -11,6 +11,8 @@ import { served } from '../../server/src/hosts/served';
 import * as serverTrace from '../../server/src/hosts/trace';
 import { baselineFileName } from '../../server/src/lint/baseline';
 import { configurationFileName } from '../../server/src/lint/config-reader';
+import { logLanguage } from '../../server/src/log/language';
+import { fitsGlob, globPath } from '../../server/src/lint/globs/match';
 import { defaultConfiguration } from '../../server/src/lint/configuration';
 import { documentationCommand } from '../../server/src/lsp/options';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings';
@@ -35,6 +37,7 @@ describe('manifest', () => {
   const hosts = createHosts();
   const hostLanguages = [...new Set(hosts.flatMap(({ languageIds }) => languageIds))];
   const ownLanguages = contributes.languages.filter(({ configuration }) => configuration).map(({ id }) => id);
+  const isHosted = (id: string): boolean => id !== logLanguage.id;
 
   it('says who and what it is', () => {
     const { name, displayName, publisher, license, description, version } = manifest;
@@ -60,7 +63,7 @@ describe('manifest', () => {
     assert.deepEqual([...languages].sort(), [...hostLanguages].sort());
     assert.deepEqual(
       ownLanguages.filter((id) => !hostLanguages.includes(id)),
-      [],
+      [logLanguage.id],
     );
   });
 
@@ -81,13 +84,58 @@ describe('manifest', () => {
 
   it('has the file extensions of its languages from their hosts', () => {
     for (const { id, extensions } of contributes.languages) {
-      if (!ownLanguages.includes(id)) continue;
+      if (!ownLanguages.filter(isHosted).includes(id)) continue;
       const own = hosts.filter(({ languageIds }) => languageIds.includes(id));
       assert.deepEqual(
         extensions,
         own.flatMap((host) => host.extensions),
       );
     }
+  });
+
+  it('knows install logs by their names, also old ones, and by their first lines', () => {
+    const language = contributes.languages.find(({ id }) => id === logLanguage.id);
+    assert.ok(language);
+    assert.deepEqual(
+      [language.filenamePatterns, language.firstLine],
+      [logLanguage.filenamePatterns, logFirstLine.source],
+    );
+    assert.equal(clientLogLanguage, logLanguage.id);
+    const isNamed = (name: string): boolean =>
+      logLanguage.filenamePatterns.some((pattern) => fitsGlob(pattern, globPath(name)));
+    const names = [
+      'ccmsetup.log',
+      'ccmsetup-20261120-080000.log',
+      'ccmsetup.lo_',
+      'client.msi.log',
+      'client.msi_uninstall.log',
+    ];
+    for (const name of [...names, 'LocationServices-20261120-080000.log', 'CoManagementHandler.lo_'])
+      assert.ok(isNamed(name), name);
+    for (const name of ['smsts.log', 'install.log', 'ccmsetup.ps1', 'my-ccmsetup.log', 'ccmsetup.log.txt'])
+      assert.ok(!isNamed(name), name);
+    const samples = readdirSync(join(projectRoot, 'test/fixtures/logs')).filter((name) =>
+      name.endsWith('.log'),
+    );
+    // What is copied out of a viewer has no mark of the client.
+    for (const name of samples.filter((each) => !each.includes('copied'))) {
+      const [first = ''] = textOf(`test/fixtures/logs/${name}`)
+        .replace(/^\u{feff}/u, '')
+        .split('\r\n');
+      assert.match(first, logFirstLine, name);
+      assert.ok(clientTrace.hasLogTrace(first), name);
+    }
+    assert.match(
+      'In ServiceMain  $$<ccmsetup><11-17-2026 15:10:03.120-60><thread=6120 (0x17E8)>',
+      logFirstLine,
+    );
+    for (const line of [
+      '',
+      'ccmsetup.exe /mp:a',
+      '<![LOG[x]LOG]!><time="1" component="TSManager">',
+      '=== Verbose logging started: C:\\x\\msiexec.exe ===',
+    ])
+      assert.doesNotMatch(line, logFirstLine);
   });
 
   it('knows the configuration file: JSON with comments, and its schema', () => {

@@ -39,6 +39,8 @@ interface Manifest {
       readonly id: string;
       readonly extensions?: readonly string[];
       readonly filenames?: readonly string[];
+      readonly filenamePatterns?: readonly string[];
+      readonly firstLine?: string;
       /** The languages of the extension have one; others only get more files. */
       readonly configuration?: string;
       readonly icon?: { readonly light: string; readonly dark: string };

@@ -20,7 +20,7 @@ describe('menus', () => {
   it('stay out of the way of documents without command lines', () => {
     for (const { menu, when, command, submenu } of items)
       if (menu.startsWith('editor/') || menu === 'commandPalette')
-        assert.match(when ?? '', /LangId == ccmcmd|ccmsetup\.\w+/, command ?? submenu);
+        assert.match(when ?? '', /LangId == (?:ccmcmd|ccmsetup-log)\b|ccmsetup\.\w+/, command ?? submenu);
   });
 
   it('go by context keys that the client sets', () => {

@@ -59,6 +59,8 @@ describe('package contents', () => {
         'package.nls.de.json',
         'package.nls.json',
         'syntaxes/ccmcmd.tmLanguage.json',
+        'syntaxes/ccmsetup-log.language-configuration.json',
+        'syntaxes/ccmsetup-log.tmLanguage.json',
         'syntaxes/ccmsetup.injection.tmLanguage.json',
         'syntaxes/ccmsetup.strings.injection.tmLanguage.json',
         'syntaxes/ccmsetup-baseline.schema.json',

@@ -59,6 +59,13 @@ export function loadGrammar(): Promise<IGrammar> {
   return grammarOf('source.ccmcmd', () => syntax('ccmcmd.tmLanguage.json'));
 }
 
+/** Loads the grammar of install logs, with that of the command lines in them. */
+export function loadLogGrammar(): Promise<IGrammar> {
+  return grammarOf('source.ccmsetup-log', (scopeName) =>
+    syntax(`${scopeName.replace(/^source\./, '')}.tmLanguage.json`),
+  );
+}
+
 /** The grammars that ship for the documents of other languages. */
 export const injections: readonly string[] = ['ccmsetup.injection', 'ccmsetup.strings.injection'];
 

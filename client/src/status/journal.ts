@@ -1,7 +1,7 @@
 /** Writes into the output which configuration a document has and why it is not checked; never what is in it. */
 import { l10n, Uri, workspace, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { DocumentStatus } from '../../../server/src/protocol';
-import { isEditedPlace, isServed } from '../selector';
+import { isEditedPlace, isLog, isServed } from '../selector';
 import { hasTrace } from '../trace';
 
 /** The journal; what it has said of a document it says again only after a change. */
@@ -66,7 +66,8 @@ export function journalIn(output: LogOutputChannel): Journal {
     looked: (document) => {
       const { uri } = document;
       // Most files of the world have nothing to do with command lines, and what the extension itself writes is none.
-      if (isServed(document) || uri.scheme === 'output' || !hasTrace(document.getText())) return;
+      if (isServed(document) || isLog(document) || uri.scheme === 'output' || !hasTrace(document.getText()))
+        return;
       if (isEditedPlace(uri)) say(uri, unsupported(document));
       // One side of a comparison, for example: worth a line only for who looks for a reason.
       else output.debug(l10n.t('{0} isn\'t checked: files of "{1}" aren\'t.', pathOf(uri), uri.scheme));

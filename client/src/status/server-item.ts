@@ -2,7 +2,7 @@
 import { Disposable, l10n, LanguageStatusSeverity, languages } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { restartServerCommand } from '../commands/restart-server';
-import { selector } from '../selector';
+import { logs, selector } from '../selector';
 
 function detailOf(state: State): string {
   if (state === State.Running) return l10n.t('checks command lines');
@@ -11,7 +11,7 @@ function detailOf(state: State): string {
 
 /** Shows the state of a client until disposed. */
 export function showServer(client: BaseLanguageClient): Disposable {
-  const item = languages.createLanguageStatusItem('ccmsetup.server', selector);
+  const item = languages.createLanguageStatusItem('ccmsetup.server', [...selector, ...logs]);
   item.name = 'ccmsetup';
   item.command = { title: l10n.t('Restart'), command: restartServerCommand };
   const show = (state: State): void => {

@@ -1,5 +1,6 @@
 /** What is derived from the table of hosts: the client's languages, the events that start it, a table for users. */
 import type { Host } from '../../src/hosts/host';
+import { logLanguage } from '../../src/log/language';
 
 /** The language identifiers of all hosts, each once, in the order of the table. */
 export function languagesOf(hosts: readonly Host[]): string[] {
@@ -15,6 +16,13 @@ export function clientLanguages(hosts: readonly Host[]): string {
   return `/** The languages that can hold command lines. Generated from the table of hosts: npm run generate. */
 export const languages = [
 ${rows.join('')}] as const;
+
+/** The language of install logs. */
+export const logLanguage = '${logLanguage.id}';
+
+/** What the first line of an install log looks like, whatever the file is called. */
+export const logFirstLine =
+  /${logLanguage.firstLine}/;
 `;
 }
 

@@ -1,6 +1,7 @@
 /** package.json and package.nls.json, as far as they come from elsewhere. */
 import type { Notice } from '../../src/lint/notices';
 import type { Host } from '../../src/hosts/host';
+import { logLanguage } from '../../src/log/language';
 import type { Rule } from '../../src/rules/rule';
 import { activationEvents } from './hosts';
 import { injectedInto } from './injection';
@@ -21,7 +22,12 @@ const groups: readonly (readonly [title: string, settings: readonly string[]])[]
 interface Manifest {
   activationEvents: string[];
   contributes: {
-    languages: { id: string; configuration?: string }[];
+    languages: {
+      id: string;
+      configuration?: string;
+      filenamePatterns?: readonly string[];
+      firstLine?: string;
+    }[];
     grammars: { scopeName: string; injectTo?: readonly string[] }[];
     configuration: { title: string; order: number; properties: Record<string, Schema> }[];
   };
@@ -51,6 +57,9 @@ export function manifestWith({ manifest: text, texts, hosts, rules }: ManifestIn
     hosts,
     languages.filter((language) => language.configuration).map(({ id }) => id),
   );
+  const { filenamePatterns, firstLine } = logLanguage;
+  for (const language of languages)
+    if (language.id === logLanguage.id) Object.assign(language, { filenamePatterns, firstLine });
   for (const grammar of manifest.contributes.grammars)
     if (grammar.injectTo !== undefined) grammar.injectTo = injectedInto;
   const said = new Map<string, string>();
