@@ -12,8 +12,8 @@ function causeTexts({ text, remedy }: LogCause): string[] {
 export function logTexts(): string[] {
   return [
     ...[...states, ...espInstallationStates].map(({ text }) => text),
-    ...messages.map(({ meaning }) => meaning),
-    ...messages.flatMap(({ causes }) => (causes ?? []).flatMap(causeTexts)),
+    ...messages().map(({ meaning }) => meaning),
+    ...messages().flatMap(({ causes }) => (causes ?? []).flatMap(causeTexts)),
     ...codes.flatMap(({ name }) => (/[a-z]/.test(name) ? [name] : [])),
   ];
 }
