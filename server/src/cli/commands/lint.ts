@@ -14,6 +14,7 @@ import { judgedInputs } from '../linting/run';
 import { exitCodeOf } from '../linting/verdict';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
+import { reportFilesOf, type ReportFiles } from '../output/report-files';
 import { reviewOf, type Review } from '../review/review';
 import { repositoryRoot } from '../review/root';
 import { complaint } from '../problem';
@@ -34,11 +35,12 @@ interface Listeners {
   readonly review: Review | undefined;
   /** Undefined when nobody asked for them. */
   readonly changes: Changes | undefined;
+  readonly isReport: ReportFiles['has'];
 }
 
 async function lintAll(
   options: LintOptions,
-  { outputs, review, changes }: Listeners,
+  { outputs, review, changes, isReport }: Listeners,
   io: Io,
 ): Promise<Outcome> {
   const outcome: Outcome = { files: [], refused: false, failed: false };
@@ -66,6 +68,7 @@ async function lintAll(
     options,
     {
       changes,
+      isReport,
       showsFixes,
       onConfiguration: async (found, path) => {
         if (found.problems.length === 0) return undefined;
@@ -104,15 +107,12 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
   const wanted = await wantedChanges(options, io);
   if (wanted === undefined) return exitCodes.usage;
   const review = options.review ? await reviewOf(options.targets, io) : undefined;
-  const outputs = outputsOf(
-    review?.targets ?? options.targets,
-    repositoryRoot(io),
-    options,
-    io,
-    review?.end,
-    options.statistics,
-  );
-  const outcome = await lintAll(options, { outputs, review, changes: wanted.changes }, io);
+  const targets = review?.targets ?? options.targets;
+  const { has: isReport, refused: kept } = await reportFilesOf(targets, options, io);
+  for (const { path, problem } of kept) io.stderr(complaint(path, problem));
+  if (kept.length > 0) return exitCodes.usage;
+  const outputs = outputsOf(targets, repositoryRoot(io), options, io, review?.end, options.statistics);
+  const outcome = await lintAll(options, { outputs, review, changes: wanted.changes, isReport }, io);
   const isPreview = options.change?.kind === 'preview';
   // A preview leaves the files as they are.
   const settled = isPreview

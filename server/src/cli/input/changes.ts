@@ -6,6 +6,7 @@ import { changedLines } from '../git/patch-lines';
 import { withoutFilters } from '../git/filters';
 import type { Io } from '../io';
 import type { ChangedLines } from './line-set';
+import { pathKey } from './real-path';
 
 /** What the run needs to know of the changes. */
 export interface Changes {
@@ -21,10 +22,9 @@ export interface Changes {
   readonly renamedFrom: (path: string) => string | undefined;
 }
 
-/** What a file is known by: letter case does not count where most disks ignore it. */
+/** What a file is known by. */
 function keyOf(path: string, cwd: string): string {
-  const absolute = resolve(cwd, path);
-  return process.platform === 'win32' || process.platform === 'darwin' ? absolute.toLowerCase() : absolute;
+  return pathKey(resolve(cwd, path));
 }
 
 /** Nothing of this is written by programs that the configuration names. */

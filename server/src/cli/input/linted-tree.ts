@@ -2,16 +2,7 @@
 import { basename, dirname, relative, resolve, isAbsolute, sep } from 'node:path';
 import type { Io } from '../io';
 import { systemCode } from '../problem';
-
-/** A path without links; undefined where nothing is. */
-async function realPath(path: string, io: Io): Promise<string | undefined> {
-  try {
-    return await io.realPath(path);
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return undefined;
-  }
-}
+import { realPath } from './real-path';
 
 function liesIn(path: string, folder: string): boolean {
   const from = relative(folder, path);

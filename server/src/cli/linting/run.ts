@@ -15,6 +15,7 @@ import { bytesHaveTrace } from '../input/trace-scan';
 import { anyFormat } from '../input/wanted';
 import type { Io } from '../io';
 import type { LintOptions } from '../options/lint-options';
+import type { ReportFiles } from '../output/report-files';
 import { failureIn, judgeOf, refusalOf, type Judged } from './judge';
 import { helpers } from './helpers';
 import { movedFindings } from './moved-findings';
@@ -25,6 +26,8 @@ import { emptyReport, type FileReport } from './report';
 export interface RunEvents {
   /** Only changed files are meant when there are some. */
   readonly changes: Changes | undefined;
+  /** Whether a report goes to a file: those are left out where a folder is searched. */
+  readonly isReport: ReportFiles['has'];
   /** Whether fixes are reported. */
   readonly showsFixes: boolean;
   /** Gives the report of a configuration file that is used for the first time, if there is something to tell. */
@@ -47,7 +50,7 @@ const mostWaiting = 4096;
 /** Lints all inputs. Resolves when everything is handed on. */
 export async function judgedInputs(
   options: LintOptions,
-  { changes, showsFixes, onConfiguration, take }: RunEvents,
+  { changes, isReport, showsFixes, onConfiguration, take }: RunEvents,
   given: Io,
 ): Promise<void> {
   // Whatever expires does so for all files or for none.
@@ -125,6 +128,8 @@ export async function judgedInputs(
         continue;
       }
       const { absolute } = file;
+      const reported = !file.named && isReport(absolute);
+      if (reported !== false && (await reported)) continue;
       if (changes !== undefined && changes.linesOf(absolute) === undefined) continue;
       const folder = dirname(absolute);
       if (last?.folder !== folder)
