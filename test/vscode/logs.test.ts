@@ -24,7 +24,7 @@ function editorOf(uri: vscode.Uri, language: string): Promise<vscode.TextEditor>
     () => {
       const editor = active();
       const isIt = editor?.document.uri.toString() === uri.toString();
-      return isIt && editor?.document.languageId === language ? editor : undefined;
+      return isIt && editor.document.languageId === language ? editor : undefined;
     },
     () => `${uri.path} as ${language}; it is ${active()?.document.languageId}`,
   );
