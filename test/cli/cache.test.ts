@@ -140,13 +140,23 @@ describe('ccmsetup-lint --cache', function () {
         ['--cache', '--cache-location', 'folder.json', 'a.ps1'],
         cwd,
       );
-      assert.match(
+      assert.equal(
         stderr,
-        /^ccmsetup-lint: folder\.json: the cache can't be written \(.*\); name another file with /,
+        "ccmsetup-lint: folder.json: the cache can't be written because it's a folder; name another file with --cache-location, or leave out --cache\n",
       );
       assert.equal(code, 1);
       assert.equal(stdout, (await run(['a.ps1'], cwd)).stdout);
       assert.deepEqual(readdirSync(cwd).sort(), ['a.ps1', 'folder.json']);
       chmodSync(cwd, 0o700);
     }));
+
+  // Of a folder in there, the system says that there is no place for it, again and again.
+  if (process.platform === 'linux')
+    it('comes to an end where no folder can be made', () =>
+      withFiles({ 'a.ps1': wrong }, async (cwd) => {
+        const { stderr } = await run(['--cache', '--cache-location', '/proc/x/y', 'a.ps1'], cwd);
+        assert.match(stderr, /^ccmsetup-lint: \/proc\/x\/y: the cache can't be written because /);
+        const report = await run(['--output', '/proc/x/y', 'a.ps1'], cwd);
+        assert.match(report.stderr, /^ccmsetup-lint: \/proc\/x\/y: can't be written because /);
+      }));
 });

@@ -1,6 +1,7 @@
 /** Files in the encodings that scripts come in; columns count the UTF-16 units of the decoded text. */
 import assert from 'node:assert/strict';
 import { decode } from '../../server/src/cli/input/decode';
+import { runCli, withFiles } from './cli';
 import { lintText } from './json-contract';
 
 const text =
@@ -61,6 +62,30 @@ describe('ccmsetup-lint: encodings', () => {
     assert.equal(decode(nulAt(8192)), `${'a'.repeat(8192)}\0b`);
     assert.equal(decode(littleEndian), undefined);
     assert.equal(decode(new Uint8Array()), '');
+  });
+
+  it('says of UTF-32 that it is not read, and lints the rest', () => {
+    const little = Buffer.from(
+      Array.from(`\uFEFF${text}`).flatMap((each) => {
+        const code = each.codePointAt(0)!;
+        return [code & 0xff, (code >> 8) & 0xff, (code >> 16) & 0xff, 0];
+      }),
+    );
+    const files = { 'a.ccmcmd': little, 'b.cmd': Buffer.from(little).swap32(), 'c.ccmcmd': text };
+    const told = (name: string): string =>
+      `ccmsetup-lint: ${name}: is UTF-32, which isn't read; save it as UTF-8\n`;
+    return withFiles(files, async (cwd) => {
+      const { code, stdout, stderr } = await runCli(['.'], { cwd });
+      assert.equal(stderr, told('a.ccmcmd') + told('b.cmd'));
+      assert.match(stdout, /^c\.ccmcmd:1:/);
+      assert.equal(code, 1);
+      const named = await runCli(['b.cmd', 'a.ccmcmd'], { cwd });
+      assert.equal(named.stderr, told('b.cmd') + told('a.ccmcmd'));
+      assert.equal(named.code, 2);
+      const diagnosed = await runCli(['diagnose', 'a.ccmcmd'], { cwd });
+      assert.equal(diagnosed.code, 2);
+      assert.match(diagnosed.stderr, /^ccmsetup-lint: a\.ccmcmd: is a binary file/);
+    });
   });
 
   it('counts CR, LF and CRLF as one line break', async () => {

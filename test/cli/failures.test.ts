@@ -1,7 +1,8 @@
 /** What goes wrong in the program or around it: the result stands as far as it goes, and a CI job notices. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, copyFileSync, openSync, truncateSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { wantsColour } from '../../server/src/cli/colour';
 import { siteCodeFormat } from '../../server/src/rules/site-code-format';
@@ -49,6 +50,47 @@ describe('ccmsetup-lint: failures', () => {
     );
     assert.equal(stdin.code, 2);
   });
+
+  // Other systems keep such folders and names from being.
+  if (process.platform === 'linux') {
+    it('says in one line that the current folder is gone', () =>
+      withFiles({}, (parent) => {
+        // The shell removes the folder that it stands in, and the command starts there.
+        const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+        for (const args of [[], ['--version'], ['explain', 'aad-pair']]) {
+          const all = ['-c', script, 'sh', process.execPath, cliFile, ...args];
+          const { status, stdout, stderr } = spawnSync('sh', all, { cwd: parent, encoding: 'utf8' });
+          assert.equal(
+            stderr,
+            'ccmsetup-lint: the current folder is gone; go to another one, and run ccmsetup-lint again\n',
+          );
+          assert.equal(stdout, '');
+          assert.equal(status, 2);
+        }
+        return Promise.resolve();
+      }));
+
+    it('says of names that are not UTF-8 that they cannot be read, and lints the rest', () =>
+      withFiles({ 'c.ccmcmd': '' }, async (cwd) => {
+        const named = (name: string): Buffer =>
+          Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(name, 'latin1')]);
+        writeFileSync(named('b\xFC.ccmcmd'), wrong);
+        mkdirSync(named('f\xFC'));
+        writeFileSync(named('f\xFC/x.ccmcmd'), wrong);
+        const told = (name: string): string =>
+          `ccmsetup-lint: ${name}: can't be found: bytes of its name that aren't UTF-8 are shown as \uFFFD; rename it\n`;
+        const { code, stdout, stderr } = await runCli(['.'], { cwd });
+        assert.equal(stderr, told('b\uFFFD.ccmcmd') + told('f\uFFFD'));
+        assert.equal(stdout, 'No findings in 1 file (0 command lines)\n');
+        assert.equal(code, 2);
+        const one = spawnSync('sh', ['-c', `exec "$0" "$1" b*`, process.execPath, cliFile], {
+          cwd,
+          encoding: 'utf8',
+        });
+        assert.equal(one.stderr, told('b\uFFFD.ccmcmd'));
+        assert.equal(one.status, 2);
+      }));
+  }
 
   it('reads no file that is far too large for a script', () =>
     withFiles({ 'a.ccmcmd': '' }, async (cwd) => {

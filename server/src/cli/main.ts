@@ -2,6 +2,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { run } from './command';
 import { exitCodes } from './exit-codes';
+import type { Io } from './io';
 import { nodeIo } from './node-io';
 import { failureOf, systemCode } from './problem';
 import { serveThread } from './serve-thread';
@@ -19,8 +20,24 @@ process.stderr.on('error', () => {
   // Where complaints cannot be written, nothing can be told; the exit code still is.
 });
 
+/** What the command does to the outside; undefined when it has been told why it can do nothing. */
+function ownIo(): Io | undefined {
+  try {
+    return nodeIo(__dirname);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    process.stderr.write(
+      'ccmsetup-lint: the current folder is gone; go to another one, and run ccmsetup-lint again\n',
+    );
+    process.exitCode = exitCodes.usage;
+    return undefined;
+  }
+}
+
 if (isMainThread) {
-  run(process.argv.slice(2), nodeIo(__dirname)).then((code) => {
-    process.exitCode ??= code;
-  }, fail);
+  const io = ownIo();
+  if (io !== undefined)
+    run(process.argv.slice(2), io).then((code) => {
+      process.exitCode ??= code;
+    }, fail);
 } else serveThread(nodeIo(__dirname));

@@ -56,14 +56,16 @@ function gatheredOutput(
  * Makes it.
  *
  * @param programFolder where the bundle and the parsers lie
+ * @param cwd the folder that relative paths start from
+ * @throws the error of the system when that is the current folder, which somebody has removed
  */
-export function nodeIo(programFolder: string): Io {
+export function nodeIo(programFolder: string, cwd = process.cwd()): Io {
   const reader = syncReader();
   const progress = progressOf(process.stderr, process.env);
   const output = gatheredOutput(process.stdout, () => progress?.(''));
   const removeLeftovers = leftoverRemover(Date.now);
   return {
-    cwd: process.cwd(),
+    cwd,
     env: process.env,
     home: homedir(),
     read: reader.named,
@@ -93,7 +95,7 @@ export function nodeIo(programFolder: string): Io {
         name: entry.name,
         kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
       })),
-    git: gitRunner(process.cwd(), process.env),
+    git: gitRunner(cwd, process.env),
     processors: availableParallelism(),
     startThread: threadStarter(join(programFolder, 'cli.js')),
     stdout: output.write,

@@ -16,10 +16,21 @@ const byCode: Readonly<Record<string, Problem>> = {
   ELOOP: { what: 'is a link that leads back to itself', remedy: 'name the file itself' },
 };
 
+/** Node.js reads the bytes of a name as UTF-8, and puts U+FFFD where they are not: under that name, nothing is found. */
+const unfitName: Problem = {
+  what: "can't be found: bytes of its name that aren't UTF-8 are shown as \uFFFD",
+  remedy: 'rename it',
+};
+
 /** The code of a system error, such as `ENOENT`; undefined for every other error. */
 export function systemCode(error: unknown): string | undefined {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
+}
+
+/** Whether nothing was found because a name is not UTF-8. */
+export function isUnfitName(error: unknown): boolean {
+  return systemCode(error) === 'ENOENT' && (error as NodeJS.ErrnoException).path?.includes('\uFFFD') === true;
 }
 
 /**
@@ -30,6 +41,7 @@ export function systemCode(error: unknown): string | undefined {
 export function problemOf(error: unknown): Problem {
   const code = systemCode(error);
   if (code === undefined) throw error;
+  if (isUnfitName(error)) return unfitName;
   return byCode[code] ?? { what: `can\'t be read (${code})`, remedy: 'check the file and its disk' };
 }
 

@@ -38,13 +38,12 @@ export function normalCode(written: string): string {
   return /^[\da-f]{8}$/.test(text) ? `0x${text}` : text;
 }
 
-/** What is known about a code; an HRESULT that wraps an exit code of Windows Installer is that, too. */
+/** What is known about a code; an exit code of Windows Installer is that in hexadecimal digits and as an HRESULT, too. */
 export function codeOf(written: string): LogCode | undefined {
   const code = normalCode(written);
-  const wrapped = /^0x8007([\da-f]{4})$/.exec(code)?.[1];
-  const exit = wrapped === undefined ? undefined : String(parseInt(wrapped, 16));
-  const known = byCode().get(code);
-  return known ?? (exit !== undefined && byCode().get(exit)?.kind === 'msi' ? byCode().get(exit) : undefined);
+  const plain = /^0x(?:8007|0000)([\da-f]{4})$/.exec(code)?.[1];
+  const exit = plain === undefined ? undefined : byCode().get(String(parseInt(plain, 16)));
+  return byCode().get(code) ?? (exit?.kind === 'msi' ? exit : undefined);
 }
 
 /** What is known about a state that ccmsetup reports. */

@@ -52,6 +52,7 @@ import type { MarkedInlayHint } from './typing/hint';
 import { hoverOf, type HoverCapabilities } from './hover/hover';
 import { inlayHintsOf } from './typing/inlay-hints';
 import type { LineMemory } from './line-memory';
+import { logLanguageId } from './log-editor/subject';
 import { spanOf } from './range';
 import { semanticTokensOf } from './reading/semantic-tokens';
 import type { TokenLegend } from './reading/token-kinds';
@@ -114,7 +115,7 @@ export interface ServiceRuntime {
 
 /** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
 export interface LanguageService {
-  /** The host of a document, by its language, else by its file name; undefined for a format we do not know. */
+  /** The host of a document, by its language, else by its file name; undefined for a format we do not know, and for install logs. */
   hostOf(languageId: string | undefined, fileName: string): Host | undefined;
   /**
    * Analyzes a document.
@@ -291,7 +292,9 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     fixAll(text, (changed) => analyzeText(changed, host, configuration));
   return {
     hostOf: (languageId, fileName) =>
-      isConfigurationFile(fileName) ? undefined : hostOf(hosts, languageId, fileName),
+      isConfigurationFile(fileName) || languageId === logLanguageId
+        ? undefined
+        : hostOf(hosts, languageId, fileName),
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),

@@ -1,10 +1,11 @@
 /** The file of `--cache`: reports of files by what they depend on. Whatever is broken in it is no entry. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Io } from '../io';
 import type { FileReport } from '../linting/report';
 import { systemCode } from '../problem';
+import { makeFolders } from '../writing/make-folders';
 import { temporaryName } from '../writing/temporary-name';
 
 /** Reports by their keys; the path in them is the one that was shown when they were made. */
@@ -65,7 +66,7 @@ export function isForeign(path: string, { read, exists }: Pick<Io, 'read' | 'exi
 export function writeCache(path: string, cache: CacheEntries): void {
   const entries = JSON.stringify([...cache]);
   const file: CacheFile = { form: formNumber, hash: hashOf(entries), entries };
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const temporary = join(dirname(path), temporaryName(path));
   try {
     const opened = openSync(temporary, 'wx', 0o600);

@@ -7,7 +7,8 @@ import type { Io } from '../io';
 import type { Judged } from '../linting/judge';
 import type { FileReport } from '../linting/report';
 import type { LintOptions } from '../options/lint-options';
-import { complaint, failureOf, systemCode } from '../problem';
+import { complaint } from '../problem';
+import { reportProblemOf } from '../writing/write-report';
 import { isForeign, readCache, writeCache } from './cache-file';
 import { cacheFileName } from './cache-name';
 
@@ -116,9 +117,8 @@ export async function openCache(options: LintOptions, showsFixes: boolean, io: I
         writeCache(path, new Map([...used, ...unused]));
         return undefined;
       } catch (error) {
-        if (systemCode(error) === undefined) throw error;
         return complaint(options.cacheLocation ?? path, {
-          what: `the cache can't be written (${failureOf(error)})`,
+          what: `the cache ${reportProblemOf(error).what}`,
           remedy: 'name another file with --cache-location, or leave out --cache',
         });
       }

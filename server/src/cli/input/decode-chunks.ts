@@ -1,5 +1,5 @@
 /** Bytes that come in pieces as text, in the encodings that whole files are read in. */
-import { decode } from './decode';
+import { decode, isBinary } from './decode';
 
 /** A line feed: no character of UTF-8 has it inside. */
 const lineFeed = 0x0a;
@@ -35,12 +35,12 @@ export async function* decodeChunks(pieces: AsyncIterable<Uint8Array>): AsyncGen
   for await (const piece of pieces) {
     if (isFirst) {
       const [first, second, third] = piece;
-      if (first === 0xff && second === 0xfe) wide = new TextDecoder('utf-16le');
-      else if (first === 0xfe && second === 0xff) wide = new TextDecoder('utf-16be');
-      else if (decode(piece.subarray(0, 8192)) === undefined) {
+      if (isBinary(piece)) {
         yield undefined;
         return;
       }
+      if (first === 0xff && second === 0xfe) wide = new TextDecoder('utf-16le');
+      else if (first === 0xfe && second === 0xff) wide = new TextDecoder('utf-16be');
       const marked = first === 0xef && second === 0xbb && third === 0xbf;
       isFirst = false;
       if (wide === undefined && marked) {

@@ -48,14 +48,23 @@ function marked(bytes: Uint8Array, form: UnicodeEncoding, encoding: FileEncoding
  * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one, windows-1252 for what is not UTF-8.
  * The mark is no part of the text.
  *
- * @returns undefined for a binary file
+ * @returns undefined for a binary file, and for UTF-32
  */
 export function decode(bytes: Uint8Array): string | undefined {
   return decoded(bytes)?.text;
 }
 
-/** Whether bytes are no text. UTF-16 is one by its byte order mark. */
+/** Whether a byte order mark tells UTF-32. UTF-16 has the first half of it, but no text of that begins with a NUL. */
+export function isUtf32(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  return first === 0xff && second === 0xfe
+    ? third === 0 && fourth === 0
+    : first === 0 && second === 0 && third === 0xfe && fourth === 0xff;
+}
+
+/** Whether bytes are no text that can be read. UTF-16 is one by its byte order mark. */
 export function isBinary(bytes: Uint8Array): boolean {
+  if (isUtf32(bytes)) return true;
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
   return bytes.subarray(0, binaryWindow).includes(0);
@@ -63,10 +72,10 @@ export function isBinary(bytes: Uint8Array): boolean {
 
 /** As {@link decode}, with the encoding. */
 export function decoded(bytes: Uint8Array): Encoded | undefined {
+  if (isBinary(bytes)) return undefined;
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return marked(bytes, 'utf-16le', 'utf-16le');
   if (first === 0xfe && second === 0xff) return marked(bytes, 'utf-16be', 'utf-16be');
-  if (isBinary(bytes)) return undefined;
   if (first === 0xef && second === 0xbb && third === 0xbf) return marked(bytes, 'utf-8', 'utf-8-bom');
   const text = decodeStrictly(bytes, 'utf-8');
   return text === undefined

@@ -3,7 +3,7 @@ import type { Host } from '../../hosts/host';
 import type { Io } from '../io';
 import type { LimitedReadNow } from '../../node/read-limited-sync';
 import { problemOf, type Problem } from '../problem';
-import { decoded, isBinary, type Encoded } from './decode';
+import { decoded, isBinary, isUtf32, type Encoded } from './decode';
 import { filesOf, type Inputs } from './files';
 import type { FoundFile, Refusal } from './found';
 import { problemOfFound } from './walk';
@@ -25,7 +25,13 @@ const binary: Problem = {
   what: 'is a binary file',
   remedy: 'if it is text, save it as UTF-8, or as UTF-16 with a byte order mark',
 };
+const utf32: Problem = { what: "is UTF-32, which isn't read", remedy: 'save it as UTF-8' };
 const notAFile: Problem = { what: 'is neither a file nor a folder', remedy: 'name a text file or a folder' };
+
+/** What is said of bytes that are no text that can be read. */
+export function noTextProblem(bytes: Uint8Array): Problem {
+  return isUtf32(bytes) ? utf32 : binary;
+}
 
 /** The bytes of a text file, which count until the next file is read; or what is wrong with it. */
 export function bytesOf({ path, absolute, named }: FoundFile, io: Io): Buffer | Refusal {
@@ -33,7 +39,7 @@ export function bytesOf({ path, absolute, named }: FoundFile, io: Io): Buffer | 
   try {
     const bytes: LimitedReadNow = (named ? io.read : io.readFound)(absolute, sizeLimit);
     if (typeof bytes === 'string') return refused(bytes === 'too large' ? tooLarge : notAFile, named);
-    return isBinary(bytes) ? refused(binary, named) : bytes;
+    return isBinary(bytes) ? refused(noTextProblem(bytes), named) : bytes;
   } catch (error) {
     return refused(named ? problemOf(error) : problemOfFound(error), true);
   }
@@ -45,7 +51,9 @@ export function sourceOf(
   bytes: Uint8Array,
 ): Source | Refusal {
   const read = decoded(bytes);
-  return read === undefined ? { path, problem: binary, wanted: named } : { path, host, bytes, ...read };
+  return read === undefined
+    ? { path, problem: noTextProblem(bytes), wanted: named }
+    : { path, host, bytes, ...read };
 }
 
 /** Standard input as a source that goes by `path`. */

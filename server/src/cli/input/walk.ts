@@ -2,7 +2,7 @@
 import { sep } from 'node:path';
 import type { Host } from '../../hosts/host';
 import type { Io } from '../io';
-import { problemOf, systemCode, type Problem } from '../problem';
+import { isUnfitName, problemOf, systemCode, type Problem } from '../problem';
 import { temporaryFile } from '../writing/temporary-name';
 import type { Found } from './found';
 import { ignoreFileName, rulesAbove, rulesOfTop, withOwnFile } from './ignore/repository';
@@ -40,7 +40,7 @@ const vanished: Problem = {
 /** The problem with something that its folder has named a moment before. */
 export function problemOfFound(error: unknown): Problem {
   const isGone = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(error) ?? '');
-  return isGone ? vanished : problemOf(error);
+  return isGone && !isUnfitName(error) ? vanished : problemOf(error);
 }
 
 /** The path of a folder's entry, beginning as the folder was given. */

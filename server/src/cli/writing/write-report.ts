@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode, type Problem } from '../problem';
+import { makeFolders } from './make-folders';
 import { temporaryName } from './temporary-name';
 
 const byCode: Readonly<Record<string, Problem>> = {
@@ -19,11 +20,23 @@ const byCode: Readonly<Record<string, Problem>> = {
     what: "can't be written because a file has the name of one of its folders",
     remedy: 'choose another name',
   },
+  ENOENT: { what: "can't be written because its folder can't be made", remedy: 'choose another folder' },
   ENAMETOOLONG: { what: "can't be written because its name is too long", remedy: 'choose a shorter name' },
   ENOSPC: { what: "can't be written because the disk is full", remedy: 'free some space' },
   EDQUOT: { what: "can't be written because your disk quota is used up", remedy: 'free some space' },
   EROFS: { what: "can't be written because its disk is read-only", remedy: 'choose another folder' },
 };
+
+/**
+ * The problem behind an error of the file system while a file is made.
+ *
+ * @throws the error itself when it is none of the system's
+ */
+export function reportProblemOf(error: unknown): Problem {
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  return byCode[code] ?? { what: `can't be written (${code})`, remedy: 'check the file and its disk' };
+}
 
 /** What stands where the file is to be; undefined for nothing. */
 function found(path: string): fs.Stats | undefined {
@@ -53,7 +66,7 @@ export function writeReport(path: string, text: string): Problem | undefined {
   try {
     const there = found(path);
     if (there === undefined) {
-      fs.mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
       replace(path, text, undefined);
     } else if (there.isFile()) {
       replace(fs.realpathSync(path), text, there.mode);
@@ -62,8 +75,6 @@ export function writeReport(path: string, text: string): Problem | undefined {
     }
     return undefined;
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return byCode[code] ?? { what: `can't be written (${code})`, remedy: 'check the file and its disk' };
+    return reportProblemOf(error);
   }
 }

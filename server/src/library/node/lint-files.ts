@@ -20,7 +20,7 @@ export const lintFiles: typeof api.lintFiles = async (paths, options = {}) => {
   const refuse = (path: string, { what, remedy }: Problem): void => {
     problems.push({ path, message: `${what}; ${remedy}` });
   };
-  const io = { ...nodeIo(''), cwd };
+  const io = nodeIo('', cwd);
   const configurationOf = configurationsOf(io, {
     onFound: (found, path) => {
       if (found.problems.length > 0) refuse(path, oddConfiguration);

@@ -7,6 +7,7 @@ import {
   messages,
   secureFailureFlags,
   type LogCause,
+  type LogCode,
   type LogSource,
 } from '../../catalog/log';
 import { sources } from '../../catalog/sources';
@@ -49,6 +50,20 @@ function page(
   ].join('\n\n');
 }
 
+/** The code that was meant: eight digits can be hexadecimal, and an error of Windows is known as an HRESULT. */
+function writtenCode(key: string): LogCode | undefined {
+  if (!/^(?:0x[\da-f]{1,8}|-?\d+|[\da-f]{8})$/.test(key)) return undefined;
+  const number = Number(key);
+  const wrapped =
+    number > 0 && number <= 0xffff ? `0x8007${number.toString(16).padStart(4, '0')}` : undefined;
+  const forms = [
+    key,
+    ...(/^\d{8}$/.test(key) ? [`0x${key}`] : []),
+    ...(wrapped === undefined ? [] : [wrapped]),
+  ];
+  return forms.map(codeOf).find((code) => code !== undefined);
+}
+
 /** The page of a code or a flag; undefined for one that is not known. */
 export function codePage(written: string): string | undefined {
   const key = written
@@ -66,7 +81,7 @@ export function codePage(written: string): string | undefined {
       '\n\n',
     );
   }
-  const code = /^(?:0x[\da-f]{1,8}|-?\d+|[\da-f]{8})$/.test(key) ? codeOf(key) : undefined;
+  const code = writtenCode(key);
   if (code === undefined) return undefined;
   const title = code.kind === 'return' ? t('Exit code {0} of ccmsetup.exe', code.code) : code.code;
   return page(title, `${codeName(code)}: ${logText(code.meaning)}`, code.causes, code.sources);

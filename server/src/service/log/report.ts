@@ -14,6 +14,7 @@ import {
   type Cause,
   type LogFormat,
   type LogTime,
+  type OnRecord,
   type Recorded,
   type RunDiagnosis,
   type RunOutcome,
@@ -106,6 +107,8 @@ export interface LogReport {
 export interface ReportOptions extends RecordedOptions {
   /** Whether all is told of each run: its timeline, and what only the last run has else, such as what it tried. */
   readonly timeline: boolean;
+  /** Looks at each record on the way. */
+  readonly onRecord?: OnRecord;
 }
 
 /** Texts of a log without secrets, in strings of their own. */
@@ -326,7 +329,7 @@ export function logReporter(options: ReportOptions): LogReporter {
     const before = options.timeline ? undefined : runs.pop();
     if (before !== undefined) runs.push(briefly(before));
     runs.push(reportedRun(run, { withTimeline: options.timeline, hide, share, judge: judgeOnce }));
-  });
+  }, options.onRecord);
   return {
     push(chunk) {
       diagnoser.push(chunk);

@@ -52,8 +52,7 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^LSGetSiteVersionFromAD : Failed to retrieve version for (the )?site '(?<site>[^']+)'/i,
-    meaning:
-      'Site not found in Active Directory. Wording from memory, no public source found in this search.',
+    meaning: 'Site not found in Active Directory.',
     causes: [
       {
         item: 'SMSSITECODE',
@@ -71,8 +70,7 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^LSVerifySiteVersion : Failed to get Site Version from all directories/i,
-    meaning:
-      'Neither Active Directory nor a management point knows the site: the client stays unassigned. Wording from memory.',
+    meaning: 'Neither Active Directory nor a management point knows the site: the client stays unassigned.',
     causes: [
       {
         item: 'SMSSITECODE',
