@@ -25,6 +25,7 @@ import { createHosts, hostOf } from '../hosts';
 import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import type { OnRuleError } from '../lint/lint';
+import { logLanguage } from '../log/language';
 import { analyze, type Analysis } from './analysis';
 import { alternativesOf } from './alternatives';
 import { codeLensesOf } from './reading/code-lens';
@@ -52,7 +53,6 @@ import type { MarkedInlayHint } from './typing/hint';
 import { hoverOf, type HoverCapabilities } from './hover/hover';
 import { inlayHintsOf } from './typing/inlay-hints';
 import type { LineMemory } from './line-memory';
-import { logLanguageId } from './log-editor/subject';
 import { spanOf } from './range';
 import { semanticTokensOf } from './reading/semantic-tokens';
 import type { TokenLegend } from './reading/token-kinds';
@@ -292,7 +292,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     fixAll(text, (changed) => analyzeText(changed, host, configuration));
   return {
     hostOf: (languageId, fileName) =>
-      isConfigurationFile(fileName) || languageId === logLanguageId
+      isConfigurationFile(fileName) || languageId === logLanguage.id
         ? undefined
         : hostOf(hosts, languageId, fileName),
     analyze: (document, host, configuration, memory) =>

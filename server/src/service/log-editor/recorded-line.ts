@@ -19,7 +19,7 @@ function holeName({ lines }: Analysis, secret: Span): string {
 /** What ccmsetup adds to the command line of its own service. */
 const ofService = /\s+["']?[/-]runservice\b["']?\s*/i;
 
-/** The text of a command line on one line, with holes for its secrets. */
+/** The text of a command line, with holes for its secrets. */
 function withHoles(text: string, analysis: Analysis): { readonly line: string; readonly holes: string[] } {
   const holes: string[] = [];
   const parts: string[] = [];
@@ -30,7 +30,7 @@ function withHoles(text: string, analysis: Analysis): { readonly line: string; r
     parts.push(text.slice(from, secret.start), hole);
     from = secret.end;
   }
-  const line = (parts.join('') + text.slice(from)).replace(/[\r\n]+/g, ' ').replace(ofService, ' ');
+  const line = (parts.join('') + text.slice(from)).replace(ofService, ' ');
   return { line: line.trim(), holes };
 }
 

@@ -12,6 +12,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { span } from '../../language/span';
+import { logLanguage } from '../../log/language';
 import type { FileConfiguration } from '../../lint/config';
 import type { OnRuleError } from '../../lint/lint';
 import type { DiagnosticCapabilities } from '../diagnostics';
@@ -29,7 +30,7 @@ import { logHoverOf } from './hover';
 import { logSymbolsOf } from './outline';
 import { logPage, logTicket } from './pages';
 import { recordedCommandLine, type RecordedCommandLine } from './recorded-line';
-import { logLanguageId, type LogSubject } from './subject';
+import type { LogSubject } from './subject';
 import { logSummaryOf, type LogDocumentSummary } from './summary';
 import { logTokensOf } from './tokens';
 
@@ -70,7 +71,7 @@ export interface LogService {
 /** Makes the service. */
 export function getLogService({ now, onRuleError }: LogServiceRuntime): LogService {
   return {
-    isLog: ({ languageId }) => languageId === logLanguageId,
+    isLog: ({ languageId }) => languageId === logLanguage.id,
     analyze: (document, configuration) => ({
       document,
       configuration,

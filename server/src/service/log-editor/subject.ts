@@ -3,9 +3,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileConfiguration } from '../../lint/config';
 import type { LogAnalysis } from './analysis';
 
-/** The VS Code language identifier of install logs. */
-export const logLanguageId = 'ccmsetup-log';
-
 /** An analyzed version of a log. */
 export interface LogSubject {
   readonly document: TextDocument;
