@@ -11,7 +11,7 @@ import { openPage, startVsCode, type VsCode } from '../launcher/workbench';
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const TARGET = path.join(ROOT, 'out', 'pictures');
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 const WINDOW = { viewport: { width: 1400, height: 860 }, deviceScaleFactor: 1 };
 
 const LOOK = {
@@ -41,8 +41,7 @@ async function run(page: Page, title: string): Promise<void> {
 
 async function hoverAtCause(page: Page): Promise<void> {
   await run(page, 'ccmsetup: Go to Cause');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
+  await run(page, 'Show or Focus Hover');
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
 }
 
@@ -75,7 +74,10 @@ const pictures: readonly LogPicture[] = [
     log: '07-property-typo',
     show: async (page) => {
       await run(page, 'ccmsetup: Open the Recorded Command Line');
-      await page.locator('.split-view-view:nth-child(2) .squiggly-error, .squiggly-warning').first().waitFor();
+      await page
+        .locator('.split-view-view:nth-child(2) .squiggly-error, .squiggly-warning')
+        .first()
+        .waitFor();
       await page.keyboard.press('F8');
       await page.locator('.peekview-widget').first().waitFor();
     },
