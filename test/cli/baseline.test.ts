@@ -196,6 +196,32 @@ describe('ccmsetup-lint: baseline', () => {
       assert.equal(baselineIn(cwd), before, 'it may hold what a merge needs');
     }));
 
+  it('that cannot be read is kept, and what is found is told', () =>
+    withFiles({ 'a.ccmcmd': wrong, 'kept/b.ccmcmd': wrong }, async (cwd) => {
+      const rows: readonly [content: string | Buffer, says: RegExp][] = [
+        [
+          '{ "version": 1, "findings": [\n<<<<<<<',
+          /has a mistake in line 2: .*it stays as it is; correct it, or delete it/,
+        ],
+        ['', /has a mistake in line 1: .*it stays as it is/],
+        [Buffer.alloc(2 ** 20 + 1, ' '), /is larger than 1 MiB, so it isn't used/],
+        [Buffer.from([0, 1, 2, 0, 255]), /is a binary file/],
+      ];
+      for (const [content, says] of rows)
+        for (const mode of ['--update-baseline', '--prune-baseline'])
+          for (const named of [[], ['--baseline', name]]) {
+            writeFileSync(path.join(cwd, name), content);
+            const { code, stdout, stderr } = await runCli([mode, ...named, '--format', 'compact', '.'], {
+              cwd,
+            });
+            assert.equal(code, 1, 'there is an error');
+            assert.match(stderr, says);
+            assert.equal(stderr.split('\n').length, 2, 'it is told once');
+            assert.equal(stdout.split('\n').length, 3, 'no finding is known');
+            assert.deepEqual(readFileSync(path.join(cwd, name)), Buffer.from(content));
+          }
+    }));
+
   it('tells what cannot be asked together', async () => {
     const cases: readonly [readonly string[], RegExp][] = [
       [['--update-baseline', '--prune-baseline', '.'], /leave --prune-baseline out/],

@@ -42,7 +42,9 @@ describe('ccmsetup-lint --fix-dry-run', () => {
           texts(),
           original.map((text) => text.replace(before, after)),
         );
-        assert.equal((await runCli(['--fix-dry-run', '.'], { cwd })).stdout, '');
+        const again = await runCli(['--fix-dry-run', '.'], { cwd });
+        assert.equal(again.stdout, '');
+        assert.equal(again.stderr, 'ccmsetup-lint: there is nothing to fix in 6 files\n');
       },
     ));
 
@@ -114,7 +116,8 @@ describe('ccmsetup-lint --fix=all', () => {
       assert.equal(code, 0);
       assert.equal(
         stderr,
-        'ccmsetup-lint: x.ccmcmd: was fixed (boolean-form); look at the changes before you keep them\n',
+        'ccmsetup-lint: x.ccmcmd: was fixed (boolean-form); look at the changes before you keep them\n' +
+          'ccmsetup-lint: fixed 1 finding in 1 file\n',
       );
       assert.equal(text(), line.replace('=1', '=TRUE'));
       assert.equal(
@@ -123,6 +126,31 @@ describe('ccmsetup-lint --fix=all', () => {
         'a second run finds nothing to do',
       );
     }));
+
+  it('writes no text that only stands for a value, and says how many fixes need one', () => {
+    const open = 'CCMSETUPCMD="SMSSITECODE=P01"\n';
+    const says =
+      'ccmsetup-lint: 1 fix needs a value that only you know; write it, or list your values under "site" in .ccmsetuprc.json\n';
+    return withFiles({ 'x.ccmcmd': open, 'y.ccmcmd': line }, async (cwd) => {
+      const text = (name: string): string => readFileSync(path.join(cwd, name), 'utf8');
+      const shown = await runCli(['--fix=all', '--fix-dry-run', '.'], { cwd });
+      assert.doesNotMatch(shown.stdout, /x\.ccmcmd|YOUR/);
+      assert.equal(shown.stderr, says);
+      const { stderr } = await runCli(['--fix=all', '.'], { cwd });
+      assert.match(stderr, /fixed 1 finding in 1 file\n/);
+      assert.ok(stderr.endsWith(says));
+      assert.equal(text('x.ccmcmd'), open);
+      const none = await runCli(['--fix=all', '--fix-dry-run', '.'], { cwd });
+      assert.equal(none.stdout, '');
+      assert.equal(none.stderr, `ccmsetup-lint: there is nothing to fix in 2 files\n${says}`);
+      writeFileSync(
+        path.join(cwd, '.ccmsetuprc.json'),
+        '{ "site": { "cmg": ["cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101"] } }',
+      );
+      await runCli(['--fix=all', '.'], { cwd });
+      assert.match(text('x.ccmcmd'), /P01 CCMHOSTNAME=cmg\.fabrikam\.com/);
+    });
+  });
 
   it('leaves a finding alone for which there is a choice', () => {
     const choice = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSSITECODE=P01\n';

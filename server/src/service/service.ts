@@ -43,7 +43,7 @@ import { triggersCompletion, type LastAnalysis } from './completion/completion-t
 import { documentLinksOf, type LinkCapabilities } from './navigation/document-links';
 import { summaryOf, type DocumentSummary } from './reading/document-status';
 import { explain } from './explain/explain';
-import { allEdits, fixAll, safeEdits, type Fixed } from './fixes/fix-all';
+import { fixAll, fixWhole, type Fixed, type FixedWhole } from './fixes/fix-all';
 import { suppressAll, type SuppressedText, type SuppressRequest } from './fixes/suppress-all';
 import { foldingOf } from './reading/folding';
 import { formattedText, isFormattable } from './format/format';
@@ -247,12 +247,10 @@ export interface LanguageService {
   ): CodeAction[];
   /** The edit that makes all safe fixes; undefined where there are none. */
   fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
-  /**
-   * The text after all fixes, until none is left.
-   *
-   * @param fixes only the safe ones, or all that leave nothing to choose
-   */
-  fixAll(document: TextDocument, host: Host, configuration: FileConfiguration, fixes?: 'safe' | 'all'): Fixed;
+  /** The text after all safe fixes, until none is left. */
+  fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
+  /** The text after all fixes that leave nothing to choose or to write, until none is left. */
+  fixWhole(document: TextDocument, host: Host, configuration: FileConfiguration): FixedWhole;
   /** The text with comments that suppress some of its findings. */
   suppressAll(
     document: TextDocument,
@@ -375,12 +373,9 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
         ...{ document, analysis, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
-    fixAll: (document, host, configuration, fixes = 'safe') =>
-      fixAll(
-        document.getText(),
-        (changed) => analyzeText(changed, host, configuration),
-        fixes === 'all' ? allEdits : safeEdits,
-      ),
+    fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),
+    fixWhole: (document, host, configuration) =>
+      fixWhole(document.getText(), (changed) => analyzeText(changed, host, configuration)),
     suppressAll: (document, host, configuration, request) =>
       suppressAll(document, host, (changed) => analyzeText(changed, host, configuration), request),
   };

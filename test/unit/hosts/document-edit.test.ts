@@ -56,6 +56,29 @@ describe('edits of a document', () => {
     );
   });
 
+  it('begin lines where what stands behind them does', () => {
+    const moved = (source: string, property: string): string | undefined =>
+      written(source, (text) => {
+        const at = text.indexOf(property);
+        return insertAt(at, spanOf(text, '/a'), ' ', spanOf(text, '/b'), ' ');
+      });
+    for (const [eol, head, rest] of [
+      ['\n', 'CCMSETUPCMD="', '"'],
+      ['\r\n', 'CCMSETUPCMD="  ', '"'],
+      ['\r', 'ccmsetup.exe /x', ''],
+      ['\n', 'CCMSETUPCMD="\n  # why', '"'],
+      ['\r\n', 'ccmsetup.exe\r\n# why', ''],
+    ] as const) {
+      const end = `${eol}  FSP=b /a /b${eol}${rest}`;
+      assert.equal(
+        moved(head + end, 'FSP=b'),
+        `${head.replace(/(?:\r?\n.*)$/s, '')}${eol}  /a${eol}  /b${/\r?\n.*$/s.exec(head)?.[0] ?? ''}${end}`,
+      );
+    }
+    assert.equal(moved('CCMSETUPCMD="FSP=b /a /b"', 'FSP=b'), 'CCMSETUPCMD="/a /b FSP=b /a /b"');
+    assert.equal(moved('FSP=b /a\n  /b', 'FSP=b'), '/a /b FSP=b /a\n  /b');
+  });
+
   it('move a value with a hole without knowing it', () => {
     const moved = written('FSP=${fsp} /mp:${mp}', (text) =>
       insertAt(0, spanOf(text, text.slice(text.indexOf('/'))), ' '),

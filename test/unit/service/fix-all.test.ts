@@ -3,8 +3,12 @@ import type { DocumentEdit } from '../../../server/src/hosts/text/document-edit'
 import type { Analysis } from '../../../server/src/service/analysis';
 import type { Proposal } from '../../../server/src/service/fix-gate';
 import { applyEdits } from '../../../server/src/service/fixes/apply-edits';
-import { difference, fixAll, safeEdits } from '../../../server/src/service/fixes/fix-all';
-import { analyzeText, loadedHost } from '../../support/lint';
+import { difference, fixAll, fixWhole, safeEdits } from '../../../server/src/service/fixes/fix-all';
+import { placeholdersOf } from '../../../server/src/language/placeholder';
+import { sliceSpan } from '../../../server/src/language/span';
+import { formattedText } from '../../../server/src/service/format/format';
+import { rules } from '../../../server/src/rules';
+import { analyzeExample, analyzeText, loadedHost } from '../../support/lint';
 import { analysisWith, findingWith, proposal } from '../../support/proposals';
 
 function edit(start: number, end: number, newText: string): DocumentEdit {
@@ -95,6 +99,59 @@ describe('fixing everything', () => {
       const once = fixAll(text, analyze);
       assert.equal(once.text, fixed);
       assert.deepEqual(fixAll(once.text, analyze), { text: fixed, rounds: 0 });
+    }
+  });
+});
+
+describe('all fixes that leave nothing to choose', () => {
+  const host = loadedHost('ccmcmd');
+
+  it('leave no placeholder behind, whatever the rule', () => {
+    for (const { slug, examples } of rules)
+      for (const example of examples.bad) {
+        const before = analyzeExample(example).text;
+        const its = loadedHost(example.host ?? 'ccmcmd');
+        const { text } = fixWhole(before, (changed) => analyzeText(changed, its, example));
+        for (const at of placeholdersOf(text))
+          assert.ok(before.includes(sliceSpan(text, at)), `${slug}: ${text}`);
+      }
+  });
+
+  it('count those for which a value has to be written', () => {
+    const analyze = (text: string): Analysis => analyzeText(text, host);
+    const text = 'CCMSETUPCMD="SMSSITECODE:P01"\n';
+    assert.deepEqual(fixWhole(text, analyze), {
+      text: text.replace(':', '='),
+      rounds: 1,
+      openValues: 1,
+    });
+    const site = { cmg: ['cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101'] };
+    const fixed = fixWhole(text, (changed) => analyzeText(changed, host, { site }));
+    assert.match(fixed.text, /SMSSITECODE=P01 CCMHOSTNAME=cmg\.fabrikam\.com/);
+    assert.equal(fixed.openValues, 0);
+  });
+
+  it('leave one argument on each line where it was so', () => {
+    const text = `CCMSETUPCMD="
+  CCMHOSTNAME=https://cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101
+  SMSSITECODE=P01
+  /NoCRLCheck
+  /logon
+"
+`;
+    for (const eol of ['\n', '\r\n']) {
+      const fixed = fixAll(text.replaceAll('\n', eol), (changed) => analyzeText(changed, host)).text;
+      assert.equal(
+        fixed,
+        `CCMSETUPCMD="
+  /NoCRLCheck
+  /logon
+  CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101
+  SMSSITECODE=P01
+"
+`.replaceAll('\n', eol),
+      );
+      assert.equal(formattedText(fixed), fixed);
     }
   });
 });

@@ -73,7 +73,10 @@ describe('diagnostics of a log', () => {
       document.getText(found.range),
       '[CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set',
     );
-    assert.match(JSON.stringify(found.message), /not trusted by the device\. Deploy the root certificate/);
+    assert.match(
+      JSON.stringify(found.message),
+      /doesn't trust the certificate authority of the server certificate\. Deploy the root certificate/,
+    );
     assert.match(found.codeDescription?.href ?? '', /^https:\/\/.*cmg-communication-error\.md$/);
   });
 

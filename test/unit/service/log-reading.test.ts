@@ -24,7 +24,7 @@ describe('the outline of a log', () => {
       '  Start 14-16',
       '  Sign-in 17-17',
       '  Connection 18-23',
-      '    The certificate authority of the server certificate is not trusted by the device 21-21',
+      "    The device doesn't trust the certificate authority of the server certificate 21-21",
       '  Sign-in 24-25',
       '  Source of the files 26-26',
       '  End 27-27',
@@ -43,7 +43,7 @@ describe('the outline of a log', () => {
 
   it('is a list for clients that show no tree, and empty where nothing is known', () => {
     const list = logs.symbols(logOf(sampleLog('12')), { hierarchicalSymbols: false }) as SymbolInformation[];
-    const cause = list.find(({ name }) => name === 'Download failed') ?? assert.fail();
+    const cause = list.find(({ name }) => name === 'The download failed') ?? assert.fail();
     assert.equal(cause.containerName, 'Download');
     assert.equal(cause.location.range.start.line, 26);
     assert.deepEqual(logs.symbols(logOf('nothing\n'), { hierarchicalSymbols: true }), []);
@@ -144,7 +144,7 @@ describe('the code lenses of a log', () => {
   const uri = 'file:///logs/ccmsetup.log';
 
   it('tell how the last run ended, and lead to its cause and its command line', () => {
-    const title = 'Failed: The certificate authority of the server certificate is not trusted by the device';
+    const title = "Failed: The device doesn't trust the certificate authority of the server certificate";
     assert.deepEqual(lenses(sampleLog('03')), [
       [title, 'ccmsetup.goToLogCause', [uri, { line: 20, character: 7 }]],
       ['Explain', 'ccmsetup.explainLog', [uri]],
@@ -167,7 +167,7 @@ describe('the code lenses of a log', () => {
       '05-wrong-site-code.ccmsetup',
       "Installed, but not as it was meant: Retrieved 0 MP records from AD for site 'HX9'",
     ],
-    ['06', 'Failed: The host name could not be resolved (12007, 0x80072ee7)'],
+    ['06', "Failed: The host name couldn't be resolved (12007, 0x80072ee7)"],
     [
       '07-property-typo.ccmsetup',
       "Installed, but not as it was meant: SMMSITECODE isn't a documented property",

@@ -34,6 +34,9 @@ export interface Baselines {
   isThere(baseline: FoundBaseline, path: string): Promise<boolean>;
 }
 
+/** The text of a baseline that cannot be read: with a mistake, so that it says nothing, and is not taken for one that is not there. */
+const unreadable = '';
+
 const absent = new Set(['ENOENT', 'ENOTDIR']);
 
 const refusals = {
@@ -46,13 +49,16 @@ const refusals = {
 } as const satisfies Record<string, Problem>;
 
 /** What is wrong in the text of a baseline. */
-function mistakeOf({ problems, text }: FoundBaseline): Problem | undefined {
+function mistakeOf({ problems, text }: FoundBaseline, mode: BaselineOptions['mode']): Problem | undefined {
   const [first] = problems;
   if (first === undefined) return undefined;
   const line = text.slice(0, first.span.start).split(/\r\n|[\r\n]/).length;
   return {
     what: `has a mistake in line ${line}: ${first.message.replace(/\.$/, '')}`,
-    remedy: 'none of it is used; correct it, or delete it and run with --update-baseline',
+    remedy:
+      mode === 'update' || mode === 'prune'
+        ? 'none of it is used and it stays as it is; correct it, or delete it, and run again'
+        : 'none of it is used; correct it, or delete it and run with --update-baseline',
   };
 }
 
@@ -75,16 +81,16 @@ export function baselinesOf(
       const text = typeof bytes === 'string' ? undefined : decode(bytes);
       if (typeof bytes === 'string') refuse(path, refusals[bytes]);
       else if (text === undefined) refuse(path, { what: 'is a binary file', remedy: 'save it as UTF-8' });
-      return text;
+      return text ?? unreadable;
     } catch (error) {
       // The file that is to be written need not be there yet.
       const isMissing = absent.has(systemCode(error) ?? '');
       if (!isMissing || (isNamed && mode !== 'update')) refuse(path, problemOf(error));
-      return undefined;
+      return isMissing ? undefined : unreadable;
     }
   };
   const checked = (found: FoundBaseline | undefined): FoundBaseline | undefined => {
-    const mistake = found && mistakeOf(found);
+    const mistake = found && mistakeOf(found, mode);
     if (found !== undefined && mistake !== undefined) refuse(fileURLToPath(found.uri), mistake);
     return found;
   };

@@ -8,6 +8,7 @@ import { lintedTree } from '../input/linted-tree';
 import type { Io } from '../io';
 import { withChanges } from '../linting/changed-findings';
 import type { Judged } from '../linting/judge';
+import { fixesTold } from '../linting/fixes-told';
 import { lintConfiguration } from '../linting/lint-file';
 import type { FileReport } from '../linting/report';
 import { judgedInputs } from '../linting/run';
@@ -45,6 +46,7 @@ async function lintAll(
 ): Promise<Outcome> {
   const outcome: Outcome = { files: [], refused: false, failed: false };
   const told = new Set<string>();
+  const fixes = fixesTold(options.change?.kind === 'preview');
   const take = ({ report, complaints }: Judged): void => {
     for (const { text, means } of complaints) {
       outcome.refused ||= means === 'refused';
@@ -55,6 +57,7 @@ async function lintAll(
       io.stderr(text);
     }
     if (report === undefined) return;
+    fixes.add(report);
     const { shown, unchanged } = withChanges(report, changes, options.changed?.lines === true);
     const marked = review?.mark(shown) ?? shown;
     if (marked.findings.length > 0 || marked.baseline !== undefined) outcome.files.push(marked);
@@ -79,6 +82,7 @@ async function lintAll(
     },
     io,
   );
+  if (!outcome.refused || options.fix) io.stderr(fixes.text());
   return outcome;
 }
 

@@ -22,8 +22,16 @@ export interface ChangedText {
   readonly problems?: readonly Problem[];
   /** The change as a patch, where that is asked for. */
   readonly patch?: string;
-  /** The rules that have fewer findings than before, where fixes were made that are not all safe. */
-  readonly fixed?: readonly string[];
+  /** What fixes did, where any are asked for. */
+  readonly fixes?: FixesDone;
+}
+
+/** What fixes did in a file, or would do. */
+export interface FixesDone {
+  /** The rules that have fewer findings than before, with how many fewer. */
+  readonly rules: ReadonlyMap<string, number>;
+  /** How many findings are left whose fix needs a value that somebody has to write. */
+  readonly openValues: number;
 }
 
 /** What it works with. */
@@ -33,12 +41,17 @@ export interface ChangeTools {
   readonly baselines: Baselines;
 }
 
-/** The rules of which the second analysis has fewer findings. */
-function lessOf(before: Analysis, after: Analysis): string[] {
+/** The rules of which the second analysis has fewer findings, in the order of their names, with how many fewer. */
+function lessOf(before: Analysis, after: Analysis): Map<string, number> {
   const countOf = ({ findings }: Analysis, slug: string): number =>
     findings.filter(({ rule }) => rule === slug).length;
   const rules = [...new Set(before.findings.map(({ rule }) => rule))].sort();
-  return rules.filter((rule) => countOf(after, rule) < countOf(before, rule));
+  return new Map(
+    rules.flatMap((rule) => {
+      const less = countOf(before, rule) - countOf(after, rule);
+      return less > 0 ? [[rule, less] as const] : [];
+    }),
+  );
 }
 
 /** The findings of a file with what its baseline knows. A file is written before the next one is read, so each one takes its own. */
@@ -83,23 +96,33 @@ export async function changedText(
     });
     return rewriteFile(source, () => commented, io);
   }
-  const fixed = (): string => service.fixAll(document, host, configuration, change.fixes).text;
+  let openValues = 0;
+  const fixed = (): string => {
+    if (change.fixes === 'safe') return service.fixAll(document, host, configuration).text;
+    const whole = service.fixWhole(document, host, configuration);
+    openValues = whole.openValues;
+    return whole.text;
+  };
+  const doneIn = (after: string): FixesDone => {
+    if (after === text) return { rules: new Map(), openValues };
+    const before = service.analyze(document, host, configuration);
+    const changed = TextDocument.create(path, host.id, 1, after);
+    return { rules: lessOf(before, service.analyze(changed, host, configuration)), openValues };
+  };
   if (change.kind === 'fix') {
     const written = await rewriteFile(source, fixed, io);
-    if (change.fixes === 'safe' || written.text === text) return written;
-    const before = service.analyze(document, host, configuration);
-    const changed = TextDocument.create(path, host.id, 1, written.text);
-    return { ...written, fixed: lessOf(before, service.analyze(changed, host, configuration)) };
+    return { ...written, fixes: doneIn(written.text) };
   }
   const after = fixed();
-  if (after === text) return { text, patch: '' };
+  const fixes = { rules: new Map<string, number>(), openValues };
+  if (after === text) return { text, patch: '', fixes };
   const secretsOf = (version: number, shown: string): Secretive => {
     const made = TextDocument.create(path, host.id, version, shown);
     return { text: shown, secrets: documentSecrets(shown, service.analyze(made, host, configuration)) };
   };
   const patch = patchOf(pathFromHere, source, secretsOf(0, text), secretsOf(1, after));
   // What cannot be shown is told, and what is linted is the file as the fixes leave it.
-  return { text: after, patch: patch.text, problems: patch.problems };
+  return { text: after, patch: patch.text, problems: patch.problems, fixes };
 }
 
 function placeOf({ rule, span }: { rule: string; span: { start: number; end: number } }): string {

@@ -13,8 +13,8 @@ import type { Source } from '../input/source';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';
 import { withKnown, type KnownAnalysis } from '../baseline/known-findings';
-import { changedText, type ChangeTools } from './changed-text';
-import { fileReport, type FileReport } from './report';
+import { changedText, type ChangeTools, type FixesDone } from './changed-text';
+import { fileReport, type FileReport, type FixCounts } from './report';
 
 /** What a file is linted with. */
 export interface FileTools extends ChangeTools {
@@ -44,6 +44,10 @@ function fixedNote(rules: readonly string[]): Problem {
   return { what: `was fixed (${rules.join(', ')})`, remedy: 'look at the changes before you keep them' };
 }
 
+function countOf({ rules, openValues }: FixesDone): FixCounts {
+  return { fixed: [...rules.values()].reduce((sum, less) => sum + less, 0), openValues };
+}
+
 /** The path of a file from the current folder, with `/`. */
 function pathFromHere(path: string, cwd: string): string {
   return relative(cwd, resolve(cwd, path)).split(sep).join('/');
@@ -68,16 +72,22 @@ export async function lintFile(
   const known = await withKnown(path, text, found, baseline, severity, baselines);
   const { use } = known;
   const report = reportOfText(path, io.cwd, text, known, options, showsFixes);
+  const { fixes } = changed;
+  const fixedRules =
+    options.change?.kind === 'fix' && options.change.fixes === 'all' ? fixes?.rules : undefined;
   const isLeft = options.change?.kind === 'suppress' && report.findings.length > 0;
   return {
     report: {
       ...report,
       ...(use !== undefined && { baseline: use }),
       ...(changed.patch !== undefined && { patch: changed.patch }),
+      ...(fixes !== undefined && { fixes: countOf(fixes) }),
     },
     problems: [
       ...(source.damaged ? [{ problem: damagedNote, refused: false }] : []),
-      ...(changed.fixed === undefined ? [] : [{ problem: fixedNote(changed.fixed), refused: false }]),
+      ...(fixedRules === undefined || fixedRules.size === 0
+        ? []
+        : [{ problem: fixedNote([...fixedRules.keys()]), refused: false }]),
       ...(isLeft && changed.problem === undefined ? [{ problem: leftOut, refused: false }] : []),
       ...(changed.problems ?? []).map((problem) => ({ problem, refused: true })),
       ...(changed.problem === undefined ? [] : [{ problem: changed.problem, refused: true }]),

@@ -65,6 +65,12 @@ export interface SuppressedReport extends FindingReport {
   readonly reason?: string;
 }
 
+/** How many findings of a file fixes took away, and how many are left whose fix needs a value that somebody has to write. */
+export interface FixCounts {
+  readonly fixed: number;
+  readonly openValues: number;
+}
+
 /** One linted file; `path` as given on the command line. */
 export interface FileReport {
   readonly path: string;
@@ -77,6 +83,8 @@ export interface FileReport {
   readonly baseline?: BaselineUse;
   /** What fixes would change, where that is asked for: a patch, or nothing. */
   readonly patch?: string;
+  /** What fixes came to, where any are asked for. Not for formats. */
+  readonly fixes?: FixCounts;
   /** The lines that findings begin in, by their numbers, without line breaks and with secrets hidden; none of a text that is not to be shown. */
   readonly sourceLines: Readonly<Record<number, string>>;
 }

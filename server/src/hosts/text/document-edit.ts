@@ -87,6 +87,16 @@ function copied(region: Region, source: string, range: Span, target: Encoding): 
   return written;
 }
 
+/** How a part of what is inserted is written in another place. */
+function writtenIn(
+  region: Region,
+  source: string,
+  part: string | Span,
+  target: Encoding,
+): string | undefined {
+  return typeof part === 'string' ? target.encode(part) : copied(region, source, part, target);
+}
+
 /**
  * One edit for several, where one literal holds them all and everything between them is known. A quote that opens a value
  * and one that closes it are no danger together where each alone would be.
@@ -129,6 +139,49 @@ export function fixEdits(region: Region, source: string, edits: readonly Edit[])
   return (one && documentEdits(region, source, one)) ?? reordered(region, source, edits);
 }
 
+/** Spaces, lines of comments and empty lines, and the line break behind them with the indentation of the next line. */
+const layout =
+  /^([ \t]*)(?:(?:\r\n|\n|\r(?!\n))[ \t]*(?:#[^\r\n]*)?(?=[\r\n]))*((?:\r\n|\n|\r(?!\n))[ \t]*)$/;
+
+/**
+ * Where a character of the text begins a line of the document, and nothing but layout parts it from the text before it: the
+ * place behind that text, and what begins a line there.
+ */
+function lineBefore(
+  { map, text }: Region,
+  source: string,
+  offset: number,
+): { readonly at: number; readonly start: string } | undefined {
+  const piece = pieceAt(map, offset);
+  if (piece === undefined || offset >= text.length) return undefined;
+  let before = offset;
+  while (before > piece.text.start && /[ \t\r\n]/.test(text.charAt(before - 1))) before--;
+  const end =
+    before === piece.text.start ? piece.document.start : toDocument(map, span(before - 1, before)).end;
+  const next = toDocument(map, span(offset, offset + 1)).start;
+  const [, spaces, start] = (end < next && layout.exec(source.slice(end, next))) || [];
+  return spaces === undefined || start === undefined ? undefined : { at: end + spaces.length, start };
+}
+
+/** What goes before an argument that begins a line goes on lines of its own, too, as all of it is laid out. */
+function onOwnLines(
+  region: Region,
+  source: string,
+  { span: at, insert, stop }: Edit,
+  target: Encoding,
+): DocumentEdit[] | undefined {
+  if (at.start !== at.end || insert.at(-1) !== ' ' || stop !== undefined) return undefined;
+  const line = lineBefore(region, source, at.start);
+  if (line === undefined) return undefined;
+  let newText = line.start;
+  for (const part of insert.slice(0, -1)) {
+    const written = part === ' ' ? line.start : writtenIn(region, source, part, target);
+    if (written === undefined) return undefined;
+    newText += written;
+  }
+  return [{ span: span(line.at, line.at), newText }];
+}
+
 /**
  * The edits of the document for one edit of the region's text.
  *
@@ -140,11 +193,12 @@ export function documentEdits(region: Region, source: string, edit: Edit): Docum
     (edit.span.end > edit.span.start ? pieceAt(region.map, edit.span.start + 1) : undefined) ??
     pieceAt(region.map, edit.span.start);
   if (target === undefined) return undefined;
+  const lines = onOwnLines(region, source, edit, target.encoding);
+  if (lines !== undefined) return lines;
   let newText = '';
   let stop: Span | undefined;
   for (const [index, part] of edit.insert.entries()) {
-    const written =
-      typeof part === 'string' ? target.encoding.encode(part) : copied(region, source, part, target.encoding);
+    const written = writtenIn(region, source, part, target.encoding);
     if (written === undefined) return undefined;
     if (index === edit.stop) stop = span(newText.length, newText.length + written.length);
     newText += written;

@@ -72,7 +72,7 @@ export function codePage(written: string): string | undefined {
     .replace(/\s/g, '')
     .toLowerCase();
   const flag = secureFailureFlags.find(({ name }) => name.toLowerCase() === key);
-  const told = flag === undefined ? undefined : messages.find(({ id }) => id === flag.message);
+  const told = flag === undefined ? undefined : messages().find(({ id }) => id === flag.message);
   if (flag !== undefined && told !== undefined)
     return page(flag.name, logText(told.meaning), told.causes, told.sources);
   if (key === espName.replace(' ', '').toLowerCase()) {

@@ -65,11 +65,29 @@ function onlyFix({ proposals }: DocumentFinding, { gate }: Analysis): Proposal |
   return sound.find((proposal) => gate.isSafe(proposal)) ?? (sound.length === 1 ? sound[0] : undefined);
 }
 
-/** The edits of all fixes of one analysis that leave nothing to choose, those that are not safe, too, in document order. */
-export function allEdits(analysis: Analysis): DocumentEdit[] {
+/** Whether a fix writes something that only stands for a value: somebody has to be there to write that. */
+function asksForValue({ documentEdits }: Proposal): boolean {
+  return documentEdits.some(({ stop }) => stop !== undefined);
+}
+
+/** How many findings have a fix that leaves nothing to choose, but a value to write. */
+function openValues(analysis: Analysis): number {
+  return analysis.findings.filter((finding) => {
+    const only = onlyFix(finding, analysis);
+    return only !== undefined && asksForValue(only);
+  }).length;
+}
+
+/** The edits of all fixes of one analysis that leave nothing to choose or to write, those that are not safe, too, in document order. */
+function allEdits(analysis: Analysis): DocumentEdit[] {
   const { findings, gate } = analysis;
   prove(findings, analysis);
-  const left = new Set(findings.flatMap((finding) => onlyFix(finding, analysis) ?? []));
+  const left = new Set(
+    findings.flatMap((finding) => {
+      const only = onlyFix(finding, analysis);
+      return only === undefined || asksForValue(only) ? [] : [only];
+    }),
+  );
   for (;;) {
     const wanted = candidates(findings, (proposal) => left.has(proposal));
     if (wanted.length === 0) return [];
@@ -115,6 +133,22 @@ export interface Fixed {
   readonly text: string;
   /** How many rounds of fixes it took. */
   readonly rounds: number;
+}
+
+/** What a run of all fixes gives that leave nothing to choose. */
+export interface FixedWhole extends Fixed {
+  /** How many findings are left whose fix needs a value that somebody has to write. */
+  readonly openValues: number;
+}
+
+/** Applies all fixes that leave nothing to choose, until none is left. */
+export function fixWhole(text: string, analyze: (text: string) => Analysis): FixedWhole {
+  let last: Analysis | undefined;
+  const fixed = fixAll(text, analyze, (analysis) => {
+    last = analysis;
+    return allEdits(analysis);
+  });
+  return { ...fixed, openValues: last === undefined ? 0 : openValues(last) };
 }
 
 /**

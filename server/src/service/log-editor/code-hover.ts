@@ -60,7 +60,7 @@ function maskMarkdown(written: string): string | undefined {
   const flags = flagsOf(Number(written));
   if (flags.length === 0) return undefined;
   const rows = flags.map(({ name, message }) => {
-    const meaning = messages.find(({ id }) => id === message)?.meaning;
+    const meaning = messages().find(({ id }) => id === message)?.meaning;
     return `- \`${name}\`${meaning === undefined ? '' : `: ${asMarkdown(logText(meaning))}`}`;
   });
   return `**\`${written}\`** ${t('Why the TLS connection failed')}\n\n${rows.join('\n')}`;

@@ -1,7 +1,7 @@
 /** What Active Directory says of the site. */
 import type { LogMessage } from '../types';
 
-export const adMessages = [
+export const adMessages = (): readonly LogMessage[] => [
   {
     id: 'from-ad',
     log: 'any',
@@ -9,7 +9,7 @@ export const adMessages = [
     kind: 'record',
     pattern: /^FromAD: (?<name>command line|FSP)\s*=\s*(?<value>.*)$/i,
     meaning:
-      'Installation properties that the site publishes to Active Directory. They count only where the command line gives none.',
+      'The installation properties that the site publishes to Active Directory. They count only when the command line gives none.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -19,8 +19,8 @@ export const adMessages = [
     stage: 'ad',
     kind: 'progress',
     pattern: /^Performing AD query: '(?<query>.+)'$/i,
-    meaning: 'Search in Active Directory; the filter holds the site code that is looked for.',
-    causes: [{ item: 'SMSSITECODE', text: 'The code in the filter is the one from the line.' }],
+    meaning: 'A search in Active Directory. The filter holds the site code that ccmsetup looks for.',
+    causes: [{ item: 'SMSSITECODE', text: 'The code in the filter is the one on the command line.' }],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -32,7 +32,7 @@ export const adMessages = [
     pattern:
       /^The MP name retrieved is '(?<mp>[^']+)' with version '(?<version>\d+)' and capabilities '(?<caps>.*)'$/i,
     meaning:
-      'A management point found in Active Directory. SSLState 63 in the capabilities means HTTPS only.',
+      'A management point that was found in Active Directory. SSLState 63 in the capabilities means HTTPS only.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -44,11 +44,11 @@ export const adMessages = [
     role: 'soft',
     pattern: /^MP '(?<mp>[^']+)' is not compatible$/i,
     meaning:
-      'The management point found in Active Directory cannot serve this client. Seen together with an HTTPS-only management point and no client certificate. Logged as plain information.',
+      "The management point that was found in Active Directory can't serve this client. It was seen with an HTTPS-only management point and no client certificate. It's logged as plain information.",
     causes: [
       {
         item: '/UsePKICert',
-        text: 'Management point is HTTPS only, client has no certificate.',
+        text: 'The management point is HTTPS only, and the client has no certificate.',
         remedy: 'Enroll a certificate and add /UsePKICert, or name another management point with /mp.',
       },
     ],
@@ -62,16 +62,16 @@ export const adMessages = [
     kind: 'record',
     pattern: /^Retrieved (?<count>\d+) MP records from AD for site '(?<site>[^']*)'$/i,
     meaning:
-      'How many usable management points Active Directory holds for the site. 0 is the finding: nothing usable is published for this code.',
+      'How many usable management points Active Directory has for the site. 0 means that none is published for this code.',
     causes: [
       {
         item: 'SMSSITECODE',
-        text: 'The code is wrong, or the site does not publish to this forest.',
-        remedy: 'Check the three characters; otherwise give /mp and SMSMP.',
+        text: "The code is wrong, or the site doesn't publish to this forest.",
+        remedy: "Check the three characters of SMSSITECODE. If they're right, add /mp and SMSMP.",
       },
       {
         item: '/mp',
-        text: 'Without records the files can only come from /mp or /source.',
+        text: 'Without records, the files can only come from /mp or /source.',
         remedy: 'Add /mp or /source.',
       },
     ],
@@ -86,12 +86,12 @@ export const adMessages = [
     role: 'soft',
     pattern: /^Unexpected row count \(0\) retrieved from AD\.$/i,
     meaning:
-      'Active Directory answered with nothing: workgroup device, another forest, or site data not published.',
+      "Active Directory has no answer: the device is in a workgroup or another forest, or the site doesn't publish its data.",
     causes: [
       {
         item: '/mp',
-        text: 'Lookup in Active Directory gives nothing.',
-        remedy: 'Give /mp, SMSMP and SMSSITECODE on the line. With a working /mp the message can be ignored.',
+        text: 'A lookup in Active Directory finds nothing.',
+        remedy: 'Add /mp, SMSMP, and SMSSITECODE. With a working /mp, you can ignore the message.',
       },
     ],
     certainty: 'reported',
@@ -105,11 +105,11 @@ export const adMessages = [
     role: 'soft',
     pattern: /^Failed to get site version from AD with error (?<code>0x[0-9A-Fa-f]+)$/i,
     meaning:
-      'Site version not found in Active Directory; the management point is asked next. Normal for a workgroup device.',
+      "The site version isn't in Active Directory, so ccmsetup asks the management point next. That's normal for a workgroup device.",
     causes: [
       {
         item: '/mp',
-        text: 'Only /mp can answer.',
+        text: 'Only a management point of /mp can answer.',
         remedy: 'Make sure that /mp names a reachable management point.',
       },
     ],
@@ -123,12 +123,12 @@ export const adMessages = [
     kind: 'error',
     role: 'soft',
     pattern: /^Failed to get assigned site from AD\. Error (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'No boundary group of Active Directory covers the device.',
+    meaning: 'No boundary group in Active Directory covers the device.',
     causes: [
       {
         item: 'SMSSITECODE',
-        text: 'AUTO, or no code, and the device is in no boundary.',
-        remedy: 'Add the boundary, or give the site code.',
+        text: 'AUTO or no code, and the device is in no boundary.',
+        remedy: 'Add the boundary, or write the code with SMSSITECODE=<code>.',
       },
     ],
     certainty: 'reported',
@@ -141,16 +141,16 @@ export const adMessages = [
     kind: 'error',
     role: 'soft',
     pattern: /^GetADInstallParams failed with (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'Installation properties could not be read from Active Directory.',
+    meaning: "ccmsetup couldn't read installation properties from Active Directory.",
     causes: [
       {
         item: '/mp',
-        text: 'Nothing on the line and nothing in Active Directory.',
-        remedy: 'Add /mp or /source, and SMSSITECODE.',
+        text: 'Nothing is on the command line, and nothing in Active Directory.',
+        remedy: 'Add SMSSITECODE, and /mp or /source.',
       },
       {
-        text: 'Netlogon does not run, or the trust to the domain is broken.',
-        remedy: 'Start Netlogon, check the secure channel.',
+        text: "Netlogon doesn't run, or the trust with the domain is broken.",
+        remedy: 'Start Netlogon, and check the secure channel of the device.',
       },
     ],
     certainty: 'reported',
@@ -163,11 +163,19 @@ export const adMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^Couldn't find an MP source through AD\. Error (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'No management point could be found in Active Directory.',
+    meaning: 'ccmsetup found no management point in Active Directory.',
     causes: [
-      { item: '/mp', text: 'No /mp and nothing published.', remedy: 'Add /mp:<management point>.' },
-      { item: '/source', text: 'Or bring the files along.', remedy: 'Add /source:<folder>.' },
-      { item: 'SMSSITECODE', text: 'AUTO needs a published site.', remedy: 'Give the site code and /mp.' },
+      {
+        item: '/mp',
+        text: '/mp is missing, and nothing is published.',
+        remedy: 'Add /mp:<management point>.',
+      },
+      { item: '/source', text: 'You can bring the files along instead.', remedy: 'Add /source:<folder>.' },
+      {
+        item: 'SMSSITECODE',
+        text: 'AUTO needs a published site.',
+        remedy: 'Add /mp, and SMSSITECODE with the code of the site.',
+      },
     ],
     certainty: 'reported',
     sources: ['installScript'],
@@ -178,8 +186,8 @@ export const adMessages = [
     stage: 'ad',
     kind: 'record',
     pattern: /^Local [Mm]achine is (?<not>not a member of|joined to) an AD domain$/i,
-    meaning: 'Whether the device is in a domain. Not a member: lookup in Active Directory cannot work.',
-    causes: [{ item: '/mp', text: 'Needed outside a domain.', remedy: 'Give /mp and SMSSITECODE.' }],
+    meaning: "Whether the device is in a domain. If it isn't, it can't look up anything in Active Directory.",
+    causes: [{ item: '/mp', text: "Outside of a domain, it's needed.", remedy: 'Add /mp and SMSSITECODE.' }],
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -189,15 +197,14 @@ export const adMessages = [
     stage: 'ad',
     kind: 'record',
     pattern: /^Domain joined client is in (?<where>Intranet|Internet|Unknown location)/i,
-    meaning:
-      'Whether the client takes itself to be on the intranet. "Unknown location" is treated as internet.',
+    meaning: 'Where the client believes it is. ccmsetup treats "Unknown location" as the internet.',
     causes: [
       {
         item: 'CCMALWAYSINF',
-        text: 'Forces internet.',
-        remedy: 'Use it only for devices that never come home.',
+        text: 'It makes the client use the internet always.',
+        remedy: 'Use CCMALWAYSINF only for devices that never return to the intranet.',
       },
-      { item: 'CCMHOSTNAME', text: 'Needed as soon as the client is on the internet.' },
+      { item: 'CCMHOSTNAME', text: "It's needed as soon as the client is on the internet." },
     ],
     certainty: 'reported',
     sources: ['logHttpsOnly', 'sccmIssue559'],
@@ -209,7 +216,7 @@ export const adMessages = [
     kind: 'record',
     pattern:
       /^(Unable to retrieve AD site membership|Current AD site of machine is .+|Current AD forest name is .+)$/i,
-    meaning: 'Active Directory site and forest of the device; none on a workgroup device.',
+    meaning: 'The Active Directory site and forest of the device; a workgroup device has none.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -219,8 +226,8 @@ export const adMessages = [
     stage: 'ad',
     kind: 'progress',
     pattern: /^Successfully refresh(ed)? bootstrap information from AD\.$/i,
-    meaning: 'Reading the published settings worked.',
+    meaning: 'ccmsetup could read the published settings.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

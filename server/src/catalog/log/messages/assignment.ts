@@ -1,7 +1,7 @@
 /** The assignment of an installed client (LocationServices.log, ClientLocation.log). */
 import type { LogMessage } from '../types';
 
-export const assignmentMessages = [
+export const assignmentMessages = (): readonly LogMessage[] => [
   {
     id: 'ls-try-site',
     log: 'LocationServices',
@@ -9,7 +9,7 @@ export const assignmentMessages = [
     kind: 'progress',
     pattern: /^LSGetAssignedSiteFromAD : Trying to Assign to the Site <(?<site>[^>]+)>/i,
     meaning: 'The client tries to assign itself to this site.',
-    causes: [{ item: 'SMSSITECODE', text: 'AUTO, or no code: the site comes from the boundaries.' }],
+    causes: [{ item: 'SMSSITECODE', text: 'AUTO or no code: the site comes from the boundaries.' }],
     certainty: 'documented',
     sources: ['wrongSite'],
   },
@@ -19,7 +19,7 @@ export const assignmentMessages = [
     stage: 'assignment',
     kind: 'progress',
     pattern: /^LSVerifySiteVersion : Verifying Site Version for <(?<site>[^>]+)>/i,
-    meaning: 'Tests whether the site is new enough for this client.',
+    meaning: 'The client tests whether the site is new enough for it.',
     certainty: 'documented',
     sources: ['wrongSite'],
   },
@@ -30,7 +30,7 @@ export const assignmentMessages = [
     kind: 'progress',
     pattern:
       /^LSGetSiteVersionFromAD : Successfully retrieved version '(?<version>[^']+)' for site '(?<site>[^']+)'/i,
-    meaning: 'Site found in Active Directory.',
+    meaning: 'The site is in Active Directory.',
     certainty: 'documented',
     sources: ['wrongSite'],
   },
@@ -41,7 +41,7 @@ export const assignmentMessages = [
     kind: 'progress',
     pattern:
       /^LSVerifySiteVersion : Verified Client Version '(?<client>[^']+)' is not greater than Site Version '(?<siteVersion>[^']+)'\. Client can be assigned to site <(?<site>[^>]+)>/i,
-    meaning: 'Assignment works.',
+    meaning: 'The client can be assigned.',
     certainty: 'documented',
     sources: ['wrongSite'],
   },
@@ -52,12 +52,13 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^LSGetSiteVersionFromAD : Failed to retrieve version for (the )?site '(?<site>[^']+)'/i,
-    meaning: 'Site not found in Active Directory.',
+    meaning:
+      "The site isn't in Active Directory. The wording of this message is from memory; no public source is known.",
     causes: [
       {
         item: 'SMSSITECODE',
-        text: 'Code does not exist, or is not published here.',
-        remedy: 'Correct the code.',
+        text: "The code doesn't exist, or isn't published here.",
+        remedy: 'Correct SMSSITECODE.',
       },
     ],
     certainty: 'folklore',
@@ -70,14 +71,19 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^LSVerifySiteVersion : Failed to get Site Version from all directories/i,
-    meaning: 'Neither Active Directory nor a management point knows the site: the client stays unassigned.',
+    meaning:
+      'Neither Active Directory nor a management point knows the site, so the client stays unassigned. The wording of this message is from memory.',
     causes: [
       {
         item: 'SMSSITECODE',
-        text: 'Code does not exist in this hierarchy.',
-        remedy: 'Correct the code and assign again.',
+        text: "The code doesn't exist in this hierarchy.",
+        remedy: 'Correct SMSSITECODE, and assign the client again.',
       },
-      { item: 'SMSMP', text: 'Management point of another site.', remedy: 'Name one of the same site.' },
+      {
+        item: 'SMSMP',
+        text: 'The management point belongs to another site.',
+        remedy: 'Name a management point of the same site in SMSMP.',
+      },
     ],
     certainty: 'folklore',
     sources: ['stateMessages', 'assignClients'],
@@ -89,12 +95,12 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^This client might be within the boundaries of more than one site/i,
-    meaning: 'Boundaries overlap; with SMSSITECODE=AUTO the first site wins.',
+    meaning: 'Boundaries overlap. With SMSSITECODE=AUTO, the first site wins.',
     causes: [
       {
         item: 'SMSSITECODE',
-        text: 'AUTO with overlapping boundaries.',
-        remedy: 'Give the code, or separate the boundaries.',
+        text: 'AUTO is used with boundaries that overlap.',
+        remedy: 'Write SMSSITECODE=<code>, or separate the boundaries.',
       },
     ],
     certainty: 'documented',
@@ -107,14 +113,14 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /^Failed to refresh Site Signing Certificate over HTTP with error (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'The signing certificate of the site could not be fetched.',
+    meaning: "The client couldn't get the signing certificate of the site.",
     causes: [
       {
         item: 'SMSSIGNCERT',
-        text: 'Needed for internet-based clients that cannot fetch it.',
+        text: "Internet-based clients that can't get it need this property.",
         remedy: 'Give a copy of the certificate with SMSSIGNCERT.',
       },
-      { item: 'CCMHOSTNAME', text: 'CMG does not answer.' },
+      { item: 'CCMHOSTNAME', text: "The CMG doesn't answer." },
     ],
     certainty: 'reported',
     sources: ['cmgConnectedBlog', 'stateMessages'],
@@ -126,10 +132,14 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /^Failed to send management point list Location Request Message to (?<mp>\S+)/i,
-    meaning: 'The list of management points could not be asked for.',
+    meaning: "The client couldn't ask for the list of management points.",
     causes: [
-      { item: 'SMSMP', text: 'Wrong or unreachable management point.', remedy: 'Correct it.' },
-      { item: 'CCMHOSTNAME', text: 'Wrong or unreachable CMG.', remedy: 'Correct it.' },
+      {
+        item: 'SMSMP',
+        text: "The management point is wrong, or can't be reached.",
+        remedy: 'Correct SMSMP.',
+      },
+      { item: 'CCMHOSTNAME', text: "The CMG is wrong, or can't be reached.", remedy: 'Correct CCMHOSTNAME.' },
     ],
     certainty: 'reported',
     sources: ['cmgConnectedBlog'],
@@ -142,12 +152,12 @@ export const assignmentMessages = [
     role: 'symptom',
     pattern:
       /^LSUpdateInternetManagementPoints: Failed to retrieve internet MPs from MP (?<mp>\S+) with error (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'Over the CMG no list came back; the old list stays.',
+    meaning: 'The CMG gave no list of management points, so the old list stays.',
     causes: [
       {
         item: 'CCMHOSTNAME',
-        text: 'See the code.',
-        remedy: 'Correct the value, or repair the CMG connection.',
+        text: 'The code tells why.',
+        remedy: 'Correct CCMHOSTNAME, or repair the connection of the CMG.',
       },
     ],
     certainty: 'reported',
@@ -160,8 +170,14 @@ export const assignmentMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /MP error threshold reached, moving to next MP/i,
-    meaning: 'Too many errors with the current management point.',
-    causes: [{ item: 'SMSMPLIST', text: 'Only one is known.', remedy: 'Name several.' }],
+    meaning: 'The current management point had too many errors, so the client moves to the next one.',
+    causes: [
+      {
+        item: 'SMSMPLIST',
+        text: 'The client knows only one.',
+        remedy: 'Name several management points in SMSMPLIST, with semicolons between them.',
+      },
+    ],
     certainty: 'reported',
     sources: ['labProgress'],
   },
@@ -174,10 +190,14 @@ export const assignmentMessages = [
     pattern: /^Current Management Point is\s*(<empty>)?$/i,
     meaning: 'The client has no management point.',
     causes: [
-      { item: 'SMSSITECODE', text: 'Not assigned.', remedy: 'Check the code.' },
-      { item: 'SMSMP', text: 'Not resolvable (80072ee7 beside it).', remedy: 'Correct the name or DNS.' },
+      { item: 'SMSSITECODE', text: "The client isn't assigned.", remedy: 'Check SMSSITECODE.' },
+      {
+        item: 'SMSMP',
+        text: "The name can't be resolved (80072ee7 next to it).",
+        remedy: 'Correct the name in SMSMP, or DNS.',
+      },
     ],
     certainty: 'reported',
     sources: ['labLog'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** The search for a client certificate. */
 import type { LogMessage } from '../types';
 
-export const certificateMessages = [
+export const certificateMessages = (): readonly LogMessage[] => [
   {
     id: 'cert-search',
     log: 'any',
@@ -13,7 +13,7 @@ export const certificateMessages = [
     causes: [
       {
         item: 'CCMCERTISSUERS',
-        text: 'An issuer list is in effect, also when nobody typed it: the site can publish one.',
+        text: 'An issuer list is in effect, even if nobody typed it: the site can publish one.',
       },
     ],
     certainty: 'reported',
@@ -25,8 +25,8 @@ export const certificateMessages = [
     stage: 'certificate',
     kind: 'record',
     pattern: /^Certificate Issuer (?<n>\d+) \[(?<issuer>.+)\]$/i,
-    meaning: 'An issuer that certificates are accepted from.',
-    causes: [{ item: 'CCMCERTISSUERS', text: 'Shows how the value was split.' }],
+    meaning: 'An issuer whose certificates are accepted.',
+    causes: [{ item: 'CCMCERTISSUERS', text: 'How the value was split.' }],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -38,12 +38,12 @@ export const certificateMessages = [
     pattern:
       /^Skipping Certificate \[Thumbprint (?<thumb>[0-9A-F]+)\] issued to '(?<subject>[^']*)' as root is '(?<root>[^']*)'/i,
     meaning:
-      'A certificate of the computer store is left out because its chain does not end at an accepted root.',
+      "ccmsetup leaves out a certificate of the computer store, because its chain doesn't end at an accepted root.",
     causes: [
       {
         item: 'CCMCERTISSUERS',
-        text: 'The list names another root than the one that issued the certificate.',
-        remedy: 'Correct the issuer list, or enroll a certificate of that authority.',
+        text: "The list names a root that didn't issue the certificate.",
+        remedy: 'Correct CCMCERTISSUERS, or enroll a certificate of that authority.',
       },
     ],
     certainty: 'reported',
@@ -56,7 +56,7 @@ export const certificateMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^(Analyzing \d+ Chain\(s\) found|Chain has Certificate \[Thumbprint)/i,
-    meaning: 'Detail of the certificate search.',
+    meaning: 'A detail of the certificate search.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -71,15 +71,15 @@ export const certificateMessages = [
     causes: [
       {
         item: 'CCMCERTISSUERS',
-        text: 'Issuer list and certificates do not meet.',
+        text: "The issuer list and the certificates don't match.",
         remedy:
-          'Enroll a client authentication certificate of an accepted issuer, and add /UsePKICert. Correct CCMCERTISSUERS where the command line gives it.',
+          'Enroll a client authentication certificate of an accepted issuer, and add /UsePKICert. If the command line gives CCMCERTISSUERS, correct it.',
       },
       {
         item: '/UsePKICert',
-        text: 'A PKI certificate is asked for and none is there.',
+        text: 'The command line asks for a PKI certificate, and there is none.',
         remedy:
-          'Enroll a client authentication certificate first, or leave /UsePKICert out where the site accepts tokens or self-signed certificates.',
+          'Enroll a client authentication certificate first. Or remove /UsePKICert if the site accepts tokens or self-signed certificates.',
       },
     ],
     certainty: 'reported',
@@ -92,14 +92,14 @@ export const certificateMessages = [
     kind: 'record',
     pattern:
       /^The 'Certificate Selection Criteria' was not specified, counting number of certificates present in '(?<store>[^']+)' store of '(?<where>[^']+)'/i,
-    meaning: 'No CCMCERTSEL; all certificates of the store are candidates.',
+    meaning: 'No CCMCERTSEL: all certificates of the store are candidates.',
     causes: [
       {
         item: 'CCMCERTSEL',
-        text: 'Several fitting certificates make the choice ambiguous.',
-        remedy: 'Add CCMCERTSEL or CCMFIRSTCERT=1.',
+        text: 'Several certificates fit, so the choice is ambiguous.',
+        remedy: 'Add CCMCERTSEL, or CCMFIRSTCERT=1.',
       },
-      { item: 'CCMCERTSTORE', text: 'Names the store that is searched.' },
+      { item: 'CCMCERTSTORE', text: "It names the store that's searched." },
     ],
     certainty: 'reported',
     sources: ['driverTool21'],
@@ -112,26 +112,26 @@ export const certificateMessages = [
     role: 'root',
     pattern: /^Failed to get client certificate for transportation\. Error (?<code>0x[0-9A-Fa-f]+)$/i,
     meaning:
-      'The management point wants HTTPS with a client certificate and ccmsetup found none (0x87d00215 = item not found).',
+      'The management point wants HTTPS with a client certificate, and ccmsetup found none (0x87d00215, item not found).',
     causes: [
       {
         item: '/UsePKICert',
-        text: 'HTTPS-only management point and no usable certificate in Local Computer\\Personal.',
+        text: 'An HTTPS-only management point, and no usable certificate in the Personal store of the computer.',
         remedy: 'Enroll a client authentication certificate, then add /UsePKICert.',
       },
       {
         item: 'CCMCERTISSUERS',
         text: 'The issuer list leaves out the certificate that is there.',
-        remedy: 'Correct the list.',
+        remedy: 'Correct CCMCERTISSUERS.',
       },
-      { item: 'CCMCERTSEL', text: 'The criteria match no certificate.', remedy: 'Correct the criteria.' },
+      { item: 'CCMCERTSEL', text: 'The criteria match no certificate.', remedy: 'Correct CCMCERTSEL.' },
       {
         item: '/mp',
-        text: 'The line names an HTTPS management point for a device without certificate.',
-        remedy: 'Name a management point that accepts HTTP or enhanced HTTP.',
+        text: 'The command line names an HTTPS management point for a device without a certificate.',
+        remedy: 'Name a management point in /mp that accepts HTTP or enhanced HTTP.',
       },
     ],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

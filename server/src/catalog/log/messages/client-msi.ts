@@ -1,7 +1,7 @@
 /** What Windows Installer writes to client.msi.log. */
 import type { LogMessage } from '../types';
 
-export const clientMsiMessages = [
+export const clientMsiMessages = (): readonly LogMessage[] => [
   {
     id: 'cm-action-error',
     log: 'client.msi',
@@ -10,8 +10,10 @@ export const clientMsiMessages = [
     role: 'root',
     pattern: /^CustomAction (?<action>\w+) returned actual error code (?<code>\d+)/i,
     meaning:
-      'The own step that broke client.msi. CcmRegisterWinTask: task scheduler; CcmRegisterHostingConfiguration: WMI; and so on.',
-    causes: [{ text: 'See the lines before it.', remedy: 'Repair the component named by the step.' }],
+      'The custom action that broke client.msi. For example, CcmRegisterWinTask means the task scheduler, and CcmRegisterHostingConfiguration means WMI.',
+    causes: [
+      { text: 'The lines before it tell why.', remedy: 'Repair the component that the action names.' },
+    ],
     certainty: 'documented',
     sources: ['clientInstall80041002', 'installScript'],
   },
@@ -22,7 +24,7 @@ export const clientMsiMessages = [
     kind: 'error',
     role: 'root',
     pattern: /Action ended \d+:\d+:\d+: (?<action>\w+)\. Return value 3\./i,
-    meaning: 'First line of this kind: the step that failed. All later ones follow from it.',
+    meaning: 'The first line of this kind is the step that failed. All later ones follow from it.',
     certainty: 'documented',
     sources: ['msi1603'],
   },
@@ -33,12 +35,12 @@ export const clientMsiMessages = [
     kind: 'error',
     role: 'root',
     pattern: /Setup was not launched from CcmSetup\.exe/i,
-    meaning: 'client.msi was started directly; it only runs under ccmsetup.exe.',
+    meaning: 'client.msi was started directly, but only runs under ccmsetup.exe.',
     causes: [
       {
         item: 'CCMSETUPCMD',
-        text: 'Wrong MSI in Intune.',
-        remedy: 'Use ccmsetup.msi of the folder bin\\i386.',
+        text: 'Intune has the wrong MSI.',
+        remedy: 'Use ccmsetup.msi from the folder bin\\i386.',
       },
     ],
     certainty: 'reported',
@@ -52,7 +54,7 @@ export const clientMsiMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^@@ERR:(?<number>\d{5})/i,
-    meaning: 'Number of the error text that follows.',
+    meaning: 'The number of the error text that follows.',
     certainty: 'documented',
     sources: ['clientInstall80041002'],
   },
@@ -63,8 +65,11 @@ export const clientMsiMessages = [
     kind: 'error',
     role: 'root',
     pattern: /Suspended install detected\. Resuming\./i,
-    meaning: 'An interrupted install is found; together with 1603 a leftover .ipi file is the reason.',
-    causes: [{ text: 'Leftover.', remedy: 'Move *.ipi out of %WinDir%\\Installer.' }],
+    meaning:
+      'client.msi found an interrupted install. Together with 1603, a leftover .ipi file is the reason.',
+    causes: [
+      { text: 'An .ipi file is left.', remedy: 'Move *.ipi out of %WinDir%\\Installer, and install again.' },
+    ],
     certainty: 'documented',
     sources: ['clientInstall1603'],
   },
@@ -75,7 +80,8 @@ export const clientMsiMessages = [
     kind: 'exit',
     pattern:
       /Product Name: Configuration Manager Client\. Product Version: (?<version>[\d.]+)\..*Installation success or error status: (?<code>\d+)\./i,
-    meaning: 'Result of client.msi: 0 success, 3010 success with restart due, others see codes.',
+    meaning:
+      'The result of client.msi: 0 is success, 3010 is success with a restart due, and other numbers are codes of Windows Installer.',
     certainty: 'documented',
     sources: ['msi1603'],
   },
@@ -86,7 +92,7 @@ export const clientMsiMessages = [
     kind: 'exit',
     pattern:
       /Product: Configuration Manager Client -- Installation operation (?<result>failed|completed successfully)\./i,
-    meaning: 'Result of client.msi in words.',
+    meaning: 'The result of client.msi in words.',
     certainty: 'documented',
     sources: ['msi1603'],
   },
@@ -97,8 +103,8 @@ export const clientMsiMessages = [
     kind: 'error',
     role: 'root',
     pattern: /Failed to connect to server\. Error: (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'Windows Installer service could not be used; 0x80040154: not registered.',
-    causes: [{ text: 'Windows Installer.', remedy: 'Register it again.' }],
+    meaning: "The service of Windows Installer couldn't be used. 0x80040154: it isn't registered.",
+    causes: [{ text: "Windows Installer isn't registered.", remedy: 'Register Windows Installer again.' }],
     certainty: 'reported',
     sources: ['installScript'],
   },
@@ -110,10 +116,13 @@ export const clientMsiMessages = [
     role: 'root',
     pattern: /ERROR: Failed to resolve the account/i,
     meaning:
-      'An account name could not be resolved; the secure channel to the domain is broken or Netlogon does not run.',
+      "An account name couldn't be resolved: the secure channel to the domain is broken, or Netlogon doesn't run.",
     causes: [
-      { item: 'CCMADMINS', text: 'An account of the list does not exist.', remedy: 'Correct the list.' },
-      { text: 'Netlogon.', remedy: 'Repair the trust.' },
+      { item: 'CCMADMINS', text: "An account of the list doesn't exist.", remedy: 'Correct CCMADMINS.' },
+      {
+        text: "Netlogon doesn't run, or the trust with the domain is broken.",
+        remedy: 'Start Netlogon, and repair the trust with the domain.',
+      },
     ],
     certainty: 'reported',
     sources: ['installScript'],
@@ -126,9 +135,9 @@ export const clientMsiMessages = [
     secret: true,
     pattern: /^Property\(S\): (?<name>\w+) = (?<value>.*)$/i,
     meaning:
-      'Dump of the properties at the end of a verbose log, also of misspelt ones. General Windows Installer wording, not checked in a client.msi.log.',
-    causes: [{ text: 'A name that is not in the catalog.', remedy: 'Correct the spelling.' }],
+      "One of the properties at the end of a verbose log, which has misspelled ones, too. The wording is that of Windows Installer in general, and wasn't checked in a client.msi.log.",
+    causes: [{ text: "The name isn't documented.", remedy: 'Correct the spelling.' }],
     certainty: 'folklore',
     sources: ['msiErrorsSource'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Enrollment for co-management (CoManagementHandler.log). */
 import type { LogMessage } from '../types';
 
-export const coManagementMessages = [
+export const coManagementMessages = (): readonly LogMessage[] => [
   {
     id: 'co-timer',
     log: 'CoManagementHandler',
@@ -9,7 +9,7 @@ export const coManagementMessages = [
     kind: 'record',
     benign: true,
     pattern: /^Queuing enrollment timer to fire at (?<when>.+)/i,
-    meaning: 'Enrollment is planned for later; the time is spread at random. Nothing is wrong.',
+    meaning: 'The enrollment is planned for later, at a random time. Nothing is wrong.',
     certainty: 'documented',
     sources: ['coManagementBootstrap'],
   },
@@ -19,7 +19,7 @@ export const coManagementMessages = [
     stage: 'co-management',
     kind: 'record',
     pattern: /^Device is already enrolled with MDM/i,
-    meaning: 'Enrolled; nothing to do.',
+    meaning: "The device is enrolled; there's nothing to do.",
     certainty: 'documented',
     note: 'The page shows the words, not the whole line.',
     sources: ['coManagementBootstrap'],
@@ -30,7 +30,7 @@ export const coManagementMessages = [
     stage: 'co-management',
     kind: 'record',
     pattern: /^Device (is )?[Pp]rovisioned/i,
-    meaning: 'Enrollment is complete.',
+    meaning: 'The enrollment is complete.',
     certainty: 'documented',
     note: 'The page shows the words, not the whole line.',
     sources: ['coManagementBootstrap'],
@@ -41,7 +41,7 @@ export const coManagementMessages = [
     stage: 'co-management',
     kind: 'progress',
     pattern: /^Enrolling device with RegisterDeviceWithManagementUsingAADDeviceCredentials/i,
-    meaning: 'Enrollment with the device token is tried.',
+    meaning: 'The client tries to enroll with the device token.',
     certainty: 'documented',
     sources: ['monitorCoManagement'],
   },
@@ -51,7 +51,7 @@ export const coManagementMessages = [
     stage: 'co-management',
     kind: 'exit',
     pattern: /^MDM enrollment succeeded/i,
-    meaning: 'Enrollment worked.',
+    meaning: 'The enrollment worked.',
     certainty: 'reported',
     sources: ['enrollmentScript'],
   },
@@ -62,9 +62,9 @@ export const coManagementMessages = [
     kind: 'record',
     pattern: /^Workloads are explicitly set by Intune Co-Management Profile/i,
     meaning:
-      'A device that enrolled in Intune first keeps Intune as authority; workload sliders of the site are ignored.',
-    causes: [{ text: 'By design.', remedy: 'Use a co-management settings policy in Intune.' }],
+      'A device that enrolled in Intune first keeps Intune as its authority. The workload sliders of the site are ignored.',
+    causes: [{ text: "That's by design.", remedy: 'Use a co-management settings policy in Intune.' }],
     certainty: 'reported',
     sources: ['trainingLab'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** The command line that ccmsetup received, and the values in effect. */
 import type { LogMessage } from '../types';
 
-export const commandLineMessages = [
+export const commandLineMessages = (): readonly LogMessage[] => [
   {
     id: 'command-line',
     log: 'ccmsetup',
@@ -10,11 +10,11 @@ export const commandLineMessages = [
     secret: true,
     pattern: /^Ccmsetup command line: (?<command>.+)$/i,
     meaning:
-      'The command line as this process received it. In the launcher it is what was typed. In the service it starts with /runservice, the parameters are in quotes, and the properties have new quotes and are sorted by name.',
+      "The command line as this process received it. In the launcher, it's what somebody typed. In the service, it begins with /runservice, the parameters are in quotes, and the properties have new quotes and are sorted by name.",
     causes: [
       {
-        text: 'Everything that is wrong on the line can be seen here, also what a wrapper, Intune or a policy made of it.',
-        remedy: 'Check this command line as any other; its findings are shown at this line.',
+        text: "It shows everything that's wrong with the line, including what a wrapper, Intune, or a policy made of it.",
+        remedy: 'Check this command line like any other; its findings are shown at this line.',
       },
     ],
     certainty: 'reported',
@@ -27,7 +27,7 @@ export const commandLineMessages = [
     kind: 'record',
     secret: true,
     pattern: /^Command line: (?<command>.+)$/i,
-    meaning: 'Second record of the same command line, written by older versions.',
+    meaning: 'A second record of the same command line, which older versions write.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -37,11 +37,12 @@ export const commandLineMessages = [
     stage: 'command-line',
     kind: 'record',
     pattern: /^Command line parameters for ccmsetup have been specified\.\s+No registry lookup/i,
-    meaning: 'Arguments were given, so values that group policy provisioned in the registry are not read.',
+    meaning:
+      "Arguments were given, so ccmsetup doesn't read the values that group policy wrote to the registry.",
     causes: [
       {
-        text: 'One argument is enough to switch off the registry values.',
-        remedy: 'Give all values on the line, or none and let the policy supply them.',
+        text: 'One argument is enough to turn off the registry values.',
+        remedy: 'Give all values on the command line, or none, and let the policy supply them.',
       },
     ],
     certainty: 'reported',
@@ -54,12 +55,12 @@ export const commandLineMessages = [
     kind: 'record',
     pattern: /^SslState value: (?<value>\d+)$/i,
     meaning:
-      'Bit field of the HTTPS settings; 224 was seen with an HTTP site, 63 with an HTTPS-only site. The single bits are not documented.',
+      "The bits of the HTTPS settings. 224 was seen with an HTTP site, 63 with an HTTPS-only site. The single bits aren't documented.",
     causes: [
       {
         item: 'CCMHTTPSSTATE',
         text: 'The value comes from the property or from the site.',
-        remedy: 'Leave CCMHTTPSSTATE out; the site supplies it.',
+        remedy: 'Remove CCMHTTPSSTATE; the site supplies the value.',
       },
     ],
     certainty: 'reported',
@@ -73,7 +74,7 @@ export const commandLineMessages = [
     pattern:
       /^(?<name>CCMHTTPPORT|CCMHTTPSPORT|CCMHTTPSSTATE|CCMHTTPSCERTNAME|FSP|CCMCERTSTORE|CCMCERTISSUERS|CCMCERTSEL|CCMFIRSTCERT|CCMPKICERTOPTIONS|MANAGEDINSTALLER):\s*(?<value>.*)$/i,
     meaning:
-      'Value in effect after command line, registry, Active Directory and defaults were merged. A value that nobody typed was published by the site.',
+      'The value in effect after the command line, the registry, Active Directory, and the defaults were merged. The site published a value that nobody typed.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -83,12 +84,12 @@ export const commandLineMessages = [
     stage: 'command-line',
     kind: 'record',
     pattern: /^Config file:\s*(?<path>.*)$/i,
-    meaning: 'Configuration file in use, empty when none was given; client push uses MobileClient.tcf.',
+    meaning: 'The configuration file in use; empty without one. Client push uses MobileClient.tcf.',
     causes: [
       {
         item: '/config',
-        text: 'A file that is not in the folder ccmsetup runs from is not read.',
-        remedy: 'Put the file into %WinDir%\\ccmsetup, or beside ccmsetup.exe with /noservice.',
+        text: "ccmsetup doesn't read a file that isn't in the folder it runs from.",
+        remedy: 'Put the file into %WinDir%\\ccmsetup, or with /noservice, next to ccmsetup.exe.',
       },
     ],
     certainty: 'reported',
@@ -100,8 +101,10 @@ export const commandLineMessages = [
     stage: 'command-line',
     kind: 'record',
     pattern: /^Retry time:\s*(?<minutes>\d+) minute\(s\)$/i,
-    meaning: 'Pause between two download attempts, 10 minutes unless /retry says otherwise.',
-    causes: [{ item: '/retry', text: 'Shows the value in effect.', remedy: 'Lower /retry for tests only.' }],
+    meaning: 'The pause between two download attempts: 10 minutes, unless /retry sets another time.',
+    causes: [
+      { item: '/retry', text: 'The value in effect.', remedy: 'Use a smaller /retry for tests only.' },
+    ],
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly', 'reference'],
   },
@@ -111,7 +114,7 @@ export const commandLineMessages = [
     stage: 'command-line',
     kind: 'record',
     pattern: /^MSI log file:\s*(?<path>.+)$/i,
-    meaning: 'Where client.msi writes its own log; open it when the install fails with an MSI code.',
+    meaning: 'Where client.msi writes its own log. Open it when the install fails with an MSI code.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -123,16 +126,16 @@ export const commandLineMessages = [
     secret: true,
     pattern: /^MSI properties:\s*(?<properties>.*)$/i,
     meaning:
-      'The properties handed to client.msi as NAME="value" pairs, with what ccmsetup added (INSTALL, SMSMPLIST, CCMHTTPPORT and so on). A misspelt name is passed on like a real one and has no effect.',
+      'The properties that go to client.msi as NAME="value" pairs, with those that ccmsetup added, such as INSTALL, SMSMPLIST, and CCMHTTPPORT. A misspelled name is passed on like any other, and has no effect.',
     causes: [
       {
         item: 'SMSSITECODE',
-        text: 'Missing here, or present only under a misspelt name: the client installs and is not assigned.',
+        text: "It's missing here, or only a misspelled name is there: the client installs, but isn't assigned.",
         remedy:
-          'Compare every name with the catalog; correct the spelling on the command line and install again.',
+          'Compare each name with the documentation, correct the spelling on the command line, and install again.',
       },
       {
-        text: 'A name that is neither documented nor added by ccmsetup is a typo or an invented property.',
+        text: "A name that isn't documented, and that ccmsetup didn't add, is a typo or an invention.",
         remedy: 'Write the documented name.',
       },
     ],
@@ -146,12 +149,12 @@ export const commandLineMessages = [
     kind: 'record',
     pattern: /^Source List:$/i,
     meaning:
-      'Heading; the lines up to "MPs:" are the folders of /source. Nothing between the two headings means that no /source was given.',
+      'A heading. The lines up to "MPs:" are the folders of /source. No lines between the two headings mean that no /source was given.',
     causes: [
       {
         item: '/source',
-        text: 'Given together with /mp it is not used (user report).',
-        remedy: 'Give one of the two.',
+        text: "With /mp, it isn't used (a user report).",
+        remedy: 'Give only /source or only /mp.',
       },
     ],
     certainty: 'reported',
@@ -164,8 +167,8 @@ export const commandLineMessages = [
     kind: 'record',
     pattern: /^MPs:$/i,
     meaning:
-      'Heading; the indented lines after it are the management points of /mp, or those found in Active Directory.',
-    causes: [{ item: '/mp', text: 'Management points in effect, one a line.' }],
+      'A heading. The indented lines after it are the management points of /mp, or those found in Active Directory.',
+    causes: [{ item: '/mp', text: 'The management points in effect, one on each line.' }],
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -175,9 +178,13 @@ export const commandLineMessages = [
     stage: 'command-line',
     kind: 'record',
     pattern: /^SiteCode:\s*(?<code>\S*)$/i,
-    meaning: 'Site code in effect; empty when none was given or found.',
+    meaning: 'The site code in effect; empty when none was given or found.',
     causes: [
-      { item: 'SMSSITECODE', text: 'Shows what arrived.', remedy: 'Compare with the code you meant.' },
+      {
+        item: 'SMSSITECODE',
+        text: 'The code that arrived.',
+        remedy: 'Compare it with the code that you meant.',
+      },
     ],
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
@@ -189,7 +196,7 @@ export const commandLineMessages = [
     kind: 'record',
     pattern: /^SiteVersion:\s*(?<version>\S*)$/i,
     meaning:
-      'Version of the site, from Active Directory or from the management point. The client should not be newer.',
+      "The version of the site, from Active Directory or the management point. The client shouldn't be newer.",
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly', 'assignClients'],
   },
@@ -200,15 +207,15 @@ export const commandLineMessages = [
     kind: 'error',
     role: 'root',
     pattern: /STATEID='307'|Sending state '307'/i,
-    meaning: 'ccmsetup reports to the fallback status point that its command line is not valid.',
+    meaning: "ccmsetup reports to the fallback status point that its command line isn't valid.",
     causes: [
       {
-        text: 'A parameter could not be read. The text of the message in ccmsetup.log itself is not documented.',
+        text: "A parameter couldn't be read. How ccmsetup.log words that isn't documented.",
         remedy:
-          'Check the command-line record of this process for slashes, colons, quotes and unknown parameters.',
+          'Check the command line that this process recorded for slashes, colons, quotes, and unknown parameters.',
       },
     ],
     certainty: 'documented',
     sources: ['stateMessages', 'setupStep'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,14 +1,14 @@
 /** Download of the files, and what is needed before the install. */
 import type { LogMessage } from '../types';
 
-export const downloadMessages = [
+export const downloadMessages = (): readonly LogMessage[] => [
   {
     id: 'dp-using',
     log: 'ccmsetup',
     stage: 'download',
     kind: 'record',
     pattern: /^Using DP location (?<url>\S+)$/i,
-    meaning: 'Distribution point that the files are taken from.',
+    meaning: 'The distribution point that the files come from.',
     certainty: 'reported',
     sources: ['bitsPostCopy'],
   },
@@ -18,8 +18,8 @@ export const downloadMessages = [
     stage: 'download',
     kind: 'progress',
     pattern: /^Downloading '(?<url>[^']+)' to '(?<path>[^']+)'$/i,
-    meaning: 'Direct download, usually of ccmsetup.cab.',
-    causes: [{ item: '/mp', text: 'The URL is built from /mp.' }],
+    meaning: 'A direct download, usually of ccmsetup.cab.',
+    causes: [{ item: '/mp', text: 'The URL comes from /mp.' }],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -35,8 +35,8 @@ export const downloadMessages = [
     causes: [
       {
         item: '/mp',
-        text: 'See the code and the request above it.',
-        remedy: 'Repair the cause named by the code.',
+        text: 'The code and the request before it tell why.',
+        remedy: 'Fix what the code names.',
       },
     ],
     certainty: 'reported',
@@ -48,7 +48,7 @@ export const downloadMessages = [
     stage: 'download',
     kind: 'progress',
     pattern: /^(?<path>.+ccmsetup\.cab) is Microsoft trusted\.$/i,
-    meaning: 'Signature of ccmsetup.cab is fine.',
+    meaning: 'The signature of ccmsetup.cab is fine.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -61,16 +61,16 @@ export const downloadMessages = [
     pattern:
       /^Couldn't verify '(?<path>[^']+)' authenticode signature\. Return code (?<code>0x[0-9A-Fa-f]+)/i,
     meaning:
-      'Signature of a file could not be checked. 0x800b0101: the signing certificate is expired; seen with an old MicrosoftPolicyPlatformSetup.msi.',
+      "The signature of a file couldn't be checked. 0x800b0101: the signing certificate is expired; it was seen with an old MicrosoftPolicyPlatformSetup.msi.",
     causes: [
       {
         item: '/source',
-        text: 'Old or changed files in the source folder.',
-        remedy: 'Take the client folder of the current site version.',
+        text: 'The source folder has old or changed files.',
+        remedy: 'Use the client folder of the current site version in /source.',
       },
       {
-        text: 'Root certificates of the device are outdated or the clock is wrong.',
-        remedy: 'Update root certificates, set the clock.',
+        text: 'The root certificates of the device are outdated, or its clock is wrong.',
+        remedy: 'Update the root certificates, and set the clock.',
       },
     ],
     certainty: 'reported',
@@ -84,16 +84,16 @@ export const downloadMessages = [
     role: 'root',
     pattern: /with hash '(?<hash>[^']*)' from manifest doesn.t match with the file hash/i,
     meaning:
-      'A file is not the one that the manifest describes: half-copied, changed, or of another version.',
+      "A file isn't the one that the manifest describes: it's incomplete, changed, or of another version.",
     causes: [
       {
         item: '/source',
-        text: 'Source folder mixes versions.',
-        remedy: 'Copy the client folder again as a whole.',
+        text: 'The source folder mixes versions.',
+        remedy: 'Copy the whole client folder again.',
       },
       {
         item: '/mp',
-        text: 'Client package on the distribution point outdated.',
+        text: 'The client package on the distribution point is outdated.',
         remedy: 'Update the distribution points.',
       },
     ],
@@ -107,7 +107,7 @@ export const downloadMessages = [
     kind: 'progress',
     pattern:
       /^(Successfully extracted manifest file|Loading manifest file:|Successfully loaded ccmsetup manifest file\.|Checking if manifest version|Running from temp downloaded folder or manifest is not newer)/i,
-    meaning: 'The list of files and prerequisites is read.',
+    meaning: 'ccmsetup reads the list of files and prerequisites.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -117,8 +117,10 @@ export const downloadMessages = [
     stage: 'download',
     kind: 'progress',
     pattern: /^Item '(?<file>[^']+)' is (?<not>not )?applicable\./i,
-    meaning: 'Whether a prerequisite concerns this device.',
-    causes: [{ item: '/skipprereq', text: 'The name before the last slash is what /skipprereq takes.' }],
+    meaning: 'Whether the device needs a prerequisite.',
+    causes: [
+      { item: '/skipprereq', text: '/skipprereq takes the file name, which is the part after the slash.' },
+    ],
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -128,7 +130,7 @@ export const downloadMessages = [
     stage: 'download',
     kind: 'progress',
     pattern: /^Item (?<file>\S+) has not been installed yet\. Put to pending install list\.$/i,
-    meaning: 'This prerequisite will be installed.',
+    meaning: 'ccmsetup will install this prerequisite.',
     causes: [{ item: '/skipprereq' }],
     certainty: 'reported',
     sources: ['logBits404'],
@@ -139,7 +141,7 @@ export const downloadMessages = [
     stage: 'download',
     kind: 'progress',
     pattern: /^Detected item '(?<file>[^']+)'$/i,
-    meaning: 'This prerequisite is there already.',
+    meaning: 'This prerequisite is already there.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -152,7 +154,7 @@ export const downloadMessages = [
     pattern:
       /^(Couldn't find a product with MSI upgrade code|File '.+' does(n't| not) exist\.( Discovery failed\.)?$|Checking file '.+' version|32-bit Hive selected|Found local file|File '.+' is a local file\. No need to download\.|No client (patches|language packs|update) are detected\.|No transform available|Searching for available transform|Using branch cache option|Vista or above\. No need to check BITS)/i,
     meaning:
-      'Normal detection and preparation; the "doesn\'t exist" lines only mean that the file must be downloaded.',
+      'Normal detection and preparation. The "doesn\'t exist" lines only mean that ccmsetup must download the file.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -162,7 +164,7 @@ export const downloadMessages = [
     stage: 'download',
     kind: 'progress',
     pattern: /^Adding file '(?<url>[^']+)' to BITS job, saving as '(?<path>[^']+)'\.$/i,
-    meaning: 'A file of the download job and where it comes from.',
+    meaning: 'A file of the download job, and where it comes from.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -172,12 +174,12 @@ export const downloadMessages = [
     stage: 'download',
     kind: 'progress',
     pattern: /^Starting BITS download for client deployment files\.$/i,
-    meaning: 'Background download starts; with /BITSPriority:LOW it can take long.',
+    meaning: 'The background download starts. With /BITSPriority:LOW, it can take long.',
     causes: [
       {
         item: '/BITSPriority',
         text: 'Low priority waits for idle bandwidth.',
-        remedy: 'Use NORMAL, HIGH or FOREGROUND for a pilot.',
+        remedy: 'Use NORMAL, HIGH, or FOREGROUND in /BITSPriority for a pilot.',
       },
     ],
     certainty: 'reported',
@@ -190,7 +192,7 @@ export const downloadMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^File download \d+% complete/i,
-    meaning: 'Share of a file that has arrived.',
+    meaning: 'How much of a file has arrived.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -202,12 +204,12 @@ export const downloadMessages = [
     role: 'symptom',
     pattern:
       /^Failed to download files through BITS\. Error: (?<code>0x[0-9A-Fa-f]+), Description (?<text>[\s\S]+)/i,
-    meaning: 'BITS gave up, with its own words over several lines.',
+    meaning: 'BITS gave up, and says why in its own words over several lines.',
     causes: [
       {
         item: '/source',
         text: '404: a file is missing in CCM_Client or on the distribution point.',
-        remedy: 'Update the content, or give /source with a complete folder.',
+        remedy: 'Update the content, or add /source with a complete folder.',
         codes: ['404'],
       },
     ],
@@ -221,23 +223,23 @@ export const downloadMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^Failed to download client files by BITS\. Error (?<code>0x[0-9A-Fa-f]+)$/i,
-    meaning: 'Download failed; the code decides. State 309 follows.',
+    meaning: 'The download failed; the code tells why. State 309 follows.',
     causes: [
       {
         item: '/source',
-        text: '0x80190194: file not there. The management point lacks files that the distribution point would have.',
+        text: "0x80190194: the file isn't there. The management point lacks files that the distribution point would have.",
         remedy: 'Repair the distribution point, or use /source.',
         codes: ['0x80190194'],
       },
       {
         item: '/BITSPriority',
-        text: '0x80200024, 0x80200014: job makes no progress, or a device between does not support ranges.',
-        remedy: 'Check proxies and VPN for byte-range downloads.',
+        text: "0x80200024, 0x80200014: the job makes no progress, or a device in between doesn't support ranges.",
+        remedy: 'Check that proxies and VPN allow byte-range downloads.',
         codes: ['0x80200024', '0x80200014'],
       },
       {
-        text: '0x80080005: BITS does not start.',
-        remedy: 'Empty its Downloader folder and restart the service.',
+        text: "0x80080005: BITS doesn't start.",
+        remedy: 'Empty the Downloader folder of BITS, and restart its service.',
         codes: ['0x80080005'],
       },
     ],
@@ -252,7 +254,7 @@ export const downloadMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^Failed to download from DP '(?<url>[^']+)', error (?<code>0x[0-9A-Fa-f]+)\.$/i,
-    meaning: 'This distribution point failed; another one or a retry follows.',
+    meaning: 'This distribution point failed. Another one, or a retry, follows.',
     certainty: 'reported',
     sources: ['bitsPostCopy'],
   },
@@ -263,11 +265,11 @@ export const downloadMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^This operating system does not contain the correct version of BITS/i,
-    meaning: 'BITS is missing or its service does not answer. State 321, then 0x80004005.',
+    meaning: "BITS is missing, or its service doesn't answer. State 321 follows, then 0x80004005.",
     causes: [
       {
-        text: 'BITS disabled or damaged.',
-        remedy: 'Repair the service and restart the device. The command line is not at fault.',
+        text: 'BITS is turned off or damaged.',
+        remedy: "Repair the BITS service, and restart the device. The command line isn't at fault.",
       },
     ],
     certainty: 'documented',
@@ -281,16 +283,16 @@ export const downloadMessages = [
     role: 'root',
     pattern:
       /^(CreateInstance of CLSID_BackgroundCopyManager failed with (?<code>[0-9A-Fa-fx]+)|BITS job creation failed with (?<code2>[0-9A-Fa-fx]+))\. Unable to check BITS version/i,
-    meaning: 'The BITS service could not be used.',
+    meaning: "ccmsetup couldn't use the BITS service.",
     causes: [
       {
-        text: '8007042C: a service that BITS depends on does not start.',
-        remedy: 'Repair BITS.',
+        text: "8007042C: a service that BITS depends on doesn't start.",
+        remedy: 'Repair the BITS service.',
         codes: ['0x8007042c'],
       },
       {
         item: '/BITSPriority',
-        text: '80200014 with a job that was made with another priority (one report).',
+        text: '80200014: another priority made the job (one report).',
         remedy: 'Try another /BITSPriority.',
         codes: ['0x80200014'],
       },
@@ -305,15 +307,15 @@ export const downloadMessages = [
     kind: 'error',
     role: 'root',
     pattern: /cannot be fulfilled since use of metered network is not allowed/i,
-    meaning: 'The client is installed but may not talk over a metered network, so it does not register.',
+    meaning: "The client is installed but can't use a metered network, so it doesn't register.",
     causes: [
       {
         item: '/AllowMetered',
-        text: 'Concerns the install; the client setting decides afterwards.',
-        remedy: 'Install with /AllowMetered:TRUE and allow metered networks in the client settings.',
+        text: "It's for the install; afterward, the client setting decides.",
+        remedy: 'Install with /AllowMetered:TRUE, and allow metered networks in the client settings.',
       },
     ],
     certainty: 'reported',
     sources: ['clientHealthFork'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** How a process ends, and what comes after it. */
 import type { LogMessage } from '../types';
 
-export const exitMessages = [
+export const exitMessages = (): readonly LogMessage[] => [
   {
     id: 'next-retry',
     log: 'ccmsetup',
@@ -9,10 +9,10 @@ export const exitMessages = [
     kind: 'progress',
     pattern: /^Next retry in (?<minutes>\d+) minute\(s\)\.\.\.$/i,
     meaning:
-      'This attempt failed; ccmsetup waits and tries the same again until /downloadtimeout (one day) is over. A log that ends here is not finished.',
+      "This attempt failed. ccmsetup waits and tries the same again until /downloadtimeout (one day) is over. A log that ends here isn't finished.",
     causes: [
-      { item: '/retry', text: 'Length of the pause.' },
-      { item: '/downloadtimeout', text: 'End of all attempts.' },
+      { item: '/retry', text: 'It sets the pause.' },
+      { item: '/downloadtimeout', text: 'It ends all attempts.' },
     ],
     certainty: 'reported',
     sources: ['logHttpsOnly', 'trainingLab', 'reference'],
@@ -26,11 +26,11 @@ export const exitMessages = [
     pattern:
       /^'(?<task>Configuration Manager Client Retry Task)' is scheduled to run at (?<when>.+?) time with arguments '(?<arguments>.*)'\.$/i,
     meaning:
-      'After the failure a task will start ccmsetup again with these arguments, five hours later. A corrected command line must be given by hand; the task repeats the old one.',
+      'After the failure, a task starts ccmsetup again with these arguments, five hours later. The task repeats the old command line, so give a corrected one by hand.',
     causes: [
       {
-        text: 'The wrong line comes back every five hours.',
-        remedy: 'Install with the corrected line, or delete the task.',
+        text: 'The wrong command line comes back every five hours.',
+        remedy: 'Install with the corrected command line, or delete the task.',
       },
     ],
     certainty: 'reported',
@@ -42,7 +42,7 @@ export const exitMessages = [
     stage: 'exit',
     kind: 'progress',
     pattern: /^Successfully created task '(?<task>[^']+)'$/i,
-    meaning: 'The task exists now.',
+    meaning: 'The task now exists.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -53,7 +53,7 @@ export const exitMessages = [
     kind: 'exit',
     pattern: /^CcmSetup is exiting with return code 0$/i,
     meaning:
-      'This process ended well. In a launcher it only means that the service was started: look whether "Successfully created the ccmsetup service" is before it. It also ends services, uninstalls and skipped installs.',
+      'This process ended well. From a launcher, it only means that the service was started: look for "Successfully created the ccmsetup service" before it. Services, uninstalls, and skipped installs end with it, too.',
     certainty: 'documented',
     sources: ['parameters2019', 'logBits404', 'logHttpsOnly'],
   },
@@ -63,19 +63,19 @@ export const exitMessages = [
     stage: 'exit',
     kind: 'exit',
     pattern: /^CcmSetup is exiting with return code 7$/i,
-    meaning: 'A restart is needed before the install can go on. The client is NOT installed yet.',
+    meaning: "A restart is needed before the install can go on. The client isn't installed yet.",
     causes: [
       {
         item: '/forcereboot',
-        text: 'Without it nothing restarts.',
+        text: 'Without it, nothing restarts.',
         remedy:
           'Restart the device; ccmsetup goes on by itself. Or add /forcereboot where a restart is allowed.',
         around: true,
       },
       {
         item: '/skipprereq',
-        text: 'The restart was asked for by a prerequisite, for example .NET.',
-        remedy: 'Install it beforehand.',
+        text: 'A prerequisite asked for the restart, for example .NET.',
+        remedy: 'Install the prerequisite beforehand.',
         around: true,
       },
     ],
@@ -89,16 +89,26 @@ export const exitMessages = [
     stage: 'exit',
     kind: 'exit',
     pattern: /^CcmSetup is exiting with return code (?<code>[1-9]\d*)$/i,
-    meaning: '6 error, 8 setup already running, 9 prerequisite check failed, 10 hash of the manifest wrong.',
+    meaning:
+      '6: an error. 8: another setup already runs. 9: a prerequisite check failed. 10: the hash of the manifest is wrong.',
     causes: [
       {
         item: '/source',
-        text: '10: damaged source.',
-        remedy: 'Copy the client folder again.',
+        text: '10: the source is damaged.',
+        remedy: 'Copy the whole client folder again.',
         codes: ['10'],
       },
-      { item: '/skipprereq', text: '9: a prerequisite.', remedy: 'Repair it.', codes: ['9'] },
-      { text: '8: another ccmsetup runs, for example a push.', remedy: 'Wait.', codes: ['8'] },
+      {
+        item: '/skipprereq',
+        text: '9: a prerequisite failed.',
+        remedy: 'Repair the prerequisite.',
+        codes: ['9'],
+      },
+      {
+        text: '8: another ccmsetup runs, for example from client push.',
+        remedy: 'Wait until the other ccmsetup is done.',
+        codes: ['8'],
+      },
     ],
     certainty: 'documented',
     sources: ['parameters2019'],
@@ -110,8 +120,8 @@ export const exitMessages = [
     kind: 'exit',
     pattern: /^CcmSetup failed with error code (?<code>0x[0-9A-Fa-f]+)$/i,
     meaning:
-      'The install failed. The code is that of the last step; the root cause is usually earlier. Logged as information.',
+      "The install failed. The code is that of the last step; the root cause is usually earlier. It's logged as information.",
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404', 'noBits'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Messages of a family that nothing more specific knows; tried last. */
 import type { LogMessage } from '../types';
 
-export const genericMessages = [
+export const genericMessages = (): readonly LogMessage[] => [
   {
     id: 'ccmhttp-error',
     log: 'any',
@@ -12,15 +12,15 @@ export const genericMessages = [
     pattern:
       /^\[CCMHTTP\] ERROR: URL=(?<url>.*?) ?, Port=(?<port>\d+), Options=(?<options>\d+), >?Code=(?<code>\d+), Text=(?<text>\w+)$/i,
     meaning:
-      'One failed HTTP request: address, WinHTTP code (0 when the failure is of another kind) and its name. Logged as information, so a viewer does not paint it.',
+      "One failed HTTP request: the address, the code of WinHTTP (0 for a failure of another kind), and its name. It's logged as information, so viewers don't color it.",
     causes: [
       {
         item: '/mp',
-        text: 'The URL shows which address of the line is meant.',
+        text: 'The URL shows which address of the command line it is.',
       },
       {
         item: 'CCMHOSTNAME',
-        text: 'Paths with CCM_Proxy_ belong to the CMG.',
+        text: 'A path with CCM_Proxy_ belongs to the CMG.',
       },
     ],
     certainty: 'documented',
@@ -35,7 +35,7 @@ export const genericMessages = [
     generic: true,
     pattern: /^\[CCMHTTP\] ERROR INFO: StatusCode= ?(?<status>\d+|<unknown>) StatusText= ?(?<text>.*)$/i,
     meaning:
-      'HTTP status of the request above. <unknown>: there was no answer. 200 beside an error means that the failure came before or after the request.',
+      'The HTTP status of the request before it. <unknown> means no answer. 200 next to an error means that the failure came before or after the request.',
     certainty: 'documented',
     sources: ['cmgErrors', 'logHttpsOnly'],
   },
@@ -46,7 +46,7 @@ export const genericMessages = [
     kind: 'progress',
     generic: true,
     pattern: /^MSI: Action \d+:\d+:\d+: (?<action>\w+)\./i,
-    meaning: 'Step of client.msi; the last one before a rollback is the one that failed.',
+    meaning: 'A step of client.msi. The last one before a rollback is the one that failed.',
     certainty: 'reported',
     sources: ['logHttpsOnly', 'policyAgentProvider'],
   },
@@ -59,7 +59,7 @@ export const genericMessages = [
     followUp: true,
     generic: true,
     pattern: /The error code is (?<code>[0-9A-Fa-f]{8})\.?$/i,
-    meaning: 'HRESULT of the message before, without 0x.',
+    meaning: 'The HRESULT of the message before, without 0x.',
     certainty: 'documented',
     sources: ['policyAgentProvider', 'clientInstall80041002'],
   },
@@ -72,11 +72,11 @@ export const genericMessages = [
     generic: true,
     pattern: /Product: Configuration Manager Client -- Error (?<number>\d{5})\. (?<text>.+)/i,
     meaning:
-      'Error text of client.msi. 25150: endpoint not registered. 25502: client.msi was started directly.',
+      "An error text of client.msi. 25150: an endpoint couldn't be registered. 25502: client.msi was started directly.",
     causes: [
       {
         item: 'CCMSETUPCMD',
-        text: '25502: client.msi instead of ccmsetup.msi was deployed.',
+        text: '25502: client.msi was deployed instead of ccmsetup.msi.',
         remedy: 'Deploy ccmsetup.msi, or run ccmsetup.exe.',
       },
     ],
@@ -92,12 +92,12 @@ export const genericMessages = [
     generic: true,
     pattern: /(?:https?:\/\/|CCM_STS|certificate).*\b(?:0x)?800B010A\b/i,
     meaning:
-      'Chain to a trusted root could not be built; in ccmsetup.log beside the CCM_STS address of an HTTPS management point.',
+      "The certificate chain doesn't lead to a trusted root. In ccmsetup.log, it's next to the CCM_STS address of an HTTPS management point.",
     causes: [
       {
         item: '/mp',
-        text: 'https:// management point whose root (SMS Issuing) is not on the device.',
-        remedy: 'Deploy the root certificate, then let ccmsetup retry.',
+        text: "https:// leads to a management point whose root certificate (SMS Issuing) isn't on the device.",
+        remedy: 'Deploy the root certificate, then let ccmsetup try again.',
       },
     ],
     certainty: 'reported',
@@ -112,8 +112,14 @@ export const genericMessages = [
     role: 'root',
     generic: true,
     pattern: /(?:https?:\/\/|CCM_STS|certificate).*\b(?:0x)?8009201[23]\b/i,
-    meaning: 'Revocation could not be checked (80092012) or its server is offline (80092013).',
-    causes: [{ item: '/NoCRLCheck', text: '/NoCRLCheck missing.', remedy: 'Add it, or publish the list.' }],
+    meaning: "The revocation couldn't be checked (80092012), or its server is offline (80092013).",
+    causes: [
+      {
+        item: '/NoCRLCheck',
+        text: '/NoCRLCheck is missing.',
+        remedy: 'Publish the revocation list, or add /NoCRLCheck.',
+      },
+    ],
     certainty: 'reported',
     note: 'The report names the code, not the sentence; the sentence of the example is invented.',
     sources: ['trainingLab', 'coManagementBootstrap', 'errorTable'],
@@ -125,8 +131,8 @@ export const genericMessages = [
     kind: 'record',
     generic: true,
     pattern: /^\s{8,}(?<value>\S.*)$/i,
-    meaning: 'One entry of the source or management point list above.',
+    meaning: 'One entry of the source or management point list above it.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

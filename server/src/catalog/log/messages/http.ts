@@ -1,14 +1,14 @@
 /** Requests and what came of them. */
 import type { LogMessage } from '../types';
 
-export const httpMessages = [
+export const httpMessages = (): readonly LogMessage[] => [
   {
     id: 'http-request',
     log: 'any',
     stage: 'http',
     kind: 'progress',
     pattern: /^(GET|PROPFIND|CCM_POST|HEAD) '(?<url>[^']+)'$/i,
-    meaning: 'A request that is about to be sent.',
+    meaning: 'A request that ccmsetup is about to send.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -19,8 +19,8 @@ export const httpMessages = [
     kind: 'record',
     pattern:
       /^(?<agent>SMS CCM 5\.0|ccmsetup|ccmhttp): Host=(?<host>[^,]+), Path=(?<path>[^,]+), Port=(?<port>\d+), Protocol=(?<protocol>https?), CcmTokenAuth=(?<token>[01]), Flags=(?<flags>0x[0-9A-Fa-f]+), Options=(?<options>0x[0-9A-Fa-f]+)/i,
-    meaning: 'Where a request goes. CcmTokenAuth=1: it carries a token of the site.',
-    causes: [{ item: 'CCMHOSTNAME', text: 'Host and path are those of the property or of /mp.' }],
+    meaning: 'Where a request goes. With CcmTokenAuth=1, it carries a token of the site.',
+    causes: [{ item: 'CCMHOSTNAME', text: 'Host and path come from the property or from /mp.' }],
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -30,8 +30,8 @@ export const httpMessages = [
     stage: 'http',
     kind: 'progress',
     pattern: /^Created connection on port (?<port>\d+)$/i,
-    meaning: 'Connection opened.',
-    causes: [{ item: 'CCMHTTPSPORT', text: 'Shows the port in effect.' }],
+    meaning: 'A connection was opened.',
+    causes: [{ item: 'CCMHTTPSPORT', text: 'The port in effect.' }],
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -42,11 +42,11 @@ export const httpMessages = [
     kind: 'record',
     pattern: /^Enabled SSL revocation check\.$/i,
     meaning:
-      'The certificate of the server is checked against the revocation list: /NoCRLCheck is not in effect.',
+      "The client checks the server certificate against the revocation list: /NoCRLCheck isn't in effect.",
     causes: [
       {
         item: '/NoCRLCheck',
-        text: 'Own PKI whose revocation list cannot be reached from here.',
+        text: "The certificate comes from your own PKI, and the device can't reach its revocation list.",
         remedy: 'Publish the list, or add /NoCRLCheck for the install.',
       },
     ],
@@ -62,7 +62,7 @@ export const httpMessages = [
     pattern:
       /^Client is (on (internet|intranet)|set to use (webproxy if available|HTTPS when available).*)$/i,
     meaning:
-      'How the request will be sent. "on internet" was also written on an intranet device that talks HTTPS, so draw nothing from it alone.',
+      'How the client will send the request. Devices on the intranet that use HTTPS wrote "on internet", too, so conclude nothing from it alone.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -73,17 +73,17 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=CCM_E_NO_CLIENT_PKI_CERT$/i,
-    meaning: 'The server wants a client certificate and there is none (0x87d00454).',
+    meaning: 'The server wants a client certificate, and there is none (0x87d00454).',
     causes: [
       {
         item: '/UsePKICert',
-        text: 'HTTPS-only management point, no certificate in Local Computer\\Personal, or one that CCMCERTISSUERS or CCMCERTSEL leaves out.',
-        remedy: 'Enroll a client authentication certificate and add /UsePKICert.',
+        text: 'The management point is HTTPS only, and the Personal store of the computer has no certificate, or only one that CCMCERTISSUERS or CCMCERTSEL leaves out.',
+        remedy: 'Enroll a client authentication certificate, and add /UsePKICert.',
       },
       {
         item: '/regtoken',
-        text: 'Over the CMG: neither token nor Entra join nor certificate.',
-        remedy: 'Add a fresh /regtoken, join the device to Entra ID, or use a certificate.',
+        text: 'Over the CMG, with no token, no Microsoft Entra join, and no certificate.',
+        remedy: 'Add a new /regtoken, join the device to Microsoft Entra ID, or use a certificate.',
       },
     ],
     certainty: 'documented',
@@ -97,17 +97,21 @@ export const httpMessages = [
     role: 'symptom',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=CCM_E_NO_TOKEN_AUTH$/i,
     meaning:
-      'No access token of the site could be got (0x87d00455). The reason is before it: certificate of the server not trusted, revocation check, or Entra sign-in.',
+      "ccmsetup got no access token of the site (0x87d00455). The reason is in the lines before: the server certificate isn't trusted, the revocation check failed, or the Entra sign-in failed.",
     causes: [
       {
         item: '/NoCRLCheck',
-        text: '80092012 before it: revocation could not be checked.',
-        remedy: 'Add /NoCRLCheck or publish the list.',
+        text: "80092012 before it: ccmsetup couldn't check the revocation.",
+        remedy: 'Publish the revocation list, or add /NoCRLCheck.',
         codes: ['0x80092012'],
       },
-      { item: '/regtoken', text: 'No token and no Entra join.', remedy: 'Add /regtoken.' },
       {
-        text: '800B010A before it: root certificate missing.',
+        item: '/regtoken',
+        text: "There's no token and no Microsoft Entra join.",
+        remedy: 'Add /regtoken with a token.',
+      },
+      {
+        text: '800B010A before it: the root certificate is missing.',
         remedy: 'Install the root certificate on the device first.',
         codes: ['0x800b010a'],
       },
@@ -123,7 +127,7 @@ export const httpMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=CCM_E_BAD_HTTP_STATUS_CODE$/i,
-    meaning: 'The server answered with an HTTP error (0x87d0027e); the status is in the next line.',
+    meaning: 'The server answered with an HTTP error (0x87d0027e). The status is in the next line.',
     certainty: 'documented',
     sources: ['cmgErrors'],
   },
@@ -135,20 +139,20 @@ export const httpMessages = [
     role: 'symptom',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=ERROR_WINHTTP_SECURE_FAILURE$/i,
     meaning:
-      'TLS failed because of the server certificate (12175). The flags in the lines before name the reason.',
+      'TLS failed because of the server certificate (12175). The flags in the lines before it name the reason.',
     causes: [
       {
         item: '/NoCRLCheck',
         text: 'CERT_REV_FAILED is among the flags.',
-        remedy: 'Publish the revocation list or add /NoCRLCheck.',
+        remedy: 'Publish the revocation list, or add /NoCRLCheck.',
       },
       {
         item: 'CCMHOSTNAME',
         text: "CERT_CN_INVALID: the certificate doesn't have the name.",
-        remedy: 'Use the name of the certificate.',
+        remedy: 'Write the name of the certificate in CCMHOSTNAME.',
       },
       {
-        text: 'INVALID_CA: root certificate missing on the device.',
+        text: "INVALID_CA: the device doesn't have the root certificate.",
         remedy: 'Deploy the root certificate before the client.',
       },
     ],
@@ -162,22 +166,22 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=ERROR_WINHTTP_NAME_NOT_RESOLVED$/i,
-    meaning: 'The host name could not be resolved (12007, 0x80072ee7).',
+    meaning: "The host name couldn't be resolved (12007, 0x80072ee7).",
     causes: [
       {
         item: '/mp',
-        text: 'Typo, short name without DNS suffix, or an internal name on the internet.',
+        text: 'The name has a typo, is short and has no DNS suffix, or is an internal name on the internet.',
         remedy: 'Check the name in /mp, and DNS. Give the full name; over the internet, use the CMG address.',
       },
       {
         item: 'CCMHOSTNAME',
-        text: 'Typo in the CMG name, or a scheme in front of it.',
-        remedy: 'Correct it: host/CCM_Proxy_MutualAuth/number without https://.',
+        text: 'The name of the CMG has a typo, or a scheme before it.',
+        remedy: 'Write CCMHOSTNAME=<host>/CCM_Proxy_MutualAuth/<number>, without https://.',
       },
       {
         item: 'DNSSUFFIX',
-        text: 'Management point published in DNS of another domain.',
-        remedy: 'Set DNSSUFFIX.',
+        text: 'The management point is published in the DNS of another domain.',
+        remedy: 'Write that domain in DNSSUFFIX.',
       },
     ],
     certainty: 'documented',
@@ -191,14 +195,15 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=ERROR_WINHTTP_CANNOT_CONNECT$/i,
-    meaning: 'No connection (12029, 0x80072efd): name known, port closed or filtered.',
+    meaning:
+      "There's no connection (12029, 0x80072efd): the name is known, but the port is closed or filtered.",
     causes: [
-      { item: 'CCMHTTPPORT', text: 'The site does not use port 80.', remedy: 'Give CCMHTTPPORT.' },
-      { item: 'CCMHTTPSPORT', text: 'The site does not use port 443.', remedy: 'Give CCMHTTPSPORT.' },
+      { item: 'CCMHTTPPORT', text: "The site doesn't use port 80.", remedy: 'Add CCMHTTPPORT=<port>.' },
+      { item: 'CCMHTTPSPORT', text: "The site doesn't use port 443.", remedy: 'Add CCMHTTPSPORT=<port>.' },
       {
         item: '/mp',
-        text: 'Right name, wrong machine.',
-        remedy: 'Name a server with the management point role.',
+        text: "The server exists, but isn't a management point.",
+        remedy: 'Name a server in /mp that has the management point role.',
       },
     ],
     certainty: 'documented',
@@ -212,12 +217,12 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=ERROR_WINHTTP_TIMEOUT$/i,
-    meaning: 'No answer in time (12002, 0x80072ee2).',
+    meaning: 'There was no answer in time (12002, 0x80072ee2).',
     causes: [
       {
         item: '/mp',
-        text: 'Firewall that drops packets, or an overloaded management point.',
-        remedy: 'Test the port from the device.',
+        text: 'A firewall drops packets, or the management point is overloaded.',
+        remedy: 'Test the port of the management point from the device.',
       },
     ],
     certainty: 'documented',
@@ -231,12 +236,12 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=ERROR_WINHTTP_CONNECTION_ERROR$/i,
-    meaning: 'The connection was cut, or the TLS versions do not fit (12030, 0x80072efe).',
+    meaning: "The connection was cut, or the TLS versions don't match (12030, 0x80072efe).",
     causes: [
       {
         item: '/mp',
-        text: 'http:// against an HTTPS port or the other way round.',
-        remedy: 'Match scheme and port.',
+        text: 'http:// was used with an HTTPS port, or https:// with an HTTP port.',
+        remedy: 'Make the scheme and the port in /mp match.',
       },
     ],
     certainty: 'documented',
@@ -251,11 +256,11 @@ export const httpMessages = [
     role: 'root',
     pattern: /^\[CCMHTTP\] ERROR: .*Text=ERROR_WINHTTP_INVALID_SERVER_RESPONSE$/i,
     meaning:
-      'The answer could not be read (12152, 0x80072f78). Reported with firewalls that act as proxy between client and management point.',
+      "The answer couldn't be read (12152, 0x80072f78). It was reported with firewalls that act as a proxy between client and management point.",
     causes: [
       {
         item: '/mp',
-        text: 'Something between changes the traffic.',
+        text: 'Something in between changes the traffic.',
         remedy: 'Exempt the management point from inspection.',
       },
     ],
@@ -273,13 +278,13 @@ export const httpMessages = [
     causes: [
       {
         item: '/UsePKICert',
-        text: 'No certificate was offered.',
-        remedy: 'Add /UsePKICert and make sure that a certificate fits.',
+        text: 'The client offered no certificate.',
+        remedy: 'Add /UsePKICert, and make sure that a certificate fits.',
       },
       {
         item: '/mp',
-        text: 'Management point is HTTPS only.',
-        remedy: 'Use another one for devices without certificate.',
+        text: 'The management point is HTTPS only.',
+        remedy: 'Use another management point in /mp for devices without a certificate.',
       },
     ],
     certainty: 'documented',
@@ -293,16 +298,16 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /StatusCode= ?401 StatusText= ?CMGService_Invalid_Token/i,
-    meaning: 'The CMG refused the token: expired, mistyped or cut off.',
+    meaning: "The CMG refused the token: it's expired, mistyped, or cut off.",
     causes: [
       {
         item: '/regtoken',
-        text: 'The bulk registration token is past its lifetime (three days unless /lifetime said otherwise) or was cut when it was pasted.',
-        remedy: 'Make a new token with BulkRegistrationTokenTool.exe and install again.',
+        text: 'The bulk registration token is past its lifetime (three days, unless /lifetime set another one), or it was cut when it was pasted.',
+        remedy: 'Make a new token with BulkRegistrationTokenTool.exe, and install again.',
       },
       {
         text: 'An installed client was away for more than 30 days.',
-        remedy: 'Bring it to an internal management point, or install again with a new token.',
+        remedy: 'Connect the device to an internal management point, or install again with a new token.',
       },
     ],
     certainty: 'documented',
@@ -318,9 +323,9 @@ export const httpMessages = [
     meaning: "The management point that the CMG leads to didn't accept the request for a token.",
     causes: [
       {
-        text: 'Reported cause: an IIS redirect on the management point sent CCM_STS elsewhere.',
+        text: 'A reported cause: an IIS redirect on the management point sent CCM_STS elsewhere.',
         remedy:
-          'Look at CCM_STS.log and the IIS log of the management point. The command line is not at fault.',
+          "Look at CCM_STS.log and the IIS log of the management point. The command line isn't at fault.",
       },
     ],
     certainty: 'reported',
@@ -333,11 +338,12 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /StatusCode= ?403 StatusText= ?CMGConnector_Clientcertificaterequired/i,
-    meaning: 'The CMG connection point has no valid client certificate towards an HTTPS management point.',
+    meaning: 'The CMG connection point has no valid client certificate for an HTTPS management point.',
     causes: [
       {
-        text: 'Certificate of the connection point missing, invalid, or its revocation list not reachable.',
-        remedy: 'Server side: issue one, or repair the revocation check. The command line is not at fault.',
+        text: "The certificate of the connection point is missing or invalid, or its revocation list can't be reached.",
+        remedy:
+          "On the server, issue a certificate, or repair the revocation check. The command line isn't at fault.",
       },
     ],
     certainty: 'documented',
@@ -350,11 +356,11 @@ export const httpMessages = [
     kind: 'error',
     role: 'root',
     pattern: /StatusCode= ?403 StatusText= ?CMGConnector_Forbidden/i,
-    meaning: 'IIS binding and mode of the management point do not fit together.',
+    meaning: "The IIS binding and the mode of the management point don't match.",
     causes: [
       {
-        text: 'Binding on 443 still has an old certificate after a change of mode.',
-        remedy: 'Server side: select the right certificate. The command line is not at fault.',
+        text: 'The binding on port 443 still has an old certificate after a change of mode.',
+        remedy: "On the server, select the right certificate. The command line isn't at fault.",
       },
     ],
     certainty: 'documented',
@@ -370,8 +376,8 @@ export const httpMessages = [
     meaning: 'The management point itself fails.',
     causes: [
       {
-        text: 'For example an IIS configuration error on the management point.',
-        remedy: 'Look at the IIS log of the management point. The command line is not at fault.',
+        text: 'An IIS configuration error on the management point, for example.',
+        remedy: "Look at the IIS log of the management point. The command line isn't at fault.",
       },
     ],
     certainty: 'reported',
@@ -384,15 +390,15 @@ export const httpMessages = [
     kind: 'error',
     role: 'soft',
     pattern: /StatusCode= ?403 StatusText= ?(Forbidden)?$/i,
-    meaning: 'Access refused by the web server.',
+    meaning: 'The web server refused access.',
     causes: [
       {
         item: '/UsePKICert',
-        text: 'HTTPS management point without a usable client certificate.',
-        remedy: 'Add /UsePKICert and check the certificate.',
+        text: 'An HTTPS management point, and no usable client certificate.',
+        remedy: 'Add /UsePKICert, and check the certificate.',
       },
     ],
     certainty: 'folklore',
     sources: ['cmgErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Prerequisites and the install of client.msi. */
 import type { LogMessage } from '../types';
 
-export const installMessages = [
+export const installMessages = (): readonly LogMessage[] => [
   {
     id: 'prereq-failed',
     log: 'ccmsetup',
@@ -10,27 +10,28 @@ export const installMessages = [
     role: 'root',
     pattern: /^File '(?<path>[^']+)' returned failure exit code (?<code>\d+)\. Fail the installation\.?/i,
     meaning:
-      'A prerequisite could not be installed, so the client is not installed either. The number is the exit code of that installer.',
+      "A prerequisite couldn't be installed, so the client isn't installed either. The number is the exit code of that installer.",
     causes: [
       {
         item: '/skipprereq',
-        text: 'The component is broken or already there in another way.',
-        remedy: 'Repair or install it by hand; only then skip it with /skipprereq:<file name>.',
+        text: 'The component is broken, or is already there in another way.',
+        remedy:
+          'Repair the component, or install it by hand. Only then skip it with /skipprereq:<file name>.',
         around: true,
       },
       {
         text: '1603: its own log tells why.',
         remedy:
-          'Repair or install the prerequisite by hand, and look at its own log. Then run ccmsetup again. Use /skipprereq:<file name> only when the component is there already.',
+          'Repair or install the prerequisite by hand, and look at its own log. Then run ccmsetup again. Use /skipprereq:<file name> only if the component is already there.',
         codes: ['1603'],
       },
       {
         text: '1612: its old source is gone.',
-        remedy: 'Use the clean-up tool of Windows Installer, or repair the component.',
+        remedy: 'Use the cleanup tool of Windows Installer, or repair the component.',
         codes: ['1612'],
       },
       {
-        text: '775: an update for another Windows.',
+        text: "775: it's an update for another Windows.",
         remedy: 'Install the component that fits this Windows by hand.',
         codes: ['775'],
       },
@@ -46,7 +47,7 @@ export const installMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^InstallFromManifest failed (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'Summary of the step that installs prerequisites and client.msi; the cause is before it.',
+    meaning: 'A summary of the step that installs the prerequisites and client.msi. The cause is before it.',
     certainty: 'documented',
     sources: ['releaseNotes'],
   },
@@ -57,16 +58,17 @@ export const installMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /^File (?<path>.+\.msi) installation failed\. Error text: ExitCode: (?<code>\d+)/i,
-    meaning: 'An MSI ended with an error: client.msi itself or a prerequisite. Several lines.',
+    meaning:
+      'An MSI ended with an error: client.msi itself, or a prerequisite. The message has several lines.',
     causes: [
       {
         text: 'The reason is in client.msi.log.',
-        remedy: 'Open client.msi.log and look for "Return value 3" and "returned actual error code".',
+        remedy: 'Open client.msi.log, and look for "Return value 3" and "returned actual error code".',
       },
       {
         item: '/skipprereq',
         text: 'The file is a prerequisite, for example MicrosoftPolicyPlatformSetup.msi.',
-        remedy: 'Repair it first.',
+        remedy: 'Repair the prerequisite first.',
         around: true,
       },
     ],
@@ -80,10 +82,10 @@ export const installMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /^Installation failed with error code (?<code>\d+)$/i,
-    meaning: 'client.msi failed with this Windows Installer code. State 313.',
+    meaning: 'client.msi failed with this code of Windows Installer. State 313 follows.',
     causes: [
       {
-        text: '1603: see client.msi.log. 1612: old package source missing. 1601: Windows Installer not registered. 1618: another install runs.',
+        text: "1603: see client.msi.log. 1612: the old source of the package is gone. 1601: Windows Installer isn't registered. 1618: another install runs.",
         codes: ['1603', '1612', '1601', '1618'],
       },
     ],
@@ -97,11 +99,11 @@ export const installMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^MSI: Configuration Manager Client is not installed\.$/i,
-    meaning: 'Reported together with 1603 when an interrupted install left an .ipi file.',
+    meaning: 'It was reported together with 1603, when an interrupted install left an .ipi file.',
     causes: [
       {
-        text: 'Leftover of an earlier failed install.',
-        remedy: 'Move *.ipi out of %WinDir%\\Installer and install again.',
+        text: 'An earlier failed install left a file.',
+        remedy: 'Move *.ipi out of %WinDir%\\Installer, and install again.',
       },
     ],
     certainty: 'documented',
@@ -115,10 +117,10 @@ export const installMessages = [
     role: 'root',
     pattern: /^MSI: Setup failed due to unexpected circumstances/i,
     meaning:
-      'An own step of client.msi failed; the code is in the same or the next line ("The error code is ...").',
+      'A custom action of client.msi failed. The code is in the same or the next line ("The error code is ...").',
     causes: [
       {
-        text: '80070534: an account name could not be resolved. 80070005: DCOM or WMI rights. 800706FD: trust to the domain. 80004005: see the line before.',
+        text: "80070534: an account name couldn't be resolved. 80070005: DCOM or WMI rights. 800706FD: the trust with the domain. 80004005: see the line before.",
         remedy: 'Repair what the code names.',
         codes: ['0x80070534', '0x80070005', '0x800706fd', '0x80004005'],
       },
@@ -133,14 +135,18 @@ export const installMessages = [
     kind: 'error',
     role: 'root',
     pattern: /SMSMP cannot be specified without SMSSITECODE/i,
-    meaning: 'client.msi refuses SMSMP when no site code is given.',
+    meaning: 'client.msi refuses SMSMP without a site code.',
     causes: [
       {
         item: 'SMSMP',
         text: 'SMSMP without SMSSITECODE.',
-        remedy: 'Add SMSSITECODE=<code>, or leave SMSMP out.',
+        remedy: 'Add SMSSITECODE=<code>, or remove SMSMP.',
       },
-      { item: 'SMSSITECODE', text: 'Missing or misspelt.', remedy: 'Add it or correct the name.' },
+      {
+        item: 'SMSSITECODE',
+        text: 'The property is missing or misspelled.',
+        remedy: 'Add SMSSITECODE=<code>, or correct the name.',
+      },
     ],
     certainty: 'reported',
     note: 'Only the fragment is known from a public script.',
@@ -154,7 +160,7 @@ export const installMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^MSI: Action \d+:\d+:\d+: Rollback\. Rolling back action/i,
-    meaning: 'client.msi takes everything back; the failure is before this line.',
+    meaning: 'client.msi undoes everything. The failure is before this line.',
     certainty: 'documented',
     sources: ['msi1603', 'policyAgentProvider'],
   },
@@ -165,11 +171,11 @@ export const installMessages = [
     kind: 'error',
     role: 'root',
     pattern: /Setup was unable to (?<what>create|delete) the WMI namespace/i,
-    meaning: 'WMI of the device is damaged or locked.',
+    meaning: 'The WMI of the device is damaged or locked.',
     causes: [
       {
-        text: 'WMI repository.',
-        remedy: 'winmgmt /verifyrepository, then repair. The command line is not at fault.',
+        text: 'The WMI repository is damaged.',
+        remedy: "Run winmgmt /verifyrepository, then repair WMI. The command line isn't at fault.",
       },
     ],
     certainty: 'reported',
@@ -183,13 +189,13 @@ export const installMessages = [
     role: 'root',
     pattern: /Setup was unable to register the (?<name>\S+) endpoint/i,
     meaning:
-      'An own step of client.msi could not register an endpoint; 80041002 on a computer with the management point role.',
+      "A custom action of client.msi couldn't register an endpoint. 80041002 was seen on a computer with the management point role.",
     causes: [
       {
         item: '/source',
-        text: 'Management point and client of different builds on one machine.',
+        text: 'The management point and the client on one computer have different builds.',
         remedy:
-          'Remove the role, install the client from the matching folder with /source, add the role again.',
+          'Remove the role, install the client from the matching folder with /source, and add the role again.',
       },
     ],
     certainty: 'documented',
@@ -203,11 +209,12 @@ export const installMessages = [
     role: 'root',
     pattern: /(Setup was unable to compile Sql CE script file|ERROR: Failed to execute SQL statement)/i,
     meaning:
-      'The local databases of the client could not be made. 0x80040e37 means an old Visual C++ 2013 runtime, 87D00244 leftovers of an old client.',
+      "The local databases of the client couldn't be made. 0x80040e37 means an old Visual C++ 2013 runtime, 87D00244 the leftovers of an old client.",
     causes: [
       {
-        text: 'Old runtime or leftovers.',
-        remedy: 'Install the current Visual C++ 2013 redistributable, remove %WinDir%\\CCM, install again.',
+        text: 'An old runtime, or leftovers of a client.',
+        remedy:
+          'Install the current Visual C++ 2013 redistributable, remove %WinDir%\\CCM, and install again.',
       },
     ],
     certainty: 'documented',
@@ -221,8 +228,13 @@ export const installMessages = [
     role: 'root',
     pattern: /Service 'SMS Agent Host' \(CcmExec\) failed to start/i,
     meaning:
-      'The new service did not start; 0x80070422 in client.msi.log means that a service it needs is disabled.',
-    causes: [{ text: 'Disabled services, security software.', remedy: 'Enable the services.' }],
+      "The new service didn't start. 0x80070422 in client.msi.log means that a service it needs is turned off.",
+    causes: [
+      {
+        text: 'Services are turned off, or security software stops them.',
+        remedy: 'Turn on the services that the client needs.',
+      },
+    ],
     certainty: 'reported',
     sources: ['installScript'],
   },
@@ -233,8 +245,10 @@ export const installMessages = [
     kind: 'error',
     role: 'root',
     pattern: /Module (?<path>\S+) failed to register\. HRESULT (?<code>-?\d+)/i,
-    meaning: 'A library could not be registered; -2147024770 means a damaged Visual C++ runtime.',
-    causes: [{ text: 'Runtime.', remedy: 'Repair the Visual C++ redistributables.' }],
+    meaning: "A library couldn't be registered. -2147024770 means a damaged Visual C++ runtime.",
+    causes: [
+      { text: 'The Visual C++ runtime is damaged.', remedy: 'Repair the Visual C++ redistributables.' },
+    ],
     certainty: 'reported',
     sources: ['installScript'],
   },
@@ -245,7 +259,7 @@ export const installMessages = [
     kind: 'progress',
     pattern:
       /^Installing version (?<version>[\d.]+) of the client with product code (?<product>\{[0-9A-Fa-f-]+\})$/i,
-    meaning: 'Everything was downloaded; client.msi starts.',
+    meaning: 'All files were downloaded, and client.msi starts.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -255,7 +269,7 @@ export const installMessages = [
     stage: 'install',
     kind: 'progress',
     pattern: /^(Running installation package|\s*Package:\s+(?<path>.+\.msi))$/i,
-    meaning: 'client.msi is run.',
+    meaning: 'client.msi runs.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -265,8 +279,8 @@ export const installMessages = [
     stage: 'install',
     kind: 'progress',
     pattern: /^Installation succeeded\.(?<reboot> Windows Installer has requested a reboot\.)?$/i,
-    meaning: 'client.msi is done. With the second sentence a restart is due.',
-    causes: [{ item: '/forcereboot', text: 'Restart only happens by itself with this parameter.' }],
+    meaning: 'client.msi is done. If the line asks for a reboot, the device needs a restart.',
+    causes: [{ item: '/forcereboot', text: 'The device restarts by itself only with this parameter.' }],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -279,7 +293,7 @@ export const installMessages = [
     meaning: 'The client was removed.',
     causes: [
       { item: '/uninstall' },
-      { item: '/forceinstall', text: 'Removes an installed client before the new one comes.' },
+      { item: '/forceinstall', text: 'It removes an installed client before the new one comes.' },
     ],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
@@ -291,8 +305,8 @@ export const installMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^(Deleted file |Failed to delete file '.+' \(5\)\. Moving it to|Updated security on object )/i,
-    meaning: 'Clean-up of ccmsetup; nothing to do.',
+    meaning: "ccmsetup cleans up; there's nothing to do.",
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,14 +1,14 @@
 /** The registration of an installed client (ClientIDManagerStartup.log, CcmMessaging.log). */
 import type { LogMessage } from '../types';
 
-export const registrationMessages = [
+export const registrationMessages = (): readonly LogMessage[] => [
   {
     id: 'reg-start',
     log: 'ClientIDManagerStartup',
     stage: 'registration',
     kind: 'progress',
     pattern: /^\[RegTask\] - Starting registration, attempt (?<n>\d+)\.?/i,
-    meaning: 'Registration with the site begins.',
+    meaning: 'The registration with the site begins.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -18,7 +18,7 @@ export const registrationMessages = [
     stage: 'registration',
     kind: 'progress',
     pattern: /^\[RegTask\] - Client is not registered\. Sending registration request for (?<guid>GUID:\S+)/i,
-    meaning: 'First request.',
+    meaning: 'The first request to register.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -28,7 +28,7 @@ export const registrationMessages = [
     stage: 'registration',
     kind: 'progress',
     pattern: /^Registering client using (?<kind>.+) auth\./i,
-    meaning: 'How the client proves itself.',
+    meaning: 'How the client authenticates.',
     causes: [{ item: '/regtoken' }, { item: '/UsePKICert' }],
     certainty: 'documented',
     sources: ['cmgInstall'],
@@ -41,7 +41,7 @@ export const registrationMessages = [
     pattern:
       /^\[RegTask\] - Client is registered\. Server assigned ClientID is (?<guid>GUID:[^. ]+)\. Approval status (?<approval>\d)/i,
     meaning:
-      'Registered. Approval status 3 came with Entra ID, 1 with an approved client. A client that nobody approved gets no policy (0x80070005).',
+      'The client is registered. Approval status 3 came with Microsoft Entra ID, 1 with an approved client. A client that nobody approved gets no policy (0x80070005).',
     certainty: 'documented',
     sources: ['cmgInstall', 'labLog'],
   },
@@ -52,7 +52,7 @@ export const registrationMessages = [
     kind: 'progress',
     pattern:
       /^RegEndPoint: Received notification for site assignment change from '(?<from>[^']*)' to '(?<to>[^']*)'/i,
-    meaning: 'The client was assigned: from <none> to the site code.',
+    meaning: 'The client was assigned: it changes from <none> to the site code.',
     causes: [{ item: 'SMSSITECODE', text: 'The code that won.' }],
     certainty: 'documented',
     sources: ['cmgInstall'],
@@ -64,7 +64,7 @@ export const registrationMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^AADJoinStatusTask: Client hasn't been registered yet\./i,
-    meaning: 'Normal before registration.',
+    meaning: 'Normal before the registration.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -79,12 +79,12 @@ export const registrationMessages = [
     causes: [
       {
         item: '/UsePKICert',
-        text: 'Certificate not accepted by the site.',
-        remedy: 'Check the trusted authorities of the site.',
+        text: "The site doesn't accept the certificate.",
+        remedy: 'Check the trusted certificate authorities of the site.',
       },
       {
         item: 'RESETKEYINFORMATION',
-        text: 'Client came from another hierarchy.',
+        text: 'The client came from another hierarchy.',
         remedy: 'Install with RESETKEYINFORMATION=TRUE.',
       },
     ],
@@ -98,9 +98,12 @@ export const registrationMessages = [
     kind: 'error',
     role: 'root',
     pattern: /^Failed to find the certificate in the store/i,
-    meaning: 'The key of the client certificate is not usable.',
+    meaning: "The client can't use the key of its certificate.",
     causes: [
-      { text: 'Damaged machine keys.', remedy: 'Remove the SMS certificates and restart the service.' },
+      {
+        text: 'The machine keys are damaged.',
+        remedy: 'Remove the SMS certificates, and restart the SMS Agent Host service.',
+      },
     ],
     certainty: 'reported',
     sources: ['clientHealth', 'clientHealth2023'],
@@ -112,17 +115,17 @@ export const registrationMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /Failed to send registration request message/i,
-    meaning: 'No answer to the request; 0x87d00231 is a passing or network error.',
+    meaning: 'The request got no answer. 0x87d00231 is a transient or network error.',
     causes: [
-      { item: 'SMSMP', text: 'Management point not reachable.', remedy: 'Correct it.' },
+      { item: 'SMSMP', text: "The management point can't be reached.", remedy: 'Correct SMSMP.' },
       {
         item: 'CCMHOSTNAME',
-        text: 'CMG not reachable, or the default client settings do not allow it.',
+        text: "The CMG can't be reached, or the default client settings don't allow it.",
         remedy: 'Allow the CMG in the default client settings, then install again.',
       },
       {
-        text: 'Site 2603 without internet access for the management point.',
-        remedy: 'Set the proxy of the local system account on the management point.',
+        text: 'In version 2603, the management point has no internet access.',
+        remedy: 'Set the proxy for Local System on the management point.',
       },
     ],
     certainty: 'reported',
@@ -136,10 +139,10 @@ export const registrationMessages = [
     role: 'symptom',
     pattern: /^Post to (?<url>\S+) failed with (?<code>0x[0-9A-Fa-f]+)/i,
     meaning:
-      'A message to the management point failed; 0x87d00231 covers name, port, proxy and server errors alike.',
+      'A message to the management point failed. 0x87d00231 can mean the name, the port, a proxy, or a server error.',
     causes: [
-      { item: 'SMSMP', text: 'See the [CCMHTTP] lines around.' },
-      { item: 'CCMHOSTNAME', text: 'See the [CCMHTTP] lines around.' },
+      { item: 'SMSMP', text: 'The [CCMHTTP] lines near it tell why.' },
+      { item: 'CCMHOSTNAME', text: 'The [CCMHTTP] lines near it tell why.' },
     ],
     certainty: 'reported',
     sources: ['pastebin', 'iis50019Blog'],
@@ -152,8 +155,9 @@ export const registrationMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^Failed in WinHttp(?<api>\w+) API, ErrorCode = (?<code>0x[0-9A-Fa-f]+)/i,
-    meaning: 'WinHTTP code in hex: 0x2ee7 = 12007, 0x2efd = 12029, 0x2f78 = 12152, 0x2f8f = 12175.',
+    meaning:
+      'The code of WinHTTP in hexadecimal form: 0x2ee7 = 12007, 0x2efd = 12029, 0x2f78 = 12152, 0x2f8f = 12175.',
     certainty: 'reported',
     sources: ['pastebin', 'winhttpErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Where the files come from: management points, distribution points, folders. */
 import type { LogMessage } from '../types';
 
-export const sourceMessages = [
+export const sourceMessages = (): readonly LogMessage[] => [
   {
     id: 'no-source',
     log: 'ccmsetup',
@@ -9,15 +9,19 @@ export const sourceMessages = [
     kind: 'error',
     role: 'root',
     pattern: /No valid source or MP locations/i,
-    meaning: 'ccmsetup has neither a folder nor a management point to get its files from and gives up.',
+    meaning: 'ccmsetup has neither a folder nor a management point to get its files from, and gives up.',
     causes: [
-      { item: '/mp', text: 'No /mp on the line and none published.', remedy: 'Add /mp:<management point>.' },
+      {
+        item: '/mp',
+        text: 'The command line has no /mp, and no management point is published.',
+        remedy: 'Add /mp:<management point>.',
+      },
       {
         item: '/source',
-        text: 'No /source on the line.',
+        text: 'The command line has no /source.',
         remedy: 'Add /source:<folder with the client files>.',
       },
-      { item: 'SMSSITECODE', text: 'The code led to no management point.', remedy: 'Correct the code.' },
+      { item: 'SMSSITECODE', text: 'The code led to no management point.', remedy: 'Correct SMSSITECODE.' },
     ],
     certainty: 'reported',
     note: 'Only the fragment is known from a public script.',
@@ -29,8 +33,8 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'record',
     pattern: /^Only one MP (?<mp>\S+) is specified\. Use it\.$/i,
-    meaning: 'A single management point was given, so nothing else is tried.',
-    causes: [{ item: '/mp', text: 'Several can be given, separated by semicolons.' }],
+    meaning: 'Only one management point was given, so ccmsetup tries no other.',
+    causes: [{ item: '/mp', text: 'You can name several, with semicolons between them.' }],
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -40,7 +44,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^Retrived site version '(?<version>[^']+)' from MP '(?<mp>[^']+)'\.$/i,
-    meaning: 'The management point answered with the site version (the misspelling is in the product).',
+    meaning: 'The management point answered with the site version. The misspelling is in the product.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -50,7 +54,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^Found a valid online MP '(?<mp>[^']+)'?/i,
-    meaning: 'The management point or CMG answered; name, certificate and authentication are fine so far.',
+    meaning: 'The management point or CMG answered. Name, certificate, and authentication are fine so far.',
     certainty: 'documented',
     sources: ['cmgInstall', 'cmgDownload'],
   },
@@ -60,7 +64,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^Checking the URL '(?<url>[^']+)'?/i,
-    meaning: 'Test whether ccmsetup.cab can be reached there.',
+    meaning: 'ccmsetup tests whether it can get ccmsetup.cab there.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -70,7 +74,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^Searching for DP locations from MP\(s\)\.\.\.$/i,
-    meaning: 'ccmsetup asks the management points where the client package lies.',
+    meaning: 'ccmsetup asks the management points where the client package is.',
     certainty: 'documented',
     sources: ['cmgInstall', 'logBits404', 'logHttpsOnly'],
   },
@@ -80,12 +84,12 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'record',
     pattern: /^CCMSETUP bootstrap from Internet: (?<flag>[01])\s*$/i,
-    meaning: '1: the install runs over the internet (CMG); 0: over the intranet.',
+    meaning: '1: the install runs over the internet (CMG). 0: it runs over the intranet.',
     causes: [
       {
         item: 'CCMHOSTNAME',
-        text: '0 although the device is on the internet: CCMHOSTNAME or the CMG address in /mp is missing.',
-        remedy: 'Add CCMHOSTNAME.',
+        text: 'If this is 0 on the internet, CCMHOSTNAME or the CMG address in /mp is missing.',
+        remedy: 'Add CCMHOSTNAME with the address of the CMG.',
       },
     ],
     certainty: 'documented',
@@ -97,7 +101,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^Sending location request to '(?<mp>[^']+)' with payload/i,
-    meaning: 'Request for content locations or site information; the message runs over several lines.',
+    meaning: 'A request for content locations or site information. The message has several lines.',
     certainty: 'documented',
     sources: ['cmgInstall', 'logHttpsOnly'],
   },
@@ -107,7 +111,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^(Sending message (body|header)|Received (message|header|reply body)|Retrived site info) '</i,
-    meaning: 'XML of a request or an answer; runs over several lines.',
+    meaning: 'The XML of a request or an answer. It has several lines.',
     certainty: 'documented',
     sources: ['cmgInstall', 'logBits404', 'logHttpsOnly'],
   },
@@ -120,23 +124,23 @@ export const sourceMessages = [
     pattern:
       /^Failed \((?<code>0x[0-9A-Fa-f]+)\) to send location request to '(?<mp>[^']+)'\. StatusCode (?<status>\d+), StatusText '(?<text>[^']*)'$/i,
     meaning:
-      'The management point could not be asked. The code in brackets is the reason; StatusCode 200 beside it does not mean success.',
+      "ccmsetup couldn't ask the management point. The code in parentheses is the reason; StatusCode 200 next to it doesn't mean success.",
     causes: [
       {
         item: '/mp',
-        text: 'Name, port or scheme of the management point is wrong for this network.',
-        remedy: 'Check the address; https:// for an HTTPS-only management point.',
+        text: 'The name, port, or scheme of the management point is wrong for this network.',
+        remedy: 'Check the address in /mp. An HTTPS-only management point needs https://.',
       },
       {
         item: '/UsePKICert',
         text: '0x87d00454: the management point wants a client certificate.',
-        remedy: 'Enroll a certificate and add /UsePKICert.',
+        remedy: 'Enroll a client authentication certificate, and add /UsePKICert.',
         codes: ['0x87d00454'],
       },
       {
         item: 'CCMHTTPPORT',
         text: 'The site uses other ports.',
-        remedy: 'Give CCMHTTPPORT or CCMHTTPSPORT.',
+        remedy: 'Add CCMHTTPPORT or CCMHTTPSPORT with the port of the site.',
       },
     ],
     certainty: 'reported',
@@ -150,7 +154,7 @@ export const sourceMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^Failed to send location message to '(?<mp>[^']+)'\. Status text '(?<text>[^']*)'$/i,
-    meaning: 'Follow-up of a failed request to the management point; the cause is in the lines before.',
+    meaning: 'It follows from a failed request to the management point. The cause is in the lines before.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -162,18 +166,18 @@ export const sourceMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^GetDPLocations failed with error (?<code>0x[0-9A-Fa-f]+)$/i,
-    meaning: 'No content location received; look up the code.',
+    meaning: 'ccmsetup got no content location. The code tells why.',
     causes: [
       {
         item: '/mp',
-        text: '0x80072ee7, 0x80072efd: address or port of /mp. 0x80072f78: something between (a firewall acting as proxy) spoils the answer.',
+        text: '0x80072ee7 and 0x80072efd: the address or port in /mp is wrong. 0x80072f78: something in between, such as a firewall that acts as a proxy, spoils the answer.',
         remedy: 'Correct /mp, or exempt the management point from the proxy.',
         codes: ['0x80072ee7', '0x80072efd', '0x80072f78'],
       },
       {
         item: '/UsePKICert',
-        text: '0x87d00454: no client certificate.',
-        remedy: 'Enroll a client authentication certificate and add /UsePKICert.',
+        text: "0x87d00454: there's no client certificate.",
+        remedy: 'Enroll a client authentication certificate, and add /UsePKICert.',
         codes: ['0x87d00454'],
       },
     ],
@@ -189,8 +193,8 @@ export const sourceMessages = [
     followUp: true,
     pattern:
       /^Failed to get DP locations as the expected version from MP '(?<mp>[^']+)'\. Error (?<code>0x[0-9A-Fa-f]+)$/i,
-    meaning: 'Result of one management point; the next one, or a retry, follows.',
-    causes: [{ item: '/mp', text: 'See the code.' }],
+    meaning: 'The result of one management point. The next one, or a retry, follows.',
+    causes: [{ item: '/mp', text: "The code tells what's wrong with the address." }],
     certainty: 'reported',
     sources: ['logHttpsOnly', 'installScript'],
   },
@@ -203,12 +207,12 @@ export const sourceMessages = [
     followUp: true,
     pattern:
       /^Failed to find DP locations from MP '(?<mp>[^']+)' with error (?<code>0x[0-9A-Fa-f]+), status code (?<status>\d+)\. Check next MP\.$/i,
-    meaning: 'This management point is given up, the next of the list is tried.',
+    meaning: 'ccmsetup gives up this management point, and tries the next one of the list.',
     causes: [
       {
         item: '/mp',
-        text: 'A list of one management point has nothing after it.',
-        remedy: 'Name several, separated by semicolons.',
+        text: 'A list of one management point has no next one.',
+        remedy: 'Name several management points in /mp, with semicolons between them.',
       },
     ],
     certainty: 'reported',
@@ -222,17 +226,17 @@ export const sourceMessages = [
     role: 'symptom',
     pattern: /^Have already tried all MPs\. Couldn't find DP locations\.$/i,
     meaning:
-      'No management point gave a content location. ccmsetup.cab is tried directly from the management point next.',
+      'No management point gave a content location. Next, ccmsetup tries to get ccmsetup.cab from the management point itself.',
     causes: [
       {
         item: '/mp',
-        text: 'All entries fail for the reason in the lines before.',
+        text: 'All of them fail for the reason in the lines before.',
         remedy: 'Fix that reason first.',
       },
-      { item: '/source', text: 'Files can also come from a folder.', remedy: 'Add /source.' },
+      { item: '/source', text: 'Files can also come from a folder.', remedy: 'Add /source:<folder>.' },
       {
         text: 'Authenticated requests with an empty answer: no boundary group with a distribution point covers the device.',
-        remedy: 'Add the boundary or allow fallback for the client package.',
+        remedy: 'Add the boundary, or allow fallback for the client package.',
       },
     ],
     certainty: 'reported',
@@ -264,7 +268,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^No local DP locations found but .*continue with remote locations\.?/i,
-    meaning: 'Only remote locations; normal over the internet.',
+    meaning: 'There are only remote locations, which is normal over the internet.',
     certainty: 'documented',
     sources: ['cmgDownload'],
   },
@@ -274,7 +278,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'record',
     pattern: /^AllowFallbackToUnprotectedDP = (?<flag>[01])$/i,
-    meaning: 'Whether distribution points outside the boundary group may be used.',
+    meaning: 'Whether distribution points outside the boundary group can be used.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -286,12 +290,12 @@ export const sourceMessages = [
     role: 'soft',
     pattern:
       /^Failed to correctly receive a WEBDAV HTTPS? request\.\. \(StatusCode at WinHttpQueryHeaders: (?<status>\d+)\)/i,
-    meaning: 'The distribution point refused the directory listing. 401: no access; 0: no answer at all.',
+    meaning: 'The distribution point refused to list the folder. 401: no access. 0: no answer at all.',
     causes: [
       {
         item: '/source',
-        text: 'Distribution point not usable for this device; the management point is tried next.',
-        remedy: 'Allow anonymous access or the network access account, or use /source.',
+        text: "This device can't use the distribution point, so ccmsetup tries the management point next.",
+        remedy: 'Allow anonymous access or a network access account, or use /source.',
       },
     ],
     certainty: 'reported',
@@ -305,7 +309,7 @@ export const sourceMessages = [
     role: 'symptom',
     followUp: true,
     pattern: /^Failed to check url (?<url>\S+)\. Error (?<code>0x[0-9A-Fa-f]+)$/i,
-    meaning: 'A location did not pass the test; follow-up of the line before.',
+    meaning: "A location didn't pass the test. It follows from the line before.",
     certainty: 'reported',
     sources: ['logBits404', 'cmgDownload'],
   },
@@ -315,7 +319,7 @@ export const sourceMessages = [
     stage: 'source',
     kind: 'progress',
     pattern: /^Got 401 challenge Retrying with Windows Auth\.\.\.$/i,
-    meaning: 'The server wants a login; the computer account is tried.',
+    meaning: 'The server wants authentication, so ccmsetup tries the computer account.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -327,12 +331,12 @@ export const sourceMessages = [
     role: 'soft',
     pattern: /^Enumerated all (?<count>\d+) DP locations but none of them is good\. Fallback to MP\.$/i,
     meaning:
-      'All locations failed their test. The files are taken from the CCM_Client folder of the management point, which must hold all of them.',
+      'All locations failed their test. ccmsetup takes the files from the CCM_Client folder of the management point, which must have all of them.',
     causes: [
       {
         item: '/source',
-        text: 'Distribution points are not usable for this device.',
-        remedy: 'Repair access to them, or give /source.',
+        text: "This device can't use the distribution points.",
+        remedy: 'Repair the access to the distribution points, or add /source.',
       },
     ],
     certainty: 'reported',
@@ -346,11 +350,11 @@ export const sourceMessages = [
     role: 'symptom',
     pattern:
       /^(GetDirectoryList failed with a non-recoverable failure, (?<code>0x[0-9A-Fa-f]+)|Failed to get directory list from '(?<url>[^']+)'\. Error (?<code2>0x[0-9A-Fa-f]+))/i,
-    meaning: 'The file list of a location could not be read.',
+    meaning: "ccmsetup couldn't read the list of files at a location.",
     causes: [
       {
         item: 'CCMHOSTNAME',
-        text: '0x87d00454 over the CMG: neither a token nor a client certificate.',
+        text: "0x87d00454 over the CMG: there's neither a token nor a client certificate.",
         remedy: 'Give the device a token or a client certificate.',
         codes: ['0x87d00454'],
       },
@@ -358,4 +362,4 @@ export const sourceMessages = [
     certainty: 'documented',
     sources: ['cmgDownload'],
   },
-] as const satisfies readonly LogMessage[];
+];

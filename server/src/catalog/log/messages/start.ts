@@ -1,7 +1,7 @@
 /** How ccmsetup starts: process, version, place, service. */
 import type { LogMessage } from '../types';
 
-export const startMessages = [
+export const startMessages = (): readonly LogMessage[] => [
   {
     id: 'start',
     log: 'ccmsetup',
@@ -9,7 +9,7 @@ export const startMessages = [
     kind: 'record',
     pattern: /^=+\[ ccmsetup started in process (?<pid>\d+) \]=+$/i,
     meaning:
-      'A ccmsetup process starts. One install normally writes two such lines: the launcher first, then the service that does the work; a retry or an uninstall adds more.',
+      'A ccmsetup process starts. One install normally writes two such lines: first the launcher, then the service that does the work. A retry or an uninstall adds more.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly', 'sharpSccm'],
   },
@@ -19,7 +19,7 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^Running on platform (?<platform>X64|X86|ARM64)$/i,
-    meaning: 'Processor type of the device.',
+    meaning: 'The processor type of the device.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -30,12 +30,12 @@ export const startMessages = [
     kind: 'record',
     pattern: /^Launch from folder (?<folder>.+)$/i,
     meaning:
-      'Folder ccmsetup.exe was started from. %WinDir%\\ccmsetup means the copy that the service runs; another folder means the launcher.',
+      'The folder that ccmsetup.exe was started from. %WinDir%\\ccmsetup means the copy that the service runs; another folder means the launcher.',
     causes: [
       {
         item: '/source',
-        text: 'Without /mp and /source the files are looked for next to ccmsetup.exe.',
-        remedy: 'Keep the whole client folder beside ccmsetup.exe, or give /source or /mp.',
+        text: 'Without /mp and /source, ccmsetup looks for the files next to ccmsetup.exe.',
+        remedy: 'Keep the whole client folder next to ccmsetup.exe, or add /source or /mp.',
       },
     ],
     certainty: 'reported',
@@ -47,7 +47,8 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^CcmSetup version: (?<version>[\d.]+)$/i,
-    meaning: 'Version of ccmsetup.exe. The third number tells the release of the site the file came from.',
+    meaning:
+      'The version of ccmsetup.exe. The third number tells the release of the site that the file came from.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -57,7 +58,7 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^\[(?<host>[^\]]+)\] Running on '(?<os>[^']+)' \((?<build>[\d.]+)\)/i,
-    meaning: 'Computer name and Windows edition.',
+    meaning: 'The computer name and the Windows edition.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -67,12 +68,12 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^In ServiceMain$/i,
-    meaning: 'This process runs as the ccmsetup service under the local system account.',
+    meaning: 'This process runs as the ccmsetup service under Local System.',
     causes: [
       {
         item: '/noservice',
-        text: 'The service has no rights on network shares of the user.',
-        remedy: 'Use /noservice with care, or a source that the computer account may read.',
+        text: 'The service has no access to network shares of the user.',
+        remedy: 'Use a source that the computer account can read, or with care, /noservice.',
       },
     ],
     certainty: 'reported',
@@ -84,7 +85,7 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^Running as user "(?<user>[^"]+)"$/i,
-    meaning: 'Account that the install runs under; SYSTEM for the service.',
+    meaning: 'The account that the install runs under; SYSTEM for the service.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -95,7 +96,7 @@ export const startMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^SetInitialCommandLine failed with 0x80070002$/i,
-    meaning: 'Harmless on a device without client: nothing is stored yet.',
+    meaning: 'Harmless on a device without a client: nothing is stored yet.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -108,7 +109,7 @@ export const startMessages = [
     pattern:
       /^(Failed to connect to (machine )?policy namespace\.( Error)? 0x8004100e|Failed to revoke client upgrade local policy\. Error 0x8004100e|Failed to get client version for sending state messages\. Error 0x8004100e)$/i,
     meaning:
-      'Harmless on a device without client: the WMI namespace root\\ccm does not exist before the install. Logged as error or warning, so a viewer paints it red.',
+      "Harmless on a device without a client: the WMI namespace root\\ccm doesn't exist before the install. It's logged as an error or a warning, so viewers show it in red or yellow.",
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -120,7 +121,7 @@ export const startMessages = [
     benign: true,
     pattern:
       /^(Unable to load profiler: 0x80070002|IsSslClientAuthEnabled - Determining provisioning mode state failed with 80070002|Could not retrieve value for MDM_ConfigSetting|Could not delete (ConfigInfo|EnrollmentInfo)\. Error 0x80070002|Folder '.*' not found\. Task does not exist\.|Task '.*' (does not exist|not found in the scheduler task cache\.))/i,
-    meaning: 'Harmless: optional registry values, tasks or tools are not there.',
+    meaning: "Harmless: optional registry values, tasks, or tools don't exist.",
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -140,8 +141,10 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^Device is (?<not>not )?in OOBE mode\.$/i,
-    meaning: 'Whether the device is still in the out-of-box phase (Autopilot).',
-    causes: [{ item: 'PROVISIONTS', text: 'In this phase the enrollment status page waits for the client.' }],
+    meaning: 'Whether the device is still in the out-of-box experience (Windows Autopilot).',
+    causes: [
+      { item: 'PROVISIONTS', text: 'In this phase, the enrollment status page waits for the client.' },
+    ],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -151,7 +154,7 @@ export const startMessages = [
     stage: 'start',
     kind: 'progress',
     pattern: /^Ccmsetup is being restarted due to an administrative action\./i,
-    meaning: 'An earlier attempt is thrown away and all files are downloaded again.',
+    meaning: 'ccmsetup discards an earlier attempt and downloads all files again.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -162,7 +165,7 @@ export const startMessages = [
     kind: 'progress',
     pattern: /^Successfully (?<what>created|started|deleted) the ccmsetup service$/i,
     meaning:
-      'The launcher hands over to the service. The real result is in the block of the service process.',
+      'The launcher hands over to the service. The real result is in the lines of the service process.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -172,7 +175,7 @@ export const startMessages = [
     stage: 'start',
     kind: 'progress',
     pattern: /^ccmsetup service is stopped\.$/i,
-    meaning: 'An earlier ccmsetup service was found stopped and will be replaced.',
+    meaning: 'ccmsetup found a stopped ccmsetup service from earlier, and replaces it.',
     certainty: 'reported',
     sources: ['logBits404'],
   },
@@ -192,12 +195,12 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^Detected (?<mb>\d+) MB free disk space on system drive\.$/i,
-    meaning: 'Free space on the system drive.',
+    meaning: 'The free space on the system drive.',
     causes: [
       {
         item: 'SMSCACHESIZE',
         text: 'A full disk stops the install with state 312.',
-        remedy: 'Free space, or make the cache smaller.',
+        remedy: 'Free up space, or make the cache smaller with SMSCACHESIZE.',
       },
     ],
     certainty: 'reported',
@@ -210,7 +213,7 @@ export const startMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^(Checking Write Filter Status\.|This is not a supported write filter device\.)/i,
-    meaning: 'Check for embedded Windows; says nothing on other devices.',
+    meaning: 'A check for embedded Windows; it means nothing on other devices.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
@@ -220,11 +223,11 @@ export const startMessages = [
     stage: 'start',
     kind: 'record',
     pattern: /^MapNLMCostDataToCCMCost\(\) returning Cost (?<cost>0x[0-9A-Fa-f]+)$/i,
-    meaning: 'Cost of the network; 0x1 was seen on an ordinary network. Other values are not documented.',
+    meaning: "The cost of the network. 0x1 was seen on an ordinary network. Other values aren't documented.",
     causes: [
       {
         item: '/AllowMetered',
-        text: 'On a metered network the install waits or stops (state 329).',
+        text: 'On a metered network, the install waits or stops (state 329).',
         remedy: 'Add /AllowMetered:TRUE, or use another network.',
       },
     ],
@@ -239,8 +242,8 @@ export const startMessages = [
     benign: true,
     pattern:
       /^(Client OS Version |DhcpGetOriginalSubnetMask entry point|DHCP entry points already|(Begin|Finished) checking Alternate Network Configuration|Adapter \{[0-9A-F-]+\} is DHCP enabled|Content boundary is |Signing root cert's thumbprint:|Set device to not externally managed|Deleting (Comanagement reg keys|ConfigInfo and EnrollmentInfo)|Clearing client health info in|Persisted AAD on-boarding info|CMPInfoFromADCache requests are throttled|CcmGetLocationOverride|OperationalXml '|Download complete\.|Successfully deleted existing ccmsetup\.exe)/i,
-    meaning: 'Normal detail without meaning for a failure.',
+    meaning: 'Normal detail that explains no failure.',
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

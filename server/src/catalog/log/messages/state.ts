@@ -1,7 +1,7 @@
 /** What ccmsetup reports of itself. */
 import type { LogMessage } from '../types';
 
-export const stateMessages = [
+export const stateMessages = (): readonly LogMessage[] => [
   {
     id: 'state-sending',
     log: 'any',
@@ -9,7 +9,7 @@ export const stateMessages = [
     kind: 'record',
     pattern: /^Sending state '(?<state>\d+)'\.\.\.$/i,
     meaning:
-      'ccmsetup reports how far it is. 3xx is a failure with its kind, which tells more than the error code.',
+      'ccmsetup reports how far it is. A number from 300 to 399 names the kind of a failure, which tells more than the error code.',
     certainty: 'reported',
     sources: ['logHttpsOnly', 'stateMessages'],
   },
@@ -19,8 +19,8 @@ export const stateMessages = [
     stage: 'state',
     kind: 'record',
     pattern: /^Sending Fallback Status Point message to '(?<fsp>[^']+)', STATEID='(?<state>\d+)'/i,
-    meaning: 'The same report to the fallback status point.',
-    causes: [{ item: 'FSP', text: 'Only sent when FSP is known.' }],
+    meaning: 'The same report, sent to the fallback status point.',
+    causes: [{ item: 'FSP', text: 'The client sends it only if it knows FSP.' }],
     certainty: 'documented',
     sources: ['noBits', 'logHttpsOnly', 'logBits404'],
   },
@@ -31,7 +31,7 @@ export const stateMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^State message with TopicType 800 and TopicId \{[0-9A-F-]+\} has been sent to the FSP/i,
-    meaning: 'The report has left.',
+    meaning: 'The report was sent.',
     certainty: 'documented',
     sources: ['noBits', 'logHttpsOnly'],
   },
@@ -42,7 +42,7 @@ export const stateMessages = [
     kind: 'record',
     pattern:
       /^\[.*\] Params to send '(?<version>[\d.]+) Deployment Error:? (?<code>0x[0-9A-Fa-f]+)[.,] ?(?<rest>.*)'$/i,
-    meaning: 'Version, error code and the address that failed, in one line: a good summary.',
+    meaning: 'The version, the error code, and the address that failed in one line: a good summary.',
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404'],
   },
@@ -52,7 +52,8 @@ export const stateMessages = [
     stage: 'state',
     kind: 'record',
     pattern: /^Updating MDM_ConfigSetting\.ClientDeploymentErrorCode with value (?<decimal>\d+)$/i,
-    meaning: 'Error code for Intune as unsigned decimal: 2278556756 is 0x87d00454. 0 means no error so far.',
+    meaning:
+      'The error code for Intune as an unsigned decimal number: 2278556756 is 0x87d00454. 0 means no error so far.',
     certainty: 'reported',
     sources: ['logHttpsOnly', 'bitsPostCopy'],
   },
@@ -62,8 +63,8 @@ export const stateMessages = [
     stage: 'state',
     kind: 'record',
     pattern: /^<ClientDeploymentMessage ErrorCode="(?<signed>-?\d+)">/i,
-    meaning: 'Body of the report; the error code is a signed decimal.',
+    meaning: 'The body of the report. The error code is a signed decimal number.',
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Why a connection with TLS failed. */
 import type { LogMessage } from '../types';
 
-export const tlsMessages = [
+export const tlsMessages = (): readonly LogMessage[] => [
   {
     id: 'secure-failure',
     log: 'any',
@@ -9,7 +9,7 @@ export const tlsMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /^\[CCMHTTP\] AsyncCallback\(\): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered$/i,
-    meaning: 'Start of a TLS report; the lines after it list the reasons as flags.',
+    meaning: 'The beginning of a TLS report. The lines after it list the reasons as flags.',
     certainty: 'documented',
     sources: ['cmgErrors', 'cmgDownload'],
   },
@@ -20,7 +20,7 @@ export const tlsMessages = [
     kind: 'record',
     pattern:
       /^\[CCMHTTP\]\s*: (dwStatusInformationLength is \d+|lpvStatusInformation is (?<mask>0x[0-9A-Fa-f]+))$/i,
-    meaning: 'Bit mask of the flags, for example 0x9 = CERT_REV_FAILED and INVALID_CA.',
+    meaning: 'The bit mask of the flags; for example, 0x9 is CERT_REV_FAILED and INVALID_CA.',
     certainty: 'documented',
     sources: ['cmgErrors', 'winhttpHeader'],
   },
@@ -31,13 +31,13 @@ export const tlsMessages = [
     kind: 'error',
     role: 'root',
     pattern: /WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED is set/i,
-    meaning: 'The revocation list of the server certificate could not be checked.',
+    meaning: "The revocation list of the server certificate couldn't be checked.",
     causes: [
       {
         item: '/NoCRLCheck',
-        text: '/NoCRLCheck is missing and the list is not published where the device can reach it.',
+        text: "/NoCRLCheck is missing, and the list isn't published where the device can reach it.",
         remedy:
-          'Publish the list, or add /NoCRLCheck. The flag helps for the install only: also clear the CRL check of the site, or the client falls silent afterwards.',
+          "Publish the list, or add /NoCRLCheck. It's for the install only: turn off the CRL check of the site, too, or the client can't connect afterward.",
       },
     ],
     certainty: 'documented',
@@ -50,16 +50,16 @@ export const tlsMessages = [
     kind: 'error',
     role: 'root',
     pattern: /WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set/i,
-    meaning: 'The certificate authority of the server certificate is not trusted by the device.',
+    meaning: "The device doesn't trust the certificate authority of the server certificate.",
     causes: [
       {
-        text: 'Root certificate of the CMG or management point missing in Trusted Root Certification Authorities.',
+        text: 'The root certificate of the CMG or management point is missing in Trusted Root Certification Authorities.',
         remedy: 'Deploy the root certificate before the client. No parameter of ccmsetup replaces this.',
       },
       {
         item: '/mp',
-        text: 'https:// to a management point with a certificate of the SMS Issuing root that the device does not have.',
-        remedy: 'Deploy that root, or use the CMG with a public certificate.',
+        text: "https:// leads to a management point with a certificate of the SMS Issuing root, which the device doesn't have.",
+        remedy: 'Deploy that root certificate, or use a CMG with a public certificate.',
       },
     ],
     certainty: 'documented',
@@ -76,10 +76,14 @@ export const tlsMessages = [
     causes: [
       {
         item: 'CCMHOSTNAME',
-        text: 'Another name than in the certificate, for example the cloudapp.net name.',
-        remedy: 'Use the name that the certificate carries.',
+        text: "The name isn't the one in the certificate, but the cloudapp.net name, for example.",
+        remedy: 'Write the name of the certificate in CCMHOSTNAME.',
       },
-      { item: '/mp', text: 'Short name or alias instead of the full name.', remedy: 'Use the full name.' },
+      {
+        item: '/mp',
+        text: '/mp has a short name or an alias instead of the full name.',
+        remedy: 'Write the full name in /mp.',
+      },
     ],
     certainty: 'documented',
     sources: ['cmgErrors', 'cmgDownload'],
@@ -92,7 +96,12 @@ export const tlsMessages = [
     role: 'root',
     pattern: /WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID is set/i,
     meaning: 'The server certificate is expired or not yet valid, or the clock of the device is wrong.',
-    causes: [{ text: 'Clock or certificate.', remedy: 'Set the clock, renew the certificate.' }],
+    causes: [
+      {
+        text: 'The clock or the certificate is at fault.',
+        remedy: 'Set the clock of the device, or renew the server certificate.',
+      },
+    ],
     certainty: 'documented',
     sources: ['winhttpHeader', 'winhttpErrors'],
   },
@@ -103,8 +112,8 @@ export const tlsMessages = [
     kind: 'error',
     role: 'root',
     pattern: /WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CERT is set/i,
-    meaning: 'The server certificate is not valid as such.',
-    causes: [{ text: 'Damaged or unsuitable certificate.', remedy: 'Renew the server certificate.' }],
+    meaning: "The server certificate itself isn't valid.",
+    causes: [{ text: 'The certificate is damaged or unsuitable.', remedy: 'Renew the server certificate.' }],
     certainty: 'documented',
     sources: ['winhttpHeader'],
   },
@@ -118,8 +127,8 @@ export const tlsMessages = [
     meaning: 'The server certificate was revoked.',
     causes: [
       {
-        text: 'Old certificate still bound.',
-        remedy: 'Bind the new certificate; do not hide it with /NoCRLCheck.',
+        text: 'The server still uses an old certificate.',
+        remedy: "Bind the new certificate on the server. Don't hide the problem with /NoCRLCheck.",
       },
     ],
     certainty: 'documented',
@@ -132,8 +141,13 @@ export const tlsMessages = [
     kind: 'error',
     role: 'root',
     pattern: /WINHTTP_CALLBACK_STATUS_FLAG_CERT_WRONG_USAGE is set/i,
-    meaning: 'The certificate is not meant for server authentication.',
-    causes: [{ text: 'Wrong template.', remedy: 'Issue a certificate with server authentication.' }],
+    meaning: "The certificate isn't for server authentication.",
+    causes: [
+      {
+        text: 'The certificate has the wrong template.',
+        remedy: 'Issue a certificate for server authentication.',
+      },
+    ],
     certainty: 'documented',
     sources: ['winhttpHeader', 'winhttpErrors'],
   },
@@ -144,9 +158,14 @@ export const tlsMessages = [
     kind: 'error',
     role: 'root',
     pattern: /WINHTTP_CALLBACK_STATUS_FLAG_SECURITY_CHANNEL_ERROR is set/i,
-    meaning: 'The TLS libraries failed; often no common protocol or cipher.',
-    causes: [{ text: 'TLS version or cipher policy.', remedy: 'Compare TLS settings of both sides.' }],
+    meaning: 'The TLS libraries failed; often, both sides have no protocol or cipher in common.',
+    causes: [
+      {
+        text: 'The TLS version or a cipher policy is at fault.',
+        remedy: 'Compare the TLS settings of both sides.',
+      },
+    ],
     certainty: 'documented',
     sources: ['winhttpHeader', 'winhttpErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Tokens of Entra ID and of the site. */
 import type { LogMessage } from '../types';
 
-export const tokenMessages = [
+export const tokenMessages = (): readonly LogMessage[] => [
   {
     id: 'aad-info',
     log: 'any',
@@ -9,10 +9,13 @@ export const tokenMessages = [
     kind: 'progress',
     pattern: /^Getting AAD info from CMG '(?<host>[^']+)'$/i,
     meaning:
-      'The CMG is asked for the Entra settings, because the line gives none. A tenant that is not onboarded stops here.',
+      'ccmsetup asks the CMG for the Entra settings, because the command line gives none. Without an onboarded tenant, the install stops here.',
     causes: [
-      { item: 'AADCLIENTAPPID', text: 'Not on the line, so the CMG is asked; that is fine since 1810.' },
-      { item: 'CCMHOSTNAME', text: 'Shows the host in effect.' },
+      {
+        item: 'AADCLIENTAPPID',
+        text: "It isn't on the command line, so ccmsetup asks the CMG. That's fine since version 1810.",
+      },
+      { item: 'CCMHOSTNAME', text: 'The host in effect.' },
     ],
     certainty: 'documented',
     sources: ['cmgInstall'],
@@ -24,10 +27,11 @@ export const tokenMessages = [
     kind: 'progress',
     pattern:
       /^Getting AAD \((?<kind>device|user)\) token with: ClientId = (?<clientId>\S+), ResourceUrl = (?<resource>\S+), AccountId = (?<account>\S+)$/i,
-    meaning: 'Entra ID is asked for a token. ClientId is AADCLIENTAPPID, ResourceUrl is AADRESOURCEURI.',
+    meaning:
+      'ccmsetup asks Microsoft Entra ID for a token. ClientId is AADCLIENTAPPID, and ResourceUrl is AADRESOURCEURI.',
     causes: [
-      { item: 'AADCLIENTAPPID', text: 'Compare with the client app registration.' },
-      { item: 'AADRESOURCEURI', text: 'Compare with the server app registration.' },
+      { item: 'AADCLIENTAPPID', text: 'Compare it with the registration of the client app.' },
+      { item: 'AADRESOURCEURI', text: 'Compare it with the registration of the server app.' },
     ],
     certainty: 'documented',
     sources: ['cmgInstall'],
@@ -41,16 +45,17 @@ export const tokenMessages = [
     pattern:
       /^(WAM token request failed\. Status (?<status>\d+)|Failed to get AAD token\.\.?|Failed to get AAD token for '(?<sid>[^']+)' from WAM API\. Error (?<code>0x[0-9A-Fa-f]+))/i,
     meaning:
-      'No Entra token. For the device token ccmsetup goes on with the user; it only ends when that fails too and no certificate is there.',
+      "There's no Entra token. Without a device token, ccmsetup tries the user; it stops only when that fails, too, and there's no certificate.",
     causes: [
       {
-        text: 'Device not joined to Entra ID, device tokens not enabled, or no Entra user signed in.',
-        remedy: 'Check dsregcmd /status; renew the Cloud Management settings; sign in with an Entra user.',
+        text: "The device isn't joined to Microsoft Entra ID, device tokens are off, or no Entra user is signed in.",
+        remedy:
+          'Check dsregcmd /status, renew the Cloud Management settings, and sign in with an Entra user.',
       },
       {
         item: 'AADRESOURCEURI',
-        text: 'Wrong address of the server app.',
-        remedy: 'Correct it or leave it out.',
+        text: 'The address of the server app is wrong.',
+        remedy: 'Correct AADRESOURCEURI, or remove it.',
       },
     ],
     certainty: 'documented',
@@ -62,7 +67,7 @@ export const tokenMessages = [
     stage: 'token',
     kind: 'progress',
     pattern: /^Falling back to get user '(?<sid>[^']+)' token for system/i,
-    meaning: 'No device token, so the signed-in user is tried.',
+    meaning: "There's no device token, so ccmsetup tries the signed-in user.",
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -72,7 +77,7 @@ export const tokenMessages = [
     stage: 'token',
     kind: 'progress',
     pattern: /^Retrieved AAD token for AAD user '(?<user>[^']+)'$/i,
-    meaning: 'Entra ID gave a token.',
+    meaning: 'Microsoft Entra ID gave a token.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -83,7 +88,7 @@ export const tokenMessages = [
     kind: 'record',
     benign: true,
     pattern: /^No AAD tenants information found\.$/i,
-    meaning: 'No Entra settings known; normal without CMG.',
+    meaning: 'No Entra settings are known, which is normal without a CMG.',
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
@@ -94,7 +99,7 @@ export const tokenMessages = [
     kind: 'record',
     pattern:
       /^Updating AAD onboarding info to ClientAppId '(?<clientId>[^']*)', ResourceUri '(?<resource>[^']*)'/i,
-    meaning: 'Entra settings that are stored; empty without CMG.',
+    meaning: 'The Entra settings that are stored; empty without a CMG.',
     causes: [{ item: 'AADCLIENTAPPID' }, { item: 'AADRESOURCEURI' }],
     certainty: 'reported',
     sources: ['logHttpsOnly'],
@@ -105,10 +110,10 @@ export const tokenMessages = [
     stage: 'token',
     kind: 'progress',
     pattern: /^Getting CCM Token from (STS server '(?<server>[^']+)'|(?<url>https?:\/\/\S+))$/i,
-    meaning: 'The site is asked for its own token.',
+    meaning: 'ccmsetup asks the site for its own token.',
     causes: [
       { item: 'CCMHOSTNAME', text: 'Over the CMG.' },
-      { item: '/mp', text: 'Directly.' },
+      { item: '/mp', text: 'Directly from the management point.' },
     ],
     certainty: 'documented',
     sources: ['cmgInstall'],
@@ -120,15 +125,22 @@ export const tokenMessages = [
     kind: 'error',
     role: 'symptom',
     pattern: /^RetrieveTokenFromStsServerImpl failed with error (?<code>0x[0-9A-Fa-f]+)$/i,
-    meaning: 'The site gave no token; 0x87d0027e means that the server answered with an HTTP error.',
+    meaning: 'The site gave no token. 0x87d0027e means that the server answered with an HTTP error.',
     causes: [
       {
         item: '/mp',
-        text: 'With /regtoken over the CMG: known to fail with /mp and to work without it.',
-        remedy: 'Try the same line without /mp.',
+        text: "With /regtoken over the CMG, it's known to fail with /mp and to work without it.",
+        remedy: 'Try the same command line without /mp.',
       },
-      { item: '/regtoken', text: 'Expired token gives 401.', remedy: 'Make a new one.' },
-      { text: 'A redirect in IIS, or the site not ready for Entra.', remedy: 'Look at CCM_STS.log.' },
+      {
+        item: '/regtoken',
+        text: 'An expired token leads to 401.',
+        remedy: 'Make a new token for /regtoken.',
+      },
+      {
+        text: "IIS redirects the request, or the site isn't ready for Microsoft Entra ID.",
+        remedy: 'Look at CCM_STS.log on the management point.',
+      },
     ],
     certainty: 'reported',
     sources: ['cmgTokenBlog', 'issue1565'],
@@ -141,15 +153,15 @@ export const tokenMessages = [
     role: 'symptom',
     pattern:
       /^Failed to get CCM access token and client doesn't have PKI issued cert to use SSL\. Error (?<code>0x[0-9A-Fa-f]+)$/i,
-    meaning: 'Neither token nor certificate: nothing is left to authenticate with.',
+    meaning: "There's neither a token nor a certificate, so nothing is left to authenticate with.",
     causes: [
       {
         item: '/regtoken',
-        text: 'Device without Entra join and certificate.',
-        remedy: 'Add a valid /regtoken.',
+        text: 'The device has no Microsoft Entra join and no certificate.',
+        remedy: 'Add /regtoken with a valid token.',
       },
-      { item: '/UsePKICert', text: 'A certificate exists but is not used.', remedy: 'Add /UsePKICert.' },
-      { item: 'AADCLIENTAPPID', text: 'Entra sign-in failed before.' },
+      { item: '/UsePKICert', text: "There is a certificate, but it isn't used.", remedy: 'Add /UsePKICert.' },
+      { item: 'AADCLIENTAPPID', text: 'The Entra sign-in failed before.' },
     ],
     certainty: 'reported',
     sources: ['cmgTokenBlog'],
@@ -160,7 +172,7 @@ export const tokenMessages = [
     stage: 'token',
     kind: 'progress',
     pattern: /^Cached encrypted token for '(?<sid>[^']+)'\. Will expire at '(?<when>[^']+)'$/i,
-    meaning: 'The site gave a token; it lives eight hours.',
+    meaning: 'The site gave a token, which is valid for eight hours.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
@@ -181,8 +193,8 @@ export const tokenMessages = [
     kind: 'progress',
     benign: true,
     pattern: /^CCM Token for '(?<sid>[^']+)' \((?<when>[^)]+)\) is already expired or close to expire$/i,
-    meaning: 'The token is renewed now; normal.',
+    meaning: 'The client renews the token now, which is normal.',
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
-] as const satisfies readonly LogMessage[];
+];
