@@ -43,18 +43,25 @@ const browser = {
 };
 
 /**
- * The protocol's library loads these at its start for things that nobody asks of a server here: names for pipes, and looking
- * for npm. Loading them takes a tenth of our start, so it waits for somebody who does.
+ * Parts of Node.js that take long to load, and that most runs have no use for: a server doesn't make names for pipes, and a
+ * linter starts git and threads when somebody asks. Together they take a tenth of our start, so each waits for its first use.
  */
 const late = {
   name: 'late',
   setup(build) {
-    build.onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    const filter = /^(?:node:)?(?:crypto|child_process|fs\/promises|v8|worker_threads)$/;
+    build.onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path: path.replace('node:', ''), namespace: 'late' },
     );
-    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
-    }));
+    build.onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
+      const names = Object.keys(await import(`node:${path}`)).filter((name) => name !== 'default');
+      const load = `() => require('node:${path}')`;
+      return {
+        contents: `const load = ${load};
+          for (const name of ${JSON.stringify(names)})
+            Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });`,
+      };
+    });
   },
 };
 
@@ -153,6 +160,7 @@ export const bundles = [
       'server/src',
       `if (require.main === module) require('./cli/main');
       exports.serve = () => require('./node/main');
+      exports.thread = () => require('./cli/serve-thread').serveThread(__dirname);
       exports.library = () => require('./library/node/library');`,
       'dist/cli.js',
     ),

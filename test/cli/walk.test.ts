@@ -221,3 +221,25 @@ describe('ccmsetup-lint: folders', () => {
     assert.equal(code, 2);
   });
 });
+
+describe('ccmsetup-lint: files of its own', () => {
+  /** What the disk was asked for in a folder of which it has told what is in it. */
+  async function asked(files: Readonly<Record<string, string>>): Promise<string[]> {
+    const names: string[] = [];
+    const exists = (at: string): boolean => {
+      if (path.dirname(at) === path.resolve('/folder')) names.push(path.basename(at));
+      return path.basename(at).toLowerCase() === '.ccmsetuprc.json' && files[path.basename(at)] !== undefined;
+    };
+    await runWith(['.'], files, { exists });
+    return names.filter((name) => name.startsWith('.ccmsetup'));
+  }
+
+  it('are not looked for where the listing of a folder has none', async () => {
+    assert.deepEqual(await asked({ 'a.ccmcmd': right, 'b.ccmcmd': right }), []);
+  });
+
+  it('are looked for where it has one, also in another letter case', async () => {
+    for (const name of ['.ccmsetuprc.json', '.CcmSetupRC.json'])
+      assert.deepEqual([...new Set(await asked({ 'a.ccmcmd': right, [name]: '{}' }))], ['.ccmsetuprc.json']);
+  });
+});

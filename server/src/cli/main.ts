@@ -1,11 +1,9 @@
 /** The command as a process. */
-import { isMainThread } from 'node:worker_threads';
 import { run } from './command';
 import { exitCodes } from './exit-codes';
 import type { Io } from './io';
 import { nodeIo } from './node-io';
 import { failureOf, systemCode } from './problem';
-import { serveThread } from './serve-thread';
 
 function fail(error: unknown): void {
   process.stderr.write(`ccmsetup-lint: internal failure: ${failureOf(error)}\n`);
@@ -34,10 +32,8 @@ function ownIo(): Io | undefined {
   }
 }
 
-if (isMainThread) {
-  const io = ownIo();
-  if (io !== undefined)
-    run(process.argv.slice(2), io).then((code) => {
-      process.exitCode ??= code;
-    }, fail);
-} else serveThread(nodeIo(__dirname));
+const io = ownIo();
+if (io !== undefined)
+  run(process.argv.slice(2), io).then((code) => {
+    process.exitCode ??= code;
+  }, fail);

@@ -1,11 +1,14 @@
-/** Threads of Node: each runs the bundle, which knows by its data that it is one. */
+/** Threads of Node: each loads the bundle, which has a function for it. */
 import { Worker } from 'node:worker_threads';
 import type { StartThread } from './thread';
 
 /** Makes the function that starts threads of a program. */
 export function threadStarter(program: string): StartThread {
   return (data, { onMessage, onFailure }) => {
-    const worker = new Worker(program, { workerData: data });
+    const worker = new Worker(`require(${JSON.stringify(program)}).thread()`, {
+      eval: true,
+      workerData: data,
+    });
     let ended = false;
     worker.on('message', onMessage);
     worker.on('error', onFailure);

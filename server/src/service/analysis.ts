@@ -13,7 +13,7 @@ import type { CommandLine } from '../language/ast';
 import { parse } from '../language/parser';
 import { ccmsetupLine, isClosed } from '../language/query';
 import { contextFits, type FileConfiguration } from '../lint/config';
-import { linter, type Linter, type OnRuleError } from '../lint/lint';
+import { linter, type ActiveRule, type Linter, type OnRuleError } from '../lint/lint';
 import { mostInDocument } from '../lint/limits';
 import { slugs } from '../lint/slugs';
 import { suppress } from '../lint/suppress';
@@ -50,6 +50,8 @@ export interface AnalysisOptions {
   readonly suppress: boolean;
   /** What is known from earlier versions of the document; the result is the same without. */
   readonly memory?: LineMemory | undefined;
+  /** Gives the linter of some rules, where that is kept from one document to the next. */
+  readonly linterOf?: (rules: readonly ActiveRule[]) => Linter;
 }
 
 /**
@@ -143,7 +145,8 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const find = options.memory === undefined ? host.find : memory.following(host);
   const { regions, problems, comments } = regionsIn(text, host, find, options.onRuleError);
   const recall = memory.begin(configuration);
-  const lint = linter(configuration.rules, options.onRuleError);
+  const { linterOf = (rules: readonly ActiveRule[]) => linter(rules, options.onRuleError) } = options;
+  const lint = linterOf(configuration.rules);
   const lines: AnalyzedLine[] = [];
   const all: DocumentFinding[] = [];
   const gate = fixGate({ text, host, regions, lines });

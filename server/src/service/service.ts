@@ -24,7 +24,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createHosts, hostOf } from '../hosts';
 import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
-import type { OnRuleError } from '../lint/lint';
+import { linter, type ActiveRule, type Linter, type OnRuleError } from '../lint/lint';
 import { logLanguage } from '../log/language';
 import { analyze, type Analysis } from './analysis';
 import { alternativesOf } from './alternatives';
@@ -270,6 +270,13 @@ function isConfigurationFile(fileName: string): boolean {
 export function getLanguageService({ now, onRuleError, suppress = true }: ServiceRuntime): LanguageService {
   const hosts = createHosts();
   const ccmcmd = ccmcmdHost();
+  // All documents without a configuration of their own have the same rules.
+  const linters = new WeakMap<readonly ActiveRule[], Linter>();
+  const linterOf = (rules: readonly ActiveRule[]): Linter => {
+    const made = linters.get(rules) ?? linter(rules, onRuleError);
+    linters.set(rules, made);
+    return made;
+  };
   const analyzeText = (
     text: string,
     host: Host,
@@ -285,6 +292,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       onRuleError,
       suppress,
       memory,
+      linterOf,
     });
   const fixed = (text: string, host: Host, configuration: FileConfiguration): Fixed =>
     fixAll(text, (changed) => analyzeText(changed, host, configuration));

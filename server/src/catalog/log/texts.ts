@@ -2,18 +2,18 @@
 import { codes } from './codes';
 import { messages } from './messages';
 import { espInstallationStates, states } from './states';
-import type { LogCause } from './types';
+import type { LogCode, LogMessage } from './types';
 
-function causeTexts({ text, remedy }: LogCause): string[] {
-  return [text, remedy].filter((each) => each !== undefined);
+function textsOf({ meaning, causes = [] }: LogMessage | LogCode): string[] {
+  const told = causes.flatMap(({ text, remedy }) => [text, remedy]);
+  return [meaning, ...told.filter((each) => each !== undefined)];
 }
 
 /** All texts that a translation needs. The names that Windows has for codes are the same in all languages. */
 export function logTexts(): string[] {
   return [
     ...[...states, ...espInstallationStates].map(({ text }) => text),
-    ...messages().map(({ meaning }) => meaning),
-    ...messages().flatMap(({ causes }) => (causes ?? []).flatMap(causeTexts)),
+    ...[...messages(), ...codes].flatMap(textsOf),
     ...codes.flatMap(({ name }) => (/[a-z]/.test(name) ? [name] : [])),
   ];
 }

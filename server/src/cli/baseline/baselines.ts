@@ -1,11 +1,12 @@
 /** The baseline of each linted file: the one that was named, else the nearest `.ccmsetup-baseline.json`. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { baselineFinder, readBaseline, type FoundBaseline } from '../../service/baseline';
+import { baselineFileName, baselineFinder, readBaseline, type FoundBaseline } from '../../service/baseline';
 import { moveLedger, type MoveLedger } from '../../service/baseline-moves';
 import { largestConfiguration } from '../../service/configuration';
 import { pathWithin, uriWithin } from '../../service/nearest-file';
 import { decode } from '../input/decode';
+import { folderWith } from '../input/nearest-folder';
 import type { Io } from '../io';
 import type { BaselineOptions } from '../options/baseline-options';
 import { problemOf, systemCode, type Problem } from '../problem';
@@ -94,6 +95,7 @@ export function baselinesOf(
     if (found !== undefined && mistake !== undefined) refuse(fileURLToPath(found.uri), mistake);
     return found;
   };
+  const folderOf = folderWith(baselineFileName, io);
   const finder = baselineFinder((uri) => Promise.resolve(read(fileURLToPath(uri), false)));
   const here = pathToFileURL(`${resolve(io.cwd)}/`).href.replace(/\/*$/, '/');
   const ledgers = new Map<string, MoveLedger>();
@@ -111,8 +113,10 @@ export function baselinesOf(
   };
   return {
     of: async (path) => {
-      if (mode === 'ignore') return undefined;
-      const uri = pathToFileURL(resolve(io.cwd, path)).href;
+      const absolute = resolve(io.cwd, path);
+      if (mode === 'ignore' || (file === undefined && folderOf(dirname(absolute)) === undefined))
+        return undefined;
+      const uri = pathToFileURL(absolute).href;
       const found = checked(
         file === undefined
           ? await finder.nearest(uri)

@@ -2,6 +2,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  configurationFileName,
   configurationFinder,
   configurationFor,
   defaultConfiguration,
@@ -15,6 +16,7 @@ import {
 import { decode } from './decode';
 import type { Io } from '../io';
 import { problemOf, systemCode, type Problem } from '../problem';
+import { folderWith } from './nearest-folder';
 
 /** What the configurations are told about. */
 export interface ConfigurationEvents {
@@ -95,10 +97,13 @@ export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEv
     readText,
     isThere: (uri) => Promise.resolve(io.exists(fileURLToPath(uri))),
   });
+  const folderOf = folderWith(configurationFileName, io);
   const files = new Map<string, FolderConfiguration>();
-  const folders = new Map<string, FolderConfiguration>();
+  const folders = new Map<string | undefined, FolderConfiguration>([
+    [undefined, folderConfiguration(undefined)],
+  ]);
   return async (path) => {
-    const folder = dirname(path);
+    const folder = folderOf(dirname(path));
     const known = folders.get(folder);
     if (known !== undefined) return known;
     const found = await finder.nearest(pathToFileURL(path).href);

@@ -67,7 +67,7 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (isUtf32(bytes)) return true;
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
-  return bytes.subarray(0, binaryWindow).includes(0);
+  return (bytes.length > binaryWindow ? bytes.subarray(0, binaryWindow) : bytes).includes(0);
 }
 
 /** As {@link decode}, with the encoding. */

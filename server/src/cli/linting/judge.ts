@@ -1,4 +1,5 @@
 /** Judges files one after the other: in the first thread, or in one of several. */
+import { withChoices } from '../../lint/choices';
 import { getLanguageService } from '../../service/service';
 import type { FileConfiguration } from '../../service/configuration';
 import type { Refusal } from '../input/found';
@@ -62,6 +63,13 @@ export function judgeOf(options: JudgmentOptions, showsFixes: boolean, baselines
       failures.push({ text, means: 'failed' });
     },
   });
+  // Most files have the same one.
+  const known = new WeakMap<FileConfiguration, FileConfiguration>();
+  const chosen = (given: FileConfiguration): FileConfiguration => {
+    const configuration = known.get(given) ?? withChoices(given, options.choices);
+    known.set(given, configuration);
+    return configuration;
+  };
   return {
     hostOf: (name) => service.hostOf(undefined, name),
     judge: async (source, configuration) => {
@@ -69,7 +77,7 @@ export function judgeOf(options: JudgmentOptions, showsFixes: boolean, baselines
       lasting = true;
       const { path } = source;
       try {
-        const { report, problems } = await lintFile(source, configuration, options, {
+        const { report, problems } = await lintFile(source, chosen(configuration), options, {
           service,
           io,
           baselines,

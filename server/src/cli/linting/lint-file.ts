@@ -1,7 +1,6 @@
 /** Lints one file: its text in, a report of plain data out. */
 import { relative, resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { withChoices } from '../../lint/choices';
 import {
   configurationFindings,
   hiddenConfigurationFindings,
@@ -53,16 +52,19 @@ function pathFromHere(path: string, cwd: string): string {
   return relative(cwd, resolve(cwd, path)).split(sep).join('/');
 }
 
-/** Lints one file, and changes it before when that is asked for. */
+/**
+ * Lints one file, and changes it before when that is asked for.
+ *
+ * @param configuration with what the options say on top of it
+ */
 export async function lintFile(
   source: Source,
-  given: FileConfiguration,
+  configuration: FileConfiguration,
   options: JudgmentOptions,
   tools: FileTools,
 ): Promise<LintedFile> {
   const { service, io, showsFixes, baselines } = tools;
   const { path, host } = source;
-  const configuration = withChoices(given, options.choices);
   const here = pathFromHere(path, io.cwd);
   const changed = await changedText(source, here, configuration, options, tools);
   const { text } = changed;

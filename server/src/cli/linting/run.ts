@@ -1,7 +1,8 @@
 /** Goes through all inputs and hands on what each has come to, in their order. */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FoundConfiguration } from '../../service/configuration';
+import { baselineFileName } from '../../service/baseline';
+import { configurationFileName, type FoundConfiguration } from '../../service/configuration';
 import { baselinesOf, type FileBaseline } from '../baseline/baselines';
 import { openCache } from '../cache/cache';
 import type { Changes } from '../input/changes';
@@ -9,6 +10,7 @@ import { configurationOfFile, configurationsOf, type FolderConfiguration } from 
 import { filesOf } from '../input/files';
 import type { FoundFile } from '../input/found';
 import { inOrder } from '../input/in-order';
+import { withListings } from '../input/nearest-folder';
 import { pathFrom } from '../input/shown-path';
 import { bytesOf, sourceOf, stdinSource } from '../input/source';
 import { bytesHaveTrace } from '../input/trace-scan';
@@ -55,7 +57,7 @@ export async function judgedInputs(
 ): Promise<void> {
   // Whatever expires does so for all files or for none.
   const now = given.now();
-  const io: Io = { ...given, now: () => now };
+  const io: Io = withListings({ ...given, now: () => now }, [configurationFileName, baselineFileName]);
   const moved = movedFindings(take);
   const results = inOrder(moved.add);
   const configurationOf = configurationsOf(io, {

@@ -1,4 +1,5 @@
 /** How many columns of a terminal text takes. */
+import { once } from '../../language/once';
 import { visible } from './visible';
 
 /** One user-perceived character. */
@@ -19,7 +20,8 @@ const emoji = /\p{Emoji_Presentation}|\uFE0F/u;
 const weightless = /^[\p{M}\u200D]$/u;
 
 const tabWidth = 8;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Making one takes as long as linting ten files. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 function widthOf(text: string): number {
   if (text === '\t') return tabWidth;
@@ -32,14 +34,17 @@ function widthOf(text: string): number {
 /** An ASCII character alone, or other characters with the ASCII one that they may combine with. */
 const chunk = /[\t\x20-\x7E](?![^\t\x20-\x7E])|[\t\x20-\x7E]?[^\t\x20-\x7E]+/gu;
 
+function asciiCell(text: string, start: number): Cell {
+  return { text, width: text === '\t' ? tabWidth : 1, start, end: start + 1 };
+}
+
 /** The characters of a text without line breaks. */
 export function cellsOf(text: string): Cell[] {
+  if (/^[\t\x20-\x7E]*$/.test(text)) return Array.from(text, asciiCell);
   return Array.from(text.matchAll(chunk)).flatMap(({ 0: part, index: offset }): Cell | Cell[] => {
     // Nearly every character is of this kind, and a segmenter takes long.
-    if (/^[\t\x20-\x7E]$/.test(part)) {
-      return { text: part, width: part === '\t' ? tabWidth : 1, start: offset, end: offset + 1 };
-    }
-    return Array.from(segmenter.segment(part), ({ segment, index }) => {
+    if (/^[\t\x20-\x7E]$/.test(part)) return asciiCell(part, offset);
+    return Array.from(segmenter().segment(part), ({ segment, index }) => {
       const shown = visible(segment, '\t');
       const start = offset + index;
       return { text: shown, width: widthOf(shown), start, end: start + segment.length };

@@ -209,7 +209,8 @@ const mostTried = 4;
 function triedRow({ tried }: ReportedRun): StoryRow[] {
   if (tried.length === 0) return [];
   const lines = tried.slice(0, mostTried).map((each) => {
-    const name = `${triedKind(each.kind)} ${each.value}`;
+    const { kind, value } = each;
+    const name = kind === 'sign-in' ? t('sign-in with {0}', value) : `${triedKind(kind)} ${value}`;
     return each.failed === undefined ? name : `${name}: ${triedResult(each)}`;
   });
   const more = tried.length - lines.length;

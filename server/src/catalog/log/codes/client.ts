@@ -6,11 +6,19 @@ export const clientCodes = [
     code: '0x87d00215',
     name: 'item not found',
     meaning:
-      'Something asked for is not there: no client certificate, no management point record in Active Directory.',
+      "Something that was asked for isn't there: no client certificate, or no record of a management point in Active Directory.",
     causes: [
-      { item: '/UsePKICert', text: 'No certificate found.', remedy: 'Enroll one.' },
-      { item: '/mp', text: 'Active Directory query gives nothing.', remedy: 'Give /mp.' },
-      { item: 'SMSSITECODE', text: 'Query for a wrong code.', remedy: 'Correct it.' },
+      {
+        item: '/UsePKICert',
+        text: 'No certificate was found.',
+        remedy: 'Enroll a client authentication certificate.',
+      },
+      {
+        item: '/mp',
+        text: 'The query in Active Directory finds nothing.',
+        remedy: 'Add /mp:<management point>.',
+      },
+      { item: 'SMSSITECODE', text: 'The query is for a wrong code.', remedy: 'Correct SMSSITECODE.' },
     ],
     certainty: 'reported',
     sources: ['errorTable', 'logHttpsOnly', 'reinstallScript', 'installScript'],
@@ -18,7 +26,7 @@ export const clientCodes = [
   {
     code: '0x87d00227',
     name: 'functionality disabled',
-    meaning: 'The asked function is switched off. No report in connection with the client install was found.',
+    meaning: 'The function is turned off. No report from an install of the client is known.',
     certainty: 'reported',
     sources: ['errorTable', 'errorHtmlTable'],
   },
@@ -26,13 +34,13 @@ export const clientCodes = [
     code: '0x87d00231',
     name: 'transient error',
     meaning:
-      'Passing or network error; also for wrong names, blocked ports, proxies, server errors 500 and unfinished Entra set-up. Look at the [CCMHTTP] lines.',
+      "A transient or network error. It's also used for wrong names, blocked ports, proxies, server errors (500), and an unfinished Entra setup. Look at the [CCMHTTP] lines.",
     causes: [
-      { item: 'SMSMP', text: 'Management point not reachable.', remedy: 'Correct the name.' },
+      { item: 'SMSMP', text: "The management point can't be reached.", remedy: 'Correct the name in SMSMP.' },
       {
         item: 'CCMHOSTNAME',
-        text: 'CMG not usable.',
-        remedy: 'Check CMG, connection point and Entra user discovery.',
+        text: "The CMG can't be used.",
+        remedy: 'Check the CMG, its connection point, and the Entra user discovery.',
       },
     ],
     certainty: 'documented',
@@ -41,15 +49,15 @@ export const clientCodes = [
   {
     code: '0x87d00244',
     name: 'not initialized',
-    meaning: 'In client.msi: the local database could not be made.',
-    causes: [{ text: 'Leftovers.', remedy: 'Remove %WinDir%\\CCM.' }],
+    meaning: "In client.msi: the local database couldn't be made.",
+    causes: [{ text: 'An old client left something.', remedy: 'Remove %WinDir%\\CCM.' }],
     certainty: 'reported',
     sources: ['installScript', 'errorTable'],
   },
   {
     code: '0x87d00269',
     name: 'required management point not found',
-    meaning: 'No management point of the needed kind.',
+    meaning: "There's no management point of the kind that's needed.",
     causes: [{ item: 'SMSMP' }, { item: 'CCMHOSTNAME' }],
     certainty: 'reported',
     sources: ['errorTable'],
@@ -57,11 +65,20 @@ export const clientCodes = [
   {
     code: '0x87d0027e',
     name: 'bad HTTP status code',
-    meaning: 'The server answered with an HTTP error; the number is in the ERROR INFO line.',
+    meaning: 'The server answered with an HTTP error. The number is in the ERROR INFO line.',
     causes: [
-      { item: '/mp', text: '/regtoken over the CMG together with /mp.', remedy: 'Try without /mp.' },
-      { item: '/regtoken', text: '401: token expired.', remedy: 'Make a new one.', codes: ['401'] },
-      { text: '403 and 500: server side.', remedy: 'See the status text.' },
+      {
+        item: '/mp',
+        text: '/regtoken over the CMG was used together with /mp.',
+        remedy: 'Try the same command line without /mp.',
+      },
+      {
+        item: '/regtoken',
+        text: '401: the token is expired.',
+        remedy: 'Make a new token for /regtoken.',
+        codes: ['401'],
+      },
+      { text: '403 and 500: the server is at fault.', remedy: 'Read the status text.' },
     ],
     certainty: 'documented',
     sources: ['reference', 'issue1565', 'coManagementBootstrap', 'cmgErrors', 'errorTable'],
@@ -69,10 +86,14 @@ export const clientCodes = [
   {
     code: '0x87d00280',
     name: 'empty certificate store',
-    meaning: 'No certificate in the store.',
+    meaning: 'The store has no certificate.',
     causes: [
-      { item: 'CCMCERTSTORE', text: 'Wrong store.', remedy: 'Correct it.' },
-      { item: '/UsePKICert', text: 'No certificate enrolled.', remedy: 'Enroll one.' },
+      { item: 'CCMCERTSTORE', text: 'The store is the wrong one.', remedy: 'Correct CCMCERTSTORE.' },
+      {
+        item: '/UsePKICert',
+        text: 'The device has no certificate.',
+        remedy: 'Enroll a client authentication certificate.',
+      },
     ],
     certainty: 'reported',
     sources: ['errorTable'],
@@ -80,10 +101,10 @@ export const clientCodes = [
   {
     code: '0x87d00281',
     name: 'no certificate matching criteria',
-    meaning: 'No certificate fits the criteria.',
+    meaning: 'No certificate meets the criteria.',
     causes: [
-      { item: 'CCMCERTSEL', text: 'Criteria too narrow.', remedy: 'Correct them.' },
-      { item: 'CCMCERTISSUERS', text: 'Issuer list wrong.', remedy: 'Correct it.' },
+      { item: 'CCMCERTSEL', text: 'The criteria are too narrow.', remedy: 'Correct CCMCERTSEL.' },
+      { item: 'CCMCERTISSUERS', text: 'The issuer list is wrong.', remedy: 'Correct CCMCERTISSUERS.' },
     ],
     certainty: 'reported',
     sources: ['errorTable'],
@@ -91,8 +112,14 @@ export const clientCodes = [
   {
     code: '0x87d00282',
     name: 'several certificates',
-    meaning: 'Several certificates fit and none may be chosen.',
-    causes: [{ item: 'CCMFIRSTCERT', text: 'Not set.', remedy: 'CCMFIRSTCERT=1, or a narrower CCMCERTSEL.' }],
+    meaning: 'Several certificates fit, and the client may not choose one.',
+    causes: [
+      {
+        item: 'CCMFIRSTCERT',
+        text: "It isn't set.",
+        remedy: 'Add CCMFIRSTCERT=1, or narrow down CCMCERTSEL.',
+      },
+    ],
     certainty: 'reported',
     sources: ['errorTable'],
   },
@@ -100,22 +127,24 @@ export const clientCodes = [
     code: '0x87d00283',
     name: 'missing private key',
     meaning: 'The certificate has no usable private key.',
-    causes: [{ item: 'CCMCERTSEL', text: 'Points at such a certificate.', remedy: 'Enroll again.' }],
+    causes: [
+      { item: 'CCMCERTSEL', text: 'It selects such a certificate.', remedy: 'Enroll the certificate again.' },
+    ],
     certainty: 'reported',
     sources: ['errorTable'],
   },
   {
     code: '0x87d00287',
     name: 'signing certificate missing',
-    meaning: 'Site signing certificate missing.',
-    causes: [{ item: 'SMSSIGNCERT', remedy: 'Give a copy.' }],
+    meaning: 'The signing certificate of the site is missing.',
+    causes: [{ item: 'SMSSIGNCERT', remedy: 'Give a copy of the certificate with SMSSIGNCERT.' }],
     certainty: 'reported',
     sources: ['errorTable'],
   },
   {
     code: '0x87d00293',
     name: 'site signing certificate not refreshed',
-    meaning: 'The client could not refresh the signing certificate of the site.',
+    meaning: "The client couldn't refresh the signing certificate of the site.",
     causes: [{ item: 'SMSSIGNCERT' }],
     certainty: 'reported',
     sources: ['errorTable'],
@@ -124,11 +153,19 @@ export const clientCodes = [
     code: '0x87d00454',
     name: 'CCM_E_NO_CLIENT_PKI_CERT',
     meaning:
-      'A client certificate is needed and there is none. Also reported with HTTP status 200 and an empty answer right after boundaries were made.',
+      "The client needs a certificate, and there's none. It was also reported with HTTP status 200 and an empty answer, right after boundaries were made.",
     causes: [
-      { item: '/UsePKICert', text: 'No usable certificate.', remedy: 'Enroll one, add /UsePKICert.' },
-      { item: 'CCMCERTISSUERS', text: 'List leaves the certificate out.', remedy: 'Correct it.' },
-      { item: '/regtoken', text: 'Over the CMG without token.', remedy: 'Add a token.' },
+      {
+        item: '/UsePKICert',
+        text: "There's no usable certificate.",
+        remedy: 'Enroll a client authentication certificate, and add /UsePKICert.',
+      },
+      {
+        item: 'CCMCERTISSUERS',
+        text: 'The list leaves the certificate out.',
+        remedy: 'Correct CCMCERTISSUERS.',
+      },
+      { item: '/regtoken', text: "Over the CMG, there's no token.", remedy: 'Add /regtoken with a token.' },
     ],
     certainty: 'documented',
     sources: ['cmgDownload', 'logHttpsOnly', 'memlabs', 'memlabsChain', 'memlabsContent'],
@@ -136,16 +173,24 @@ export const clientCodes = [
   {
     code: '0x87d00455',
     name: 'CCM_E_NO_TOKEN_AUTH',
-    meaning: 'No access token of the site.',
+    meaning: 'The site gave no access token.',
     causes: [
       {
         item: '/NoCRLCheck',
-        text: 'Revocation not checkable (80092012).',
-        remedy: 'Add it or publish the list.',
+        text: "The revocation couldn't be checked (80092012).",
+        remedy: 'Publish the revocation list, or add /NoCRLCheck.',
         codes: ['0x80092012'],
       },
-      { item: '/regtoken', text: 'No or expired token.', remedy: 'Make a new one.' },
-      { text: 'Root certificate missing (800B010A).', remedy: 'Deploy it.', codes: ['0x800b010a'] },
+      {
+        item: '/regtoken',
+        text: "There's no token, or it's expired.",
+        remedy: 'Make a new token for /regtoken.',
+      },
+      {
+        text: 'The root certificate is missing (800B010A).',
+        remedy: 'Deploy the root certificate before the client.',
+        codes: ['0x800b010a'],
+      },
     ],
     certainty: 'reported',
     sources: ['trainingLab', 'cmgTokenBlog'],

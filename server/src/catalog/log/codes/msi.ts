@@ -7,8 +7,13 @@ export const msiCodes = [
     code: '1601',
     name: 'ERROR_INSTALL_SERVICE_FAILURE',
     kind: 'msi',
-    meaning: 'Windows Installer not accessible.',
-    causes: [{ text: 'Service not registered or disabled.', remedy: 'Register Windows Installer again.' }],
+    meaning: "Windows Installer can't be accessed.",
+    causes: [
+      {
+        text: "Its service isn't registered, or is turned off.",
+        remedy: 'Register Windows Installer again.',
+      },
+    ],
     certainty: 'documented',
     sources: ['msiErrorsSource', 'installScript'],
   },
@@ -16,7 +21,7 @@ export const msiCodes = [
     code: '1602',
     name: 'ERROR_INSTALL_USEREXIT',
     kind: 'msi',
-    meaning: 'Canceled by a user or by security software.',
+    meaning: 'A user or security software canceled the install.',
     certainty: 'documented',
     sources: ['msiErrorsSource'],
   },
@@ -24,10 +29,10 @@ export const msiCodes = [
     code: '1603',
     name: 'ERROR_INSTALL_FAILURE',
     kind: 'msi',
-    meaning: 'Fatal error; only client.msi.log tells which.',
+    meaning: 'A fatal error. Only client.msi.log tells which.',
     causes: [
       {
-        text: 'Leftover .ipi file; damaged Visual C++ runtime; WMI; task scheduler; services.',
+        text: 'A leftover .ipi file, a damaged Visual C++ runtime, WMI, the task scheduler, or services.',
         remedy: 'Find the first "Return value 3" in client.msi.log.',
       },
     ],
@@ -39,9 +44,12 @@ export const msiCodes = [
     name: 'ERROR_INSTALL_SOURCE_ABSENT',
     kind: 'msi',
     meaning:
-      'The old package that Windows Installer needs is gone; often a damaged earlier client or prerequisite.',
+      'The old package that Windows Installer needs is gone; often, an earlier client or a prerequisite is damaged.',
     causes: [
-      { text: 'Source missing.', remedy: 'Use the clean-up tool, or remove the leftovers of the product.' },
+      {
+        text: 'The source is missing.',
+        remedy: 'Use the cleanup tool of Windows Installer, or remove the leftovers of the product.',
+      },
     ],
     certainty: 'documented',
     sources: ['msiErrorsSource', 'releaseNotes', 'installScript'],
@@ -51,7 +59,9 @@ export const msiCodes = [
     name: 'ERROR_INSTALL_ALREADY_RUNNING',
     kind: 'msi',
     meaning: 'Another install is running.',
-    causes: [{ text: 'Windows Installer busy.', remedy: 'Wait; ccmsetup can be started again.' }],
+    causes: [
+      { text: 'Windows Installer is busy.', remedy: "Wait until it's done, then start ccmsetup again." },
+    ],
     certainty: 'documented',
     sources: ['msiErrorsSource'],
   },
@@ -59,12 +69,12 @@ export const msiCodes = [
     code: '1619',
     name: 'ERROR_INSTALL_PACKAGE_OPEN_FAILED',
     kind: 'msi',
-    meaning: 'Package could not be opened; file missing or not readable.',
+    meaning: "The package couldn't be opened: the file is missing or can't be read.",
     causes: [
       {
         item: '/source',
-        text: 'Folder not complete or not readable for the computer account.',
-        remedy: 'Copy again, check rights.',
+        text: "The folder isn't complete, or the computer account can't read it.",
+        remedy: 'Copy the whole client folder again, and check the rights.',
       },
     ],
     certainty: 'documented',
@@ -74,8 +84,10 @@ export const msiCodes = [
     code: '1620',
     name: 'ERROR_INSTALL_PACKAGE_INVALID',
     kind: 'msi',
-    meaning: 'Package could not be opened.',
-    causes: [{ item: '/source', text: 'Damaged client.msi.', remedy: 'Copy again.' }],
+    meaning: "The package couldn't be opened.",
+    causes: [
+      { item: '/source', text: 'client.msi is damaged.', remedy: 'Copy the whole client folder again.' },
+    ],
     certainty: 'documented',
     sources: ['msiErrorsSource'],
   },
@@ -83,11 +95,11 @@ export const msiCodes = [
     code: '1625',
     name: 'ERROR_INSTALL_PACKAGE_REJECTED',
     kind: 'msi',
-    meaning: 'Forbidden by a policy of the system.',
+    meaning: 'A policy of the system forbids the install.',
     causes: [
       {
-        text: 'Application control or installer policy.',
-        remedy: 'Allow the client; not a matter of the command line.',
+        text: 'Application control or a policy of Windows Installer stops it.',
+        remedy: "Allow the client. The command line isn't at fault.",
       },
     ],
     certainty: 'documented',
@@ -97,12 +109,12 @@ export const msiCodes = [
     code: '1635',
     name: 'ERROR_PATCH_PACKAGE_OPEN_FAILED',
     kind: 'msi',
-    meaning: 'Patch could not be opened.',
+    meaning: "The patch couldn't be opened.",
     causes: [
       {
         item: 'PATCH',
-        text: 'Path of the update in PATCH= is wrong or has spaces and no quotes.',
-        remedy: 'Correct PATCH="full path".',
+        text: 'The path of the update in PATCH= is wrong, or has spaces and no quotes.',
+        remedy: 'Write the full path in quotes: PATCH="<path>".',
       },
     ],
     certainty: 'documented',
@@ -112,13 +124,13 @@ export const msiCodes = [
     code: '1639',
     name: 'ERROR_INVALID_COMMAND_LINE',
     kind: 'msi',
-    meaning: 'Command line of msiexec not valid.',
+    meaning: "The command line of msiexec isn't valid.",
     causes: [
       {
         item: 'CCMSETUPCMD',
-        text: 'Closing quotation mark missing, typographic quotes, or quotes inside quotes.',
+        text: 'The closing quotation mark is missing, the quotes are typographic, or there are quotes inside quotes.',
         remedy:
-          'Write CCMSETUPCMD="…" with straight quotes; the failure is in the MSI log, and ccmsetup.log may not exist.',
+          'Write CCMSETUPCMD="…" with straight quotes. The failure is in the MSI log; ccmsetup.log might not exist.',
       },
     ],
     certainty: 'documented',
@@ -144,7 +156,7 @@ export const msiCodes = [
     code: '3010',
     name: 'ERROR_SUCCESS_REBOOT_REQUIRED',
     kind: 'msi',
-    meaning: 'Success; restart needed.',
+    meaning: 'Success; a restart is needed.',
     certainty: 'documented',
     sources: ['msiErrorsSource'],
   },
@@ -156,7 +168,7 @@ export const msiCodes = [
     causes: [
       {
         item: 'CCMSETUPCMD',
-        text: 'client.msi was deployed in place of ccmsetup.msi.',
+        text: 'client.msi was deployed instead of ccmsetup.msi.',
         remedy: 'Deploy ccmsetup.msi, or run ccmsetup.exe.',
       },
     ],

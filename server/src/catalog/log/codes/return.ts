@@ -14,7 +14,7 @@ export const returnCodes = [
     code: '6',
     name: 'error',
     kind: 'return',
-    meaning: 'General error of ccmsetup.exe; the reason is in ccmsetup.log.',
+    meaning: 'A general error of ccmsetup.exe. The reason is in ccmsetup.log.',
     certainty: 'documented',
     sources: ['parameters2019'],
   },
@@ -23,12 +23,12 @@ export const returnCodes = [
     name: 'reboot required',
     kind: 'return',
     meaning:
-      'A restart is required for a prerequisite; the client is not installed yet. In Windows the number means something else ("storage control blocks"), which misleads deployment tools.',
+      'A prerequisite requires a restart; the client isn\'t installed yet. In Windows, the number means something else ("storage control blocks"), which misleads deployment tools.',
     causes: [
       {
         item: '/forcereboot',
         text: 'Nothing restarts by itself.',
-        remedy: 'Restart, or add /forcereboot; tell the deployment tool that 7 is a soft restart.',
+        remedy: 'Restart the device, or add /forcereboot. Tell the deployment tool that 7 is a soft restart.',
       },
     ],
     certainty: 'documented',
@@ -38,8 +38,8 @@ export const returnCodes = [
     code: '8',
     name: 'setup already running',
     kind: 'return',
-    meaning: 'Another ccmsetup is at work, for example a client push.',
-    causes: [{ text: 'Two installs at once.', remedy: 'Wait for the other one.' }],
+    meaning: 'Another ccmsetup is at work, for example from client push.',
+    causes: [{ text: 'Two installs run at once.', remedy: 'Wait until the other ccmsetup is done.' }],
     certainty: 'documented',
     sources: ['parameters2019'],
   },
@@ -51,8 +51,8 @@ export const returnCodes = [
     causes: [
       {
         item: '/skipprereq',
-        text: 'Prerequisite not installable.',
-        remedy: 'Repair it; skip it only when it is there.',
+        text: "A prerequisite couldn't be installed.",
+        remedy: "Repair the prerequisite. Skip it with /skipprereq only if it's already there.",
       },
     ],
     certainty: 'documented',
@@ -62,8 +62,14 @@ export const returnCodes = [
     code: '10',
     name: 'setup manifest hash validation failure',
     kind: 'return',
-    meaning: 'The manifest or a file does not have the expected hash.',
-    causes: [{ item: '/source', text: 'Mixed or damaged files.', remedy: 'Copy the client folder again.' }],
+    meaning: "The manifest or a file doesn't have the expected hash.",
+    causes: [
+      {
+        item: '/source',
+        text: 'Files are damaged, or of different versions.',
+        remedy: 'Copy the whole client folder again.',
+      },
+    ],
     certainty: 'documented',
     sources: ['parameters2019'],
   },
