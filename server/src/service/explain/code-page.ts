@@ -4,12 +4,13 @@ import {
   codes,
   espInstallationStates,
   logSources,
-  messages,
   secureFailureFlags,
   type LogCause,
   type LogCode,
   type LogSource,
 } from '../../catalog/log';
+// All flags are of this table; the others are large, and the library has no other use for them.
+import { tlsMessages } from '../../catalog/log/messages/tls';
 import { sources } from '../../catalog/sources';
 import { codeOf } from '../../log/codes';
 import { codeName, logText } from '../../log/text';
@@ -72,7 +73,7 @@ export function codePage(written: string): string | undefined {
     .replace(/\s/g, '')
     .toLowerCase();
   const flag = secureFailureFlags.find(({ name }) => name.toLowerCase() === key);
-  const told = flag === undefined ? undefined : messages().find(({ id }) => id === flag.message);
+  const told = flag === undefined ? undefined : tlsMessages().find(({ id }) => id === flag.message);
   if (flag !== undefined && told !== undefined)
     return page(flag.name, logText(told.meaning), told.causes, told.sources);
   if (key === espName.replace(' ', '').toLowerCase()) {
