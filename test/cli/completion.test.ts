@@ -53,6 +53,8 @@ describe('ccmsetup-lint: completion', () => {
       ['completion', ''],
       ['bash', 'zsh', 'fish', 'pwsh'],
     ],
+    [['--only', 'aad-pair,crl'], ['aad-pair,crl-check-off']],
+    [['--only=aad-pair,crl'], ['--only=aad-pair,crl-check-off']],
     // The shell offers files here.
     [['--stdin-filename', 'a'], ['']],
     [['deploy', 'exp'], ['']],

@@ -16,7 +16,15 @@ describe('ccmsetup-lint: help', () => {
   });
 
   it('fits the width of a terminal', async () => {
-    const topics = ['exit-codes', 'configuration', 'formats', 'severities', 'suppressing'];
+    const topics = [
+      'exit-codes',
+      'configuration',
+      'formats',
+      'severities',
+      'suppressing',
+      'baseline',
+      'review',
+    ];
     for (const args of [['--help'], ...topics.map((topic) => ['help', topic])]) {
       const { stdout } = await runCli(args);
       const wide = stdout.split('\n').filter((line) => line.length > 110);
@@ -55,6 +63,11 @@ describe('ccmsetup-lint: help', () => {
       'a misspelt topic',
       ['help', 'exitcodes'],
       /there is no topic "exitcodes"; did you mean .* help exit-codes\?/,
+    ],
+    [
+      'an unknown topic, with the list of all',
+      ['help', 'foo'],
+      /^ccmsetup-lint: there is no topic "foo"\nTopics:\n {2}exit-codes [^]*\n {2}review /,
     ],
     [
       'a misspelt command',

@@ -1,6 +1,6 @@
 /** Arguments, exit codes and what is said about them. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, runCli, withFiles } from './cli';
 import { parseReport } from './json-contract';
@@ -96,7 +96,50 @@ describe('ccmsetup-lint: usage', () => {
     assert.match(stderr, /^Usage: ccmsetup-lint format /m);
   });
 
+  it('prints no line without findings when nothing that was named could be linted', () =>
+    withFiles({}, async (cwd) => {
+      const missing = await runCli(['none.ccmcmd'], { cwd });
+      assert.deepEqual(missing, {
+        code: 2,
+        stdout: '',
+        stderr: 'ccmsetup-lint: none.ccmcmd: no such file or folder; check the name\n',
+      });
+      assert.equal((await runCli(['.'], { cwd })).stdout, 'No findings in 0 files (0 command lines)\n');
+    }));
+
+  it('tells those who write --fix all how it is meant, and takes a file of that name', () =>
+    withFiles({ 'x.ccmcmd': wrong }, async (cwd) => {
+      const { code, stdout, stderr } = await runCli(['--fix', 'all'], { cwd });
+      assert.match(stderr, /^ccmsetup-lint: there is no file "all"; to say which fixes, write --fix=all\n/);
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+      mkdirSync(path.join(cwd, 'all'));
+      assert.match(
+        (await runCli(['--fix', 'all'], { cwd })).stderr,
+        /^ccmsetup-lint: all: has no file of a known format/,
+      );
+    }));
+
+  it('prints the configuration for a file, not for a folder', async () => {
+    const { code, stdout, stderr } = await runCli(['--print-config', 'samples']);
+    assert.equal(
+      stderr,
+      'ccmsetup-lint: samples: is a folder, and the configuration counts for files; name a file in it; it need not be there\n',
+    );
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+  });
+
   const mistakes: readonly [name: string, args: readonly string[], says: RegExp][] = [
+    [
+      'fixes of another kind',
+      ['--fix=some'],
+      /no fixes "some"; write --fix for all safe fixes, or --fix=all/,
+    ],
+    ['--version with a file', ['--version', 'x.ccmcmd'], /--version only prints the version/],
+    [
+      'a baseline and none',
+      ['--baseline', 'x', '--no-baseline'],
+      /--baseline and --no-baseline say the opposite; leave one of them out/,
+    ],
     ['an unknown option', ['--colour', 'x.ccmcmd'], /unknown option '--colour'/],
     ['a misspelt option', ['--sevrity', 'error', 'x.ccmcmd'], /Did you mean --severity\?/],
     [

@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { subcommandHelp, subcommands } from './commands';
 import { formatFiles } from './commands/format';
 import { lint } from './commands/lint';
-import { mistypedCommand } from './commands/mistyped';
+import { mistypedCommand, spacedFix } from './commands/mistyped';
 import { printConfig } from './commands/print-config';
 import { showFiles } from './commands/show-files';
 import { runSubcommand } from './commands/subcommand';
@@ -21,7 +21,7 @@ async function dispatch(given: readonly string[], io: Io): Promise<number> {
   const subcommand = subcommands.find(({ name }) => name === first);
   if (subcommand !== undefined) return runSubcommand(subcommand, rest, io);
   const names = subcommands.map(({ name }) => name);
-  const mistyped = mistypedCommand(first, names, io);
+  const mistyped = mistypedCommand(first, names, io) ?? spacedFix(args, io);
   if (mistyped !== undefined) {
     io.stderr(mistyped);
     return exitCodes.usage;

@@ -37,14 +37,12 @@ export function helpCommand(others: () => readonly Subcommand[]): Subcommand {
       }
       const command = others().find(({ name }) => name === wanted);
       if (command !== undefined) return runSubcommand(command, ['--help'], io);
-      const near =
-        nearestWord(
-          wanted,
-          [...topics, ...others()].map(({ name }) => name),
-        ) ?? topics[0]?.name;
-      return program.error(
-        `error: there is no topic "${visible(wanted)}"; did you mean ${commandName} help ${near}?`,
+      const near = nearestWord(
+        wanted,
+        [...topics, ...others()].map(({ name }) => name),
       );
+      const meant = near === undefined ? '' : `; did you mean ${commandName} help ${near}?`;
+      return program.error(`error: there is no topic "${visible(wanted)}"${meant}\n${list}`);
     },
   };
 }

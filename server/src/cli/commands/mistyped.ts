@@ -30,3 +30,11 @@ export function mistypedCommand(
   if (meant === undefined || io.exists(resolve(io.cwd, word))) return undefined;
   return `${commandName}: there is no command or file "${word}"; did you mean: ${commandName} ${meant}\nTry: ${commandName} --help\n`;
 }
+
+/** The complaint about `--fix all`, where "all" is taken for the name of a file; undefined where it is one. */
+export function spacedFix(args: readonly string[], io: Pick<Io, 'cwd' | 'exists'>): string | undefined {
+  const word = args[args.indexOf('--fix') + 1];
+  if (!args.includes('--fix') || (word !== 'all' && word !== 'safe')) return undefined;
+  if (io.exists(resolve(io.cwd, word))) return undefined;
+  return `${commandName}: there is no file "${word}"; to say which fixes, write --fix=${word}\nTry: ${commandName} --help\n`;
+}

@@ -17,6 +17,10 @@ import type { Io } from '../io';
 import { jsonText } from '../output/json-text';
 import { complaint, type Problem } from '../problem';
 
+const isFolder: Problem = {
+  what: 'is a folder, and the configuration counts for files',
+  remedy: 'name a file in it; it need not be there',
+};
 const hidden: Problem = {
   what: "is a link or outside the folders that are named, so it isn't shown",
   remedy: 'run ccmsetup-lint in its folder',
@@ -28,6 +32,11 @@ const hidden: Problem = {
  * @returns the exit code
  */
 export async function printConfig(file: string, io: Io): Promise<number> {
+  const absolute = resolve(io.cwd, file);
+  if (io.exists(absolute) && io.facts(absolute).kind === 'folder') {
+    io.stderr(complaint(file, isFolder));
+    return exitCodes.usage;
+  }
   const problems: Problem[] = [];
   let used: { readonly found: FoundConfiguration; readonly path: string } | undefined;
   const refuse = (path: string, problem: Problem): void => {
@@ -43,11 +52,11 @@ export async function printConfig(file: string, io: Io): Promise<number> {
     },
     onProblem: refuse,
   });
-  await configurationOf(resolve(io.cwd, file));
+  await configurationOf(absolute);
   if (problems.length > 0) return exitCodes.usage;
   const found = used?.found;
   const configuration = found?.configuration ?? defaultConfiguration;
-  const uri = pathToFileURL(resolve(io.cwd, file)).href;
+  const uri = pathToFileURL(absolute).href;
   const path = found === undefined ? undefined : pathWithin(found.folder, uri);
   const { ignored, context, targetVersion, site } = configurationFor(configuration, path);
   const service = getLanguageService({ now: io.now, onRuleError: () => undefined });

@@ -35,6 +35,11 @@ function valuesOf({ argChoices, flags, long }: Option, known: Completable): read
   return /[<[](?:rule|slug)/i.test(flags) ? known.slugs : [];
 }
 
+/** What is typed of a list in front of its last item. */
+function listed({ flags }: Option, typed: string): string {
+  return flags.includes('<rules>') ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
+}
+
 function takesValue({ required, optional }: Option): boolean {
   return required || optional;
 }
@@ -74,9 +79,13 @@ export function candidatesFor(typed: readonly string[], known: Completable): rea
   if (before.includes('--')) return [];
   const [, flag = ''] = /^(--[\w-]+)=/.exec(current) ?? [];
   const withEquals = named(flag);
-  if (withEquals !== undefined) return plain(valuesOf(withEquals, known), `${flag}=`);
+  if (withEquals !== undefined) {
+    const prefix = `${flag}=`;
+    return plain(valuesOf(withEquals, known), prefix + listed(withEquals, current.slice(prefix.length)));
+  }
   const waiting = named(before.at(-1));
-  if (waiting !== undefined && takesValue(waiting)) return plain(valuesOf(waiting, known));
+  if (waiting !== undefined && takesValue(waiting))
+    return plain(valuesOf(waiting, known), listed(waiting, current));
   if (current.startsWith('-'))
     return fitting(
       options.flatMap(({ long, description }) => (long ? { word: long, text: description } : [])),

@@ -51,9 +51,14 @@ interface Worker {
   failure: { readonly error: unknown } | undefined;
 }
 
-/** Starts some threads, each with the same data. */
-export function startPool(count: number, data: unknown, start: StartThread): Pool {
-  const workers = Array.from({ length: count }, (): Worker => {
+/**
+ * Starts threads when all others are busy, each with the same data.
+ *
+ * @param most how many threads there are at most
+ */
+export function startPool(most: number, data: unknown, start: StartThread): Pool {
+  const workers: Worker[] = [];
+  const startWorker = (): Worker => {
     const batches = new Map<number, readonly Waiting[]>();
     const worker: Worker = {
       batches,
@@ -71,8 +76,16 @@ export function startPool(count: number, data: unknown, start: StartThread): Poo
         },
       }),
     };
+    workers.push(worker);
     return worker;
-  });
+  };
+  /** The one that has the least to do; undefined when all have failed. */
+  const nextWorker = (): Worker | undefined => {
+    const [idlest] = workers
+      .filter(({ failure }) => failure === undefined)
+      .sort((left, right) => left.batches.size - right.batches.size);
+    return workers.length < most && idlest?.batches.size !== 0 ? startWorker() : idlest;
+  };
   let tasks: Task[] = [];
   let waiting: Waiting[] = [];
   let bytes = 0;
@@ -80,10 +93,7 @@ export function startPool(count: number, data: unknown, start: StartThread): Poo
   const flush = (): void => {
     if (tasks.length === 0) return;
     const id = last++;
-    // The one that has the least to do.
-    const worker = workers
-      .filter(({ failure }) => failure === undefined)
-      .sort((left, right) => left.batches.size - right.batches.size)[0];
+    const worker = nextWorker();
     if (worker === undefined) for (const { reject } of waiting) reject(workers[0]?.failure?.error);
     else {
       worker.batches.set(id, waiting);

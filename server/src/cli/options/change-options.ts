@@ -1,5 +1,6 @@
 /** The options that change files: fixes, a preview of them, and comments that suppress. */
 import { Option, type Command } from 'commander';
+import { visible } from '../output/visible';
 import { outputOptionNames } from './output-options';
 
 /** What is done to the files; `preview` shows what fixes would do. */
@@ -27,9 +28,18 @@ export function withChangeOptions(program: Command): Command {
     .option('--suppress <reason>', 'write comments that suppress all findings, with the reason');
 }
 
-/** Gives `--fix=all` the form in which it is known: a value behind a space would be taken for a file. Other values stay, and are refused. */
-export function withFixWords(args: readonly string[]): string[] {
-  return args.map((arg) => (arg === '--fix=all' ? '--fix-all' : arg === '--fix=safe' ? '--fix' : arg));
+/** Gives `--fix=all` the form in which it is known: a value behind a space would be taken for a file. Other values are refused. */
+export function withFixWords(program: Command, args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, index) => {
+    const [, word] = /^--fix=(.*)$/s.exec(arg) ?? [];
+    if (word === undefined || (end >= 0 && index > end)) return arg;
+    if (word === 'all') return '--fix-all';
+    if (word === 'safe') return '--fix';
+    return program.error(
+      `error: there are no fixes "${visible(word)}"; write --fix for all safe fixes, or --fix=all`,
+    );
+  });
 }
 
 /** What would end a comment of some language, or do something in one: of cmd.exe, XML, or PowerShell. */

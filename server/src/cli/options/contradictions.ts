@@ -41,3 +41,18 @@ export function refuseContradictions(program: Command): void {
       program.error(`error: ${one[1]} and ${other[1]} don't work together: ${why}; leave one of them out`);
   }
 }
+
+/** Options whose opposite counts instead of them when it comes later. */
+const opposites = ['baseline', 'suppress'] as const;
+
+/** Ends the program where an option and its opposite are given. */
+export function refuseBoth(program: Command, args: readonly string[]): void {
+  const end = args.indexOf('--');
+  const given = end < 0 ? args : args.slice(0, end);
+  for (const name of opposites)
+    if (
+      given.includes(`--no-${name}`) &&
+      given.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`))
+    )
+      program.error(`error: --${name} and --no-${name} say the opposite; leave one of them out`);
+}

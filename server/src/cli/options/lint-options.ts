@@ -19,7 +19,7 @@ import {
 import { withFixWords } from './change-options';
 import { outputOptionNames, outputOptionsOf, withOutputOptions, type OutputOptions } from './output-options';
 import { exitCodeRows } from '../help/exit-codes';
-import { refuseContradictions } from './contradictions';
+import { refuseBoth, refuseContradictions } from './contradictions';
 import { helpGroups } from './help-groups';
 import { commandName, programOf, type Texts } from './program';
 import { shownOf, withShowOptions } from './show-options';
@@ -75,11 +75,15 @@ export function lintProgram(others: string, io: Texts): Command {
  */
 export function lintRequestOf(args: readonly string[], others: string, io: Texts): LintRequest {
   // What asks for help in cmd.exe.
-  const program = lintProgram(others, io).parse(args[0] === '/?' ? ['--help'] : withFixWords(args), {
-    from: 'user',
-  });
+  const program = lintProgram(others, io);
+  program.parse(args[0] === '/?' ? ['--help'] : withFixWords(program, args), { from: 'user' });
   const { version, formatCheck } = program.opts<{ readonly version?: true; readonly formatCheck?: true }>();
-  if (version) return { kind: 'version' };
+  refuseBoth(program, args);
+  if (version) {
+    if (program.args.length > 0)
+      return program.error('error: --version only prints the version; leave out the other arguments');
+    return { kind: 'version' };
+  }
   const shown = shownOf(program);
   if (shown?.kind === 'configuration') return shown;
   const inputs = inputsOf(program, 'lint', '.');

@@ -72,7 +72,7 @@ export function withWorkOptions(program: Command): Command {
     .optionsGroup(helpGroups.other)
     .option('--cache', 'remember results, and judge only files anew that are not the same')
     .option('--cache-location <FILE>', 'the file to remember them in')
-    .option('--threads <N>', 'how many threads work; 1 for none besides the first', threadsOf);
+    .option('--threads <N>', 'how many threads work at most; 1 for none besides the first', threadsOf);
 }
 
 /** What they say, once it is checked how they go together. */

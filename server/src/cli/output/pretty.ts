@@ -1,4 +1,5 @@
 /** The report for people: one block a finding, with the source line, and a summary. */
+import { exitCodes } from '../exit-codes';
 import { styleText } from 'node:util';
 import { severities, type Severity } from '../../rules/severity';
 import type { FileReport, FindingReport, Report } from '../linting/report';
@@ -64,6 +65,8 @@ export function prettyFormat({ colour }: Pick<FormatOptions, 'colour'>): Format 
     keepsFiles: false,
     file: (report) =>
       withoutCommands(report.findings.map((finding) => `${block(report, finding, paint)}\n`).join('')),
-    end: (report) => summaryLine(report, paint),
+    // Where nothing that was named could be linted, that has been told, and a line without findings would say the opposite.
+    end: (report, { exitCode }) =>
+      report.summary.files === 0 && exitCode === exitCodes.usage ? '' : summaryLine(report, paint),
   };
 }
