@@ -1,4 +1,5 @@
 /** What a status line tells of a log. */
+import type { Position } from 'vscode-languageserver-types';
 import { lastRunOf } from '../log';
 import { headlineOf } from './cause-text';
 import type { LogSubject } from './subject';
@@ -11,17 +12,24 @@ export interface LogDocumentSummary {
     readonly outcome: 'installed' | 'failed' | 'restart' | 'uninstalled' | 'skipped' | 'running' | 'unknown';
     readonly text: string;
     readonly runs: number;
+    readonly cause?: Position;
   };
 }
 
 /** How the last run ended, and how many command lines were recorded. */
-export function logSummaryOf({ analysis: { report } }: LogSubject): LogDocumentSummary {
+export function logSummaryOf({ document, analysis: { report } }: LogSubject): LogDocumentSummary {
   const { runs } = report;
   const last = lastRunOf(report);
+  const [cause] = last?.causes ?? [];
   return {
     commandLines: runs.filter(({ commandLine }) => commandLine !== undefined).length,
     ...(last !== undefined && {
-      log: { outcome: last.outcome, text: headlineOf(last), runs: runs.length },
+      log: {
+        outcome: last.outcome,
+        text: headlineOf(last),
+        runs: runs.length,
+        ...(cause !== undefined && { cause: document.positionAt(cause.start) }),
+      },
     }),
   };
 }
