@@ -15,7 +15,7 @@ function textsOf(about: LogMessage | LogCode): string[] {
 export function logTexts(): string[] {
   return [
     ...[...states, ...espInstallationStates].map(({ text }) => text),
-    ...[...messages, ...codes].flatMap(textsOf),
+    ...[...messages(), ...codes].flatMap(textsOf),
     ...codes.flatMap(({ name }) => (/[a-z]/.test(name) ? [name] : [])),
   ];
 }

@@ -1,7 +1,7 @@
 /** Requests and what came of them. */
 import type { LogMessage } from '../types';
 
-export const httpMessages = [
+export const httpMessages = (): readonly LogMessage[] => [
   {
     id: 'http-request',
     log: 'any',
@@ -401,4 +401,4 @@ export const httpMessages = [
     certainty: 'folklore',
     sources: ['cmgErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];
