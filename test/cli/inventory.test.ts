@@ -85,6 +85,27 @@ describe('ccmsetup-lint: inventory', () => {
       }
     }));
 
+  it('takes what stands before an at sign for no host, and shows no password of it', () =>
+    withFiles(
+      { 'a.ccmcmd': '/mp:https://user:pw@mp1.fabrikam.com/x SMSSITECODE=P01 SMSMP=me:qq7@mp2\n' },
+      async (cwd) => {
+        const all = await runCli(['inventory', '--format', 'json'], { cwd });
+        const { commandLines } = JSON.parse(all.stdout) as { commandLines: Record<string, unknown>[] };
+        assert.deepEqual(commandLines[0]!['managementPoints'], ['mp1.fabrikam.com/x', 'mp2']);
+        assert.deepEqual(commandLines[0]!['servers'], ['mp1.fabrikam.com', 'mp2']);
+        for (const args of [
+          ['inventory', '--format', 'csv'],
+          ['inventory'],
+          ['--severity', 'hint'],
+          ['--format', 'json'],
+        ]) {
+          const { stdout } = await runCli(args, { cwd });
+          assert.doesNotMatch(stdout + all.stdout, /:pw@|qq7/, args.join(' '));
+          assert.doesNotMatch(stdout, /"user"/);
+        }
+      },
+    ));
+
   it('tells where a server is still used', () =>
     withFiles(files, async (cwd) => {
       const places = async (...args: readonly string[]): Promise<string[]> => {

@@ -3,6 +3,7 @@ import { explainName } from '../service/explain/explain-name';
 import { explainText } from '../service/explain/explain-text';
 import { ruleFacts } from '../service/explain/rule-facts';
 import type * as api from './api';
+import { checkOptions, checkText, judgingOptions } from './checks';
 import { configurationOf, momentOf } from './settings';
 import { strictService } from './texts';
 
@@ -20,6 +21,8 @@ function rulePage(name: string): string | undefined {
 }
 
 export const explain: typeof api.explain = (what, options = {}) => {
+  checkText(what, 'what');
+  checkOptions(options, judgingOptions);
   const configuration = configurationOf(options, undefined);
   const rule = rulePage(what.toLowerCase());
   if (rule !== undefined) return rule;

@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes';
 import { configurationOfFile, configurationsOf } from '../input/configurations';
 import type { Inputs } from '../input/files';
 import { oddConfiguration } from '../input/own-configuration';
-import { sourcesOf } from '../input/source';
+import { tracedSourcesOf } from '../input/source';
 import { anyFormat } from '../input/wanted';
 import { inventoryCsv } from '../inventory/csv';
 import { inventoryJson } from '../inventory/json';
@@ -50,7 +50,7 @@ async function rowsOf(inputs: Inputs, io: Io): Promise<Outcome> {
     onProblem: refuse,
   });
   const wanted = anyFormat((name) => service.hostOf(undefined, name));
-  for await (const source of sourcesOf(inputs, wanted, io)) {
+  for await (const source of tracedSourcesOf(inputs, wanted, io)) {
     if ('problem' in source) {
       outcome.refused ||= source.wanted;
       io.stderr(complaint(source.path, source.problem));
