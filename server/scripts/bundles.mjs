@@ -161,7 +161,8 @@ export const bundles = [
       `if (require.main === module) require('./cli/main');
       exports.serve = () => require('./node/main');
       exports.thread = () => require('./cli/serve-thread').serveThread(__dirname);
-      exports.library = () => require('./library/node/library');`,
+      exports.library = () => require('./library/node/library');
+      exports.agents = () => require('./agents/node/world');`,
       'dist/cli.js',
     ),
     plugins: [late, withoutPages],
@@ -170,6 +171,12 @@ export const bundles = [
   {
     ...entry('server/src', `require('./cli.js').serve();`, 'dist/language-server.js'),
     sourcemap: false,
+    external: ['./cli.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  // The protocol of agents is a bundle of its own: whoever lints doesn't load it.
+  {
+    ...entry('server/src', `require('./mcp/main').start(require('./cli.js').agents());`, 'dist/mcp.js'),
     external: ['./cli.js'],
     banner: { js: '#!/usr/bin/env node' },
   },

@@ -88,6 +88,7 @@ describe('bundles', () => {
     const others = (name: string): string[] => wanted(name).filter((each) => !isBuiltin(each));
     assert.deepEqual(others('server.js'), []);
     assert.deepEqual(others('cli.js'), []);
+    assert.deepEqual(others('mcp.js'), ['./cli.js']);
     assert.deepEqual(wanted('language-server.js'), ['./cli.js']);
     assert.deepEqual(others('client.js'), ['vscode']);
   });

@@ -85,6 +85,29 @@ export const layers: readonly Layer[] = [
     packages: lspTypes,
   },
   {
+    path: `${server}/agents/node/`,
+    files: ['agents', 'library', 'cli', 'service'].map((name) => `${server}/${name}/`),
+    node: true,
+  },
+  {
+    // The tools for agents: the same functions whether MCP or an editor asks.
+    path: `${server}/agents/`,
+    files: [
+      ...['agents', 'library', 'service', 'catalog'].map((name) => `${server}/${name}/`),
+      `${server}/rules/severity`,
+    ],
+    types: [`${server}/hosts/host`],
+    packages: lspTypes,
+  },
+  {
+    // In a bundle of its own, which gets the tools from that of the commands.
+    path: `${server}/mcp/`,
+    files: [`${server}/mcp/`],
+    types: [`${server}/agents/`],
+    packages: ['@modelcontextprotocol/server'],
+    node: true,
+  },
+  {
     path: `${server}/node/`,
     files: [`${server}/node/`, `${server}/lsp/`],
     packages: ['vscode-languageserver/node'],

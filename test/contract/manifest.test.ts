@@ -300,7 +300,11 @@ describe('manifest', () => {
     it('of the extension and of the commands are built', () => {
       assertFile(manifest.main);
       assertFile(manifest.browser);
-      assert.deepEqual(Object.keys(manifest.bin).sort(), ['ccmsetup-language-server', 'ccmsetup-lint']);
+      assert.deepEqual(Object.keys(manifest.bin).sort(), [
+        'ccmsetup-language-server',
+        'ccmsetup-lint',
+        'ccmsetup-mcp',
+      ]);
       for (const path of Object.values(manifest.bin)) {
         assertFile(path);
         assert.match(textOf(path), /^#!\/usr\/bin\/env node\n/, path);

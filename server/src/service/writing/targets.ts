@@ -243,6 +243,9 @@ export const targets: Readonly<Record<ConversionTarget, Target>> = {
   ansible: { languageId: 'yaml', fileName: 'a.yml', starts: true, write: ansible },
 };
 
+/** The names of all targets. */
+export const conversionTargets = Object.keys(targets) as readonly ConversionTarget[];
+
 /** Whether a text names a target. */
 export function isConversionTarget(text: unknown): text is ConversionTarget {
   return typeof text === 'string' && Object.hasOwn(targets, text);

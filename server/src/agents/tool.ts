@@ -1,0 +1,93 @@
+/** What a tool for agents is: a question to the engine with an answer as plain data, the same through every door. */
+import type { Host } from '../hosts/host';
+import type { FileConfiguration } from '../service/configuration';
+import type { LanguageService } from '../service/service';
+import { mistakesIn, type InputSchema } from './schema';
+
+/** A file with what it's judged by. */
+export interface ToolSource {
+  /** As the one who asks would write it. */
+  readonly path: string;
+  readonly host: Host;
+  readonly text: string;
+  readonly configuration: FileConfiguration;
+}
+
+/** What the tools need from where they run. Nothing is ever written. */
+export interface ToolWorld {
+  readonly service: LanguageService;
+  readonly now: () => number;
+  /** What holds for a text without a file. */
+  readonly configuration: FileConfiguration;
+  /**
+   * The scripts and configuration files at a path.
+   *
+   * @throws ToolProblem where nothing can be read there, or nothing may be
+   */
+  readonly sourcesAt: (path: string) => Promise<readonly ToolSource[]>;
+  /**
+   * The text of one file.
+   *
+   * @throws ToolProblem as `sourcesAt`
+   */
+  readonly textAt: (path: string) => Promise<string>;
+}
+
+/** The input of a tool after its check. */
+export type ToolInput = Readonly<Record<string, unknown>>;
+
+/** A tool. */
+export interface Tool {
+  readonly name: 'lint' | 'explain' | 'build';
+  readonly title: string;
+  /** For a model: what it's good for, and when to use it. */
+  readonly description: string;
+  readonly inputSchema: InputSchema;
+  /** JSON Schema of the answer. */
+  readonly outputSchema: Readonly<Record<string, unknown>>;
+  readonly run: (input: ToolInput, world: ToolWorld) => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Something that the one who asks can mend; its message says how. */
+export class ToolProblem extends Error {}
+
+/**
+ * Asks a tool.
+ *
+ * @throws ToolProblem where the input isn't what it takes
+ */
+export async function ask(
+  tool: Tool,
+  input: unknown,
+  world: ToolWorld,
+): Promise<Readonly<Record<string, unknown>>> {
+  const mistakes = mistakesIn(input ?? {}, tool.inputSchema);
+  if (mistakes.length > 0) throw new ToolProblem(mistakes.join(' '));
+  return tool.run((input ?? {}) as ToolInput, world);
+}
+
+/** A text of the input; undefined where it's missing or empty. */
+export function textOf(input: ToolInput, name: string): string | undefined {
+  const value = input[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/**
+ * The one of two texts that is given, with its name.
+ *
+ * @throws ToolProblem where none is, or both are
+ */
+export function eitherOf<N extends string>(
+  input: ToolInput,
+  tool: string,
+  names: readonly [N, N],
+): { readonly name: N; readonly value: string } {
+  const given = names.flatMap((name) => {
+    const value = textOf(input, name);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const [one, other] = given;
+  if (one === undefined) throw new ToolProblem(`${tool} needs "${names[0]}" or "${names[1]}".`);
+  if (other !== undefined) throw new ToolProblem(`${tool} takes "${names[0]}" or "${names[1]}", not both.`);
+  return one;
+}

@@ -1,0 +1,66 @@
+/** The tools as those of a server of the Model Context Protocol. */
+import { McpServer, type CallToolResult, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { ask, Tool, tools, ToolProblem, ToolWorld } from '../agents';
+
+/** The engine, which is in a bundle of its own. */
+export interface Engine {
+  readonly tools: typeof tools;
+  readonly ask: typeof ask;
+  readonly ToolProblem: typeof ToolProblem;
+  readonly realFolders: (paths: readonly string[]) => Promise<readonly string[]>;
+  readonly nodeWorld: (folders: readonly string[]) => Promise<ToolWorld>;
+}
+
+const instructions =
+  'Tools for command lines that install the Microsoft Configuration Manager client (ccmsetup.exe). ' +
+  'Build a command line with "build", check every one that you write or change with "lint", and ask "explain" about names, codes and install logs. ' +
+  'Nothing is written, run or sent. Never put registration tokens or passwords into a call.';
+
+/** The schema of what goes in or out. Inputs are checked by the tools themselves, the same through every door. */
+function schemaOf(schema: object): StandardSchemaWithJSON<unknown, unknown> {
+  const json = (): Record<string, unknown> => schema as Record<string, unknown>;
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'ccmsetup-tools',
+      validate: (value) => ({ value }),
+      jsonSchema: { input: json, output: json },
+    },
+  };
+}
+
+async function answer(tool: Tool, input: unknown, world: ToolWorld, engine: Engine): Promise<CallToolResult> {
+  try {
+    const structuredContent = { ...(await engine.ask(tool, input, world)) };
+    const { markdown } = structuredContent as { markdown?: unknown };
+    const text = typeof markdown === 'string' ? markdown : JSON.stringify(structuredContent);
+    return { content: [{ type: 'text', text }], structuredContent };
+  } catch (error) {
+    if (!(error instanceof engine.ToolProblem)) throw error;
+    return { content: [{ type: 'text', text: error.message }], isError: true };
+  }
+}
+
+/** Serves them over standard input and output until the input ends. */
+export function serve(engine: Engine, world: ToolWorld, version: string): void {
+  serveStdio(() => {
+    const server = new McpServer(
+      { name: 'ccmsetup-tools', title: 'ccmsetup Tools', version },
+      { instructions },
+    );
+    for (const tool of engine.tools)
+      server.registerTool(
+        tool.name,
+        {
+          title: tool.title,
+          description: tool.description,
+          inputSchema: schemaOf(tool.inputSchema),
+          outputSchema: schemaOf(tool.outputSchema),
+          annotations: { readOnlyHint: true, openWorldHint: false, idempotentHint: true },
+        },
+        (input: unknown) => answer(tool, input, world, engine),
+      );
+    return server;
+  });
+}
