@@ -9,7 +9,7 @@ import { tracedSourcesOf } from '../input/source';
 import { anyFormat } from '../input/wanted';
 import { inventoryCsv } from '../inventory/csv';
 import { inventoryJson } from '../inventory/json';
-import { isAbout, type InventoryRow } from '../inventory/row';
+import { isAbout, isPartlyKnown, type InventoryRow } from '../inventory/row';
 import { rowsOfFile } from '../inventory/rows-of-file';
 import { inventoryTable } from '../inventory/table';
 import type { Io } from '../io';
@@ -72,9 +72,11 @@ async function rowsOf(inputs: Inputs, io: Io): Promise<Outcome> {
 async function inventory(inputs: Inputs, { format, where }: InventoryOptions, io: Io): Promise<number> {
   const { rows: all, files, refused, failed } = await rowsOf(inputs, io);
   const rows = where === undefined ? all : all.filter((row) => isAbout(row, where));
+  const unknown =
+    where === undefined ? 0 : all.filter((row) => !isAbout(row, where) && isPartlyKnown(row)).length;
   if (format === 'csv') io.stdout(inventoryCsv(rows));
   else if (format === 'json') io.stdout(inventoryJson(rows, files));
-  else io.stdout(inventoryTable(rows, files, io.columns, io.now()));
+  else io.stdout(inventoryTable(rows, files, io.columns, io.now(), unknown));
   if (failed) return exitCodes.internal;
   return refused ? exitCodes.usage : exitCodes.ok;
 }
