@@ -20,7 +20,7 @@ export {
   outcomeText,
   remedyText,
   storyOf,
-  timelineText,
+  timelineTexts,
   timeText,
   triedKind,
   triedResult,
