@@ -262,6 +262,17 @@ describe('ccmsetup-lint diagnose', () => {
     });
   });
 
+  it('acquits no command line that is not in the log', async () => {
+    const message = 'RegTask: Failed to refresh site code. Error: 0x80070032';
+    const log = `<![LOG[${message}]LOG]!><time="09:10:11.000+300" date="10-03-2026" component="ClientIDManagerStartup" context="" type="2" thread="1" file="r.cpp:1">\r\n`;
+    await withFiles({ 'ClientIDManagerStartup.log': log }, async (cwd) => {
+      const { stdout } = await runCli(['diagnose', 'ClientIDManagerStartup.log'], { cwd });
+      assert.match(stdout, /Argument {4}Not known: nothing in the log names one\n/);
+    });
+    const { stdout } = await runCli(['diagnose', `${folder}/03-cmg-invalid-ca.ccmsetup.log`]);
+    assert.match(stdout, /Argument {4}None: the command line isn't at fault\n/);
+  });
+
   it('links the argument to the script that gave it', async () => {
     const log = readFileSync(join(root, folder, '06-mp-not-resolved.ccmsetup.log'), 'utf8');
     const files = {

@@ -6,7 +6,7 @@ import {
   codes,
   espInstallationStates,
   logSources,
-  messages,
+  messages as allMessages,
   returnCodes,
   secureFailureFlags,
   states,
@@ -16,6 +16,8 @@ import { codeOf, flagsOf, normalCode, stateOf } from '../../server/src/log/codes
 import { matchOf } from '../../server/src/log/match';
 import { complaintsAbout } from '../support/plain-english';
 import { projectRoot } from './modules';
+
+const messages = allMessages();
 
 /** One line of a log for each message. */
 const lines = JSON.parse(

@@ -110,7 +110,8 @@ export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given
     remedy: remedy === undefined ? undefined : logText(remedy),
     certainty: known.certainty,
     sources: known.sources.map((key) => logSources[key]),
-    isRoot: known.role === 'root',
+    // Nobody knows the site: the record says so, and is no error.
+    isRoot: known.role === 'root' || known.id === 'ad-mp-count',
     count,
     symptoms,
   };

@@ -136,12 +136,15 @@ function formatOf(format: RecordFormat): LogFormat {
 }
 
 /** What is known about a record. Text from a page or a mail is often indented or quoted. */
-function knownIn({ message, format }: LogRecord): Match | undefined {
+export function knownIn({ message, format }: Pick<LogRecord, 'message' | 'format'>): Match | undefined {
   const match = matchOf(message, format === 'msi');
   if (match !== undefined || format !== 'plain') return match;
   const bare = message.replace(/^[\s>#*-]+|\s+$/g, '');
   return bare === message ? undefined : matchOf(bare);
 }
+
+/** Looks at a record on its way into the diagnosis. */
+export type OnRecord = (record: LogRecord, match: Match | undefined) => void;
 
 /** Diagnoses a log that comes in chunks. */
 export interface LogDiagnoser extends LineFeeder {
@@ -153,8 +156,9 @@ export interface LogDiagnoser extends LineFeeder {
  * A diagnoser. It keeps what the diagnosis of the runs that go on needs, and nothing of the text.
  *
  * @param onRun told of each run as soon as it is over; those that interleave may come in another order than they began
+ * @param onRecord told of each record in the order of the log, with what is known about it
  */
-export function logDiagnoser(onRun: (run: RunDiagnosis) => void): LogDiagnoser {
+export function logDiagnoser(onRun: (run: RunDiagnosis) => void, onRecord?: OnRecord): LogDiagnoser {
   let format: LogFormat = 'plain';
   let records = 0;
   let known = 0;
@@ -173,6 +177,7 @@ export function logDiagnoser(onRun: (run: RunDiagnosis) => void): LogDiagnoser {
     if (format === 'plain') format = formatOf(record.format);
     const match = knownIn(record);
     if (match !== undefined) known++;
+    onRecord?.(record, match);
     tracker.take(record, match);
   });
   return {

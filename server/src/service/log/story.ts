@@ -4,7 +4,7 @@ import type { LogCertainty } from '../../catalog/log';
 import { codeName, codeOf, type Achievement, type LogTime, type RunOutcome, type Tried } from '../../log';
 import { listing } from '../../rules/support/phrases';
 import type { Severity } from '../../rules/severity';
-import type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './report';
+import type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './reported';
 
 /** One row: what it is about, and what there is to say, a sentence or a part of the log a line. */
 export interface StoryRow {
@@ -144,9 +144,14 @@ function causeRow(cause: ReportedCause): StoryRow {
   };
 }
 
-function argumentText({ item, isRoot, id }: ReportedCause, origins: readonly Origin[]): string {
+function argumentText(
+  { item, isRoot, id }: ReportedCause,
+  { commandLine }: ReportedRun,
+  origins: readonly Origin[],
+): string {
+  // What isn't in the log can't be acquitted.
   if (item === undefined)
-    return isRoot || id === 'exit-7'
+    return commandLine !== undefined && (isRoot || id === 'exit-7')
       ? t("None: the command line isn't at fault")
       : t('Not known: nothing in the log names one');
   const places = origins.map(({ path, line }) => `${path}:${line}`).join(', ');
@@ -287,7 +292,7 @@ export function storyOf(run: ReportedRun, origins: readonly Origin[] = []): Stor
     rows.push(row('command', t('Command'), t('Line {0}: {1}', commandLine.line, commandLine.text)));
   rows.push(...triedRow(run));
   if (cause !== undefined)
-    rows.push(causeRow(cause), row('argument', t('Argument'), argumentText(cause, origins)));
+    rows.push(causeRow(cause), row('argument', t('Argument'), argumentText(cause, run, origins)));
   rows.push(row('remedy', t('What to do'), remedyText(run)));
   if (cause !== undefined) rows.push(...sourceRow(cause));
   return [...rows, ...findingsRow(run), ...besideRow(run)];

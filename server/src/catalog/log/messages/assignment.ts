@@ -1,7 +1,7 @@
 /** The assignment of an installed client (LocationServices.log, ClientLocation.log). */
 import type { LogMessage } from '../types';
 
-export const assignmentMessages = [
+export const assignmentMessages = (): readonly LogMessage[] => [
   {
     id: 'ls-try-site',
     log: 'LocationServices',
@@ -250,4 +250,4 @@ export const assignmentMessages = [
     certainty: 'reported',
     sources: ['labLog'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -8,7 +8,7 @@ const fromClient = {
   remedy: 'Test from the device whether DNS knows the server in the line, and whether its port is open.',
 } as const satisfies LogCause;
 
-export const httpMessages = [
+export const httpMessages = (): readonly LogMessage[] => [
   {
     id: 'http-request',
     log: 'any',
@@ -413,4 +413,4 @@ export const httpMessages = [
     certainty: 'folklore',
     sources: ['cmgErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];

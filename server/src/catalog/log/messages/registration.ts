@@ -1,7 +1,7 @@
 /** The registration of an installed client (ClientIDManagerStartup.log, CcmMessaging.log). */
 import type { LogMessage } from '../types';
 
-export const registrationMessages = [
+export const registrationMessages = (): readonly LogMessage[] => [
   {
     id: 'reg-start',
     log: 'ClientIDManagerStartup',
@@ -203,4 +203,4 @@ export const registrationMessages = [
     certainty: 'reported',
     sources: ['pastebin', 'winhttpErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];
