@@ -217,6 +217,23 @@ describe('semantic tokens of a log', () => {
     assert.ok(installed.some(([, type]) => type === 'ccmsetupLogHarmless'));
   });
 
+  it('tell a cause from an error that was overcome', () => {
+    const overcome = '[CCMHTTP] ERROR INFO: StatusCode=401 StatusText=CMGService_Invalid_Token';
+    const failed = "File 'C:\\a\\vcredist_x64.exe' returned failure exit code 1603. Fail the installation.";
+    const text = [
+      '==========[ ccmsetup started in process 5564 ]==========',
+      overcome,
+      'Installing version 5.00.9128.1000 of the client with product code {00000000-0000-0000-0000-000000000471}',
+      failed,
+      'CcmSetup failed with error code 0x80070643',
+    ]
+      .map((message) => logRecord(message))
+      .join('');
+    const found = colors(text);
+    assert.equal(typeOf(found, overcome), 'ccmsetupLogSoft');
+    assert.equal(typeOf(found, failed), 'ccmsetupLogRoot');
+  });
+
   it('color the arguments of a recorded command line as elsewhere', () => {
     const found = colors(sampleLog('10'));
     assert.equal(typeOf(found, '/nocrlcheck'), 'ccmsetupParameter');

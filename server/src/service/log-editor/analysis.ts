@@ -11,7 +11,7 @@ export interface LogAnalysis {
   readonly records: RecordTable;
 }
 
-/** An analyzed version of a log. */
+/** What the analysis depends on besides the text. */
 export interface LogOptions {
   readonly configuration: FileConfiguration;
   readonly onRuleError: OnRuleError;
@@ -64,15 +64,15 @@ export function runAt({ report }: LogAnalysis, line: number | undefined): Report
 }
 
 /**
- * What a message means in its run: an error is none where the run went well, and a cause only where the diagnosis has it as one.
+ * What a message means in its run: no error is one where the run went well, and a root error is a cause only where the diagnosis
+ * has it as one.
  */
 export function kindIn(
   run: ReportedRun | undefined,
   { kind, id, messageStart }: RecordRow,
 ): RecordKind | undefined {
-  if (run === undefined || kind === undefined) return kind;
-  const isCause = run.causes.some((cause) => cause.start === messageStart || cause.id === id);
-  if (kind === 'root') return isCause ? 'root' : 'harmless';
-  if (kind !== 'symptom' && kind !== 'soft') return kind;
-  return endedWell(run) && !isCause ? 'harmless' : kind;
+  if (run === undefined || kind === undefined || kind === 'known' || kind === 'harmless') return kind;
+  if (run.causes.some((cause) => cause.start === messageStart || cause.id === id)) return kind;
+  if (endedWell(run)) return 'harmless';
+  return kind === 'root' ? 'soft' : kind;
 }

@@ -1,7 +1,7 @@
 /** A diagnosis as Markdown, for tickets and forums. */
 import { t } from '@vscode/l10n';
 import type { Redact } from './redact';
-import type { LogReport, ReportedRun } from './report';
+import type { LogReport, ReportedRun } from './reported';
 import { earlierText, lastRunOf, storyOf, timelineText, triedKind, triedResult, type Origin } from './story';
 
 /** A log with its name and where its command line was found. */

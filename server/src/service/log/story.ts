@@ -4,7 +4,7 @@ import type { LogCertainty } from '../../catalog/log';
 import { codeName, codeOf, type Achievement, type LogTime, type RunOutcome, type Tried } from '../../log';
 import { listing } from '../../rules/support/phrases';
 import type { Severity } from '../../rules/severity';
-import type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './report';
+import type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './reported';
 
 /** One row: what it is about, and what there is to say, a sentence or a part of the log a line. */
 export interface StoryRow {
