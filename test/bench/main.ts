@@ -5,7 +5,7 @@
  * tsx test/bench/main.ts own|others    the servers
  * tsx test/bench/main.ts files         the command over many files, beside other programs
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
- * tsx test/bench/main.ts logs         the command on logs of 100 MB
+ * tsx test/bench/main.ts logs          the command on logs of 100 MB, and the server on logs of 5 MB
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
  */
 import { writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { emptyNodeTime } from './empty-node';
 import { measureFiles } from './files';
 import { growths } from './growth';
 import { logRow, measureLogs } from './log';
+import { logEditorRow, measureLogEditor } from './log-editor';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
 import { filesTable, growthRow, page, questionTable, ratioTable, serverTable } from './report';
@@ -51,6 +52,7 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
   if (part === 'offers') return compareOffers();
   if (part === 'logs') {
     for (const result of measureLogs()) console.log(logRow(result));
+    for (const result of await measureLogEditor()) console.log(logEditorRow(result));
     return;
   }
   const all = part === 'all';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { formatNames, type FormatName } from '../../server/src/cli/output';
 import { runCli, withFiles, type Outcome } from './cli';
 import { parseReport } from './json-contract';
 
@@ -111,9 +112,9 @@ describe('ccmsetup-lint: baseline', () => {
       const asHint = '{ "rules": { "site-code-format": "hint" } }';
       await update(cwd, '.');
       write(cwd, '.ccmsetuprc.json', asHint);
-      const { code, said } = await lint(cwd, '.');
+      const { code, told } = await lint(cwd, '.');
       assert.equal(code, 1, 'a hint keeps no entry alive');
-      assert.match(said, /1 entry is stale/);
+      assert.deepEqual(told, ['.ccmsetup-baseline.json:4 stale-baseline']);
       assert.equal((await lint(cwd, '--severity', 'hint', '.')).code, 1);
       await runCli(['--prune-baseline', '.'], { cwd });
       assert.match(baselineIn(cwd), /"findings": \[\]/);
@@ -145,19 +146,76 @@ describe('ccmsetup-lint: baseline', () => {
         { code: 0, told: [], said: '' },
         'others are none of its business',
       );
-      const { code, said } = await lint(cwd, '.');
+      const { code, told, said } = await lint(cwd, '.');
       assert.equal(code, 1);
-      assert.equal(
-        said,
-        'ccmsetup-lint: .ccmsetup-baseline.json: 2 entries are stale: their findings are gone; to remove what is stale, run again with --prune-baseline\n' +
-          '  a.ccmcmd: site-code-format\n  b.ccmcmd: site-code-format\n',
-      );
+      assert.equal(said, '');
+      assert.deepEqual(told, ['.ccmsetup-baseline.json:4 stale-baseline']);
       assert.equal((await lint(cwd, '--fail-on', 'never', '.')).code, 0);
       assert.equal((await lint(cwd, '--only', 'slash-with-equals', '.')).code, 0, 'not all was looked for');
       const pruned = await runCli(['--prune-baseline', '.'], { cwd });
       assert.equal(pruned.code, 0);
       assert.match(pruned.stderr, /now has 2 findings in 2 files/);
       assert.deepEqual(await lint(cwd, '.'), { code: 0, told: [], said: '' });
+    }));
+
+  it('tells of what is known and what is stale in every format', () =>
+    withFiles({ 'a.ccmcmd': `${wrong}\n${wrong}\n${other}`, 'b.ccmcmd': wrong }, async (cwd) => {
+      await update(cwd, '.');
+      write(cwd, 'a.ccmcmd', `${wrong}\n${other}`);
+      rmSync(path.join(cwd, 'b.ccmcmd'));
+      const names = formatNames.filter((format) => format !== 'pretty');
+      const files = names.flatMap((format) => ['--format', `${format}=out/${format}`]);
+      const { code, stdout, stderr } = await runCli(['--format', 'pretty', ...files, '.'], { cwd });
+      assert.equal(code, 1);
+      assert.equal(stderr, '');
+      const text = (format: FormatName): string => readFileSync(path.join(cwd, 'out', format), 'utf8');
+      const message = '2 entries are stale: their findings are gone.';
+      const lines = stdout.split('\n');
+      assert.equal(
+        lines[0],
+        `.ccmsetup-baseline.json:4:5 error ${message} To remove them, run again with --prune-baseline. (stale-baseline)`,
+      );
+      assert.match(
+        lines[1] ?? '',
+        /^ {8}\{ "path": "a\.ccmcmd", "rule": "site-code-format", .*"count": 2 \},$/,
+      );
+      assert.equal(lines[3], '    .ccmsetup-baseline.json:6:5 b.ccmcmd: site-code-format');
+      assert.equal(lines[5], '1 error in 2 files (2 command lines), 2 known from the baseline');
+      const { summary, files: reports } = parseReport(text('json'));
+      assert.deepEqual([summary.stale, summary.baselined, summary.suppressed], [2, 2, 0]);
+      assert.deepEqual(
+        reports.at(-1)?.findings[0]?.related.map((each) => each.message),
+        ['a.ccmcmd: site-code-format (1 of 2 are gone)', 'b.ccmcmd: site-code-format'],
+      );
+      assert.match(text('compact'), /^\.ccmsetup-baseline\.json:4:5: error 2 entries are stale: [^\n]*\n$/);
+      assert.match(
+        text('github'),
+        /^::error title=ccmsetup-lint \(stale-baseline\),file=\.ccmsetup-baseline\.json,line=4,[^\n]*::2 entries[^\n]*\n$/,
+      );
+      assert.match(
+        text('azure'),
+        /^##vso\[task\.logissue type=error;sourcepath=[^\n;]*\.ccmsetup-baseline\.json;linenumber=4;[^\n]*2 entries[^\n]*\n$/,
+      );
+      assert.match(
+        text('junit'),
+        /<testsuite name="\.ccmsetup-baseline\.json" tests="1" failures="1" errors="0">\s*<testcase name="stale-baseline \(4:5\)"[^>]*><failure message="2 entries/,
+      );
+      assert.match(text('markdown'), /1 error in 2 files \(2 command lines\), 2 known from the baseline\.\n/);
+      assert.match(text('markdown'), /docs\/baseline\.md#keep-it-honest/);
+      for (const format of ['gitlab', 'rdjson', 'checkstyle', 'sarif'] as const)
+        assert.match(text(format), /2 entries are stale/, format);
+      const sarif = JSON.parse(text('sarif')) as {
+        runs: {
+          tool: { driver: { rules: { id: string }[] } };
+          results: { ruleId: string; ruleIndex: number }[];
+        }[];
+      };
+      const [run] = sarif.runs;
+      for (const { ruleId, ruleIndex } of run!.results)
+        assert.equal(run!.tool.driver.rules[ruleIndex]?.id, ruleId);
+      const never = await runCli(['--fail-on', 'never', '.'], { cwd });
+      assert.equal(never.code, 0);
+      assert.match(never.stdout, /warning 2 entries are stale/);
     }));
 
   it('takes in only what is reported, and keeps entries of files that were not linted', () =>

@@ -109,6 +109,18 @@ describe('ccmsetup-lint --changed', function () {
       },
     ));
 
+  it('lets an old finding of a changed file fail in the results of tests as in the exit code', () =>
+    withRepository({ 'a.ccmcmd': wrong }, async (cwd) => {
+      appendFileSync(path.join(cwd, 'a.ccmcmd'), '\n# edited\n');
+      const { code, stdout, stderr } = await run(['--changed', '--format', 'junit', '.'], cwd);
+      assert.equal(stderr, '');
+      assert.equal(code, 1);
+      assert.match(stdout, /<testsuites name="ccmsetup-lint" tests="1" failures="1" errors="0">/);
+      const lines = await run(['--changed-lines', '--format', 'junit', '.'], cwd);
+      assert.equal(lines.code, 0);
+      assert.match(lines.stdout, /tests="1" failures="0"/);
+    }));
+
   it('counts only findings in changed lines with --changed-lines, and says how many there are besides', () =>
     withRepository({ 'a.ccmcmd': `${wrong}\n\n\n${wrong}`, 'b.ccmcmd': wrong }, async (cwd) => {
       writeFileSync(path.join(cwd, 'a.ccmcmd'), `${wrong}\n${alsoWrong}\n\n${wrong}`);

@@ -11,6 +11,9 @@ type Check = (value: unknown, at: string) => void;
 const text: Check = (value, at) => {
   assert.equal(typeof value, 'string', at);
 };
+const hexadecimal: Check = (value, at) => {
+  assert.match(String(value), /^[0-9a-f]{32}$/, at);
+};
 const flag: Check = (value, at) => {
   assert.equal(typeof value, 'boolean', at);
 };
@@ -72,6 +75,7 @@ const report = object({
             ...place,
             related: list(object({ message: text, ...place })),
             fixes: list(object({ title: text, safe: flag })),
+            fingerprint: hexadecimal,
             changed: flag,
           },
           ['changed'],
@@ -87,6 +91,9 @@ const report = object({
     information: natural(0),
     hint: natural(0),
     unchanged: natural(0),
+    baselined: natural(0),
+    suppressed: natural(0),
+    stale: natural(0),
   }),
 });
 

@@ -31,7 +31,18 @@ describe('ccmsetup-lint: JSON', () => {
     assert.deepEqual(parseReport(stdout), {
       version: 1,
       files: [],
-      summary: { files: 0, commandLines: 0, error: 0, warning: 0, information: 0, hint: 0, unchanged: 0 },
+      summary: {
+        files: 0,
+        commandLines: 0,
+        error: 0,
+        warning: 0,
+        information: 0,
+        hint: 0,
+        unchanged: 0,
+        baselined: 0,
+        suppressed: 0,
+        stale: 0,
+      },
     });
   });
 
@@ -43,7 +54,8 @@ describe('ccmsetup-lint: JSON', () => {
     assert.equal(path, 'a folder/x.CCMCMD');
     const found = findings.find(({ rule }) => rule === 'cmg-scheme-in-ccmhostname');
     assert.ok(found);
-    const { message, fixes, ...rest } = found;
+    const { message, fixes, fingerprint, ...rest } = found;
+    assert.match(fingerprint, /^[0-9a-f]{32}$/);
     assert.deepEqual(rest, {
       rule: 'cmg-scheme-in-ccmhostname',
       severity: 'error',

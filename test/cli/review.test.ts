@@ -1,14 +1,14 @@
 /** `--review` in real git repositories, with the variables that each pipeline sets. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FindingReport } from '../../server/src/cli/linting/report';
 import { annotationLines } from '../../server/src/cli/review/annotations';
 import { reviewPlace } from '../../server/src/cli/review/place';
 import { reviewSummary, summaryLimit } from '../../server/src/cli/review/summary';
 import { toldOf } from '../../server/src/cli/review/told';
-import { runCli, withFiles, type Outcome } from './cli';
+import { cliFile, runCli, withFiles, type Outcome } from './cli';
 import {
   azureCommandIn,
   commandsIn,
@@ -113,6 +113,74 @@ describe('ccmsetup-lint: --review', () => {
         assert.deepEqual(commandsIn(stdout, githubCommandIn), []);
         assert.match(stdout, /^No findings on lines changed against origin\/main, .* 1 older finding /);
         assert.equal(code, 0);
+      },
+    ));
+
+  it('stays green with a baseline for a pull request that adds nothing, also after a rename', () => {
+    const known = (clone: string): void => {
+      // As somebody wrote it on the main branch before.
+      git(clone, 'checkout', '-q', 'main');
+      // So long that git knows it again after a rename.
+      appendFileSync(path.join(clone, 'deploy/install.ccmcmd'), '# what it is for\n'.repeat(20));
+      execFileSync(process.execPath, [cliFile, '--update-baseline', '--severity', 'error', '.'], {
+        cwd: clone,
+        stdio: 'ignore',
+      });
+      git(clone, 'add', '.');
+      git(clone, 'commit', '-q', '-m', 'baseline');
+      git(clone, 'push', '-q', 'origin', 'main:base');
+      git(clone, 'checkout', '-q', 'topic');
+      git(clone, 'reset', '-q', '--hard', 'main');
+      const file = path.join(clone, 'deploy/install.ccmcmd');
+      writeFileSync(file, `# new first line\n${readFileSync(file, 'utf8')}`);
+    };
+    const env = { ...githubPullRequest, GITHUB_BASE_REF: 'base' };
+    const end = (found: string): string => `${found} on lines changed against origin/base, in 1 file (`;
+    return withPullRequest(known, async (clone) => {
+      const reviewed = async (): Promise<Outcome & { files: string[] }> => {
+        const outcome = await review(clone, env);
+        return {
+          ...outcome,
+          files: commandsIn(outcome.stdout, githubCommandIn).map(
+            ({ properties: { file, line } }) => `${file}:${line}`,
+          ),
+        };
+      };
+      const moved = await reviewed();
+      assert.deepEqual([moved.code, moved.stderr, moved.files], [0, '', []]);
+      assert.ok(moved.stdout.startsWith(end('No findings')), moved.stdout);
+      assert.match(moved.stdout, /\), 1 known from the baseline\.\n$/);
+      mkdirSync(path.join(clone, 'deploy/new'));
+      git(clone, 'mv', 'deploy/install.ccmcmd', 'deploy/new/setup.ccmcmd');
+      const renamed = await reviewed();
+      assert.deepEqual([renamed.code, renamed.stderr, renamed.files], [0, '', []]);
+      assert.match(renamed.stdout, /\), 1 known from the baseline\.\n$/);
+      const there = path.join(clone, 'deploy/new/setup.ccmcmd');
+      writeFileSync(there, `${readFileSync(there, 'utf8')}${newer}\n`);
+      const added = await reviewed();
+      assert.equal(added.code, 1);
+      assert.deepEqual(added.files, ['deploy/new/setup.ccmcmd:26']);
+      assert.match(added.stdout, /\n1 error on lines changed [^\n]*, 1 known from the baseline\.\n$/);
+      const without = await review(clone, env, ['--no-baseline']);
+      assert.equal(without.code, 1);
+      assert.match(without.stdout, /1 older finding on other lines \(1 error\) doesn't fail the run\.\n$/);
+    });
+  });
+
+  it('tells of stale entries on the baseline, and fails', () =>
+    withPullRequest(
+      (clone) => {
+        execFileSync(process.execPath, [cliFile, '--update-baseline', '.'], { cwd: clone, stdio: 'ignore' });
+        writeFileSync(path.join(clone, 'deploy/install.ccmcmd'), '# nothing\n');
+      },
+      async (clone) => {
+        const { code, stdout } = await review(clone, githubPullRequest);
+        assert.equal(code, 1);
+        assert.deepEqual(
+          commandsIn(stdout, githubCommandIn).map(({ name, properties: { file } }) => [name, file]),
+          [['error', '.ccmsetup-baseline.json']],
+        );
+        assert.match(stdout, /\nNo findings on lines changed [^\n]* 1 entry of the baseline is stale\.\n$/);
       },
     ));
 
@@ -237,7 +305,18 @@ describe('ccmsetup-lint: --review', () => {
 });
 
 describe('review', () => {
-  const summary = { files: 1, commandLines: 1, error: 0, warning: 0, information: 0, hint: 0, unchanged: 0 };
+  const summary = {
+    files: 1,
+    commandLines: 1,
+    error: 0,
+    warning: 0,
+    information: 0,
+    hint: 0,
+    unchanged: 0,
+    baselined: 0,
+    suppressed: 0,
+    stale: 0,
+  };
   const folders = { cwd: '/r', root: '/r' };
 
   function told(findings: readonly Partial<FindingReport>[]): ReturnType<typeof toldOf> {

@@ -33,6 +33,9 @@ describe('ccmsetup-lint: statistics', () => {
         summary: {
           ...{ files: 2, commandLines: 3, error: 1, warning: 3, information: 0, hint: 0 },
           unchanged: 0,
+          baselined: 0,
+          suppressed: 0,
+          stale: 0,
         },
       });
     }));

@@ -21,7 +21,10 @@ const lspTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocu
 /** The table of the architecture. The first layer whose path fits a file is its layer. */
 export const layers: readonly Layer[] = [
   { path: `${server}/language/`, files: [`${server}/language/`] },
-  { path: `${server}/catalog/`, files: [`${server}/catalog/`, `${server}/language/span`] },
+  {
+    path: `${server}/catalog/`,
+    files: [`${server}/catalog/`, `${server}/language/span`, `${server}/language/once`],
+  },
   {
     path: `${server}/hosts/`,
     files: [`${server}/hosts/`, `${server}/language/`, `${server}/catalog/names`],

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { assertEqual, assertOk } from './support/assert';
 import { closeEditors, openFixture, openText } from './support/documents';
 import { typeText } from './support/editor';
+import { removeFile, writeFile } from './support/files';
 import { extensionApi } from './support/extension';
 import { waitFor } from './support/wait';
 
@@ -23,6 +24,22 @@ describe('lazy start', () => {
     const editor = await openText('powershell', 'Write-Output 1\n');
     await typeText(editor, '#x');
     assertOk(!started(), `no server was started by typing either for ${open()}`);
+  });
+
+  it('starts no server for the logs of others, whatever they are called', async () => {
+    const { started } = await extensionApi();
+    for (const [name, language, text] of [
+      ['logs-of-others/app.log', 'log', '2026-11-17 08:00:00 INFO started\n'],
+      ['logs-of-others/LocationServices-2.log', 'ccmsetup-log', '2026-11-17 08:00:00 INFO started\n'],
+      ['logs-of-others/ccmsetup.log', 'ccmsetup-log', ''],
+    ] as const) {
+      const { uri } = await writeFile(name, text);
+      const { document } = await vscode.window.showTextDocument(uri);
+      assertEqual(document.languageId, language, name);
+      assertOk(!started(), `no server was started for ${open()}`);
+    }
+    await closeEditors();
+    await removeFile('logs-of-others');
   });
 
   it('starts it as soon as a script gets one', async () => {

@@ -39,6 +39,7 @@ const IN_LOWEST = [
   'the fix loop',
   'navigation',
   'reading',
+  'install logs',
   'typing',
   'formatting',
   'the command',
@@ -63,6 +64,7 @@ async function runIn(asked: AskedRun, extension: string): Promise<RunResult> {
   const workspace = await mkdtemp(path.join(await realpath(tmpdir()), 'ccmsetup-workspace-'));
   try {
     await cp(path.join(__dirname, 'workspace'), workspace, { recursive: true });
+    await cp(path.join(ROOT, 'test', 'fixtures', 'logs'), path.join(workspace, 'logs'), { recursive: true });
     await mkdir(path.join(workspace, '.vscode'), { recursive: true });
     // A folder that has only just been made can be too new for the file watcher of VS Code; these are there from the start.
     for (let number = 1; number <= WATCHED_FOLDERS; number++) {

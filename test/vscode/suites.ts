@@ -15,6 +15,7 @@ import './presence.test';
 import './new-command-line.test';
 import './settings.test';
 import './reading.test';
+import './logs.test';
 import './rule-documentation.test';
 import './typing.test';
 import './formatting.test';

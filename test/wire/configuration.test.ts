@@ -82,6 +82,35 @@ describe('server and configuration files', () => {
     assert.deepEqual(found, [[], ['site-code-format'], ['site-code-format']]);
   });
 
+  it('follows the files that it builds on, at any depth, on disk and in the editor', async () => {
+    const levels = (level: string): string => `{ "rules": { "site-code-format": "${level}" } }`;
+    write('.git/HEAD', '');
+    write(`deep/${name}`, '{ "extends": "../common/team.json" }');
+    const team = write('common/team.json', '{ "extends": "./company.jsonc" }');
+    const company = write('common/company.jsonc', levels('hint'));
+    wire = await startWire();
+    const uri = uriOf('deep/x.ccmcmd');
+    wire.open(uri, wrong);
+    const severity = async (): Promise<unknown> => (await wire.diagnostics(uri))[0]?.severity;
+    assert.equal(await severity(), 4);
+    write('common/company.jsonc', levels('warning'));
+    await tell({ uri: company, type: changed });
+    assert.equal(await severity(), 2);
+    write('common/team.json', levels('information'));
+    await tell({ uri: team, type: changed });
+    assert.equal(await severity(), 3);
+    rmSync(join(root, 'common/team.json'));
+    await tell({ uri: team, type: deleted });
+    assert.equal(await severity(), 1);
+    write('common/team.json', '{ "extends": "./company.jsonc" }');
+    await tell({ uri: team, type: created });
+    assert.equal(await severity(), 2);
+    wire.open(company, levels('hint'), 'jsonc');
+    assert.equal(await severity(), 4, 'as it stands in the editor');
+    wire.close(company);
+    assert.equal(await severity(), 2);
+  });
+
   it('reads it again when it appears, changes and goes', async () => {
     let refreshed = 0;
     wire = await startWire({

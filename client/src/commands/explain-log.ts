@@ -5,6 +5,8 @@ import { logOf, sayNoLog } from '../log-of';
 import { markdownPages, pageUri } from '../markdown-page';
 import type { Ask } from '../requests';
 
+export const explainLogCommand = 'ccmsetup.explainLog';
+
 const method: ExplainLogRequest['method'] = 'ccmsetup/explainLog';
 const scheme = 'ccmsetup-log-explanation';
 
@@ -16,7 +18,7 @@ export function registerExplainLog(ask: Ask): Disposable {
       (await ask<ExplainLogRequest>(method, log as ExplainLogRequest['params']))?.markdown ??
       l10n.t("The log isn't open any more."),
   );
-  const command = commands.registerCommand('ccmsetup.explainLog', async (...args: unknown[]) => {
+  const command = commands.registerCommand(explainLogCommand, async (...args: unknown[]) => {
     const uri = logOf(args);
     const told = uri === undefined ? undefined : await ask<ExplainLogRequest>(method, { uri });
     if (told === undefined || told === null) sayNoLog();

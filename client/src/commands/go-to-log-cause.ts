@@ -7,7 +7,7 @@ import type { Ask } from '../requests';
 
 const method: DocumentStatusRequest['method'] = 'ccmsetup/documentStatus';
 
-/** Shows a place of a log in the middle of an editor, in that which shows the log already where there is one. */
+/** Puts the cursor on a place of a log, in the editor that shows the log already where there is one; it moves only what is out of sight. */
 async function reveal(uri: string, { line, character }: DocumentPlace['position']): Promise<void> {
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   const at = new Range(new Position(line, character), new Position(line, character));
@@ -15,7 +15,7 @@ async function reveal(uri: string, { line, character }: DocumentPlace['position'
     ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
     selection: at,
   });
-  editor.revealRange(at, TextEditorRevealType.InCenter);
+  editor.revealRange(at, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Registers the command. It takes the URI of a log and a position, else it goes to the cause of the last run. */

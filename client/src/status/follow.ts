@@ -6,7 +6,7 @@ import type {
   DocumentStatusRequest,
   StatusChangedNotification,
 } from '../../../server/src/protocol';
-import { isServed } from '../selector';
+import { isLog, isServed } from '../selector';
 
 const statusMethod: DocumentStatusRequest['method'] = 'ccmsetup/documentStatus';
 const changedMethod: StatusChangedNotification['method'] = 'ccmsetup/statusChanged';
@@ -37,7 +37,8 @@ export function followStatus(client: BaseLanguageClient, { show, failed }: Follo
     asked?.dispose();
     asked = undefined;
     const editor = window.activeTextEditor;
-    if (editor === undefined || !isServed(editor.document) || client.state !== State.Running) {
+    const isOurs = editor !== undefined && (isServed(editor.document) || isLog(editor.document));
+    if (!isOurs || client.state !== State.Running) {
       show(undefined);
       return;
     }

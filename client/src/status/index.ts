@@ -7,6 +7,7 @@ import { documentItem } from './document-item';
 import { followStatus } from './follow';
 import { journalIn, type Journal } from './journal';
 import { fileTooLarge } from './large-file';
+import { logItem } from './log-item';
 import { showServer } from './server-item';
 
 /** Whoever wants to know what is told of the document in the active editor. */
@@ -20,13 +21,16 @@ export function showStatus(
   onStatus: OnStatus,
 ): Disposable {
   const item = documentItem();
+  const ofLog = logItem();
   const setKeys = contextKeys();
   return Disposable.from(
     item,
+    ofLog,
     showServer(client),
     followStatus(client, {
       show: (followed) => {
         item.show(followed?.status);
+        ofLog.show(followed?.status);
         setKeys(followed?.status);
         if (followed !== undefined) journal.told(followed.document, followed.status);
         onStatus(followed?.status);

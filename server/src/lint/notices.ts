@@ -76,6 +76,9 @@ export const notices = [
   },
 ] as const satisfies readonly Notice[];
 
+/** What findings about stale entries of a baseline are called. No document has them, and no configuration sets their level. */
+export const staleSlug = 'stale-baseline';
+
 export type NoticeSlug = (typeof notices)[number]['slug'];
 
 /** Whether findings of a name are about what was written for the linter. */

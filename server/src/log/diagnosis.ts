@@ -22,7 +22,9 @@ export type Achievement = 'assigned' | 'registered' | 'enrolled';
 /** The messages that tell it. */
 const achievements: Readonly<Record<string, Achievement>> = {
   'ls-can-assign': 'assigned',
+  'ls-assignable': 'assigned',
   'reg-done': 'registered',
+  'reg-already': 'registered',
   'co-success': 'enrolled',
   'co-enrolled': 'enrolled',
 };
@@ -79,6 +81,15 @@ function isHarmless({ known, type = 0 }: Sighting, outcome: RunOutcome): boolean
   );
 }
 
+/** What a client has done that nothing undid later. */
+function achievedIn(timeline: readonly Sighting[]): readonly Achievement[] {
+  const failing = new Set(
+    timeline.filter(({ known, over }) => known.role === 'root' && !over).map(({ known }) => known.stage),
+  );
+  const done = timeline.filter(({ known }) => !failing.has(known.stage));
+  return [...new Set(done.flatMap(({ known }) => achievements[known.id] ?? []))];
+}
+
 /** A part of the first message of a kind. */
 function groupIn(timeline: readonly Sighting[], id: string, part: string): string | undefined {
   return timeline.find(({ known }) => known.id === id)?.groups[part];
@@ -104,7 +115,7 @@ function runDiagnosis(run: Run, isLast: boolean, givenTo: (run: Run) => Given): 
     isWhole: first.started,
     startTime: timeOf(first.startStamp),
     endTime: timeOf(main.endStamp ?? first.endStamp),
-    achieved: [...new Set(timeline.flatMap(({ known }) => achievements[known.id] ?? []))],
+    achieved: achievedIn(timeline),
     device: groupIn(timeline, 'os', 'host'),
     account: groupIn(timeline, 'running-as', 'user'),
     version: groupIn(timeline, 'version', 'version'),
@@ -125,12 +136,15 @@ function formatOf(format: RecordFormat): LogFormat {
 }
 
 /** What is known about a record. Text from a page or a mail is often indented or quoted. */
-function knownIn({ message, format }: LogRecord): Match | undefined {
+export function knownIn({ message, format }: Pick<LogRecord, 'message' | 'format'>): Match | undefined {
   const match = matchOf(message, format === 'msi');
   if (match !== undefined || format !== 'plain') return match;
   const bare = message.replace(/^[\s>#*-]+|\s+$/g, '');
   return bare === message ? undefined : matchOf(bare);
 }
+
+/** Looks at a record on its way into the diagnosis. */
+export type OnRecord = (record: LogRecord, match: Match | undefined) => void;
 
 /** Diagnoses a log that comes in chunks. */
 export interface LogDiagnoser extends LineFeeder {
@@ -142,8 +156,9 @@ export interface LogDiagnoser extends LineFeeder {
  * A diagnoser. It keeps what the diagnosis of the runs that go on needs, and nothing of the text.
  *
  * @param onRun told of each run as soon as it is over; those that interleave may come in another order than they began
+ * @param onRecord told of each record in the order of the log, with what is known about it
  */
-export function logDiagnoser(onRun: (run: RunDiagnosis) => void): LogDiagnoser {
+export function logDiagnoser(onRun: (run: RunDiagnosis) => void, onRecord?: OnRecord): LogDiagnoser {
   let format: LogFormat = 'plain';
   let records = 0;
   let known = 0;
@@ -162,6 +177,7 @@ export function logDiagnoser(onRun: (run: RunDiagnosis) => void): LogDiagnoser {
     if (format === 'plain') format = formatOf(record.format);
     const match = knownIn(record);
     if (match !== undefined) known++;
+    onRecord?.(record, match);
     tracker.take(record, match);
   });
   return {

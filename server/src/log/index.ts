@@ -5,11 +5,13 @@ export { matchOf, type Match } from './match';
 export { codeOf, flagsOf, normalCode, stateOf } from './codes';
 export {
   diagnoseText,
+  knownIn,
   type Achievement,
   logDiagnoser,
   type LogDiagnoser,
   type LogDiagnosis,
   type LogFormat,
+  type OnRecord,
   type RunDiagnosis,
 } from './diagnosis';
 export type { RunOutcome } from './outcome';
@@ -19,5 +21,5 @@ export { logReader, readLog } from './reader';
 export type { LogRecord, RecordFormat, Stamp } from './record';
 export type { Sighting } from './sighting';
 export { codeName, logText } from './text';
-export { timeOf, type LogTime } from './time';
+export { clockOf, timeOf, type LogTime } from './time';
 export type { Tried } from './tried';

@@ -83,7 +83,7 @@ function indexOf(all: readonly LogMessage[]): Index {
 }
 
 const index = onceEach((isMsi: boolean) =>
-  indexOf(isMsi ? messages.filter(({ log }) => log === 'client.msi' || log === 'any') : messages),
+  indexOf(isMsi ? messages().filter(({ log }) => log === 'client.msi' || log === 'any') : messages()),
 );
 
 /** Longer messages are cut: what a pattern looks for is at the beginning. */

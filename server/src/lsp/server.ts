@@ -16,6 +16,7 @@ import {
   quoteTrigger,
   signatureTriggers,
 } from '../service/service';
+import { getLogService } from '../service/log-editor/service';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
@@ -23,6 +24,7 @@ import { handleDocuments } from './handlers/documents';
 import { handleFeatures } from './handlers/features';
 import { handleFormatting } from './handlers/formatting';
 import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
+import { handleLogs } from './handlers/logs';
 import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
@@ -82,19 +84,21 @@ function capabilitiesFor({ client, options }: Session): InitializeResult['capabi
 /** Starts the server on a connection and listens. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
-  const service = getLanguageService({
+  const serviceRuntime = {
     now: runtime.now,
-    onRuleError: (slug, error) => {
+    onRuleError: (slug: string, error: unknown): void => {
       connection.console.error(`rule ${slug} failed and was skipped: ${describeError(error)}`);
     },
-  });
+  };
+  const service = getLanguageService(serviceRuntime);
+  const logs = getLogService(serviceRuntime);
   let initialized: Session | undefined;
   const session = (): Session => {
     if (initialized !== undefined) return initialized;
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'ccmsetup: the server is not initialized yet.');
   };
   connection.onInitialize((params): InitializeResult => {
-    initialized = createSession({ connection, documents, service, runtime }, params);
+    initialized = createSession({ connection, documents, service, logs, runtime }, params);
     return {
       serverInfo: { name: 'ccmsetup-language-server', version },
       capabilities: capabilitiesFor(initialized),
@@ -106,6 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleReading(connection, session);
   handleNavigation(connection, session);
   handleTyping(connection, session);
+  handleLogs(connection, session);
   handleScenarios(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);

@@ -20,6 +20,7 @@ import {
   type ReadText,
 } from '../service/configuration';
 import type { Feature } from '../service/features';
+import type { LogService, LogSubject } from '../service/log-editor/service';
 import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
 import { clientOf, type Client } from './capabilities';
@@ -28,6 +29,7 @@ import { baselineDiagnostics, configurationDiagnostics, notesOf, type Notes } fr
 import { configurationsOf, type Configurations } from './configurations';
 import { publisherOf, type Publisher } from './diagnostics';
 import { describeError, guardOf, type Guard } from './guard';
+import { logAnalysesOf } from './log-analyses';
 import { askClient, asksWhetherThere, readOptions, statusChanged, type Options } from './options';
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
@@ -40,6 +42,7 @@ export interface SessionParts {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly service: LanguageService;
+  readonly logs: LogService;
   readonly runtime: Runtime;
 }
 
@@ -70,11 +73,14 @@ export interface Session extends SessionParts {
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
   /** An open document, analyzed; undefined where there is none of ours. */
   readonly subject: (uri: string) => Promise<Subject | undefined>;
+  /** An open install log, analyzed; undefined where there is none. */
+  readonly log: (uri: string) => Promise<LogSubject | undefined>;
   /**
    * Answers a request about the present version of an open document; null where there is none of ours.
    *
    * @param work is told which features are off
    * @param feature what the request is part of: where that is off, the answer is null
+   * @param ofLog answers for an install log; without it the answer is null
    */
   readonly answer: <T>(
     name: string,
@@ -82,6 +88,7 @@ export interface Session extends SessionParts {
     token: CancellationToken,
     work: (subject: Subject, off: ReadonlySet<Feature>) => T,
     feature?: Feature,
+    ofLog?: (log: LogSubject) => T,
   ) => Promise<T | null>;
 }
 
@@ -105,7 +112,7 @@ function refreshShown(connection: Connection, client: Client): void {
 
 /** Makes the session that a client has asked for. */
 export function createSession(parts: SessionParts, params: InitializeParams): Session {
-  const { connection, documents, service, runtime } = parts;
+  const { connection, documents, service, logs, runtime } = parts;
   const client = clientOf(params.capabilities);
   const options = readOptions(params.initializationOptions);
   translateWith({ contents: options.translations });
@@ -154,31 +161,47 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     (uri) => configurations.of(uri),
     (document, analysis) => baselines.apply(document, analysis),
   );
+  const logAnalyses = logAnalysesOf(logs, (uri) => configurations.of(uri));
   const guard = guardOf(connection);
   const tokens = tokenResults();
   let generation = 0;
-  const subjectOf = async (document: TextDocument): Promise<Subject | undefined> => {
-    if (isConfiguration(document)) return undefined;
-    if ((await settings.of(document.uri)).enable) return analyses.of(document);
-    notes.unused(document.uri);
-    baselineNotes.unused(document.uri);
-    baselines.closed(document.uri);
-    return undefined;
+  const isOn = async ({ uri }: TextDocument): Promise<boolean> => {
+    if ((await settings.of(uri)).enable) return true;
+    notes.unused(uri);
+    baselineNotes.unused(uri);
+    baselines.closed(uri);
+    return false;
   };
-  const subject = async (uri: string): Promise<Subject | undefined> => {
+  const subjectOf = async (document: TextDocument): Promise<Subject | undefined> =>
+    !isConfiguration(document) && !logs.isLog(document) && (await isOn(document))
+      ? analyses.of(document)
+      : undefined;
+  const logOf = async (document: TextDocument): Promise<LogSubject | undefined> =>
+    logs.isLog(document) && (await isOn(document)) ? logAnalyses.of(document) : undefined;
+  /** What there is of the present version of a document. */
+  const present = async <T>(
+    uri: string,
+    of: (document: TextDocument) => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
     for (;;) {
       const document = documents.get(uri);
       const version = document?.version;
-      const found = document && (await subjectOf(document));
+      const found = document && (await of(document));
       // Settings and configurations are asked for: the document may have changed meanwhile.
       if (documents.get(uri)?.version === version) return found;
     }
   };
+  const subject = (uri: string): Promise<Subject | undefined> => present(uri, subjectOf);
+  const log = (uri: string): Promise<LogSubject | undefined> => present(uri, logOf);
   const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
     if (isConfiguration(document)) {
       const isBaseline = fileNameOf(document.uri) === baselineFileName;
       const diagnosticsOf = isBaseline ? baselineDiagnostics : configurationDiagnostics;
       return diagnosticsOf(document, client, options.validatesConfiguration);
+    }
+    if (logs.isLog(document)) {
+      const log = await logOf(document);
+      return log === undefined ? [] : logs.diagnostics(log, client);
     }
     const subject = await subjectOf(document);
     return subject === undefined ? [] : service.diagnostics(subject, client);
@@ -188,6 +211,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     configurations.changed();
     baselines.changed();
     analyses.clear();
+    logAnalyses.clear();
     generation++;
     publisher.refresh();
     refreshShown(connection, client);
@@ -202,6 +226,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     refresh,
     forget: (uri) => {
       analyses.forget(uri);
+      logAnalyses.forget(uri);
       settings.forget(uri);
       tokens.forget(uri);
       publisher.closed(uri);
@@ -210,12 +235,15 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       baselines.closed(uri);
     },
     subject,
-    answer: (name, uri, token, work, feature) =>
+    log,
+    answer: (name, uri, token, work, feature, ofLog) =>
       guard(name, token, async () => {
         const { off } = await settings.of(uri);
         if (feature !== undefined && off.has(feature)) return null;
         const found = await subject(uri);
-        return found === undefined ? null : work(found, off);
+        if (found !== undefined) return work(found, off);
+        const told = ofLog && (await log(uri));
+        return told === undefined ? null : (ofLog?.(told) ?? null);
       }),
   };
 }

@@ -9,7 +9,8 @@ import { rangeOf } from './range';
 /** The name under which an editor shows where a diagnostic comes from. */
 export const diagnosticSource = 'ccmsetup';
 
-const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** The severities of editors. */
+export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

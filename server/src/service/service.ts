@@ -25,6 +25,7 @@ import { createHosts, hostOf } from '../hosts';
 import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import { linter, type ActiveRule, type Linter, type OnRuleError } from '../lint/lint';
+import { logLanguage } from '../log/language';
 import { analyze, type Analysis } from './analysis';
 import { alternativesOf } from './alternatives';
 import { codeLensesOf } from './reading/code-lens';
@@ -114,7 +115,7 @@ export interface ServiceRuntime {
 
 /** The language service. All of it is synchronous, and no call changes anything but the memory that it is given. */
 export interface LanguageService {
-  /** The host of a document, by its language, else by its file name; undefined for a format we do not know. */
+  /** The host of a document, by its language, else by its file name; undefined for a format we do not know, and for install logs. */
   hostOf(languageId: string | undefined, fileName: string): Host | undefined;
   /**
    * Analyzes a document.
@@ -297,7 +298,9 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     fixAll(text, (changed) => analyzeText(changed, host, configuration));
   return {
     hostOf: (languageId, fileName) =>
-      isConfigurationFile(fileName) ? undefined : hostOf(hosts, languageId, fileName),
+      isConfigurationFile(fileName) || languageId === logLanguage.id
+        ? undefined
+        : hostOf(hosts, languageId, fileName),
     analyze: (document, host, configuration, memory) =>
       analyzeText(document.getText(), host, configuration, memory),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),

@@ -253,8 +253,20 @@ async function sarifOf(files: readonly FileReport[]): Promise<string> {
     colour: false,
     folders: { cwd: '/r', root: '/r' },
     threshold: { failOn: 'error', maxWarnings: undefined },
+    isReview: false,
   });
-  const summary = { files: 1, commandLines: 0, error: 0, warning: 0, information: 0, hint: 0, unchanged: 0 };
+  const summary = {
+    files: 1,
+    commandLines: 0,
+    error: 0,
+    warning: 0,
+    information: 0,
+    hint: 0,
+    unchanged: 0,
+    baselined: 0,
+    suppressed: 0,
+    stale: 0,
+  };
   return format.end(
     { version: 1, files, summary },
     {

@@ -72,8 +72,20 @@ async function outputOf(name: FormatName, report: FileReport): Promise<string> {
     colour: false,
     folders: { cwd: '/r', root: '/r' },
     threshold: { failOn: 'error', maxWarnings: undefined },
+    isReview: false,
   });
-  const summary = { files: 1, commandLines: 0, error: 1, warning: 0, information: 0, hint: 0, unchanged: 0 };
+  const summary = {
+    files: 1,
+    commandLines: 0,
+    error: 1,
+    warning: 0,
+    information: 0,
+    hint: 0,
+    unchanged: 0,
+    baselined: 0,
+    suppressed: 0,
+    stale: 0,
+  };
   const ending = {
     exitCode: 1,
     version: () => Promise.resolve('1.2.3'),

@@ -7,8 +7,8 @@ describe('folding in VS Code', () => {
   const asked = (languageId: string): unknown =>
     provideFoldingRanges({ languageId } as TextDocument, {}, {} as CancellationToken, () => folds);
 
-  it('comes from the server for .ccmcmd files, and leaves other languages to VS Code', () => {
-    assert.equal(asked('ccmcmd'), folds);
-    for (const languageId of ['bat', 'powershell', 'yaml']) assert.equal(asked(languageId), null);
+  it('comes from the server for .ccmcmd files and install logs, and leaves other languages to VS Code', () => {
+    for (const languageId of ['ccmcmd', 'ccmsetup-log']) assert.equal(asked(languageId), folds);
+    for (const languageId of ['bat', 'log', 'powershell', 'yaml']) assert.equal(asked(languageId), null);
   });
 });

@@ -4,8 +4,10 @@ import { messages } from './messages';
 import { espInstallationStates, states } from './states';
 import type { LogCode, LogMessage } from './types';
 
-function textsOf({ meaning, causes = [] }: LogMessage | LogCode): string[] {
-  const told = causes.flatMap(({ text, remedy }) => [text, remedy]);
+function textsOf(about: LogMessage | LogCode): string[] {
+  const { meaning, causes = [] } = about;
+  const note = 'note' in about ? about.note : undefined;
+  const told = [note, ...causes.flatMap(({ text, remedy }) => [text, remedy])];
   return [meaning, ...told.filter((each) => each !== undefined)];
 }
 
@@ -13,7 +15,7 @@ function textsOf({ meaning, causes = [] }: LogMessage | LogCode): string[] {
 export function logTexts(): string[] {
   return [
     ...[...states, ...espInstallationStates].map(({ text }) => text),
-    ...[...messages, ...codes].flatMap(textsOf),
+    ...[...messages(), ...codes].flatMap(textsOf),
     ...codes.flatMap(({ name }) => (/[a-z]/.test(name) ? [name] : [])),
   ];
 }

@@ -7,24 +7,23 @@ import { uriWithin } from '../../service/nearest-file';
 import { groupBy } from '../../lint/group-by';
 import type { Inputs } from '../input/files';
 import type { Io } from '../io';
+import type { FileReport } from '../linting/report';
 import type { JudgmentOptions } from '../options/judgment-options';
 import { choosesFindings } from '../options/choice-options';
 import { visible } from '../output/visible';
 import { complaint, type Problem } from '../problem';
 import { baselinesOf, type FileBaseline } from './baselines';
 import type { BaselineUse } from './known-findings';
-import { reviewed, updated, type StaleEntry } from './stale-entries';
+import { reviewed, updated } from './stale-entries';
+import { staleReport } from './stale-report';
 
 /** What the baselines come to. */
 export interface Settled {
-  /** Whether entries are stale. */
-  readonly stale: boolean;
+  /** A report of each baseline that has stale entries. */
+  readonly stale: readonly FileReport[];
   /** Whether a baseline could not be written. */
   readonly refused: boolean;
 }
-
-/** How many stale entries are named. */
-const mostNamed = 20;
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
@@ -34,21 +33,6 @@ function counted(count: number, one: string, many: string): string {
 function shownPath(path: string, cwd: string): string {
   const from = relative(cwd, path);
   return from.startsWith('..') || isAbsolute(from) ? path : from.split(sep).join('/');
-}
-
-function staleText(path: string, stale: readonly StaleEntry[]): string {
-  const named = stale.slice(0, mostNamed).map(({ entry: { path: file, rule, count }, gone }) => {
-    const some = gone === count ? '' : ` (${gone} of ${count} are gone)`;
-    return `  ${visible(file)}: ${visible(rule)}${some}\n`;
-  });
-  const more = stale.length - named.length;
-  const problem: Problem = {
-    what: `${counted(stale.length, 'entry is stale: its finding is', 'entries are stale: their findings are')} gone`,
-    remedy: 'to remove what is stale, run again with --prune-baseline',
-  };
-  return (
-    complaint(path, problem) + named.join('') + (more > 0 ? `  and ${counted(more, 'more', 'more')}\n` : '')
-  );
 }
 
 /** The folders that were searched. */
@@ -127,13 +111,18 @@ function newUses(uses: readonly BaselineUse[], paths: readonly string[], cwd: st
 export async function settleBaselines(
   files: readonly { readonly path: string; readonly baseline?: BaselineUse | undefined }[],
   inputs: Inputs,
-  { baseline: options, choices, severity }: Pick<JudgmentOptions, 'baseline' | 'choices' | 'severity'>,
+  {
+    baseline: options,
+    choices,
+    severity,
+    failOn,
+  }: Pick<JudgmentOptions, 'baseline' | 'choices' | 'severity' | 'failOn'>,
   io: Io,
 ): Promise<Settled> {
   const { mode } = options;
   // Where not all is looked for, what is not found says nothing.
   if (mode === 'ignore' || inputs.stdinName !== undefined || choosesFindings(choices))
-    return { stale: false, refused: false };
+    return { stale: [], refused: false };
   const used = files.flatMap(({ path, baseline }) => (baseline === undefined ? [] : [{ path, baseline }]));
   const fresh = used.filter(({ baseline }) => baseline.file === undefined);
   const outside = fresh.filter(({ path }) => !liesIn(resolve(io.cwd, path), io.cwd));
@@ -152,7 +141,7 @@ export async function settleBaselines(
   );
   const baselines = baselinesOf(options, io, { onProblem: () => undefined });
   const folders = searchedFolders(inputs, io);
-  let stale = false;
+  const stale: FileReport[] = [];
   let refused = outside.length > 0;
   if (added.some(({ findings }) => findings.length > 0))
     refused =
@@ -182,10 +171,15 @@ export async function settleBaselines(
           : undefined;
     if (next !== undefined && baselineText(next) !== found.text)
       refused = (await write(file, next, io)).refused || refused;
-    if (next === undefined && review.stale.length > 0) {
-      stale = true;
-      io.stderr(staleText(shownPath(file, io.cwd), review.stale));
-    }
+    if (next === undefined && review.stale.length > 0)
+      stale.push(
+        staleReport(
+          shownPath(file, io.cwd),
+          found.text,
+          review.stale,
+          failOn === 'never' ? 'warning' : 'error',
+        ),
+      );
   }
   return { stale, refused };
 }

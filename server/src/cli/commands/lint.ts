@@ -105,11 +105,12 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
   const isPreview = options.change?.kind === 'preview';
   // A preview leaves the files as they are.
   const settled = isPreview
-    ? { stale: false, refused: false }
+    ? { stale: [], refused: false }
     : await settleBaselines(outcome.files, options, options, io);
   const refused = outcome.refused || settled.refused;
-  const files = review?.counted(outcome.files) ?? outcome.files;
-  const exitCode = exitCodeOf({ ...outcome, ...settled, files, refused }, options);
+  for (const report of settled.stale) outputs.add(report);
+  const files = [...(review?.counted(outcome.files) ?? outcome.files), ...settled.stale];
+  const exitCode = exitCodeOf({ ...outcome, files, refused }, options);
   if (isPreview) return exitCode;
   const written = await outputs.end(exitCode);
   return written || exitCode === exitCodes.internal ? exitCode : exitCodes.usage;

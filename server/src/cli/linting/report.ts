@@ -83,6 +83,8 @@ export interface FileReport {
   readonly baseline?: BaselineUse;
   /** What fixes would change, where that is asked for: a patch, or nothing. */
   readonly patch?: string;
+  /** How many entries are stale; only in the report of a baseline file. */
+  readonly stale?: number;
   /** What fixes came to, where any are asked for. Not for formats. */
   readonly fixes?: FixCounts;
   /** The lines that findings begin in, by their numbers, without line breaks and with secrets hidden; none of a text that is not to be shown. */
@@ -95,6 +97,12 @@ export interface Summary extends Readonly<Record<Severity, number>> {
   readonly commandLines: number;
   /** The findings that were left out because none of their lines was changed. */
   readonly unchanged: number;
+  /** The findings that the baseline knows. */
+  readonly baselined: number;
+  /** The findings that comments suppress. */
+  readonly suppressed: number;
+  /** The entries of baselines whose findings are gone. */
+  readonly stale: number;
 }
 
 /** The whole run. */

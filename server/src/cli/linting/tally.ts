@@ -11,6 +11,9 @@ export const nothingYet: Summary = {
   information: 0,
   hint: 0,
   unchanged: 0,
+  baselined: 0,
+  suppressed: 0,
+  stale: 0,
 };
 
 /**
@@ -18,12 +21,20 @@ export const nothingYet: Summary = {
  *
  * @param unchanged how many findings of it were left out because none of their lines was changed
  */
-export function tallied(tally: Summary, { commandLines, findings }: FileReport, unchanged: number): Summary {
+export function tallied(
+  tally: Summary,
+  { commandLines, findings, suppressed, stale = 0 }: FileReport,
+  unchanged: number,
+): Summary {
+  const baselined = suppressed.filter(({ by }) => by === 'baseline').length;
   const counts = {
     ...tally,
     files: tally.files + 1,
     commandLines: tally.commandLines + commandLines.length,
     unchanged: tally.unchanged + unchanged,
+    baselined: tally.baselined + baselined,
+    suppressed: tally.suppressed + suppressed.length - baselined,
+    stale: tally.stale + stale,
   };
   if (findings.length === 0) return counts;
   for (const severity of severities)

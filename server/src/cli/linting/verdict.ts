@@ -6,8 +6,6 @@ import type { FileReport, FindingReport } from './report';
 /** What decides. */
 export interface Outcome {
   readonly files: readonly Pick<FileReport, 'findings'>[];
-  /** Entries of a baseline are stale. */
-  readonly stale: boolean;
   /** Something that was named could not be linted, read or written. */
   readonly refused: boolean;
   /** The program failed somewhere and went on. */
@@ -33,10 +31,9 @@ export function failing(
 }
 
 /** The exit code of a run: a failure of the program counts most, then what was found, then what could not be looked at. */
-export function exitCodeOf({ files, stale, refused, failed }: Outcome, threshold: Threshold): number {
+export function exitCodeOf({ files, refused, failed }: Outcome, threshold: Threshold): number {
   if (failed) return exitCodes.internal;
   const isFailing =
-    (stale && threshold.failOn !== 'never') ||
     failing(
       files.flatMap((file) => file.findings),
       threshold,

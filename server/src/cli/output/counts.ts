@@ -24,9 +24,10 @@ export function severityCounts(counts: Readonly<Record<Severity, number>>): read
     .map((severity) => counted(counts[severity], severityNouns[severity]));
 }
 
-/** What is said of findings that were left out, behind the others; nothing without any. */
-export function unchangedText({ unchanged }: Summary): string {
-  return unchanged === 0 ? '' : `; ${unchanged} more in lines that weren't changed`;
+/** What is said of findings that are not among the others, behind them; nothing without any. */
+export function besidesText({ baselined, unchanged }: Pick<Summary, 'baselined' | 'unchanged'>): string {
+  const known = baselined === 0 ? '' : `, ${baselined} known from the baseline`;
+  return `${known}${unchanged === 0 ? '' : `; ${unchanged} more in lines that weren't changed`}`;
 }
 
 /** What a run has come to, as a sentence. */
@@ -34,5 +35,5 @@ export function summaryText(summary: Summary): string {
   const parts = severityCounts(summary);
   const what = parts.length === 0 ? 'No findings' : parts.join(', ');
   const files = counted(summary.files, ['file', 'files']);
-  return `${what} in ${files} (${counted(summary.commandLines, ['command line', 'command lines'])})${unchangedText(summary)}.`;
+  return `${what} in ${files} (${counted(summary.commandLines, ['command line', 'command lines'])})${besidesText(summary)}.`;
 }

@@ -1,10 +1,13 @@
 /** Where the pages of the rules stand on the web. */
 
+import { staleSlug } from '../../lint/notices';
+
 /** The program's own page. */
 export const homePage = 'https://github.com/ccmsetup-tools/ccmsetup-tools';
 
 /** The page of a rule. */
 export function rulePageUrl(slug: string): string {
+  if (slug === staleSlug) return `${homePage}/blob/main/docs/baseline.md#keep-it-honest`;
   return `${homePage}/blob/main/docs/rules/${slug}.md`;
 }
 

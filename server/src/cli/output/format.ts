@@ -36,6 +36,8 @@ export interface FormatOptions {
   readonly folders: Folders;
   /** From what on findings make the run fail. */
   readonly threshold: Threshold;
+  /** Whether findings on lines that were not changed fail nothing. */
+  readonly isReview: boolean;
 }
 
 /** A format that is one whole. */

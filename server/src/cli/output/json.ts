@@ -3,7 +3,8 @@ import type { FileReport, FindingReport, Report } from '../linting/report';
 import { wholeFormat, type Format } from './format';
 import { jsonText } from './json-text';
 
-function findingOf({ rule, severity, message, related, fixes, changed, ...rest }: FindingReport): object {
+function findingOf(finding: FindingReport): object {
+  const { rule, severity, message, related, fixes, fingerprint, changed, ...rest } = finding;
   const { line, column, endLine, endColumn } = rest;
   return {
     rule,
@@ -15,6 +16,7 @@ function findingOf({ rule, severity, message, related, fixes, changed, ...rest }
     endColumn,
     related,
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    fingerprint,
     changed,
   };
 }

@@ -28,12 +28,12 @@ function suiteOf({ path, findings }: FileReport, folders: Folders, fails: Fails)
   return `  <testsuite${xmlAttributes(attributes)}>\n${cases}  </testsuite>\n`;
 }
 
-/** A finding fails when it makes the run fail. One on a line that was not changed does not. */
-export function junitFormat({ folders, threshold }: FormatOptions): Format {
+/** A finding fails when it makes the run fail. In a review, one on a line that was not changed does not. */
+export function junitFormat({ folders, threshold, isReview }: FormatOptions): Format {
   return wholeFormat(({ files }) => {
     const findings = files.flatMap((file) => file.findings);
     const failed = failing(
-      findings.filter(({ changed }) => changed !== false),
+      findings.filter(({ changed }) => !isReview || changed !== false),
       threshold,
     );
     const fails: Fails = (finding) => failed.has(finding);

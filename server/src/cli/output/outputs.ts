@@ -62,7 +62,7 @@ export function outputsOf(
     const columns = file === undefined ? io.columns : undefined;
     const made = statistics
       ? statisticsFormat(format, columns)
-      : formatNamed(format, { colour, folders, threshold });
+      : formatNamed(format, { colour, folders, threshold, isReview: atEnd !== undefined });
     return { format: made, file, parts: [] };
   });
   const keepsFiles = atEnd !== undefined || open.some(({ format }) => format.keepsFiles);

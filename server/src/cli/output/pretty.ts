@@ -3,7 +3,7 @@ import { exitCodes } from '../exit-codes';
 import { styleText } from 'node:util';
 import { severities, type Severity } from '../../rules/severity';
 import type { FileReport, FindingReport, Report } from '../linting/report';
-import { counted, severityNouns, unchangedText } from './counts';
+import { besidesText, counted, severityNouns } from './counts';
 import { excerptOf } from './excerpt';
 import type { Format, FormatOptions } from './format';
 import { withoutCommands } from './pipeline-text';
@@ -53,7 +53,7 @@ function summaryLine({ summary }: Report, paint: Paint): string {
   const what = parts.length === 0 ? paint('green', 'No findings') : parts.join(', ');
   const files = counted(summary.files, ['file', 'files']);
   const lines = counted(summary.commandLines, ['command line', 'command lines']);
-  return `${what} in ${files} (${lines})${unchangedText(summary)}\n`;
+  return `${what} in ${files} (${lines})${besidesText(summary)}\n`;
 }
 
 /** Prints each file's findings as they come. */

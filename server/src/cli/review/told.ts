@@ -1,7 +1,8 @@
 /** What a review tells, and what it only counts. */
+import { staleSlug } from '../../lint/notices';
 import { severities, type Severity } from '../../rules/severity';
 import type { FileReport, Report } from '../linting/report';
-import { counted, severityCounts, summaryText } from '../output/counts';
+import { besidesText, counted, severityCounts, summaryText } from '../output/counts';
 import { located, worstFirst, type Located } from '../output/one-line';
 import type { Folders } from '../output/paths';
 
@@ -40,11 +41,17 @@ export function countsOf(findings: readonly Located[]): string {
 /** The sentences that a review ends with. Names in them come from the pipeline, and have to be made visible. */
 export function verdictText({ shown, old, base, summary }: Told): string {
   if (base === undefined) return summaryText(summary);
-  const what = shown.length === 0 ? 'No findings' : countsOf(shown);
+  // Stale entries are on no line that somebody changed.
+  const found = shown.filter(({ finding }) => finding.rule !== staleSlug);
+  const what = found.length === 0 ? 'No findings' : countsOf(found);
   const files = counted(summary.files, ['file', 'files']);
   const lines = counted(summary.commandLines, ['command line', 'command lines']);
-  const head = `${what} on lines changed against ${base}, in ${files} (${lines}).`;
-  if (old.length === 0) return head;
+  const head = `${what} on lines changed against ${base}, in ${files} (${lines})${besidesText(summary)}.`;
+  const stale =
+    summary.stale === 0
+      ? ''
+      : ` ${counted(summary.stale, ['entry of the baseline is', 'entries of the baseline are'])} stale.`;
+  if (old.length === 0) return head + stale;
   const noun = counted(old.length, ['older finding', 'older findings']);
-  return `${head} ${noun} on other lines (${countsOf(old)}) ${old.length === 1 ? "doesn't" : "don't"} fail the run.`;
+  return `${head}${stale} ${noun} on other lines (${countsOf(old)}) ${old.length === 1 ? "doesn't" : "don't"} fail the run.`;
 }

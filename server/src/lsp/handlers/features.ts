@@ -28,8 +28,15 @@ export function handleFeatures(connection: Connection, session: () => Session): 
     return guard('completion details', token, () => Promise.resolve(service.resolveCompletion(item, client)));
   });
   connection.onHover(({ textDocument, position }, token) => {
-    const { answer, service, client } = session();
-    return answer('hover', textDocument.uri, token, (subject) => service.hover(subject, position, client));
+    const { answer, service, logs, client } = session();
+    return answer(
+      'hover',
+      textDocument.uri,
+      token,
+      (subject) => service.hover(subject, position, client),
+      undefined,
+      (log) => logs.hover(log, position, client),
+    );
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const { answer, service, client, options, configurations } = session();

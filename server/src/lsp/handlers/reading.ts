@@ -6,7 +6,7 @@ import {
   type SemanticTokensOptions,
 } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver-types';
-import { legendFor, type Subject } from '../../service/service';
+import { legendFor } from '../../service/service';
 import type { Client } from '../capabilities';
 import { describeError } from '../guard';
 import type { Options } from '../options';
@@ -48,10 +48,16 @@ function handleTokens(connection: Connection, session: () => Session): void {
     range: Range | undefined,
     give: (data: number[], results: TokenResults) => T,
   ): Promise<T | null> => {
-    const { answer, service, client, tokens } = session();
-    const work = (subject: Subject): T =>
-      give(service.semanticTokens(subject, legendFor(client), range), tokens);
-    return answer('semantic tokens', uri, token, work, 'semanticTokens');
+    const { answer, service, logs, client, tokens } = session();
+    const legend = legendFor(client);
+    return answer(
+      'semantic tokens',
+      uri,
+      token,
+      (subject) => give(service.semanticTokens(subject, legend, range), tokens),
+      'semanticTokens',
+      (log) => give(logs.semanticTokens(log, legend, range), tokens),
+    );
   };
   const { semanticTokens } = connection.languages;
   semanticTokens.on(({ textDocument: { uri } }, token) =>
@@ -69,28 +75,37 @@ function handleTokens(connection: Connection, session: () => Session): void {
 export function handleReading(connection: Connection, session: () => Session): void {
   handleTokens(connection, session);
   connection.onCodeLens(({ textDocument }, token) => {
-    const { answer, service, options } = session();
+    const { answer, service, logs, options } = session();
     return answer(
       'code lenses',
       textDocument.uri,
       token,
       (subject) => service.codeLenses(subject, options.runsCommands),
       'codeLens',
+      (log) => logs.codeLenses(log, options.runsLogCommands),
     );
   });
   connection.onDocumentSymbol(({ textDocument }, token) => {
-    const { answer, service, client } = session();
+    const { answer, service, logs, client } = session();
     return answer(
       'outline',
       textDocument.uri,
       token,
       (subject) => service.symbols(subject, client),
       'outline',
+      (log) => logs.symbols(log, client),
     );
   });
   connection.onFoldingRanges(({ textDocument }, token) => {
-    const { answer, service } = session();
-    return answer('folding', textDocument.uri, token, (subject) => service.folding(subject), 'folding');
+    const { answer, service, logs } = session();
+    return answer(
+      'folding',
+      textDocument.uri,
+      token,
+      (subject) => service.folding(subject),
+      'folding',
+      (log) => logs.folding(log),
+    );
   });
   connection.onSelectionRanges(({ textDocument, positions }, token) => {
     const { answer, service } = session();

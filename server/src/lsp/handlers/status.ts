@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { Position } from 'vscode-languageserver-types';
 import type { DocumentStatus, DocumentStatusRequest } from '../../protocol';
+import type { Subject } from '../../service/service';
 import { isConfiguration, type Session } from '../session';
 
 const method: DocumentStatusRequest['method'] = 'ccmsetup/documentStatus';
@@ -22,11 +23,20 @@ async function statusOf(
   { uri, position }: DocumentStatusRequest['params'],
   token: CancellationToken,
 ): Promise<DocumentStatus | null> {
-  const { answer, service, configurations } = session;
-  const told = await answer('status', uri, token, (subject) => ({
-    ...service.summary(subject, Position.is(position) ? position : undefined),
-    ...(subject.configuration.ignored && { notServed: 'ignored' as const }),
-  }));
+  const { answer, service, logs, configurations } = session;
+  const ignored = ({ configuration }: Pick<Subject, 'configuration'>): Pick<DocumentStatus, 'notServed'> =>
+    configuration.ignored ? { notServed: 'ignored' } : {};
+  const told = await answer(
+    'status',
+    uri,
+    token,
+    (subject): DocumentStatus => ({
+      ...service.summary(subject, Position.is(position) ? position : undefined),
+      ...ignored(subject),
+    }),
+    undefined,
+    (log) => ({ ...logs.summary(log), ...ignored(log) }),
+  );
   const status = told ?? (await unserved(session, uri));
   if (status === undefined) return null;
   const configuration = await configurations.fileOf(uri);

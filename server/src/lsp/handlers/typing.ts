@@ -1,5 +1,6 @@
 /** The requests of somebody who types: what goes into a value, how full a line is, and how a quote is written. */
 import { DocumentOnTypeFormattingRequest, type Connection } from 'vscode-languageserver';
+import type { InlayHint } from 'vscode-languageserver-types';
 import { quoteTrigger } from '../../service/service';
 import { describeError } from '../guard';
 import type { Session } from '../session';
@@ -32,13 +33,14 @@ export function handleTyping(connection: Connection, session: () => Session): vo
     );
   });
   connection.languages.inlayHint.on(({ textDocument, range }, token) => {
-    const { answer, service } = session();
+    const { answer, service, logs } = session();
     return answer(
       'inlay hints',
       textDocument.uri,
       token,
-      (subject) => service.inlayHints(subject, range),
+      (subject): InlayHint[] => service.inlayHints(subject, range),
       'inlayHints',
+      (log) => logs.inlayHints(log, range),
     );
   });
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) => {

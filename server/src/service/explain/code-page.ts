@@ -7,7 +7,6 @@ import {
   secureFailureFlags,
   type LogCause,
   type LogCode,
-  type LogMessage,
   type LogSource,
 } from '../../catalog/log';
 // All flags are of this table; the others are large, and the library has no other use for them.
@@ -74,7 +73,7 @@ export function codePage(written: string): string | undefined {
     .replace(/\s/g, '')
     .toLowerCase();
   const flag = secureFailureFlags.find(({ name }) => name.toLowerCase() === key);
-  const told: LogMessage | undefined = tlsMessages.find(({ id }) => id === flag?.message);
+  const told = flag === undefined ? undefined : tlsMessages().find(({ id }) => id === flag.message);
   if (flag !== undefined && told !== undefined)
     return page(flag.name, logText(told.meaning), told.causes, told.sources);
   if (key === espName.replace(' ', '').toLowerCase()) {

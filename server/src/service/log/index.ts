@@ -3,16 +3,8 @@ export { markdownOf, type NamedLog } from './markdown';
 export { originsOf } from './origin';
 export { redactor, type KnownNames, type Redact } from './redact';
 export type { RecordedFinding, RecordedLine } from './recorded';
-export {
-  logReporter,
-  reportOfLog,
-  type LogReport,
-  type LogReporter,
-  type ReportedCause,
-  type ReportedLine,
-  type ReportedRun,
-  type ReportOptions,
-} from './report';
+export { logReporter, reportOfLog, type LogReporter, type ReportOptions } from './report';
+export type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './reported';
 export {
   certaintyText,
   earlierText,
@@ -20,7 +12,7 @@ export {
   outcomeText,
   remedyText,
   storyOf,
-  timelineText,
+  timelineTexts,
   timeText,
   triedKind,
   triedResult,

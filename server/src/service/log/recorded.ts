@@ -91,6 +91,11 @@ function itemAt({ lines }: Analysis, at: number): string | undefined {
   return nameOf(lines[0]?.tree.args.find(({ span: { start, end } }) => start <= at && at < end));
 }
 
+/** The analysis of a recorded command line, whose offsets are those of its text. */
+export function analyzeRecorded(text: string, options: RecordedOptions & { readonly now: number }): Analysis {
+  return analyze(text, lineHost(), { ...options, suppress: false });
+}
+
 /** A recorded command line with its findings. */
 export interface Judged {
   readonly recorded: RecordedLine;
@@ -105,13 +110,13 @@ export interface Judged {
 export function judge(
   recorded: Recorded,
   part: 'commandLine' | 'properties',
-  { configuration, onRuleError }: RecordedOptions,
+  options: RecordedOptions,
 ): Judged {
   const { line, textStart, lineStart } = recorded;
   const text = own(recorded.text);
   const time = timeOf(recorded.stamp);
   const now = time?.utc ?? (time === undefined ? 0 : time.local - farthestAhead);
-  const analysis = analyze(text, lineHost(), { configuration, now, onRuleError, suppress: false });
+  const analysis = analyzeRecorded(text, { ...options, now });
   prove(analysis.findings, analysis);
   const findings = analysis.findings.flatMap((finding): RecordedFinding[] => {
     const { rule, severity, message, span: at, fixes, url } = finding;

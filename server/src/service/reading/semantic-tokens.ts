@@ -8,7 +8,7 @@ import { lineTokens } from './line-tokens';
 import type { TokenKind, TokenLegend } from './token-kinds';
 
 /** A colored stretch of the document, in one of its lines. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   end: number;
   readonly kind: TokenKind;
@@ -49,7 +49,7 @@ function breaks(text: string, { start, end }: Span): boolean {
 }
 
 /** The texts in a part of the document, line by line: a literal may be written over several. */
-function linesIn(text: string, { start, end }: Span): Span[] {
+export function linesIn(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ 0: line, index }) =>
     span(start + index, start + index + line.length),
   );
@@ -100,22 +100,16 @@ function allStretches(document: TextDocument, { lines, host }: Analysis, range: 
   });
 }
 
-/**
- * The tokens of a document as LSP encodes them: five numbers each, places relative to the token before. None of them
- * spans lines or overlaps another one; what is commented out has none.
- *
- * @param range only tokens in a range of the document
- */
-export function semanticTokensOf(
+/** Stretches, in order and apart, as LSP encodes them: five numbers each, places relative to the token before. */
+export function encoded(
   document: TextDocument,
-  analysis: Analysis,
+  stretches: readonly Stretch[],
   legend: TokenLegend,
-  range?: Span,
 ): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const { start, end, kind, deprecated } of allStretches(document, analysis, range)) {
+  for (const { start, end, kind, deprecated } of stretches) {
     const type = legend.numberOf.get(kind);
     if (type === undefined) continue;
     const at = document.positionAt(start);
@@ -129,4 +123,19 @@ export function semanticTokensOf(
     ({ line, character } = at);
   }
   return data;
+}
+
+/**
+ * The tokens of a document as LSP encodes them. None of them spans lines or overlaps another one; what is commented out has
+ * none.
+ *
+ * @param range only tokens in a range of the document
+ */
+export function semanticTokensOf(
+  document: TextDocument,
+  analysis: Analysis,
+  legend: TokenLegend,
+  range?: Span,
+): number[] {
+  return encoded(document, allStretches(document, analysis, range), legend);
 }

@@ -70,6 +70,17 @@ function inertLines(document: TextDocument, { lines }: Analysis): ReadonlySet<nu
   return found;
 }
 
+/** An outline as the client can show it. */
+export function symbolsFrom(
+  document: TextDocument,
+  symbols: readonly Outlined[],
+  { hierarchicalSymbols }: SymbolCapabilities,
+): DocumentSymbol[] | SymbolInformation[] {
+  return hierarchicalSymbols
+    ? symbols.map((symbol) => hierarchical(document, symbol))
+    : symbols.flatMap((symbol) => flat(document, symbol));
+}
+
 /** The outline of a document; what is commented out is not in it. No name tells a secret. */
 export function symbolsOf(
   document: TextDocument,
@@ -96,7 +107,5 @@ export function symbolsOf(
       }),
     ),
   );
-  return hierarchicalSymbols
-    ? nested(symbols).map((symbol) => hierarchical(document, symbol))
-    : symbols.flatMap((symbol) => flat(document, symbol));
+  return symbolsFrom(document, hierarchicalSymbols ? nested(symbols) : symbols, { hierarchicalSymbols });
 }

@@ -1,4 +1,4 @@
-/** What the parts of a command line are, for editors that color them. */
+/** What the parts of a command line and the messages of a log are, for editors that color them. */
 
 /**
  * The kinds of parts, each with the type that `package.json` contributes for it, and the standard type that takes its place
@@ -15,6 +15,11 @@ export const tokenKinds = {
   unknown: { own: 'ccmsetupUnknown', standard: undefined },
   wrapper: { own: 'ccmsetupWrapper', standard: 'macro' },
   executable: { own: 'ccmsetupExecutable', standard: 'function' },
+  logRoot: { own: 'ccmsetupLogRoot', standard: 'macro' },
+  logSymptom: { own: 'ccmsetupLogSymptom', standard: undefined },
+  logSoft: { own: 'ccmsetupLogSoft', standard: undefined },
+  logHarmless: { own: 'ccmsetupLogHarmless', standard: 'comment' },
+  logKnown: { own: 'ccmsetupLogKnown', standard: undefined },
 } as const satisfies Record<string, { own: string; standard: string | undefined }>;
 
 export type TokenKind = keyof typeof tokenKinds;

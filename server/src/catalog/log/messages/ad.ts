@@ -1,7 +1,7 @@
 /** What Active Directory says of the site. */
 import type { LogMessage } from '../types';
 
-export const adMessages = [
+export const adMessages = (): readonly LogMessage[] => [
   {
     id: 'from-ad',
     log: 'any',
@@ -230,4 +230,4 @@ export const adMessages = [
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** The assignment of an installed client (LocationServices.log, ClientLocation.log). */
 import type { LogMessage } from '../types';
 
-export const assignmentMessages = [
+export const assignmentMessages = (): readonly LogMessage[] => [
   {
     id: 'ls-try-site',
     log: 'LocationServices',
@@ -44,6 +44,56 @@ export const assignmentMessages = [
     meaning: 'The client can be assigned.',
     certainty: 'documented',
     sources: ['wrongSite'],
+  },
+  {
+    id: 'ls-incompatible',
+    log: 'LocationServices',
+    stage: 'assignment',
+    kind: 'error',
+    role: 'root',
+    pattern:
+      /^LSIsSite(?:Version)?Compatible : Site (?:<(?<site>[^>]+)> )?Version '(?<version>[^']+)' is not compatible/i,
+    meaning: "The version of the site doesn't go with that of the client, so the client stays unassigned.",
+    causes: [
+      {
+        text: 'The site is too old, or the site code is that of another hierarchy.',
+        remedy:
+          'Correct the site code (SMSSITECODE or the group policy), or install the client of that site.',
+      },
+    ],
+    certainty: 'reported',
+    sources: ['logOldSite', 'assignClients'],
+  },
+  {
+    id: 'ls-cannot-assign',
+    log: 'LocationServices',
+    stage: 'assignment',
+    kind: 'error',
+    role: 'symptom',
+    pattern: /^LSVerifySiteAssignment : Client cannot be assigned to site <(?<site>[^>]+)>/i,
+    meaning: 'The client stays unassigned. The lines before say why.',
+    certainty: 'reported',
+    sources: ['logOldSite'],
+  },
+  {
+    id: 'ls-assignable',
+    log: 'LocationServices',
+    stage: 'assignment',
+    kind: 'progress',
+    pattern: /^LSVerifySiteAssignment : Client can be assigned to site <(?<site>[^>]+)>/i,
+    meaning: 'The client can be assigned.',
+    certainty: 'reported',
+    sources: ['logOldSite'],
+  },
+  {
+    id: 'ls-mps-from-mp',
+    log: 'LocationServices',
+    stage: 'assignment',
+    kind: 'progress',
+    pattern: /^Default Management Points from MP:/i,
+    meaning: 'A management point answered with the list of management points.',
+    certainty: 'reported',
+    sources: ['logOldSite'],
   },
   {
     id: 'ls-version-failed',
@@ -200,4 +250,4 @@ export const assignmentMessages = [
     certainty: 'reported',
     sources: ['labLog'],
   },
-] as const satisfies readonly LogMessage[];
+];

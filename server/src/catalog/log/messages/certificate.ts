@@ -1,7 +1,7 @@
 /** The search for a client certificate. */
 import type { LogMessage } from '../types';
 
-export const certificateMessages = [
+export const certificateMessages = (): readonly LogMessage[] => [
   {
     id: 'cert-search',
     log: 'any',
@@ -134,4 +134,4 @@ export const certificateMessages = [
     certainty: 'reported',
     sources: ['logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

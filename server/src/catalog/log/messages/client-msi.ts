@@ -1,7 +1,7 @@
 /** What Windows Installer writes to client.msi.log. */
 import type { LogMessage } from '../types';
 
-export const clientMsiMessages = [
+export const clientMsiMessages = (): readonly LogMessage[] => [
   {
     id: 'cm-action-error',
     log: 'client.msi',
@@ -140,4 +140,4 @@ export const clientMsiMessages = [
     certainty: 'folklore',
     sources: ['msiErrorsSource'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Enrollment for co-management (CoManagementHandler.log). */
 import type { LogMessage } from '../types';
 
-export const coManagementMessages = [
+export const coManagementMessages = (): readonly LogMessage[] => [
   {
     id: 'co-timer',
     log: 'CoManagementHandler',
@@ -67,4 +67,4 @@ export const coManagementMessages = [
     certainty: 'reported',
     sources: ['trainingLab'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** The command line that ccmsetup received, and the values in effect. */
 import type { LogMessage } from '../types';
 
-export const commandLineMessages = [
+export const commandLineMessages = (): readonly LogMessage[] => [
   {
     id: 'command-line',
     log: 'ccmsetup',
@@ -218,4 +218,4 @@ export const commandLineMessages = [
     certainty: 'documented',
     sources: ['stateMessages', 'setupStep'],
   },
-] as const satisfies readonly LogMessage[];
+];

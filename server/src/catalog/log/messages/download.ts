@@ -1,7 +1,7 @@
 /** Download of the files, and what is needed before the install. */
 import type { LogMessage } from '../types';
 
-export const downloadMessages = [
+export const downloadMessages = (): readonly LogMessage[] => [
   {
     id: 'dp-using',
     log: 'ccmsetup',
@@ -318,4 +318,4 @@ export const downloadMessages = [
     certainty: 'reported',
     sources: ['clientHealthFork'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** How a process ends, and what comes after it. */
 import type { LogMessage } from '../types';
 
-export const exitMessages = [
+export const exitMessages = (): readonly LogMessage[] => [
   {
     id: 'next-retry',
     log: 'ccmsetup',
@@ -124,4 +124,4 @@ export const exitMessages = [
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404', 'noBits'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Messages of a family that nothing more specific knows; tried last. */
 import type { LogMessage } from '../types';
 
-export const genericMessages = [
+export const genericMessages = (): readonly LogMessage[] => [
   {
     id: 'ccmhttp-error',
     log: 'any',
@@ -135,4 +135,4 @@ export const genericMessages = [
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

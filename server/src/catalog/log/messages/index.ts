@@ -1,4 +1,8 @@
-/** All messages, in the order in which they are tried: the first that matches counts. */
+/**
+ * All messages, in the order in which they are tried: the first that matches counts. They are made when somebody reads a log:
+ * two hundred expressions would make each start longer.
+ */
+import { once } from '../../../language/once';
 import type { LogMessage } from '../types';
 import { startMessages } from './start';
 import { commandLineMessages } from './command-line';
@@ -18,22 +22,22 @@ import { registrationMessages } from './registration';
 import { coManagementMessages } from './co-management';
 import { genericMessages } from './generic';
 
-export const messages: readonly LogMessage[] = [
-  ...startMessages,
-  ...commandLineMessages,
-  ...certificateMessages,
-  ...adMessages,
-  ...sourceMessages,
-  ...httpMessages,
-  ...tlsMessages,
-  ...tokenMessages,
-  ...downloadMessages,
-  ...installMessages,
-  ...stateMessages,
-  ...exitMessages,
-  ...clientMsiMessages,
-  ...assignmentMessages,
-  ...registrationMessages,
-  ...coManagementMessages,
-  ...genericMessages,
-];
+export const messages = once((): readonly LogMessage[] => [
+  ...startMessages(),
+  ...commandLineMessages(),
+  ...certificateMessages(),
+  ...adMessages(),
+  ...sourceMessages(),
+  ...httpMessages(),
+  ...tlsMessages(),
+  ...tokenMessages(),
+  ...downloadMessages(),
+  ...installMessages(),
+  ...stateMessages(),
+  ...exitMessages(),
+  ...clientMsiMessages(),
+  ...assignmentMessages(),
+  ...registrationMessages(),
+  ...coManagementMessages(),
+  ...genericMessages(),
+]);

@@ -1,7 +1,7 @@
 /** Prerequisites and the install of client.msi. */
 import type { LogMessage } from '../types';
 
-export const installMessages = [
+export const installMessages = (): readonly LogMessage[] => [
   {
     id: 'prereq-failed',
     log: 'ccmsetup',
@@ -309,4 +309,4 @@ export const installMessages = [
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404'],
   },
-] as const satisfies readonly LogMessage[];
+];

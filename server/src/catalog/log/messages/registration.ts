@@ -1,7 +1,7 @@
 /** The registration of an installed client (ClientIDManagerStartup.log, CcmMessaging.log). */
 import type { LogMessage } from '../types';
 
-export const registrationMessages = [
+export const registrationMessages = (): readonly LogMessage[] => [
   {
     id: 'reg-start',
     log: 'ClientIDManagerStartup',
@@ -44,6 +44,49 @@ export const registrationMessages = [
       'The client is registered. Approval status 3 came with Microsoft Entra ID, 1 with an approved client. A client that nobody approved gets no policy (0x80070005).',
     certainty: 'documented',
     sources: ['cmgInstall', 'labLog'],
+  },
+  {
+    id: 'reg-already',
+    log: 'ClientIDManagerStartup',
+    stage: 'registration',
+    kind: 'exit',
+    pattern: /^\[RegTask\] - Client is already registered\. Exiting/i,
+    meaning: 'The client was registered before.',
+    certainty: 'reported',
+    sources: ['logRegistration'],
+  },
+  {
+    id: 'reg-pending',
+    log: 'ClientIDManagerStartup',
+    stage: 'registration',
+    kind: 'progress',
+    pattern: /^\[RegTask\] - Client registration is pending\./i,
+    meaning: "The site hasn't confirmed the registration yet. The client asks again.",
+    certainty: 'reported',
+    sources: ['logRegistration'],
+  },
+  {
+    id: 'reg-no-site',
+    log: 'ClientIDManagerStartup',
+    stage: 'registration',
+    kind: 'error',
+    role: 'root',
+    pattern: /^RegTask: Failed to refresh site code\. Error: (?<code>0x[0-9A-Fa-f]+)/i,
+    meaning: "The client isn't assigned to a site, so it can't register.",
+    causes: [
+      {
+        codes: ['0x80070032'],
+        text: 'The site is too old for the client.',
+        remedy: "Look in LocationServices.log for a site version that isn't compatible.",
+      },
+      {
+        text: 'The client found no site, or no management point to ask for it.',
+        remedy:
+          'Look in LocationServices.log for the reason. Where Active Directory tells no site, give SMSMP.',
+      },
+    ],
+    certainty: 'reported',
+    sources: ['logRegistration'],
   },
   {
     id: 'reg-site-change',
@@ -160,4 +203,4 @@ export const registrationMessages = [
     certainty: 'reported',
     sources: ['pastebin', 'winhttpErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];

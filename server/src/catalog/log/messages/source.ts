@@ -1,7 +1,7 @@
 /** Where the files come from: management points, distribution points, folders. */
 import type { LogMessage } from '../types';
 
-export const sourceMessages = [
+export const sourceMessages = (): readonly LogMessage[] => [
   {
     id: 'no-source',
     log: 'ccmsetup',
@@ -362,4 +362,4 @@ export const sourceMessages = [
     certainty: 'documented',
     sources: ['cmgDownload'],
   },
-] as const satisfies readonly LogMessage[];
+];

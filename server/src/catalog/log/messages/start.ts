@@ -1,7 +1,7 @@
 /** How ccmsetup starts: process, version, place, service. */
 import type { LogMessage } from '../types';
 
-export const startMessages = [
+export const startMessages = (): readonly LogMessage[] => [
   {
     id: 'start',
     log: 'ccmsetup',
@@ -246,4 +246,4 @@ export const startMessages = [
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** What ccmsetup reports of itself. */
 import type { LogMessage } from '../types';
 
-export const stateMessages = [
+export const stateMessages = (): readonly LogMessage[] => [
   {
     id: 'state-sending',
     log: 'any',
@@ -67,4 +67,4 @@ export const stateMessages = [
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,7 +1,7 @@
 /** Why a connection with TLS failed. */
 import type { LogMessage } from '../types';
 
-export const tlsMessages = [
+export const tlsMessages = (): readonly LogMessage[] => [
   {
     id: 'secure-failure',
     log: 'any',
@@ -168,4 +168,4 @@ export const tlsMessages = [
     certainty: 'documented',
     sources: ['winhttpHeader', 'winhttpErrors'],
   },
-] as const satisfies readonly LogMessage[];
+];

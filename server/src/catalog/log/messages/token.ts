@@ -1,7 +1,7 @@
 /** Tokens of Entra ID and of the site. */
 import type { LogMessage } from '../types';
 
-export const tokenMessages = [
+export const tokenMessages = (): readonly LogMessage[] => [
   {
     id: 'aad-info',
     log: 'any',
@@ -197,4 +197,4 @@ export const tokenMessages = [
     certainty: 'documented',
     sources: ['cmgInstall'],
   },
-] as const satisfies readonly LogMessage[];
+];

@@ -1,4 +1,5 @@
 /** What a SARIF log says of the rules. */
+import { staleSlug } from '../../../lint/notices';
 import type { Certainty, Severity } from '../../../rules/severity';
 import { ruleFacts, type RuleFacts } from '../../../service/explain/rule-facts';
 import { portablePage, rulePageUrl } from '../docs-links';
@@ -35,7 +36,19 @@ function tagOf(topic: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function descriptor({ slug, summary, topic, severity, certainty }: RuleFacts, page: string): object {
+/** What is said of stale entries of a baseline, which no rule finds. */
+const stale = {
+  slug: staleSlug,
+  summary: 'A baseline has entries whose findings are gone.',
+  help: 'They would hide the same mistakes when somebody makes them again. To remove them, run with `--prune-baseline`.',
+  topic: 'Comments and configuration',
+  severity: 'error',
+  certainty: 'certain',
+} as const;
+
+type Described = Pick<RuleFacts, 'slug' | 'summary' | 'topic' | 'severity' | 'certainty'>;
+
+function descriptor({ slug, summary, topic, severity, certainty }: Described, page: string): object {
   const markdown = portablePage(page);
   return {
     id: slug,
@@ -61,7 +74,11 @@ export async function descriptorsOf(
   slugs: ReadonlySet<string>,
   pageOf: (slug: string) => Promise<string>,
 ): Promise<{ readonly ids: readonly string[]; readonly rules: readonly object[] }> {
-  const used = ruleFacts().filter(({ slug }) => slugs.has(slug));
-  const rules = await Promise.all(used.map(async (facts) => descriptor(facts, await pageOf(facts.slug))));
+  const used = [...ruleFacts(), stale].filter(({ slug }) => slugs.has(slug));
+  const rules = await Promise.all(
+    used.map(async (facts) =>
+      descriptor(facts, facts === stale ? `${stale.summary} ${stale.help}` : await pageOf(facts.slug)),
+    ),
+  );
   return { ids: used.map(({ slug }) => slug), rules };
 }

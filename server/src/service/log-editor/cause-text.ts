@@ -1,0 +1,46 @@
+/** A cause and the outcome of a run in a few words. */
+import { t } from '@vscode/l10n';
+import { outcomeText, type ReportedCause, type ReportedRun } from '../log';
+
+/** What is not certain about a cause; empty where nothing is. */
+function doubtOf({ certainty, isRoot, id }: ReportedCause): string {
+  if (certainty === 'folklore') return t('This is from memory, not certain.');
+  return isRoot || id.startsWith('exit-')
+    ? ''
+    : t('No root cause is known; this is the first thing that went wrong.');
+}
+
+/** What a cause means and what to do about it, with what is not certain. */
+export function causeText(cause: ReportedCause): string {
+  return [cause.meaning, doubtOf(cause), cause.remedy ?? ''].filter((part) => part !== '').join(' ');
+}
+
+const longest = 120;
+
+/** The first sentence of what a cause means, without its period; a record that is no error speaks for itself. */
+export function shortCause({ id, meaning, text }: ReportedCause): string {
+  if (id === 'ad-mp-count') return text.slice(0, longest);
+  const [first = meaning] = meaning.split(/(?<=[\p{L}\d]{2}|\))[.;:](?: |$)/u);
+  return first.length > longest ? `${first.slice(0, longest).trimEnd()}\u2026` : first;
+}
+
+/** How a run ended, and why where that is known, on one line. */
+export function headlineOf(run: ReportedRun): string {
+  const [cause] = run.causes;
+  if (cause === undefined) return outcomeText(run);
+  const why = shortCause(cause);
+  switch (run.outcome) {
+    case 'failed':
+      return t('Failed: {0}', why);
+    case 'installed':
+      return t('Installed, but not as it was meant: {0}', why);
+    case 'restart':
+      return t('Restart needed: {0}', why);
+    case 'running':
+      return t('Still running: {0}', why);
+    case 'uninstalled':
+    case 'skipped':
+    case 'unknown':
+      return t('The log tells: {0}', why);
+  }
+}
