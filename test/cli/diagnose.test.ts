@@ -240,6 +240,39 @@ describe('ccmsetup-lint diagnose', () => {
     assert.ok(stdout.split('\n').length <= 15, stdout);
   });
 
+  it('tells the day of what happened on another day', async () => {
+    const record = (text: string, date: string): string =>
+      `<![LOG[${text}]LOG]!><time="09:10:11.000+300" date="${date}" component="LocationServices" context="" type="1" thread="1" file="l.cpp:1">\r\n`;
+    const log = ['10-03-2026', '10-03-2026', '10-05-2026']
+      .map((date, at) => record(`LSVerifySiteAssignment : Client can be assigned to site <FA${at}>.`, date))
+      .join('');
+    await withFiles({ 'LocationServices.log': log + record('Done', '10-06-2026') }, async (cwd) => {
+      const { stdout } = await runCli(['diagnose', '--verbose', 'LocationServices.log'], { cwd });
+      assert.match(stdout, /When {8}2026-10-03 09:10:11 to 2026-10-06 09:10:11 \(UTC-05:00\), lines 1 to 4/);
+    });
+    const story = [
+      record('Client is in unknown location', '10-03-2026'),
+      record('Default Management Points from MP:', '10-03-2026'),
+      record('LSVerifySiteAssignment : Client can be assigned to site <FA1>.', '10-05-2026'),
+    ];
+    await withFiles({ 'LocationServices.log': story.join('') }, async (cwd) => {
+      const { stdout } = await runCli(['diagnose', '--verbose', 'LocationServices.log'], { cwd });
+      assert.match(stdout, /^ +(?:Timeline +)?2: 09:10:11 A management point answered/m);
+      assert.match(stdout, /^ +3: 2026-10-05 09:10:11 The client can be assigned\./m);
+    });
+  });
+
+  it('acquits no command line that is not in the log', async () => {
+    const message = 'RegTask: Failed to refresh site code. Error: 0x80070032';
+    const log = `<![LOG[${message}]LOG]!><time="09:10:11.000+300" date="10-03-2026" component="ClientIDManagerStartup" context="" type="2" thread="1" file="r.cpp:1">\r\n`;
+    await withFiles({ 'ClientIDManagerStartup.log': log }, async (cwd) => {
+      const { stdout } = await runCli(['diagnose', 'ClientIDManagerStartup.log'], { cwd });
+      assert.match(stdout, /Argument {4}Not known: nothing in the log names one\n/);
+    });
+    const { stdout } = await runCli(['diagnose', `${folder}/03-cmg-invalid-ca.ccmsetup.log`]);
+    assert.match(stdout, /Argument {4}None: the command line isn't at fault\n/);
+  });
+
   it('links the argument to the script that gave it', async () => {
     const log = readFileSync(join(root, folder, '06-mp-not-resolved.ccmsetup.log'), 'utf8');
     const files = {

@@ -44,12 +44,16 @@ function hostIn({ groups, message }: Sighting): string | undefined {
   return host === undefined || host === '' ? undefined : host.toLowerCase();
 }
 
+/** The reasons that can hold for a message, by who wrote it. An installed client doesn't use /mp. */
+function reasonsFor({ known: { causes = [] }, byClient }: Sighting): readonly LogCause[] {
+  const own = causes.filter((each) => each.byClient === true);
+  if (byClient && own.length > 0) return own;
+  return causes.filter((each) => each.byClient !== true && !(byClient && each.item === '/mp'));
+}
+
 /** The reason that fits best of those that are known for a message. */
-function reasonOf(
-  reasons: readonly LogCause[],
-  sighting: Sighting,
-  { written, inEffect }: Given,
-): LogCause | undefined {
+function reasonOf(sighting: Sighting, { written, inEffect }: Given): LogCause | undefined {
+  const reasons = reasonsFor(sighting);
   const code = codeIn(sighting);
   const byCode = code === undefined ? undefined : reasons.find(({ codes }) => codes?.includes(code));
   if (byCode !== undefined) return byCode;
@@ -87,7 +91,7 @@ function detailOf(known: LogMessage, sighting: Sighting): string {
 export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given: Given): Cause {
   const { known, groups, line, messageStart, end, message, count } = sighting;
   const code = codeIn(sighting);
-  const reason = reasonOf(known.causes ?? [], sighting, given);
+  const reason = reasonOf(sighting, given);
   const state = known.id.startsWith('state-') ? stateOf(Number(groups['state'])) : undefined;
   const aboutCode = reason?.remedy === undefined && code !== undefined ? codeOf(code) : undefined;
   // A code alone has many reasons: what has to do with an argument is told only where that is given.

@@ -22,7 +22,9 @@ export type Achievement = 'assigned' | 'registered' | 'enrolled';
 /** The messages that tell it. */
 const achievements: Readonly<Record<string, Achievement>> = {
   'ls-can-assign': 'assigned',
+  'ls-assignable': 'assigned',
   'reg-done': 'registered',
+  'reg-already': 'registered',
   'co-success': 'enrolled',
   'co-enrolled': 'enrolled',
 };
@@ -79,6 +81,15 @@ function isHarmless({ known, type = 0 }: Sighting, outcome: RunOutcome): boolean
   );
 }
 
+/** What a client has done that nothing undid later. */
+function achievedIn(timeline: readonly Sighting[]): readonly Achievement[] {
+  const failing = new Set(
+    timeline.filter(({ known, over }) => known.role === 'root' && !over).map(({ known }) => known.stage),
+  );
+  const done = timeline.filter(({ known }) => !failing.has(known.stage));
+  return [...new Set(done.flatMap(({ known }) => achievements[known.id] ?? []))];
+}
+
 /** A part of the first message of a kind. */
 function groupIn(timeline: readonly Sighting[], id: string, part: string): string | undefined {
   return timeline.find(({ known }) => known.id === id)?.groups[part];
@@ -104,7 +115,7 @@ function runDiagnosis(run: Run, isLast: boolean, givenTo: (run: Run) => Given): 
     isWhole: first.started,
     startTime: timeOf(first.startStamp),
     endTime: timeOf(main.endStamp ?? first.endStamp),
-    achieved: [...new Set(timeline.flatMap(({ known }) => achievements[known.id] ?? []))],
+    achieved: achievedIn(timeline),
     device: groupIn(timeline, 'os', 'host'),
     account: groupIn(timeline, 'running-as', 'user'),
     version: groupIn(timeline, 'version', 'version'),

@@ -145,7 +145,11 @@ const overcomes = new Set(['installing-version', 'running-package']);
 /** What shows that a client of the device works, whatever failed before. */
 const resolves: Readonly<Record<string, readonly string[]>> = {
   'reg-done': ['registration', 'http', 'tls', 'token', 'certificate'],
+  'reg-already': ['registration', 'http', 'tls', 'token', 'certificate'],
+  'reg-site-change': ['registration'],
   'ls-can-assign': ['assignment'],
+  'ls-assignable': ['assignment'],
+  'ls-mps-from-mp': ['http', 'tls'],
   'ls-version-ok': ['assignment'],
   'co-success': ['co-management'],
   'co-enrolled': ['co-management'],

@@ -21,6 +21,8 @@ export interface Sighting extends LogPlace {
   /** Its text; a part of the log, which is kept as long as this is. */
   readonly message: string;
   readonly type: number | undefined;
+  /** Whether an installed client wrote it, not ccmsetup. */
+  readonly byClient: boolean;
   readonly stamp: Stamp | undefined;
   /** Counts retries, from 0. */
   readonly attempt: number;
@@ -35,6 +37,15 @@ export function placeOf(record: LogRecord): LogPlace {
   return { line, endLine, lineStart, messageStart, start, end };
 }
 
+/** The components of an installed client, each with a log of its own. */
+const clientLogs: ReadonlySet<string> = new Set([
+  'LocationServices',
+  'ClientLocation',
+  'ClientIDManagerStartup',
+  'CcmMessaging',
+  'CoManagementHandler',
+]);
+
 /** The first sighting of a message. */
 export function sightingOf(record: LogRecord, { known, groups }: Match, attempt: number): Sighting {
   return {
@@ -48,6 +59,7 @@ export function sightingOf(record: LogRecord, { known, groups }: Match, attempt:
     groups,
     message: record.message,
     type: record.type,
+    byClient: clientLogs.has(record.component ?? ''),
     stamp: record.stamp,
     attempt,
     count: 1,

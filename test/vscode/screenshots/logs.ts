@@ -41,7 +41,7 @@ async function run(page: Page, title: string): Promise<void> {
 
 async function hoverAtCause(page: Page): Promise<void> {
   await run(page, 'ccmsetup: Go to Cause');
-  await run(page, 'Show or Focus Hover');
+  await page.locator('.squiggly-error').first().hover({ force: true });
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
 }
 

@@ -11,6 +11,14 @@ export const logSources = {
     title: 'A public ccmsetup.log: BITS 404 in a workgroup',
     url: 'https://github.com/jimbocalvo/Reddit/blob/84fac0287332183f0bd240c9e5df5634f1043fe7/ccmsetup.log',
   },
+  logOldSite: {
+    title: 'A public LocationServices.log: a site that is too old for the client',
+    url: 'https://github.com/configmgr/iOS-CMLogTracer/blob/fd79194aff909d3e0fe045107efaea3dab036cd8/CMLogTracerTests/Test%20Logs/LocationServices-20131006-151409.log',
+  },
+  logRegistration: {
+    title: 'A public ClientIDManagerStartup.log: a client without a site, then registered',
+    url: 'https://github.com/configmgr/iOS-CMLogTracer/blob/fd79194aff909d3e0fe045107efaea3dab036cd8/CMLogTracerTests/Test%20Logs/ClientIDManagerStartup.log',
+  },
   installScript: {
     title: 'A public install script that reads ccmsetup.log',
     url: 'https://github.com/jhill1ingr/CMClientInstall/blob/190fd8fb0957045c48d64fb8659d39d8e42dfd07/AppDeployToolkitExtensions.ps1',

@@ -41,6 +41,8 @@ export interface LogCause {
   readonly remedy?: string;
   /** Set where the item isn't at fault but a way around. */
   readonly around?: true;
+  /** Set where the reason holds only in what an installed client logs, not in what ccmsetup does. */
+  readonly byClient?: true;
   /** The codes for which alone the reason holds, as `0x` and eight lowercase digits, or decimal. */
   readonly codes?: readonly string[];
 }

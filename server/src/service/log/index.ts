@@ -12,7 +12,7 @@ export {
   outcomeText,
   remedyText,
   storyOf,
-  timelineText,
+  timelineTexts,
   timeText,
   triedKind,
   triedResult,

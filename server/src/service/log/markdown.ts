@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import type { Redact } from './redact';
 import type { LogReport, ReportedRun } from './reported';
-import { earlierText, lastRunOf, storyOf, timelineText, triedKind, triedResult, type Origin } from './story';
+import { earlierText, lastRunOf, storyOf, timelineTexts, triedKind, triedResult, type Origin } from './story';
 
 /** A log with its name and where its command line was found. */
 export interface NamedLog {
@@ -54,7 +54,7 @@ export function markdownOf({ name, report, origins }: NamedLog, redact: Redact, 
   });
   const earlier = report.runs.slice(0, -1).map((run) => `- ${plain(redact(earlierText(run)))}`);
   const timeline = verbose
-    ? report.runs.flatMap((run) => run.timeline).map((line) => `- ${plain(redact(timelineText(line)))}`)
+    ? report.runs.flatMap(timelineTexts).map((line) => `- ${plain(redact(line))}`)
     : [];
   return [
     title,

@@ -31,6 +31,10 @@ export interface Origin {
   readonly line: number;
 }
 
+function dayText(local: number): string {
+  return new Date(local).toISOString().slice(0, 10);
+}
+
 function clock(local: number): string {
   return new Date(local).toISOString().slice(11, 19);
 }
@@ -43,9 +47,14 @@ function offset({ local, utc }: LogTime): string {
   return ` (UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)})`;
 }
 
+/** The time of day, after its day where that is another one. */
+function clockOn(day: string | undefined, local: number): string {
+  return dayText(local) === day ? clock(local) : `${dayText(local)} ${clock(local)}`;
+}
+
 /** A time as the device's clock showed it. */
 export function timeText(time: LogTime): string {
-  return `${new Date(time.local).toISOString().slice(0, 10)} ${clock(time.local)}${offset(time)}`;
+  return `${dayText(time.local)} ${clock(time.local)}${offset(time)}`;
 }
 
 function linesText({ startLine, endLine, isWhole }: ReportedRun): string {
@@ -59,8 +68,9 @@ function linesText({ startLine, endLine, isWhole }: ReportedRun): string {
 function when(run: ReportedRun): string {
   const { startTime, endTime } = run;
   if (startTime === undefined) return linesText(run);
-  const start = `${new Date(startTime.local).toISOString().slice(0, 10)} ${clock(startTime.local)}`;
-  const span = endTime === undefined ? start : t('{0} to {1}', start, clock(endTime.local));
+  const day = dayText(startTime.local);
+  const start = `${day} ${clock(startTime.local)}`;
+  const span = endTime === undefined ? start : t('{0} to {1}', start, clockOn(day, endTime.local));
   return `${span}${offset(startTime)}, ${linesText(run)}`;
 }
 
@@ -134,9 +144,14 @@ function causeRow(cause: ReportedCause): StoryRow {
   };
 }
 
-function argumentText({ item, isRoot, id }: ReportedCause, origins: readonly Origin[]): string {
+function argumentText(
+  { item, isRoot, id }: ReportedCause,
+  { commandLine }: ReportedRun,
+  origins: readonly Origin[],
+): string {
+  // What isn't in the log can't be acquitted.
   if (item === undefined)
-    return isRoot || id === 'exit-7'
+    return commandLine !== undefined && (isRoot || id === 'exit-7')
       ? t("None: the command line isn't at fault")
       : t('Not known: nothing in the log names one');
   const places = origins.map(({ path, line }) => `${path}:${line}`).join(', ');
@@ -277,7 +292,7 @@ export function storyOf(run: ReportedRun, origins: readonly Origin[] = []): Stor
     rows.push(row('command', t('Command'), t('Line {0}: {1}', commandLine.line, commandLine.text)));
   rows.push(...triedRow(run));
   if (cause !== undefined)
-    rows.push(causeRow(cause), row('argument', t('Argument'), argumentText(cause, origins)));
+    rows.push(causeRow(cause), row('argument', t('Argument'), argumentText(cause, run, origins)));
   rows.push(row('remedy', t('What to do'), remedyText(run)));
   if (cause !== undefined) rows.push(...sourceRow(cause));
   return [...rows, ...findingsRow(run), ...besideRow(run)];
@@ -293,13 +308,26 @@ export function earlierText(run: ReportedRun): string {
     : t('lines {0} to {1}: {2}; cause: {3} in line {4}', startLine, endLine, outcome, cause.id, cause.line);
 }
 
-/** One line of the timeline. */
-export function timelineText({ line, count, time, text, id, meaning, role, kind }: ReportedLine): string {
+/** One line of the timeline; `day` is that of the line before. */
+function timelineText(
+  { line, count, time, text, id, meaning, role, kind }: ReportedLine,
+  day: string | undefined,
+): string {
   const where = count > 1 ? t('{0}, {1} times', line, count) : String(line);
-  const at = time === undefined ? '' : `${clock(time.local)} `;
+  const at = time === undefined ? '' : `${clockOn(day, time.local)} `;
   const mark = role === 'root' ? '! ' : role === undefined ? '' : '? ';
   const said = kind === 'progress' || text === '' ? meaning : text.replace(/\s+/g, ' ').trim();
   return `${where}: ${at}${mark}${said} [${id}]`;
+}
+
+/** The lines of a run's timeline. A day is told where it isn't that of the line before. */
+export function timelineTexts({ startTime, timeline }: ReportedRun): string[] {
+  let day = startTime === undefined ? undefined : dayText(startTime.local);
+  return timeline.map((line) => {
+    const text = timelineText(line, day);
+    if (line.time !== undefined) day = dayText(line.time.local);
+    return text;
+  });
 }
 
 /** The last run, which a log is about. */

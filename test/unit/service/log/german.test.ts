@@ -9,7 +9,7 @@ import {
   markdownOf,
   reportOfLog,
   storyOf,
-  timelineText,
+  timelineTexts,
   type LogReport,
   type ReportedRun,
 } from '../../../../server/src/service/log';
@@ -101,7 +101,7 @@ describe('German of a diagnosis', () => {
           ...rows.map(({ label }) => label),
           ...rows.filter(({ kind }) => kind !== 'source').flatMap(({ lines }) => lines),
           earlierText(run),
-          ...run.timeline.map(timelineText),
+          ...timelineTexts(run),
         ];
         assert.deepEqual(
           told.map((text) => ownPart(text, run)).filter((text) => english.test(text) || /\{\d\}/.test(text)),

@@ -1,5 +1,12 @@
 /** Requests and what came of them. */
-import type { LogMessage } from '../types';
+import type { LogCause, LogMessage } from '../types';
+
+/** An installed client asks the management points of its site: /mp has no part in it. */
+const fromClient = {
+  byClient: true,
+  text: 'The client got this server from its site.',
+  remedy: 'Test from the device whether DNS knows the server in the line, and whether its port is open.',
+} as const satisfies LogCause;
 
 export const httpMessages = (): readonly LogMessage[] => [
   {
@@ -183,6 +190,7 @@ export const httpMessages = (): readonly LogMessage[] => [
         text: 'The management point is published in the DNS of another domain.',
         remedy: 'Write that domain in DNSSUFFIX.',
       },
+      fromClient,
     ],
     certainty: 'documented',
     note: 'Template and name are documented; the combination was not seen in a public log.',
@@ -205,6 +213,7 @@ export const httpMessages = (): readonly LogMessage[] => [
         text: "The server exists, but isn't a management point.",
         remedy: 'Name a server in /mp that has the management point role.',
       },
+      fromClient,
     ],
     certainty: 'documented',
     note: 'The combination was seen in DataTransferService.log.',
@@ -224,6 +233,7 @@ export const httpMessages = (): readonly LogMessage[] => [
         text: 'A firewall drops packets, or the management point is overloaded.',
         remedy: 'Test the port of the management point from the device.',
       },
+      fromClient,
     ],
     certainty: 'documented',
     note: 'Template and name are documented; the combination was not seen in a public log.',
@@ -243,6 +253,7 @@ export const httpMessages = (): readonly LogMessage[] => [
         text: 'http:// was used with an HTTPS port, or https:// with an HTTP port.',
         remedy: 'Make the scheme and the port in /mp match.',
       },
+      fromClient,
     ],
     certainty: 'documented',
     note: 'Template and name are documented; the combination was not seen in a public log.',
@@ -263,6 +274,7 @@ export const httpMessages = (): readonly LogMessage[] => [
         text: 'Something in between changes the traffic.',
         remedy: 'Exempt the management point from inspection.',
       },
+      fromClient,
     ],
     certainty: 'reported',
     sources: ['pastebin', 'installScript', 'winhttpErrors'],

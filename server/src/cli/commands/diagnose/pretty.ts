@@ -4,7 +4,7 @@ import {
   earlierText,
   lastRunOf,
   storyOf,
-  timelineText,
+  timelineTexts,
   type NamedLog,
   type ReportedRun,
 } from '../../../service/log';
@@ -47,7 +47,7 @@ export function prettyOf({ name, report, origins }: NamedLog, verbose: boolean, 
   if (last === undefined) return `${title}\n${rowText('Outcome', ['Nothing in this log is known'])}`;
   const [outcome, ...rows] = storyOf(last, origins);
   const earlier = report.runs.slice(0, -1);
-  const timeline = verbose ? report.runs.flatMap((run) => run.timeline.map(timelineText)) : [];
+  const timeline = verbose ? report.runs.flatMap(timelineTexts) : [];
   return [
     `${title}\n`,
     outcome === undefined
