@@ -60,6 +60,18 @@ describe('ccmsetup-lint --changed', function () {
   // Many runs of the command.
   this.timeout(600_000);
 
+  it('names only the changed files with --show-files', () =>
+    withRepository({ 'old.ccmcmd': wrong, 'b/edited.ccmcmd': wrong }, async (cwd) => {
+      appendFileSync(path.join(cwd, 'b/edited.ccmcmd'), alsoWrong);
+      writeFileSync(path.join(cwd, 'new.cmd'), wrong);
+      const { code, stdout, stderr } = await run(['--show-files', '--changed', 'HEAD', '.'], cwd);
+      assert.equal(stdout, 'b/edited.ccmcmd\tccmcmd\nnew.cmd\tbatch\n');
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      const unknown = await run(['--show-files', '--changed', 'none', '.'], cwd);
+      assert.match(unknown.stderr, /^ccmsetup-lint: /);
+      assert.equal(unknown.code, 2);
+    }));
+
   it('lints what was committed, staged, edited or made since the branch began', () =>
     withRepository(
       {

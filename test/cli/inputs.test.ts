@@ -133,7 +133,7 @@ describe('ccmsetup-lint: inputs', () => {
     withFiles({ 'x.ccmcmd': wrong }, async (cwd) => {
       const { code, stdout, stderr } = await runCli([''], { cwd });
       assert.equal(stderr, 'ccmsetup-lint: "": isn\'t a name; check the variable it comes from\n');
-      assert.equal(stdout, 'No findings in 0 files (0 command lines)\n');
+      assert.equal(stdout, '');
       assert.equal(code, 2);
     }));
 

@@ -85,6 +85,43 @@ describe('ccmsetup-lint: inventory', () => {
       }
     }));
 
+  it('takes what stands before an at sign for no host, and shows no password of it', () =>
+    withFiles(
+      { 'a.ccmcmd': '/mp:https://user:pw@mp1.fabrikam.com/x SMSSITECODE=P01 SMSMP=me:qq7@mp2\n' },
+      async (cwd) => {
+        const all = await runCli(['inventory', '--format', 'json'], { cwd });
+        const { commandLines } = JSON.parse(all.stdout) as { commandLines: Record<string, unknown>[] };
+        assert.deepEqual(commandLines[0]!['managementPoints'], ['mp1.fabrikam.com/x', 'mp2']);
+        assert.deepEqual(commandLines[0]!['servers'], ['mp1.fabrikam.com', 'mp2']);
+        for (const args of [
+          ['inventory', '--format', 'csv'],
+          ['inventory'],
+          ['--severity', 'hint'],
+          ['--format', 'json'],
+        ]) {
+          const { stdout } = await runCli(args, { cwd });
+          assert.doesNotMatch(stdout + all.stdout, /:pw@|qq7/, args.join(' '));
+          assert.doesNotMatch(stdout, /"user"/);
+        }
+      },
+    ));
+
+  it('counts command lines of which only the run knows whether they name a server', () =>
+    withFiles(
+      {
+        'a.ps1': "param($Mp = 'mp01')\nccmsetup.exe /mp:$Mp SMSSITECODE=P01\n",
+        'b.ps1': 'ccmsetup.exe /mp:mp02 SMSSITECODE=P01\n',
+      },
+      async (cwd) => {
+        const { stdout } = await runCli(['inventory', '--where', 'mp01'], { cwd });
+        assert.equal(
+          stdout,
+          '0 command lines in 2 files; 1 other with values that are known only when the script runs\n',
+        );
+        assert.match((await runCli(['inventory'], { cwd })).stdout, /^2 command lines in 2 files\n/m);
+      },
+    ));
+
   it('tells where a server is still used', () =>
     withFiles(files, async (cwd) => {
       const places = async (...args: readonly string[]): Promise<string[]> => {
@@ -99,7 +136,11 @@ describe('ccmsetup-lint: inventory', () => {
       assert.deepEqual(await places('--where', 'p0120014'), ['intune/pilot.ccmcmd:1']);
       assert.deepEqual(await places('--where', 'mp77'), []);
       const none = await runCli(['inventory', '.', '--where', 'mp77'], { cwd });
-      assert.deepEqual(none, { code: 0, stdout: '0 command lines in 4 files\n', stderr: '' });
+      assert.deepEqual(none, {
+        code: 0,
+        stdout: '0 command lines in 4 files; 1 other with values that are known only when the script runs\n',
+        stderr: '',
+      });
     }));
 
   it('is a table for people, as wide as their terminal', async () => {

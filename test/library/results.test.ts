@@ -50,6 +50,69 @@ describe('the library', () => {
     assert.equal(column, before.length - before.lastIndexOf('\n'));
   });
 
+  it('names the argument or option that is not of its type', async () => {
+    const given = library as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const wrongCalls: readonly [call: string, args: readonly unknown[], message: string][] = [
+      ['lintText', [undefined], 'The argument text must be a string.'],
+      ['fixText', [Buffer.from('x')], 'The argument text must be a string.'],
+      ['formatText', [], 'The argument text must be a string.'],
+      ['parseCommandLine', [null], 'The argument text must be a string.'],
+      ['explain', [7], 'The argument what must be a string.'],
+      ['lintText', ['x', null], 'The options must be an object.'],
+      ['lintText', ['x', 'x.ps1'], 'The options must be an object.'],
+      [
+        'lintText',
+        ['x', { severity: 'fatal' }],
+        'The option severity must be one of "error", "warning", "information", "hint".',
+      ],
+      ['fixText', ['x', { suppress: 'no' }], 'The option suppress must be true or false.'],
+      ['lintText', ['x', { now: 'today' }], 'The option now must be a date, or milliseconds since 1970.'],
+      ['lintText', ['x', { now: NaN }], 'The option now must be a date, or milliseconds since 1970.'],
+      ['lintText', ['x', { fileName: 7 }], 'The option fileName must be the name of a file.'],
+      [
+        'explain',
+        ['/mp', { configuration: [] }],
+        'The option configuration must be an object, or the text of a configuration file.',
+      ],
+      [
+        'lintText',
+        ['x', { severty: 'error' }],
+        'There is no option "severty" here. Use configuration, severity, suppress, now, fileName.',
+      ],
+      [
+        'lintText',
+        ['x', { configuration: { extends: './base.json' } }],
+        'The configuration extends a file or a package, and nothing is read here. Write "recommended" or "strict", and the rules themselves.',
+      ],
+    ];
+    for (const [call, args, message] of wrongCalls)
+      assert.throws(() => given[call]!(...args), { name: 'TypeError', message }, call);
+    for (const [args, message] of [
+      [['x.cmd'], 'The argument paths must be an array of strings.'],
+      [[[7]], 'The argument paths must be an array of strings.'],
+      [[[], { cwd: '' }], 'The option cwd must be the path of a folder.'],
+      [
+        [[], { configuration: {} }],
+        'There is no option "configuration" here. Use cwd, severity, suppress, now.',
+      ],
+    ] as const)
+      await assert.rejects(given['lintFiles']!(...args) as Promise<unknown>, {
+        name: 'TypeError',
+        message,
+      });
+    // What is left open counts as usual.
+    assert.deepEqual(lintText(wrong, { severity: undefined, now: undefined } as object), lintText(wrong));
+  });
+
+  it('has a catalog that nobody can change', () => {
+    const everywhere = (value: unknown): boolean =>
+      typeof value !== 'object' ||
+      value === null ||
+      (Object.isFrozen(value) && Object.values(value).every(everywhere));
+    assert.ok(everywhere(catalog));
+    assert.throws(() => (catalog.parameters as unknown[]).push(''), TypeError);
+  });
+
   it('refuses what it cannot use', () => {
     assert.throws(() => lintText('x', { fileName: 'x.docx' }), {
       name: 'TypeError',

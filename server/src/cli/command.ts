@@ -29,7 +29,7 @@ async function dispatch(given: readonly string[], io: Io): Promise<number> {
   const request = lintRequestOf(args, subcommandHelp(commandName), io);
   if (request.kind === 'lint') return lint(request.options, io);
   if (request.kind === 'format') return formatFiles(request.options, io);
-  if (request.kind === 'files') return showFiles(request.inputs, io);
+  if (request.kind === 'files') return showFiles(request.inputs, request.changed, io);
   if (request.kind === 'configuration') return printConfig(request.file, io);
   io.stdout(`${await io.version()}\n`);
   return exitCodes.ok;

@@ -233,13 +233,14 @@ export interface Catalog {
   readonly rules: readonly Rule[];
 }
 
-/** What `ccmsetup-lint` knows. */
+/** What `ccmsetup-lint` knows. It's frozen. */
 export declare const catalog: Catalog;
 
 /**
  * Finds the command lines of a text, and what is wrong with them.
  *
- * @throws TypeError when the format of the file name isn't known, or the configuration isn't valid
+ * @throws TypeError when the format of the file name isn't known, the configuration isn't valid, or an argument or option isn't
+ *   of its type
  */
 export declare function lintText(text: string, options?: TextOptions): TextReport;
 
@@ -253,14 +254,18 @@ export declare function fixText(text: string, options?: TextOptions): FixedText;
 /** Formats the text of a `.ccmcmd` file: one argument a line, parameters first. */
 export declare function formatText(text: string): string;
 
-/** Takes a command line apart, as ccmsetup gets it: without the quoting of a script around it. Never throws. */
+/**
+ * Takes a command line apart, as ccmsetup gets it: without the quoting of a script around it. Throws for no text.
+ *
+ * @throws TypeError when it isn't a string
+ */
 export declare function parseCommandLine(text: string): ParsedCommandLine;
 
 /**
  * A page in Markdown about the name of a rule, a parameter, a property, a scenario or an error code, or about a whole command
  * line. Undefined for what isn't known.
  *
- * @throws TypeError when the configuration isn't valid
+ * @throws TypeError when the configuration isn't valid, or an argument or option isn't of its type
  */
 export declare function explain(
   what: string,
@@ -271,6 +276,7 @@ export declare function explain(
  * Lints files, and the files of known formats in folders, as `ccmsetup-lint` does: with the `.ccmsetuprc.json` above each of them.
  * Nothing is written.
  *
+ * @throws TypeError when an argument or option isn't of its type
  * @throws Error in a browser, where no files can be read
  */
 export declare function lintFiles(paths: readonly string[], options?: FilesOptions): Promise<FilesReport>;

@@ -18,9 +18,18 @@ function entryOf(entry: CatalogEntry): api.CatalogEntry {
   };
 }
 
-/** Makes it; each call gives data of its own. */
+/** Keeps plain data, and all in it, from being changed: every part of a program gets the same. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) frozen(part);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** Makes it; nobody can change it. */
 export function makeCatalog(): api.Catalog {
-  return {
+  return frozen({
     parameters: parameters.map(entryOf),
     properties: properties.map(entryOf),
     scenarios: scenarios.map(({ id, title, context }) => ({ id, title, context })),
@@ -28,5 +37,5 @@ export function makeCatalog(): api.Catalog {
       ...{ name: slug, summary, severity, certainty, fix, onByDefault },
       url: source?.url,
     })),
-  };
+  });
 }

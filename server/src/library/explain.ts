@@ -5,6 +5,7 @@ import { ruleFacts } from '../service/explain/rule-facts';
 import type { FileConfiguration } from '../service/configuration';
 import type { LanguageService } from '../service/service';
 import type * as api from './api';
+import { checkOptions, checkText, judgingOptions } from './checks';
 import { configurationOf, momentOf } from './settings';
 import { strictService } from './texts';
 
@@ -41,6 +42,8 @@ export function pagesOn(
 }
 
 export const explain: typeof api.explain = (what, options = {}) => {
+  checkText(what, 'what');
+  checkOptions(options, judgingOptions);
   const configuration = configurationOf(options, undefined);
   const pages = pagesOn(what, configuration, strictService(momentOf(options), true));
   return pages.length === 0 ? undefined : pages.map(({ markdown }) => markdown).join('\n\n');

@@ -7,6 +7,7 @@ import { sliceSpan, type Span } from '../language/span';
 import { lineSecrets } from '../lint/secrets/line';
 import { masked, maskText } from '../lint/secrets/mask';
 import type * as api from './api';
+import { checkText } from './checks';
 
 /** Whether two ranges have something in common. */
 function overlaps(one: Span, other: Span): boolean {
@@ -62,6 +63,7 @@ function shownValue(
 }
 
 export const parseCommandLine: typeof api.parseCommandLine = (text) => {
+  checkText(text, 'text');
   const line = parse(text, { vocabulary, holes: [] });
   const secrets = lineSecrets(line);
   return {

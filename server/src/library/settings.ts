@@ -23,6 +23,10 @@ export function configurationOf(
     throw new TypeError(
       `The configuration isn't valid. ${read.problems.map(({ message }) => message).join(' ')}`,
     );
+  if (read.bases.length > 0)
+    throw new TypeError(
+      'The configuration extends a file or a package, and nothing is read here. Write "recommended" or "strict", and the rules themselves.',
+    );
   return configurationFor(read.configuration, fileName);
 }
 

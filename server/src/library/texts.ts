@@ -4,6 +4,7 @@ import { getLanguageService, type Analysis, type LanguageService } from '../serv
 import type { FileConfiguration } from '../service/configuration';
 import type { Host } from '../hosts/host';
 import type * as api from './api';
+import { checkOptions, checkText, textOptions } from './checks';
 import { findingsOf, reportOf } from './report';
 import { configurationOf, momentOf } from './settings';
 
@@ -50,12 +51,16 @@ function analysisOf(document: TextDocument, { service, host, configuration }: Se
 }
 
 export const lintText: typeof api.lintText = (text, options = {}) => {
+  checkText(text, 'text');
+  checkOptions(options, textOptions);
   const setting = settingOf(options);
   const document = setting.documentOf(text);
   return reportOf(document, analysisOf(document, setting), options.severity ?? 'information', setting);
 };
 
 export const fixText: typeof api.fixText = (text, options = {}) => {
+  checkText(text, 'text');
+  checkOptions(options, textOptions);
   const setting = settingOf(options);
   const { service, host, configuration, documentOf } = setting;
   const fixed = documentOf(service.fixAll(documentOf(text), host, configuration).text);
@@ -66,4 +71,7 @@ export const fixText: typeof api.fixText = (text, options = {}) => {
   };
 };
 
-export const formatText: typeof api.formatText = (text) => strictService(0, true).formatText(text);
+export const formatText: typeof api.formatText = (text) => {
+  checkText(text, 'text');
+  return strictService(0, true).formatText(text);
+};

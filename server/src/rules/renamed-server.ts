@@ -52,11 +52,11 @@ function partlyKnown(argument: Parameter | Property): GivenAddress[] {
   if (value?.opaque !== true || isCut(value)) return [];
   const known = new Set(addressesOf(argument).map(({ span: { start } }) => start));
   return addressesWritten(argument).filter(
-    ({ text, span: { start }, address: { scheme, host } }) =>
+    ({ text, span: { start }, address: { scheme, userInfo, host } }) =>
       !known.has(start) &&
       isHostName(host.replace(/\.$/, '')) &&
       // A name alone can stand for one that somebody fills in.
-      text.length > scheme.length + host.length,
+      text.length > scheme.length + userInfo.length + host.length,
   );
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseAddress } from '../../../server/src/rules/support/cmg-address';
+import { parseAddress, withoutScheme } from '../../../server/src/rules/support/cmg-address';
 import { isFullPath, isRelativePath } from '../../../server/src/rules/support/file-path';
 import { isGuid } from '../../../server/src/rules/support/guid';
 
@@ -15,9 +15,28 @@ describe('helpers about addresses, paths and IDs', () => {
   ];
   for (const [text, scheme, host, port, path] of addresses) {
     it(`take ${JSON.stringify(text)} apart`, () => {
-      assert.deepEqual(parseAddress(text), { scheme, host, port, path });
+      assert.deepEqual(parseAddress(text), { scheme, userInfo: '', host, port, path });
     });
   }
+
+  it('tell the name that somebody signs in with from the host', () => {
+    const rows: readonly [text: string, userInfo: string, host: string][] = [
+      ['https://user:pw@mp1.fabrikam.com:8443/x', 'user:pw@', 'mp1.fabrikam.com'],
+      ['user:pw@mp1', 'user:pw@', 'mp1'],
+      ['https://user@mp1/@x', 'user@', 'mp1'],
+      ['mp1/x@y', '', 'mp1'],
+      // Placeholders.
+      ['@MP@', '', '@MP@'],
+      ['mp01.@DOMAIN@', '', 'mp01.@DOMAIN@'],
+      ['@mp1', '', '@mp1'],
+    ];
+    for (const [text, userInfo, host] of rows) {
+      const address = parseAddress(text);
+      assert.deepEqual([address.userInfo, address.host], [userInfo, host], text);
+    }
+    assert.equal(withoutScheme('https://user:pw@mp1/x'), 'mp1/x');
+    assert.equal(withoutScheme('https://@MP@/x'), '@MP@/x');
+  });
 
   const paths: readonly [path: string, full: boolean, relative: boolean][] = [
     ['C:\\x', true, false],

@@ -5,11 +5,11 @@ import { exitCodes } from '../exit-codes';
 import { configurationOfFile, configurationsOf } from '../input/configurations';
 import type { Inputs } from '../input/files';
 import { oddConfiguration } from '../input/own-configuration';
-import { sourcesOf } from '../input/source';
+import { tracedSourcesOf } from '../input/source';
 import { anyFormat } from '../input/wanted';
 import { inventoryCsv } from '../inventory/csv';
 import { inventoryJson } from '../inventory/json';
-import { isAbout, type InventoryRow } from '../inventory/row';
+import { isAbout, isPartlyKnown, type InventoryRow } from '../inventory/row';
 import { rowsOfFile } from '../inventory/rows-of-file';
 import { inventoryTable } from '../inventory/table';
 import type { Io } from '../io';
@@ -50,7 +50,7 @@ async function rowsOf(inputs: Inputs, io: Io): Promise<Outcome> {
     onProblem: refuse,
   });
   const wanted = anyFormat((name) => service.hostOf(undefined, name));
-  for await (const source of sourcesOf(inputs, wanted, io)) {
+  for await (const source of tracedSourcesOf(inputs, wanted, io)) {
     if ('problem' in source) {
       outcome.refused ||= source.wanted;
       io.stderr(complaint(source.path, source.problem));
@@ -72,9 +72,11 @@ async function rowsOf(inputs: Inputs, io: Io): Promise<Outcome> {
 async function inventory(inputs: Inputs, { format, where }: InventoryOptions, io: Io): Promise<number> {
   const { rows: all, files, refused, failed } = await rowsOf(inputs, io);
   const rows = where === undefined ? all : all.filter((row) => isAbout(row, where));
+  const unknown =
+    where === undefined ? 0 : all.filter((row) => !isAbout(row, where) && isPartlyKnown(row)).length;
   if (format === 'csv') io.stdout(inventoryCsv(rows));
   else if (format === 'json') io.stdout(inventoryJson(rows, files));
-  else io.stdout(inventoryTable(rows, files, io.columns, io.now()));
+  else io.stdout(inventoryTable(rows, files, io.columns, io.now(), unknown));
   if (failed) return exitCodes.internal;
   return refused ? exitCodes.usage : exitCodes.ok;
 }

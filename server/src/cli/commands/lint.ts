@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { settleBaselines } from '../baseline/settle';
 import { exitCodes } from '../exit-codes';
-import { GitProblem } from '../git/git-problem';
-import { changesOf, type Changes } from '../input/changes';
+import type { Changes } from '../input/changes';
+import { wantedChanges } from '../input/wanted-changes';
 import { lintedTree } from '../input/linted-tree';
 import type { Io } from '../io';
 import { withChanges } from '../linting/changed-findings';
@@ -16,9 +16,9 @@ import { exitCodeOf } from '../linting/verdict';
 import type { LintOptions } from '../options/lint-options';
 import { outputsOf, type Outputs } from '../output/outputs';
 import { reportFilesOf, type ReportFiles } from '../output/report-files';
+import { complaint } from '../problem';
 import { reviewOf, type Review } from '../review/review';
 import { repositoryRoot } from '../review/root';
-import { complaint } from '../problem';
 
 /** What a run has come to. */
 interface Outcome {
@@ -86,21 +86,6 @@ async function lintAll(
   return outcome;
 }
 
-/** What was changed, when somebody asks; undefined when git cannot tell, which has been told then. */
-async function wantedChanges(
-  { changed }: LintOptions,
-  io: Io,
-): Promise<{ readonly changes: Changes | undefined } | undefined> {
-  if (changed === undefined) return { changes: undefined };
-  try {
-    return { changes: await changesOf(changed.base, io) };
-  } catch (error) {
-    if (!(error instanceof GitProblem)) throw error;
-    io.stderr(complaint(error.about, error.problem));
-    return undefined;
-  }
-}
-
 /**
  * Lints files.
  *
@@ -108,7 +93,7 @@ async function wantedChanges(
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
-  const wanted = await wantedChanges(options, io);
+  const wanted = await wantedChanges(options.changed, io);
   if (wanted === undefined) return exitCodes.usage;
   const review = options.review ? await reviewOf(options.targets, io) : undefined;
   const targets = review?.targets ?? options.targets;

@@ -4,14 +4,28 @@ import { exitCodes } from '../exit-codes';
 import { configurationOfFile, configurationsOf } from '../input/configurations';
 import type { Inputs } from '../input/files';
 import { oddConfiguration } from '../input/own-configuration';
-import { sourcesOf } from '../input/source';
+import { tracedSourcesOf } from '../input/source';
 import { anyFormat } from '../input/wanted';
+import { wantedChanges } from '../input/wanted-changes';
 import type { Io } from '../io';
+import type { ChangedOptions } from '../options/run-options';
 import { visible } from '../output/visible';
 import { complaint } from '../problem';
 
-/** Prints a line a file: its path, a tab, and the id of its format. Gives the exit code. */
-export async function showFiles(inputs: Inputs, io: Io): Promise<number> {
+/**
+ * Prints a line a file: its path, a tab, and the id of its format.
+ *
+ * @param changed against what files must have changed; undefined for all files
+ * @returns the exit code
+ */
+export async function showFiles(
+  inputs: Inputs,
+  changed: ChangedOptions | undefined,
+  io: Io,
+): Promise<number> {
+  const known = await wantedChanges(changed, io);
+  if (known === undefined) return exitCodes.usage;
+  const { changes } = known;
   let refused = false;
   const service = getLanguageService({ now: io.now, onRuleError: () => undefined });
   const configurationOf = configurationsOf(io, {
@@ -25,12 +39,16 @@ export async function showFiles(inputs: Inputs, io: Io): Promise<number> {
     },
   });
   const wanted = anyFormat((name) => service.hostOf(undefined, name));
-  for await (const source of sourcesOf(inputs, wanted, io)) {
+  for await (const source of tracedSourcesOf(inputs, wanted, io)) {
     if ('problem' in source) {
       refused ||= source.wanted;
       io.stderr(complaint(source.path, source.problem));
-    } else if (!(await configurationOfFile(configurationOf, source.path, io.cwd)).ignored)
-      io.stdout(`${visible(source.path)}\t${source.host.id}\n`);
+    } else {
+      const { path, host } = source;
+      const isMeant = changes === undefined || changes.linesOf(path) !== undefined;
+      if (isMeant && !(await configurationOfFile(configurationOf, path, io.cwd)).ignored)
+        io.stdout(`${visible(path)}\t${host.id}\n`);
+    }
   }
   return refused ? exitCodes.usage : exitCodes.ok;
 }

@@ -6,6 +6,7 @@ import { problemOf, type Problem } from '../problem';
 import { decoded, isBinary, isUtf32, type Encoded } from './decode';
 import { filesOf, type Inputs } from './files';
 import type { FoundFile, Refusal } from './found';
+import { bytesHaveTrace } from './trace-scan';
 import { problemOfFound } from './walk';
 import type { Wanted } from './wanted';
 
@@ -75,15 +76,38 @@ export async function stdinSource(
 
 /** The sources that are meant, read one after the other. */
 export async function* sourcesOf(inputs: Inputs, wanted: Wanted, io: Io): AsyncGenerator<Source | Refusal> {
+  yield* readSources(inputs, wanted, io, () => true);
+}
+
+/**
+ * The same where only command lines are looked for: the text of a file without a trace of any is left empty, so that it isn't
+ * decoded.
+ */
+export async function* tracedSourcesOf(
+  inputs: Inputs,
+  wanted: Wanted,
+  io: Io,
+): AsyncGenerator<Source | Refusal> {
+  yield* readSources(inputs, wanted, io, (host, bytes) => host.always || bytesHaveTrace(bytes));
+}
+
+async function* readSources(
+  inputs: Inputs,
+  wanted: Wanted,
+  io: Io,
+  isDecoded: (host: Host, bytes: Buffer) => boolean,
+): AsyncGenerator<Source | Refusal> {
   if (inputs.stdinName !== undefined) {
     yield await stdinSource(inputs.stdinName, wanted, io);
     return;
   }
   for (const file of filesOf(inputs, wanted, io)) {
-    if ('problem' in file) yield file;
-    else {
-      const bytes = bytesOf(file, io);
-      yield 'problem' in bytes ? bytes : sourceOf(file, Buffer.from(bytes));
+    if ('problem' in file) {
+      yield file;
+      continue;
     }
+    const bytes = bytesOf(file, io);
+    if ('problem' in bytes) yield bytes;
+    else yield sourceOf(file, isDecoded(file.host, bytes) ? Buffer.from(bytes) : Buffer.alloc(0));
   }
 }

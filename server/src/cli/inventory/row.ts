@@ -1,6 +1,6 @@
 /** One command line of the inventory. */
 import type { CommandLineReport } from '../linting/report';
-import type { LineFacts } from '../../service/reading/line-facts';
+import { holeText, type LineFacts } from '../../service/reading/line-facts';
 
 export interface InventoryRow {
   /** As given on the command line. */
@@ -25,4 +25,10 @@ export function isAbout({ facts }: InventoryRow, texts: readonly string[]): bool
     each.toLowerCase(),
   );
   return texts.some((text) => said.some((each) => each.includes(text.toLowerCase())));
+}
+
+/** Whether a part of what a row could be about is known only when the script runs. */
+export function isPartlyKnown({ facts }: InventoryRow): boolean {
+  const { siteCodes, managementPoints, cmgs, deployments } = facts;
+  return [...siteCodes, ...managementPoints, ...cmgs, ...deployments].some((each) => each.includes(holeText));
 }

@@ -40,16 +40,22 @@ function rowOf({ path, line, facts }: InventoryRow, now: number): string[] {
  *
  * @param columns the width of the terminal, where there is one
  * @param now milliseconds since 1970
+ * @param unknown how many command lines were left out of which nobody knows whether they belong to the rows
  */
 export function inventoryTable(
   rows: readonly InventoryRow[],
   files: number,
   columns: number | undefined,
   now: number,
+  unknown: number,
 ): string {
   const counted = (count: number, noun: string): string =>
     `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
-  const below = `${counted(rows.length, 'command line')} in ${counted(files, 'file')}\n`;
+  const more =
+    unknown === 0
+      ? ''
+      : `; ${counted(unknown, 'other')} with values that are known only when the script runs`;
+  const below = `${counted(rows.length, 'command line')} in ${counted(files, 'file')}${more}\n`;
   if (rows.length === 0) return below;
   return `${tableOf(
     head,

@@ -8,6 +8,7 @@ import {
   runOptionNames,
   withChangedOptions,
   withWorkOptions,
+  type ChangedOptions,
   type RunOptions,
 } from './run-options';
 import {
@@ -34,7 +35,7 @@ export interface LintOptions extends Inputs, RunOptions, OutputOptions, Judgment
 export type LintRequest =
   | { readonly kind: 'lint'; readonly options: LintOptions }
   | { readonly kind: 'format'; readonly options: FormatFilesOptions }
-  | { readonly kind: 'files'; readonly inputs: Inputs }
+  | { readonly kind: 'files'; readonly inputs: Inputs; readonly changed: ChangedOptions | undefined }
   | { readonly kind: 'configuration'; readonly file: string }
   | { readonly kind: 'version' };
 
@@ -89,7 +90,7 @@ export function lintRequestOf(args: readonly string[], others: string, io: Texts
   const inputs = inputsOf(program, 'lint', '.');
   if (shown?.kind === 'files') {
     refuseContradictions(program);
-    return { kind: 'files', inputs };
+    return { kind: 'files', inputs, changed: runOptionsOf(program, inputs.stdinName !== undefined).changed };
   }
   if (formatCheck) {
     if (program.opts<{ readonly fix?: true }>().fix)

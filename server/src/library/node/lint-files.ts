@@ -2,16 +2,19 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationOfFile, configurationsOf } from '../../cli/input/configurations';
 import { oddConfiguration } from '../../cli/input/own-configuration';
-import { sourcesOf } from '../../cli/input/source';
+import { tracedSourcesOf } from '../../cli/input/source';
 import { anyFormat } from '../../cli/input/wanted';
 import { nodeIo } from '../../cli/node-io';
 import type { Problem } from '../../cli/problem';
 import type * as api from '../api';
+import { checkOptions, checkPaths, filesOptions } from '../checks';
 import { reportOf } from '../report';
 import { momentOf } from '../settings';
 import { strictService } from '../texts';
 
 export const lintFiles: typeof api.lintFiles = async (paths, options = {}) => {
+  checkPaths(paths);
+  checkOptions(options, filesOptions);
   const { cwd = process.cwd(), severity = 'information', suppress = true } = options;
   const now = momentOf(options);
   const service = strictService(now, suppress);
@@ -29,7 +32,7 @@ export const lintFiles: typeof api.lintFiles = async (paths, options = {}) => {
     onProblem: refuse,
   });
   const wanted = anyFormat((name) => service.hostOf(undefined, name));
-  for await (const source of sourcesOf({ stdinName: undefined, paths }, wanted, io)) {
+  for await (const source of tracedSourcesOf({ stdinName: undefined, paths }, wanted, io)) {
     if ('problem' in source) {
       refuse(source.path, source.problem);
       continue;

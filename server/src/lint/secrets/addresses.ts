@@ -1,8 +1,9 @@
 /** Finds what signs people and programs in from inside an address. */
 import { span, type Span } from '../../language/span';
 
-/** `https://user:password@host`, and a long name that stands alone there, as access tokens do. */
-const credentials = /(?<=:\/\/[^\s/@:"'<>]{0,100}:)[^\s@"'<>/]{1,200}(?=@)|(?<=:\/\/)[\w-]{16,200}(?=@)/g;
+/** `https://user:password@host`, also without the scheme in an argument, and a long name that stands alone there, as access tokens do. */
+const credentials =
+  /(?<=(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:)[^\s@"'<>/]{1,200}(?=@)|(?<=:\/\/)[\w-]{16,200}(?=@)/gi;
 /** The signature of a shared access signature, and the key of a function. */
 const signature = /(?<=(?:[?&;\s"']|%26)(?:sig|code)=)[^&\s"'<>;^]{8,}/gi;
 

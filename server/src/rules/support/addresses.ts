@@ -60,9 +60,10 @@ function addressesBut(argument: Parameter | Property, opaque: readonly Span[]): 
     const address = parseAddress(text);
     const part = (start: number, length: number): Span =>
       spanInValue(value, from + start, from + start + length);
-    const { scheme, host, port, path } = address;
-    const exact = scheme.length + host.length + port.length + path.length === text.length;
-    const pathStart = scheme.length + host.length + port.length;
+    const { scheme, userInfo, host, port, path } = address;
+    const hostStart = scheme.length + userInfo.length;
+    const pathStart = hostStart + host.length + port.length;
+    const exact = pathStart + path.length === text.length;
     found.push({
       argument,
       span: at,
@@ -70,7 +71,7 @@ function addressesBut(argument: Parameter | Property, opaque: readonly Span[]): 
       address,
       exact,
       scheme: exact ? part(0, scheme.length) : scheme === '' ? span(at.start, at.start) : at,
-      host: exact ? part(scheme.length, host.length) : at,
+      host: exact ? part(hostStart, host.length) : at,
       path: exact ? part(pathStart, path.length) : at,
     });
   }

@@ -6,6 +6,8 @@ import { withoutInvisible } from '../../language/characters';
 export interface Address {
   /** `https://` as written; a doubled one whole. */
   readonly scheme: string;
+  /** The name, and the password, that somebody signs in with, with the at sign. */
+  readonly userInfo: string;
   /** Host name or IP address. */
   readonly host: string;
   /** With its colon. */
@@ -14,17 +16,21 @@ export interface Address {
   readonly path: string;
 }
 
-const parts = /^((?:[a-z][a-z0-9+.-]*:\/\/)*)([^/:]*)(:\d+)?(.*)$/is;
+/** Two at signs stand around the name of a placeholder. */
+const signIn = String.raw`(?:[^/@]+@(?![^/]*@))?`;
+const parts = new RegExp(String.raw`^((?:[a-z][a-z0-9+.-]*://)*)(${signIn})([^/:]*)(:\d+)?(.*)$`, 'is');
+const front = new RegExp(String.raw`^(?:[a-z][a-z0-9+.-]*://)*${signIn}`, 'i');
 
 /** Takes an address apart. Total: what is no address has all of its text in the host and the path. */
 export function parseAddress(text: string): Address {
-  const [, scheme = '', host = '', port = '', path = ''] = parts.exec(withoutInvisible(text).trim()) ?? [];
-  return { scheme, host, port, path };
+  const found = parts.exec(withoutInvisible(text).trim()) ?? [];
+  const [, scheme = '', userInfo = '', host = '', port = '', path = ''] = found;
+  return { scheme, userInfo, host, port, path };
 }
 
-/** An address without the scheme in front. */
+/** An address without the scheme in front, and without the name of somebody who signs in. */
 export function withoutScheme(text: string): string {
-  return text.replace(/^(?:[a-z][a-z0-9+.-]*:\/\/)+/i, '');
+  return text.replace(front, '');
 }
 
 /** The Azure domain that a host name belongs to, if it is one of those that CMGs have. */

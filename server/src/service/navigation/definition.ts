@@ -28,9 +28,9 @@ function hostKey(text: string): string {
 
 /** The host in a value of the configuration; all of it where characters are escaped, so that offsets do not count. */
 function hostPlace({ text, span: whole }: SitePlace): Span {
-  const { scheme, host } = parseAddress(text);
-  if (spanLength(whole) !== text.length || !text.startsWith(scheme + host)) return whole;
-  const start = whole.start + scheme.length;
+  const { scheme, userInfo, host } = parseAddress(text);
+  if (spanLength(whole) !== text.length || !text.startsWith(scheme + userInfo + host)) return whole;
+  const start = whole.start + scheme.length + userInfo.length;
   return span(start, start + host.replace(/\.$/, '').length);
 }
 

@@ -38,7 +38,7 @@ export interface LineFacts {
 type Named = Parameter | Property;
 
 /** How a value that only the run knows is written. */
-const holeText = '{{\u2026}}';
+export const holeText = '{{\u2026}}';
 
 function shown(text: string): string {
   return text.replaceAll(holeCharacter, holeText);

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFor, defaultConfiguration } from '../../../service/configuration';
 import { originsOf, type LogReport, type Origin } from '../../../service/log';
 import { rangeOf, type LanguageService } from '../../../service/service';
-import { sourcesOf } from '../../input/source';
+import { tracedSourcesOf } from '../../input/source';
 import { anyFormat } from '../../input/wanted';
 import type { Io } from '../../io';
 import { isLogName } from './log-files';
@@ -28,7 +28,7 @@ export async function originsIn(
   if (folders.length === 0 || wanted.every((lines) => lines.length === 0)) return found;
   const scripts = anyFormat((name) => (isLogName(name) ? undefined : service.hostOf(undefined, name)));
   const configuration = configurationFor(defaultConfiguration, undefined);
-  for await (const source of sourcesOf({ stdinName: undefined, paths: folders }, scripts, io)) {
+  for await (const source of tracedSourcesOf({ stdinName: undefined, paths: folders }, scripts, io)) {
     if ('problem' in source) continue;
     const { path, host, text } = source;
     const document = TextDocument.create(path, host.id, 0, text);
