@@ -89,12 +89,13 @@ describe('editor and command', () => {
         const { files } = parseReport(stdout);
         const wire = await startWire();
         const paths = ['renamed.ccmcmd', 'archive/old.ccmcmd', 'sub/x.cmd', 'new.ccmcmd'];
+        const uriOf = (path: string): string => pathToFileURL(join(cwd, path)).href;
         let told = 0;
         try {
+          // An editor sees what is open: only with all copies of a text open it knows which of them are new.
+          for (const path of paths) wire.open(uriOf(path), readFileSync(join(cwd, path), 'utf8'), 'unknown');
           for (const path of paths) {
-            const file = join(cwd, path);
-            const uri = pathToFileURL(file).href;
-            wire.open(uri, readFileSync(file, 'utf8'), 'unknown');
+            const uri = uriOf(path);
             const shown = (await wire.diagnostics(uri))
               .filter(({ message }) => !isKnown(message))
               .map(asFinding);
