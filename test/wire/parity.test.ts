@@ -92,8 +92,11 @@ describe('editor and command', () => {
         const uriOf = (path: string): string => pathToFileURL(join(cwd, path)).href;
         let told = 0;
         try {
-          // An editor sees what is open: only with all copies of a text open it knows which of them are new.
-          for (const path of paths) wire.open(uriOf(path), readFileSync(join(cwd, path), 'utf8'), 'unknown');
+          // An editor sees what is open: with all copies of a text open it knows which of them are new, and asks again.
+          for (const path of paths) {
+            wire.open(uriOf(path), readFileSync(join(cwd, path), 'utf8'), 'unknown');
+            await wire.diagnostics(uriOf(path));
+          }
           for (const path of paths) {
             const uri = uriOf(path);
             const shown = (await wire.diagnostics(uri))
@@ -112,7 +115,7 @@ describe('editor and command', () => {
         } finally {
           assert.equal(await wire.stop(), 0);
         }
-        assert.equal(told, 5);
+        assert.equal(told, 7);
       },
     ));
 });
