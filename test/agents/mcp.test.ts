@@ -4,7 +4,7 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { root, withFiles } from '../cli/cli';
-import { runMcp, withAgent, type Agent } from './mcp';
+import { mcpFile, runMcp, withAgent, type Agent } from './mcp';
 
 const wrong = 'ccmsetup.exe /mp=mp1.fabrikam.com SMSSITECODE=PRIM\n';
 const token =
@@ -301,6 +301,25 @@ describe('the server for agents', () => {
       );
       assert.deepEqual((await ask('explain', { what: whole })).data['diagnosis'], data['diagnosis']);
     }));
+
+  it('is what the setups on the page start', async () => {
+    const page = await readFile(path.join(root, 'docs/agents.md'), 'utf8');
+    const { bin } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+      bin: Record<string, string>;
+    };
+    const setups = [...page.matchAll(/```json\n([^]*?)```/g)].map(
+      ([, text = '']) =>
+        JSON.parse(text) as Record<string, { ccmsetup: { command: string; args: string[] } }>,
+    );
+    assert.equal(setups.length, 2);
+    for (const setup of setups)
+      for (const { ccmsetup } of Object.values(setup)) {
+        assert.equal(ccmsetup.command, 'npx');
+        const [yes, packed, name = '', ...folders] = ccmsetup.args;
+        assert.deepEqual([yes, packed, folders.length], ['-y', '--package=ccmsetup-tools', 1]);
+        assert.equal(path.join(root, bin[name] ?? ''), mcpFile);
+      }
+  });
 
   it('has help and a version, and says what is wrong with its arguments', async () => {
     assert.match((await runMcp(['--help'])).stdout, /^Usage: ccmsetup-mcp \[FOLDER\.\.\.\]\n/);

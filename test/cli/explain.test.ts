@@ -19,8 +19,8 @@ describe('ccmsetup-lint: explain', () => {
     ['intune-comanagement', [/^# Co-management from Intune\n/, /- Required: CCMHOSTNAME/, /## Sources\n/]],
     ['0x87D0027E', [/^# 0x87d0027e\n/, /without \/mp/]],
     // The same code as PowerShell and most tools show it.
-    ['-2147467259', [/^# 0x80004005\n/, /Unspecified error\./]],
-    ['7', [/^# Exit code 7 of ccmsetup\.exe\n/, /A restart is required/]],
+    ['-2147467259', [/^# 0x80004005\n/, /An unspecified error/]],
+    ['7', [/^# Exit code 7 of ccmsetup\.exe\n/, /requires a restart/]],
   ];
   for (const [what, says] of known) {
     it(`knows ${what}`, async () => {

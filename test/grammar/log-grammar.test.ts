@@ -76,7 +76,7 @@ describe('grammar of install logs', () => {
         /(?<="(?:contentN|n)ame": ")[a-z][^"]*(?=",?$)/gm,
       ) ?? [];
     const known =
-      /^(?:comment\.block|constant\.numeric|keyword\.other|markup\.heading|message\.(?:error|warning)|meta|string\.(?:quoted\.single|unquoted|other)|support\.variable|variable\.other)\.?.*\bccmsetup-log(?: token\.(?:error|warn)-token)?$/;
+      /^(?:comment\.block|constant\.numeric|support\.type|markup\.heading|message\.(?:error|warning)|meta|string\.(?:quoted\.single|unquoted|other)|support\.variable|variable\.other)\.?.*\bccmsetup-log(?: token\.(?:error|warn)-token)?$/;
     assert.ok(scopes.length > 20);
     assert.deepEqual(
       scopes.filter((scope) => !known.test(scope)),

@@ -86,4 +86,17 @@ describe('logs of an installed client', () => {
     const already = '[RegTask] - Client is already registered. Exiting.';
     assert.deepEqual(told(run('ClientIDManagerStartup', [noSite, already])), ['unknown', [], ['registered']]);
   });
+
+  it('knows that ccmsetup got no operating system from WMI, and makes nothing of the code', () => {
+    const code = '0x87d00215';
+    const { outcome, causes } = run('ccmsetup', [
+      `CheckAndLogOSInformation failed with ${code}`,
+      `CcmSetup failed with error code ${code}`,
+    ]);
+    assert.equal(outcome, 'failed');
+    assert.deepEqual(
+      causes.map(({ id, line, item, meaning }) => [id, line, item, meaning]),
+      [['os-unknown', 1, undefined, 'WMI told ccmsetup no operating system.']],
+    );
+  });
 });

@@ -19,6 +19,10 @@ export const logSources = {
     title: 'A public ClientIDManagerStartup.log: a client without a site, then registered',
     url: 'https://github.com/configmgr/iOS-CMLogTracer/blob/fd79194aff909d3e0fe045107efaea3dab036cd8/CMLogTracerTests/Test%20Logs/ClientIDManagerStartup.log',
   },
+  osdNinja: {
+    title: 'A blog post on CheckAndLogOSInformation and 0x87d00215',
+    url: 'http://www.osdninja.com/?page_id=53',
+  },
   installScript: {
     title: 'A public install script that reads ccmsetup.log',
     url: 'https://github.com/jhill1ingr/CMClientInstall/blob/190fd8fb0957045c48d64fb8659d39d8e42dfd07/AppDeployToolkitExtensions.ps1',

@@ -63,6 +63,23 @@ export const startMessages = (): readonly LogMessage[] => [
     sources: ['logBits404', 'logHttpsOnly'],
   },
   {
+    id: 'os-unknown',
+    log: 'ccmsetup',
+    stage: 'start',
+    kind: 'error',
+    role: 'root',
+    pattern: /^CheckAndLogOSInformation failed with 0x[0-9A-Fa-f]+/i,
+    meaning: 'WMI told ccmsetup no operating system.',
+    causes: [
+      {
+        text: 'WMI of the device is damaged, or gives wrong answers.',
+        remedy: 'Test WMI on the device with winmgmt /verifyrepository, and install again.',
+      },
+    ],
+    certainty: 'reported',
+    sources: ['osdNinja'],
+  },
+  {
     id: 'service-main',
     log: 'ccmsetup',
     stage: 'start',
