@@ -80,6 +80,8 @@ export const passwordLines: readonly ((password: string) => string)[] = [
 export const plainPasswordLines: readonly ((password: string) => string)[] = [
   (password) => `git clone https://admin:${password}@srv1.fabrikam.com/x`,
   (password) => `https://a.blob.core.windows.net/c/x.msi?sv=2023&sig=${password}%3D&se=2026`,
+  (password) => `curl "https://cmg1.fabrikam.com/CCM?api-version=1&access_token=${password}&x=1"`,
+  (password) => `$uri = "https://cmg1.fabrikam.com/CCM?key=${password}"`,
 ];
 
 /** Passwords right before a command line, on its line. */
@@ -100,4 +102,6 @@ export const passwordArguments: readonly ((password: string) => string)[] = [
   (password) => `SVCPASSWORD=${password}`,
   (password) => `-u admin -p ${password}`,
   (password) => `SMSMP=https://admin:${password}@mp1`,
+  (password) => `/mp:https://cmg1.fabrikam.com/CCM_Proxy_MutualAuth/1?access_token=${password}`,
+  (password) => `"/mp:cmg1.fabrikam.com/CCM?code=${password}&key=${password}"`,
 ];

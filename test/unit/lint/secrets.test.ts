@@ -176,7 +176,36 @@ const keyRows: readonly Row[] = [
   ],
 ];
 
+const queryRows: readonly Row[] = [
+  [
+    'a token',
+    'ccmsetup.exe /mp:https://cmg.x.net/CCM_Proxy_MutualAuth/1?access_token=⟦AAAWORD1⟧ SMSSITECODE=P01',
+  ],
+  ['several', '"/mp:https://cmg.x.net/CCM?code=⟦XXX⟧&access_token=⟦CCWORD3⟧&key=⟦DDWORD4⟧&x=1" FSP=fs1'],
+  ['no scheme', '/mp:cmg.x.net/CCM?v=1&key=⟦abcde⟧ SMSMP=mp1.x.net?token=⟦abcde⟧;mp2?sig=⟦abcde⟧'],
+  ['no question mark', 'https://cmg.x.net/CCM&key=⟦abcde⟧ /mp:cmg.x.net/CCM&auth=⟦abcde⟧'],
+  ['a quoted end of an address', 'not in "1?access_token=⟦AAAWORD1⟧", not in "CCM?key=⟦abcde⟧".'],
+  ['put together', '"https://cmg.x.net/CCM?a=" & a & "&access_token=⟦abcde⟧"'],
+  ['escaped', 'https://x/y?a=b^&key=⟦abcde⟧^&b=c https://x/y?a=b&amp;key=⟦abcde⟧&amp;b=c'],
+  [
+    'encoded',
+    '{"u":"https:\/\/x\/y?a=b\u0026key=⟦abcde⟧","v":"https://x/y?u=https%3A%2F%2Fz%3Fkey%3D⟦abcde⟧&b=c"}',
+  ],
+  ['a fragment', 'https://x/y#id_token=⟦abcde⟧&state=1'],
+  ...[
+    'token,access-token,accessToken,id_token,refresh_token,sas_token,X-Amz-Security-Token,apikey,api-key,ApiKey',
+    'subscription-key,Ocp-Apim-Subscription-Key,x-functions-key,licenseKey,client_secret,secret,pwd,password,auth',
+    'authkey,auth_code,sas,signature,X-Goog-Signature,client_assertion,jwt,sessionid,otp,ticket,credential',
+  ].flatMap((names) =>
+    names.split(',').map((name): Row => [name, `/mp:https://cmg.x.net/CCM?a=b&${name}=⟦ab3de⟧ FSP=fs1`]),
+  ),
+];
+
 const readable: readonly string[] = [
+  'https://x.blob.core.windows.net/c/x.msi?sv=2023&se=2026-01-01&sp=r&sr=b&spr=https&publickey=abc&public-key=abc',
+  'https://x/y?key=%KEY%&token=${TOKEN}&sig={{ sig }} https://x/y?keys=abc&monkey=abc&tokens=3&keyid=4&state=5',
+  'reg add HKLM\\x /v key=abc & set key=abc &key=abc ?key=abc auth=abc&x token=abc key=abc, x ? key=a : b',
+  'https://mp1.x.net/SMS_MP/.sms_aut?MPKEYINFORMATION https://mp1.x.net/SMS_MP/.sms_aut?SITESIGNCERT key=abc',
   '/retoken2:abcdefgh -retaken:abcdefgh /rejoin:abcdefgh /regtokn:%TOKEN% -reboken:x /region:west',
   'net use %SHARE% /user:admin && net use Z: %SHARE% && net use \\\\srv1\\share %PW%',
   'set pass=%PW%\r\nset "pass=%1"',
@@ -226,6 +255,7 @@ describe('secrets in a text', () => {
     ['tokens', tokenRows],
     ['passwords', passwordRows],
     ['keys', keyRows],
+    ['queries of addresses', queryRows],
   ] as const) {
     describe(kind, () => {
       for (const [what, text] of rows) {
@@ -268,6 +298,12 @@ describe('secrets in a text', () => {
       'net use %a% ',
       'eyJ',
       '\\"',
+      '&key=a',
+      '&token=a',
+      'a?key=a',
+      '&a-a-a-',
+      '?&#',
+      '.a',
     ];
     for (const unit of units) {
       const text = unit.repeat(1_000_000 / unit.length);

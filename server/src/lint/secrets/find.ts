@@ -6,6 +6,7 @@ import { privateKeys } from './keys';
 import { merged } from './merge';
 import { misspelledTokens } from './misspelled';
 import { namedSecrets } from './names';
+import { querySecrets } from './queries';
 import { tokens } from './tokens';
 
 /**
@@ -21,6 +22,7 @@ export function secretSpans(text: string): Span[] {
     ...namedSecrets(text),
     ...commandSecrets(text),
     ...addressSecrets(text),
+    ...querySecrets(text),
     ...privateKeys(text),
   ]);
 }

@@ -15,10 +15,13 @@ const fileName =
 const dotted =
   /(?<![\w.-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.){1,9}[a-z][a-z\d-]{1,61}(?![\w-]|\.[a-z\d])/gi;
 const share = /(?<=\\\\)[\w.$-]+(?=\\)/g;
-const inAddress = /(?<=:\/\/)[^\s/:"'<>\\,;]+/g;
+/** Who signs in to a server, what is left of the password, and the server. */
+const signIn =
+  /(?<=:\/\/|(?:\/mp:|\b(?:SMSMP|SMSMPLIST|CCMHOSTNAME)=)"?(?:[^\s"]{1,400};)?)([^\s/:"'<>\\,;@]*)(:[^\s/"'<>@;]*)?@([^\s/:"'<>\\,;*@?#&]+)/gi;
+const inAddress = /(?<=:\/\/)[^\s/:"'<>\\,;*@?#&]+/g;
 /** The values of arguments that name servers, of which some may have no dot. */
 const argument =
-  /(?<=(?:\/mp:|\b(?:SMSMP|SMSMPLIST|FSP|CCMHOSTNAME|DNSSUFFIX)=)"?(?:[^\s"]{1,400}[;*])?)(?!https?:|\*)[^\s"/:;*\\]+/gi;
+  /(?<=(?:\/mp:|\b(?:SMSMP|SMSMPLIST|FSP|CCMHOSTNAME|DNSSUFFIX)=)"?(?:[^\s"]{1,400}[;*])?)(?!https?:|\*)[^\s"/:;*\\@?#&]+/gi;
 const certificate = /(?<=\bCCMCERTSEL="?Subject(?:Str)?:)[^\s"]+/gi;
 const administrators = /(?<=\bCCMADMINS="?(?:[^\s"]{1,400};)?)[^\s";\\]+(?=[\s";]|$)/gi;
 const address = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/g;
@@ -32,6 +35,7 @@ const clientId = /GUID:[\dA-F-]{36}/gi;
 const device = /(?<=^\[)[\w-]{1,63}(?=\] Running on)/g;
 const runsAs = /(?<=Running as user ")(?!SYSTEM")[^"]+/g;
 
+const isMask = /^\**$/;
 const isStandIn = /^(?:HOST|USER|CLIENT)-\d+$/;
 
 /** A version is none of a network. */
@@ -84,8 +88,11 @@ export function redactor({ hosts, users }: KnownNames): Redact {
   const ownHosts = listed('HOST', hosts);
   const ownUsers = listed('USER', users);
   const host = (name: string): string => standIn('HOST', name);
+  const signedIn = (_: string, user: string, password: string | undefined, server: string): string =>
+    `${isMask.test(user) ? user : standIn('USER', user)}${password ?? ''}@${host(server)}`;
   return (text) => {
     const named = learned(ownHosts(ownUsers(text)))
+      .replace(signIn, signedIn)
       .replace(mail, (name) => standIn('USER', name))
       .replace(runsAs, (name) => standIn('USER', name))
       .replace(account, (name) => (/^HOST-\d+\\/.test(name) ? name : standIn('USER', name)))
