@@ -4,7 +4,7 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { root, withFiles } from '../cli/cli';
-import { runMcp, withAgent, type Agent } from './mcp';
+import { mcpFile, runMcp, withAgent, type Agent } from './mcp';
 
 const wrong = 'ccmsetup.exe /mp=mp1.fabrikam.com SMSSITECODE=PRIM\n';
 const token =
@@ -198,7 +198,6 @@ describe('the server for agents', () => {
           '..',
           '/',
           '/etc/passwd',
-          'missing.cmd',
         ])
           for (const tool of ['lint', 'explain']) {
             const { error } = await agent.ask(tool, { path: name });
@@ -206,6 +205,11 @@ describe('the server for agents', () => {
           }
         const { error } = await agent.ask('explain', { path: '../out/ccmsetup.log' });
         assert.match(error ?? '', /isn't in the folders/);
+        for (const tool of ['lint', 'explain'])
+          assert.equal(
+            (await agent.ask(tool, { path: 'missing.cmd' })).error,
+            "There's no file or folder missing.cmd. Check the name.",
+          );
         assert.equal((await findingsOf(agent, { path: '.' })).files, 1);
       });
       await withAgent([], async ({ ask }) => {
@@ -229,6 +233,8 @@ describe('the server for agents', () => {
             { text: 'a', severity: 'fatal' },
             /^"severity" must be one of error, warning, information, hint\.$/,
           ],
+          ['lint', { text: 'a', rules: ['site-code-format', 'nope'] }, /^There's no rule "nope"\./],
+          ['lint', { text: 'a'.repeat(1_000_001) }, /^"text" has more than 1,000,000 characters\./],
           ['lint', { text: 'a', rules: 'x' }, /^"rules" must be a list of texts\.$/],
           ['lint', { text: 'a', fix: 'yes' }, /^"fix" must be true or false\.$/],
           ['lint', { text: 'a', __proto__x: 1 }, /^"__proto__x" isn't known\. Use text, path,/],
@@ -302,6 +308,25 @@ describe('the server for agents', () => {
       assert.deepEqual((await ask('explain', { what: whole })).data['diagnosis'], data['diagnosis']);
     }));
 
+  it('is what the setups on the page start', async () => {
+    const page = await readFile(path.join(root, 'docs/agents.md'), 'utf8');
+    const { bin } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+      bin: Record<string, string>;
+    };
+    const setups = [...page.matchAll(/```json\n([^]*?)```/g)].map(
+      ([, text = '']) =>
+        JSON.parse(text) as Record<string, { ccmsetup: { command: string; args: string[] } }>,
+    );
+    assert.equal(setups.length, 2);
+    for (const setup of setups)
+      for (const { ccmsetup } of Object.values(setup)) {
+        assert.equal(ccmsetup.command, 'npx');
+        const [yes, packed, name = '', ...folders] = ccmsetup.args;
+        assert.deepEqual([yes, packed, folders.length], ['-y', '--package=ccmsetup-tools', 1]);
+        assert.equal(path.join(root, bin[name] ?? ''), mcpFile);
+      }
+  });
+
   it('has help and a version, and says what is wrong with its arguments', async () => {
     assert.match((await runMcp(['--help'])).stdout, /^Usage: ccmsetup-mcp \[FOLDER\.\.\.\]\n/);
     assert.match((await runMcp(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
@@ -318,11 +343,11 @@ describe('the server for agents', () => {
     });
   });
 
-  it('ends with its input, and answers what is no message with an error', async () => {
+  it('ends with its input, and tells of what is no message', async () => {
     assert.deepEqual(await runMcp([]), { code: 0, stdout: '', stderr: '' });
-    const { code, stdout } = await runMcp([], 'this is no message\n');
-    assert.equal(code, 0);
-    for (const line of stdout.split('\n').filter((each) => each !== ''))
-      assert.ok('error' in (JSON.parse(line) as object), line);
+    const { code, stdout, stderr } = await runMcp([], `{"jsonrpc":"2.0","id":3,"x":"${token}"}\n`);
+    assert.deepEqual([code, stdout], [0, '']);
+    // What stands in it may be a secret.
+    assert.match(stderr, /^ccmsetup-mcp: a message couldn't be read \(\w+\), and wasn't answered\n$/);
   });
 });

@@ -39,7 +39,7 @@ const kilobyte = 1000;
 /** The largest bundles that an editor loads, in KB. */
 const bundles = [
   ['server.js', 1450],
-  ['client.js', 500],
+  ['client.js', 520],
 ] as const;
 
 const worst = (results: readonly Result[], of: (result: Result) => number): number =>

@@ -112,7 +112,7 @@ old
     const made = await withOutputs(page);
     assert.match(
       made,
-      /\n\$ ccmsetup-lint a\na\/b\.cmd:1:17 warning .*\(slash-with-equals\)\n[^]*\n\$ ccmsetup-lint --fix "a\/b\.cmd"\nNo findings in 1 file .*\n\$ .* < a\/b\.cmd\nNo findings in 1 file .*\n```\n/,
+      /\n\$ ccmsetup-lint a\na\/b\.cmd:1:17 warning .*\(slash-with-equals\)\n[^]*\n\$ ccmsetup-lint --fix "a\/b\.cmd"\nNo findings in 1 file .*\nccmsetup-lint: fixed 1 finding in 1 file\n\$ .* < a\/b\.cmd\nNo findings in 1 file .*\n```\n/,
     );
     assert.ok(made.endsWith('```bat\nccmsetup.exe /mp:x SMSSITECODE=P01\n```\n'), made);
     assert.equal(await withOutputs(made), made);

@@ -70,6 +70,33 @@ describe('a configuration file', () => {
     await becomes(document.uri, 'error');
   });
 
+  it('builds on a file that it names by its path, and follows that one', async () => {
+    const shared = `${folder}/shared/company.json`;
+    await writeFile(shared, level('hint'));
+    await writeFile(file, '{ "extends": "./shared/company.json" }\n');
+    await becomes(document.uri, 'hint');
+    await writeFile(shared, level('warning'));
+    await becomes(document.uri, 'warning');
+    await removeFile(file);
+    await becomes(document.uri, 'error');
+  });
+
+  it('stands beside a baseline, whose findings are hints', async () => {
+    const entry =
+      '{ "path": "deep/install.ccmcmd", "rule": "site-code-format", "hash": "45e9f460c2ae4afa", "count": 1 }';
+    const baseline = `${folder}/.ccmsetup-baseline.json`;
+    await writeFile(baseline, `{\n  "version": 1,\n  "findings": [\n    ${entry}\n  ]\n}\n`);
+    await becomes(document.uri, 'hint');
+    const [known] = await waitForDiagnostics(
+      document.uri,
+      (all) => all.some((one) => codeOf(one) === 'site-code-format'),
+      { describe: 'the finding that is known' },
+    );
+    assertOk(known?.message.endsWith('(It is in the baseline.)') === true, known?.message ?? 'nothing');
+    await removeFile(workspaceFile(baseline));
+    await becomes(document.uri, 'error');
+  });
+
   it('counts when it is the nearest', async () => {
     await writeFile(file, level('off'));
     await becomes(document.uri, 'off');

@@ -80,7 +80,7 @@ describe('a tree in which servers have new names', () => {
   it('has the new names after one run, and nothing else is touched', () =>
     withFiles(files, async (cwd) => {
       const { stderr } = await runCli(['--fix', '.'], { cwd });
-      assert.equal(stderr, '');
+      assert.equal(stderr, 'ccmsetup-lint: fixed 22 findings in 9 files\n');
       for (const [path, marked] of Object.entries(tree))
         assert.equal(readFileSync(join(cwd, path), 'utf8'), after(marked), path);
       const again = parseReport((await runCli(['--format', 'json', '.'], { cwd })).stdout);

@@ -13,20 +13,23 @@ export type RunLint = (call: LintCall, folder: string) => Promise<string>;
 /** In this process, from the sources. */
 const runHere: RunLint = async ({ args, stdin }, folder) => {
   let printed = '';
-  const print = (text: string): void => {
-    printed += text;
-  };
+  // Behind the output, since the two come in no certain order.
+  let complaints = '';
   const input = (): Promise<Uint8Array> => Promise.resolve(readFileSync(join(folder, stdin ?? '')));
   const outside = {
     cwd: folder,
-    stdout: print,
-    stderr: print,
+    stdout: (text: string): void => {
+      printed += text;
+    },
+    stderr: (text: string): void => {
+      complaints += text;
+    },
     colour: false,
     columns: undefined,
     now: () => defaultNow,
   };
   await run(args, { ...nodeIo(folder), ...outside, stdin: input });
-  return printed;
+  return printed + complaints;
 };
 
 async function consoleWithOutputs(text: string, folder: string, lint: RunLint): Promise<string> {

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextIds, isInstallContext } from '../catalog/contexts';
 import { reportOf } from '../library/report';
 import { severities, type Severity } from '../rules/severity';
+import { ruleFacts } from '../service/explain/rule-facts';
 import { documentSecrets } from '../service/service';
 import {
   eitherOf,
@@ -60,6 +61,17 @@ function findingsOf(source: ToolSource, least: Severity, world: ToolWorld, isFil
   }));
 }
 
+/** The rules that are asked for; none for all. */
+function rulesOf(input: ToolInput): readonly string[] {
+  const rules = (input['rules'] ?? []) as readonly string[];
+  const slugs = ruleFacts().map(({ slug }) => slug);
+  const unknown = rules.find((rule) => !slugs.includes(rule));
+  if (unknown === undefined) return rules;
+  throw new ToolProblem(
+    `There's no rule "${unknown.slice(0, 60)}". Leave "rules" out to see the names in the findings.`,
+  );
+}
+
 /** How to see the rest; undefined where all is shown. */
 function narrower(total: number, from: number, shown: number, isFolder: boolean): string | undefined {
   const left = total - from - shown;
@@ -94,7 +106,7 @@ async function lint(input: ToolInput, world: ToolWorld): Promise<Readonly<Record
     .map((source) => inContext(source, textOf(input, 'context')))
     .filter(({ configuration }) => !configuration.ignored);
   const least = (textOf(input, 'severity') ?? 'information') as Severity;
-  const rules = (input['rules'] ?? []) as readonly string[];
+  const rules = rulesOf(input);
   const all = sources
     .flatMap((source) => findingsOf(source, least, world, isFile))
     .filter(({ rule }) => rules.length === 0 || rules.includes(rule))

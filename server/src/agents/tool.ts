@@ -63,8 +63,16 @@ export async function ask(
 ): Promise<Readonly<Record<string, unknown>>> {
   const mistakes = mistakesIn(input ?? {}, tool.inputSchema);
   if (mistakes.length > 0) throw new ToolProblem(mistakes.join(' '));
+  for (const [name, value] of Object.entries(input ?? {}))
+    if (typeof value === 'string' && value.length > longestText)
+      throw new ToolProblem(
+        `"${name}" has more than 1,000,000 characters. Give a part of it, or run ccmsetup-lint on the file.`,
+      );
   return tool.run((input ?? {}) as ToolInput, world);
 }
+
+/** More than any script; what is longer would keep the one who asks waiting. */
+const longestText = 1_000_000;
 
 /** A text of the input; undefined where it's missing or empty. */
 export function textOf(input: ToolInput, name: string): string | undefined {

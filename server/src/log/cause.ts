@@ -1,6 +1,6 @@
 /** Why a run failed: from errors that were seen to what a person can do. */
 import { t } from '@vscode/l10n';
-import { logSources, type LogCause, type LogCertainty, type LogMessage } from '../catalog/log';
+import { logSources, type LogCause, type LogCertainty, type LogCode, type LogMessage } from '../catalog/log';
 import type { Source } from '../catalog/types';
 import { codeOf, normalCode, stateOf } from './codes';
 import { itemKey, type Given } from './given';
@@ -44,16 +44,31 @@ function hostIn({ groups, message }: Sighting): string | undefined {
   return host === undefined || host === '' ? undefined : host.toLowerCase();
 }
 
+/** Whether a message is about the installer of a prerequisite: client.msi has not been started. */
+function isOfPrerequisite({ known: { id }, groups: { path = '' } }: Sighting): boolean {
+  return id === 'prereq-failed' || (id === 'msi-file-failed' && !/(?:^|\\)client\.msi$/i.test(path));
+}
+
+/** Whether a reason holds: not where it lies in client.msi, or in an argument that is missing, and isn't so. */
+function canHold({ remedy, ofClient }: LogCause, sighting: Sighting, { written }: Given): boolean {
+  if (ofClient === true && isOfPrerequisite(sighting)) return false;
+  const added = remedy === undefined ? undefined : /^Add (\/?\w+)/.exec(remedy)?.[1];
+  return added === undefined || !written.has(itemKey(added));
+}
+
 /** The reasons that can hold for a message, by who wrote it. An installed client doesn't use /mp. */
-function reasonsFor({ known: { causes = [] }, byClient }: Sighting): readonly LogCause[] {
+function reasonsFor(sighting: Sighting, given: Given): readonly LogCause[] {
+  const { known, byClient } = sighting;
+  const causes = (known.causes ?? []).filter((each) => canHold(each, sighting, given));
   const own = causes.filter((each) => each.byClient === true);
   if (byClient && own.length > 0) return own;
   return causes.filter((each) => each.byClient !== true && !(byClient && each.item === '/mp'));
 }
 
 /** The reason that fits best of those that are known for a message. */
-function reasonOf(sighting: Sighting, { written, inEffect }: Given): LogCause | undefined {
-  const reasons = reasonsFor(sighting);
+function reasonOf(sighting: Sighting, given: Given): LogCause | undefined {
+  const { written, inEffect } = given;
+  const reasons = reasonsFor(sighting, given);
   const code = codeIn(sighting);
   const byCode = code === undefined ? undefined : reasons.find(({ codes }) => codes?.includes(code));
   if (byCode !== undefined) return byCode;
@@ -87,6 +102,32 @@ function detailOf(known: LogMessage, sighting: Sighting): string {
   return about === undefined ? '' : ` ${code}, ${codeName(about)}: ${ended(logText(about.meaning))}`;
 }
 
+/** What is known about a return code of ccmsetup; those of enrollment are none. */
+function returned(code: string | undefined): LogCode | undefined {
+  const about = code === undefined ? undefined : codeOf(code);
+  return about?.kind === 'mdm' ? undefined : about;
+}
+
+/** What a return code of ccmsetup means, without what others would mean. */
+function returnText(code: string | undefined, about: LogCode | undefined): string {
+  if (about === undefined) return t("Return code {0} isn't documented.", code ?? '');
+  return `${t('Return code {0} ({1}).', code ?? '', codeName(about))} ${ended(logText(about.meaning))}`;
+}
+
+/** What a cause means and from where it is known; a return code that nobody documents has no source. */
+function knownOf(sighting: Sighting): Pick<Cause, 'meaning' | 'certainty' | 'sources'> {
+  const { known } = sighting;
+  const code = codeIn(sighting);
+  const isReturn = known.id === 'exit-other';
+  const about = isReturn ? returned(code) : undefined;
+  const { certainty, sources } = about ?? known;
+  return {
+    meaning: isReturn ? returnText(code, about) : `${logText(known.meaning)}${detailOf(known, sighting)}`,
+    certainty: isReturn && about === undefined ? 'reported' : certainty,
+    sources: isReturn && about === undefined ? [] : sources.map((key) => logSources[key]),
+  };
+}
+
 /** A cause as people read it, in the language of the editor. */
 export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given: Given): Cause {
   const { known, groups, line, messageStart, end, message, count } = sighting;
@@ -95,7 +136,8 @@ export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given
   const state = known.id.startsWith('state-') ? stateOf(Number(groups['state'])) : undefined;
   const aboutCode = reason?.remedy === undefined && code !== undefined ? codeOf(code) : undefined;
   // A code alone has many reasons: what has to do with an argument is told only where that is given.
-  const isTold = ({ item }: LogCause): boolean => item === undefined || given.written.has(itemKey(item));
+  const isTold = (each: LogCause): boolean =>
+    (each.item === undefined || given.written.has(itemKey(each.item))) && canHold(each, sighting, given);
   const fallback = (aboutCode?.causes ?? []).find((each) => each.remedy !== undefined && isTold(each));
   const around = known.causes?.find((each) => each.around !== undefined)?.remedy;
   const remedy = reason?.remedy ?? fallback?.remedy ?? around;
@@ -106,10 +148,8 @@ export function causeOf(sighting: Sighting, symptoms: readonly Sighting[], given
     end,
     item: reason?.item ?? fallback?.item ?? state?.item,
     text: message,
-    meaning: `${logText(known.meaning)}${detailOf(known, sighting)}`,
+    ...knownOf(sighting),
     remedy: remedy === undefined ? undefined : logText(remedy),
-    certainty: known.certainty,
-    sources: known.sources.map((key) => logSources[key]),
     // Nobody knows the site: the record says so, and is no error.
     isRoot: known.role === 'root' || known.id === 'ad-mp-count',
     count,

@@ -1,6 +1,6 @@
 /** Logs of the client's install: text in, plain data out. */
 export type { Cause } from './cause';
-export { argumentsOf } from './given';
+export { argumentsOf, itemKey } from './given';
 export { matchOf, type Match } from './match';
 export { codeOf, flagsOf, normalCode, stateOf } from './codes';
 export {

@@ -87,6 +87,15 @@ function recorded(record: LogRecord, { found }: Match, part: string): Recorded {
 
 const installedStates = new Set(['400', '402']);
 
+/** What Windows Installer ends with where all went well and a restart is due, or has begun. */
+const restarts = new Set(['3010', '1641']);
+
+/** What a return code of ccmsetup says that no message of its own has. */
+function endOf(code: string): Verdict['says'] {
+  if (code === '8') return 'skipped';
+  return restarts.has(code) ? 'restart' : 'failed';
+}
+
 /** What a message says of the end of its process. */
 function verdictOf({ known, groups }: Match): Pick<Verdict, 'says' | 'code' | 'isExit'> | undefined {
   const ended = (
@@ -108,7 +117,7 @@ function verdictOf({ known, groups }: Match): Pick<Verdict, 'says' | 'code' | 'i
     case 'exit-7':
       return ended('restart', '7');
     case 'exit-other':
-      return ended(groups['code'] === '8' ? 'skipped' : 'failed', groups['code']);
+      return ended(endOf(groups['code'] ?? ''), groups['code']);
     case 'exit-error':
       return ended('failed', groups['code']);
     case 'state-sending':
@@ -120,11 +129,7 @@ function verdictOf({ known, groups }: Match): Pick<Verdict, 'says' | 'code' | 'i
     }
     case 'cm-status': {
       const code = groups['code'] ?? '';
-      return ended(
-        code === '0' ? 'installed' : code === '3010' || code === '1641' ? 'restart' : 'failed',
-        code,
-        false,
-      );
+      return ended(code === '0' ? 'installed' : restarts.has(code) ? 'restart' : 'failed', code, false);
     }
     case 'cm-operation-failed':
       return ended(/failed/i.test(groups['result'] ?? '') ? 'failed' : 'installed', undefined, false);

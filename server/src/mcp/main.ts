@@ -5,9 +5,18 @@ import { serve, type Engine } from './serve';
 /** The version in package.json; the build puts it here. */
 declare const CCMSETUP_VERSION: string;
 
-function refuse(message: string): void {
+function complain(message: string): void {
   process.stderr.write(`ccmsetup-mcp: ${message}\n`);
+}
+
+function refuse(message: string): void {
+  complain(message);
   process.exitCode = 2;
+}
+
+/** Whether an error says that the folder that the process was started in was removed. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 /** Does what the arguments say. */
@@ -26,10 +35,11 @@ export async function start(engine: Engine): Promise<void> {
     case 'serve':
       try {
         const folders = await engine.realFolders(wanted.folders);
-        serve(engine, await engine.nodeWorld(folders), CCMSETUP_VERSION);
+        serve(engine, await engine.nodeWorld(folders), CCMSETUP_VERSION, complain);
       } catch (error) {
-        if (!(error instanceof engine.ToolProblem)) throw error;
-        refuse(error.message);
+        if (error instanceof engine.ToolProblem) refuse(error.message);
+        else if (isFolderGone(error)) refuse("the current folder isn't there anymore; start in another one");
+        else throw error;
       }
   }
 }

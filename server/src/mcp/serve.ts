@@ -42,9 +42,21 @@ async function answer(tool: Tool, input: unknown, world: ToolWorld, engine: Engi
   }
 }
 
-/** Serves them over standard input and output until the input ends. */
-export function serve(engine: Engine, world: ToolWorld, version: string): void {
-  serveStdio(() => {
+/**
+ * Serves them over standard input and output until the input ends.
+ *
+ * @param complain told of messages that can't be read; never what stands in them
+ */
+export function serve(
+  engine: Engine,
+  world: ToolWorld,
+  version: string,
+  complain: (message: string) => void,
+): void {
+  const onerror = ({ name }: Error): void => {
+    complain(`a message couldn't be read (${name}), and wasn't answered`);
+  };
+  const factory = (): McpServer => {
     const server = new McpServer(
       { name: 'ccmsetup-tools', title: 'ccmsetup Tools', version },
       { instructions },
@@ -62,5 +74,6 @@ export function serve(engine: Engine, world: ToolWorld, version: string): void {
         (input: unknown) => answer(tool, input, world, engine),
       );
     return server;
-  });
+  };
+  serveStdio(factory, { onerror });
 }

@@ -59,6 +59,9 @@ export function rootsOf(folders: readonly string[], io: Io): Roots {
         if (real !== undefined && folder !== undefined)
           return { absolute: real, shown: relative(folder, real).replaceAll('\\', '/') || '.' };
       }
+      // Of what would lie inside, no more is learned than that it isn't there.
+      if (candidates.some((each) => folders.some((folder) => isWithin(each, folder)) && !io.exists(each)))
+        throw new ToolProblem(`There's no file or folder ${path}. Check the name.`);
       throw new ToolProblem(
         `${path} isn't in the folders that this server may read. They are ${folders.join(', ')}.`,
       );

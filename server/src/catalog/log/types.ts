@@ -43,6 +43,8 @@ export interface LogCause {
   readonly around?: true;
   /** Set where the reason holds only in what an installed client logs, not in what ccmsetup does. */
   readonly byClient?: true;
+  /** Set where the reason holds only for client.msi, not for a prerequisite. */
+  readonly ofClient?: true;
   /** The codes for which alone the reason holds, as `0x` and eight lowercase digits, or decimal. */
   readonly codes?: readonly string[];
 }

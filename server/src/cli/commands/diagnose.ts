@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import { configurationFor, defaultConfiguration } from '../../service/configuration';
 import {
+  isWrong,
   logReporter,
   markdownOf,
   redactor,
@@ -125,10 +126,6 @@ async function show({ logs }: Outcome, options: DiagnoseOptions, io: Io): Promis
   // Names are learned from all of it first.
   if (options.redact) markdown();
   io.stdout(markdown());
-}
-
-function isWrong({ runs }: LogReport): boolean {
-  return runs.some(({ outcome, causes }) => outcome === 'failed' || causes.length > 0);
 }
 
 export const diagnoseCommand: Subcommand = {

@@ -1,6 +1,6 @@
 /** A cause and the outcome of a run in a few words. */
 import { t } from '@vscode/l10n';
-import { outcomeText, type ReportedCause, type ReportedRun } from '../log';
+import { outcomeText, shortCause, type ReportedCause, type ReportedRun } from '../log';
 
 /** What is not certain about a cause; empty where nothing is. */
 function doubtOf({ certainty, isRoot, id }: ReportedCause): string {
@@ -13,15 +13,6 @@ function doubtOf({ certainty, isRoot, id }: ReportedCause): string {
 /** What a cause means and what to do about it, with what is not certain. */
 export function causeText(cause: ReportedCause): string {
   return [cause.meaning, doubtOf(cause), cause.remedy ?? ''].filter((part) => part !== '').join(' ');
-}
-
-const longest = 120;
-
-/** The first sentence of what a cause means, without its period; a record that is no error speaks for itself. */
-export function shortCause({ id, meaning, text }: ReportedCause): string {
-  if (id === 'ad-mp-count') return text.slice(0, longest);
-  const [first = meaning] = meaning.split(/(?<=[\p{L}\d]{2}|\))[.;:](?: |$)/u);
-  return first.length > longest ? `${first.slice(0, longest).trimEnd()}\u2026` : first;
 }
 
 /** How a run ended, and why where that is known, on one line. */

@@ -1,6 +1,6 @@
 /** Hovers on the codes, states and flags in a message. */
 import { t } from '@vscode/l10n';
-import { messages, type LogCode } from '../../catalog/log';
+import { messages, type LogCause, type LogCode } from '../../catalog/log';
 import { span, type Span } from '../../language/span';
 import { codeName, codeOf, flagsOf, logText, normalCode, stateOf } from '../../log';
 import { asMarkdown } from '../hover/markdown-text';
@@ -24,13 +24,17 @@ function wordAt(message: string, offset: number): Span | undefined {
   return undefined;
 }
 
-function codeMarkdown(written: string, about: LogCode): string {
+function codeMarkdown(written: string, about: LogCode, { match }: AskedRecord): string {
+  // client.msi.log tells nothing of a prerequisite.
+  const reasons = (about.causes ?? []).filter(
+    ({ ofClient }: LogCause) => ofClient !== true || match?.known.id !== 'prereq-failed',
+  );
   const normal = normalCode(written);
   const shown = normal === written.toLowerCase() ? `\`${written}\`` : `\`${written}\` = \`${normal}\``;
   return [
     `**${shown}** ${codeName(about)}`,
     asMarkdown(logText(about.meaning)),
-    reasonsMarkdown(about.causes ?? [], normal),
+    reasonsMarkdown(reasons, normal),
     originMarkdown(about.certainty, about.sources),
   ]
     .filter((part) => part !== '')
@@ -80,7 +84,7 @@ export function codeHover(asked: AskedRecord, offset: number): LogHover | undefi
       : written === state
         ? stateMarkdown(Number(written))
         : about !== undefined && isMeant(about, written, message.slice(0, at.start), asked)
-          ? codeMarkdown(written, about)
+          ? codeMarkdown(written, about, asked)
           : undefined;
   const place = span(row.messageStart + at.start, row.messageStart + at.end);
   return markdown === undefined ? undefined : { at: place, markdown, isAlone: false };

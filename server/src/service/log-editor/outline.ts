@@ -2,10 +2,9 @@
 import { t } from '@vscode/l10n';
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import { contains, span } from '../../language/span';
-import { outcomeText, timeText, type ReportedCause } from '../log';
+import { outcomeText, shortCause, timeText, type ReportedCause } from '../log';
 import type { Outlined } from '../reading/outlined';
 import { symbolsFrom, type SymbolCapabilities } from '../reading/symbols';
-import { shortCause } from './cause-text';
 import { messageAt } from './diagnostics';
 import { stagedRuns, stageName, type StageBlock, type StagedRun } from './stages';
 import type { LogSubject } from './subject';

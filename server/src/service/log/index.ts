@@ -4,6 +4,8 @@ export { originsOf } from './origin';
 export { redactor, type KnownNames, type Redact } from './redact';
 export type { RecordedFinding, RecordedLine } from './recorded';
 export { logReporter, reportOfLog, type LogReporter, type ReportOptions } from './report';
+export { isWrong } from './wrong';
+export { shortCause } from './short-cause';
 export type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './reported';
 export {
   certaintyText,

@@ -1,10 +1,24 @@
 /** The story of a run in a few rows: when, what, outcome, cause, argument, what to do, source. */
 import { t } from '@vscode/l10n';
 import type { LogCertainty } from '../../catalog/log';
-import { codeName, codeOf, type Achievement, type LogTime, type RunOutcome, type Tried } from '../../log';
+import { vocabulary } from '../../catalog/vocabulary';
+import { parse } from '../../language/parser';
+import {
+  argumentsOf,
+  codeName,
+  codeOf,
+  itemKey,
+  type Achievement,
+  type LogTime,
+  type RunOutcome,
+  type Tried,
+} from '../../log';
 import { listing } from '../../rules/support/phrases';
 import type { Severity } from '../../rules/severity';
+import { causeOfFinding } from './finding-cause';
+import { placesText } from './places';
 import type { LogReport, ReportedCause, ReportedLine, ReportedRun } from './reported';
+import { shortCause } from './short-cause';
 
 /** One row: what it is about, and what there is to say, a sentence or a part of the log a line. */
 export interface StoryRow {
@@ -128,10 +142,10 @@ export function certaintyText(certainty: LogCertainty): string {
 }
 
 function causeRow(cause: ReportedCause): StoryRow {
-  const { line, meaning, certainty, count, isRoot } = cause;
+  const { id, line, meaning, certainty, count, isRoot, sources } = cause;
   const text = cause.text.replace(/\s+/g, ' ').trim();
   const doubt =
-    isRoot || cause.id.startsWith('exit-')
+    isRoot || id.startsWith('exit-')
       ? ''
       : ` ${t('No root cause is known; this is the first thing that went wrong.')}`;
   return {
@@ -139,9 +153,18 @@ function causeRow(cause: ReportedCause): StoryRow {
     label: t('Cause'),
     lines: [
       count > 1 ? t('Line {0}, {1} times: {2}', line, count, text) : t('Line {0}: {1}', line, text),
-      `${meaning}${doubt} (${certaintyText(certainty)})`,
+      // A return code that isn't documented has no source, and says so itself.
+      id === 'exit-other' && sources.length === 0
+        ? meaning
+        : `${meaning}${doubt} (${certaintyText(certainty)})`,
     ],
   };
+}
+
+/** Whether an argument isn't on the recorded command line. What client.msi lists was given in some way. */
+function isMissing(item: string, id: string, commandLine: ReportedRun['commandLine']): boolean {
+  if (commandLine === undefined || id === 'msi-properties' || id === 'cm-property') return false;
+  return !argumentsOf(parse(commandLine.text, { vocabulary, holes: [] })).has(itemKey(item));
 }
 
 function argumentText(
@@ -154,6 +177,7 @@ function argumentText(
     return commandLine !== undefined && (isRoot || id === 'exit-7')
       ? t("None: the command line isn't at fault")
       : t('Not known: nothing in the log names one');
+  if (isMissing(item, id, commandLine)) return t('{0} (not given)', item);
   const places = origins.map(({ path, line }) => `${path}:${line}`).join(', ');
   return places === '' ? item : t('{0}, given in {1}', item, places);
 }
@@ -165,34 +189,24 @@ function sourceRow({ sources }: ReportedCause): StoryRow[] {
   return [{ kind: 'source', label: t('Source'), lines: [text] }];
 }
 
-/** So many places are named. */
-const mostPlaces = 6;
-
-/** Lines by their numbers: `14, 17 to 20, and 28`. */
-function numbers(lines: readonly ReportedLine[]): string {
-  const ranges = lines.map(({ line, lastLine }) =>
-    lastLine > line ? t('{0} to {1}', line, lastLine) : String(line),
-  );
-  const all = [...new Set(ranges)];
-  const more = all.length - mostPlaces;
-  return listing(more > 0 ? [...all.slice(0, mostPlaces), t('{0} more', more)] : all);
-}
-
 function besideRow({ causes, harmless }: ReportedRun): StoryRow[] {
   const [first, ...others] = causes;
-  const isOne = (lines: readonly ReportedLine[]): boolean => lines.length === 1 && lines[0]?.count === 1;
+  const lines = others.map((cause) => {
+    const { line, item } = cause;
+    const short = shortCause(cause);
+    return item === undefined || short.includes(item)
+      ? t('Line {0}: {1}', line, short)
+      : t('Line {0}: {1} ({2})', line, short, item);
+  });
   const symptoms = first?.symptoms ?? [];
-  const lines = others.map(({ line, id, item }) =>
-    item === undefined ? t('Line {0}: {1}, too', line, id) : t('Line {0}: {1} ({2}), too', line, id, item),
-  );
-  if (symptoms.length > 0)
-    lines.push(
-      t(isOne(symptoms) ? 'Line {0}: follows from it' : 'Lines {0}: follow from it', numbers(symptoms)),
-    );
-  if (harmless.length > 0)
-    lines.push(
-      t(isOne(harmless) ? 'Line {0}: harmless here' : 'Lines {0}: harmless here', numbers(harmless)),
-    );
+  if (symptoms.length > 0) {
+    const { text, isOne } = placesText(symptoms);
+    lines.push(t(isOne ? 'Line {0}: follows from it' : 'Lines {0}: follow from it', text));
+  }
+  if (harmless.length > 0) {
+    const { text, isOne } = placesText(harmless);
+    lines.push(t(isOne ? 'Line {0}: harmless here' : 'Lines {0}: harmless here', text));
+  }
   return lines.length === 0 ? [] : [{ kind: 'beside', label: t('Also'), lines }];
 }
 
@@ -271,10 +285,20 @@ function adviceOn(outcome: RunOutcome): string {
   }
 }
 
+/** What to do about the first error in the command line of a run that isn't known to have gone well. */
+function adviceOnError({ outcome, findings, commandLine }: ReportedRun): string | undefined {
+  if (outcome !== 'unknown' && outcome !== 'running' && outcome !== 'failed') return undefined;
+  const error = findings.find(({ severity }) => severity === 'error');
+  return error && causeOfFinding(error, error.rule, commandLine?.text ?? '').remedy;
+}
+
 /** What to do about a run. */
-export function remedyText({ outcome, achieved, causes: [cause] }: ReportedRun): string {
+export function remedyText(run: ReportedRun): string {
+  const { outcome, achieved } = run;
+  const [cause] = run.causes;
   if (cause !== undefined) return cause.remedy ?? t('Read the lines before the cause.');
-  return outcome === 'unknown' && achieved.length > 0 ? t('Nothing.') : adviceOn(outcome);
+  if (outcome === 'unknown' && achieved.length > 0) return t('Nothing.');
+  return adviceOnError(run) ?? adviceOn(outcome);
 }
 
 /** The rows about one run. */
@@ -305,7 +329,14 @@ export function earlierText(run: ReportedRun): string {
   const outcome = outcomeText(run);
   return cause === undefined
     ? t('lines {0} to {1}: {2}', startLine, endLine, outcome)
-    : t('lines {0} to {1}: {2}; cause: {3} in line {4}', startLine, endLine, outcome, cause.id, cause.line);
+    : t(
+        'lines {0} to {1}: {2}; cause: {3} in line {4}',
+        startLine,
+        endLine,
+        outcome,
+        shortCause(cause),
+        cause.line,
+      );
 }
 
 /** One line of the timeline; `day` is that of the line before. */

@@ -29,11 +29,12 @@ export const msiCodes = [
     code: '1603',
     name: 'ERROR_INSTALL_FAILURE',
     kind: 'msi',
-    meaning: 'A fatal error. Only client.msi.log tells which.',
+    meaning: 'A fatal error.',
     causes: [
       {
         text: 'A leftover .ipi file, a damaged Visual C++ runtime, WMI, the task scheduler, or services.',
         remedy: 'Find the first "Return value 3" in client.msi.log.',
+        ofClient: true,
       },
     ],
     certainty: 'documented',

@@ -89,8 +89,7 @@ export const exitMessages = (): readonly LogMessage[] => [
     stage: 'exit',
     kind: 'exit',
     pattern: /^CcmSetup is exiting with return code (?<code>[1-9]\d*)$/i,
-    meaning:
-      '6: an error. 8: another setup already runs. 9: a prerequisite check failed. 10: the hash of the manifest is wrong.',
+    meaning: 'ccmsetup ended with this return code. Only 0, 6, 7, 8, 9, and 10 are documented.',
     causes: [
       {
         item: '/source',
@@ -119,8 +118,7 @@ export const exitMessages = (): readonly LogMessage[] => [
     stage: 'exit',
     kind: 'exit',
     pattern: /^CcmSetup failed with error code (?<code>0x[0-9A-Fa-f]+)$/i,
-    meaning:
-      "The install failed. The code is that of the last step; the root cause is usually earlier. It's logged as information.",
+    meaning: 'The install failed. The code is that of the last step; the root cause is usually earlier.',
     certainty: 'reported',
     sources: ['logHttpsOnly', 'logBits404', 'noBits'],
   },

@@ -64,6 +64,7 @@ export const installMessages = (): readonly LogMessage[] => [
       {
         text: 'The reason is in client.msi.log.',
         remedy: 'Open client.msi.log, and look for "Return value 3" and "returned actual error code".',
+        ofClient: true,
       },
       {
         item: '/skipprereq',
