@@ -20,12 +20,16 @@ async function openAt(language: string, text: string, at: string): Promise<vscod
 
 /** The editor that opens when something is done. */
 async function opened(doing: Thenable<unknown>, before: vscode.TextEditor): Promise<vscode.TextEditor> {
+  // The editor of a document that was closed a moment ago may still be told as the active one.
+  const known = new Set([...vscode.workspace.textDocuments, before.document]);
   await doing;
   return waitFor(
     vscode.window.onDidChangeActiveTextEditor,
     () => {
       const editor = vscode.window.activeTextEditor;
-      return editor?.document === before.document ? undefined : editor;
+      return editor === undefined || known.has(editor.document) || editor.document.isClosed
+        ? undefined
+        : editor;
     },
     () => 'another editor is active',
   );

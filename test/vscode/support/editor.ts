@@ -9,9 +9,9 @@ const RESOLVE_ALL = 1000;
  *
  * @throws Error when a key does not change the document.
  */
-export async function typeText(editor: vscode.TextEditor, text: string): Promise<void> {
+export async function typeText(editor: vscode.TextEditor, keys: Iterable<string>): Promise<void> {
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  for (const key of text) {
+  for (const key of keys) {
     const before = editor.document.version;
     await vscode.commands.executeCommand('type', { text: key });
     await changeAfter(editor.document, before, `typing ${JSON.stringify(key)}`);
