@@ -55,7 +55,7 @@ const pictures: readonly LogPicture[] = [
       await run(page, 'ccmsetup: Explain Log');
       await page.locator('iframe.webview.ready').first().waitFor();
       const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-      await preview.locator('h1').first().waitFor();
+      await preview.locator('h2').first().waitFor();
     },
   },
   { name: '06-cause', log: '06-mp-not-resolved', show: hoverAtCause },
