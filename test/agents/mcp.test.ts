@@ -114,6 +114,27 @@ describe('the server for agents', () => {
         }),
     ));
 
+  it('goes by the configuration as it is when it is asked, and tells what it cannot use', () =>
+    withFiles({ 'a.cmd': wrong, 'b.ps1': Buffer.from([0x00, 0x01, 0xff, 0xfe, 0x00]) }, (folder) =>
+      withAgent([folder], async (agent) => {
+        const rulesIn = async (input: Record<string, unknown>): Promise<readonly string[]> =>
+          (await findingsOf(agent, input)).findings.map(({ rule }) => rule);
+        const file = path.join(folder, '.ccmsetuprc.json');
+        for (const input of [{ text: wrong }, { path: 'a.cmd' }]) {
+          await writeFile(file, '{}');
+          assert.deepEqual(await rulesIn(input), ['site-code-format', 'slash-with-equals']);
+          await writeFile(file, '{ "rules": { "site-code-format": "off" } }');
+          assert.deepEqual(await rulesIn(input), ['slash-with-equals']);
+        }
+        await writeFile(file, '{ "rules": { "no-such-rule": "off" } }');
+        const { data } = await agent.ask('lint', { path: '.' });
+        assert.deepEqual((data['problems'] as string[]).map((each) => each.split(' ')[0]).sort(), [
+          '.ccmsetuprc.json',
+          'b.ps1',
+        ]);
+      }),
+    ));
+
   it('tells fifty findings at once, the gravest first, and how to see the others', () =>
     withAgent([], async (agent) => {
       const text = `${wrong}\n`.repeat(40);

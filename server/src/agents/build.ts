@@ -1,8 +1,9 @@
 /** The tool that writes a command line for a scenario. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findEntry } from '../catalog/lookup';
 import { reportOf } from '../library/report';
+import type { Subject } from '../service/service';
 import { conversionTargets, isConversionTarget, type ConversionTarget } from '../service/writing/targets';
+import { sourceOfText, subjectOf } from './source';
 import { textOf, ToolProblem, type Tool, type ToolInput, type ToolWorld } from './tool';
 
 type Scenarios = ReturnType<ToolWorld['service']['scenarios']>;
@@ -75,17 +76,13 @@ function missingIn(groups: readonly Group[], args: readonly { name: string; valu
 
 /** The command line in a form of its own. */
 function converted(
-  text: string,
+  subject: Subject,
   form: ConversionTarget,
-  { service, configuration }: ToolWorld,
+  { service }: ToolWorld,
 ): { text: string; languageId: string; notes: readonly string[] } {
-  const host = service.hostOf('ccmcmd', '');
-  if (host === undefined) throw new Error('there is no host for .ccmcmd files');
-  const document = TextDocument.create('command-line.ccmcmd', host.id, 0, text);
-  const analysis = service.analyze(document, host, configuration);
-  const [first] = analysis.lines;
-  const at = document.positionAt(first?.region.call.start ?? 0);
-  const result = service.convert({ document, host, configuration, analysis }, at, form, false);
+  const [first] = subject.analysis.lines;
+  const at = subject.document.positionAt(first?.region.call.start ?? 0);
+  const result = service.convert(subject, at, form, false);
   if (result === null) throw new Error('a scenario has no command line');
   if ('refused' in result) throw new ToolProblem(`${result.refused} Choose another "form", or leave it out.`);
   return result;
@@ -107,15 +104,12 @@ function build(input: ToolInput, world: ToolWorld): Readonly<Record<string, unkn
     undefined,
   );
   if (written === null) throw new Error(`the scenario ${scenario.id} can't be written`);
+  const subject = subjectOf(sourceOfText(written.text, undefined, world), world);
   const form = textOf(input, 'form');
-  const result =
-    form !== undefined && isConversionTarget(form)
-      ? converted(written.text, form, world)
-      : { text: written.text, languageId: 'ccmcmd', notes: [] };
-  const host = service.hostOf('ccmcmd', '');
-  if (host === undefined) throw new Error('there is no host for .ccmcmd files');
-  const document = TextDocument.create('command-line.ccmcmd', host.id, 0, written.text);
-  const { findings } = reportOf(document, service.analyze(document, host, configuration), 'information', {
+  const result = isConversionTarget(form)
+    ? converted(subject, form, world)
+    : { text: written.text, languageId: subject.host.id, notes: [] };
+  const { findings } = reportOf(subject.document, subject.analysis, 'information', {
     configuration,
     now: now(),
   });

@@ -1,7 +1,7 @@
 /** The tool that tells what is known of a name, a command line or an install log. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pagesOn } from '../library/explain';
 import { markdownOf, reportOfLog, type LogReport, type ReportedCause } from '../service/log';
+import { subjectOf } from './source';
 import { eitherOf, ToolProblem, type Tool, type ToolInput, type ToolWorld } from './tool';
 
 /** So many command lines of a file are explained at once. */
@@ -58,15 +58,14 @@ function explainText(what: string, world: ToolWorld): Readonly<Record<string, un
 }
 
 /** The pages on the command lines of a script. */
-async function explainScript(path: string, { service, sourcesAt }: ToolWorld): Promise<readonly string[]> {
-  const sources = await sourcesAt(path);
-  return sources.flatMap(({ host, text, configuration, path: name }) => {
-    const document = TextDocument.create(name, host.id, 0, text);
-    const analysis = service.analyze(document, host, configuration);
-    return analysis.lines.flatMap(({ region }) => {
-      const at = document.positionAt(region.call.start);
-      const page = service.explain({ document, host, configuration, analysis }, at);
-      return page === null ? [] : [page.replace(/^# .*/, `# ${name}, line ${at.line + 1}`)];
+async function explainScript(path: string, world: ToolWorld): Promise<readonly string[]> {
+  const { sources } = await world.sourcesAt(path);
+  return sources.flatMap((source) => {
+    const subject = subjectOf(source, world);
+    return subject.analysis.lines.flatMap(({ region }) => {
+      const at = subject.document.positionAt(region.call.start);
+      const page = world.service.explain(subject, at);
+      return page === null ? [] : [page.replace(/^# .*/, `# ${source.path}, line ${at.line + 1}`)];
     });
   });
 }

@@ -1,10 +1,10 @@
 /** The tool that judges command lines. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextIds, isInstallContext } from '../catalog/contexts';
 import { reportOf } from '../library/report';
 import { severities, type Severity } from '../rules/severity';
 import { ruleFacts } from '../service/explain/rule-facts';
-import { documentSecrets } from '../service/service';
+import { documentSecrets, type Subject } from '../service/service';
+import { sourceOfText, subjectOf } from './source';
 import {
   eitherOf,
   textOf,
@@ -32,29 +32,21 @@ interface ToldFinding {
   readonly fixes: readonly string[];
 }
 
-function sourceOfText(text: string, input: ToolInput, { service, configuration }: ToolWorld): ToolSource {
-  const path = textOf(input, 'fileName') ?? 'command-line.ccmcmd';
-  const host = service.hostOf(undefined, path);
-  if (host === undefined)
-    throw new ToolProblem(
-      `"${path}" isn't in a known format. End "fileName" as the format does, such as install.ps1, install.cmd or policy.json.`,
-    );
-  return { path, host, text, configuration };
-}
-
 /** The same configuration with the context that was asked for. */
 function inContext(source: ToolSource, context: string | undefined): ToolSource {
   if (context === undefined || !isInstallContext(context)) return source;
   return { ...source, configuration: { ...source.configuration, context } };
 }
 
-function findingsOf(source: ToolSource, least: Severity, world: ToolWorld, isFile: boolean): ToldFinding[] {
-  const { path, host, text, configuration } = source;
-  const document = TextDocument.create(path, host.id, 0, text);
-  const analysis = world.service.analyze(document, host, configuration);
-  const report = reportOf(document, analysis, least, { configuration, now: world.now() });
-  return report.findings.map(({ line, column, endLine, endColumn, severity, rule, message, url, fixes }) => ({
-    ...(isFile && { path }),
+function findingsOf(
+  { document, analysis, configuration }: Subject,
+  least: Severity,
+  { now }: ToolWorld,
+  isFile: boolean,
+): ToldFinding[] {
+  const { findings } = reportOf(document, analysis, least, { configuration, now: now() });
+  return findings.map(({ line, column, endLine, endColumn, severity, rule, message, url, fixes }) => ({
+    ...(isFile && { path: document.uri }),
     ...{ line, column, endLine, endColumn, severity, rule, message },
     ...(url !== undefined && { url }),
     fixes: fixes.map(({ title }) => title),
@@ -86,43 +78,47 @@ function narrower(total: number, from: number, shown: number, isFolder: boolean)
 }
 
 /** The text after all safe fixes. That of a file is not told when it holds a secret: whoever asks may not have seen it. */
-function fixedOf(source: ToolSource, world: ToolWorld, isFile: boolean): { text: string; changed: boolean } {
-  const { path, host, text, configuration } = source;
-  const document = TextDocument.create(path, host.id, 0, text);
-  const analysis = world.service.analyze(document, host, configuration);
+function fixedOf(
+  { document, host, configuration, analysis }: Subject,
+  { service }: ToolWorld,
+  isFile: boolean,
+): { text: string; changed: boolean } {
+  const text = document.getText();
   if (isFile && documentSecrets(text, analysis).length > 0)
     throw new ToolProblem(
-      `${path} holds a token or a password, so its text isn't given. Run ccmsetup-lint --fix on it, or ask without "fix".`,
+      `${document.uri} holds a token or a password, so its text isn't given. Run ccmsetup-lint --fix on it, or ask without "fix".`,
     );
-  const fixed = world.service.fixAll(document, host, configuration).text;
+  const fixed = service.fixAll(document, host, configuration).text;
   return { text: fixed, changed: fixed !== text };
 }
 
 async function lint(input: ToolInput, world: ToolWorld): Promise<Readonly<Record<string, unknown>>> {
   const { name, value } = eitherOf(input, 'lint', ['text', 'path']);
   const isFile = name === 'path';
-  const found = isFile ? await world.sourcesAt(value) : [sourceOfText(value, input, world)];
-  const sources = found
-    .map((source) => inContext(source, textOf(input, 'context')))
-    .filter(({ configuration }) => !configuration.ignored);
+  const { sources, problems } = isFile
+    ? await world.sourcesAt(value)
+    : { sources: [sourceOfText(value, textOf(input, 'fileName'), world)], problems: [] };
+  const context = textOf(input, 'context');
+  const subjects = sources.map((source) => subjectOf(inContext(source, context), world));
   const least = (textOf(input, 'severity') ?? 'information') as Severity;
   const rules = rulesOf(input);
-  const all = sources
-    .flatMap((source) => findingsOf(source, least, world, isFile))
+  const all = subjects
+    .flatMap((subject) => findingsOf(subject, least, world, isFile))
     .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
     // The gravest first; the order of the files and lines stays otherwise.
     .sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
   const from = Number(input['offset'] ?? 0);
   const findings = all.slice(from, from + mostFindings);
-  const [only, ...others] = sources;
+  const [only, ...others] = subjects;
   if (input['fix'] === true && others.length > 0)
     throw new ToolProblem('"fix" takes a text or one file, and this is a folder. Name a file in it.');
   const more = narrower(all.length, from, findings.length, others.length > 0);
   return {
-    files: sources.length,
+    files: subjects.length,
     total: all.length,
     findings,
     ...(more !== undefined && { more }),
+    ...(problems.length > 0 && { problems }),
     ...(input['fix'] === true && only !== undefined && { fixed: fixedOf(only, world, isFile) }),
   };
 }
@@ -201,6 +197,11 @@ export const lintTool: Tool = {
         },
       },
       more: { type: 'string', description: 'How to see the findings that are not told.' },
+      problems: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'What could not be read, or not be used.',
+      },
       fixed: {
         type: 'object',
         properties: { text: { type: 'string' }, changed: { type: 'boolean' } },

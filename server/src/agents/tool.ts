@@ -13,18 +13,25 @@ export interface ToolSource {
   readonly configuration: FileConfiguration;
 }
 
-/** What the tools need from where they run. Nothing is ever written. */
+/** What was read at a path. */
+export interface ToolSources {
+  readonly sources: readonly ToolSource[];
+  /** What could not be read, or not be used, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** What the tools need from where they run, as it is when one of them is asked. Nothing is ever written. */
 export interface ToolWorld {
   readonly service: LanguageService;
   readonly now: () => number;
   /** What holds for a text without a file. */
   readonly configuration: FileConfiguration;
   /**
-   * The scripts and configuration files at a path.
+   * The scripts and configuration files at a path that aren't ignored.
    *
    * @throws ToolProblem where nothing can be read there, or nothing may be
    */
-  readonly sourcesAt: (path: string) => Promise<readonly ToolSource[]>;
+  readonly sourcesAt: (path: string) => Promise<ToolSources>;
   /**
    * The text of one file.
    *

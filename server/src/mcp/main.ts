@@ -34,8 +34,7 @@ export async function start(engine: Engine): Promise<void> {
       return;
     case 'serve':
       try {
-        const folders = await engine.realFolders(wanted.folders);
-        serve(engine, await engine.nodeWorld(folders), CCMSETUP_VERSION, complain);
+        serve(engine, await engine.realFolders(wanted.folders), CCMSETUP_VERSION, complain);
       } catch (error) {
         if (error instanceof engine.ToolProblem) refuse(error.message);
         else if (isFolderGone(error)) refuse("the current folder isn't there anymore; start in another one");

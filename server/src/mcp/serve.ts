@@ -30,9 +30,14 @@ function schemaOf(schema: object): StandardSchemaWithJSON<unknown, unknown> {
   };
 }
 
-async function answer(tool: Tool, input: unknown, world: ToolWorld, engine: Engine): Promise<CallToolResult> {
+async function answer(
+  tool: Tool,
+  input: unknown,
+  folders: readonly string[],
+  engine: Engine,
+): Promise<CallToolResult> {
   try {
-    const structuredContent = { ...(await engine.ask(tool, input, world)) };
+    const structuredContent = { ...(await engine.ask(tool, input, await engine.nodeWorld(folders))) };
     const { markdown } = structuredContent as { markdown?: unknown };
     const text = typeof markdown === 'string' ? markdown : JSON.stringify(structuredContent);
     return { content: [{ type: 'text', text }], structuredContent };
@@ -45,11 +50,12 @@ async function answer(tool: Tool, input: unknown, world: ToolWorld, engine: Engi
 /**
  * Serves them over standard input and output until the input ends.
  *
+ * @param folders what may be read, by real paths
  * @param complain told of messages that can't be read; never what stands in them
  */
 export function serve(
   engine: Engine,
-  world: ToolWorld,
+  folders: readonly string[],
   version: string,
   complain: (message: string) => void,
 ): void {
@@ -71,7 +77,7 @@ export function serve(
           outputSchema: schemaOf(tool.outputSchema),
           annotations: { readOnlyHint: true, openWorldHint: false, idempotentHint: true },
         },
-        (input: unknown) => answer(tool, input, world, engine),
+        (input: unknown) => answer(tool, input, folders, engine),
       );
     return server;
   };

@@ -1,6 +1,6 @@
 /** The folders that may be read, and the paths inside them. */
 import { isAbsolute, relative, resolve } from 'node:path';
-import { problemOf } from '../../cli/problem';
+import { realPath } from '../../cli/input/real-path';
 import type { Io } from '../../cli/io';
 import { ToolProblem } from '../tool';
 
@@ -14,16 +14,14 @@ export interface Inside {
 
 /** What may be read. */
 export interface Roots {
-  /** With all links followed. */
-  readonly folders: readonly string[];
   /**
    * The place that a path names, which is absolute or begins in one of the folders.
    *
    * @throws ToolProblem where there is none that may be read
    */
   readonly find: (path: string) => Promise<Inside>;
-  /** Whether a file lies inside, with all links followed. */
-  readonly holds: (absolute: string) => Promise<boolean>;
+  /** The place of an absolute path; undefined where it leads outside, or nowhere. */
+  readonly inside: (absolute: string) => Promise<Inside | undefined>;
 }
 
 function isWithin(path: string, folder: string): boolean {
@@ -35,40 +33,29 @@ const none = `This server may read no files. Give the text itself, or start ccms
 
 /** Makes it from folders whose links are followed already. */
 export function rootsOf(folders: readonly string[], io: Io): Roots {
-  const folderOf = (real: string): string | undefined => folders.find((each) => isWithin(real, each));
-  const realOf = async (path: string): Promise<string | undefined> => {
-    try {
-      return await io.realPath(path);
-    } catch (error) {
-      // What isn't there is told by its name alone: nothing outside may be learned from the answer.
-      problemOf(error);
-      return undefined;
-    }
+  const folderOf = (path: string): string | undefined => folders.find((each) => isWithin(path, each));
+  const inside = async (absolute: string): Promise<Inside | undefined> => {
+    // Outside of all folders, not even the links are followed: nothing may be learned from the answer.
+    const real = folderOf(absolute) === undefined ? undefined : await realPath(absolute, io);
+    const folder = real === undefined ? undefined : folderOf(real);
+    if (real === undefined || folder === undefined) return undefined;
+    return { absolute: real, shown: relative(folder, real).replaceAll('\\', '/') || '.' };
   };
   return {
-    folders,
+    inside,
     find: async (path) => {
       if (folders.length === 0) throw new ToolProblem(none);
       if (path.includes('\0')) throw new ToolProblem('A path has no NUL character.');
       const candidates = isAbsolute(path) ? [path] : folders.map((folder) => resolve(folder, path));
       for (const candidate of candidates) {
-        // Outside of all folders, not even the links are followed.
-        if (!folders.some((folder) => isWithin(candidate, folder))) continue;
-        const real = await realOf(candidate);
-        const folder = real === undefined ? undefined : folderOf(real);
-        if (real !== undefined && folder !== undefined)
-          return { absolute: real, shown: relative(folder, real).replaceAll('\\', '/') || '.' };
+        const place = await inside(candidate);
+        if (place !== undefined) return place;
       }
-      // Of what would lie inside, no more is learned than that it isn't there.
-      if (candidates.some((each) => folders.some((folder) => isWithin(each, folder)) && !io.exists(each)))
+      if (candidates.some((each) => folderOf(each) !== undefined && !io.exists(each)))
         throw new ToolProblem(`There's no file or folder ${path}. Check the name.`);
       throw new ToolProblem(
         `${path} isn't in the folders that this server may read. They are ${folders.join(', ')}.`,
       );
-    },
-    holds: async (absolute) => {
-      const real = await realOf(absolute);
-      return real !== undefined && folderOf(real) !== undefined;
     },
   };
 }

@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { configurationOfFile, configurationsOf } from '../../cli/input/configurations';
 import { decode } from '../../cli/input/decode';
 import { sourcesOf } from '../../cli/input/source';
-import { anyFormat } from '../../cli/input/wanted';
+import type { Io } from '../../cli/io';
 import { nodeIo } from '../../cli/node-io';
 import type { Problem } from '../../cli/problem';
+import { configuredSources } from '../../library/node/configured-sources';
 import { strictService } from '../../library/texts';
-import { configurationFor, defaultConfiguration } from '../../service/configuration';
+import { configurationFor, defaultConfiguration, type FileConfiguration } from '../../service/configuration';
 import { ToolProblem, type ToolSource, type ToolWorld } from '../tool';
 import { rootsOf } from './roots';
 
@@ -38,47 +39,51 @@ export async function realFolders(paths: readonly string[]): Promise<readonly st
   );
 }
 
+/** The configuration of texts: the one that a file in the first folder would have. */
+async function ownConfiguration(folder: string | undefined, io: Io): Promise<FileConfiguration> {
+  if (folder === undefined) return configurationFor(defaultConfiguration, undefined);
+  const configurationOf = configurationsOf(io, {
+    onFound: () => Promise.resolve(),
+    onProblem: (path, problem) => {
+      throw refusal(path, problem);
+    },
+  });
+  return configurationOfFile(configurationOf, join(folder, 'x.ccmcmd'), folder);
+}
+
 /**
- * Makes it.
+ * Makes it, for one question: time passes between two, and files change.
  *
  * @param folders what may be read, by real paths
  */
 export async function nodeWorld(folders: readonly string[]): Promise<ToolWorld> {
-  const [first = ''] = folders;
-  const io = { ...nodeIo(''), ...(first !== '' && { cwd: first }) };
-  const now = Date.now;
-  const service = strictService(now(), true);
+  const [first] = folders;
+  const io = nodeIo('', first);
+  const now = Date.now();
+  const service = strictService(now, true);
   const roots = rootsOf(folders, io);
-  const configurationOf = () =>
-    configurationsOf(io, {
-      onFound: () => Promise.resolve(),
-      onProblem: (path, problem) => {
-        throw refusal(path, problem);
-      },
-    });
-  const usual = configurationFor(defaultConfiguration, undefined);
-  const wanted = anyFormat((name) => service.hostOf(undefined, name));
   return {
     service,
-    now,
-    configuration:
-      first === '' ? usual : await configurationOfFile(configurationOf(), join(first, 'x.ccmcmd'), first),
+    now: () => now,
+    configuration: await ownConfiguration(first, io),
     sourcesAt: async (path) => {
       const place = await roots.find(path);
-      const find = configurationOf();
       const sources: ToolSource[] = [];
-      for await (const source of sourcesOf({ stdinName: undefined, paths: [place.absolute] }, wanted, io)) {
-        if (!(await roots.holds(source.path))) continue;
-        const { shown } = await roots.find(source.path);
-        if ('problem' in source) {
-          // Of a folder, what can be read is enough.
-          if (source.path === place.absolute) throw refusal(shown, source.problem);
-          continue;
-        }
-        const configuration = await configurationOfFile(find, source.path, first);
-        sources.push({ path: shown, host: source.host, text: source.text, configuration });
+      const refused: (readonly [path: string, problem: Problem])[] = [];
+      const refuse = (of: string, problem: Problem): void => {
+        // Of a folder, what can be read is enough.
+        if (of === place.absolute) throw refusal(place.shown, problem);
+        refused.push([of, problem]);
+      };
+      for await (const source of configuredSources([place.absolute], sourcesOf, service, io, refuse)) {
+        const inside = await roots.inside(source.path);
+        if (inside !== undefined) sources.push({ ...source, path: inside.shown });
       }
-      return sources;
+      const problems = refused.map(async ([of, problem]) => {
+        const inside = await roots.inside(of);
+        return refusal(inside?.shown ?? of, problem).message;
+      });
+      return { sources, problems: await Promise.all(problems) };
     },
     textAt: async (path) => {
       const { absolute, shown } = await roots.find(path);
