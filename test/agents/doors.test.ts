@@ -2,33 +2,20 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver-types';
 import { root, runCli } from '../cli/cli';
 import { parseReport } from '../cli/json-contract';
 import { library } from '../library/library';
-import { startWire, type Wire } from '../support/wire';
+import { asFinding, startWire, type ToldFinding, type Wire } from '../support/wire';
 import { withAgent, type Agent } from './mcp';
 
-/** What all doors tell of a finding. */
-interface Told {
-  readonly rule: unknown;
-  readonly severity: unknown;
-  readonly message: unknown;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-function told({ rule, severity, message, line, column, endLine, endColumn }: Told): Told {
+function told({ rule, severity, message, line, column, endLine, endColumn }: ToldFinding): ToldFinding {
   return { rule, severity, message, line, column, endLine, endColumn };
 }
 
-const severities = ['error', 'warning', 'information', 'hint'];
-
 /** In the order of the text, as some doors tell the gravest first. */
-function inOrder(all: readonly Told[]): readonly Told[] {
-  const key = (each: Told): string => JSON.stringify([each.line, each.column, each.rule, each.message]);
+function inOrder(all: readonly ToldFinding[]): readonly ToldFinding[] {
+  const key = (each: ToldFinding): string =>
+    JSON.stringify([each.line, each.column, each.rule, each.message]);
   return [...all].sort((left, right) => (key(left) < key(right) ? -1 : 1));
 }
 
@@ -62,7 +49,7 @@ const texts: readonly (readonly [fileName: string, languageId: string, text: str
   ['l.ccmcmd', 'ccmcmd', 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01'],
 ];
 
-async function fromCommand(fileName: string, text: string): Promise<readonly Told[]> {
+async function fromCommand(fileName: string, text: string): Promise<readonly ToldFinding[]> {
   const { stdout } = await runCli(['--stdin', '--stdin-filename', fileName, '--format', 'json'], {
     stdin: text,
   });
@@ -74,26 +61,16 @@ async function fromServer(
   name: string,
   languageId: string,
   text: string,
-): Promise<readonly Told[]> {
+): Promise<readonly ToldFinding[]> {
   const uri = `file:///doors/${name}`;
   wire.open(uri, text, languageId);
-  return (await wire.diagnostics(uri))
-    .map(({ code, severity, message, range: { start, end } }: Diagnostic) => ({
-      rule: code,
-      severity: severities[(severity ?? 0) - 1],
-      message,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    }))
-    .filter(({ severity }) => severity !== 'hint');
+  return (await wire.diagnostics(uri)).map(asFinding).filter(({ severity }) => severity !== 'hint');
 }
 
-async function fromAgent({ ask }: Agent, fileName: string, text: string): Promise<readonly Told[]> {
+async function fromAgent({ ask }: Agent, fileName: string, text: string): Promise<readonly ToldFinding[]> {
   const { data, error } = await ask('lint', { text, fileName });
   assert.equal(error, undefined);
-  return (data['findings'] as Told[]).map(told);
+  return (data['findings'] as ToldFinding[]).map(told);
 }
 
 describe('all doors to the engine', () => {

@@ -147,6 +147,32 @@ export async function startWire(initialize: object | null = { capabilities: pull
   };
 }
 
+/** What a diagnostic and a finding of the command tell alike; lines and columns count from 1. */
+export interface ToldFinding {
+  readonly rule: unknown;
+  readonly severity: unknown;
+  readonly message: unknown;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+const severities = ['error', 'warning', 'information', 'hint'];
+
+/** A diagnostic in the words of the command. */
+export function asFinding({ code, severity, message, range: { start, end } }: Diagnostic): ToldFinding {
+  return {
+    rule: code,
+    severity: severities[(severity ?? 0) - 1],
+    message,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
 /** The codes of diagnostics, in order. */
 export function codes(diagnostics: readonly Diagnostic[]): (string | number | undefined)[] {
   return diagnostics.map(({ code }) => code);

@@ -6,22 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { root, runCli, withFiles } from '../cli/cli';
 import { parseReport } from '../cli/json-contract';
-import { startWire } from '../support/wire';
-
-const severities = ['error', 'warning', 'information', 'hint'];
-
-/** A diagnostic in the words of the command. */
-function asFinding({ code, severity, message, range: { start, end } }: Diagnostic): object {
-  return {
-    rule: code,
-    severity: severities[(severity ?? 0) - 1],
-    message,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
-}
+import { asFinding, startWire } from '../support/wire';
 
 const wrong = 'ccmsetup.exe /mp=mp1.fabrikam.com SMSSITECODE=PRIM\n';
 

@@ -50,10 +50,9 @@ function isOfPrerequisite({ known: { id }, groups: { path = '' } }: Sighting): b
 }
 
 /** Whether a reason holds: not where it lies in client.msi, or in an argument that is missing, and isn't so. */
-function canHold({ remedy, ofClient }: LogCause, sighting: Sighting, { written }: Given): boolean {
+function canHold({ unless, ofClient }: LogCause, sighting: Sighting, { written }: Given): boolean {
   if (ofClient === true && isOfPrerequisite(sighting)) return false;
-  const added = remedy === undefined ? undefined : /^Add (\/?\w+)/.exec(remedy)?.[1];
-  return added === undefined || !written.has(itemKey(added));
+  return unless === undefined || !written.has(itemKey(unless));
 }
 
 /** The reasons that can hold for a message, by who wrote it. An installed client doesn't use /mp. */

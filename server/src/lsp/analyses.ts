@@ -9,7 +9,7 @@ import {
   type LineMemory,
   type Subject,
 } from '../service/service';
-import { fileNameOf } from './uris';
+import { fileNameOf } from '../service/file-name';
 
 /** The analyses of the open documents. */
 export interface Analyses {

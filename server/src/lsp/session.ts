@@ -34,7 +34,7 @@ import { askClient, asksWhetherThere, readOptions, statusChanged, type Options }
 import type { Runtime } from './runtime';
 import { settingsOf, type SettingsStore } from './settings-store';
 import { tokenResults, type TokenResults } from './token-results';
-import { fileNameOf } from './uris';
+import { fileNameOf } from '../service/file-name';
 import { workspaceFolders, type WorkspaceFolders } from './workspace-folders';
 
 /** What the session is made of. */

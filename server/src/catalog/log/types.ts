@@ -39,6 +39,8 @@ export interface LogCause {
   readonly item?: string;
   readonly text?: string;
   readonly remedy?: string;
+  /** The argument that is missing: with it on the command line, the reason doesn't hold. */
+  readonly unless?: string;
   /** Set where the item isn't at fault but a way around. */
   readonly around?: true;
   /** Set where the reason holds only in what an installed client logs, not in what ccmsetup does. */

@@ -5,7 +5,7 @@ import {
   isWrong,
   logReporter,
   markdownOf,
-  redactor,
+  redactorFor,
   type LogReport,
   type NamedLog,
   type Redact,
@@ -92,15 +92,6 @@ function foldersOf(paths: readonly string[], io: Io): string[] {
   });
 }
 
-function redactOf(logs: readonly ReadLog[], { redact }: DiagnoseOptions): Redact {
-  if (!redact) return (text) => text;
-  const runs = logs.flatMap(({ report }) => report.runs);
-  return redactor({
-    hosts: runs.flatMap(({ device }) => device ?? []),
-    users: runs.flatMap(({ account }) => (account === undefined || account === 'SYSTEM' ? [] : [account])),
-  });
-}
-
 async function show({ logs }: Outcome, options: DiagnoseOptions, io: Io): Promise<void> {
   if (options.format === 'json') {
     for (const piece of jsonOf(logs)) io.stdout(piece);
@@ -118,7 +109,7 @@ async function show({ logs }: Outcome, options: DiagnoseOptions, io: Io): Promis
     io.stdout(named.map((log) => prettyOf(log, options.verbose, io.colour)).join('\n'));
     return;
   }
-  const redact = redactOf(logs, options);
+  const redact: Redact = options.redact ? redactorFor(reports) : (text) => text;
   const shortened = (log: NamedLog): NamedLog =>
     options.redact ? { ...log, name: basename(log.name) } : log;
   const markdown = (): string =>

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { documentationCommand } from '../options';
 import type { Session } from '../session';
-import { fileNameOf } from '../uris';
+import { fileNameOf } from '../../service/file-name';
 
 /** Answers them. `session` throws before `initialize`. */
 export function handleFeatures(connection: Connection, session: () => Session): void {

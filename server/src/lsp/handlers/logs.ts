@@ -4,7 +4,7 @@ import type { ExplainLogRequest, LogTicketRequest, RecordedCommandLineRequest } 
 import { originsOf } from '../../service/log';
 import { rangeOf } from '../../service/service';
 import type { Session } from '../session';
-import { fileNameOf } from '../uris';
+import { fileNameOf } from '../../service/file-name';
 
 const explainMethod: ExplainLogRequest['method'] = 'ccmsetup/explainLog';
 const recordedMethod: RecordedCommandLineRequest['method'] = 'ccmsetup/recordedCommandLine';
@@ -63,10 +63,10 @@ export function handleLogs(connection: Connection, session: () => Session): void
       return current.guard('recorded command line', token, () => recordedIn(current, params));
     },
   );
-  connection.onRequest(ticketMethod, ({ uri }: LogTicketRequest['params'], token: CancellationToken) => {
+  connection.onRequest(ticketMethod, (params: LogTicketRequest['params'], token: CancellationToken) => {
     const { guard, log, logs } = session();
     return guard('diagnosis for a ticket', token, async (): Promise<LogTicketRequest['result']> => {
-      const subject = await log(uri);
+      const subject = await log(params.uri);
       return subject === undefined ? null : { markdown: logs.ticket(subject) };
     });
   });

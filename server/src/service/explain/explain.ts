@@ -12,6 +12,7 @@ import { explainedScenarios } from './explained-scenarios';
 import { lineSentence } from '../hover/line-sentence';
 import { asMarkdown, prosaic } from '../hover/markdown-text';
 import { fillsInBefore } from '../writing/can-take';
+import { fileNameOf } from '../file-name';
 import { isWhole, scenarioFits } from '../scenarios/scenario-fit';
 
 /** What is explained: a command line of a document. */
@@ -22,7 +23,7 @@ export interface ExplainedLine {
 }
 
 function titleOf({ document, analyzed: { region } }: ExplainedLine): string {
-  const name = decodeURIComponent(document.uri.split(/[\\/]/).at(-1) ?? '');
+  const name = fileNameOf(document.uri);
   const { line } = document.positionAt(region.call.start);
   return t('Command line in {0}, line {1}', prosaic(name), line + 1);
 }

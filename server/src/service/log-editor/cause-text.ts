@@ -1,13 +1,10 @@
 /** A cause and the outcome of a run in a few words. */
 import { t } from '@vscode/l10n';
-import { outcomeText, shortCause, type ReportedCause, type ReportedRun } from '../log';
+import { doubtText, outcomeText, shortCause, type ReportedCause, type ReportedRun } from '../log';
 
 /** What is not certain about a cause; empty where nothing is. */
-function doubtOf({ certainty, isRoot, id }: ReportedCause): string {
-  if (certainty === 'folklore') return t('This is from memory, not certain.');
-  return isRoot || id.startsWith('exit-')
-    ? ''
-    : t('No root cause is known; this is the first thing that went wrong.');
+function doubtOf(cause: ReportedCause): string {
+  return cause.certainty === 'folklore' ? t('This is from memory, not certain.') : (doubtText(cause) ?? '');
 }
 
 /** What a cause means and what to do about it, with what is not certain. */

@@ -1,12 +1,12 @@
 /** The command line that a run recorded, as a `.ccmcmd` file. */
 import { t } from '@vscode/l10n';
 import { contains, type Span } from '../../language/span';
+import { fileNameOf } from '../file-name';
 import { timeText, type ReportedRun } from '../log';
 import { analyzeRecorded } from '../log/recorded';
 import type { Analysis } from '../analysis';
 import { documentSecrets } from '../secrets';
 import { runAt, type LogOptions } from './analysis';
-import { logName } from './pages';
 import type { LogSubject } from './subject';
 
 /** The name of what is left to fill in for a secret: that of its argument. */
@@ -57,7 +57,7 @@ export function recordedCommandLine(
   if (run === undefined || commandLine === undefined) return null;
   const text = subject.document.getText().slice(commandLine.start, commandLine.end);
   const { line: written, holes } = withHoles(text, analyzeRecorded(text, { ...options, now: 0 }));
-  const name = logName(subject).replace(/[\r\n]+/g, ' ');
+  const name = fileNameOf(subject.document.uri).replace(/[\r\n]+/g, ' ');
   const from =
     run.startTime === undefined
       ? t('Recorded in line {0} of {1}', commandLine.line, name)

@@ -1,5 +1,6 @@
 /** What a status line tells of a log. */
 import type { Position } from 'vscode-languageserver-types';
+import type { RunOutcome } from '../../log';
 import { lastRunOf } from '../log';
 import { headlineOf } from './cause-text';
 import type { LogSubject } from './subject';
@@ -9,7 +10,7 @@ export interface LogDocumentSummary {
   readonly commandLines: number;
   /** Absent where nothing in the log is known. */
   readonly log?: {
-    readonly outcome: 'installed' | 'failed' | 'restart' | 'uninstalled' | 'skipped' | 'running' | 'unknown';
+    readonly outcome: RunOutcome;
     readonly text: string;
     readonly runs: number;
     readonly cause?: Position;

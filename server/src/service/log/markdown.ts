@@ -2,7 +2,9 @@
 import { t } from '@vscode/l10n';
 import type { Redact } from './redact';
 import type { LogReport, ReportedRun } from './reported';
-import { earlierText, lastRunOf, storyOf, timelineTexts, triedKind, triedResult, type Origin } from './story';
+import { storyOf, type Origin } from './story';
+import { earlierText, lastRunOf, timelineTexts } from './timeline';
+import { triedKind, triedResult } from './words';
 
 /** A log with its name and where its command line was found. */
 export interface NamedLog {

@@ -1,4 +1,5 @@
 /** Takes names of hosts and users out of texts that go to a ticket or a forum. Tokens are out already. */
+import type { LogReport } from './reported';
 
 /** Replaces the names in a text; the same name gets the same stand-in. */
 export type Redact = (text: string) => string;
@@ -109,4 +110,13 @@ export function redactor({ hosts, users }: KnownNames): Redact {
       .replace(address, (name) => (isVersion(name) ? name : host(name)));
     return named.replace(dotted, (name) => (fileName.test(name) ? name : host(name)));
   };
+}
+
+/** A redactor that knows the names of the devices and of the people that some reports tell. */
+export function redactorFor(reports: readonly LogReport[]): Redact {
+  const runs = reports.flatMap((report) => report.runs);
+  return redactor({
+    hosts: runs.flatMap(({ device }) => device ?? []),
+    users: runs.flatMap(({ account }) => (account === undefined || account === 'SYSTEM' ? [] : [account])),
+  });
 }

@@ -16,6 +16,7 @@ export const clientCodes = [
       {
         item: '/mp',
         text: 'The query in Active Directory finds nothing.',
+        unless: '/mp',
         remedy: 'Add /mp:<management point>.',
       },
       { item: 'SMSSITECODE', text: 'The query is for a wrong code.', remedy: 'Correct SMSSITECODE.' },
@@ -117,6 +118,7 @@ export const clientCodes = [
       {
         item: 'CCMFIRSTCERT',
         text: "It isn't set.",
+        unless: 'CCMFIRSTCERT',
         remedy: 'Add CCMFIRSTCERT=1, or narrow down CCMCERTSEL.',
       },
     ],
@@ -165,7 +167,12 @@ export const clientCodes = [
         text: 'The list leaves the certificate out.',
         remedy: 'Correct CCMCERTISSUERS.',
       },
-      { item: '/regtoken', text: "Over the CMG, there's no token.", remedy: 'Add /regtoken with a token.' },
+      {
+        item: '/regtoken',
+        text: "Over the CMG, there's no token.",
+        unless: '/regtoken',
+        remedy: 'Add /regtoken with a token.',
+      },
     ],
     certainty: 'documented',
     sources: ['cmgDownload', 'logHttpsOnly', 'memlabs', 'memlabsChain', 'memlabsContent'],

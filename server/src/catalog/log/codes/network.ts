@@ -38,8 +38,18 @@ export const networkCodes = [
     name: 'ERROR_WINHTTP_CANNOT_CONNECT',
     meaning: 'The port is closed or filtered.',
     causes: [
-      { item: 'CCMHTTPPORT', text: 'The site uses another port.', remedy: 'Add CCMHTTPPORT=<port>.' },
-      { item: 'CCMHTTPSPORT', text: 'The site uses another port.', remedy: 'Add CCMHTTPSPORT=<port>.' },
+      {
+        item: 'CCMHTTPPORT',
+        text: 'The site uses another port.',
+        unless: 'CCMHTTPPORT',
+        remedy: 'Add CCMHTTPPORT=<port>.',
+      },
+      {
+        item: 'CCMHTTPSPORT',
+        text: 'The site uses another port.',
+        unless: 'CCMHTTPSPORT',
+        remedy: 'Add CCMHTTPSPORT=<port>.',
+      },
       { item: '/mp', text: 'The server is the wrong one.', remedy: 'Correct /mp.' },
     ],
     certainty: 'documented',
@@ -84,7 +94,14 @@ export const networkCodes = [
     code: '0x80072f0c',
     name: 'ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED',
     meaning: 'The server asks for a client certificate.',
-    causes: [{ item: '/UsePKICert', text: 'The client offered no certificate.', remedy: 'Add /UsePKICert.' }],
+    causes: [
+      {
+        item: '/UsePKICert',
+        text: 'The client offered no certificate.',
+        unless: '/UsePKICert',
+        remedy: 'Add /UsePKICert.',
+      },
+    ],
     certainty: 'documented',
     sources: ['winhttpErrors'],
   },

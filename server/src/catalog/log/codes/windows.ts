@@ -13,7 +13,12 @@ export const windowsCodes = [
         text: 'No source was found, or /regtoken was used together with /mp.',
         remedy: 'Remove /mp if the command line has /regtoken. Otherwise, read the lines before.',
       },
-      { item: 'SMSMP', text: 'SMSMP without SMSSITECODE.', remedy: 'Add SMSSITECODE=<code>.' },
+      {
+        item: 'SMSMP',
+        text: 'SMSMP without SMSSITECODE.',
+        unless: 'SMSSITECODE',
+        remedy: 'Add SMSSITECODE=<code>.',
+      },
     ],
     certainty: 'documented',
     sources: ['noBits', 'issue1565', 'installScript'],

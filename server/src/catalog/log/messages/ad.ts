@@ -72,6 +72,7 @@ export const adMessages = (): readonly LogMessage[] => [
       {
         item: '/mp',
         text: 'Without records, the files can only come from /mp or /source.',
+        unless: '/mp',
         remedy: 'Add /mp or /source.',
       },
     ],
@@ -91,6 +92,7 @@ export const adMessages = (): readonly LogMessage[] => [
       {
         item: '/mp',
         text: 'A lookup in Active Directory finds nothing.',
+        unless: '/mp',
         remedy: 'Add /mp, SMSMP, and SMSSITECODE. With a working /mp, you can ignore the message.',
       },
     ],
@@ -146,6 +148,7 @@ export const adMessages = (): readonly LogMessage[] => [
       {
         item: '/mp',
         text: 'Nothing is on the command line, and nothing in Active Directory.',
+        unless: 'SMSSITECODE',
         remedy: 'Add SMSSITECODE, and /mp or /source.',
       },
       {
@@ -168,12 +171,19 @@ export const adMessages = (): readonly LogMessage[] => [
       {
         item: '/mp',
         text: '/mp is missing, and nothing is published.',
+        unless: '/mp',
         remedy: 'Add /mp:<management point>.',
       },
-      { item: '/source', text: 'You can bring the files along instead.', remedy: 'Add /source:<folder>.' },
+      {
+        item: '/source',
+        text: 'You can bring the files along instead.',
+        unless: '/source',
+        remedy: 'Add /source:<folder>.',
+      },
       {
         item: 'SMSSITECODE',
         text: 'AUTO needs a published site.',
+        unless: '/mp',
         remedy: 'Add /mp, and SMSSITECODE with the code of the site.',
       },
     ],
@@ -187,7 +197,14 @@ export const adMessages = (): readonly LogMessage[] => [
     kind: 'record',
     pattern: /^Local [Mm]achine is (?<not>not a member of|joined to) an AD domain$/i,
     meaning: "Whether the device is in a domain. If it isn't, it can't look up anything in Active Directory.",
-    causes: [{ item: '/mp', text: "Outside of a domain, it's needed.", remedy: 'Add /mp and SMSSITECODE.' }],
+    causes: [
+      {
+        item: '/mp',
+        text: "Outside of a domain, it's needed.",
+        unless: '/mp',
+        remedy: 'Add /mp and SMSSITECODE.',
+      },
+    ],
     certainty: 'reported',
     sources: ['logBits404', 'logHttpsOnly'],
   },

@@ -97,6 +97,7 @@ export const certificateMessages = (): readonly LogMessage[] => [
       {
         item: 'CCMCERTSEL',
         text: 'Several certificates fit, so the choice is ambiguous.',
+        unless: 'CCMCERTSEL',
         remedy: 'Add CCMCERTSEL, or CCMFIRSTCERT=1.',
       },
       { item: 'CCMCERTSTORE', text: "It names the store that's searched." },

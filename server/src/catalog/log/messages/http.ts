@@ -115,6 +115,7 @@ export const httpMessages = (): readonly LogMessage[] => [
       {
         item: '/regtoken',
         text: "There's no token and no Microsoft Entra join.",
+        unless: '/regtoken',
         remedy: 'Add /regtoken with a token.',
       },
       {
@@ -206,8 +207,18 @@ export const httpMessages = (): readonly LogMessage[] => [
     meaning:
       "There's no connection (12029, 0x80072efd): the name is known, but the port is closed or filtered.",
     causes: [
-      { item: 'CCMHTTPPORT', text: "The site doesn't use port 80.", remedy: 'Add CCMHTTPPORT=<port>.' },
-      { item: 'CCMHTTPSPORT', text: "The site doesn't use port 443.", remedy: 'Add CCMHTTPSPORT=<port>.' },
+      {
+        item: 'CCMHTTPPORT',
+        text: "The site doesn't use port 80.",
+        unless: 'CCMHTTPPORT',
+        remedy: 'Add CCMHTTPPORT=<port>.',
+      },
+      {
+        item: 'CCMHTTPSPORT',
+        text: "The site doesn't use port 443.",
+        unless: 'CCMHTTPSPORT',
+        remedy: 'Add CCMHTTPSPORT=<port>.',
+      },
       {
         item: '/mp',
         text: "The server exists, but isn't a management point.",
@@ -291,6 +302,7 @@ export const httpMessages = (): readonly LogMessage[] => [
       {
         item: '/UsePKICert',
         text: 'The client offered no certificate.',
+        unless: '/UsePKICert',
         remedy: 'Add /UsePKICert, and make sure that a certificate fits.',
       },
       {
@@ -407,6 +419,7 @@ export const httpMessages = (): readonly LogMessage[] => [
       {
         item: '/UsePKICert',
         text: 'An HTTPS management point, and no usable client certificate.',
+        unless: '/UsePKICert',
         remedy: 'Add /UsePKICert, and check the certificate.',
       },
     ],

@@ -141,11 +141,13 @@ export const installMessages = (): readonly LogMessage[] => [
       {
         item: 'SMSMP',
         text: 'SMSMP without SMSSITECODE.',
+        unless: 'SMSSITECODE',
         remedy: 'Add SMSSITECODE=<code>, or remove SMSMP.',
       },
       {
         item: 'SMSSITECODE',
         text: 'The property is missing or misspelled.',
+        unless: 'SMSSITECODE',
         remedy: 'Add SMSSITECODE=<code>, or correct the name.',
       },
     ],

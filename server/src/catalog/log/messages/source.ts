@@ -14,11 +14,13 @@ export const sourceMessages = (): readonly LogMessage[] => [
       {
         item: '/mp',
         text: 'The command line has no /mp, and no management point is published.',
+        unless: '/mp',
         remedy: 'Add /mp:<management point>.',
       },
       {
         item: '/source',
         text: 'The command line has no /source.',
+        unless: '/source',
         remedy: 'Add /source:<folder with the client files>.',
       },
       { item: 'SMSSITECODE', text: 'The code led to no management point.', remedy: 'Correct SMSSITECODE.' },
@@ -89,6 +91,7 @@ export const sourceMessages = (): readonly LogMessage[] => [
       {
         item: 'CCMHOSTNAME',
         text: 'If this is 0 on the internet, CCMHOSTNAME or the CMG address in /mp is missing.',
+        unless: 'CCMHOSTNAME',
         remedy: 'Add CCMHOSTNAME with the address of the CMG.',
       },
     ],
@@ -140,6 +143,7 @@ export const sourceMessages = (): readonly LogMessage[] => [
       {
         item: 'CCMHTTPPORT',
         text: 'The site uses other ports.',
+        unless: 'CCMHTTPPORT',
         remedy: 'Add CCMHTTPPORT or CCMHTTPSPORT with the port of the site.',
       },
     ],
@@ -233,7 +237,12 @@ export const sourceMessages = (): readonly LogMessage[] => [
         text: 'All of them fail for the reason in the lines before.',
         remedy: 'Fix that reason first.',
       },
-      { item: '/source', text: 'Files can also come from a folder.', remedy: 'Add /source:<folder>.' },
+      {
+        item: '/source',
+        text: 'Files can also come from a folder.',
+        unless: '/source',
+        remedy: 'Add /source:<folder>.',
+      },
       {
         text: 'Authenticated requests with an empty answer: no boundary group with a distribution point covers the device.',
         remedy: 'Add the boundary, or allow fallback for the client package.',

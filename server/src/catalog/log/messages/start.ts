@@ -245,6 +245,7 @@ export const startMessages = (): readonly LogMessage[] => [
       {
         item: '/AllowMetered',
         text: 'On a metered network, the install waits or stops (state 329).',
+        unless: '/AllowMetered',
         remedy: 'Add /AllowMetered:TRUE, or use another network.',
       },
     ],

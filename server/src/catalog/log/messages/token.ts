@@ -158,9 +158,15 @@ export const tokenMessages = (): readonly LogMessage[] => [
       {
         item: '/regtoken',
         text: 'The device has no Microsoft Entra join and no certificate.',
+        unless: '/regtoken',
         remedy: 'Add /regtoken with a valid token.',
       },
-      { item: '/UsePKICert', text: "There is a certificate, but it isn't used.", remedy: 'Add /UsePKICert.' },
+      {
+        item: '/UsePKICert',
+        text: "There is a certificate, but it isn't used.",
+        unless: '/UsePKICert',
+        remedy: 'Add /UsePKICert.',
+      },
       { item: 'AADCLIENTAPPID', text: 'The Entra sign-in failed before.' },
     ],
     certainty: 'reported',

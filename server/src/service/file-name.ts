@@ -1,4 +1,4 @@
-/** What is read from URIs; they are never compared as text otherwise. */
+/** The name of a file, read from its URI; URIs are never compared as text otherwise. */
 
 /** The file name in a URI, decoded. */
 export function fileNameOf(uri: string): string {
