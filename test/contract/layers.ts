@@ -139,6 +139,8 @@ export const layers: readonly Layer[] = [
     types: [`${server}/protocol`],
     packages: ['vscode', 'vscode-languageclient'],
   },
+  { path: 'site/share/', files: ['site/share/'], packages: ['fflate'] },
+  { path: 'site/engine', files: [] },
 ];
 
 /** The files that rules share; every other file directly under `rules/` is a rule. */
