@@ -144,13 +144,15 @@ export const layers: readonly Layer[] = [
   {
     path: 'site/pages/',
     files: [
-      'site/pages/',
+      ...['pages/', 'share/', 'engine', 'playground/body'].map((name) => `site/${name}`),
       ...['service', 'log', 'lint', 'rules', 'hosts', 'catalog'].map((name) => `${server}/${name}/`),
     ],
     packages: ['esbuild', 'github-slugger', 'marked', 'minisearch', ...lspTypes],
     node: true,
   },
   { path: 'site/client/', files: ['site/client/'], packages: ['minisearch'] },
+  { path: 'site/share/', files: ['site/share/'], packages: ['fflate'] },
+  { path: 'site/engine', files: [] },
 ];
 
 /** The files that rules share; every other file directly under `rules/` is a rule. */
