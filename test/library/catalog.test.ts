@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import ts from 'typescript';
 import { contexts, parameters, properties, scenarios } from '../../server/src/catalog';
@@ -70,7 +70,8 @@ function assertTold(row: object, entry: object | undefined, about: string): void
 }
 
 describe('catalog.json', () => {
-  const ajv = addFormats.default(new Ajv({ strict: true, allErrors: true }));
+  const ajv = new Ajv({ strict: true, allErrors: true });
+  addFormats(ajv);
   const validate = ajv.compile(schema);
 
   it('is valid by its schema, which refuses what has another shape', () => {
