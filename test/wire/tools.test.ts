@@ -37,10 +37,10 @@ function found(path: string, files: Files): ToolFiles {
 /** Starts the server for a client that gives files. */
 async function started(files: Files): Promise<Wire> {
   const wire = await startWire(null);
-  wire.connection.onRequest<ToolFiles, void>('ccmsetup/toolFiles', ({ path }: { path: string }) =>
+  wire.connection.onRequest<ToolFiles, unknown>('ccmsetup/toolFiles', ({ path }: { path: string }) =>
     found(path, files),
   );
-  wire.connection.onRequest<ToolTextRequest['result'], void>(
+  wire.connection.onRequest<ToolTextRequest['result'], unknown>(
     'ccmsetup/toolText',
     ({ uri, most }: ToolTextRequest['params']) => {
       const text = files[uri.slice(folder.length + 1)]!;
