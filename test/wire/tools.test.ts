@@ -7,7 +7,7 @@ import { projectRoot } from '../contract/modules';
 import { startWire, type Wire } from '../support/wire';
 
 const wrong = 'ccmsetup.exe /mp=mp1.fabrikam.com SMSSITECODE=PRIM';
-const folder = 'file:///work/scripts';
+const folder = 'file:///srv/scripts';
 const token =
   'eyJhbGciOiJub25lIn0.eyJleHAiOjE3OTUxNjE2MDAsInNlY3JldCI6Im5ldmVyLXNob3duIn0.c2lnbmF0dXJlLW9mLXRva2Vu';
 
@@ -21,7 +21,7 @@ interface Answer {
 
 /** What a client that has these files says of a path. */
 function found(path: string, files: Files): ToolFiles {
-  const folders = ['/work/scripts'];
+  const folders = ['/srv/scripts'];
   if (path.includes('..')) return { kind: 'outside', folders };
   if (path === 'link.cmd') return { kind: 'link', folders };
   const names = Object.keys(files).filter((name) => path === '.' || name === path);
@@ -146,7 +146,7 @@ describe('tools for agents over the wire', () => {
           [
             'lint',
             { path: '../a.cmd' },
-            /^\.\.\/a\.cmd isn't in the folders that this server may read\. They are \/work\/scripts\.$/,
+            /^\.\.\/a\.cmd isn't in the folders that this server may read\. They are \/srv\/scripts\.$/,
           ],
           ['lint', { path: 'link.cmd' }, /^link\.cmd is a link or lies behind one/],
           ['explain', { path: 'x.log' }, /^There's no file or folder x\.log\. Check the name\.$/],
