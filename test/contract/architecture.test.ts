@@ -14,7 +14,7 @@ function made(files: Readonly<Record<string, string>>): Module[] {
 }
 
 describe('architecture', () => {
-  const modules = modulesOf(readSources('server/src', 'client/src'));
+  const modules = modulesOf(readSources('server/src', 'client/src', 'site'));
   const below = (...folders: readonly string[]): Module[] =>
     modules.filter(({ path }) => folders.some((folder) => path.startsWith(`server/src/${folder}/`)));
 
