@@ -22,7 +22,7 @@ export interface Door {
 
 /** A finding as all doors but the LSP have it. */
 export interface PlacedFinding {
-  readonly rule: string;
+  readonly rule: unknown;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -32,7 +32,7 @@ export interface PlacedFinding {
 /** Findings as the answers have them. */
 export function foundOf(findings: readonly PlacedFinding[]): readonly Found[] {
   return findings.map(({ rule, line, column, endLine, endColumn }) => [
-    rule,
+    String(rule),
     line,
     column,
     endLine,

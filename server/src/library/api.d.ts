@@ -190,8 +190,7 @@ export interface LogDiagnosis {
         readonly item: string | undefined;
         readonly meaning: string;
         readonly remedy: string | undefined;
-        /** `documented`: Microsoft's documentation states it. `reported`: people found it. `folklore`: people say so. */
-        readonly certainty: 'documented' | 'reported' | 'folklore';
+        readonly certainty: LogCertainty;
       }
     | undefined;
   /** What was given to ccmsetup, as the log recorded it. */
