@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: `${server}/lsp/`,
-    files: [`${server}/lsp/`, `${server}/service/`],
+    files: [`${server}/lsp/`, `${server}/service/`, `${server}/agents/index`],
     types: [`${server}/protocol`, `${server}/hosts/host`],
     packages: ['vscode-languageserver', ...lspTypes, l10n],
   },
@@ -99,7 +99,7 @@ export const layers: readonly Layer[] = [
       ...['agents', 'library', 'service', 'catalog'].map((name) => `${server}/${name}/`),
       `${server}/rules/severity`,
     ],
-    types: [`${server}/hosts/host`],
+    types: [`${server}/hosts/host`, `${server}/protocol`],
     packages: lspTypes,
   },
   {

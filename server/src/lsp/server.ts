@@ -28,6 +28,7 @@ import { handleLogs } from './handlers/logs';
 import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
 import { handleStatus } from './handlers/status';
+import { handleTools } from './handlers/tools';
 import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
@@ -112,6 +113,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleTyping(connection, session);
   handleLogs(connection, session);
   handleScenarios(connection, session);
+  handleTools(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleFormatting(connection, session);
