@@ -102,29 +102,28 @@ export function addSearchBox(place: HTMLElement): void {
           : `${String(found.length)} results`;
     activate(found.length > 0 ? 0 : -1);
   };
+  const tell = (error: unknown): void => {
+    status.textContent = error instanceof Error ? error.message : String(error);
+    list.replaceChildren(element('p', { class: 'no-result' }, status.textContent));
+    list.hidden = false;
+  };
   const update = (): void => {
     const asked = input.value;
     if (asked.trim() === '') {
       close();
       return;
     }
-    load().then(
-      (search) => {
-        // What was typed since then has an answer of its own.
-        if (input.value === asked) show(search(asked));
-      },
-      (error: unknown) => {
-        status.textContent = error instanceof Error ? error.message : String(error);
-        list.replaceChildren(element('p', { class: 'no-result' }, status.textContent));
-        list.hidden = false;
-      },
-    );
+    load().then((search) => {
+      // What was typed since then has an answer of its own.
+      if (input.value === asked) show(search(asked));
+    }, tell);
   };
 
   input.addEventListener('focus', () => {
-    // So that it is there when the first letter is; a failure is told then.
-    load().catch(() => undefined);
-    if (input.value.trim() !== '' && list.hidden) update();
+    // So that it is there when the first letter is.
+    load().then(() => {
+      if (input.value.trim() !== '' && list.hidden) update();
+    }, tell);
   });
   input.addEventListener('input', update);
   input.addEventListener('keydown', (event) => {
