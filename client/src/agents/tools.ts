@@ -1,5 +1,5 @@
 /** Offers the tools for agents to the language models in VS Code. */
-import { CancellationError, Disposable, l10n } from 'vscode';
+import { CancellationError, Disposable, l10n, type CancellationToken } from 'vscode';
 import type { ToolRequest } from '../../../server/src/protocol';
 import type { Ask } from '../requests';
 import { toolsApi } from './api';
@@ -18,6 +18,11 @@ function messageOf(tool: ToolName): string {
     case 'build':
       return l10n.t('Writing a ccmsetup command line');
   }
+}
+
+/** Reads the state anew: it changes while the server works. */
+function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new CancellationError();
 }
 
 /** An answer as texts: as the tools of the protocol for agents tell it, and what a page leaves out of it as data. */
@@ -40,10 +45,10 @@ export function registerTools(ask: Ask): Disposable {
       api.register(`ccmsetup_${tool}`, {
         prepareInvocation: () => ({ invocationMessage: messageOf(tool) }),
         invoke: async ({ input }, token) => {
-          if (token.isCancellationRequested) throw new CancellationError();
+          stopIfCancelled(token);
           const answer = await ask<ToolRequest>(method, { tool, input }, token);
           // The server may have been done when it was told to stop.
-          if (token.isCancellationRequested) throw new CancellationError();
+          stopIfCancelled(token);
           if (answer === undefined) throw new Error(l10n.t("The ccmsetup language server isn't running."));
           // A model reads it, and asks again.
           if ('error' in answer) throw new Error(answer.error);

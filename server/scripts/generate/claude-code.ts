@@ -38,7 +38,7 @@ export function claudeCodeFiles(manifestText: string): [path: string, text: stri
   ) as Manifest;
   const languages = hosts.flatMap((id) => {
     const { languageIds, extensions } = served[id];
-    return extensions.map((extension) => [extension, languageIds[0]]);
+    return extensions.map((extension): [string, string] => [extension, languageIds[0]]);
   });
   return [
     [
