@@ -2,6 +2,7 @@
  * The page for unknown addresses is shown under any of them, so its links can't know how deep they stand. This finds the root of
  * the site from the folders that it has.
  */
+import { element } from './element';
 import { folders } from './folders';
 
 const inFolder = new RegExp(`/(?:${folders.join('|')})/.*$`);
@@ -13,6 +14,4 @@ for (const link of document.querySelectorAll('a[href]')) {
   if (!/^(?:#|[a-z]+:)/.test(to)) link.setAttribute('href', root + to);
 }
 for (const place of document.querySelectorAll<HTMLElement>('.search')) place.dataset['root'] = root;
-const script = document.createElement('script');
-script.src = `${root}site.js`;
-document.head.append(script);
+document.head.append(element('script', { src: `${root}site.js` }));
