@@ -163,14 +163,10 @@ function scripts({ assign, grow, run, define, splat, nested, before = '', after 
 }
 
 /** Signs of which a run may mean something to a reader. */
-export const runs = [
-  ...'$%^&|<>()[]{}\'"`,;:=+-*/\\?!#@~_.0aé\uFEFF',
-  '\uD800',
+export const runs = Array.from('$%^&|<>()[]{}\'"`,;:=+-*/\\?!#@~_.0a\u00E9\uFEFF\uD800\t\r').concat(
   '\uDC00',
-  '\t',
-  '\r',
   '\r\n',
-];
+);
 
 /** Documents of signs, for every host. */
 const signs: Texts = {

@@ -16,7 +16,7 @@ import { offerOf } from './capability-offer';
 import { capabilityPage } from './capability-page';
 import { emptyNodeTime } from './empty-node';
 import { measureFiles } from './files';
-import { growths } from './growth';
+import { growths, type Growth } from './growth';
 import { runInputs } from './growth-inputs';
 import { logRow, measureLogs } from './log';
 import { logEditorRow, measureLogEditor } from './log-editor';
@@ -58,7 +58,10 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
     return;
   }
   if (part === 'runs') {
-    await growths(hosts, (each) => console.log(growthRow(each).join('\t')), runInputs);
+    const tell = (each: Growth): void => {
+      console.log(growthRow(each).join('\t'));
+    };
+    await growths(hosts, tell, runInputs);
     return;
   }
   const all = part === 'all';
