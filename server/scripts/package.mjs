@@ -1,9 +1,10 @@
 // What `npm run package` does: builds, then packs the extension (VSIX) and the commands (npm tarball) into out/packages.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { zipSync } from 'fflate';
 import { npmManifest } from './npm-manifest.mjs';
 import { regzip } from './regzip.mjs';
 import { repack } from './repack.mjs';
@@ -44,7 +45,20 @@ npmPack(staged, '--pack-destination', folder);
 
 const tarball = path.join(folder, `${name}-${version}.tgz`);
 await regzip(tarball);
-for (const file of [vsix, tarball])
+
+// The PowerShell module as a folder that can be copied to where modules are.
+const moduleName = 'CcmsetupTools';
+const moduleFolder = path.join(root, 'integrations', 'powershell', moduleName);
+const moduleFiles = Object.fromEntries(
+  readdirSync(moduleFolder).map((file) => [
+    `${moduleName}/${file}`,
+    new Uint8Array(readFileSync(path.join(moduleFolder, file))),
+  ]),
+);
+const module = path.join(folder, `${moduleName}-${version}.zip`);
+writeFileSync(module, zipSync(moduleFiles, { level: 9 }));
+
+for (const file of [vsix, tarball, module])
   console.log(`${path.relative(root, file)}  ${Math.ceil(statSync(file).size / 1000)} KB`);
 console.log(`
 Install the extension:  code --install-extension ${path.relative(root, vsix)}

@@ -130,7 +130,19 @@ describe('package contents', () => {
       'package/syntaxes/ccmsetuprc.schema.json',
     ]);
     // The catalog as data is 65 KB of it.
-    assert.ok(statSync(tarball).size <= 1_120_000, `${statSync(tarball).size} bytes`);
+    assert.ok(statSync(tarball).size <= 1_140_000, `${statSync(tarball).size} bytes`);
+  });
+
+  it('are packed with the PowerShell module, as a folder to copy', async () => {
+    const { files } = await JSZip.loadAsync(readFileSync(packedFile('.zip')));
+    const own = 'integrations/powershell/CcmsetupTools';
+    const names = readdirSync(join(projectRoot, own));
+    assert.deepEqual(Object.keys(files).sort(), names.map((name) => `CcmsetupTools/${name}`).sort());
+    for (const name of names)
+      assert.equal(
+        await files[`CcmsetupTools/${name}`]!.async('string'),
+        readFileSync(join(projectRoot, own, name), 'utf8'),
+      );
   });
 
   it('are found as vsce finds them', () => {
