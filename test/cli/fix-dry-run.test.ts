@@ -67,10 +67,9 @@ describe('ccmsetup-lint --fix-dry-run', () => {
       assert.match(stderr, /utf16\.ccmcmd: would be changed, but isn't in the patch/);
     }));
 
-  it('refuses what --fix refuses, in the same words', function () {
-    if (process.platform === 'win32') return this.skip();
-    return withFiles({ 'linked.ccmcmd': `${before}\n`, 'good.ccmcmd': `${before}\n` }, async (cwd) => {
-      linkSync(path.join(cwd, 'linked.ccmcmd'), path.join(cwd, 'other.txt'));
+  it('refuses what --fix refuses, in the same words', () =>
+    withFiles({ 'linked.ccmcmd': `${before}\n`, 'good.ccmcmd': `${before}\n` }, async (cwd) => {
+      linkSync(path.join(cwd, 'linked.ccmcmd'), path.join(cwd, 'other.bak'));
       // UTF-8 that ends in the middle of a letter is read as windows-1252, which has no such letter.
       writeFileSync(
         path.join(cwd, 'damaged.ccmcmd'),
@@ -83,15 +82,17 @@ describe('ccmsetup-lint --fix-dry-run', () => {
       assert.equal(refusals(fixed.stderr)?.length, 2);
       assert.deepEqual(refusals(preview.stderr), refusals(fixed.stderr));
       assert.deepEqual([preview.code, fixed.code], [2, 2]);
-    });
-  });
+    }));
 
   it('has no files outside of the current folder in the patch, since git would take nothing of it then', () =>
     withFiles({ 'above.ccmcmd': `${before}\n`, 'here/in.ccmcmd': `${before}\n` }, async (folder) => {
       const cwd = path.join(folder, 'here');
       const { code, stdout, stderr } = await runCli(['--fix-dry-run', '..'], { cwd });
       assert.equal(code, 2);
-      assert.match(stderr, /above\.ccmcmd: would be changed, but isn't in the patch, .*outside of the current folder; run in/);
+      assert.match(
+        stderr,
+        /above\.ccmcmd: would be changed, but isn't in the patch, .*outside of the current folder; run in/,
+      );
       apply(cwd, stdout);
       assert.equal(readFileSync(path.join(cwd, 'in.ccmcmd'), 'utf8'), `${after}\n`);
       assert.equal(readFileSync(path.join(folder, 'above.ccmcmd'), 'utf8'), `${before}\n`);
