@@ -1,10 +1,12 @@
-// What `npm run package` does: builds, then packs the extension (VSIX) and the commands (npm tarball) into out/packages.
+// What `npm run package` does: builds, then packs the extension (VSIX), the commands (npm tarball) and the server for agents
+// (MCPB) into out/packages.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { zipSync } from 'fflate';
+import { packMcpb } from './mcpb.mjs';
 import { npmManifest } from './npm-manifest.mjs';
 import { regzip } from './regzip.mjs';
 import { repack } from './repack.mjs';
@@ -58,7 +60,9 @@ const moduleFiles = Object.fromEntries(
 const module = path.join(folder, `${moduleName}-${version}.zip`);
 writeFileSync(module, zipSync(moduleFiles, { level: 9 }));
 
-for (const file of [vsix, tarball, module])
+const bundle = path.join(folder, `${name}-${version}.mcpb`);
+await packMcpb(root, manifest, bundle);
+for (const file of [vsix, tarball, bundle, module])
   console.log(`${path.relative(root, file)}  ${Math.ceil(statSync(file).size / 1000)} KB`);
 console.log(`
 Install the extension:  code --install-extension ${path.relative(root, vsix)}
