@@ -129,7 +129,11 @@ describe('tools for agents over the wire', () => {
 
   it('tell of a configuration that cannot be used whole', () =>
     withWire(
-      started({ '.ccmsetuprc.json': '{ "rules": { "no-such-rule": "off" } }', 'a.cmd': wrong, 'b.cmd': wrong }),
+      started({
+        '.ccmsetuprc.json': '{ "rules": { "no-such-rule": "off" } }',
+        'a.cmd': wrong,
+        'b.cmd': wrong,
+      }),
       async (wire) => {
         for (const path of ['.', 'a.cmd'])
           assert.deepEqual(
