@@ -2,6 +2,7 @@
 // node esbuild.mjs [--watch] [--tests]
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { writeCatalog } from './server/scripts/catalog-file.mjs';
 import { bundles, declarations, rulePages, testBundles } from './server/scripts/bundles.mjs';
 
 const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
@@ -29,4 +30,5 @@ if (process.argv.includes('--watch')) {
     await (await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] })).watch();
 } else {
   await Promise.all(wanted.map((options) => esbuild.build(options)));
+  writeCatalog('dist');
 }

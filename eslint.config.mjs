@@ -29,7 +29,10 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['**/*.{mjs,cjs}', 'server/scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.{mjs,cjs}', 'server/scripts/**', 'site/build.ts', 'test/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.{mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['test/**/*.ts'],

@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly runsCommands?: boolean;
   /** Has the commands of `LogLensCommand`, so that the code lenses of logs may offer them. */
   readonly runsLogCommands?: boolean;
+  /** Answers `ToolFilesRequest` and `ToolTextRequest`, so that the tools for agents may read the files of the workspace. */
+  readonly findsToolFiles?: boolean;
   /** Knows the command that opens the suggestions, so that an accepted name can open those for its value. */
   readonly opensSuggestions?: boolean;
   /** Takes snippets with stops in the placeholders of others; not all editors do that take snippets. */
@@ -399,4 +401,63 @@ export interface SharedReplacement {
     readonly start: { readonly line: number; readonly character: number };
     readonly end: { readonly line: number; readonly character: number };
   }[];
+}
+
+/**
+ * Client to server: asks one of the tools for agents. Its input and answer are those of the tool of the same name over the
+ * Model Context Protocol (docs/agents.md). A path is read only where the client answers `ToolFilesRequest`.
+ */
+export interface ToolRequest {
+  readonly method: 'ccmsetup/tool';
+  readonly params: {
+    readonly tool: 'lint' | 'explain' | 'build';
+    readonly input: unknown;
+    /** A document whose configuration counts for a text; without it, the one of a new file in the first workspace folder. */
+    readonly uri?: string;
+  };
+  readonly result:
+    | { readonly ok: Readonly<Record<string, unknown>> }
+    /** What the one who asks can mend, in sentences. */
+    | { readonly error: string };
+}
+
+/** Server to client: what there is at a path that somebody named to a tool. Only what the user opened may be found. */
+export interface ToolFilesRequest {
+  readonly method: 'ccmsetup/toolFiles';
+  readonly params: { readonly path: string };
+  readonly result: ToolFiles;
+}
+
+/** A file that a tool may read. */
+export interface ToolFile {
+  readonly uri: string;
+  /** As it's told. */
+  readonly path: string;
+  /** The language of an open document, which goes before the name of the file. */
+  readonly languageId?: string;
+}
+
+/** What a client finds at a path. */
+export type ToolFiles =
+  | {
+      readonly kind: 'files';
+      readonly files: readonly ToolFile[];
+      /** Whether the path is that of a folder. */
+      readonly isFolder: boolean;
+      /** Whether the folder has more files than are told. */
+      readonly hasMore?: boolean;
+    }
+  /** There's nothing, or what is there lies outside of `folders` or behind a link. */
+  | { readonly kind: 'missing' | 'outside' | 'link'; readonly folders: readonly string[] };
+
+/** Server to client: the text of a file that was found, as the editor has it where it's open. */
+export interface ToolTextRequest {
+  readonly method: 'ccmsetup/toolText';
+  readonly params: {
+    readonly uri: string;
+    /** The most bytes that it may have. */
+    readonly most: number;
+  };
+  readonly result:
+    { readonly text: string } | { readonly problem: 'missing' | 'too large' | 'binary' | 'unreadable' };
 }

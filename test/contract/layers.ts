@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: `${server}/lsp/`,
-    files: [`${server}/lsp/`, `${server}/service/`],
+    files: [`${server}/lsp/`, `${server}/service/`, `${server}/agents/index`],
     types: [`${server}/protocol`, `${server}/hosts/host`],
     packages: ['vscode-languageserver', ...lspTypes, l10n],
   },
@@ -99,7 +99,7 @@ export const layers: readonly Layer[] = [
       ...['agents', 'library', 'service', 'catalog'].map((name) => `${server}/${name}/`),
       `${server}/rules/severity`,
     ],
-    types: [`${server}/hosts/host`],
+    types: [`${server}/hosts/host`, `${server}/protocol`],
     packages: lspTypes,
   },
   {
@@ -139,6 +139,18 @@ export const layers: readonly Layer[] = [
     types: [`${server}/protocol`],
     packages: ['vscode', 'vscode-languageclient'],
   },
+  // The site: its pages are made by Node.js from the same tables and functions as everything else.
+  { path: 'site/build', files: ['site/pages/'], node: true },
+  {
+    path: 'site/pages/',
+    files: [
+      ...['pages/', 'share/', 'engine', 'playground/body'].map((name) => `site/${name}`),
+      ...['service', 'log', 'lint', 'rules', 'hosts', 'catalog'].map((name) => `${server}/${name}/`),
+    ],
+    packages: ['esbuild', 'github-slugger', 'marked', 'minisearch', ...lspTypes],
+    node: true,
+  },
+  { path: 'site/client/', files: ['site/client/'], packages: ['minisearch'] },
   { path: 'site/share/', files: ['site/share/'], packages: ['fflate'] },
   { path: 'site/engine', files: [] },
 ];

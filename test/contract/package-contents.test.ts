@@ -114,6 +114,8 @@ describe('package contents', () => {
       'package/LICENSE',
       'package/README.md',
       'package/THIRD-PARTY-NOTICES.txt',
+      'package/dist/catalog.json',
+      'package/dist/catalog.schema.json',
       'package/dist/cli.js',
       'package/dist/language-server.js',
       'package/dist/library.browser.mjs',
@@ -127,7 +129,8 @@ describe('package contents', () => {
       'package/syntaxes/ccmsetup-baseline.schema.json',
       'package/syntaxes/ccmsetuprc.schema.json',
     ]);
-    assert.ok(statSync(tarball).size <= 1_060_000, `${statSync(tarball).size} bytes`);
+    // The catalog as data is 65 KB of it.
+    assert.ok(statSync(tarball).size <= 1_120_000, `${statSync(tarball).size} bytes`);
   });
 
   it('are found as vsce finds them', () => {

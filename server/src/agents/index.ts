@@ -4,6 +4,7 @@ import { explainTool } from './explain';
 import { lintTool } from './lint';
 import type { Tool } from './tool';
 
+export { editorWorld, type EditorFiles } from './editor';
 export { ask, ToolProblem, type Tool, type ToolSource, type ToolWorld } from './tool';
 
 /** All of them, in the order in which they are listed. */

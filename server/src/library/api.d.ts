@@ -176,12 +176,66 @@ export interface ParsedCommandLine {
   readonly arguments: readonly Argument[];
 }
 
+/** Where a fact comes from. */
+export interface Source {
+  readonly title: string;
+  /** Undefined for what was seen in public scripts and logs. */
+  readonly url: string | undefined;
+}
+
 /** A value that is known. */
 export interface CatalogValue {
   readonly value: string;
   readonly meaning: string;
   readonly documented: boolean;
 }
+
+/** Another item that an entry needs, excludes or goes well with. */
+export interface Relation {
+  /** Names, parameters with their slash: any of them satisfies the relation. */
+  readonly items: readonly string[];
+  /** What the items are called together. */
+  readonly label: string | undefined;
+  /** Values of the entry for which alone it holds. */
+  readonly ownValue: readonly string[] | undefined;
+  /** The value that the other item has where it holds. */
+  readonly value: string | undefined;
+  /** In which case it holds, when not always. */
+  readonly when: string | undefined;
+  readonly reason: string;
+  readonly certainty: 'documented' | 'inferred';
+}
+
+/** Whether a context takes an item: said by the documentation, excluded by it, without use there, or an open question. */
+export type Allowance = 'yes' | 'no' | 'undocumented' | 'disputed' | 'not-useful';
+
+/** How a value is written. */
+export type ValueKind =
+  | 'none'
+  | 'boolean'
+  | 'bit'
+  | 'enum'
+  | 'integer'
+  | 'host'
+  | 'host-or-url'
+  | 'management-point'
+  | 'fqdn-or-cmg'
+  | 'domain'
+  | 'url'
+  | 'guid'
+  | 'site-code'
+  | 'deployment-id'
+  | 'token'
+  | 'file'
+  | 'folder'
+  | 'file-name'
+  | 'account'
+  | 'certificate-selection'
+  | 'certificate-issuers'
+  | 'config-source-letters'
+  | 'key'
+  | 'command-line'
+  | 'text';
 
 /** What is known of a parameter or a property. */
 export interface CatalogEntry {
@@ -191,6 +245,7 @@ export interface CatalogEntry {
   readonly reader: 'ccmsetup.exe' | 'ccmsetup.msi' | 'client.msi' | 'msi';
   readonly status: 'documented' | 'legacy' | 'undocumented';
   readonly takesValue: 'none' | 'required' | 'optional';
+  readonly valueKind: ValueKind;
   readonly values: readonly CatalogValue[];
   readonly default: string | undefined;
   readonly unit: string | undefined;
@@ -198,12 +253,66 @@ export interface CatalogEntry {
   readonly max: number | undefined;
   /** Between the items of a list. */
   readonly separator: string | undefined;
+  /** Set on a parameter whose only official example has an equals sign where others have a colon. */
+  readonly equalsSign: boolean;
+  readonly repeatable: boolean;
+  readonly caseSensitiveValue: boolean;
+  readonly requires: readonly Relation[];
+  readonly conflicts: readonly Relation[];
+  readonly recommends: readonly Relation[];
+  /** The version of Configuration Manager that brought it, such as `2207`. */
+  readonly introduced: string | undefined;
+  /** The first version for client push, when that differs. */
+  readonly introducedForPush: string | undefined;
+  /** The version from which something else took its place. */
+  readonly deprecated: string | undefined;
+  /** A name where one takes its place, otherwise words. */
+  readonly replacement: string | undefined;
+  /** By the contexts that the documentation distinguishes. */
+  readonly contexts: Readonly<Record<Exclude<InstallContext, 'intuneLob' | 'intunePolicy'>, Allowance>>;
+  /** Whether the value must never be shown. */
   readonly secret: boolean;
   readonly summary: string;
   readonly notes: readonly string[];
-  /** The version of Configuration Manager that brought it, such as `2207`. */
-  readonly introduced: string | undefined;
+  /** What is rarely needed. */
+  readonly history: readonly string[];
+  readonly example: string | undefined;
   readonly url: string;
+  /** Names in `Catalog.sources`. */
+  readonly sources: readonly string[];
+  /** How often it was counted in public command lines; 1 stands for one or two. */
+  readonly uses: number;
+}
+
+/** Where a command line can be given to ccmsetup. */
+export interface ContextDescription {
+  readonly id: InstallContext;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Something that a scenario needs, likes or excludes. */
+export interface ScenarioItem {
+  /**
+   * Groups of names: one group is enough, the names of a group go together. Empty for a circumstance that is no item of the
+   * command line; then `note` names it.
+   */
+  readonly anyOf: readonly (readonly string[])[];
+  /** The value that is meant, when not any: the whole of it, or its scheme. */
+  readonly value: string | undefined;
+  /** Whether the server that it names is the CMG. */
+  readonly cmg: boolean;
+  /** Whether it holds only in the case that `note` tells. */
+  readonly inCase: boolean;
+  readonly note: string | undefined;
+}
+
+/** One of several ways to do what a scenario is for. */
+export interface ScenarioPath {
+  readonly id: string;
+  readonly title: string;
+  /** Recommended items that it requires. */
+  readonly takes: readonly string[];
 }
 
 /** A way to install the client. */
@@ -211,26 +320,118 @@ export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly context: InstallContext;
+  /** Empty where there is one way only. */
+  readonly paths: readonly ScenarioPath[];
+  readonly required: readonly ScenarioItem[];
+  readonly recommended: readonly ScenarioItem[];
+  readonly forbidden: readonly ScenarioItem[];
+  readonly notes: readonly string[];
+  /** Names in `Catalog.sources`. */
+  readonly sources: readonly string[];
 }
 
 /** What is known of a rule. */
 export interface Rule {
   readonly name: string;
   readonly summary: string;
+  readonly topic: string;
   readonly severity: Severity;
   /** `certain`: the documentation states it. `inferred`: it follows. `folklore`: people report it. */
   readonly certainty: 'certain' | 'inferred' | 'folklore';
   readonly fix: 'safe' | 'suggestion' | 'none';
   readonly onByDefault: boolean;
+  /** Whether it only tells something in a hover, and has no findings. */
+  readonly hoverOnly: boolean;
   readonly url: string | undefined;
 }
 
-/** All that is known. */
+/** One reason for a message or a code of an install log. */
+export interface LogCause {
+  /** The parameter or property that the reason lies in. */
+  readonly item: string | undefined;
+  readonly text: string | undefined;
+  readonly remedy: string | undefined;
+  /** The argument with which the reason doesn't hold. */
+  readonly unless: string | undefined;
+  /** Whether the item isn't at fault but a way around. */
+  readonly around: boolean;
+  /** Whether it holds only in what an installed client logs. */
+  readonly byClient: boolean;
+  /** Whether it holds only for client.msi, not for a prerequisite. */
+  readonly ofClient: boolean;
+  /** The codes for which alone it holds; empty for any. */
+  readonly codes: readonly string[];
+}
+
+/** How well a fact about logs is known: a page states it, a public log or a practitioner shows it, or it is remembered. */
+export type LogCertainty = 'documented' | 'reported' | 'folklore';
+
+/** One code that install logs can hold. */
+export interface LogCode {
+  /** `0x` and eight lowercase digits, or decimal. */
+  readonly code: string;
+  readonly name: string;
+  /** `return` of ccmsetup.exe, `msi` of Windows Installer, `mdm` of enrollment; undefined for an HRESULT. */
+  readonly kind: 'return' | 'msi' | 'mdm' | undefined;
+  readonly meaning: string;
+  readonly causes: readonly LogCause[];
+  readonly certainty: LogCertainty;
+  /** Names in `Catalog.sources`. */
+  readonly sources: readonly string[];
+}
+
+/** One message that install logs can hold. */
+export interface LogMessage {
+  readonly id: string;
+  /** The log that has it; `any` for what several have. */
+  readonly log: string;
+  readonly stage: string;
+  readonly kind: 'record' | 'progress' | 'error' | 'exit';
+  /** Of an error: a cause, the effect of something earlier, or a cause only where nothing else explains the failure. */
+  readonly role: 'root' | 'symptom' | 'soft' | undefined;
+  /** Whether it is harmless, whatever severity the line has. */
+  readonly benign: boolean;
+  /** Whether the cause is earlier. */
+  readonly followUp: boolean;
+  /** Whether it is the catch-all of a family. */
+  readonly generic: boolean;
+  /** Whether it can hold a token or names. */
+  readonly secret: boolean;
+  /** A regular expression of JavaScript for the message alone; letter case doesn't count. The first that matches counts. */
+  readonly pattern: string;
+  readonly meaning: string;
+  readonly causes: readonly LogCause[];
+  readonly certainty: LogCertainty;
+  readonly note: string | undefined;
+  /** Names in `Catalog.sources`. */
+  readonly sources: readonly string[];
+}
+
+/** One state that ccmsetup reports to the fallback status point. */
+export interface LogState {
+  readonly id: number;
+  readonly phase: string;
+  readonly text: string;
+  /** The parameter or property that it has to do with. */
+  readonly item: string | undefined;
+}
+
+/** What is known of the install logs of the client. */
+export interface LogCatalog {
+  readonly codes: readonly LogCode[];
+  readonly messages: readonly LogMessage[];
+  readonly states: readonly LogState[];
+}
+
+/** All that is known; `ccmsetup-tools/catalog.json` is the same as a file. */
 export interface Catalog {
+  readonly contexts: readonly ContextDescription[];
   readonly parameters: readonly CatalogEntry[];
   readonly properties: readonly CatalogEntry[];
   readonly scenarios: readonly Scenario[];
   readonly rules: readonly Rule[];
+  readonly log: LogCatalog;
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /** What `ccmsetup-lint` knows. It's frozen. */

@@ -1,6 +1,6 @@
 /** The part of the library that reads nothing, the same wherever it runs. */
 import type * as api from './api';
-import { makeCatalog } from './catalog';
+import { makeCatalog } from './catalog/catalog';
 
 export { explain } from './explain';
 export { parseCommandLine } from './parse-command-line';

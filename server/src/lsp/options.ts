@@ -24,6 +24,7 @@ export function readOptions(given: unknown): Options {
     sharesTokens: options.get('sharesTokens') === true,
     runsCommands: options.get('runsCommands') === true,
     runsLogCommands: options.get('runsLogCommands') === true,
+    findsToolFiles: options.get('findsToolFiles') === true,
     opensSuggestions: options.get('opensSuggestions') === true,
     nestsPlaceholders: options.get('nestsPlaceholders') === true,
     translations: textsIn(options.get('translations')),

@@ -29,6 +29,7 @@ import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
 import { handleSharing } from './handlers/sharing';
 import { handleStatus } from './handlers/status';
+import { handleTools } from './handlers/tools';
 import { handleTyping } from './handlers/typing';
 import { handleWorkspace } from './handlers/workspace';
 import type { Runtime } from './runtime';
@@ -114,6 +115,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleLogs(connection, session);
   handleScenarios(connection, session);
   handleSharing(connection, session);
+  handleTools(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);
   handleFormatting(connection, session);

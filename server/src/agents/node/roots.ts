@@ -2,6 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { realPath } from '../../cli/input/real-path';
 import type { Io } from '../../cli/io';
+import { missingText, noFoldersText, outsideText } from '../refusals';
 import { ToolProblem } from '../tool';
 
 /** A place inside the folders that may be read. */
@@ -29,7 +30,7 @@ function isWithin(path: string, folder: string): boolean {
   return from === '' || (!isAbsolute(from) && !/^\.\.(?:[\\/]|$)/.test(from));
 }
 
-const none = `This server may read no files. Give the text itself, or start ccmsetup-mcp with a folder: ccmsetup-mcp C:\\scripts.`;
+const none = noFoldersText('start ccmsetup-mcp with a folder: ccmsetup-mcp C:\\scripts');
 
 /** Makes it from folders whose links are followed already. */
 export function rootsOf(folders: readonly string[], io: Io): Roots {
@@ -52,10 +53,8 @@ export function rootsOf(folders: readonly string[], io: Io): Roots {
         if (place !== undefined) return place;
       }
       if (candidates.some((each) => folderOf(each) !== undefined && !io.exists(each)))
-        throw new ToolProblem(`There's no file or folder ${path}. Check the name.`);
-      throw new ToolProblem(
-        `${path} isn't in the folders that this server may read. They are ${folders.join(', ')}.`,
-      );
+        throw new ToolProblem(missingText(path));
+      throw new ToolProblem(outsideText(path, folders));
     },
   };
 }

@@ -1,0 +1,79 @@
+/** All files of the site, by their paths in it. The same sources give the same bytes. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { guidePages } from './content/guides';
+import { notFoundPage } from './content/not-found';
+import { playgroundPage } from './content/playground';
+import { ruleIndex, rulePages } from './content/rules';
+import { framed, type Project } from './frame/layout';
+import type { SitePage } from './frame/page';
+
+/** What a file holds. */
+export type SiteFile = string | Uint8Array;
+
+/** The site: its pages before they get their frame, and all its files. */
+export interface Site {
+  readonly pages: readonly SitePage[];
+  readonly files: ReadonlyMap<string, SiteFile>;
+}
+
+/** What the manifest tells of the project. */
+function projectOf(root: string): Project {
+  const { displayName, version, repository } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as { displayName: string; version: string; repository: { url: string } };
+  const address = repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+  return { name: displayName, version, repository: address };
+}
+
+/** One bundle; what is bundled depends on nothing but its sources. */
+async function bundled(root: string, entry: string, options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...options,
+  });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+const script: BuildOptions = { format: 'iife', target: 'es2022', platform: 'browser' };
+
+function pictures(root: string): [string, SiteFile][] {
+  const folder = 'docs/images';
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.png'))
+    .sort()
+    .map((name) => [`${folder}/${name}`, readFileSync(join(root, folder, name))]);
+}
+
+/**
+ * Makes the site.
+ *
+ * @param root the folder of the project, with the bundles in `dist/`
+ */
+export async function makeSite(root: string): Promise<Site> {
+  const project = projectOf(root);
+  const { repository } = project;
+  const pages = [
+    playgroundPage('<h1>Check a ccmsetup command line</h1>'),
+    ruleIndex(root, repository),
+    ...rulePages(root, repository),
+    ...guidePages(root, repository),
+    notFoundPage(),
+  ];
+  const style = await bundled(root, 'site/style/site.css', { target: 'es2022' });
+  const files = new Map<string, SiteFile>([
+    ...pages.map((page): [string, SiteFile] => [page.path, framed(page, project)]),
+    ['style.css', style],
+    ['site.js', await bundled(root, 'site/client/site.ts', script)],
+    ['icon.svg', readFileSync(join(root, 'client/media/icon.svg'))],
+    ...pictures(root),
+  ]);
+  return { pages, files };
+}
