@@ -2,12 +2,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { catalogPages } from './content/catalog';
 import { guidePages } from './content/guides';
+import { codePages } from './content/log-codes';
+import { logIndex } from './content/log-index';
+import { messagePages } from './content/log-messages';
 import { notFoundPage } from './content/not-found';
 import { playgroundPage } from './content/playground';
 import { ruleIndex, rulePages } from './content/rules';
+import { scenarioPages } from './content/scenarios';
 import { framed, type Project } from './frame/layout';
 import type { SitePage } from './frame/page';
+import { indexScript, searchIndex } from './search';
 
 /** What a file holds. */
 export type SiteFile = string | Uint8Array;
@@ -62,8 +68,13 @@ export async function makeSite(root: string): Promise<Site> {
   const { repository } = project;
   const pages = [
     playgroundPage('<h1>Check a ccmsetup command line</h1>'),
-    ruleIndex(root, repository),
+    ruleIndex(),
     ...rulePages(root, repository),
+    ...catalogPages(),
+    ...scenarioPages(),
+    logIndex(),
+    ...codePages(),
+    ...messagePages(),
     ...guidePages(root, repository),
     notFoundPage(),
   ];
@@ -72,6 +83,10 @@ export async function makeSite(root: string): Promise<Site> {
     ...pages.map((page): [string, SiteFile] => [page.path, framed(page, project)]),
     ['style.css', style],
     ['site.js', await bundled(root, 'site/client/site.ts', script)],
+    [
+      'search.js',
+      indexScript(searchIndex(pages)) + (await bundled(root, 'site/client/search-engine.ts', script)),
+    ],
     ['icon.svg', readFileSync(join(root, 'client/media/icon.svg'))],
     ...pictures(root),
   ]);

@@ -144,8 +144,11 @@ export const layers: readonly Layer[] = [
   {
     path: 'site/pages/',
     files: [
-      ...['pages/', 'share/', 'engine', 'playground/body'].map((name) => `site/${name}`),
+      ...['pages/', 'share/', 'client/search-options', 'engine', 'playground/body'].map(
+        (name) => `site/${name}`,
+      ),
       ...['service', 'log', 'lint', 'rules', 'hosts', 'catalog'].map((name) => `${server}/${name}/`),
+      'server/scripts/generate/markdown',
     ],
     packages: ['esbuild', 'github-slugger', 'marked', 'minisearch', ...lspTypes],
     node: true,

@@ -11,7 +11,7 @@ export function searchOfParts(kind: string, { title, lead, parts }: MarkdownPage
   return [
     { kind, title, text: lead },
     ...parts.slice(1).map(({ heading, text }): SearchEntry => ({
-      kind,
+      kind: `Part of a ${kind.toLowerCase()}`,
       title: `${title}: ${heading.text}`,
       anchor: heading.id,
       text,

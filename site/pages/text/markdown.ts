@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import { Marked, type Token, type Tokens } from 'marked';
 import { escapeHtml, raw, type Html } from '../frame/html';
 import type { Heading } from '../frame/page';
-import { codeBlock } from './code';
+import { codeBlock, type CodeContext } from './code';
 import { siteLink } from './links';
 
 /** A part of a page under one heading. */
@@ -30,6 +30,8 @@ export interface MarkdownPlace {
   /** The page, from the root of the site. */
   readonly page: string;
   readonly repository: string;
+  /** What is known of a block of code besides its text; `under` is the heading above it. */
+  readonly exampleOf?: (code: string, under: string) => Partial<CodeContext>;
 }
 
 /** The text of tokens, as a reader sees it. */
@@ -81,7 +83,8 @@ export function markdownPage(text: string, place: MarkdownPlace): MarkdownPage {
         return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
       code({ text: code, lang = '' }) {
-        return codeBlock(code, lang, around).html;
+        return codeBlock(code, lang, { about: around, page: place.page, ...place.exampleOf?.(code, around) })
+          .html;
       },
       link({ href, title, tokens }) {
         const to = escapeHtml(siteLink(href, place.file, place.page, place.repository));
@@ -91,6 +94,21 @@ export function markdownPage(text: string, place: MarkdownPlace): MarkdownPage {
       image({ href, text: alt }) {
         const from = escapeHtml(siteLink(href, place.file, place.page, place.repository));
         return `<img src="${from}" alt="${label(alt)}" loading="lazy">`;
+      },
+      blockquote({ tokens }) {
+        const [, severity] = /^(error|warning|information|hint|hover):/.exec(plain(tokens)) ?? [];
+        const kind = severity === undefined ? '' : ` class="said ${severity}"`;
+        return `<blockquote${kind}>\n${this.parser.parse(tokens)}</blockquote>\n`;
+      },
+      list(list) {
+        // Each item begins with what it is about: those are facts.
+        const isFacts =
+          list.items.length > 2 &&
+          list.items.every(({ text: item }) => /^\*\*[^*]+:\*\*/.test(item)) &&
+          list.items.every(({ text: item }) => item.length < 160);
+        const tag = list.ordered ? 'ol' : 'ul';
+        const start = list.ordered && list.start !== 1 ? ` start="${String(list.start)}"` : '';
+        return `<${tag}${start}${isFacts ? ' class="facts"' : ''}>\n${list.items.map((item) => this.listitem(item)).join('')}</${tag}>\n`;
       },
       html(token) {
         return isComment(token) ? '' : token.text;

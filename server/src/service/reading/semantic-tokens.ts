@@ -78,7 +78,11 @@ function stretchesOf(text: string, analyzed: AnalyzedLine, window: Span, colorsH
 }
 
 /** The stretches of a document, or of a range of it, in order and apart: a value may be read by several command lines. */
-function allStretches(document: TextDocument, { lines, host }: Analysis, range: Span | undefined): Stretch[] {
+export function allStretches(
+  document: TextDocument,
+  { lines, host }: Analysis,
+  range: Span | undefined,
+): Stretch[] {
   const text = document.getText();
   const colorsHoles = withoutVariables.has(host);
   const all = lines.flatMap((analyzed) => {
