@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { catalogPages } from './content/catalog';
+import { engineScript } from '../engine';
+import { playgroundBody } from '../playground/body';
 import { guidePages } from './content/guides';
 import { codePages } from './content/log-codes';
 import { logIndex } from './content/log-index';
@@ -67,7 +69,7 @@ export async function makeSite(root: string): Promise<Site> {
   const project = projectOf(root);
   const { repository } = project;
   const pages = [
-    playgroundPage('<h1>Check a ccmsetup command line</h1>'),
+    playgroundPage(playgroundBody(root)),
     ruleIndex(),
     ...rulePages(root, repository),
     ...catalogPages(),
@@ -82,6 +84,8 @@ export async function makeSite(root: string): Promise<Site> {
   const files = new Map<string, SiteFile>([
     ...pages.map((page): [string, SiteFile] => [page.path, framed(page, project)]),
     ['style.css', style],
+    ['playground.js', await bundled(root, 'site/playground/main.ts', script)],
+    ['engine.js', engineScript(readFileSync(join(root, 'dist/server.js'), 'utf8'))],
     ['site.js', await bundled(root, 'site/client/site.ts', script)],
     [
       'search.js',

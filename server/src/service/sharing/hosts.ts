@@ -42,7 +42,7 @@ const argument =
 const suffix = /(?<=\bDNSSUFFIX=["']?)[a-z\d][\w.-]*/gi;
 const certificate = /(?<=\bCCMCERTSEL=["'\\]{0,2}Subject(?:Str)?:)[^\s"'\\]+/gi;
 const subject = /(?<=issued to ')[^']+/g;
-const device = /(?<=^\[)[\w-]{1,63}(?=\] Running on)/gm;
+const device = /(?<=\[)[\w-]{1,63}(?=\] Running on)/g;
 const computer =
   /(?<=(?<![\w-])(?:[-/]{1,2}ComputerName|winrs -r:|\/add:|\/node:)["'`]?[:=\s]{0,2}["'`]?)[a-z\d][\w.-]*/gi;
 
