@@ -112,7 +112,7 @@ describe('bundles', () => {
   });
 
   for (const [name, most] of [
-    ['server.js', 1_450_000],
+    ['server.js', 1_465_000],
     ['client.js', 520_000],
   ] as const)
     it(`are no larger than they may be: ${name}`, () => {
