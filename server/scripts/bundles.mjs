@@ -125,7 +125,9 @@ export function rulePages() {
 
 /** What the library exports: what server/src/library/api.d.ts declares. A test compares them. */
 const libraryNames = [
+  'buildCommandLine',
   'catalog',
+  'diagnoseLog',
   'explain',
   'fixText',
   'formatText',

@@ -1,5 +1,5 @@
 /** A button that copies an example. */
-import { element } from './search-box';
+import { element } from './element';
 
 /** Puts a button beside the link of an example, where the browser lets pages copy. */
 export function addCopyButton(example: HTMLElement): void {

@@ -1,5 +1,5 @@
 /** Filters the tables of a page: by a text, and by what their rows say of themselves. */
-import { element } from './search-box';
+import { element } from './element';
 
 /** The sentence-like name of a choice in the attributes of rows. */
 function choice(name: string, rows: readonly HTMLElement[]): HTMLSelectElement {

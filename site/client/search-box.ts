@@ -1,17 +1,6 @@
 /** The search box in the header of every page. */
+import { element } from './element';
 import type { Found, Search } from './search-engine';
-
-/** A new element with attributes. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** Loads the search once. A script is the only thing that a page from a folder of files may load. */
 function searchLoader(root: string): () => Promise<Search> {

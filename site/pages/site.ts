@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { ruleFacts } from '../../server/src/service/explain/rule-facts';
 import { catalogPages } from './content/catalog';
 import { engineScript } from '../engine';
 import { playgroundBody } from '../playground/body';
@@ -15,6 +16,7 @@ import { ruleIndex, rulePages } from './content/rules';
 import { scenarioPages } from './content/scenarios';
 import { framed, type Project } from './frame/layout';
 import type { SitePage } from './frame/page';
+import { selfContained } from './frame/self-contained';
 import { indexScript, searchIndex } from './search';
 
 /** What a file holds. */
@@ -60,6 +62,15 @@ function pictures(root: string): [string, SiteFile][] {
     .map((name) => [`${folder}/${name}`, readFileSync(join(root, folder, name))]);
 }
 
+/** The facts as data, for programs of others. */
+function published(root: string): [string, SiteFile][] {
+  const built = ['catalog.json', 'catalog.schema.json'].map((name): [string, SiteFile] => [
+    name,
+    readFileSync(join(root, 'dist', name)),
+  ]);
+  return [...built, ['rules.json', `${JSON.stringify(ruleFacts(), null, 2)}\n`]];
+}
+
 /**
  * Makes the site.
  *
@@ -78,11 +89,13 @@ export async function makeSite(root: string): Promise<Site> {
     ...codePages(),
     ...messagePages(),
     ...guidePages(root, repository),
-    notFoundPage(),
   ];
   const style = await bundled(root, 'site/style/site.css', { target: 'es2022' });
+  const icon = readFileSync(join(root, 'client/media/icon.svg'), 'utf8');
+  const finder = await bundled(root, 'site/client/not-found.ts', script);
   const files = new Map<string, SiteFile>([
     ...pages.map((page): [string, SiteFile] => [page.path, framed(page, project)]),
+    ['404.html', selfContained(framed(notFoundPage(), project), { style, icon, script: finder })],
     ['style.css', style],
     ['playground.js', await bundled(root, 'site/playground/main.ts', script)],
     ['engine.js', engineScript(readFileSync(join(root, 'dist/server.js'), 'utf8'))],
@@ -91,7 +104,8 @@ export async function makeSite(root: string): Promise<Site> {
       'search.js',
       indexScript(searchIndex(pages)) + (await bundled(root, 'site/client/search-engine.ts', script)),
     ],
-    ['icon.svg', readFileSync(join(root, 'client/media/icon.svg'))],
+    ['icon.svg', icon],
+    ...published(root),
     ...pictures(root),
   ]);
   return { pages, files };

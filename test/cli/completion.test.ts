@@ -1,11 +1,11 @@
 /** `ccmsetup-lint completion`, in the shells that are on this machine. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyzeText, loadedHost } from '../support/lint';
-import { cliFile, runCli } from './cli';
+import { cliFile, root, runCli } from './cli';
 
 async function words(...typed: readonly string[]): Promise<string[]> {
   const { code, stdout, stderr } = await runCli(['completion', '--words', '--', ...typed]);
@@ -55,6 +55,36 @@ describe('ccmsetup-lint: completion', () => {
     ],
     [['--only', 'aad-pair,crl'], ['aad-pair,crl-check-off']],
     [['--only=aad-pair,crl'], ['--only=aad-pair,crl-check-off']],
+    // What is in the list already isn't offered again.
+    [['--only', 'crl-check-off,crl'], ['']],
+    [['--rule', 'crl'], ['crl-check-off:']],
+    [
+      ['--rule', 'crl-check-off:'],
+      ['off', 'error', 'warning', 'information', 'hint'].map((level) => `crl-check-off:${level}`),
+    ],
+    [['--rule=crl-check-off:of'], ['--rule=crl-check-off:off']],
+    [
+      ['--rule', 'crl-check-off', ':'],
+      ['off', 'error', 'warning', 'information', 'hint'],
+    ],
+    [['--rule', '=', 'crl-check-off', ':', 'of'], ['off']],
+    [['--fix='], ['--fix=all', '--fix=safe']],
+    [
+      ['--fix', '='],
+      ['all', 'safe'],
+    ],
+    [['--fix', '=', 'a'], ['all']],
+    [['--baseline', 'x.json', '--base'], ['']],
+    [['--only', 'aad-pair', '--onl'], ['--only']],
+    [['--ignore', 'old/', '--ignor'], ['--ignore']],
+    [['deploy', '--max-warnings', '0', '--max'], ['']],
+    [
+      ['completion', 'pwsh', '--for', ''],
+      ['ccmsetup-lint', 'ccmsetup'],
+    ],
+    [['explain', 'aad-pair', ''], ['']],
+    // Its base can be left out.
+    [['--changed', '--chang'], ['--changed-lines']],
     // The shell offers files here.
     [['--stdin-filename', 'a'], ['']],
     [['deploy', 'exp'], ['']],
@@ -99,15 +129,16 @@ describe('ccmsetup-lint: completion', () => {
       const command = path.join(folder, 'ccmsetup-lint');
       writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${cliFile}" "$@"\n`);
       chmodSync(command, 0o755);
+      writeFileSync(path.join(folder, 'expected.cmd'), '');
     });
     after('remove it', () => {
       rmSync(folder, { recursive: true, force: true });
     });
 
     /** Tests a shell where this machine has it. */
-    function testIn(shell: string, test: () => void): void {
+    function testIn(shell: string, does: string, test: () => void): void {
       const here = process.platform !== 'win32' && spawnSync(shell, ['-c', 'true']).status === 0;
-      if (here) it(`completes in ${shell}`, test);
+      if (here) it(`${does} (${shell})`, test);
     }
 
     /** What a shell prints. */
@@ -123,7 +154,7 @@ describe('ccmsetup-lint: completion', () => {
       return run.stdout;
     }
 
-    testIn('bash', () => {
+    testIn('bash', 'completes', () => {
       const typed = (...given: string[]): string =>
         `COMP_WORDS=(ccmsetup-lint ${given.join(' ')}); COMP_CWORD=${given.length}; _ccmsetup_lint ccmsetup-lint; printf '%s\\n' "\${COMPREPLY[@]}"`;
       const out = printed(
@@ -137,15 +168,16 @@ describe('ccmsetup-lint: completion', () => {
           typed('explain', 'cmg-scheme'),
         ].join('\n'),
       );
-      assert.deepEqual(out.trimEnd().split('\n').slice(0, 2), [
+      assert.deepEqual(out.trimEnd().split('\n').slice(0, 3), [
         'complete -o default -F _ccmsetup_lint ccmsetup-lint',
         'explain',
+        'pretty',
       ]);
       assert.match(out, /\npretty\n(?:[a-z]+\n)*json\n/);
       assert.match(out, /\ncmg-scheme-in-ccmhostname\n$/);
     });
 
-    testIn('zsh', () => {
+    testIn('zsh', 'completes', () => {
       const typed = (...given: string[]): string =>
         `words=(ccmsetup-lint ${given.join(' ')}); CURRENT=${given.length + 1}; _ccmsetup_lint`;
       const out = printed(
@@ -161,11 +193,80 @@ describe('ccmsetup-lint: completion', () => {
           typed('--stdin-filename', 'x'),
         ].join('\n'),
       );
-      assert.match(out, /^compdef _ccmsetup_lint ccmsetup-lint\nexplain:read about .*\nerror:\nwarning:\n/);
+      assert.match(
+        out,
+        /^compdef _ccmsetup_lint ccmsetup-lint\n(?:compdef .*\n)+explain:read about .*\nfiles\nerror:\nwarning:\n/,
+      );
       assert.match(out, /\nfiles\n$/);
     });
 
-    testIn('fish', () => {
+    const others = [
+      ['ccmsetup-mcp', ['--help', '--version']],
+      ['ccmsetup-language-server', ['--stdio', '--node-ipc', '--socket=', '--pipe=']],
+    ] as const;
+
+    testIn('bash', 'completes commands and files, and the other commands', () => {
+      const typed = 'COMP_WORDS=(ccmsetup-lint exp); COMP_CWORD=1; _ccmsetup_lint ccmsetup-lint';
+      const out = printed(
+        'bash',
+        ['--norc', '-c'],
+        [
+          'eval "$(ccmsetup-lint completion bash)"',
+          `${typed}; printf '%s\\n' "\${COMPREPLY[@]}"`,
+          ...others.map(([name]) => `complete -p ${name}`),
+        ].join('\n'),
+      );
+      assert.deepEqual(out.trimEnd().split('\n'), [
+        'explain',
+        'expected.cmd',
+        `complete -o plusdirs -W '${others[0][1].join(' ')}' ccmsetup-mcp`,
+        `complete -W '${others[1][1].join(' ')}' ccmsetup-language-server`,
+      ]);
+    });
+
+    testIn('zsh', "is known to zsh's own system", () => {
+      const out = printed(
+        'zsh',
+        ['-f', '-c'],
+        [
+          'autoload -U compinit; compinit -u -D; eval "$(ccmsetup-lint completion zsh)"',
+          ...['ccmsetup-lint', ...others.map(([name]) => name)].map((name) => `print $_comps[${name}]`),
+          '_arguments() { print -rl -- "$@" }; _ccmsetup_language_server; _ccmsetup_mcp',
+        ].join('\n'),
+      );
+      assert.deepEqual(out.trimEnd().split('\n'), [
+        ...['_ccmsetup_lint', '_ccmsetup_mcp', '_ccmsetup_language_server'],
+        ...['--stdio', '--node-ipc', '--socket=:value:', '--pipe=:value:'],
+        ...['--help', '--version', '*:folder:_files -/'],
+      ]);
+    });
+
+    testIn('fish', 'completes the other commands', () => {
+      for (const [name, options] of others) {
+        const out = printed(
+          'fish',
+          ['--no-config', '-c'],
+          `ccmsetup-lint completion fish | source\ncomplete -C "${name} --"`,
+        );
+        assert.deepEqual(
+          out.trimEnd().split('\n').sort(),
+          options.map((option) => option.replace('=', '')).sort(),
+        );
+      }
+    });
+
+    it('knows the options that the other commands have', async () => {
+      const { stdout } = await runCli(['--help'], { file: path.join(root, 'dist/mcp.js') });
+      assert.deepEqual(stdout.match(/^--[\w-]+/gm), others[0][1]);
+      const source = readFileSync(path.join(root, 'server/src/node/main.ts'), 'utf8');
+      const [, transports = ''] = /const transports = \[(.*)\]/.exec(source) ?? [];
+      assert.deepEqual(
+        transports.match(/--[\w-]+/g),
+        others[1][1].map((option) => option.replace('=', '')),
+      );
+    });
+
+    testIn('fish', 'completes', () => {
       const out = printed(
         'fish',
         ['--no-config', '-c'],

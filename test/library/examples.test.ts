@@ -33,7 +33,9 @@ describe('the examples of the library', () => {
   it('use every function', () => {
     const used = programs.map(({ text }) => text).join('\n');
     for (const name of [
+      'buildCommandLine',
       'catalog',
+      'diagnoseLog',
       'explain',
       'fixText',
       'formatText',

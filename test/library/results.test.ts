@@ -4,7 +4,8 @@ import { cliFile, runCli, withFiles } from '../cli/cli';
 import { parseReport } from '../cli/json-contract';
 import { library } from './library';
 
-const { catalog, explain, fixText, formatText, lintFiles, lintText, parseCommandLine } = library;
+const { buildCommandLine, catalog, explain, fixText, formatText, lintFiles, lintText, parseCommandLine } =
+  library;
 const wrong = 'ccmsetup.exe /mp=mp01.corp.fabrikam.com SMSSITECODE=PRIM\n';
 
 describe('the library', () => {
@@ -58,6 +59,28 @@ describe('the library', () => {
       ['formatText', [], 'The argument text must be a string.'],
       ['parseCommandLine', [null], 'The argument text must be a string.'],
       ['explain', [7], 'The argument what must be a string.'],
+      ['buildCommandLine', [undefined], 'The argument scenario must be a string.'],
+      [
+        'buildCommandLine',
+        ['osd', { values: { SMSMP: 7 } }],
+        'The option values must be an object of strings by the names of arguments.',
+      ],
+      [
+        'buildCommandLine',
+        ['osd', { form: 'exec' }],
+        'The option form must be one of "exe", "ccmsetupcmd", "powershell", "batch", "win32", "tcf", "unattend", "ansible".',
+      ],
+      [
+        'buildCommandLine',
+        ['osd', { values: { mp: 'mp1' } }],
+        'mp doesn\'t belong to the scenario "osd". Its arguments are CCMHOSTNAME, SMSMP, SMSMPLIST.',
+      ],
+      [
+        'buildCommandLine',
+        ['intune-comanagement'],
+        '"intune-comanagement" has more than one way. Use one of intune-comanagement-entra, intune-comanagement-certificate.',
+      ],
+      ['diagnoseLog', [null], 'The argument text must be a string.'],
       ['lintText', ['x', null], 'The options must be an object.'],
       ['lintText', ['x', 'x.ps1'], 'The options must be an object.'],
       [
@@ -102,6 +125,37 @@ describe('the library', () => {
       });
     // What is left open counts as usual.
     assert.deepEqual(lintText(wrong, { severity: undefined, now: undefined } as object), lintText(wrong));
+  });
+
+  it('writes every scenario in every form, or says why not', () => {
+    const configuration = { site: { managementPoints: ['mp1.fabrikam.com'], siteCodes: ['P01'] } };
+    const forms = [
+      'exe',
+      'ccmsetupcmd',
+      'powershell',
+      'batch',
+      'win32',
+      'tcf',
+      'unattend',
+      'ansible',
+    ] as const;
+    let written = 0;
+    for (const { id, paths } of catalog.scenarios)
+      for (const scenario of paths.length === 0 ? [id] : paths.map((way) => `${id}-${way.id}`)) {
+        assert.ok(buildCommandLine(scenario, { configuration }).text !== '', scenario);
+        for (const form of forms)
+          try {
+            assert.notEqual(buildCommandLine(scenario, { configuration, form }).text, '');
+            written++;
+          } catch (error) {
+            assert.ok(error instanceof TypeError, `${scenario} as ${form}: ${String(error)}`);
+            assert.match(
+              error.message,
+              /Choose another form, or leave the form out\.$|Give at least one value\.$/,
+            );
+          }
+      }
+    assert.ok(written > 80, `only ${written}`);
   });
 
   it('has a catalog that nobody can change', () => {

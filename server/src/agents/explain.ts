@@ -1,38 +1,32 @@
 /** The tool that tells what is known of a name, a command line or an install log. */
+import { diagnosisOf } from '../library/diagnose-log';
 import { pagesOn } from '../library/explain';
-import { markdownOf, reportOfLog, type LogReport, type ReportedCause } from '../service/log';
 import { subjectOf } from './source';
 import { eitherOf, ToolProblem, type Tool, type ToolInput, type ToolWorld } from './tool';
+
+/** What a log without a file is called. */
+const plainLog = 'ccmsetup.log';
 
 /** So many command lines of a file are explained at once. */
 const mostPages = 10;
 
-function causeOf({ id, line, item, meaning, remedy, certainty }: ReportedCause): object {
-  return { id, line, item: item ?? null, meaning, remedy: remedy ?? null, certainty };
-}
-
-/** A diagnosis; undefined for what is no log of the client. */
-function diagnosisOf(text: string, { configuration }: ToolWorld): LogReport | undefined {
-  const report = reportOfLog(text, {
-    configuration,
-    onRuleError: (slug, error) => {
-      throw new Error(`The rule ${slug} failed.`, { cause: error });
-    },
-    timeline: false,
-  });
-  return report.known > 0 ? report : undefined;
-}
-
-function logAnswer(name: string, report: LogReport): Readonly<Record<string, unknown>> {
-  const { outcome, cause, runs } = report;
-  const commandLine = runs.at(-1)?.commandLine;
+/** A diagnosis as the answer; undefined for what is no log of the client. */
+function logAnswer(
+  name: string,
+  text: string,
+  { configuration }: ToolWorld,
+): Readonly<Record<string, unknown>> | undefined {
+  const found = diagnosisOf(text, configuration, name);
+  if (found === undefined) return undefined;
+  const { markdown, outcome, cause, commandLine } = found;
   return {
     kind: 'log',
-    markdown: markdownOf({ name, report, origins: [] }, (text) => text, false),
+    markdown,
     diagnosis: {
       outcome,
-      cause: cause === undefined ? null : causeOf(cause),
-      commandLine: commandLine === undefined ? null : { line: commandLine.line, text: commandLine.text },
+      cause:
+        cause === undefined ? null : { ...cause, item: cause.item ?? null, remedy: cause.remedy ?? null },
+      commandLine: commandLine ?? null,
     },
   };
 }
@@ -43,14 +37,14 @@ function isLong(text: string): boolean {
 }
 
 function explainText(what: string, world: ToolWorld): Readonly<Record<string, unknown>> {
-  const log = isLong(what) ? diagnosisOf(what, world) : undefined;
-  if (log !== undefined) return logAnswer('ccmsetup.log', log);
+  const log = isLong(what) ? logAnswer(plainLog, what, world) : undefined;
+  if (log !== undefined) return log;
   const pages = pagesOn(what, world.configuration, world.service);
   const [first] = pages;
   if (first !== undefined)
     return { kind: first.kind, markdown: pages.map(({ markdown }) => markdown).join('\n\n') };
-  const line = diagnosisOf(what, world);
-  if (line !== undefined) return logAnswer('ccmsetup.log', line);
+  const line = logAnswer(plainLog, what, world);
+  if (line !== undefined) return line;
   throw new ToolProblem(
     'Nothing is known of this. Give a parameter such as /mp, a property such as SMSSITECODE, the name of a rule, a scenario, an error code such as 0x87d0027e, ' +
       'a command line that begins with ccmsetup.exe, or lines of ccmsetup.log.',
@@ -72,8 +66,8 @@ async function explainScript(path: string, world: ToolWorld): Promise<readonly s
 
 async function explainFile(path: string, world: ToolWorld): Promise<Readonly<Record<string, unknown>>> {
   if (/\.lo[g_]$/i.test(path)) {
-    const report = diagnosisOf(await world.textAt(path), world);
-    if (report !== undefined) return logAnswer(path, report);
+    const log = logAnswer(path, await world.textAt(path), world);
+    if (log !== undefined) return log;
     throw new ToolProblem(`${path} isn't a log of the client setup. Name ccmsetup.log or client.msi.log.`);
   }
   const pages = await explainScript(path, world);

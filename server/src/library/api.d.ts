@@ -150,6 +150,55 @@ export interface FilesOptions extends Omit<LintOptions, 'configuration'> {
   readonly cwd?: string;
 }
 
+/** How a command line is written: a plain one, the property that Intune takes, or a script or policy. */
+export type Form = 'exe' | 'ccmsetupcmd' | 'powershell' | 'batch' | 'win32' | 'tcf' | 'unattend' | 'ansible';
+
+/** What a command line is written from. */
+export interface BuildOptions extends Pick<LintOptions, 'configuration' | 'now'> {
+  /** By the names of arguments; an empty string for one that takes no value. Tokens and passwords aren't taken. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Without it, the text is that of a `.ccmcmd` file. */
+  readonly form?: Form;
+}
+
+/** A command line that was written for a scenario. */
+export interface BuiltCommandLine {
+  readonly scenario: string;
+  readonly text: string;
+  /** The VS Code language identifier of the text. */
+  readonly languageId: string;
+  /** What is still to be filled in; the text has the sample in its place. */
+  readonly missing: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly sample: string;
+    readonly secret: boolean;
+  }[];
+  readonly findings: readonly Pick<Finding, 'rule' | 'severity' | 'message'>[];
+  /** What to know about it, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** How an install ended, and why, as its log tells of the last run. Lines count from 1. */
+export interface LogDiagnosis {
+  readonly outcome: 'installed' | 'failed' | 'restart' | 'uninstalled' | 'skipped' | 'running' | 'unknown';
+  readonly cause:
+    | {
+        readonly id: string;
+        readonly line: number;
+        /** The argument behind it, such as `/mp`. */
+        readonly item: string | undefined;
+        readonly meaning: string;
+        readonly remedy: string | undefined;
+        readonly certainty: LogCertainty;
+      }
+    | undefined;
+  /** What was given to ccmsetup, as the log recorded it. */
+  readonly commandLine: { readonly line: number; readonly text: string } | undefined;
+  /** All of it as a page. */
+  readonly markdown: string;
+}
+
 /** One argument of a command line. */
 export interface Argument {
   /** `text` is neither a parameter nor a property. */
@@ -472,6 +521,25 @@ export declare function explain(
   what: string,
   options?: Pick<LintOptions, 'configuration' | 'now'>,
 ): string | undefined;
+
+/**
+ * Writes the command line of a scenario from your values, and checks it.
+ *
+ * @param scenario the id or the title of one in `catalog.scenarios`; where that has more than one way, the message names them
+ * @throws TypeError when the scenario isn't known, a value doesn't belong to it, the form can't hold it, or an argument or option
+ *   isn't of its type
+ */
+export declare function buildCommandLine(scenario: string, options?: BuildOptions): BuiltCommandLine;
+
+/**
+ * Tells from the text of `ccmsetup.log` or `client.msi.log` how the install ended, and why. Undefined for what is no such log.
+ *
+ * @throws TypeError when the configuration isn't valid, or an argument or option isn't of its type
+ */
+export declare function diagnoseLog(
+  text: string,
+  options?: Pick<LintOptions, 'configuration'>,
+): LogDiagnosis | undefined;
 
 /**
  * Lints files, and the files of known formats in folders, as `ccmsetup-lint` does: with the `.ccmsetuprc.json` above each of them.

@@ -1,9 +1,10 @@
 /** What programs without types give by mistake, told by the name of what is wrong. Values aren't quoted: they may be secrets. */
 import { severities } from '../rules/severity';
+import { conversionTargets, isConversionTarget } from '../service/writing/targets';
 import type * as api from './api';
 
 /** All options of all functions. */
-type Options = api.TextOptions & api.FilesOptions;
+type Options = api.TextOptions & api.FilesOptions & api.BuildOptions;
 type Name = keyof Options;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -25,6 +26,18 @@ const kinds: Readonly<Record<Name, { readonly fits: (value: unknown) => boolean;
     what: 'a date, or milliseconds since 1970',
   },
   fileName: { fits: (value) => isText(value) && value !== '', what: 'the name of a file' },
+  values: {
+    fits: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.values(value).every(isText),
+    what: 'an object of strings by the names of arguments',
+  },
+  form: {
+    fits: isConversionTarget,
+    what: `one of ${conversionTargets.map((each) => `"${each}"`).join(', ')}`,
+  },
   cwd: { fits: (value) => isText(value) && value !== '', what: 'the path of a folder' },
 };
 

@@ -2,6 +2,8 @@
 import type * as api from './api';
 import { makeCatalog } from './catalog/catalog';
 
+export { buildCommandLine } from './build-command-line';
+export { diagnoseLog } from './diagnose-log';
 export { explain } from './explain';
 export { parseCommandLine } from './parse-command-line';
 export { fixText, formatText, lintText } from './texts';

@@ -1,4 +1,4 @@
-/** The page for addresses that lead nowhere. Hosts show it under any address, so its links are found by a script-free way: names. */
+/** The page for addresses that lead nowhere. */
 import { html } from '../frame/html';
 import { sections, type SitePage } from '../frame/page';
 

@@ -72,17 +72,20 @@ function header(page: SitePage, { name }: Project): Html {
 }
 
 function footer({ path }: SitePage, { name, version, repository }: Project): Html {
+  const link = (to: string, title: string): Html =>
+    html`<li><a href="${relative(path, to)}">${title}</a></li>`;
   return html`<footer class="site-footer">
     <p>
-      ${name} ${version}. Nothing that you type leaves this page.
-      <a href="${relative(path, 'docs/privacy.html')}">Privacy</a> ·
-      <a href="${relative(path, 'docs/site.html')}">About this site</a> ·
-      <a href="${relative(path, 'changelog.html')}">Changes</a> · <a href="${repository}">Source code</a>
+      ${name} ${version}. Nothing that you type leaves this page. Not a product of Microsoft: facts come from
+      its documentation and from what people report, and each page names its sources.
     </p>
-    <p>
-      Not a product of Microsoft. Facts come from the documentation and from what people report; each page
-      names its sources.
-    </p>
+    <ul>
+      ${link('docs/privacy.html', 'Privacy')} ${link('docs/site.html', 'About this site')}
+      ${link('changelog.html', 'Changes')} ${link('support.html', 'Help')}
+      ${link('security.html', 'Security')} ${link('contributing.html', 'Contributing')}
+      ${link('code-of-conduct.html', 'Code of conduct')}
+      <li><a href="${repository}">Source code</a></li>
+    </ul>
   </footer>`;
 }
 

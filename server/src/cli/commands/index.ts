@@ -1,5 +1,6 @@
 /** The commands besides linting, in the order of the help. */
 import { rowsOf } from '../help/topic';
+import { buildCommand } from './build';
 import { completionCommand } from './completion';
 import { diagnoseCommand } from './diagnose';
 import { explainCommand } from './explain';
@@ -14,6 +15,7 @@ const commands: readonly Subcommand[] = [
   rulesCommand,
   inventoryCommand,
   diagnoseCommand,
+  buildCommand,
   formatCommand,
 ];
 const help = helpCommand(() => [...commands, completion]);

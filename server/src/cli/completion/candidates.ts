@@ -1,5 +1,7 @@
 /** What can be written at the end of a command that somebody types in a shell. */
 import type { Command, Option } from 'commander';
+import { isRepeatable, optionValues, takesValue, type KnownValues } from './option-values';
+import { typedWords } from './typed-words';
 
 /** A word that fits. */
 export interface Candidate {
@@ -9,7 +11,7 @@ export interface Candidate {
 }
 
 /** What is completed: the linter, and the commands by their names. */
-export interface Completable {
+export interface Completable extends KnownValues {
   readonly linter: Command;
   readonly commands: readonly {
     readonly name: string;
@@ -17,10 +19,6 @@ export interface Completable {
     readonly program: Command;
     readonly completes?: (() => readonly string[]) | undefined;
   }[];
-  /** The names of all rules. */
-  readonly slugs: readonly string[];
-  /** The names of all formats of findings. */
-  readonly formats: readonly string[];
 }
 
 /** The options of a program, help included. */
@@ -28,32 +26,68 @@ function optionsOf(program: Command): readonly Option[] {
   return program.createHelp().visibleOptions(program);
 }
 
-/** The values of an option; empty where any text is one. */
-function valuesOf({ argChoices, flags, long }: Option, known: Completable): readonly string[] {
-  if (argChoices !== undefined) return argChoices;
-  if (long === '--format') return known.formats;
-  return /[<[](?:rule|slug)/i.test(flags) ? known.slugs : [];
+/** What is written in front of the word that is completed. */
+interface Before {
+  readonly options: ReadonlySet<Option>;
+  /** Arguments that belong to no option. */
+  readonly args: readonly string[];
+  /** The option whose value comes next. */
+  readonly waiting: Option | undefined;
 }
 
-/** What is typed of a list in front of its last item. */
-function listed({ flags }: Option, typed: string): string {
-  return flags.includes('<rules>') ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
+/** Sorts the words of a program by what they are. */
+function readBefore(words: readonly string[], named: (flag: string) => Option | undefined): Before {
+  const options = new Set<Option>();
+  const args: string[] = [];
+  let waiting: Option | undefined;
+  for (const word of words) {
+    const value = waiting;
+    waiting = undefined;
+    const option = named(word.replace(/=.*$/s, ''));
+    if (option !== undefined) {
+      options.add(option);
+      if (takesValue(option) && !word.includes('=')) waiting = option;
+    } else if (value === undefined && !word.startsWith('-')) args.push(word);
+  }
+  return { options, args, waiting };
 }
 
-function takesValue({ required, optional }: Option): boolean {
-  return required || optional;
-}
+/** The candidates as whole words, whatever a shell makes of them. */
+function wholeCandidates(words: readonly string[], known: Completable): readonly Candidate[] {
+  const current = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  if (before.includes('--')) return [];
+  const command = known.commands.find(({ name }) => name === before[0]);
+  const options = optionsOf(command?.program ?? known.linter);
+  const named = (flag: string): Option | undefined =>
+    options.find(({ long, short }) => flag === long || flag === short);
+  const fitting = (candidates: readonly Candidate[]): readonly Candidate[] =>
+    candidates.filter(({ word }) => word.toLowerCase().startsWith(current.toLowerCase()));
+  const plain = (values: readonly string[]): readonly Candidate[] =>
+    fitting(values.map((word) => ({ word, text: '' })));
 
-/** An equals sign that bash makes a word of its own belongs to the option in front of it. */
-function rejoined(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  words.forEach((word, index) => {
-    const before = joined.at(-1);
-    if (word === '=' && before?.startsWith('--')) {
-      if (index === words.length - 1) joined.push('');
-    } else joined.push(word);
-  });
-  return joined;
+  const [prefix = ''] = /^--[\w-]+=/.exec(current) ?? [];
+  const withEquals = prefix === '' ? undefined : named(prefix.slice(0, -1));
+  if (withEquals !== undefined)
+    return plain(
+      optionValues(withEquals, current.slice(prefix.length), known).map((value) => prefix + value),
+    );
+  const {
+    options: used,
+    args,
+    waiting,
+  } = readBefore(command === undefined ? before : before.slice(1), named);
+  // The base of --changed can be left out.
+  if (waiting?.required) return plain(optionValues(waiting, current, known));
+  if (current.startsWith('-'))
+    return fitting(
+      options
+        .filter((option) => !used.has(option) || isRepeatable(option))
+        .flatMap(({ long, description }) => (long ? { word: long, text: description } : [])),
+    );
+  if (command?.completes !== undefined) return args.length > 0 ? [] : plain(command.completes());
+  if (before.length > 0) return [];
+  return fitting(known.commands.map(({ name, summary }) => ({ word: name, text: summary })));
 }
 
 /**
@@ -63,34 +97,6 @@ function rejoined(words: readonly string[]): string[] {
  * @returns none where a file name, or any text, is meant
  */
 export function candidatesFor(typed: readonly string[], known: Completable): readonly Candidate[] {
-  const words = rejoined(typed);
-  const current = words.at(-1) ?? '';
-  const before = words.slice(0, -1);
-  const command = known.commands.find(({ name }) => name === before[0]);
-  const program = command?.program ?? known.linter;
-  const options = optionsOf(program);
-  const named = (flag: string | undefined): Option | undefined =>
-    options.find(({ long, short }) => flag !== undefined && (flag === long || flag === short));
-  const fitting = (candidates: readonly Candidate[]): readonly Candidate[] =>
-    candidates.filter(({ word }) => word.toLowerCase().startsWith(current.toLowerCase()));
-  const plain = (values: readonly string[], prefix = ''): readonly Candidate[] =>
-    fitting(values.map((value) => ({ word: prefix + value, text: '' })));
-
-  if (before.includes('--')) return [];
-  const [, flag = ''] = /^(--[\w-]+)=/.exec(current) ?? [];
-  const withEquals = named(flag);
-  if (withEquals !== undefined) {
-    const prefix = `${flag}=`;
-    return plain(valuesOf(withEquals, known), prefix + listed(withEquals, current.slice(prefix.length)));
-  }
-  const waiting = named(before.at(-1));
-  if (waiting !== undefined && takesValue(waiting))
-    return plain(valuesOf(waiting, known), listed(waiting, current));
-  if (current.startsWith('-'))
-    return fitting(
-      options.flatMap(({ long, description }) => (long ? { word: long, text: description } : [])),
-    );
-  if (command?.completes !== undefined) return plain(command.completes());
-  if (before.length > 0) return [];
-  return fitting(known.commands.map(({ name, summary }) => ({ word: name, text: summary })));
+  const { words, kept } = typedWords(typed);
+  return wholeCandidates(words, known).map(({ word, text }) => ({ word: word.slice(kept), text }));
 }

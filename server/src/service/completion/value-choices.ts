@@ -30,15 +30,11 @@ export function valueChoices(
       .filter(({ span }) => span.end < replaced.start || span.start > replaced.end)
       .map(({ text }) => upperAscii(text)),
   );
-  const listed = entry.values.map(({ value: text, meaning, documented }) => ({
-    value: text,
-    detail: detailOf(catalogText(meaning), documented, text === entry.default),
-  }));
   const typed = line.source.slice(replaced.start, offset);
   const choices = [
     ...siteChoices(entry.name, site, typed),
     ...fileChoices(entry.name, fileValues(entry.name), typed),
-    ...(entry.name === '/skipprereq' ? prerequisiteChoices() : listed),
+    ...listedChoices(entry),
   ];
   const seen = new Set<string>();
   return choices.filter(({ value: text }) => {
@@ -49,6 +45,15 @@ export function valueChoices(
     if (entry.name === 'SMSSITECODE' && text === 'AUTO' && has(line, 'CCMHOSTNAME')) return false;
     return entry.separator === undefined || !used.has(folded);
   });
+}
+
+/** The values that are listed for a parameter or property. */
+export function listedChoices(entry: CatalogEntry): readonly ValueChoice[] {
+  if (entry.name === '/skipprereq') return prerequisiteChoices();
+  return entry.values.map(({ value, meaning, documented }) => ({
+    value,
+    detail: detailOf(catalogText(meaning), documented, value === entry.default),
+  }));
 }
 
 /** What the file has for the argument, or for another one that takes the same. */
