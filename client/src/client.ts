@@ -12,6 +12,9 @@ import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vsco
 import type { DocumentStatus, InitializationOptions } from '../../server/src/protocol';
 import { sessionReport } from './circumstances';
 import { adoptLogs } from './adopt-logs';
+import type { ServerDefinition } from './agents/api';
+import { answerToolFiles } from './agents/files';
+import { registerTools } from './agents/tools';
 import { colorHints, type ColoredHint } from './colored-hints';
 import { registerCopyLogDiagnosis } from './commands/copy-log-diagnosis';
 import { registerCopyAsOneLine } from './commands/copy-as-one-line';
@@ -53,6 +56,7 @@ const initializationOptions: InitializationOptions = {
   sharesTokens: true,
   runsCommands: true,
   runsLogCommands: true,
+  findsToolFiles: true,
   opensSuggestions: true,
   nestsPlaceholders: true,
   ...(l10n.bundle && { translations: l10n.bundle }),
@@ -76,6 +80,8 @@ export interface Api {
   readonly coloredHints: (document: TextDocument) => readonly ColoredHint[];
   /** What a report of a bug says. */
   readonly issueReport: () => Promise<string>;
+  /** The servers of the Model Context Protocol that are offered now; absent where there can be none. */
+  readonly mcpServers?: () => readonly ServerDefinition[];
 }
 
 /** Sets up the extension and waits for a document that needs the server. */
@@ -118,7 +124,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
       const stopped = client.onDidChangeState(({ newState }) => {
         if (newState === State.Stopped) colored.clear();
       });
-      context.subscriptions.push(shown, stopped, answerReadFile(client), client);
+      context.subscriptions.push(shown, stopped, answerReadFile(client), answerToolFiles(client), client);
     }
     const starting = client;
     ready = starting.start().then(() => {
@@ -135,7 +141,8 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     return client && { client, ready: running };
   };
   const askStarting = asking(started);
-  const newCommandLine = registerNewCommandLine(askStarting, askingQuietly(started));
+  const askQuietly = askingQuietly(started);
+  const newCommandLine = registerNewCommandLine(askStarting, askQuietly);
   const restart = async (): Promise<void> => {
     if (client?.isRunning() === true) await client.stop();
     return start();
@@ -167,6 +174,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     registerReportIssue(issueReport),
     registerRestartServer(restart),
     registerShowOutput(output),
+    registerTools(askQuietly),
     registerRulePages(context.extensionUri),
     registerShowRuleDocumentation(context.extensionUri),
     whenNeeded(() => {

@@ -1,5 +1,6 @@
 // What both kinds of extension host have and neither the language nor VS Code's types declare.
 declare class TextDecoder {
+  constructor(encoding?: string, options?: { readonly fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
 declare class TextEncoder {

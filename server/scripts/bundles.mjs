@@ -92,6 +92,25 @@ const withoutPages = {
   },
 };
 
+/**
+ * Leaves out the validator of JSON schemas that the library of the protocol brings along, a third of the bundle: it's for
+ * what a server asks its user, and ours asks nothing. What the tools take is checked by the tools.
+ */
+const withoutValidator = {
+  name: 'without-validator',
+  setup(build) {
+    build.onLoad(
+      { filter: /[\\/]@modelcontextprotocol[\\/]server[\\/]dist[\\/]ajvProvider-\w+\.mjs$/ },
+      () => ({
+        contents: `export class AjvJsonSchemaValidator {
+        getValidator() { throw new Error('this server validates no answers of users'); }
+      }
+      export { AjvJsonSchemaValidator as n };`,
+      }),
+    );
+  },
+};
+
 /** Whether a property is one of an object that is declared as a rule. */
 function isOfRule({ parent }) {
   const { parent: declaration } = parent;
@@ -150,7 +169,10 @@ export const bundles = [
   {
     ...universal(
       'server/src',
-      `if (${inNode}) require('./node/main'); else require('./browser/main');`,
+      `if (${inNode}) {
+        if (require.main === module) require('./node/main');
+        else exports.agents = () => require('./agents/node/world');
+      } else require('./browser/main');`,
       'dist/server.js',
     ),
     plugins: [late, withoutPages],
@@ -178,9 +200,26 @@ export const bundles = [
   },
   // The protocol of agents is a bundle of its own: whoever lints doesn't load it.
   {
-    ...entry('server/src', `require('./mcp/main').start(require('./cli.js').agents());`, 'dist/mcp.js'),
+    ...entry(
+      'server/src',
+      `const { start } = require('./mcp/main');
+      if (require.main === module) start(require('./cli.js').agents());
+      else exports.start = start;`,
+      'dist/mcp.js',
+    ),
+    plugins: [withoutValidator],
     external: ['./cli.js'],
     banner: { js: '#!/usr/bin/env node' },
+  },
+  // The extension has no commands, but the same tools in its server.
+  {
+    ...entry(
+      'server/src',
+      `require('./mcp.js').start(require('./server.js').agents());`,
+      'dist/mcp-vscode.js',
+    ),
+    sourcemap: false,
+    external: ['./mcp.js', './server.js'],
   },
   // The library in Node.js is a part of the same bundle, for `require` and for `import`.
   {

@@ -1,9 +1,11 @@
-// What `npm run package` does: builds, then packs the extension (VSIX) and the commands (npm tarball) into out/packages.
+// What `npm run package` does: builds, then packs the extension (VSIX), the commands (npm tarball) and the server for agents
+// (MCPB) into out/packages.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { packMcpb } from './mcpb.mjs';
 import { npmManifest } from './npm-manifest.mjs';
 import { regzip } from './regzip.mjs';
 import { repack } from './repack.mjs';
@@ -44,7 +46,10 @@ npmPack(staged, '--pack-destination', folder);
 
 const tarball = path.join(folder, `${name}-${version}.tgz`);
 await regzip(tarball);
-for (const file of [vsix, tarball])
+
+const bundle = path.join(folder, `${name}-${version}.mcpb`);
+await packMcpb(root, manifest, bundle);
+for (const file of [vsix, tarball, bundle])
   console.log(`${path.relative(root, file)}  ${Math.ceil(statSync(file).size / 1000)} KB`);
 console.log(`
 Install the extension:  code --install-extension ${path.relative(root, vsix)}

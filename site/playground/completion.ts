@@ -8,13 +8,7 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
-import type {
-  CompletionItem,
-  CompletionList,
-  InsertReplaceEdit,
-  MarkupContent,
-  TextEdit,
-} from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-types';
 import { make } from './dom';
 import { markdown } from './markdown';
 import { positionOf, rangeIn } from './positions';

@@ -33,13 +33,18 @@ function answerOf({ isError, content, structuredContent }: CallToolResult): Answ
   };
 }
 
-/** Starts a server that may read some folders, and stops it after the test. */
+/**
+ * Starts a server that may read some folders, and stops it after the test.
+ *
+ * @param script where the server is
+ */
 export async function withAgent<T>(
   folders: readonly string[],
   test: (agent: Agent) => Promise<T>,
+  script = mcpFile,
 ): Promise<T> {
   const client = new Client({ name: 'test', version: '1' });
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [mcpFile, ...folders] }));
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [script, ...folders] }));
   try {
     return await test({
       client,

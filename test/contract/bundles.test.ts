@@ -89,6 +89,7 @@ describe('bundles', () => {
     assert.deepEqual(others('server.js'), []);
     assert.deepEqual(others('cli.js'), []);
     assert.deepEqual(others('mcp.js'), ['./cli.js']);
+    assert.deepEqual(wanted('mcp-vscode.js'), ['./mcp.js', './server.js']);
     assert.deepEqual(wanted('language-server.js'), ['./cli.js']);
     assert.deepEqual(others('client.js'), ['vscode']);
   });
@@ -112,7 +113,9 @@ describe('bundles', () => {
   });
 
   for (const [name, most] of [
-    ['server.js', 1_465_000],
+    // Of it, 26 KB are the tools for agents, and 30 KB read files for them where they run as a process of their own; 14 KB
+    // take names and secrets out of texts that are shared.
+    ['server.js', 1_494_000],
     ['client.js', 520_000],
   ] as const)
     it(`are no larger than they may be: ${name}`, () => {

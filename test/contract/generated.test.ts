@@ -2,19 +2,25 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { claudeCodeFiles } from '../../server/scripts/generate/claude-code';
 import { generatedFiles, pagesFolder, schemaFile } from '../../server/scripts/generate/files';
 import { clientLanguagesFile } from '../../server/scripts/generate/hosts';
 import { injectionGrammars } from '../../server/scripts/generate/injection';
 import { link, prose } from '../../server/scripts/generate/markdown';
 import { withOutputs } from '../../server/scripts/generate/outputs';
 import { differences, userPages, wantedFiles } from '../../server/scripts/generate/project';
+import { skillFiles } from '../../server/scripts/generate/skill';
 import { slugs } from '../../server/src/lint/slugs';
 import { rules } from '../../server/src/rules';
 import { loadedHost } from '../support/lint';
+import { manifest } from './manifest';
 import { projectRoot } from './modules';
 
 const emptyManifest = {
-  manifest: JSON.stringify({ contributes: { languages: [], grammars: [], configuration: [] } }),
+  manifest: JSON.stringify({
+    repository: { url: '' },
+    contributes: { languages: [], grammars: [], configuration: [] },
+  }),
   texts: '{}',
 };
 
@@ -37,6 +43,8 @@ describe('generated files', () => {
         clientLanguagesFile,
         schemaFile,
         ...injectionGrammars().keys(),
+        ...skillFiles,
+        ...claudeCodeFiles(JSON.stringify(manifest)).map(([path]) => path),
         ...['README', ...slugs].map((name) => `${pagesFolder}/${name}.md`),
       ].sort(),
     );

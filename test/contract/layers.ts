@@ -124,7 +124,7 @@ export const layers: readonly Layer[] = [
   { path: `${server}/protocol`, files: [] },
   {
     path: 'client/src/node/',
-    files: ['client/src/client'],
+    files: ['client/src/node/', 'client/src/client', 'client/src/agents/api'],
     packages: ['vscode', 'vscode-languageclient/node'],
     node: true,
   },

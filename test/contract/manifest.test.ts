@@ -213,7 +213,9 @@ describe('manifest', () => {
     const settings = Object.entries(contributedSettings);
     /** Read by the client library itself. */
     const trace = 'ccmsetup.trace.server';
-    const served = settings.filter(([key]) => key !== trace);
+    /** Read by the extension. */
+    const mcp = 'ccmsetup.mcp.enable';
+    const served = settings.filter(([key]) => key !== trace && key !== mcp);
 
     /** The section as a client sends it. */
     const section = (values: readonly (readonly [key: string, value: unknown])[]): object => {
@@ -283,9 +285,15 @@ describe('manifest', () => {
         assert.match(key, /^ccmsetup\.[\w.]+$/);
         assert.equal(description, undefined, key);
         assert.match(english(markdownDescription ?? ''), /\.$/, key);
-        assert.ok(['language-overridable', 'resource'].includes(scope ?? '') || key === trace, key);
+        assert.ok(
+          ['language-overridable', 'resource'].includes(scope ?? '') || [trace, mcp].includes(key),
+          key,
+        );
       }
       assert.deepEqual(contributedSettings[trace]?.enum, ['off', 'messages', 'verbose']);
+      // No workspace may start a program.
+      const { default: mcpDefault, scope: mcpScope } = contributedSettings[mcp] ?? {};
+      assert.deepEqual([mcpDefault, mcpScope], [false, 'machine']);
     });
 
     it('are told on the page about VS Code', () => {

@@ -43,6 +43,7 @@ const IN_LOWEST = [
   'typing',
   'formatting',
   'the command',
+  'agents',
   'the problem matcher',
 ].join('|');
 

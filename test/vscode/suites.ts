@@ -20,4 +20,5 @@ import './rule-documentation.test';
 import './typing.test';
 import './formatting.test';
 import './convert.test';
+import './agents.test';
 import './problem-matcher.test';

@@ -1,4 +1,5 @@
 /** All generated files of the project. */
+import { claudeCodeFiles } from './claude-code';
 import type { DocsInput } from './examples';
 import { contextTable } from './contexts';
 import { injectionGrammars } from './injection';
@@ -7,6 +8,7 @@ import { noticePage } from './notice-page';
 import { clientLanguages, clientLanguagesFile, hostTable } from './hosts';
 import { rulePage } from './rule-page';
 import { configurationSchema } from './schema';
+import { skillFiles, skillPage } from './skill';
 import { manifestWith } from './manifest';
 import { withSections } from './sections';
 
@@ -47,6 +49,8 @@ export function generatedFiles(input: GeneratorInput): Map<string, string> {
     [clientLanguagesFile, clientLanguages(hosts)],
     [schemaFile, configurationSchema(rules, notices)],
     ...injectionGrammars(),
+    ...claudeCodeFiles(input.manifest),
+    ...skillFiles.map((path): [string, string] => [path, skillPage(rules)]),
     [page('README'), ruleIndex(rules, notices, linked)],
     ...rules.map((rule): [string, string] => [page(rule.slug), rulePage(rule, input, linked)]),
     ...notices.map((notice): [string, string] => [page(notice.slug), noticePage(notice, input, linked)]),

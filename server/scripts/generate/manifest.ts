@@ -5,6 +5,7 @@ import { logLanguage } from '../../src/log/language';
 import type { Rule } from '../../src/rules/rule';
 import { activationEvents } from './hosts';
 import { injectedInto } from './injection';
+import { modelTools, type ModelTool } from './model-tools';
 import type { Schema } from './schema';
 import { features } from '../../src/service/features';
 import { featureSettings, isOfMirrored, mirroredSettings } from './settings';
@@ -15,7 +16,7 @@ const groups: readonly (readonly [title: string, settings: readonly string[]])[]
   ['%configuration.rules%', ['extends', 'rules', 'overrides']],
   ['%configuration.site%', ['site', 'targetVersion']],
   ['%configuration.features%', features.map((name) => `features.${name}`)],
-  ['%configuration.advanced%', ['trace.server']],
+  ['%configuration.advanced%', ['trace.server', 'mcp.enable']],
 ];
 
 /** The manifest, as far as it is looked at. */
@@ -29,6 +30,7 @@ interface Manifest {
       firstLine?: string;
     }[];
     grammars: { scopeName: string; injectTo?: readonly string[] }[];
+    languageModelTools?: readonly ModelTool[];
     configuration: { title: string; order: number; properties: Record<string, Schema> }[];
   };
 }
@@ -62,6 +64,7 @@ export function manifestWith({ manifest: text, texts, hosts, rules }: ManifestIn
     if (language.id === logLanguage.id) Object.assign(language, { filenamePatterns, firstLine });
   for (const grammar of manifest.contributes.grammars)
     if (grammar.injectTo !== undefined) grammar.injectTo = injectedInto;
+  manifest.contributes.languageModelTools = modelTools();
   const said = new Map<string, string>();
   const mirrored = mirroredSettings(rules, (name, words) => {
     said.set(name, words);

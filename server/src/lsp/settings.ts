@@ -19,7 +19,7 @@ export const defaultSettings: DocumentSettings = {
 };
 
 /** Settings that only VS Code reads: tracing, and those of the extension itself. */
-const editorKeys = new Set(['enable', 'features', 'trace']);
+const editorKeys = new Set(['enable', 'features', 'mcp', 'trace']);
 
 /** Whether a setting is as the settings editor leaves what nobody has set: null, an empty text, list or object. */
 function isEmpty(value: unknown): boolean {
