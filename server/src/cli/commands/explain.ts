@@ -105,7 +105,7 @@ Tokens and passwords in a command line aren't shown.`;
 export const explainCommand: Subcommand = {
   name: 'explain',
   usage: 'WHAT',
-  summary: 'read about a rule, a parameter, a property, an error code or a command line',
+  summary: 'read about a rule, an argument, an error code or a command line',
   program: (io) =>
     programOf(
       `${commandName} explain`,
