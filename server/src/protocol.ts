@@ -375,6 +375,36 @@ export interface LogTicketRequest {
   readonly result: { readonly markdown: string } | null;
 }
 
+/** Client to server: an open document without what tells who wrote it, for a link or a forum; null for what is none of ours. */
+export interface ForSharingRequest {
+  readonly method: 'ccmsetup/forSharing';
+  readonly params: { readonly uri: string };
+  readonly result: {
+    readonly text: string;
+    /** What was replaced, in the order of the document; the ranges are those of the document that is open. */
+    readonly replaced: readonly SharedReplacement[];
+  } | null;
+}
+
+/** What was replaced by one text. */
+export interface SharedReplacement {
+  /**
+   * - `secret`: a token, a password, a key
+   * - `id`: a GUID, the number of a cloud management gateway, a thumbprint
+   * - `address`: an address of a network
+   * - `user`: the name of a person or an account
+   * - `host`: the name of a server, a device or a domain
+   * - `name`: the name of an organization
+   */
+  readonly kind: 'secret' | 'id' | 'address' | 'user' | 'host' | 'name';
+  /** Empty for the rest of a name that the document puts together from several places. */
+  readonly with: string;
+  readonly ranges: readonly {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  }[];
+}
+
 /**
  * Client to server: asks one of the tools for agents. Its input and answer are those of the tool of the same name over the
  * Model Context Protocol (docs/agents.md). A path is read only where the client answers `ToolFilesRequest`.

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { ruleFacts } from '../../server/src/service/explain/rule-facts';
 import { catalogPages } from './content/catalog';
+import { engineScript } from '../engine';
+import { playgroundBody } from '../playground/body';
 import { guidePages } from './content/guides';
 import { codePages } from './content/log-codes';
 import { logIndex } from './content/log-index';
@@ -78,7 +80,7 @@ export async function makeSite(root: string): Promise<Site> {
   const project = projectOf(root);
   const { repository } = project;
   const pages = [
-    playgroundPage('<h1>Check a ccmsetup command line</h1>'),
+    playgroundPage(playgroundBody(root)),
     ruleIndex(),
     ...rulePages(root, repository),
     ...catalogPages(),
@@ -95,6 +97,8 @@ export async function makeSite(root: string): Promise<Site> {
     ...pages.map((page): [string, SiteFile] => [page.path, framed(page, project)]),
     ['404.html', selfContained(framed(notFoundPage(), project), { style, icon, script: finder })],
     ['style.css', style],
+    ['playground.js', await bundled(root, 'site/playground/main.ts', script)],
+    ['engine.js', engineScript(readFileSync(join(root, 'dist/server.js'), 'utf8'))],
     ['site.js', await bundled(root, 'site/client/site.ts', script)],
     [
       'search.js',

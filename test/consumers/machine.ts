@@ -1,4 +1,4 @@
-/** What the tests of editors and hooks need of the machine: programs that Debian has as packages. */
+/** What tests need of the machine: programs that Debian has as packages. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -26,10 +26,9 @@ function isThere({ file }: Need): boolean {
 }
 
 /** Emacs has Eglot from version 29; before, it's a package. */
-function isEglotThere(): boolean {
-  return (
-    spawnSync('emacs', ['--batch', '-l', 'package', '-f', 'package-activate-all', '-l', 'eglot']).status === 0
-  );
+export function missingEglot(): string[] {
+  const load = ['--batch', '-l', 'package', '-f', 'package-activate-all', '-l', 'eglot'];
+  return spawnSync('emacs', load).status === 0 ? [] : ['elpa-eglot'];
 }
 
 /** How this process may install packages, as the first words of a command; undefined where it may not. */
@@ -44,12 +43,18 @@ function installer(): readonly string[] | undefined {
 /**
  * Installs what is missing where it may, as Debian packages.
  *
+ * @param purpose what it's for, as the beginning of a sentence
+ * @param more names packages that are missing besides
  * @throws Error of one line that says what to install.
  */
-export async function providePrograms(): Promise<void> {
+export async function providePrograms(
+  purpose: string,
+  programs: readonly Need[],
+  more: () => readonly string[] = () => [],
+): Promise<void> {
   const missing = (): string[] => [
-    ...needs.filter((need) => !isThere(need)).map(({ debian }) => debian),
-    ...(isEglotThere() ? [] : ['elpa-eglot']),
+    ...programs.filter((need) => !isThere(need)).map(({ debian }) => debian),
+    ...more(),
   ];
   const packages = missing();
   if (packages.length === 0) return;
@@ -63,7 +68,5 @@ export async function providePrograms(): Promise<void> {
   }
   const left = missing();
   if (left.length > 0)
-    throw new Error(
-      `Other editors and hooks are tried with what Debian has. Run: sudo apt-get install ${left.join(' ')}`,
-    );
+    throw new Error(`${purpose} with what Debian has. Run: sudo apt-get install ${left.join(' ')}`);
 }

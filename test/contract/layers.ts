@@ -154,6 +154,25 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   { path: 'site/client/', files: ['site/client/'], packages: ['minisearch'] },
+  {
+    // Writes the page when the site is made.
+    path: 'site/playground/body',
+    files: [`${server}/hosts/served`, `${server}/rules/`],
+    node: true,
+  },
+  {
+    // In the browser: the server speaks to it over its protocol alone.
+    path: 'site/playground/',
+    files: ['site/playground/', 'site/share/'],
+    types: [`${server}/protocol`],
+    packages: [
+      ...['autocomplete', 'commands', 'lint', 'lsp-client', 'search', 'state', 'view'].map(
+        (name) => `@codemirror/${name}`,
+      ),
+      'marked',
+      'vscode-languageserver-types',
+    ],
+  },
   { path: 'site/share/', files: ['site/share/'], packages: ['fflate'] },
   { path: 'site/engine', files: [] },
 ];

@@ -27,6 +27,7 @@ import { handleReading, sharesTokens, tokenOptions } from './handlers/reading';
 import { handleLogs } from './handlers/logs';
 import { handleNavigation } from './handlers/navigation';
 import { handleScenarios } from './handlers/scenarios';
+import { handleSharing } from './handlers/sharing';
 import { handleStatus } from './handlers/status';
 import { handleTools } from './handlers/tools';
 import { handleTyping } from './handlers/typing';
@@ -113,6 +114,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   handleTyping(connection, session);
   handleLogs(connection, session);
   handleScenarios(connection, session);
+  handleSharing(connection, session);
   handleTools(connection, session);
   handleStatus(connection, session);
   handleCommands(connection, session);

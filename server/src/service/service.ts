@@ -61,6 +61,7 @@ import { referencesOf, type ReferencesRequest } from './navigation/references';
 import { prepareRename, renameOf, type PreparedRename, type Refused } from './navigation/rename';
 import { quoteTrigger, typedQuoteEdits } from './typing/on-type';
 import { oneLineAt, type OneLine } from './writing/one-line';
+import { sharedDocument, toldOf, type SharedText } from './sharing/documents';
 import { pasteAs, type Pasted } from './writing/paste-as';
 import {
   judgedValue,
@@ -234,6 +235,8 @@ export interface LanguageService {
   explain(subject: Subject, position: Position): string | null;
   /** A copied command line as it is written in the place of a range. */
   pasteAs(subject: Subject, range: Range, text: string): Pasted;
+  /** The text of a document without what tells who wrote it, for a link or a forum. */
+  forSharing(subject: Subject): SharedText;
   /**
    * The quick fixes and source actions of a range.
    *
@@ -371,6 +374,8 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     },
     pasteAs: ({ document, host }, range, text) =>
       pasteAs(document.getText(), host, spanOf(document, range), text),
+    forSharing: ({ document, host, analysis }) =>
+      toldOf(document, sharedDocument(document.getText(), host, analysis)),
     codeActions: ({ document, host, configuration, analysis }, request, capabilities, target) =>
       codeActionsOf({
         ...{ document, host, analysis, request, capabilities, target },

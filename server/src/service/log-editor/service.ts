@@ -19,6 +19,7 @@ import type { DiagnosticCapabilities } from '../diagnostics';
 import type { HoverCapabilities } from '../hover/hover';
 import type { Origin } from '../log';
 import { spanOf } from '../range';
+import { sharedLog, toldOf, type SharedText } from '../sharing/documents';
 import type { SymbolCapabilities } from '../reading/symbols';
 import type { TokenLegend } from '../reading/token-kinds';
 import { analyzeLog } from './analysis';
@@ -64,6 +65,8 @@ export interface LogService {
   ): { readonly title: string; readonly markdown: string };
   /** The diagnosis of a log for a ticket. */
   ticket(subject: LogSubject): string;
+  /** The text of a log without what tells who wrote it, for a link or a forum. */
+  forSharing(subject: LogSubject): SharedText;
   /** The command line that the run of a line, or the last one, recorded; null where there is none. */
   recordedCommandLine(subject: LogSubject, line: number | undefined): RecordedCommandLine | null;
 }
@@ -94,6 +97,8 @@ export function getLogService({ now, onRuleError }: LogServiceRuntime): LogServi
     page: (subject, origins) =>
       logPage(subject, origins, { configuration: subject.configuration, onRuleError }),
     ticket: logTicket,
+    forSharing: ({ document, analysis: { report } }) =>
+      toldOf(document, sharedLog(document.getText(), report)),
     recordedCommandLine: (subject, line) =>
       recordedCommandLine(subject, line, { configuration: subject.configuration, onRuleError }),
   };

@@ -1,7 +1,7 @@
 /** What editors and the command line ask of logs. */
 export { markdownOf, type NamedLog } from './markdown';
 export { originsOf } from './origin';
-export { redactor, redactorFor, type KnownNames, type Redact } from './redact';
+export { namesIn, redactor, redactorFor, type KnownNames, type Redact } from './redact';
 export type { RecordedFinding, RecordedLine } from './recorded';
 export { logReporter, reportOfLog, type LogReporter, type ReportOptions } from './report';
 export { isWrong } from './wrong';

@@ -112,11 +112,16 @@ export function redactor({ hosts, users }: KnownNames): Redact {
   };
 }
 
-/** A redactor that knows the names of the devices and of the people that some reports tell. */
-export function redactorFor(reports: readonly LogReport[]): Redact {
+/** The names of the devices and of the people that some reports tell. */
+export function namesIn(reports: readonly LogReport[]): KnownNames {
   const runs = reports.flatMap((report) => report.runs);
-  return redactor({
+  return {
     hosts: runs.flatMap(({ device }) => device ?? []),
     users: runs.flatMap(({ account }) => (account === undefined || account === 'SYSTEM' ? [] : [account])),
-  });
+  };
+}
+
+/** A redactor that knows the names of the devices and of the people that some reports tell. */
+export function redactorFor(reports: readonly LogReport[]): Redact {
+  return redactor(namesIn(reports));
 }

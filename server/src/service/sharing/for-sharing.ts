@@ -1,0 +1,165 @@
+/** Takes out of a document what tells who wrote it, so that its text can be shown to anybody. */
+import { entries } from '../../catalog/lookup';
+import { partsInDocument } from '../../hosts/text/offset-map';
+import { overlaps, sliceSpan, span, type Span } from '../../language/span';
+import type { Analysis } from '../analysis';
+import { serversIn } from '../navigation/servers';
+import { sharedKinds, type Found, type SharedKind } from './found';
+import { hosts, isTelling } from './hosts';
+import { identifiers } from './identifiers';
+import { distinguishedNames } from './names';
+import { standIns, type StandIns } from './stand-ins';
+import { isCommonUser, users } from './users';
+
+export type { SharedKind };
+
+/** A place of the document and what stands there instead. */
+export interface Replacement {
+  readonly kind: SharedKind;
+  readonly span: Span;
+  readonly with: string;
+}
+
+/** A document to share. */
+export interface ForSharing {
+  readonly text: string;
+  /** In the order of the document it was; apart from each other. */
+  readonly replaced: readonly Replacement[];
+}
+
+/** What is known of the document. */
+export interface Shareable {
+  readonly text: string;
+  /** Where secrets stand, in order and apart. */
+  readonly secrets: readonly Span[];
+  /** The command lines of it; none for a log. */
+  readonly lines: Analysis['lines'];
+  /** Whether its text is none of a program: a log, prose, command lines. More of it can be a name then. */
+  readonly isProse: boolean;
+  /** Names of devices and people that are known from elsewhere. */
+  readonly known?: { readonly hosts: readonly string[]; readonly users: readonly string[] };
+}
+
+/** Shorter masks would tell how long a password is; the length of a token tells nothing. */
+const shownLength = 20;
+const shortMask = '*'.repeat(8);
+
+/** Words that mean something wherever they stand. */
+const vocabulary = new Set([
+  ...entries.map(({ name }) => name.toLowerCase().replace(/^\//, '')),
+  ...'ccmsetup client server install setup windows system program software microsoft configmgr management point host local network domain service default value string source logon force version'.split(
+    ' ',
+  ),
+]);
+
+/** The servers of the command lines, wherever in the document their names are put together. */
+function serversOf({ lines }: Shareable): Found[] {
+  return lines.flatMap(({ region, tree }) =>
+    serversIn(tree).flatMap(({ host, key }): Found[] => {
+      const parts = partsInDocument(region.map, host);
+      const [first, ...rest] = parts.map(({ document }) => document);
+      if (first === undefined || !isTelling(key) || parts.some(({ kind }) => kind === 'hole')) return [];
+      return [
+        {
+          kind: 'host',
+          span: first,
+          rest,
+          name: { form: /^\d[\d.]*$/.test(key) ? 'ip4' : 'host', text: key },
+        },
+      ];
+    }),
+  );
+}
+
+/** Words of the text that are names elsewhere in it. */
+function wordsOf(text: string, names: StandIns): Replacement[] {
+  return [...text.matchAll(/[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu)].flatMap(
+    ({ 0: word, index }) => {
+      const whole = names.ofWord(word);
+      if (whole !== undefined)
+        return [{ kind: whole.kind, span: span(index, index + word.length), with: whole.with }];
+      return [...word.matchAll(/[^.]+/g)].flatMap(({ 0: part, index: at }) => {
+        const known = names.ofWord(part);
+        return known === undefined
+          ? []
+          : [{ kind: known.kind, span: span(index + at, index + at + part.length), with: known.with }];
+      });
+    },
+  );
+}
+
+/** Takes replacements in the order of their importance; of one that others overlap, what is left of its place. */
+function placed(length: number, groups: readonly (readonly Replacement[])[]): Replacement[] {
+  const taken = new Uint8Array(length);
+  const all: Replacement[] = [];
+  for (const { kind, span: whole, with: standIn } of groups.flat()) {
+    let text = standIn;
+    for (let start = whole.start; start < whole.end; start++) {
+      if (taken[start] === 1) continue;
+      let end = start;
+      while (end < whole.end && taken[end] === 0) taken[end++] = 1;
+      all.push({ kind, span: span(start, end), with: text });
+      text = '';
+      start = end;
+    }
+  }
+  return all.sort((left, right) => left.span.start - right.span.start);
+}
+
+/** The mask of a secret. Line breaks stay, so that a document keeps its lines. */
+function maskOf(secret: string): string {
+  return secret.length < shownLength ? shortMask : secret.replace(/[^\r\n]/g, '*');
+}
+
+/** Whether a text is a mask already. */
+const isMask = (text: string): boolean => /^[*\s]*$/.test(text);
+
+/**
+ * The text of a document without secrets, identifiers and the names of servers, domains, people and organizations. The same name
+ * gets the same stand-in everywhere, a name with dots one with dots, so that the linter finds the same as before. All of the text
+ * counts: comments and other strings as well.
+ *
+ * Site codes stay, and so do paths, names of packages and of shares, and the names of documentation (contoso.com and the like). A
+ * name that nothing in the text tells to be one cannot be found, such as a nickname in a comment.
+ */
+export function forSharing(document: Shareable): ForSharing {
+  const { text, secrets, isProse, known } = document;
+  const names = standIns(text, (word) => vocabulary.has(word.toLowerCase()));
+  const servers = serversOf(document);
+  const torn = servers.flatMap(({ span: first, rest = [] }) => (rest.length === 0 ? [] : [first, ...rest]));
+  const people = users(text, isProse);
+  const userNames = new Set(people.map(({ name }) => name?.text.toLowerCase()));
+  const found = [
+    ...servers,
+    ...identifiers(text),
+    ...people,
+    // Names of people have dots, too.
+    ...hosts(text, isProse).filter(({ name }) => !userNames.has(name?.text.toLowerCase())),
+    ...distinguishedNames(text),
+    // A part of a name that is put together is none itself.
+  ].filter((each) => servers.includes(each) || !torn.some((part) => overlaps(part, each.span)));
+  // Domains first, so that the name of one is not taken for that of a host in another; then in the order of the text.
+  const order = (each: Found): number => (each.name?.form === 'domain' || each.name?.form === 'dc' ? 0 : 1);
+  const replaced = [...found]
+    .sort((left, right) => order(left) - order(right) || left.span.start - right.span.start)
+    .flatMap(({ kind, span: at, rest = [], name }): Replacement[] => {
+      const standIn = name && names.of(name);
+      if (standIn === undefined) return [];
+      return [at, ...rest].map((place, index) => ({ kind, span: place, with: index === 0 ? standIn : '' }));
+    });
+  for (const name of known?.hosts ?? []) names.know(name, 'host');
+  for (const name of known?.users ?? [])
+    if (!isCommonUser(name)) names.know(name.replace(/^.*\\/, ''), 'user');
+  const hidden = secrets
+    .map((at): Replacement => ({ kind: 'secret', span: at, with: maskOf(sliceSpan(text, at)) }))
+    .filter(({ span: at }) => !isMask(sliceSpan(text, at)));
+  const ofKind = (kind: SharedKind): Replacement[] => replaced.filter((each) => each.kind === kind);
+  const all = placed(text.length, [hidden, ...sharedKinds.map(ofKind), wordsOf(text, names)]);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { span: at, with: standIn } of all) {
+    parts.push(text.slice(from, at.start), standIn);
+    from = at.end;
+  }
+  return { text: parts.join('') + text.slice(from), replaced: all };
+}

@@ -1,0 +1,4 @@
+/** The script of the playground. */
+import { playground } from './playground';
+
+playground();
