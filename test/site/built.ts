@@ -44,7 +44,8 @@ export function proseOf(elements: readonly Element[]): string {
   const texts = (nodes: readonly ChildNode[]): string[] =>
     nodes.flatMap((node) => {
       if ('childNodes' in node) {
-        const isCode = 'name' in node && (node.name === 'code' || node.name === 'pre');
+        // The texts of the playground's samples are in scripts and templates, and nobody sees them there.
+        const isCode = 'name' in node && ['code', 'pre', 'script', 'template'].includes(node.name);
         return isCode ? [' '] : texts(node.childNodes);
       }
       return node.type === ElementType.Text ? [node.data] : [];
