@@ -1,8 +1,4 @@
-/** A door to the engine, and what it answers to the questions. */
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { root } from '../cli/cli';
+/** A door to the engine, and what it answers to the questions. Nothing here needs Node.js: VS Code in a browser is a door, too. */
 import { questions, type BuildQuestion, type Found, type LintQuestion, type LogQuestion } from './questions';
 
 /** A log of the questions, as somebody has it in a file. */
@@ -18,6 +14,13 @@ export interface Door {
   readonly explain: (what: string) => Promise<string>;
   readonly diagnose: (log: Log) => Promise<LogQuestion['answer']>;
   readonly build: (question: BuildQuestion) => Promise<string>;
+}
+
+/** What a door answered to a question. */
+export interface Answered {
+  readonly question: string;
+  readonly actual: unknown;
+  readonly expected: unknown;
 }
 
 /** A finding as all doors but the LSP have it. */
@@ -48,39 +51,74 @@ function inOrder(all: readonly Found[]): readonly Found[] {
   );
 }
 
-/** A log of the fixtures, decoded. */
-export function logOf(file: string): Log {
-  const text = readFileSync(path.join(root, 'test/fixtures/logs', file), 'utf8').replace(/^\uFEFF/, '');
-  return { file, text };
+/** Those sentences that a page has, one behind the other. Terminals break lines, and no sentence has a mark of Markdown. */
+function saidOn(page: string, sentences: readonly string[]): readonly string[] {
+  const text = page.replace(/\s+/g, ' ');
+  let from = 0;
+  return sentences.filter((sentence) => {
+    const at = text.indexOf(sentence, from);
+    if (at >= 0) from = at + sentence.length;
+    return at >= 0;
+  });
 }
 
-/** Asks a door all of them. */
-export async function askAll(name: string, door: Door): Promise<void> {
+/**
+ * Asks a door all of them.
+ *
+ * @param textOf the text of a log in test/fixtures/logs
+ */
+export async function askAll(
+  door: Door,
+  textOf: (file: string) => Promise<string>,
+): Promise<readonly Answered[]> {
+  const answers: Answered[] = [];
   for (const question of questions) {
+    const { answer: expected } = question;
     switch (question.kind) {
-      case 'lint':
-        assert.deepEqual(inOrder(await door.lint(question)), question.answer, `${name}: ${question.text}`);
-        break;
-      case 'explain': {
-        // Terminals break lines, and none of the sentences has a mark of Markdown.
-        const page = (await door.explain(question.what)).replace(/\s+/g, ' ');
-        let from = 0;
-        for (const sentence of question.answer) {
-          const at = page.indexOf(sentence, from);
-          assert.notEqual(at, -1, `${name}: ${question.what}: "${sentence}" is missing in ${page}`);
-          from = at + sentence.length;
-        }
+      case 'lint': {
+        const actual = inOrder(await door.lint(question));
+        answers.push({ question: question.text, actual, expected });
         break;
       }
-      case 'log':
-        assert.deepEqual(
-          await door.diagnose(logOf(question.file)),
-          question.answer,
-          `${name}: ${question.file}`,
-        );
+      case 'explain': {
+        const actual = saidOn(await door.explain(question.what), question.answer);
+        answers.push({ question: question.what, actual, expected });
         break;
+      }
+      case 'log': {
+        const { file } = question;
+        const text = (await textOf(file)).replace(/^\uFEFF/, '');
+        answers.push({ question: file, actual: await door.diagnose({ file, text }), expected });
+        break;
+      }
       case 'build':
-        assert.equal(await door.build(question), question.answer, `${name}: ${question.scenario}`);
+        answers.push({ question: question.scenario, actual: await door.build(question), expected });
     }
   }
+  return answers;
+}
+
+/** What the tools say of a log. */
+interface Diagnosis {
+  readonly outcome: string;
+  readonly cause: { readonly id: string; readonly line: number };
+}
+
+/** A diagnosis as the answers have it. */
+export function causeOf({ outcome, cause }: Diagnosis): LogQuestion['answer'] {
+  return { outcome, cause: cause.id, line: cause.line };
+}
+
+/** The tools for agents, however they are reached. */
+export function toolDoor(
+  ask: (tool: string, input: Record<string, unknown>) => Promise<Readonly<Record<string, unknown>>>,
+): Door {
+  return {
+    lint: async ({ fileName, text }) =>
+      foundOf((await ask('lint', { text, fileName }))['findings'] as PlacedFinding[]),
+    explain: async (what) => String((await ask('explain', { what }))['markdown']),
+    diagnose: async ({ text }) => causeOf((await ask('explain', { what: text }))['diagnosis'] as Diagnosis),
+    build: async ({ scenario, values, form }) =>
+      String((await ask('build', { scenario, values, ...(form !== undefined && { form }) }))['text']),
+  };
 }

@@ -1,22 +1,22 @@
 /** One engine, several doors: all of them answer the same twenty questions alike. The page and VS Code are asked in their own tests. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withAgent, type Agent } from '../agents/mcp';
 import { root, runCli } from '../cli/cli';
 import { parseReport } from '../cli/json-contract';
 import { library } from '../library/library';
 import { asFinding, startWire, type Wire } from '../support/wire';
-import { askAll, foundOf, type Door, type PlacedFinding } from './door';
+import { askAll, causeOf, foundOf, toolDoor, type Door } from './door';
 import { questions } from './questions';
 
-/** What the tools and the command say of a log. */
-interface Diagnosis {
-  readonly outcome: string;
-  readonly cause: { readonly id: string; readonly line: number };
-}
-
-function answerOf({ outcome, cause }: Diagnosis): { outcome: string; cause: string; line: number } {
-  return { outcome, cause: cause.id, line: cause.line };
+/** Asks a door, and holds its answers against the right ones. */
+async function assertAnswers(door: Door): Promise<void> {
+  const textOf = (file: string): Promise<string> =>
+    readFile(path.join(root, 'test/fixtures/logs', file), 'utf8');
+  const answers = await askAll(door, textOf);
+  assert.equal(answers.length, 20);
+  for (const { question, actual, expected } of answers) assert.deepEqual(actual, expected, question);
 }
 
 const commandDoor: Door = {
@@ -33,8 +33,8 @@ const commandDoor: Door = {
       'json',
       path.join(root, 'test/fixtures/logs', file),
     ]);
-    const { logs } = JSON.parse(stdout) as { logs: readonly Diagnosis[] };
-    return answerOf(logs[0]!);
+    const { logs } = JSON.parse(stdout) as { logs: readonly Parameters<typeof causeOf>[0][] };
+    return causeOf(logs[0]!);
   },
   async build({ scenario, values, form }) {
     const { stdout } = await runCli([
@@ -52,27 +52,13 @@ const libraryDoor: Door = {
   explain: (what) => Promise.resolve(library.explain(what) ?? ''),
   diagnose: ({ text }) => {
     const { outcome, cause } = library.diagnoseLog(text)!;
-    return Promise.resolve(answerOf({ outcome, cause: cause! }));
+    return Promise.resolve(causeOf({ outcome, cause: cause! }));
   },
   build: ({ scenario, values, form }) =>
     Promise.resolve(
       library.buildCommandLine(scenario, { values, ...(form !== undefined && { form: form as 'exe' }) }).text,
     ),
 };
-
-/** The tools, however they are reached. */
-export function toolDoor(
-  ask: (tool: string, input: Record<string, unknown>) => Promise<Readonly<Record<string, unknown>>>,
-): Door {
-  return {
-    lint: async ({ fileName, text }) =>
-      foundOf((await ask('lint', { text, fileName }))['findings'] as PlacedFinding[]),
-    explain: async (what) => String((await ask('explain', { what }))['markdown']),
-    diagnose: async ({ text }) => answerOf((await ask('explain', { what: text }))['diagnosis'] as Diagnosis),
-    build: async ({ scenario, values, form }) =>
-      String((await ask('build', { scenario, values, ...(form !== undefined && { form }) }))['text']),
-  };
-}
 
 function agentDoor({ ask }: Agent): Door {
   return toolDoor(async (tool, input) => {
@@ -114,14 +100,14 @@ describe('all doors to the engine', () => {
     assert.equal(new Set(questions.map(({ kind }) => kind)).size, 4);
   });
 
-  it('answer alike: the command', () => askAll('command', commandDoor));
-  it('answer alike: the library', () => askAll('library', libraryDoor));
-  it('answer alike: the agent', () => withAgent([], (agent) => askAll('agent', agentDoor(agent))));
+  it('answer alike: the command', () => assertAnswers(commandDoor));
+  it('answer alike: the library', () => assertAnswers(libraryDoor));
+  it('answer alike: the agent', () => withAgent([], (agent) => assertAnswers(agentDoor(agent))));
   it('answer alike: the language server', async () => {
     const wire = await startWire();
     let code: number | null;
     try {
-      await askAll('language server', editorDoor(wire));
+      await assertAnswers(editorDoor(wire));
     } finally {
       code = await wire.stop();
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askAll, toolDoor } from '../doors/door';
 import { askTool, knownTools, mayHaveTools, refusal, type ToolAnswer } from './support/agents';
 import { assertEqual, assertOk } from './support/assert';
 import { closeEditors, openText } from './support/documents';
@@ -96,6 +97,15 @@ describe('agents', () => {
         cause: { id: string; line: number };
       };
       assertEqual([outcome, cause.id, cause.line], ['failed', 'http-name-not-resolved', 20]);
+    });
+
+    it('the twenty questions of all doors', async () => {
+      const door = toolDoor(async (tool, input) => (await askTool(tool, input)).data);
+      const read = async (file: string): Promise<string> =>
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(`logs/${file}`)));
+      const answers = await askAll(door, read);
+      assertEqual(answers.length, 20);
+      for (const { question, actual, expected } of answers) assertEqual(actual, expected, question);
     });
 
     it('for the command line of a scenario', async () => {
