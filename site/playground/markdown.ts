@@ -50,8 +50,9 @@ function inline(token: Token): Node {
       return token.tokens === undefined
         ? document.createTextNode(plain((token as Tokens.Text).text))
         : make('span', {}, ...inlines(token.tokens));
-    // Pictures and HTML are shown as they are written.
+    // Pictures and HTML are shown as they are written, but for line breaks, which tables have no other way for.
     default:
+      if (token.type === 'html' && /^<br ?\/?>$/.test(token.raw)) return make('br');
       return document.createTextNode(token.raw);
   }
 }

@@ -11,6 +11,7 @@ export function playgroundPage(body: string): SitePage {
     description:
       'Paste a ccmsetup command line, a script or a ccmsetup.log: see what is wrong, why, and how to mend it. Nothing leaves the page.',
     body: html`${raw(body)}`,
+    scripts: ['playground.js'],
     isPlayground: true,
     search: [
       {
