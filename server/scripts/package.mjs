@@ -1,10 +1,11 @@
 // What `npm run package` does: builds, then packs the extension (VSIX), the commands (npm tarball) and the server for agents
 // (MCPB) into out/packages.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { zipSync } from 'fflate';
 import { packMcpb } from './mcpb.mjs';
 import { npmManifest } from './npm-manifest.mjs';
 import { regzip } from './regzip.mjs';
@@ -47,9 +48,21 @@ npmPack(staged, '--pack-destination', folder);
 const tarball = path.join(folder, `${name}-${version}.tgz`);
 await regzip(tarball);
 
+// The PowerShell module as a folder that can be copied to where modules are.
+const moduleName = 'CcmsetupTools';
+const moduleFolder = path.join(root, 'integrations', 'powershell', moduleName);
+const moduleFiles = Object.fromEntries(
+  readdirSync(moduleFolder).map((file) => [
+    `${moduleName}/${file}`,
+    new Uint8Array(readFileSync(path.join(moduleFolder, file))),
+  ]),
+);
+const module = path.join(folder, `${moduleName}-${version}.zip`);
+writeFileSync(module, zipSync(moduleFiles, { level: 9 }));
+
 const bundle = path.join(folder, `${name}-${version}.mcpb`);
 await packMcpb(root, manifest, bundle);
-for (const file of [vsix, tarball, bundle])
+for (const file of [vsix, tarball, bundle, module])
   console.log(`${path.relative(root, file)}  ${Math.ceil(statSync(file).size / 1000)} KB`);
 console.log(`
 Install the extension:  code --install-extension ${path.relative(root, vsix)}

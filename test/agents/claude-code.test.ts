@@ -129,7 +129,7 @@ describe('the plugin for Claude Code', () => {
   });
 });
 
-describe('the skill', () => {
+describe('the skill for agents', () => {
   const [file = '', copy = ''] = skillFiles.map((name) => path.join(root, name));
   const text = readFileSync(file, 'utf8');
   const [, head = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
@@ -167,7 +167,8 @@ describe('the skill', () => {
     for (const [, language, code = ''] of blocks) {
       const name = names[language as keyof typeof names];
       const { code: exit, stdout } = await runCli(['--stdin', '--stdin-filename', name], { stdin: code });
-      assert.deepEqual([exit, stdout], [0, 'No findings in 1 file (1 command line)\n'], code);
+      assert.equal(exit, 0, code);
+      assert.match(stdout, /^No findings in 1 file \(\d command lines?\)\n$/, code);
     }
   });
 
@@ -177,7 +178,9 @@ describe('the skill', () => {
       const [npx, yes, packed, command = '', ...args] = line.split(' ');
       assert.deepEqual([npx, yes, packed], ['npx', '--yes', '--package=ccmsetup-tools'], line);
       assert.ok(command in manifest.bin, line);
-      if (args[0] === 'explain') assert.equal((await runCli(args)).code, 0, line);
+      // The others are about files of the reader.
+      if (['explain', 'build'].includes(args[0]!)) assert.equal((await runCli(args)).code, 0, line);
+      else assert.ok(args.length === 1 || args[0] === 'diagnose', line);
     }
   });
 });

@@ -1,5 +1,6 @@
 /** Documents of any length: ordinary ones, and those that make a careless reader slow. */
 import { frameOf, line } from './growth-frames';
+import { attacksOn, runs, runsOf } from './growth-attacks';
 import { repeated } from './sample';
 
 /** A kind of document. */
@@ -43,6 +44,11 @@ export function inputsFor(host: string): Input[] {
     { name: 'mentions', text: filled('ccmsetup.exe\n') },
     { name: 'mentions in a value', text: inValue('ccmsetup.exe ') },
     { name: 'signs', text: filled('=/:;,|&<>@#!') },
-    ...Object.entries(hostile).map(([name, text]) => ({ name, text })),
+    ...Object.entries({ ...hostile, ...attacksOn(host) }).map(([name, text]) => ({ name, text })),
   ];
+}
+
+/** Runs of one sign: too many for the table of a page, and the same for all hosts. */
+export function runInputs(): Input[] {
+  return runs.flatMap((sign) => Object.entries(runsOf(sign)).map(([name, text]) => ({ name, text })));
 }

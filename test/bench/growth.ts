@@ -1,6 +1,6 @@
 /** How the time for a document grows with its length, also when somebody means harm. */
 import { served } from '../../server/src/hosts/served';
-import { inputsFor } from './growth-inputs';
+import { inputsFor, type Input } from './growth-inputs';
 import { startPeer } from './peer';
 import { ownServer } from './subjects';
 
@@ -49,11 +49,16 @@ async function costOf(languageId: string, extension: string, text: string): Prom
  *
  * @param only the hosts, or the kinds of documents as `host:name`, that are measured; all when it is empty
  * @param tell told of each result
+ * @param inputs the kinds of documents of a host
  */
-export async function growths(only: readonly string[], tell: (growth: Growth) => void): Promise<Growth[]> {
+export async function growths(
+  only: readonly string[],
+  tell: (growth: Growth) => void,
+  inputs: (host: string) => readonly Input[] = inputsFor,
+): Promise<Growth[]> {
   const all: Growth[] = [];
   for (const [host, { languageIds, extensions }] of Object.entries(served)) {
-    for (const { name, text } of inputsFor(host)) {
+    for (const { name, text } of inputs(host)) {
       if (only.length > 0 && !only.includes(host) && !only.includes(`${host}:${name}`)) continue;
       const [languageId] = languageIds;
       const [extension = '.txt'] = extensions;

@@ -7,6 +7,7 @@
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
  * tsx test/bench/main.ts logs          the command on logs of 100 MB, and the server on logs of 5 MB
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
+ * tsx test/bench/main.ts runs [host]   the same for documents of one sign
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,8 @@ import { offerOf } from './capability-offer';
 import { capabilityPage } from './capability-page';
 import { emptyNodeTime } from './empty-node';
 import { measureFiles } from './files';
-import { growths } from './growth';
+import { growths, type Growth } from './growth';
+import { runInputs } from './growth-inputs';
 import { logRow, measureLogs } from './log';
 import { logEditorRow, measureLogEditor } from './log-editor';
 import { measure, type Effort, type Result, type Subject } from './measure';
@@ -53,6 +55,13 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
   if (part === 'logs') {
     for (const result of measureLogs()) console.log(logRow(result));
     for (const result of await measureLogEditor()) console.log(logEditorRow(result));
+    return;
+  }
+  if (part === 'runs') {
+    const tell = (each: Growth): void => {
+      console.log(growthRow(each).join('\t'));
+    };
+    await growths(hosts, tell, runInputs);
     return;
   }
   const all = part === 'all';

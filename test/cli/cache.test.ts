@@ -122,15 +122,30 @@ describe('ccmsetup-lint --cache', function () {
       assert.match(stderr, /--cache-location needs --cache; add it/);
     }));
 
-  it('is never written over a file that is something else', () =>
-    withFiles({ 'a.cmd': wrong }, async (cwd) => {
-      const { code, stderr } = await run(['--cache', '--cache-location', 'a.cmd', '.'], cwd);
-      assert.equal(code, 1);
-      assert.match(
-        stderr,
-        /^ccmsetup-lint: a\.cmd: isn't a cache of ccmsetup-lint, so it wasn't overwritten; /m,
-      );
-      assert.equal(readFileSync(path.join(cwd, 'a.cmd'), 'utf8'), wrong);
+  it('refuses a file that is something else, whatever is found', () =>
+    withFiles({ 'a.cmd': wrong, 'none.cmd': 'rem nothing\n', 'x.json': '{"forms":1}' }, async (cwd) => {
+      for (const [location, checked] of [
+        ['a.cmd', '.'],
+        ['x.json', 'none.cmd'],
+      ] as const) {
+        const before = readFileSync(path.join(cwd, location), 'utf8');
+        const { code, stdout, stderr } = await run(['--cache', '--cache-location', location, checked], cwd);
+        assert.equal(
+          stderr,
+          `ccmsetup-lint: ${location}: isn't a cache of ccmsetup-lint, so it isn't overwritten; name another file with --cache-location\n`,
+        );
+        assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+        assert.equal(readFileSync(path.join(cwd, location), 'utf8'), before);
+      }
+    }));
+
+  it('takes the place of an empty file, and of a cache that is cut short', () =>
+    withFiles({ 'a.cmd': wrong, 'empty.json': '', 'cut.json': '{"form":1,"ha' }, async (cwd) => {
+      for (const location of ['empty.json', 'cut.json']) {
+        const { stderr } = await run(['--cache', '--cache-location', location, 'a.cmd'], cwd);
+        assert.equal(stderr, '');
+        assert.equal(keys(path.join(cwd, location)).length, 1);
+      }
     }));
 
   it('says that it cannot be written, and lints', () =>

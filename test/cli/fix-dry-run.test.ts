@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { patchOf } from '../../server/src/cli/writing/patch';
 import { runCli, withFiles } from './cli';
@@ -65,6 +65,37 @@ describe('ccmsetup-lint --fix-dry-run', () => {
       assert.equal(code, 2);
       assert.equal(stdout, '');
       assert.match(stderr, /utf16\.ccmcmd: would be changed, but isn't in the patch/);
+    }));
+
+  it('refuses what --fix refuses, in the same words', () =>
+    withFiles({ 'linked.ccmcmd': `${before}\n`, 'good.ccmcmd': `${before}\n` }, async (cwd) => {
+      linkSync(path.join(cwd, 'linked.ccmcmd'), path.join(cwd, 'other.bak'));
+      // UTF-8 that ends in the middle of a letter is read as windows-1252, which has no such letter.
+      writeFileSync(
+        path.join(cwd, 'damaged.ccmcmd'),
+        Buffer.concat([Buffer.from(`\uFEFF${before}\n# `), Buffer.from([0xc3]), Buffer.from('x\n')]),
+      );
+      const preview = await runCli(['--fix-dry-run', '.'], { cwd });
+      assert.deepEqual(preview.stdout.match(/^\+\+\+ .*$/gm), ['+++ b/good.ccmcmd']);
+      const fixed = await runCli(['--fix', '.'], { cwd });
+      const refusals = (text: string): string[] | null => text.match(/^.*wasn't changed because.*$/gm);
+      assert.equal(refusals(fixed.stderr)?.length, 2);
+      assert.deepEqual(refusals(preview.stderr), refusals(fixed.stderr));
+      assert.deepEqual([preview.code, fixed.code], [2, 2]);
+    }));
+
+  it('has no files outside of the current folder in the patch, since git would take nothing of it then', () =>
+    withFiles({ 'above.ccmcmd': `${before}\n`, 'here/in.ccmcmd': `${before}\n` }, async (folder) => {
+      const cwd = path.join(folder, 'here');
+      const { code, stdout, stderr } = await runCli(['--fix-dry-run', '..'], { cwd });
+      assert.equal(code, 2);
+      assert.match(
+        stderr,
+        /above\.ccmcmd: would be changed, but isn't in the patch, .*outside of the current folder; run in/,
+      );
+      apply(cwd, stdout);
+      assert.equal(readFileSync(path.join(cwd, 'in.ccmcmd'), 'utf8'), `${after}\n`);
+      assert.equal(readFileSync(path.join(folder, 'above.ccmcmd'), 'utf8'), `${before}\n`);
     }));
 
   it('leaves out what would show a secret or give a command, and says so', () => {

@@ -139,6 +139,18 @@ describe('package contents', () => {
     assert.ok(statSync(tarball).size <= 1_120_000, `${statSync(tarball).size} bytes`);
   });
 
+  it('are packed with the PowerShell module, as a folder to copy', async () => {
+    const { files } = await JSZip.loadAsync(readFileSync(packedFile('.zip')));
+    const own = 'integrations/powershell/CcmsetupTools';
+    const names = readdirSync(join(projectRoot, own));
+    assert.deepEqual(Object.keys(files).sort(), names.map((name) => `CcmsetupTools/${name}`).sort());
+    for (const name of names)
+      assert.equal(
+        await files[`CcmsetupTools/${name}`]!.async('string'),
+        readFileSync(join(projectRoot, own, name), 'utf8'),
+      );
+  });
+
   it('are found as vsce finds them', () => {
     const files = ['a.ts', '.env', 'dist/a.js', 'dist/a.js.map', 'dist/deep/b.js', 'docs/x/y.md', 'LICENSE'];
     assert.deepEqual(packedFiles(files, ''), files);

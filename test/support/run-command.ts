@@ -44,6 +44,7 @@ export async function runWith(
     },
     realPath: (at) => Promise.resolve(at),
     replaceFile: () => Promise.reject(systemError('EROFS')),
+    objectionToReplacing: () => undefined,
     writeFile: () => Promise.reject(systemError('EROFS')),
     appendFile: () => Promise.reject(systemError('EROFS')),
     removeLeftovers: () => Promise.resolve(),

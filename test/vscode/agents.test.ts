@@ -140,6 +140,14 @@ describe('agents', () => {
       }
     });
 
+    it('nor of what lies behind a link in it', async () => {
+      for (const path of ['linked', 'linked/a.cmd', 'linked/../linked/a.cmd'])
+        assertOk((await refusal('lint', { path })).includes('is a link or lies behind one'), path);
+      const { data } = await askTool('lint', { path: '.' });
+      const paths = findingsIn({ text: '', data }).map(({ path }) => path ?? '');
+      assertOk(paths.length > 0 && !paths.some((path) => path.startsWith('linked')), paths.join());
+    });
+
     it('and may change their mind', async () => {
       const source = new vscode.CancellationTokenSource();
       source.cancel();

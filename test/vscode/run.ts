@@ -3,7 +3,7 @@
 // [--grep TEXT]. CCMSETUP_TEST_VSCODE chooses one VS Code for all tests (see launcher/build.ts); CCMSETUP_TEST_DESKTOP=1 takes a downloaded desktop VS Code for the Node.js host.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -63,7 +63,12 @@ function versions(): { version?: string; fits?: string }[] {
  */
 async function runIn(asked: AskedRun, extension: string): Promise<RunResult> {
   const workspace = await mkdtemp(path.join(await realpath(tmpdir()), 'ccmsetup-workspace-'));
+  const outside = `${workspace}-outside`;
   try {
+    // What lies behind a link isn't in the workspace.
+    await mkdir(outside);
+    await writeFile(path.join(outside, 'a.cmd'), 'ccmsetup.exe SMSSITECODE=PRIM\r\n');
+    await symlink(outside, path.join(workspace, 'linked'), 'junction');
     await cp(path.join(__dirname, 'workspace'), workspace, { recursive: true });
     await cp(path.join(ROOT, 'test', 'fixtures', 'logs'), path.join(workspace, 'logs'), { recursive: true });
     await mkdir(path.join(workspace, '.vscode'), { recursive: true });
@@ -80,7 +85,8 @@ async function runIn(asked: AskedRun, extension: string): Promise<RunResult> {
     if (problem !== undefined && result.failed === 0) throw problem;
     return result;
   } finally {
-    await rm(workspace, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    for (const folder of [workspace, outside])
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 

@@ -127,6 +127,23 @@ describe('tools for agents over the wire', () => {
       },
     ));
 
+  it('tell of a configuration that cannot be used whole', () =>
+    withWire(
+      started({
+        '.ccmsetuprc.json': '{ "rules": { "no-such-rule": "off" } }',
+        'a.cmd': wrong,
+        'b.cmd': wrong,
+      }),
+      async (wire) => {
+        for (const path of ['.', 'a.cmd'])
+          assert.deepEqual(
+            (await ask(wire, 'lint', { path })).ok?.['problems'],
+            ['.ccmsetuprc.json has mistakes, so not all of it counts. Open it to see them.'],
+            path,
+          );
+      },
+    ));
+
   it('tell the cause of a log', async () => {
     const name = '06-mp-not-resolved.ccmsetup.log';
     const text = await readFile(join(projectRoot, 'test/fixtures/logs', name), 'utf8');

@@ -130,6 +130,7 @@ Without the tools, with Node.js:
 npx --yes --package=ccmsetup-tools ccmsetup-lint install.ps1
 npx --yes --package=ccmsetup-tools ccmsetup-lint explain SMSSITECODE
 npx --yes --package=ccmsetup-tools ccmsetup-lint diagnose ccmsetup.log
+npx --yes --package=ccmsetup-tools ccmsetup-lint build intranet-manual /mp:mp1.fabrikam.com SMSSITECODE=P01 --form powershell
 \`\`\`
 
 Ask for the site code, management points and addresses of a CMG that you don't know. Never invent them.

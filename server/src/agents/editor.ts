@@ -23,6 +23,8 @@ export interface EditorParts {
   readonly configuration: FileConfiguration;
   /** The configuration of a file, by its URI. */
   readonly configurationOf: (uri: string) => Promise<FileConfiguration>;
+  /** The URI of the configuration file in force for a file, when not all of it can be used. */
+  readonly oddConfigurationOf: (uri: string) => Promise<string | undefined>;
   /** Undefined where the editor gives none. */
   readonly files: EditorFiles | undefined;
 }
@@ -71,7 +73,7 @@ async function textOf({ uri, path }: ToolFile, files: EditorFiles): Promise<{ te
 
 /** Makes it, for one question. */
 export function editorWorld(parts: EditorParts): ToolWorld {
-  const { service, now, configuration, configurationOf, files } = parts;
+  const { service, now, configuration, configurationOf, oddConfigurationOf, files } = parts;
   const sourceOf = async (file: ToolFile, from: EditorFiles): Promise<ToolSource | string | undefined> => {
     const host = service.hostOf(file.languageId, fileNameOf(file.uri));
     if (host === undefined)
@@ -89,14 +91,19 @@ export function editorWorld(parts: EditorParts): ToolWorld {
       const place = await found(path, files);
       const sources: ToolSource[] = [];
       const refused: string[] = [];
+      const odd = new Set<string>();
       for (const file of place.files) {
         // Of a folder, what is in another format isn't meant.
         if (place.isFolder && service.hostOf(file.languageId, fileNameOf(file.uri)) === undefined) continue;
         const source = files && (await sourceOf(file, files));
+        const own = source === undefined ? undefined : await oddConfigurationOf(file.uri);
+        if (own !== undefined) odd.add(own);
         if (typeof source !== 'string') sources.push(...(source === undefined ? [] : [source]));
         else if (place.isFolder) refused.push(source);
         else throw new ToolProblem(source);
       }
+      for (const uri of odd)
+        refused.push(`${fileNameOf(uri)} has mistakes, so not all of it counts. Open it to see them.`);
       if (place.hasMore === true)
         refused.push(`${path} has more files than are read at once. Name a folder in it.`);
       return { sources, problems: refused };

@@ -42,6 +42,8 @@ export interface Io {
    * Gives what kept it from being written; the file is then as it was.
    */
   readonly replaceFile: (path: string, before: Uint8Array, after: Uint8Array) => Promise<Problem | undefined>;
+  /** What would keep a file from being replaced, whatever its content; nothing is changed. */
+  readonly objectionToReplacing: (path: string) => Problem | undefined;
   /**
    * Writes a file as a whole, whether it is there or not; folders that it needs are made. Gives what kept it from being
    * written; the file is then as it was.

@@ -14,7 +14,7 @@ import { threadStarter } from './threads';
 import { readChunks } from './input/read-chunks';
 import { leftoverRemover } from './writing/leftovers';
 import { writeReport } from './writing/write-report';
-import { writeWhole } from './writing/write-whole';
+import { objectionToReplacing, writeWhole } from './writing/write-whole';
 
 interface FileKind {
   isFile(): boolean;
@@ -76,6 +76,7 @@ export function nodeIo(programFolder: string, cwd = process.cwd()): Io {
       finishWriting();
       return Promise.resolve(writeWhole(path, before, after));
     },
+    objectionToReplacing,
     writeFile: (path, text) => {
       finishWriting();
       return Promise.resolve(writeReport(path, text));

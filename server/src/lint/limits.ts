@@ -4,13 +4,13 @@ import { t } from '@vscode/l10n';
 import { grouped } from '../rules/support/grouped';
 
 /** The most findings of one rule in one command line. */
-export const mostOfRule = 1000;
+export const mostOfRule = 100;
 
 /** The most other places that one finding names. */
 export const mostRelated = 100;
 
 /** The most findings in one document; once there are so many, no further command line is looked at. */
-export const mostInDocument = 200_000;
+export const mostInDocument = 10_000;
 
 /** What the last finding of a rule in a command line says when the rule has more of them. */
 export function moreOfRule(): string {

@@ -21,6 +21,8 @@ export interface Configurations {
   of(uri: string): Promise<FileConfiguration>;
   /** The URI of the configuration file in force for a document; undefined where the settings are. */
   fileOf(uri: string): Promise<string | undefined>;
+  /** The same, if not all of it can be used. */
+  oddFileOf(uri: string): Promise<string | undefined>;
   /** The file that counts for a document since it was asked for last, or that can be made; undefined where none can. */
   target(uri: string): ConfigurationTarget | undefined;
   /** A configuration file changed, appeared or went. */
@@ -112,6 +114,10 @@ export function configurationsOf({
       return apply(found.configuration, found.folder, uri, found);
     },
     fileOf: async (uri) => (await finder.nearest(uri))?.uri,
+    oddFileOf: async (uri) => {
+      const found = await finder.nearest(uri);
+      return found !== undefined && found.problems.length > 0 ? found.uri : undefined;
+    },
     target: (uri) => {
       const known = applied.get(uri);
       if (known === undefined) return undefined;

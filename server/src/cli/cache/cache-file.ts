@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import type { Io } from '../io';
 import type { FileReport } from '../linting/report';
-import { systemCode } from '../problem';
+import { systemCode, type Problem } from '../problem';
 import { makeFolders } from '../writing/make-folders';
 import { temporaryName } from '../writing/temporary-name';
 
@@ -51,11 +51,26 @@ export function readCache(path: string, { read }: Pick<Io, 'read'>): CacheEntrie
   }
 }
 
-/** Whether a file is there that nobody made as a cache: it must not be replaced by one. A cache that is cut short may be. */
-export function isForeign(path: string, { read, exists }: Pick<Io, 'read' | 'exists'>): boolean {
-  if (!exists(path)) return false;
-  const bytes = read(path, largest);
-  return typeof bytes !== 'string' && bytes.length > 0 && !bytes.toString('latin1').startsWith('{"form":');
+const foreign: Problem = {
+  what: "isn't a cache of ccmsetup-lint, so it isn't overwritten",
+  remedy: 'name another file with --cache-location',
+};
+
+/**
+ * What keeps a file from being replaced by a cache: it's there, and nobody made it as one. A cache that is cut short may be
+ * replaced. What can't be read is told when the cache is written.
+ */
+export function objectionToCache(path: string, { read }: Pick<Io, 'read'>): Problem | undefined {
+  try {
+    const bytes = read(path, largest);
+    if (bytes === 'too large') return foreign;
+    const isOurs =
+      typeof bytes === 'string' || bytes.length === 0 || bytes.toString('latin1', 0, 8) === '{"form":';
+    return isOurs ? undefined : foreign;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return undefined;
+  }
 }
 
 /**

@@ -7,9 +7,9 @@ import type { Io } from '../io';
 import type { Judged } from '../linting/judge';
 import type { FileReport } from '../linting/report';
 import type { LintOptions } from '../options/lint-options';
-import { complaint } from '../problem';
+import { complaint, type Problem } from '../problem';
 import { reportProblemOf } from '../writing/write-report';
-import { isForeign, readCache, writeCache } from './cache-file';
+import { objectionToCache, readCache, writeCache } from './cache-file';
 import { cacheFileName } from './cache-name';
 
 /** What a report depends on besides the options. */
@@ -44,6 +44,14 @@ export function cacheLocation(
   if (named !== undefined) return resolve(cwd, named);
   const modules = join(cwd, 'node_modules');
   return exists(modules) ? join(modules, '.cache', 'ccmsetup-tools', 'cache.json') : join(cwd, cacheFileName);
+}
+
+/** What keeps the named file from being the cache: a run doesn't begin then. */
+export function refusedCache(
+  { cache, cacheLocation: named }: Pick<LintOptions, 'cache' | 'cacheLocation'>,
+  io: Io,
+): Problem | undefined {
+  return cache && named !== undefined ? objectionToCache(cacheLocation(named, io), io) : undefined;
 }
 
 /** Whether a report can be kept: fixes may hold secrets of the file, and are not. */
@@ -109,11 +117,6 @@ export async function openCache(options: LintOptions, showsFixes: boolean, io: I
       if (used.size + unused.length === before.size && [...used.keys()].every((key) => before.has(key)))
         return undefined;
       try {
-        if (options.cacheLocation !== undefined && isForeign(path, io))
-          return complaint(options.cacheLocation, {
-            what: "isn't a cache of ccmsetup-lint, so it wasn't overwritten",
-            remedy: 'name another file with --cache-location',
-          });
         writeCache(path, new Map([...used, ...unused]));
         return undefined;
       } catch (error) {

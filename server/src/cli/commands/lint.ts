@@ -1,6 +1,7 @@
 /** The linter: files in, findings out. */
 import { fileURLToPath } from 'node:url';
 import { settleBaselines } from '../baseline/settle';
+import { refusedCache } from '../cache/cache';
 import { exitCodes } from '../exit-codes';
 import type { Changes } from '../input/changes';
 import { wantedChanges } from '../input/wanted-changes';
@@ -93,6 +94,11 @@ async function lintAll(
  *   program failed, so that findings may be missing
  */
 export async function lint(options: LintOptions, io: Io): Promise<number> {
+  const noCache = refusedCache(options, io);
+  if (noCache !== undefined) {
+    io.stderr(complaint(options.cacheLocation ?? '', noCache));
+    return exitCodes.usage;
+  }
   const wanted = await wantedChanges(options.changed, io);
   if (wanted === undefined) return exitCodes.usage;
   const review = options.review ? await reviewOf(options.targets, io) : undefined;

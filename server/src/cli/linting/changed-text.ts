@@ -10,7 +10,7 @@ import type { Io } from '../io';
 import type { JudgmentOptions } from '../options/judgment-options';
 import type { Problem } from '../problem';
 import { patchOf, type Secretive } from '../writing/patch';
-import { rewriteFile } from '../writing/rewrite';
+import { objectionTo, rewriteFile } from '../writing/rewrite';
 
 /** A file after the change. */
 export interface ChangedText {
@@ -116,6 +116,8 @@ export async function changedText(
   const after = fixed();
   const fixes = { rules: new Map<string, number>(), openValues };
   if (after === text) return { text, patch: '', fixes };
+  const problem = objectionTo(source, after, io);
+  if (problem !== undefined) return { text, patch: '', problem, fixes };
   const secretsOf = (version: number, shown: string): Secretive => {
     const made = TextDocument.create(path, host.id, version, shown);
     return { text: shown, secrets: documentSecrets(shown, service.analyze(made, host, configuration)) };

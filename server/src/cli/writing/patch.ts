@@ -98,6 +98,16 @@ function objection(
     : undefined;
 }
 
+const outside: Problem = {
+  what: "would be changed, but isn't in the patch, because a patch can't name a file outside of the current folder",
+  remedy: 'run in a folder above the file, or run with --fix',
+};
+
+/** Whether a path leads out of the current folder, so that `git apply` refuses it. */
+function isOutside(path: string): boolean {
+  return /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path);
+}
+
 const oddName: Problem = {
   what: "would be changed, but isn't in the patch, because a pipeline or terminal could take its name for a command",
   remedy: 'to change it, run with --fix',
@@ -125,6 +135,7 @@ export function patchOf(
     isPlain ||
     (encoding === 'windows-1252' && !/[^\0-\x7f]/.test(hunks.flatMap(({ lines }) => lines).join('')));
   if (!fits) return { text: '', problems: [otherEncoding] };
+  if (isOutside(path)) return { text: '', problems: [outside] };
   if (isOdd(quoted(path))) return { text: '', problems: [oddName] };
   const hiddenBefore = secretLines(before);
   const hiddenAfter = secretLines(after);

@@ -22,14 +22,24 @@ export interface RewrittenFile {
   readonly problem?: Problem;
 }
 
+/** The bytes of a changed text in the encoding of its file, or what keeps them from being written. */
+function changedBytes({ text: before, encoding, bytes }: Source, text: string): Uint8Array | Problem {
+  // Whatever is not changed must be written as it was read, to the byte.
+  const same = encode(before, encoding);
+  if (same === undefined || Buffer.compare(same, bytes) !== 0) return damaged;
+  return encode(text, encoding) ?? unencodable;
+}
+
 /** Writes a text in the encoding of its file; gives what kept it from being written. */
 async function write(source: Source, text: string, io: Io): Promise<Problem | undefined> {
-  // Whatever is not changed must be written as it was read, to the byte.
-  const same = encode(source.text, source.encoding);
-  if (same === undefined || Buffer.compare(same, source.bytes) !== 0) return damaged;
-  const bytes = encode(text, source.encoding);
-  if (bytes === undefined) return unencodable;
-  return io.replaceFile(resolve(io.cwd, source.path), source.bytes, bytes);
+  const bytes = changedBytes(source, text);
+  return 'what' in bytes ? bytes : io.replaceFile(resolve(io.cwd, source.path), source.bytes, bytes);
+}
+
+/** What would keep a changed text from being written, as far as that can be told without writing. */
+export function objectionTo(source: Source, text: string, io: Io): Problem | undefined {
+  const bytes = changedBytes(source, text);
+  return 'what' in bytes ? bytes : io.objectionToReplacing(resolve(io.cwd, source.path));
 }
 
 /**

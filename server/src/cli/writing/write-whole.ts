@@ -85,6 +85,15 @@ function withoutTemporary(calls: FileCalls, temporary: string, problem: Problem)
   }
 }
 
+/** What would keep a file from being written, whatever its content: a preview asks for it, and writes nothing. */
+export function objectionToReplacing(path: string): Problem | undefined {
+  try {
+    return fs.lstatSync(fs.realpathSync(path), { bigint: true }).nlink > 1n ? hardLinked : undefined;
+  } catch (error) {
+    return writeProblemOf(error, 'open');
+  }
+}
+
 /**
  * Writes a file anew: into a temporary file beside it, which then takes its place with its owner and its permissions.
  * A symbolic link stays, and what it leads to is written.

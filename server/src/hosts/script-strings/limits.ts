@@ -50,3 +50,6 @@ export const shortestScript = 12;
 
 /** No more nodes stand before a condition behind a statement, or before the type of a declaration. */
 export const mostBefore = 60;
+
+/** Signs in front of an operand, such as `!!`: a run of them is no expression, and each of them would be looked at from each before it. */
+export const mostPrefixes = 20;

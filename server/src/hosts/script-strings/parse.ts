@@ -7,7 +7,7 @@ import { createGaps } from './gaps';
 import { createOperands } from './operands';
 import { armsOf, optionsOf } from './options';
 import type { Expression, Item, List } from './syntax';
-import { deepestBracket } from './limits';
+import { deepestBracket, mostPrefixes } from './limits';
 
 const comparisons = /^(?:===?|!==?|<>|<=?|>=?)$/;
 const binding = /^(?:[*/\\^-]|\*\*|\/\/|mod)$/;
@@ -133,7 +133,8 @@ export function createParser(language: Language, source: string) {
   };
 
   const readOperand = (cursor: Cursor): Expression | undefined => {
-    for (let node = peek(cursor); node !== undefined; node = peek(cursor)) {
+    let node = peek(cursor);
+    for (let signs = 0; node !== undefined && signs < mostPrefixes; signs++, node = peek(cursor)) {
       const prefix =
         node.kind === 'sign'
           ? /^(?:[-+!~*@&]|\*\*|\.\.\.|\.\.)$/.test(node.text)
@@ -141,7 +142,6 @@ export function createParser(language: Language, source: string) {
       if (!prefix) break;
       cursor.index++;
     }
-    const node = peek(cursor);
     const member = language.bareCalls === true && signAt(cursor) === '.' ? peek(cursor, 1) : undefined;
     if (node !== undefined && member?.kind === 'word') {
       // A member of the object of `With`.

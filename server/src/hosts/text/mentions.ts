@@ -5,7 +5,7 @@ import type { Atom, Group, Text } from './text';
 import type { Value } from './values';
 
 /** Places that read a value on its way: each is looked at for each stretch of a text, and nobody follows more. */
-const mostPlaces = 30;
+const mostPlaces = 8;
 
 function isLong(way: Mention | undefined): boolean {
   let places = 0;

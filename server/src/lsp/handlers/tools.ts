@@ -37,6 +37,7 @@ async function worldOf(
     now: runtime.now,
     configuration: await configurationOf(place),
     configurationOf,
+    oddConfigurationOf: (of) => configurations.oddFileOf(of),
     files: options.findsToolFiles ? filesOf(connection, token) : undefined,
   });
 }

@@ -53,6 +53,8 @@ export function createStrings(code: string, base: number): LiteralAt {
   return (offset) => {
     const sign = code[offset];
     if (sign !== "'" && sign !== '$') return undefined;
+    // The dollars of a head were looked at from the first of them on.
+    if (sign === '$' && code[offset - 1] === '$') return undefined;
     return block(offset) ?? (sign === "'" ? single(offset) : undefined);
   };
 }
