@@ -316,4 +316,53 @@ describe('ccmsetup-lint diagnose', () => {
       );
     });
   });
+
+  it('says of a named log that it is empty, which is not that nothing went wrong', () =>
+    withFiles({ 'empty.log': '', 'blank.log': '\uFEFF\r\n\r\n', 'logs/old.lo_': '' }, async (cwd) => {
+      for (const name of ['empty.log', 'blank.log']) {
+        const { code, stdout, stderr } = await runCli(['diagnose', name], { cwd });
+        assert.equal(stderr, `ccmsetup-lint: ${name}: is empty; copy it again, or name another log\n`);
+        assert.deepEqual([code, stdout], [2, '']);
+      }
+      // Nobody asked for the files of a folder one by one.
+      assert.deepEqual(await runCli(['diagnose', 'logs'], { cwd }), { code: 0, stdout: '', stderr: '' });
+    }));
+
+  describe('of standard input', () => {
+    const log = readFileSync(join(root, folder, '06-mp-not-resolved.ccmsetup.log'));
+
+    it('is that of the file', async () => {
+      for (const stdin of [log, Buffer.from(log.toString('utf8'), 'utf16le')].map((bytes, index) =>
+        index === 0 ? bytes : Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]),
+      )) {
+        const given = await runCli(
+          ['diagnose', '--format', 'json', '--stdin', '--stdin-filename', 'pc1/ccmsetup.log'],
+          { stdin },
+        );
+        const { logs } = await diagnose(`${folder}/06-mp-not-resolved.ccmsetup.log`);
+        assert.deepEqual({ code: given.code, stderr: given.stderr }, { code: 1, stderr: '' });
+        const [own] = (JSON.parse(given.stdout) as { logs: Log[] }).logs;
+        assert.deepEqual(own, { ...logs[0], path: 'pc1/ccmsetup.log' });
+      }
+    });
+
+    it('has a name, and refuses what does not go with it', async () => {
+      const { stdout } = await runCli(['diagnose', '--stdin'], { stdin: log });
+      assert.match(stdout, /^standard input\n {2}Outcome {5}Failed/);
+      for (const [args, says] of [
+        [['--stdin', 'a.log'], /--stdin takes no files/],
+        [['--stdin-filename', 'a.log', 'b.log'], /--stdin-filename needs --stdin/],
+        [[], /nothing to diagnose; .* or use --stdin/],
+      ] as const) {
+        const { code, stderr } = await runCli(['diagnose', ...args], { stdin: log });
+        assert.equal(code, 2);
+        assert.match(stderr, says);
+      }
+      const binary = await runCli(['diagnose', '--stdin'], { stdin: new Uint8Array([0x4d, 0x5a, 0, 0, 1]) });
+      assert.deepEqual(
+        [binary.code, binary.stderr],
+        [2, 'ccmsetup-lint: standard input: is a binary file; name a log, such as ccmsetup.log\n'],
+      );
+    });
+  });
 });

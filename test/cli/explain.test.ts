@@ -37,7 +37,14 @@ describe('ccmsetup-lint: explain', () => {
     ['crl-chekc-off', /did you mean crl-check-off\?/],
     ['SMSSITCODE', /did you mean SMSSITECODE\?/],
     ['/UsePKICrt', /did you mean \/UsePKICert\?/],
-    ['0x87d0027f', /did you mean 0x87d0027e\?/],
+    // Numbers that look alike have nothing to do with each other.
+    ['0x87d0027f', /"; 0x87d0027f is an HRESULT, with facility 2000 and number 639; look it up/],
+    ['80070070', /"; 0x80070070 is error 112 of Windows as an HRESULT; .* net helpmsg 112\n/],
+    ['-2145107924', /"; 0x8024402c is an HRESULT, with facility 36 and number 16428; look it up/],
+    ['12345', /"; if it's an error of Windows, read its text there with: net helpmsg 12345\n/],
+    ['0x10000', /"; if it's a code of Windows, look it up there\n/],
+    ['499', /"; if it's an error of Windows, read its text there with: net helpmsg 499\n/],
+    ['4294967296', /name a rule, a parameter/],
     ['intune-comanagment', /did you mean intune-comanagement\?/],
     ['qqqqqq', /name a rule, a parameter, a property, a scenario or an error code/],
     ['say hello', /no command line of ccmsetup in this text/],
@@ -60,6 +67,20 @@ describe('ccmsetup-lint: explain', () => {
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
     });
   }
+
+  it('knows the status codes of HTTP that the logs have', async () => {
+    const [page] = await Promise.all([explain('0x80190194'), explain('404')]);
+    assert.match(page.stdout, /^# 0x80190194\n\nHTTP 404: /);
+    for (const written of ['404', 'HTTP 404', 'http404']) assert.deepEqual(await explain(written), page);
+  });
+
+  it('writes addresses with parentheses whole', async () => {
+    const { stdout } = await explain('12007');
+    assert.match(stdout, /<https:\/\/\S*%281%29\.md>\n/);
+    // Each opened address is closed at its end.
+    for (const line of stdout.split('\n').filter((each) => each.includes('<http')))
+      assert.match(line, /^- .* <[^<>\s]+>$/);
+  });
 
   it('reads a command line as the configuration of the folder says', () =>
     withFiles({ '.ccmsetuprc.json': '{ "site": { "siteCodes": ["P01"] } }' }, async (cwd) => {

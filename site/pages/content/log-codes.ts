@@ -11,7 +11,8 @@ import { codePath, codeTitle } from './about';
 export function causeList(causes: readonly LogCause[], path: string): Html {
   const row = ({ item, text, remedy, byClient, around }: LogCause): Html => {
     const about =
-      item === undefined
+      // A sentence that begins with the item needs nothing before it.
+      item === undefined || text?.startsWith(item) === true
         ? undefined
         : around === true
           ? html`Way around: ${nameLink(item, path)}. `

@@ -103,7 +103,7 @@ export function ruleIndex(): SitePage {
       (topic) =>
         html`<section>
           <h2 id="${id(topic)}">${topic}</h2>
-          <div class="table" role="region" tabindex="0" aria-label="${`Table: ${topic}`}">
+          <div class="table" role="group" tabindex="0" aria-label="${`Table: ${topic}`}">
             <table>
               <thead>
                 <tr>

@@ -30,7 +30,7 @@ function rows(items: readonly ScenarioItem[], path: string): Html[] {
   return items.map((item) => {
     const note = item.note === undefined ? undefined : prose(item.note, path);
     if (item.anyOf.length === 0) return html`<li>${note}</li>`;
-    return html`<li>${argumentsOf(item, path)}.${note === undefined ? undefined : ' '}${note}</li>`;
+    return html`<li>${argumentsOf(item, path)}${note === undefined ? undefined : '. '}${note}</li>`;
   });
 }
 

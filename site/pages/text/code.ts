@@ -62,7 +62,7 @@ export function codeBlock(code: string, language: string, context: CodeContext):
   // What can be scrolled must be reached by keyboard, too.
   const block = wrapped.includes(language)
     ? html`<pre class="wrapped">${inner}</pre>`
-    : html`<pre role="region" tabindex="0" aria-label="${`Example: ${about}`}">${inner}</pre>`;
+    : html`<pre role="group" tabindex="0" aria-label="${`Example: ${about}`}">${inner}</pre>`;
   // What was shortened for the page is no text to try.
   const tried = whole ?? (text.includes(' … ') ? undefined : text);
   const link =

@@ -118,7 +118,7 @@ export function markdownPage(text: string, place: MarkdownPlace): MarkdownPage {
           `<${tag}${scope}>${this.parser.parseInline(each.tokens)}</${tag}>`;
         const head = header.map(cell('th', ' scope="col"')).join('');
         const body = rows.map((row) => `<tr>${row.map(cell('td', '')).join('')}</tr>`).join('\n');
-        return `<div class="table" role="region" tabindex="0" aria-label="${label(`Table: ${around}`)}"><table>
+        return `<div class="table" role="group" tabindex="0" aria-label="${label(`Table: ${around}`)}"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}

@@ -12,7 +12,7 @@ export function dataTable(
   head: readonly string[],
   rows: readonly (readonly (string | Html)[])[],
 ): Html {
-  return html`<div class="table" role="region" tabindex="0" aria-label="${`Table: ${caption}`}">
+  return html`<div class="table" role="group" tabindex="0" aria-label="${`Table: ${caption}`}">
     <table>
       <thead>
         <tr>

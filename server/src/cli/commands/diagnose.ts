@@ -16,13 +16,17 @@ import { decodeChunks } from '../input/decode-chunks';
 import type { Io } from '../io';
 import { complaint, failureOf, problemOf, type Problem } from '../problem';
 import { jsonOf } from './diagnose/json';
-import { logsOf } from './diagnose/log-files';
+import { logsOf, type FoundLog } from './diagnose/log-files';
 import { diagnoseOptionsOf, diagnoseProgram, type DiagnoseOptions } from './diagnose/options';
 import { originsIn } from './diagnose/origins';
 import { prettyOf } from './diagnose/pretty';
 import type { Subcommand } from './subcommand';
 
 const binary: Problem = { what: 'is a binary file', remedy: 'name a log, such as ccmsetup.log' };
+
+const empty: Problem = { what: 'is empty', remedy: 'copy it again, or name another log' };
+const tooLarge: Problem = { what: 'is larger than 512 MiB', remedy: 'name it as a file' };
+const mostStdin = 512 * 2 ** 20;
 
 /** A log that was read. */
 interface ReadLog {
@@ -37,11 +41,15 @@ interface Outcome {
   failed: boolean;
 }
 
+/** Standard input as one piece. */
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
 /** Reads a log piece by piece; a problem where it can't be read. */
 async function readLog(
-  path: string,
+  pieces: AsyncIterable<Uint8Array>,
   options: DiagnoseOptions,
-  io: Io,
   fail: (text: string) => void,
 ): Promise<LogReport | Problem> {
   const reporter = logReporter({
@@ -51,15 +59,17 @@ async function readLog(
       fail(`ccmsetup-lint: rule ${slug} failed, its findings may be missing: ${failureOf(error)}\n`);
     },
   });
+  let isEmpty = true;
   try {
-    for await (const text of decodeChunks(io.readChunks(resolve(io.cwd, path)))) {
+    for await (const text of decodeChunks(pieces)) {
       if (text === undefined) return binary;
+      isEmpty &&= text.trim() === '';
       reporter.push(text);
     }
   } catch (error) {
     return problemOf(error);
   }
-  return reporter.end();
+  return isEmpty ? empty : reporter.end();
 }
 
 async function readAll(options: DiagnoseOptions, io: Io): Promise<Outcome> {
@@ -70,8 +80,22 @@ async function readAll(options: DiagnoseOptions, io: Io): Promise<Outcome> {
     if (!told.has(text)) io.stderr(text);
     told.add(text);
   };
-  for (const { path, named, problem } of logsOf(options.paths, io)) {
-    const read = problem ?? (await readLog(path, options, io, fail));
+  const { stdinName: stdin } = options;
+  const logs: readonly FoundLog[] =
+    stdin === undefined ? logsOf(options.paths, io) : [{ path: stdin, named: true }];
+  for (const { path, named, problem } of logs) {
+    const bytes = stdin === undefined ? undefined : await io.stdin(mostStdin);
+    const read =
+      problem ??
+      (bytes === 'too large'
+        ? tooLarge
+        : await readLog(
+            bytes === undefined ? io.readChunks(resolve(io.cwd, path)) : piecesOf(bytes),
+            options,
+            fail,
+          ));
+    // An empty file in a folder is no log that somebody asks for.
+    if (read === empty && !named) continue;
     if ('what' in read) {
       outcome.refused ||= named;
       io.stderr(complaint(path, read));

@@ -1,6 +1,7 @@
 /** `ccmsetup-lint explain`: what is known of a rule, of a name, or of a whole command line, in the terminal. */
 import { nearestWord } from '../../lint/nearest';
 import { slugs } from '../../lint/slugs';
+import { codeParts, type CodeParts } from '../../service/explain/code-page';
 import { explainName, explainedNames } from '../../service/explain/explain-name';
 import { explainText, isCommandLine } from '../../service/explain/explain-text';
 import { getLanguageService } from '../../service/service';
@@ -41,14 +42,32 @@ async function linePages(text: string, io: Io): Promise<readonly string[]> {
 
 /** The names that a part of one may stand for, or that are nearly it. */
 function meantBy(written: string): readonly string[] {
-  const names = [...slugs, ...explainedNames];
+  const known = explainedNames.filter((name) => codeParts(name) === undefined);
+  const names = [...slugs, ...known];
   const key = written.toLowerCase();
   const holding = key.length < 3 ? [] : names.filter((name) => name.toLowerCase().includes(key));
-  const near = nearestWord(written, slugs) ?? nearestWord(written, explainedNames);
+  const near = nearestWord(written, slugs) ?? nearestWord(written, known);
   return [...new Set([...(near === undefined ? [] : [near]), ...holding])].slice(0, 5);
 }
 
+/** What can be said of a code that nobody has described: what its digits are, and where Windows tells more. */
+function codeHint({ code, facility, number }: CodeParts): string {
+  if (facility === undefined)
+    return number > 0 && number <= 0xffff
+      ? `if it's an error of Windows, read its text there with: net helpmsg ${number}`
+      : "if it's a code of Windows, look it up there";
+  return facility === 7
+    ? `${code} is error ${number} of Windows as an HRESULT; read its text there with: net helpmsg ${number}`
+    : `${code} is an HRESULT, with facility ${facility} and number ${number}; look it up under that facility`;
+}
+
 function unknown(what: string, io: Io): number {
+  // Numbers that look alike have nothing to do with each other.
+  const parts = codeParts(what);
+  if (parts !== undefined) {
+    io.stderr(`${commandName}: nothing is known of "${visible(what)}"; ${codeHint(parts)}\n`);
+    return exitCodes.usage;
+  }
   const meant = meantBy(what);
   const hint =
     meant.length === 0
@@ -86,7 +105,7 @@ Tokens and passwords in a command line aren't shown.`;
 export const explainCommand: Subcommand = {
   name: 'explain',
   usage: 'WHAT',
-  summary: 'read about a rule, a parameter, a property, an error code or a command line',
+  summary: 'read about a rule, an argument, an error code or a command line',
   program: (io) =>
     programOf(
       `${commandName} explain`,

@@ -51,9 +51,43 @@ function page(
   ].join('\n\n');
 }
 
+/** What a code is written as. */
+const codeForm = /^(?:0x[\da-f]{1,8}|-?\d+|[\da-f]{8})$/;
+
+/** A status of HTTP is in the logs as an HRESULT of its own. */
+const httpStatus = /^(?:http)?([45]\d\d)$/;
+
+/** What the digits of a code say by themselves, whoever gives it. */
+export interface CodeParts {
+  /** As `0x` and eight digits. */
+  readonly code: string;
+  /** The part of Windows that an HRESULT is of, 7 for an error of Windows itself; undefined for a plain number. */
+  readonly facility: number | undefined;
+  /** The number in it. */
+  readonly number: number;
+}
+
+/** The parts of what is written as a code; undefined for anything else. */
+export function codeParts(written: string): CodeParts | undefined {
+  const key = written.trim().toLowerCase();
+  if (!codeForm.test(key)) return undefined;
+  const value = /^[\da-f]{8}$/.test(key) ? parseInt(key, 16) : Number(key);
+  if (!Number.isSafeInteger(value) || value < -0x80000000 || value > 0xffffffff) return undefined;
+  const unsigned = value >>> 0;
+  // The highest bit tells an HRESULT that is a failure; below, any number can be meant.
+  const facility = unsigned > 0x7fffffff ? (unsigned >>> 16) & 0x7ff : undefined;
+  return {
+    code: `0x${unsigned.toString(16).padStart(8, '0')}`,
+    facility,
+    number: facility === undefined ? unsigned : unsigned & 0xffff,
+  };
+}
+
 /** The code that was meant: eight digits can be hexadecimal, and an error of Windows is known as an HRESULT. */
 function writtenCode(key: string): LogCode | undefined {
-  if (!/^(?:0x[\da-f]{1,8}|-?\d+|[\da-f]{8})$/.test(key)) return undefined;
+  const [, status] = httpStatus.exec(key) ?? [];
+  if (status !== undefined) return codeOf(`0x8019${Number(status).toString(16).padStart(4, '0')}`);
+  if (!codeForm.test(key)) return undefined;
   const number = Number(key);
   const wrapped =
     number > 0 && number <= 0xffff ? `0x8007${number.toString(16).padStart(4, '0')}` : undefined;

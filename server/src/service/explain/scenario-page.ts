@@ -10,8 +10,13 @@ import { itemText } from './explained-scenarios';
 /** Links to where facts come from. */
 export function sourceLinks(sources: readonly Source[]): string {
   return sources
-    .map(({ title, url }) => `- ${url === undefined ? asMarkdown(title) : `[${asMarkdown(title)}](${url})`}`)
+    .map(({ title, url }) => `- ${url === undefined ? asMarkdown(title) : linkTo(title, url)}`)
     .join('\n');
+}
+
+/** A link whose address can have parentheses, which would end it. */
+function linkTo(title: string, url: string): string {
+  return `[${asMarkdown(title)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
 
 function rows(items: readonly ScenarioItem[], text: (item: string) => string): string[] {

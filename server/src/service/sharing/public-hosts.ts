@@ -10,7 +10,7 @@ const everybody = new RegExp(
     'microsoft.com|microsoftonline.com|windows.com|windowsupdate.com|live.com|office.com|office.net|microsoft.us|msauth.net',
     'management.azure.com|dev.azure.com|azureedge.net|login.windows.net|graph.windows.net|aka.ms|asp.net',
     'github.com|githubusercontent.com|gitlab.com|w3.org|xmlsoap.org|json-schema.org|schemastore.org|purl.org|oasis-open.org',
-    'digicert.com|verisign.com|globalsign.com|entrust.net|chocolatey.org|powershellgallery.com|nuget.org',
+    'digicert.com|verisign.com|globalsign.com|entrust.net|chocolatey.org|powershellgallery.com|nuget.org|npmjs.org',
     'python.org|ansible.com|hashicorp.com|terraform.io|puppet.com|chef.io|wixtoolset.org|google.com',
   ].join('|')})$`,
 );

@@ -9,6 +9,8 @@ export type DiagnosisFormat = (typeof diagnosisFormats)[number];
 /** What to diagnose, and how to show it. */
 export interface DiagnoseOptions {
   readonly paths: readonly string[];
+  /** The name of standard input, when that is read. */
+  readonly stdinName: string | undefined;
   readonly format: DiagnosisFormat;
   /** Whether the timeline is shown, too. */
   readonly verbose: boolean;
@@ -37,6 +39,9 @@ export function diagnoseProgram(io: Texts): Command {
     io,
   )
     .argument('[FILES...]', 'logs, and folders with logs')
+    .optionsGroup(helpGroups.files)
+    .option('--stdin', 'read a log from standard input')
+    .option('--stdin-filename <NAME>', 'the name to show for standard input')
     .optionsGroup(helpGroups.output)
     .addOption(
       new Option('--format <name>', 'how to show the diagnosis').choices(diagnosisFormats).default('pretty'),
@@ -47,14 +52,21 @@ export function diagnoseProgram(io: Texts): Command {
 
 /** What its arguments say, once it has read them. */
 export function diagnoseOptionsOf(program: Command): DiagnoseOptions {
-  if (program.args.length === 0) {
-    program.showHelpAfterError(true);
-    return program.error('error: nothing to diagnose; name logs, or folders with logs');
-  }
-  const { format, verbose, redact } = program.opts<{
+  const { stdin, stdinFilename, format, verbose, redact } = program.opts<{
+    readonly stdin?: true;
+    readonly stdinFilename?: string;
     readonly format: DiagnosisFormat;
     readonly verbose?: true;
     readonly redact: boolean;
   }>();
-  return { paths: program.args, format, verbose: verbose ?? false, redact };
+  if (stdin && program.args.length > 0)
+    return program.error('error: --stdin takes no files; diagnose them in a separate run');
+  if (!stdin && stdinFilename !== undefined)
+    return program.error('error: --stdin-filename needs --stdin; add --stdin, or name only the file');
+  if (!stdin && program.args.length === 0) {
+    program.showHelpAfterError(true);
+    return program.error('error: nothing to diagnose; name logs, or folders with logs, or use --stdin');
+  }
+  const stdinName = stdin ? (stdinFilename ?? 'standard input') : undefined;
+  return { paths: program.args, stdinName, format, verbose: verbose ?? false, redact };
 }
