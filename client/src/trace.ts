@@ -2,7 +2,7 @@
 
 /** The source of the case-insensitive pattern: no command line is without a match, and the settings of VS Code have none. */
 export const traceSource =
-  '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|features|mcp|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|smscachesize|smscachedir|smscacheflags|ccmloglevel|ccmlogmaxsize|resetkeyinformation|InstallationProperty';
+  '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|features|maxFileSize|mcp|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|smscachesize|smscachedir|smscacheflags|ccmloglevel|ccmlogmaxsize|resetkeyinformation|InstallationProperty';
 
 /** Whether a text could be an install log: the client or its install is named in it. */
 export function hasLogTrace(text: string): boolean {

@@ -53,6 +53,8 @@ export interface FileThereRequest {
 export type NotServed =
   /** The setting `ccmsetup.enable` is off for it. */
   | 'disabled'
+  /** It's larger than the setting `ccmsetup.maxFileSize` allows. */
+  | 'large'
   /** A pattern in `ignore` fits it. */
   | 'ignored'
   /** It configures the linter itself. */

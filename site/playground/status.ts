@@ -3,6 +3,7 @@ import type { DocumentStatus, NotServed } from '../../server/src/protocol';
 
 const reasons: Readonly<Record<NotServed, string>> = {
   disabled: 'The checks are off.',
+  large: 'This text is too large to check here. Use ccmsetup-lint.',
   ignored: 'The checks are off for this document.',
   configuration: 'This document configures the checks.',
   format: 'No command lines are looked for in this language. Choose another one.',

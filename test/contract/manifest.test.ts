@@ -232,7 +232,7 @@ describe('manifest', () => {
     };
 
     it('are those that the server knows: the switches, and the keys of a configuration file', () => {
-      const switches = ['enable', ...features.map((name) => `features.${name}`)];
+      const switches = ['enable', 'maxFileSize', ...features.map((name) => `features.${name}`)];
       const known = [...switches, ...Object.keys(defaultConfiguration)].map((key) => `ccmsetup.${key}`);
       assert.deepEqual(served.map(([key]) => key).sort(), known.sort());
     });
@@ -268,7 +268,9 @@ describe('manifest', () => {
       for (const [key, { type, default: value }] of served) {
         const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
         assert.ok([type].flat().includes(kind), key);
-        const { settings: read, problems } = readSettings(section([[key, 42]]));
+        // The one number of them takes no text.
+        const wrong = key === 'ccmsetup.maxFileSize' ? '42' : 42;
+        const { settings: read, problems } = readSettings(section([[key, wrong]]));
         assert.deepEqual(read.enable, defaultSettings.enable, key);
         assert.deepEqual(read.configuration.rules, defaultSettings.configuration.rules, key);
         assert.equal(problems.length, 1, key);

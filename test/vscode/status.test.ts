@@ -90,6 +90,8 @@ describe('the status of a document', () => {
     journal.told(document, { commandLines: 1 });
     journal.told(document, { commandLines: 2 });
     assertEqual(lines, [`${name} is checked with the settings of VS Code.`]);
+    journal.told(document, { commandLines: 0, notServed: 'large' });
+    assertOk(lines.pop()?.includes('"ccmsetup.maxFileSize"'), 'it names the setting of large files');
     journal.told(document, { commandLines: 0, notServed: 'disabled' });
     assertEqual(lines.length, 2);
     assertOk(lines[1]?.includes('"ccmsetup.enable"'), 'it names the setting');

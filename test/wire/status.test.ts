@@ -103,6 +103,40 @@ describe('server and the status of documents', () => {
     assert.deepEqual(await statusOf(uri), { commandLines: 0, notServed: 'disabled', configuration });
   });
 
+  it('tells that a document is too large, in place of its findings', async () => {
+    await start({ showsStatus: true });
+    await set({ maxFileSize: 1 });
+    const [uri, other, log] = [uriOf('a.ccmcmd'), uriOf('b.json'), uriOf('ccmsetup.log')];
+    const line = 'ccmsetup.exe SMSSITECODE=PRIM\n\n';
+    const text = line.repeat(Math.floor(2 ** 20 / line.length));
+    wire.open(uri, text);
+    const before = await wire.diagnostics(uri);
+    assert.equal(before[0]!.code, 'site-code-format');
+    const end = { line: 0, character: 0 };
+    wire.change(uri, 2, [{ range: { start: end, end }, text: line }]);
+    const { configuration } = (await statusOf(uri)) as DocumentStatus;
+    assert.deepEqual(await statusOf(uri), {
+      commandLines: 0,
+      notServed: 'large',
+      ...(configuration !== undefined && { configuration }),
+    });
+    const message =
+      "This file isn't checked: it has 1.1 MB, and ccmsetup.maxFileSize allows 1. Run ccmsetup-lint on it, or raise the setting.";
+    assert.deepEqual(await wire.diagnostics(uri), [
+      { range: { start: end, end }, severity: 3, source: 'ccmsetup', message },
+    ]);
+    assert.equal(await wire.hover(uri, 0, 15), null);
+    // Files that have nothing to do with ccmsetup aren't spoken of.
+    wire.open(other, `["${'a'.repeat(2 ** 20)}"]`, 'json');
+    assert.deepEqual(await wire.diagnostics(other), []);
+    wire.open(log, `<![LOG[ccmsetup]LOG]!>\n`.repeat(50_000), 'ccmsetup-log');
+    const [{ message: ofLog } = { message: '' }] = await wire.diagnostics(log);
+    assert.ok(typeof ofLog === 'string');
+    assert.match(ofLog, /^This log isn't read: it has 1\.1 MB, .* ccmsetup-lint diagnose /);
+    await set({ maxFileSize: 2 });
+    assert.equal((await wire.diagnostics(uri))[0]!.code, 'site-code-format');
+  });
+
   it('tells of changes only to clients that show them', async () => {
     await start({});
     await wire.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });

@@ -19,6 +19,7 @@ export function lengthText({ length }: DocumentStatus): string | undefined {
 
 /** What the item says first. */
 export function statusText(status: DocumentStatus): string {
+  if (status.notServed === 'large') return l10n.t('too large to check');
   if (status.notServed !== undefined) return l10n.t('not checked');
   const { commandLines } = status;
   const lines =

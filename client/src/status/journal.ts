@@ -35,6 +35,8 @@ function sentenceAbout(document: TextDocument, { configuration, notServed }: Doc
   switch (notServed) {
     case 'disabled':
       return l10n.t('{0} isn\'t checked: the setting "ccmsetup.enable" is off for it.', path);
+    case 'large':
+      return l10n.t('{0} isn\'t checked: it\'s larger than the setting "ccmsetup.maxFileSize" allows.', path);
     case 'ignored':
       return file === undefined
         ? l10n.t('{0} isn\'t checked: a pattern in the setting "ccmsetup.ignore" matches it.', path)

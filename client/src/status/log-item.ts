@@ -23,7 +23,9 @@ export function logItem(): LogItem {
     item.text =
       status?.notServed === undefined
         ? (log?.text ?? l10n.t('No install is known in this log'))
-        : l10n.t('not checked');
+        : status.notServed === 'large'
+          ? l10n.t('too large to check')
+          : l10n.t('not checked');
     item.detail = runsText(log?.runs);
     item.command = log && { title: l10n.t('Explain'), command: explainLogCommand };
   };

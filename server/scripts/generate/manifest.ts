@@ -12,7 +12,7 @@ import { featureSettings, isOfMirrored, mirroredSettings } from './settings';
 
 /** The group of each setting, and with it their order; those that mirror nothing are written by hand. */
 const groups: readonly (readonly [title: string, settings: readonly string[]])[] = [
-  ['%configuration.general%', ['enable', 'contexts', 'ignore']],
+  ['%configuration.general%', ['enable', 'contexts', 'ignore', 'maxFileSize']],
   ['%configuration.rules%', ['extends', 'rules', 'overrides']],
   ['%configuration.site%', ['site', 'targetVersion']],
   ['%configuration.features%', features.map((name) => `features.${name}`)],

@@ -2,7 +2,7 @@
 
 /** What every command line of ours contains at least one of; our own settings and names in them are none. */
 export const traceSource =
-  '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|features|mcp|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|smscachesize|smscachedir|smscacheflags|ccmloglevel|ccmlogmaxsize|resetkeyinformation|InstallationProperty';
+  '(?<!fixAll\\.)ccmsetup(?!-tools|\\.(?:enable|extends|rules|targetVersion|site|contexts|overrides|ignore|features|maxFileSize|mcp|trace)\\b)|smssitecode|ccmhostname|smsmp|provisionts|usepkicert|regtoken|client\\.msi|smscachesize|smscachedir|smscacheflags|ccmloglevel|ccmlogmaxsize|resetkeyinformation|InstallationProperty';
 
 const trace = new RegExp(traceSource, 'i');
 

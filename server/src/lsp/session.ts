@@ -20,6 +20,7 @@ import {
   type ReadText,
 } from '../service/configuration';
 import type { Feature } from '../service/features';
+import { isTooLarge, largeDiagnostics } from '../service/large-document';
 import type { LogService, LogSubject } from '../service/log-editor/service';
 import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
@@ -165,8 +166,10 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   const guard = guardOf(connection);
   const tokens = tokenResults();
   let generation = 0;
-  const isOn = async ({ uri }: TextDocument): Promise<boolean> => {
-    if ((await settings.of(uri)).enable) return true;
+  const isOn = async (document: TextDocument): Promise<boolean> => {
+    const { uri } = document;
+    const { enable, maxFileSize } = await settings.of(uri);
+    if (enable && !isTooLarge(document, maxFileSize)) return true;
     notes.unused(uri);
     baselineNotes.unused(uri);
     baselines.closed(uri);
@@ -199,6 +202,9 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       const diagnosticsOf = isBaseline ? baselineDiagnostics : configurationDiagnostics;
       return diagnosticsOf(document, client, options.validatesConfiguration);
     }
+    const { enable, maxFileSize } = await settings.of(document.uri);
+    if (enable && isTooLarge(document, maxFileSize))
+      return largeDiagnostics(document, maxFileSize, logs.isLog(document));
     if (logs.isLog(document)) {
       const log = await logOf(document);
       return log === undefined ? [] : logs.diagnostics(log, client);

@@ -7,6 +7,8 @@ export interface DocumentSettings {
   readonly enable: boolean;
   /** The features that are switched off. */
   readonly off: ReadonlySet<Feature>;
+  /** A longer document isn't analyzed, in megabytes: 1,048,576 UTF-16 units. */
+  readonly maxFileSize: number;
   /** What `.ccmsetuprc.json` would say, for those who have none. */
   readonly configuration: Configuration;
 }
@@ -15,11 +17,12 @@ export interface DocumentSettings {
 export const defaultSettings: DocumentSettings = {
   enable: true,
   off: new Set(),
+  maxFileSize: 5,
   configuration: defaultConfiguration,
 };
 
 /** Settings that only VS Code reads: tracing, and those of the extension itself. */
-const editorKeys = new Set(['enable', 'features', 'mcp', 'trace']);
+const editorKeys = new Set(['enable', 'features', 'maxFileSize', 'mcp', 'trace']);
 
 /** Whether a setting is as the settings editor leaves what nobody has set: null, an empty text, list or object. */
 function isEmpty(value: unknown): boolean {
@@ -52,6 +55,13 @@ function readFeatures(section: object): { off: Set<Feature>; problems: string[] 
   };
 }
 
+/** Reads the largest size; undefined where it isn't usable. VS Code gives files of more than 50 MB to no extension. */
+function readFileSize(section: object): number | undefined {
+  const given: unknown = 'maxFileSize' in section ? section.maxFileSize : undefined;
+  if (given === undefined || given === null) return defaultSettings.maxFileSize;
+  return typeof given === 'number' && given >= 1 && given <= 50 ? given : undefined;
+}
+
 /** Reads the `ccmsetup` section. Whatever is not usable keeps its default and is named in `problems`. */
 export function readSettings(section: unknown): { settings: DocumentSettings; problems: string[] } {
   if (section === undefined || section === null) return { settings: defaultSettings, problems: [] };
@@ -61,12 +71,21 @@ export function readSettings(section: unknown): { settings: DocumentSettings; pr
   const enable: unknown = 'enable' in section ? section.enable : undefined;
   const wrongEnable = enable !== undefined && enable !== null && typeof enable !== 'boolean';
   const { off, problems: wrongFeatures } = readFeatures(section);
+  const maxFileSize = readFileSize(section);
   const { configuration, problems, bases } = readConfigurationText(JSON.stringify(configurationOf(section)));
   return {
-    settings: { enable: enable !== false, off, configuration },
+    settings: {
+      ...{ enable: enable !== false, off, configuration },
+      maxFileSize: maxFileSize ?? defaultSettings.maxFileSize,
+    },
     problems: [
       ...(wrongEnable ? ['"ccmsetup.enable" must be true or false; it counts as true.'] : []),
       ...wrongFeatures,
+      ...(maxFileSize === undefined
+        ? [
+            `"ccmsetup.maxFileSize" must be a number from 1 to 50; it counts as ${defaultSettings.maxFileSize}.`,
+          ]
+        : []),
       ...bases.map(
         ({ name }) =>
           `"ccmsetup.extends" takes "recommended" or "strict", not "${name}"; a file can say that.`,

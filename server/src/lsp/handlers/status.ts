@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { Position } from 'vscode-languageserver-types';
 import type { DocumentStatus, DocumentStatusRequest } from '../../protocol';
+import { isTooLarge } from '../../service/large-document';
 import type { Subject } from '../../service/service';
 import { isConfiguration, type Session } from '../session';
 
@@ -15,7 +16,9 @@ async function unserved(
   const document = documents.get(uri);
   if (document === undefined) return undefined;
   if (isConfiguration(document)) return { notServed: 'configuration' };
-  return { notServed: (await settings.of(uri)).enable ? 'format' : 'disabled' };
+  const { enable, maxFileSize } = await settings.of(uri);
+  if (!enable) return { notServed: 'disabled' };
+  return { notServed: isTooLarge(document, maxFileSize) ? 'large' : 'format' };
 }
 
 async function statusOf(
