@@ -12,7 +12,7 @@ const signs: readonly (readonly [id: string, sign: RegExp])[] = [
   ['reg', /^\s*(?:Windows Registry Editor Version|REGEDIT4)/],
   ['tcf', /^\[Client Install\]/im],
   ['innosetup', /^\[(?:Setup|Run|Files|Registry)\]\s*$[^]*^(?:Filename|Source|Root|AppName)\s*[:=]/im],
-  ['markdown', /^(?:```|~~~)|^#{1,4} \S[^]*\n(?:- |\d\. |\[)/m],
+  ['markdown', /^(?:```|~~~)|^#{1,4} \S.*\n\n[^#\n][^\n]*`|^#{1,4} \S[^]*\n(?:- |\d\. |\[)/m],
   ['xml', /^\s*<(?:\?xml|!--|[a-z][\w:.-]*[\s>/])/i],
   ['json', /^\s*(?:\/\/.*\n\s*|\/\*[^]*?\*\/\s*)*(?:\{\s*(?:"|\/\/|\}|$)|\[\s*[{"[\]])/],
   [
@@ -29,7 +29,7 @@ const signs: readonly (readonly [id: string, sign: RegExp])[] = [
   ],
   ['nsis', /^\s*(?:!define|!include|OutFile|Section\b|ExecWait\s|nsExec::|Exec\s)/im],
   ['csharp', /^\s*(?:using\s+[\w.]+;|namespace\s+\w)|\bProcess\.Start\(|new ProcessStartInfo\b/m],
-  ['go', /^package\s+\w+\s*$|\bexec\.Command\(/m],
+  ['go', /^package\s+\w+\s*$|^func\s+\w*\(|\bexec\.Command\(/m],
   [
     'python',
     /^#!.*python|^\s*(?:import\s+(?:os|sys|subprocess)\b|from\s+[\w.]+\s+import\b|def\s+\w+\(.*\).*:\s*$)|\b(?:subprocess\.\w+|os\.system)\(/m,
@@ -42,24 +42,25 @@ const signs: readonly (readonly [id: string, sign: RegExp])[] = [
   ],
   ['pascal', /^\s*(?:begin\b[^]*\bend\.|program\s+\w+;|uses\s+\w)|\b(?:WinExec|ShellExecute)\(.*'.*\);/im],
   ['shellscript', /^#!.*\b(?:ba|z|k|da)?sh\b|^\s*(?:ssh|winexe|psexec\.py|sudo)\s|\bfi\s*$|\bdone\s*$/m],
+  ['kix', /^\s*\$\w+\s*=\s*["'].*\n\s*Shell\s|^\s*Shell\s+["'$]/im],
+  ['yaml', /^\s*- (?:win_\w+|ansible\.[\w.]+)\s*:/m],
   [
     'powershell',
     /^#!.*pwsh|^#Requires|^\s*(?:param\s*\(|\[CmdletBinding)|\b(?:Start|Get|Set|New|Copy|Invoke|Write|Test|Import|Remove|Join|Out)-[A-Z]\w+|^\s*\$\w[\w:]*\s*[+.]?=|^\s*&\s*["'$.\w]|\$env:\w|^if \(\$/m,
   ],
-  ['kix', /^\s*\$\w+\s*=\s*["'].*\n\s*Shell\s|^\s*Shell\s+["'$]/im],
   [
     'javascript',
     /^\s*(?:const|let|var|import|export)\s|\brequire\(|=>\s*[{(]|\b(?:execSync|exec|spawn|spawnSync)\(/m,
   ],
   [
     'bat',
-    /^\s*(?:@?echo\b|@|rem\b|::|setlocal|set\s+["\w]+=|if\s+(?:not|exist|errorlevel|"|\/i|%)|goto\b|call\b|start\s|pushd\b|exit \/b|net use\b|for\s+\/|for\s+%)|%~dp0|%(?:~\w*)?\d|%\w+%/im,
+    /^\s*(?:@?echo\b|@|rem\b|::|setlocal|set\s+["\w]+=|if\s+(?:not|exist|errorlevel|"|\/i|%)|goto\b|call\b|start\s|pushd\b|exit \/b|net use\b|for\s+\/|for\s+%)|%~dp0|%(?:~\w*)?\d/im,
   ],
   [
     'yaml',
     /^---\s*$|^\s*- (?:name|hosts|task|script|powershell|pwsh|bash|win_\w+|ansible\.[\w.]+)\s*:|^[\w.-]+:\s*(?:[|>][+-]?)?\s*$[^]*^\s+[\w.-]+:/m,
   ],
-  ['ini', /^\s*(?:[;#].*\n\s*)*\[[^\]\r\n]+\]\s*$/],
+  ['ini', /^\s*(?:[;#].*\n\s*)*\[[^\]\r\n]+\]\s*\n/],
 ];
 
 /** Lines that are a command line, or go on with one. */

@@ -23,8 +23,15 @@ function isSafe(href: string): boolean {
   );
 }
 
-function link({ href, tokens }: Tokens.Link): Node {
-  const inner = inlines(tokens);
+/** An address that is a link by itself keeps the backslashes before its signs. */
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+function link({ href: written, raw, tokens }: Tokens.Link): Node {
+  const isBare = /^https?:/i.test(raw);
+  const href = isBare ? unescaped(raw) : written;
+  const inner = isBare ? [href] : inlines(tokens);
   if (!isSafe(href)) return make('span', {}, ...inner);
   const outside = /^https:/i.test(href);
   return make('a', outside ? { href, rel: 'noreferrer', target: '_blank' } : { href }, ...inner);
@@ -50,8 +57,9 @@ function inline(token: Token): Node {
       return token.tokens === undefined
         ? document.createTextNode(plain((token as Tokens.Text).text))
         : make('span', {}, ...inlines(token.tokens));
-    // Pictures and HTML are shown as they are written.
+    // Pictures and HTML are shown as they are written, but for line breaks, which tables have no other way for.
     default:
+      if (token.type === 'html' && /^<br ?\/?>$/.test(token.raw)) return make('br');
       return document.createTextNode(token.raw);
   }
 }

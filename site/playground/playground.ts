@@ -143,8 +143,9 @@ export function playground(): void {
     results.now();
   });
   const start = async (): Promise<void> => {
+    // What was said of the address stays.
+    if (root.dataset['state'] === 'failed') say('');
     root.dataset['state'] = 'starting';
-    say('');
     try {
       engine = await startEngine(fail);
       client = clientOf(engine.transport);

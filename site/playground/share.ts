@@ -49,7 +49,7 @@ function row(text: Text, { kind, with: standIn, ranges }: SharedReplacement): HT
   ];
   const lines = [...new Set(ranges.map(({ start }) => start.line + 1))];
   const shown = lines.slice(0, mostLines).join(', ') + (lines.length > mostLines ? ' …' : '');
-  const after = standIn === '' ? 'nothing' : standIn.length > 40 ? `${standIn.slice(0, 40)}…` : standIn;
+  const after = standIn === '' ? 'nothing' : kind === 'secret' ? standIn.slice(0, 8) : standIn;
   return make(
     'tr',
     { 'data-kind': kind, 'data-with': standIn },

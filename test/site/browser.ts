@@ -93,6 +93,9 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
+/** How long a page may take for one step, in milliseconds: what hangs is told by its own name. */
+const patience = 20_000;
+
 /** A page that is watched. */
 export interface WatchedPage {
   readonly page: Page;
@@ -109,6 +112,7 @@ export async function watchedPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   const complaints: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
