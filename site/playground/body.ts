@@ -155,6 +155,16 @@ ${panel(
 <ul class="pg-choices" id="pg-scenarios"></ul>
 <div class="pg-buttons"><button type="button" data-close>Cancel</button></div>
 </dialog>
+<dialog id="pg-scenario-dialog" aria-labelledby="pg-scenario-title">
+<h2 id="pg-scenario-title"></h2>
+<p id="pg-scenario-context" class="muted"></p>
+<form id="pg-scenario">
+<p>Fill in what you know. The rest stays as a place to fill in.</p>
+<div id="pg-scenario-fields"></div>
+<p id="pg-scenario-said" role="alert"></p>
+<div class="pg-buttons"><button type="submit" class="primary">Write command line</button><button type="button" data-close>Cancel</button></div>
+</form>
+</dialog>
 <dialog id="pg-share-dialog" aria-labelledby="pg-share-title">
 <h2 id="pg-share-title">Share</h2>
 <p id="pg-share-summary"></p>

@@ -1,17 +1,18 @@
 /** Puts the playground together: an editor, the server in a worker, and what it tells of the text. */
-import { snippet } from '@codemirror/autocomplete';
+import { isolateHistory } from '@codemirror/commands';
 import type { LSPClient } from '@codemirror/lsp-client';
 import { EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { readFragment } from '../share/fragment';
 import { semanticColors } from './colors';
-import { editorSnippet, serverCompletion } from './completion';
+import { serverCompletion } from './completion';
 import { diagnosticsOf, openDocument } from './document';
 import { button } from './dom';
 import { editorExtensions } from './editor';
 import { startEngine, type Engine } from './engine';
 import { applyEdit, severityOf } from './findings';
 import { guessLanguage } from './guess';
+import { hostSyntax } from './host-syntax';
 import { serverHover } from './hover';
 import { languageNamed, languagesIn, type Language } from './languages';
 import { lookUp } from './look-up';
@@ -19,6 +20,7 @@ import { partsOf } from './parts';
 import { positionOf } from './positions';
 import { resultsOf } from './results';
 import { asking, clientOf } from './session';
+import { scenarioDialog } from './scenario-dialog';
 import { shareDialog } from './share';
 import { logId, shower } from './shown';
 import { isTooLarge, lookedAt, noticeAbout } from './sizes';
@@ -48,6 +50,7 @@ export function playground(): void {
     parts.notice.hidden = text === '';
   };
   const opened = openDocument();
+  const syntax = hostSyntax();
   const ask = asking(() => view);
   const connect = (): void => {
     isLarge = isTooLarge(view.state.doc.length, language.id);
@@ -64,6 +67,7 @@ export function playground(): void {
     parts.convertTab.hidden = found.id === logId;
     const isOther = found.id !== language.id;
     language = found;
+    view.dispatch(syntax.speak(found.id));
     if (isOther) connect();
     if (found.id === logId && isOther) tabs.show('pg-panel-explain');
     else if (isOther && found.id !== logId && tabs.shown() !== 'pg-panel-findings')
@@ -101,6 +105,8 @@ export function playground(): void {
       serverHover(ask),
       semanticColors(ask, () => client?.serverCapabilities?.semanticTokensProvider?.legend.tokenTypes ?? []),
       opened.extension,
+      // Behind the server's colors, which so stand inside of these.
+      syntax.extension,
       EditorView.updateListener.of(changed),
     ],
   });
@@ -109,6 +115,8 @@ export function playground(): void {
     view.dispatch({
       changes: { from: 0, to: view.state.doc.length, insert: text },
       selection: { anchor: 0 },
+      // Undone by itself, however soon it comes behind something typed.
+      annotations: isolateHistory.of('full'),
     });
     queueMicrotask(() => {
       speak(name, false);
@@ -194,12 +202,16 @@ export function playground(): void {
   const openStart = startDialog({
     ask,
     openSample: open,
-    openScenario: ({ snippet: text }) => {
-      open('', 'ccmcmd');
-      queueMicrotask(() => {
-        snippet(editorSnippet(text))(view, null, 0, view.state.doc.length);
-      });
-    },
+    openScenario: scenarioDialog({
+      ask,
+      open: (text, name, missing) => {
+        open(text, name);
+        if (missing.length > 0)
+          queueMicrotask(() => {
+            say(`Still to fill in: ${missing.join(', ')}.`);
+          });
+      },
+    }),
   });
   const told = (work: () => Promise<void>) => (): void => {
     work().catch((error: unknown) => {

@@ -38,8 +38,10 @@ export interface PlaygroundPage {
   show(tab: 'findings' | 'explain' | 'convert' | 'look-up'): Promise<void>;
   /** What the page says of a name, a rule or a code. */
   lookUp(name: string): Promise<string>;
-  /** The command line at the cursor in another form. */
+  /** The command line at the cursor in another form, or why there is none. */
   convert(target: string): Promise<string>;
+  /** Has the command line of a scenario written into the document, from values by the names of their arguments. */
+  build(scenario: string, values: Readonly<Record<string, string>>): Promise<string>;
   /** Places the cursor behind the first place of a text. */
   placeCursor(behind: string): Promise<void>;
 }
@@ -72,7 +74,11 @@ export async function openPlayground(page: Page, address: string): Promise<Playg
     await settled();
   };
   const choose = async (language: string): Promise<void> => {
-    await page.locator('#pg-language').selectOption(language);
+    // Several identifiers can mean one entry of the list.
+    const entry = page.locator(
+      `#pg-language > option:is([value="${language}"], [data-names~="${language}"]) >> nth=0`,
+    );
+    await page.locator('#pg-language').selectOption((await entry.getAttribute('value')) ?? language);
     await settled();
   };
   const text = (): Promise<string> =>
@@ -138,7 +144,19 @@ export async function openPlayground(page: Page, address: string): Promise<Playg
       await show('convert');
       await page.locator('#pg-target').selectOption(target);
       await settled();
-      return page.locator('#pg-converted').innerText();
+      const result = page.locator('#pg-converted [data-result], #pg-converted > p');
+      return (await result.first().textContent()) ?? '';
+    },
+    build: async (scenario, values) => {
+      await page.locator('#pg-start').click();
+      await page.locator(`[data-scenario="${scenario}"]`).click();
+      const dialog = page.locator('#pg-scenario-dialog[open]');
+      for (const [name, value] of Object.entries(values))
+        await dialog.locator(`[data-argument="${name}"]`).fill(value);
+      await dialog.locator('button[type="submit"]').click();
+      await dialog.waitFor({ state: 'hidden' });
+      await settled();
+      return text();
     },
     placeCursor: async (behind) => {
       const whole = await text();

@@ -223,13 +223,32 @@ describe('playground', () => {
     await pg.page.keyboard.press('ControlOrMeta+z');
     await pg.settled();
     assert.equal(await pg.text(), 'ccmsetup.exe /logon # mine');
-    await pg.page.locator('#pg-start').click();
-    const scenario = pg.page.locator('[data-scenario]').first();
-    await scenario.click();
-    await pg.page.waitForFunction(() =>
-      /ccmsetup|CCMSETUPCMD/i.test(document.querySelector('.cm-content')?.textContent ?? ''),
+    const written = await pg.build('intranet-manual', { '/mp': 'mp1.fabrikam.com' });
+    assert.equal(written, 'ccmsetup.exe\n  /mp:mp1.fabrikam.com\n  SMSSITECODE=<site-code>\n');
+    assert.match(
+      (await pg.page.locator('#pg-notice').textContent()) ?? '',
+      /Still to fill in: SMSSITECODE\./,
     );
     assert.equal(await pg.language(), 'ccmcmd');
+  });
+
+  it('asks for the values of a scenario, and never for secrets', async () => {
+    await start();
+    const { page } = pg;
+    await page.locator('#pg-start').click();
+    await page.locator('[data-scenario="cmg-token"]').click();
+    const dialog = page.locator('#pg-scenario-dialog[open]');
+    await dialog.waitFor();
+    const names = await dialog
+      .locator('[data-argument]')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLElement).dataset['argument']));
+    assert.ok(names.includes('CCMHOSTNAME') && !names.includes('/regtoken'), names.join());
+    for (const field of await dialog.locator('[data-argument]').all())
+      assert.ok(((await field.getAttribute('aria-describedby')) ?? '') !== '');
+    await page.screenshot({ path: join(pictures, 'playground-scenario.png') });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(await pg.text(), '');
   });
 
   it('shows the length and its limit', async () => {
