@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { zipSync } from 'fflate';
 import { packMcpb } from './mcpb.mjs';
-import { npmManifest } from './npm-manifest.mjs';
+import { atTop, npmManifest } from './npm-manifest.mjs';
 import { regzip } from './regzip.mjs';
 import { repack } from './repack.mjs';
 
@@ -41,7 +41,8 @@ function npmPack(cwd, ...options) {
 const staged = path.join(root, 'out', 'npm');
 rmSync(staged, { recursive: true, force: true });
 const [{ files }] = JSON.parse(npmPack(root, '--dry-run', '--json'));
-for (const { path: file } of files) cpSync(path.join(root, file), path.join(staged, file));
+for (const { path: file } of files) 
+  cpSync(path.join(root, file), path.join(staged, atTop[file] ?? file));
 writeFileSync(path.join(staged, 'package.json'), `${JSON.stringify(npmManifest(manifest), undefined, 2)}\n`);
 npmPack(staged, '--pack-destination', folder);
 

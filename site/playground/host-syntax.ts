@@ -16,8 +16,18 @@ import { yaml } from '@codemirror/legacy-modes/mode/yaml';
 import { Compartment, type Extension, type TransactionSpec } from '@codemirror/state';
 import { classHighlighter, tags } from '@lezer/highlight';
 
+/** Comments of `.ccmcmd` files: lines that begin with `#`. */
+const ccmcmd: StreamParser<unknown> = {
+  token: (stream) => {
+    const isComment = stream.sol() && stream.match(/^\s*#/) !== null;
+    stream.skipToEnd();
+    return isComment ? 'comment' : null;
+  },
+};
+
 /** By the values of the list of languages. Those that nobody has a mode for stay plain. */
 const modes: Readonly<Record<string, StreamParser<unknown>>> = {
+  ccmcmd,
   powershell: powerShell,
   json,
   yaml,

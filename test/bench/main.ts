@@ -7,6 +7,7 @@
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
  * tsx test/bench/main.ts logs          the command on logs of 100 MB, and the server on logs of 5 MB
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
+ * tsx test/bench/main.ts site          the playground in Chromium, from what `npm run site` built
  * tsx test/bench/main.ts runs [host]   the same for documents of one sign
  */
 import { writeFileSync } from 'node:fs';
@@ -23,6 +24,7 @@ import { logEditorRow, measureLogEditor } from './log-editor';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
 import { filesTable, growthRow, page, questionTable, ratioTable, serverTable } from './report';
+import { measureSite } from './site';
 import { largeSubjects, otherServers, otherSubjects, ownServer, ownSubjects } from './subjects';
 
 const effort: Effort = { starts: 7, keystrokes: 200, questions: 50, patience: 20_000 };
@@ -55,6 +57,13 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
   if (part === 'logs') {
     for (const result of measureLogs()) console.log(logRow(result));
     for (const result of await measureLogEditor()) console.log(logEditorRow(result));
+    return;
+  }
+  if (part === 'site') {
+    const { editable, ready, weight } = await measureSite(effort.starts);
+    console.log(
+      `playground: editable after ${Math.round(editable)} ms, ready after ${Math.round(ready)} ms (aim 1,500 ms); ${Math.round(weight / 1000)} KB packed (aim 1,200 KB)`,
+    );
     return;
   }
   if (part === 'runs') {

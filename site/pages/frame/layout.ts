@@ -53,6 +53,7 @@ function head(page: SitePage, { name }: Project): Html {
     <meta name="referrer" content="no-referrer" />
     <link rel="icon" href="${relative(path, 'icon.svg')}" type="image/svg+xml" />
     <link rel="stylesheet" href="${relative(path, 'style.css')}" />
+    ${isPlayground ? html`<link rel="preload" href="${relative(path, 'engine.js')}" as="script" />` : ''}
     ${['site.js', ...scripts].map((script) => html`<script src="${relative(path, script)}" defer></script> `)}
   </head>`;
 }
