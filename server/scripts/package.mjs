@@ -41,8 +41,7 @@ function npmPack(cwd, ...options) {
 const staged = path.join(root, 'out', 'npm');
 rmSync(staged, { recursive: true, force: true });
 const [{ files }] = JSON.parse(npmPack(root, '--dry-run', '--json'));
-for (const { path: file } of files) 
-  cpSync(path.join(root, file), path.join(staged, atTop[file] ?? file));
+for (const { path: file } of files) cpSync(path.join(root, file), path.join(staged, atTop[file] ?? file));
 writeFileSync(path.join(staged, 'package.json'), `${JSON.stringify(npmManifest(manifest), undefined, 2)}\n`);
 npmPack(staged, '--pack-destination', folder);
 
