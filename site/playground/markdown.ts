@@ -19,7 +19,7 @@ function plain(text: string): string {
 function isSafe(href: string): boolean {
   return (
     /^https:\/\/[^\s]+$/i.test(href) ||
-    /^(?:rules|catalog|log|docs|scenarios)\/[\w./-]+\.html(?:#[\w-]+)?$/.test(href)
+    /^(?:rules|catalog|logs|docs|scenarios)\/[\w./-]+\.html(?:#[\w-]+)?$/.test(href)
   );
 }
 
