@@ -9,7 +9,7 @@ function read(markdown: string): { readonly text: string; readonly kinds: readon
   const walk = (tokens: readonly Token[]): void => {
     for (const token of tokens) {
       kinds.add(token.type);
-      if ('tokens' in token && token.tokens !== undefined) walk(token.tokens);
+      if ('tokens' in token && Array.isArray(token.tokens)) walk(token.tokens);
       else text += token.type === 'escape' ? token.raw.slice(1) : token.raw;
     }
   };
