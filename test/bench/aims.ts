@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { names, type FilesResult } from './files';
 import type { Growth } from './growth';
 import type { Result } from './measure';
+import type { SiteResult } from './site';
 import { rounded, table } from './table';
 
 /** All that one run has measured. */
@@ -18,6 +19,7 @@ export interface Measured {
   readonly growth: readonly Growth[];
   /** The command over folders of many files, and others. */
   readonly files: readonly FilesResult[];
+  readonly site: SiteResult | undefined;
 }
 
 /** An aim: a number that is at most another one. */

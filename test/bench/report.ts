@@ -4,6 +4,7 @@ import { aimTable, type Measured } from './aims';
 import type { FilesResult } from './files';
 import { largeLength, longest, smallLength, type Growth } from './growth';
 import type { Result } from './measure';
+import type { SiteResult } from './site';
 import { rounded, table } from './table';
 
 const mebibyte = 2 ** 20;
@@ -104,9 +105,16 @@ function machine(): string {
   return `${cpus().length} processor cores, ${memory} GiB of memory, ${process.platform} on ${process.arch}, Node.js ${process.versions.node}`;
 }
 
+/** What is told of the playground. */
+export function siteText({ editable, ready, weight }: SiteResult): string {
+  const number = (value: number): string => Math.round(value).toLocaleString('en-US');
+  return `In Chromium, with an empty cache, text can be typed ${number(editable)} ms after the page was asked for, and the engine answers after
+${number(ready)} ms (the aim is 1,500 ms). On its way are ${number(weight / 1000)} KB (the aim is at most 1,200 KB).`;
+}
+
 /** The page of the documentation. */
 export function page(measured: Measured): string {
-  const { own, large, others, growth, files } = measured;
+  const { own, large, others, growth, files, site } = measured;
   const date = new Date().toISOString().slice(0, 10);
   return `# Benchmarks
 
@@ -141,7 +149,7 @@ each has a finding; \`rg -il ccmsetup\` only looks for the word. The other linte
 
 ${filesTable(files)}
 
-## Other language servers
+${site === undefined ? '' : `## The playground\n\n${siteText(site)}\n\n`}## Other language servers
 
 On 100 KB of their own languages, in the same run, without the programs that some of them call when they are installed
 (ShellCheck).

@@ -1,5 +1,8 @@
 /** How long the playground takes until somebody can use it, in Chromium, over HTTP from this machine. */
-import { serveSite, startBrowser } from '../site/browser';
+import { makeSite } from '../../site/pages/site';
+import { writeSite } from '../../site/pages/write';
+import { projectRoot } from '../contract/modules';
+import { serveSite, siteFolder, startBrowser } from '../site/browser';
 
 /** Milliseconds from the start of the navigation, the median of some loads with an empty cache. */
 export interface SiteResult {
@@ -17,11 +20,12 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * Measures the built site in `dist/site`.
+ * Builds the site, and measures it.
  *
  * @param loads how often the page is loaded
  */
 export async function measureSite(loads: number): Promise<SiteResult> {
+  await writeSite(await makeSite(projectRoot), siteFolder);
   const [browser, host] = await Promise.all([startBrowser(), serveSite()]);
   try {
     const editable: number[] = [];
