@@ -232,6 +232,8 @@ export interface ScenarioInfo {
       readonly values: readonly { readonly value: string; readonly detail: string }[];
       /** What a value looks like. */
       readonly sample: string;
+      /** Whether the sample is the one value that the organization has. */
+      readonly isKnown: boolean;
       /** Arguments that have the same value as a rule, apart from its scheme. */
       readonly like: readonly string[];
       /** What the value begins with. */

@@ -259,6 +259,22 @@ describe('the server for agents', () => {
           ['lint', { text: 'a', rules: 'x' }, /^"rules" must be a list of texts\.$/],
           ['lint', { text: 'a', fix: 'yes' }, /^"fix" must be true or false\.$/],
           ['lint', { text: 'a', __proto__x: 1 }, /^"__proto__x" isn't known\. Use text, path,/],
+          [
+            'lint',
+            { text: 'a', fileName: 'ccmsetup.log' },
+            /^ccmsetup\.log is a log\. Ask "explain" with its text as "what"\.$/,
+          ],
+          ['lint', { path: 'd.log' }, /d\.log/],
+          [
+            'lint',
+            { text: `ccmsetup.exe /regtoken:${token}`, fix: true },
+            /^The text holds a token or a password/,
+          ],
+          [
+            'build',
+            { scenario: 'intranet-manual', values: { mp: `x ${token}` } },
+            /^The value of \/mp holds a token/,
+          ],
           ['lint', { text: 'a', fileName: 'a.zip' }, /^"a\.zip" isn't in a known format\./],
           ['lint', { path: '.', fix: true }, /^"fix" takes a text or one file/],
           ['lint', { path: 'c.bin' }, /^c\.bin isn't in a known format/],
@@ -315,6 +331,26 @@ describe('the server for agents', () => {
       }),
     ));
 
+  it('asks for no value that the organization has one of', () =>
+    withFiles(
+      {
+        '.ccmsetuprc.json':
+          '{ "site": { "siteCodes": ["P01", "P02"], "managementPoints": ["mp01.fabrikam.com"] } }',
+      },
+      (folder) =>
+        withAgent([folder], async ({ ask }) => {
+          const missingIn = async (scenario: string): Promise<readonly string[]> => {
+            const { data } = await ask('build', { scenario });
+            return (data['missing'] as { name: string; sample: string }[]).map(
+              ({ name, sample }) => `${name} ${sample}`,
+            );
+          };
+          // Which of two site codes is meant is for people to say.
+          assert.deepEqual(await missingIn('intranet-manual'), ['SMSSITECODE P01']);
+          assert.ok((await missingIn('ibcm')).includes('CCMHOSTNAME <management-point-fqdn>'));
+        }),
+    ));
+
   it('tells the cause of a log', () =>
     withAgent([path.join(root, 'test/fixtures/logs')], async ({ ask }) => {
       const { data, text } = await ask('explain', { path: '06-mp-not-resolved.ccmsetup.log' });
@@ -362,6 +398,21 @@ describe('the server for agents', () => {
       assert.equal(file.code, 2);
       assert.match(file.stderr, /a\.cmd isn't a folder\. Name the folders that may be read\.\n$/);
     });
+  });
+
+  it('says why it ends when a message is too long', async () => {
+    const { code, stdout, stderr } = await runMcp(
+      [],
+      `{"jsonrpc":"2.0","x":"${'x'.repeat(12 * 2 ** 20)}"}\n`,
+    );
+    assert.deepEqual(
+      [code, stdout, stderr],
+      [
+        1,
+        '',
+        'ccmsetup-mcp: a message has more than 10 MiB, so the server ends; give a path, or a part of the text\n',
+      ],
+    );
   });
 
   it('ends with its input, and tells of what is no message', async () => {

@@ -1,6 +1,8 @@
 /** `ccmsetup-lint build`: command lines of scenarios. */
 import assert from 'node:assert/strict';
-import { runCli, type Outcome } from './cli';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root, runCli, type Outcome } from './cli';
 import { buildable } from '../../server/src/service/scenarios/build-line';
 
 const build = (...args: readonly string[]): Promise<Outcome> => runCli(['build', ...args]);
@@ -71,7 +73,22 @@ describe('ccmsetup-lint: build', () => {
       ['intune-comanagement'],
       /has more than one way\. Use one of intune-comanagement-entra, intune-comanagement-certificate\./,
     ],
-    [['osd', '/mp:mp1'], /\/mp doesn't belong to the scenario "osd"\. Its arguments are /],
+    [
+      ['osd', 'SMSSITECODE=P01'],
+      /SMSSITECODE doesn't belong to the scenario "osd"\. The step assigns the site itself\./,
+    ],
+    [['intranet-ad', 'SMSSITCODE=P01'], /SMSSITCODE doesn't belong .* no such .* Write SMSSITECODE\./],
+    [['client-push', 'mp=mp1'], /This place doesn't take it: Client push\. Leave it out\./],
+    [['provisioning-ts', 'CCMSETUPCMD=x'], /It holds the whole command line\./],
+    [
+      ['intranet-manual', 'SMSSITECODE=P01', 'smssitecode:P02'],
+      /SMSSITECODE is given twice\. Give one value\./,
+    ],
+    [['cmg-pki', '/UsePKICert=1'], /\/UsePKICert takes no value\./],
+    [
+      ['intranet-manual', 'mp=x eyJhbGciOiJub25lIn0.eyJleHAiOjE3OTUxNjE2MDB9.c2ln'],
+      /\/mp holds a token or a password/,
+    ],
     [['osd', '--form', 'exec'], /argument 'exec' is invalid/],
     [['osd', '--form', 'exe'], /The scenario requires no argument, .* Give at least one value\./],
   ];
@@ -81,6 +98,69 @@ describe('ccmsetup-lint: build', () => {
       assert.match(stderr, says);
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
     });
+
+  const besides: readonly [args: readonly string[], text: string][] = [
+    [
+      ['gpo-sup', 'mp=mp1.fabrikam.com'],
+      '# ccmsetup-lint context=gpoSetupParameters\n/mp:mp1.fabrikam.com\n',
+    ],
+    [['client-push', 'SMSCACHESIZE=100'], '# ccmsetup-lint context=clientPush\nSMSCACHESIZE=100\n'],
+    [
+      ['intranet-manual', 'SMSCACHEDIR=C:\\Client Cache', 'SMSSITECODE=P01', 'mp=mp1.fabrikam.com', '/logon'],
+      'ccmsetup.exe\n  /logon\n  /mp:mp1.fabrikam.com\n  SMSSITECODE=P01\n  SMSCACHEDIR="C:\\Client Cache"\n',
+    ],
+    [
+      ['move-hierarchy', 'SMSPUBLICROOTKEY=0602000000A4', 'SMSSITECODE=P01'],
+      'ccmsetup.exe\n  SMSPUBLICROOTKEY=0602000000A4\n  SMSSITECODE=P01\n',
+    ],
+  ];
+  for (const [args, text] of besides)
+    it(`takes what the place takes: ${args.join(' ')}`, async () => {
+      const { code, stdout } = await build(...args);
+      assert.deepEqual({ code, stdout }, { code: 0, stdout: text });
+    });
+
+  const tokens: readonly [form: string, place: string, sample: string][] = [
+    ['exe', '/regtoken:${CMG_TOKEN} ', '${CMG_TOKEN}'],
+    ['ccmsetupcmd', '/regtoken:${CMG_TOKEN} ', '${CMG_TOKEN}'],
+    ['powershell', '"/regtoken:${CMG_TOKEN}"', '${CMG_TOKEN}'],
+    ['batch', ' /regtoken:%CMG_TOKEN% ', '%CMG_TOKEN%'],
+    ['ansible', ' /regtoken:{{ cmg_token }} ', '{{ cmg_token }}'],
+    ['win32', ' /regtoken:<token> ', '<token>'],
+    ['unattend', ' /regtoken:&lt;token&gt; ', '<token>'],
+  ];
+  for (const [form, place, sample] of tokens)
+    it(`has a place for the token in the form ${form}`, async () => {
+      const { code, stdout } = await build(
+        ...['cmg-token', cmg, 'SMSSITECODE=P01', '--form', form, '--format', 'json'],
+      );
+      assert.equal(code, 0);
+      const { text, missing } = JSON.parse(stdout) as { text: string; missing: { sample: string }[] };
+      assert.ok(text.includes(place), text);
+      assert.deepEqual(
+        missing.map((each) => each.sample),
+        [sample],
+      );
+    });
+
+  it('says what a scenario that requires nothing may have', async () => {
+    for (const [scenario, says] of [
+      ['client-push', 'The scenario requires no argument. It may have SMSSITECODE.'],
+      ['move-hierarchy', 'It may have RESETKEYINFORMATION, SMSROOTKEYPATH, SMSSITECODE, SMSPUBLICROOTKEY.'],
+      ['intranet-ad', 'The scenario requires no argument.\n'],
+    ] as const)
+      assert.ok((await build(scenario)).stderr.includes(says), scenario);
+  });
+
+  it('is what the skill says it is', async () => {
+    const page = await readFile(path.join(root, 'skills/ccmsetup/SKILL.md'), 'utf8');
+    const [, section = ''] = page.split('\n## Scenarios\n');
+    const [list = ''] = section.split('\n## ');
+    assert.deepEqual(
+      [...list.matchAll(/^- `([^`]+)`/gm)].map(([, id]) => id),
+      buildable().map(({ id }) => id),
+    );
+  });
 
   it('gives programs the same as JSON', async () => {
     const { code, stdout } = await build('cmg-token', cmg, 'SMSSITECODE=P01', '--format', 'json');

@@ -105,6 +105,23 @@ describe('the PowerShell module', () => {
     }
   });
 
+  it('ends, rather than goes on, where it cannot work', () => {
+    const { masked } = scan(moduleText, true);
+    // Under `-ErrorAction SilentlyContinue`, PowerShell passes over a throw, and goes on behind it.
+    assert.doesNotMatch(masked, /\bthrow\b/);
+    assert.equal(masked.match(/\$Caller\.ThrowTerminatingError\(/g)?.length, 3);
+    // All is well only where something was checked.
+    assert.match(masked, /^ {6}\$checked -gt 0 -and -not \$isWrong$/m);
+    assert.equal(
+      masked.match(/\$checked\+\+/g)?.length,
+      masked.match(/Write-LintComplaint \$result/g)!.length - 1,
+    );
+    // Nothing waits without an end but for what ends the program, and the program never outlives its caller.
+    const [, run = ''] = /^function Invoke-Lint \{\n([^]*?)\n\}\n/m.exec(moduleText) ?? [];
+    assert.match(run, /finally \{[^}]*Stop-LintProcess \$process/);
+    assert.doesNotMatch(run, /WaitForExit\(\)|\.Wait\(\)|\.Write\(/);
+  });
+
   it('knows the severities of findings', () => {
     const sets = [...moduleText.matchAll(/\[ValidateSet\((.*)\)\]/g)];
     assert.equal(sets.length, 2);
@@ -157,6 +174,25 @@ describe('the PowerShell module', () => {
     for (const fix of logged.flatMap(({ fixes }) => fixes)) has(fix, membersOf('fix'));
   });
 
+  it('is right about what the command does with a byte order mark, and with the whole path of a text', () =>
+    withFiles(
+      { 'share/.ccmsetuprc.json': '{ "rules": { "site-code-format": "off" } }', 'elsewhere/empty': '' },
+      async (cwd) => {
+        const text = 'ccmsetup.exe SMSSITECODE=PRIM\n';
+        const check = async (name: string, stdin: string): Promise<readonly unknown[]> => {
+          const { stdout } = await runCli(['--format', 'json', '--stdin', `--stdin-filename=${name}`], {
+            cwd: path.join(cwd, 'elsewhere'),
+            stdin,
+          });
+          const { files: checked } = JSON.parse(stdout) as { files: { findings: { column: number }[] }[] };
+          return checked.flatMap(({ findings }) => findings.map(({ column }) => column));
+        };
+        assert.deepEqual(await check('x.ccmcmd', text), [26]);
+        assert.deepEqual(await check('x.ccmcmd', `\uFEFF${text}`), [26]);
+        assert.deepEqual(await check(path.join(cwd, 'share/x.ccmcmd'), text), []);
+      },
+    ));
+
   it('shows members that its objects have', () => {
     const shown = new Map<string, string[]>();
     const open: string[] = [];
@@ -207,7 +243,15 @@ describe('the PowerShell module', () => {
           $log = Get-CcmsetupLogDiagnosis '${log}'
           $refused = try { Test-CcmsetupCommandLine -Path missing.cmd } catch { "$_" }
           $empty = Test-CcmsetupCommandLine '' -Quiet
-          ConvertTo-Json -Depth 5 -Compress ([ordered]@{ rules = $rules; column = $text[0].Column; quiet = $quiet; outcome = $log.Outcome; argument = $log.Argument; refused = $refused; empty = $empty })`;
+          $named = @(
+            (Get-ChildItem *.cmd | Select-Object FullName),
+            ([pscustomobject]@{ Path = 'a b.cmd' }),
+            (Resolve-Path *.cmd)
+          ) | ForEach-Object { @($_ | Test-CcmsetupCommandLine).Count }
+          $unknown = [pscustomobject]@{ Other = 1 } | Test-CcmsetupCommandLine -Quiet -ErrorAction SilentlyContinue
+          $nothing = @() | Test-CcmsetupCommandLine -Quiet -WarningAction SilentlyContinue
+          $absent = try { Test-CcmsetupCommandLine 'x' -Quiet -Program ./none -ErrorAction SilentlyContinue } catch { 'stopped' }
+          ConvertTo-Json -Depth 5 -Compress ([ordered]@{ rules = $rules; column = $text[0].Column; quiet = $quiet; outcome = $log.Outcome; argument = $log.Argument; refused = $refused; empty = $empty; named = @($named); unknown = $unknown; nothing = $nothing; absent = $absent })`;
           const ran = spawnSync('pwsh', ['-NoProfile', '-NonInteractive', '-Command', script], {
             cwd,
             encoding: 'utf8',
@@ -223,6 +267,10 @@ describe('the PowerShell module', () => {
             outcome: 'failed',
             argument: '/mp',
             empty: true,
+            named: [2, 2, 2],
+            unknown: false,
+            nothing: false,
+            absent: 'stopped',
           });
           return Promise.resolve();
         },

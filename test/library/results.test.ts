@@ -72,8 +72,8 @@ describe('the library', () => {
       ],
       [
         'buildCommandLine',
-        ['osd', { values: { mp: 'mp1' } }],
-        'mp doesn\'t belong to the scenario "osd". Its arguments are CCMHOSTNAME, SMSMP, SMSMPLIST.',
+        ['client-push', { values: { mp: 'mp1' } }],
+        '/mp doesn\'t belong to the scenario "client-push". This place doesn\'t take it: Client push. Leave it out.',
       ],
       [
         'buildCommandLine',

@@ -314,6 +314,72 @@ describe('playground', () => {
     assert.equal((await pg.text()).length, large.length);
     await pg.paste(wrong);
     assert.equal((await pg.findings()).length, 2);
+    // Nothing of the earlier text stays, nor can be done to the new one.
+    const shown = (): Promise<unknown> =>
+      pg.page.evaluate(() => ({
+        rows: document.querySelectorAll('#pg-findings > li').length,
+        count: document.getElementById('pg-count')?.textContent,
+        tab: document.getElementById('pg-tab-count')?.textContent,
+        canFix: !(document.getElementById('pg-fix-all') as HTMLButtonElement).disabled,
+        marks: document.querySelectorAll('.cm-lintRange').length,
+        status: document.getElementById('pg-status')?.textContent,
+      }));
+    assert.deepEqual(await shown(), {
+      rows: 2,
+      count: '1 warning, 1 note',
+      tab: ' (2)',
+      canFix: true,
+      marks: 2,
+      status: 'Length: 67 characters',
+    });
+    await pg.paste(large);
+    assert.deepEqual(await shown(), {
+      rows: 0,
+      count: '',
+      tab: '',
+      canFix: false,
+      marks: 0,
+      status: 'This text is too large to check here. Use ccmsetup-lint.',
+    });
+    await pg.paste(wrong);
+    assert.equal((await pg.findings()).length, 2);
+  });
+
+  it('says at once that it prepares a large text for sharing', async () => {
+    await start();
+    await pg.write('# ask about the host\n'.repeat(5_000), 'powershell');
+    await pg.page.evaluate(() => {
+      const notice = document.getElementById('pg-notice')!;
+      const said: string[] = [];
+      new MutationObserver(() => said.push(notice.hidden ? '' : notice.textContent)).observe(notice, {
+        childList: true,
+        attributes: true,
+      });
+      Object.assign(window, { said });
+    });
+    await shareText();
+    await pg.page.locator('#pg-notice').waitFor({ state: 'hidden' });
+    const said = await pg.page.evaluate(() => (window as unknown as { said: string[] }).said);
+    assert.deepEqual([said[0], said.at(-1)], ['Preparing what you share…', '']);
+  });
+
+  it('forgets what it guessed once the text is gone', async () => {
+    await start();
+    await pg.paste('CcmSetup failed with error code 0x80072ee7');
+    assert.equal(await pg.language(), 'ccmsetup-log');
+    assert.equal(await pg.page.locator('#pg-guessed').isVisible(), true);
+    await pg.editor.focus();
+    await pg.page.keyboard.press('ControlOrMeta+a');
+    await pg.page.keyboard.press('Delete');
+    await pg.settled();
+    assert.equal(await pg.language(), 'ccmcmd');
+    assert.equal(await pg.page.locator('#pg-guessed').isVisible(), false);
+    // A language that somebody chose stays.
+    await pg.choose('powershell');
+    await pg.page.keyboard.press('ControlOrMeta+a');
+    await pg.page.keyboard.press('Delete');
+    await pg.settled();
+    assert.equal(await pg.language(), 'powershell');
   });
 
   it('says that the engine ended, keeps the text, and starts it again', async () => {

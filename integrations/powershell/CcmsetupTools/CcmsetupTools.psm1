@@ -4,13 +4,14 @@ Set-StrictMode -Version 3.0
 
 $script:utf8 = New-Object System.Text.UTF8Encoding $false
 
-# How to start ccmsetup-lint: a program, and what comes before its own arguments.
+# How to start ccmsetup-lint: a program, and what comes before its own arguments. Paths are literal: a folder may be called tools[1].
+# Without a program, the command that was called ends, whatever -ErrorAction says: a `throw` would be passed over.
 function Get-LintCommand {
   param(
+    [Parameter(Mandatory)] [System.Management.Automation.PSCmdlet] $Caller,
     [string] $Program,
     [switch] $UseNpx
   )
-  $isWindowsHere = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
   $name = 'ccmsetup-lint'
   $before = ''
   if ($UseNpx) {
@@ -21,30 +22,69 @@ function Get-LintCommand {
   } elseif ($env:CCMSETUP_LINT) {
     $name = $env:CCMSETUP_LINT
   }
-  # Of the files that npm installs, only the one for cmd.exe can be started as a program on Windows.
-  $found = @(Get-Command -Name $name -CommandType Application -All -ErrorAction Ignore |
-      Where-Object { -not $isWindowsHere -or $_.Path -match '\.(?:exe|cmd|bat)$' })
-  if ($found.Count -eq 0) {
-    throw "The program '$name' can't be found. Install it with 'npm install --global ccmsetup-tools', or name it with -Program or in `$env:CCMSETUP_LINT."
+  if ($name -match '[\\/]') {
+    $literal = $Caller.GetUnresolvedProviderPathFromPSPath($name)
+    $candidates = @(foreach ($ending in '', '.exe', '.cmd', '.bat') { $literal + $ending }) | Where-Object { [System.IO.File]::Exists($_) }
+  } else {
+    $pattern = [System.Management.Automation.WildcardPattern]::Escape($name)
+    $candidates = Get-Command -Name $pattern -CommandType Application -All -ErrorAction Ignore | ForEach-Object { $_.Path }
   }
-  [pscustomobject]@{ File = $found[0].Path; Before = $before }
+  # Of the files that npm installs, only the one for cmd.exe can be started as a program on Windows.
+  $found = @($candidates | Where-Object { $_ -and (-not (Test-WindowsHere) -or $_ -match '\.(?:exe|cmd|bat)$') })
+  if ($found.Count -eq 0) {
+    $message = "The program '$name' can't be found. Install it with 'npm install --global ccmsetup-tools', or name it with -Program or in `$env:CCMSETUP_LINT."
+    $Caller.ThrowTerminatingError((New-LintError $message 'CcmsetupLintNotFound'))
+  }
+  [pscustomobject]@{ File = $found[0]; Before = $before }
 }
 
-# Runs ccmsetup-lint in the current folder. Its arguments go through a file, since the lines of a file need no quotes, have no limit,
-# and hold any character. Input and output are UTF-8, whatever the console uses.
+function Test-WindowsHere {
+  [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
+}
+
+# The current folder of files, and whether a program can be started in it. cmd.exe, which npm's commands run in, can't be in a share.
+function Get-LintFolder {
+  $current = (Get-Location -PSProvider FileSystem).ProviderPath
+  $isShare = (Test-WindowsHere) -and $current.StartsWith('\\')
+  [pscustomobject]@{ Current = $current; IsShare = $isShare; Start = $(if ($isShare) { $env:SystemRoot } else { $current }) }
+}
+
+# Ends a run that isn't over, together with what it started: npm's command for Windows is a script, which starts node.
+function Stop-LintProcess {
+  param([Parameter(Mandatory)] [System.Diagnostics.Process] $Process)
+  if ($Process.HasExited) { return }
+  if ($PSVersionTable.PSVersion.Major -ge 7) {
+    $Process.Kill($true)
+    return
+  }
+  $start = New-Object System.Diagnostics.ProcessStartInfo
+  $start.FileName = [System.IO.Path]::Combine($env:SystemRoot, 'System32', 'taskkill.exe')
+  $start.Arguments = "/PID $($Process.Id) /T /F"
+  $start.UseShellExecute = $false
+  $start.CreateNoWindow = $true
+  $killer = [System.Diagnostics.Process]::Start($start)
+  $killer.WaitForExit()
+  $killer.Dispose()
+}
+
+# Runs ccmsetup-lint. Its arguments go through a file, since the lines of a file need no quotes, have no limit, and hold any character.
+# Input and output are UTF-8, whatever the console uses. Where it can't be run, the command that was called ends.
 function Invoke-Lint {
   param(
     [Parameter(Mandatory)] $Command,
     [Parameter(Mandatory)] [string[]] $Arguments,
-    [string] $Text = ''
+    [string] $Text = '',
+    [Parameter(Mandatory)] [System.Management.Automation.PSCmdlet] $Caller
   )
-  $list = [System.IO.Path]::GetTempFileName()
+  $list = $null
+  $process = $null
   try {
+    $list = [System.IO.Path]::GetTempFileName()
     [System.IO.File]::WriteAllLines($list, $Arguments, $script:utf8)
     $start = New-Object System.Diagnostics.ProcessStartInfo
     $start.FileName = $Command.File
     $start.Arguments = $Command.Before + '"@' + $list + '"'
-    $start.WorkingDirectory = (Get-Location -PSProvider FileSystem).ProviderPath
+    $start.WorkingDirectory = (Get-LintFolder).Start
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardInput = $true
@@ -53,30 +93,33 @@ function Invoke-Lint {
     $start.StandardOutputEncoding = $script:utf8
     $start.StandardErrorEncoding = $script:utf8
     $process = [System.Diagnostics.Process]::Start($start)
-    try {
-      # Both are read while the program writes: it would wait for a full pipe.
-      $output = $process.StandardOutput.ReadToEndAsync()
-      $complaints = $process.StandardError.ReadToEndAsync()
-      $bytes = $script:utf8.GetBytes($Text)
-      $standardInput = $process.StandardInput.BaseStream
-      try {
-        $standardInput.Write($bytes, 0, $bytes.Length)
-        # Closed here, so that the writer around it adds no byte order mark.
-        $standardInput.Close()
-      } catch [System.IO.IOException] {
-        Write-Verbose 'ccmsetup-lint ended before it read all of its input.'
-      }
-      $process.WaitForExit()
-      [pscustomobject]@{
-        ExitCode = $process.ExitCode
-        Output = $output.Result
-        Complaints = @($complaints.Result -split '\r?\n' | Where-Object { $_ -ne '' })
-      }
-    } finally {
+    # Both are read while the program writes: it would wait for a full pipe.
+    $output = $process.StandardOutput.ReadToEndAsync()
+    $complaints = $process.StandardError.ReadToEndAsync()
+    # The bytes pass by the writer, which has the encoding of the console. Where that is UTF-8, Windows PowerShell writes a byte order
+    # mark as soon as the writer is there; ccmsetup-lint doesn't count it as text.
+    $bytes = $script:utf8.GetBytes($Text)
+    $standardInput = $process.StandardInput.BaseStream
+    $written = $standardInput.WriteAsync($bytes, 0, $bytes.Length)
+    # All waiting is done in slices: between them, Ctrl+C ends the pipeline.
+    while ([System.Threading.Tasks.Task]::WaitAny([System.Threading.Tasks.Task[]] @($written), 100) -lt 0) { }
+    if ($written.IsFaulted) { Write-Verbose 'ccmsetup-lint ended before it read all of its input.' }
+    try { $standardInput.Close() } catch [System.IO.IOException] { Write-Verbose 'The input of ccmsetup-lint was closed already.' }
+    while (-not [System.Threading.Tasks.Task]::WaitAll([System.Threading.Tasks.Task[]] @($output, $complaints), 100)) { }
+    while (-not $process.WaitForExit(100)) { }
+    [pscustomobject]@{
+      ExitCode = $process.ExitCode
+      Output = $output.Result
+      Complaints = @($complaints.Result -split '\r?\n' | Where-Object { $_ -ne '' })
+    }
+  } catch {
+    $Caller.ThrowTerminatingError((New-LintError "ccmsetup-lint can't be run: $($_.Exception.Message)" 'CcmsetupLintNotRun'))
+  } finally {
+    if ($null -ne $process) {
+      Stop-LintProcess $process
       $process.Dispose()
     }
-  } finally {
-    [System.IO.File]::Delete($list)
+    if ($null -ne $list) { [System.IO.File]::Delete($list) }
   }
 }
 
@@ -129,12 +172,31 @@ function ConvertTo-Finding {
 # The paths of existing items, with wildcards resolved. What isn't there goes on as it is, so that ccmsetup-lint says so.
 function Resolve-LintPath {
   [CmdletBinding()]
-  param([string] $Path)
-  $resolved = @(Resolve-Path -Path $Path -ErrorAction Ignore)
-  if ($resolved.Count -gt 0) { return $resolved.ProviderPath }
-  $literal = @(Resolve-Path -LiteralPath $Path -ErrorAction Ignore)
-  if ($literal.Count -gt 0) { return $literal.ProviderPath }
+  param([string] $Path, [switch] $Literal)
+  if (-not $Literal) {
+    $resolved = @(Resolve-Path -Path $Path -ErrorAction Ignore)
+    if ($resolved.Count -gt 0) { return $resolved.ProviderPath }
+  }
+  $literally = @(Resolve-Path -LiteralPath $Path -ErrorAction Ignore)
+  if ($literally.Count -gt 0) { return $literally.ProviderPath }
   $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
+}
+
+# The path that an object names, as those of Get-ChildItem, Resolve-Path, Select-String, Select-Object FullName and Import-Csv do.
+# Nothing for a string: Get-Content gives its lines a PSPath, too.
+function Get-LintItemPath {
+  param($Item)
+  if ($Item -is [string]) { return }
+  foreach ($name in 'FullName', 'Path', 'PSPath') {
+    $property = $Item.PSObject.Properties[$name]
+    if ($null -ne $property -and $property.Value -is [string] -and $property.Value -ne '') { return $property.Value }
+  }
+}
+
+# What is said of an object that isn't a file.
+function New-LintItemError {
+  param([Parameter(Mandatory)] $Item)
+  New-LintError "An object of the type $($Item.GetType().FullName) has no FullName, Path or PSPath, so nothing of it was checked. Pipe items of Get-ChildItem, or strings." 'CcmsetupItemNotKnown'
 }
 
 function Test-CcmsetupCommandLine {
@@ -147,16 +209,20 @@ function Test-CcmsetupCommandLine {
   finding, it gives an object with its place, rule, severity and message.
 
   The work is done by ccmsetup-lint, which has to be installed: npm install --global ccmsetup-tools. The .ccmsetuprc.json files above
-  the files count; for a command line, the one of the current folder. Nothing is changed, and nothing is sent anywhere.
+  the files count; for a command line, the one of the current folder, also where that is a share. Nothing is changed, and nothing is sent anywhere.
+
+  From the pipeline, each string is a command line, and each object with a FullName, Path or PSPath is a file or folder: items of
+  Get-ChildItem and Resolve-Path, and the rows of Select-Object FullName and Import-Csv. For strings that are paths, use Get-Item, or
+  Path.
 
   .PARAMETER CommandLine
-  A command line, or the text of a file whose name is given by FileName.
+  A command line, or the text of a file whose name is given by FileName. From the pipeline, objects that name a file are taken, too.
 
   .PARAMETER FileName
   The name whose ending says in which format the text is, such as install.ps1. Without it, the text is a command line.
 
   .PARAMETER Path
-  Files, and folders to search for files of a known format. Wildcards are allowed. Items from Get-ChildItem can be piped.
+  Files, and folders to search for files of a known format. Wildcards are allowed.
 
   .PARAMETER Severity
   The least severe findings to give: error, warning, information or hint. It's information by default.
@@ -174,7 +240,7 @@ function Test-CcmsetupCommandLine {
   The version of Configuration Manager, such as 2403.
 
   .PARAMETER Quiet
-  Gives no findings, but whether all is well: false when there is an error, or something couldn't be read.
+  Gives no findings, but whether all is well: false when there is an error, something couldn't be read, or nothing was checked.
 
   .PARAMETER Program
   The program ccmsetup-lint, when it isn't in the path. The environment variable CCMSETUP_LINT can name it, too.
@@ -207,15 +273,17 @@ function Test-CcmsetupCommandLine {
   [OutputType('CcmsetupTools.Finding')]
   [OutputType([bool])]
   param(
+    # Not a string: any object would become one, and the path of a file a command line in which there's nothing to find.
     [Parameter(ParameterSetName = 'CommandLine', Mandatory, Position = 0, ValueFromPipeline)]
+    [Alias('InputObject')]
     [AllowEmptyString()]
-    [string] $CommandLine,
+    [object] $CommandLine,
 
     [Parameter(ParameterSetName = 'CommandLine')]
     [ValidateNotNullOrEmpty()]
     [string] $FileName = 'command-line.ccmcmd',
 
-    [Parameter(ParameterSetName = 'Path', Mandatory, ValueFromPipelineByPropertyName)]
+    [Parameter(ParameterSetName = 'Path', Mandatory)]
     [Alias('FullName')]
     [string[]] $Path,
 
@@ -238,7 +306,7 @@ function Test-CcmsetupCommandLine {
     [switch] $UseNpx
   )
   begin {
-    $command = Get-LintCommand -Program $Program -UseNpx:$UseNpx
+    $command = Get-LintCommand -Caller $PSCmdlet -Program $Program -UseNpx:$UseNpx
     $options = @('--format', 'json')
     if ($Quiet) { $options += '--fail-on', $FailOn }
     else { $options += '--severity', $Severity, '--fail-on', 'never' }
@@ -246,40 +314,58 @@ function Test-CcmsetupCommandLine {
     if ($Context) { $options += '--context', $Context }
     if ($TargetVersion) { $options += '--target-version', $TargetVersion }
     $paths = New-Object System.Collections.Generic.List[string]
-    $isWell = $true
+    # All is well only when something was checked, and nothing was wrong with it.
+    $checked = 0
+    $isWrong = $false
   }
   process {
-    # A file is a file, also where it could be taken for the text of its path.
-    if ($MyInvocation.ExpectingInput -and $_ -is [System.IO.FileSystemInfo]) {
-      $paths.Add($_.FullName)
-      return
-    }
     if ($PSCmdlet.ParameterSetName -eq 'Path') {
       foreach ($each in $Path) { $paths.AddRange([string[]] @(Resolve-LintPath $each)) }
       return
     }
-    $result = Invoke-Lint $command ($options + '--stdin' + "--stdin-filename=$FileName") $CommandLine
+    if ($CommandLine -isnot [string]) {
+      $itemPath = Get-LintItemPath $CommandLine
+      if ($itemPath) { $paths.AddRange([string[]] @(Resolve-LintPath $itemPath -Literal)) }
+      else {
+        $isWrong = $true
+        $PSCmdlet.WriteError((New-LintItemError $CommandLine))
+      }
+      return
+    }
+    $isNamed = $PSBoundParameters.ContainsKey('FileName')
+    if (-not $isNamed -and $CommandLine -match '^[^\r\n"<>|*?]{1,259}(?<!\.exe|\.msi)$' -and (Test-Path -LiteralPath $CommandLine -PathType Leaf -ErrorAction Ignore)) {
+      $PSCmdlet.WriteWarning("'$CommandLine' is the path of a file, but was checked as a command line, as all strings are. To check the file, use -Path, or pipe it from Get-Item.")
+    }
+    # In a share, the program runs elsewhere: the whole path tells it which configuration counts.
+    $folder = Get-LintFolder
+    $textName = if ($folder.IsShare) { [System.IO.Path]::Combine($folder.Current, $FileName) } else { $FileName }
+    $result = Invoke-Lint $command ($options + '--stdin' + "--stdin-filename=$textName") $CommandLine -Caller $PSCmdlet
     $report = ConvertFrom-LintOutput $result $PSCmdlet
     Write-LintComplaint $result $PSCmdlet
-    if ($result.ExitCode -ne 0) { $isWell = $false }
+    $checked++
+    if ($result.ExitCode -ne 0) { $isWrong = $true }
     if ($Quiet) { return }
     foreach ($file in $report.files) {
-      foreach ($finding in $file.findings) { ConvertTo-Finding $finding $(if ($PSBoundParameters.ContainsKey('FileName')) { $file.path }) }
+      foreach ($finding in $file.findings) { ConvertTo-Finding $finding $(if ($isNamed) { $FileName }) }
     }
   }
   end {
     if ($paths.Count -gt 0) {
-      $result = Invoke-Lint $command ($options + $paths.ToArray())
+      $result = Invoke-Lint $command ($options + $paths.ToArray()) -Caller $PSCmdlet
       $report = ConvertFrom-LintOutput $result $PSCmdlet
       Write-LintComplaint $result $PSCmdlet
-      if ($result.ExitCode -ne 0) { $isWell = $false }
+      $checked++
+      if ($result.ExitCode -ne 0) { $isWrong = $true }
       if (-not $Quiet) {
         foreach ($file in $report.files) {
           foreach ($finding in $file.findings) { ConvertTo-Finding $finding $file.path }
         }
       }
     }
-    if ($Quiet) { $isWell }
+    if ($Quiet) {
+      if ($checked -eq 0 -and -not $isWrong) { $PSCmdlet.WriteWarning('Nothing was checked: no command line and no file came.') }
+      $checked -gt 0 -and -not $isWrong
+    }
   }
 }
 
@@ -296,7 +382,8 @@ function Get-CcmsetupLogDiagnosis {
   nothing is sent anywhere.
 
   .PARAMETER Path
-  Logs, and folders with logs. Wildcards are allowed. Items from Get-ChildItem can be piped.
+  Logs, and folders with logs. Wildcards are allowed. From the pipeline, strings are paths, and so are objects with a FullName, Path or
+  PSPath, such as items of Get-ChildItem.
 
   .PARAMETER Program
   The program ccmsetup-lint, when it isn't in the path. The environment variable CCMSETUP_LINT can name it, too.
@@ -323,28 +410,29 @@ function Get-CcmsetupLogDiagnosis {
   [CmdletBinding()]
   [OutputType('CcmsetupTools.LogDiagnosis')]
   param(
-    [Parameter(Mandatory, Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
+    [Parameter(Mandatory, Position = 0, ValueFromPipeline)]
     [Alias('FullName')]
-    [string[]] $Path,
+    [object[]] $Path,
 
     [string] $Program,
 
     [switch] $UseNpx
   )
   begin {
-    $command = Get-LintCommand -Program $Program -UseNpx:$UseNpx
+    $command = Get-LintCommand -Caller $PSCmdlet -Program $Program -UseNpx:$UseNpx
     $paths = New-Object System.Collections.Generic.List[string]
   }
   process {
-    if ($MyInvocation.ExpectingInput -and $_ -is [System.IO.FileSystemInfo]) {
-      $paths.Add($_.FullName)
-      return
+    foreach ($each in $Path) {
+      $itemPath = Get-LintItemPath $each
+      if ($itemPath) { $paths.AddRange([string[]] @(Resolve-LintPath $itemPath -Literal)) }
+      elseif ($each -is [string]) { $paths.AddRange([string[]] @(Resolve-LintPath $each)) }
+      else { $PSCmdlet.WriteError((New-LintItemError $each)) }
     }
-    foreach ($each in $Path) { $paths.AddRange([string[]] @(Resolve-LintPath $each)) }
   }
   end {
     if ($paths.Count -eq 0) { return }
-    $result = Invoke-Lint $command (@('diagnose', '--format', 'json') + $paths.ToArray())
+    $result = Invoke-Lint $command (@('diagnose', '--format', 'json') + $paths.ToArray()) -Caller $PSCmdlet
     $report = ConvertFrom-LintOutput $result $PSCmdlet
     Write-LintComplaint $result $PSCmdlet
     foreach ($log in $report.logs) {

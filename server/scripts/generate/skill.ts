@@ -34,17 +34,23 @@ function thousands(value: number): string {
 }
 
 /** What the documentation states of the items that go with one, or don't. */
-function relationText(kind: 'needs' | 'not with', { items, when, value }: Relation): string {
+function relationText(kind: 'needs' | 'not with' | 'goes with', { items, when, value }: Relation): string {
   const named = either(code(value === undefined ? items : items.map((item) => `${item}=${value}`)));
   return `${kind} ${named}${when === undefined ? '' : ` ${when}`}`;
 }
 
-function relationsOf({ requires, conflicts }: CatalogEntry): string {
-  const documented = (relations: readonly Relation[], kind: 'needs' | 'not with'): string[] =>
+function relationsOf({ requires, conflicts, recommends }: CatalogEntry): string {
+  const documented = (relations: readonly Relation[], kind: 'needs' | 'not with' | 'goes with'): string[] =>
     relations
       .filter(({ certainty, ownValue }) => certainty === 'documented' && ownValue === undefined)
       .map((relation) => relationText(kind, relation));
-  const all = [...documented(requires, 'needs'), ...documented(conflicts, 'not with')];
+  // One with a value changes what the entry does: without it, a reader would wonder why nothing happens.
+  const partners = recommends.filter(({ value }) => value !== undefined);
+  const all = [
+    ...documented(requires, 'needs'),
+    ...documented(partners, 'goes with'),
+    ...documented(conflicts, 'not with'),
+  ];
   return all.length === 0 ? '' : ` (${all.join('; ')})`;
 }
 
@@ -57,9 +63,21 @@ function formOf({ name, example = '', secret, valueKind }: CatalogEntry): string
   return at < 0 ? name : name + value;
 }
 
+/** In what a number is. */
+function unitOf({ unit, valueKind, summary }: CatalogEntry): string {
+  return unit === undefined || valueKind !== 'integer' || unit.includes(' ') || summary.includes(unit)
+    ? ''
+    : ` In ${units(unit)}.`;
+}
+
+/** A unit as a plural. */
+function units(unit: string): string {
+  return unit.endsWith('s') ? unit : `${unit}s`;
+}
+
 /** An entry as a line: how it's written, what it does, what goes with it. */
 function entryLine(entry: CatalogEntry): string {
-  return `- \`${formOf(entry)}\`: ${words(entry.summary)}${relationsOf(entry)}`;
+  return `- \`${formOf(entry)}\`: ${words(entry.summary)}${unitOf(entry)}${relationsOf(entry)}`;
 }
 
 function documented(kind: CatalogEntry['kind']): CatalogEntry[] {
@@ -68,27 +86,51 @@ function documented(kind: CatalogEntry['kind']): CatalogEntry[] {
   );
 }
 
-/** The items of a scenario, each as its names. */
-function itemTexts(items: readonly ScenarioItem[]): string[] {
+/** The items of a scenario, each as its names, with why when that is asked for and said. */
+function itemTexts(items: readonly ScenarioItem[], withNotes: boolean): string[] {
   return items
     .filter(({ anyOf, inCase }) => anyOf.length > 0 && inCase !== true)
-    .map(({ anyOf, value }) =>
-      either(
+    .map(({ anyOf, value, note }) => {
+      const names = either(
         anyOf.map((group) =>
           code(value === undefined ? group : group.map((name) => withValue(name, value))).join(' with '),
         ),
-      ),
-    );
+      );
+      return withNotes && note !== undefined ? `${names} (${words(note).replace(/\.$/, '')})` : names;
+    });
 }
 
 function withValue(name: string, value: string): string {
   return `${name}${name.startsWith('/') ? ':' : '='}${value}${value.endsWith('//') ? '…' : ''}`;
 }
 
-function scenarioLine({ id, title, context, required, forbidden }: Scenario): string {
-  const [needs, never] = [itemTexts(required), itemTexts(forbidden)];
+/** A way as a line, by the name that `build` takes; of a scenario with several ways, one each. */
+function scenarioLines({ id, title, context, paths, required, recommended, forbidden }: Scenario): string[] {
+  const line = (name: string, told: string, needed: readonly ScenarioItem[]): string =>
+    scenarioLine(name, `${words(told)} (${contexts[context].title})`, needed, forbidden, context);
+  if (paths === undefined) return [line(id, title, required)];
+  return paths.map((path) => {
+    const taken = recommended.filter(({ anyOf }) => anyOf.flat().some((name) => path.takes.includes(name)));
+    return line(`${id}-${path.id}`, `${title}, ${path.title}`, [...required, ...taken]);
+  });
+}
+
+function scenarioLine(
+  id: string,
+  title: string,
+  required: readonly ScenarioItem[],
+  forbidden: readonly ScenarioItem[],
+  context: Scenario['context'],
+): string {
+  // A command line that ccmsetup.msi or the console begins takes fewer parameters than ccmsetup.exe.
+  const rejected = documented('parameter').filter(({ contexts: places }) => places[context] === 'no');
+  const needs = itemTexts(required, false);
+  const never = [
+    ...itemTexts(forbidden, true),
+    ...(rejected.length === 0 ? [] : [either(code(rejected.map(({ name }) => name)))]),
+  ];
   return [
-    `- \`${id}\`: ${words(title)} (${contexts[context].title}).`,
+    `- \`${id}\`: ${title}.`,
     ...(needs.length === 0 ? [] : [`Needs ${needs.join(', ')}.`]),
     ...(never.length === 0 ? [] : [`Never ${never.join(', ')}.`]),
   ].join(' ');
@@ -147,13 +189,13 @@ ${either(code(secrets))} takes a secret. Never write one into a file, an answer 
 ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01 SMSCACHEDIR="C:\\Client Cache"
 \`\`\`
 
-\`ccmsetup.msi\`, which Intune installs, takes one property: \`CCMSETUPCMD\`. All else is inside its quotation marks, and quotation marks inside are doubled.
+\`ccmsetup.msi\`, which Intune installs, takes one property: \`CCMSETUPCMD\`. Put everything that \`ccmsetup.exe\` is to get between its quotation marks. Probably, a quotation mark inside them is written twice: that's the general rule of Windows Installer, and the documentation of \`CCMSETUPCMD\` doesn't say.
 
 \`\`\`ccmcmd
 CCMSETUPCMD="CCMHOSTNAME=cmg.fabrikam.com/CCM_Proxy_MutualAuth/72186325152220500 SMSSITECODE=P01"
 \`\`\`
 
-Limits: ${thousands(intune.max)} characters in Intune (with \`CCMSETUPCMD="…"\` itself, probably), ${thousands(setupParameters.max)} for SetupParameters in group policy, ${thousands(commandPrompt.max)} for a line of \`cmd.exe\`.
+Limits: ${thousands(intune.max)} characters in Intune (\`CCMSETUPCMD="…"\` itself probably counts, too), ${thousands(setupParameters.max)} for SetupParameters in group policy, ${thousands(commandPrompt.max)} for a line of \`cmd.exe\`.
 
 ## Quoting in each place
 
@@ -171,7 +213,7 @@ ${documented('property').map(entryLine).join('\n')}
 
 The names are those that \`build\` takes.
 
-${scenarios.map(scenarioLine).join('\n')}
+${scenarios.flatMap(scenarioLines).join('\n')}
 
 ## Mistakes
 

@@ -31,7 +31,7 @@ function build(input: ToolInput, world: ToolWorld): Readonly<Record<string, unkn
   try {
     return {
       ...buildLine(
-        { scenario, values, form: isConversionTarget(form) ? form : undefined },
+        { scenario, values: Object.entries(values), form: isConversionTarget(form) ? form : undefined },
         configuration,
         service,
       ),
@@ -57,13 +57,13 @@ export const buildTool: Tool = {
         type: 'object',
         additionalProperties: { type: 'string' },
         description:
-          'The values by the names of their arguments, such as {"/mp": "mp1.contoso.com", "SMSSITECODE": "P01"}; an empty text for an argument without a value.',
+          'The values by the names of their arguments, such as {"/mp": "mp1.contoso.com", "SMSSITECODE": "P01"}; an empty text for an argument without a value. Arguments that the scenario does not name are taken, too, where its command line can have them.',
       },
       form: {
         type: 'string',
         enum: conversionTargets,
         description:
-          'How the result is written: exe for a plain command line, ccmsetupcmd for the Intune property, or a script or policy. Without it, as the scenario has it, one argument a line.',
+          'How the result is written: exe for a plain command line, ccmsetupcmd for the Intune property, or a script or policy. Without it, the text of a .ccmcmd file with one argument a line, which is no command to run.',
       },
     },
     additionalProperties: false,

@@ -77,16 +77,18 @@ function narrower(total: number, from: number, shown: number, isFolder: boolean)
   return `${left} more. Ask again with ${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}.`;
 }
 
-/** The text after all safe fixes. That of a file is not told when it holds a secret: whoever asks may not have seen it. */
+/** The text after all safe fixes, which isn't told when it holds a secret. */
 function fixedOf(
   { document, host, configuration, analysis }: Subject,
   { service }: ToolWorld,
   isFile: boolean,
 ): { text: string; changed: boolean } {
   const text = document.getText();
-  if (isFile && documentSecrets(text, analysis).length > 0)
+  if (documentSecrets(text, analysis).length > 0)
     throw new ToolProblem(
-      `${document.uri} holds a token or a password, so its text isn't given. Run ccmsetup-lint --fix on it, or ask without "fix".`,
+      isFile
+        ? `${document.uri} holds a token or a password, so its text isn't given. Run ccmsetup-lint --fix on it, or ask without "fix".`
+        : 'The text holds a token or a password, so no fixed text is given. Leave the secret out, or ask without "fix".',
     );
   const fixed = service.fixAll(document, host, configuration).text;
   return { text: fixed, changed: fixed !== text };
@@ -98,6 +100,11 @@ async function lint(input: ToolInput, world: ToolWorld): Promise<Readonly<Record
   const { sources, problems } = isFile
     ? await world.sourcesAt(value)
     : { sources: [sourceOfText(value, textOf(input, 'fileName'), world)], problems: [] };
+  const [log] = sources.filter(({ host }) => host.id === 'log');
+  if (log !== undefined && sources.length === 1)
+    throw new ToolProblem(
+      `${log.path} is a log. Ask "explain" with its ${isFile ? '"path"' : 'text as "what"'}.`,
+    );
   const context = textOf(input, 'context');
   const subjects = sources.map((source) => subjectOf(inContext(source, context), world));
   const least = (textOf(input, 'severity') ?? 'information') as Severity;

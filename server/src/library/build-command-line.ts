@@ -11,7 +11,11 @@ export const buildCommandLine: typeof api.buildCommandLine = (scenario, options 
   const { values = {}, form } = options;
   const configuration = configurationOf(options, undefined);
   try {
-    return buildLine({ scenario, values, form }, configuration, strictService(momentOf(options), true));
+    return buildLine(
+      { scenario, values: Object.entries(values), form },
+      configuration,
+      strictService(momentOf(options), true),
+    );
   } catch (error) {
     if (error instanceof BuildProblem) throw new TypeError(error.message);
     throw error;

@@ -47,6 +47,11 @@ async function answer(
   }
 }
 
+/** Whether a message is longer than the protocol's library reads, which then ends the connection. */
+function isTooLong({ message }: Error): boolean {
+  return message.startsWith('ReadBuffer exceeded');
+}
+
 /**
  * Serves them over standard input and output until the input ends.
  *
@@ -59,8 +64,11 @@ export function serve(
   version: string,
   complain: (message: string) => void,
 ): void {
-  const onerror = ({ name }: Error): void => {
-    complain(`a message couldn't be read (${name}), and wasn't answered`);
+  const onerror = (error: Error): void => {
+    if (isTooLong(error)) {
+      complain('a message has more than 10 MiB, so the server ends; give a path, or a part of the text');
+      process.exitCode = 1;
+    } else complain(`a message couldn't be read (${error.name}), and wasn't answered`);
   };
   const factory = (): McpServer => {
     const server = new McpServer(

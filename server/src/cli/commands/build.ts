@@ -29,12 +29,10 @@ interface BuildOptions {
 
 /** The arguments as people write them: `/mp:mp1`, `mp=mp1`, `SMSSITECODE=P01`, `/UsePKICert`. */
 function valuesOf(args: readonly string[]): BuildRequest['values'] {
-  return Object.fromEntries(
-    args.map((arg) => {
-      const end = arg.search(/[:=]/);
-      return end === -1 ? [arg, ''] : [arg.slice(0, end), arg.slice(end + 1)];
-    }),
-  );
+  return args.map((arg) => {
+    const end = arg.search(/[:=]/);
+    return end === -1 ? [arg, ''] : [arg.slice(0, end), arg.slice(end + 1)];
+  });
 }
 
 function list(io: Io): number {
@@ -82,7 +80,8 @@ const epilogue = `
 VALUES are arguments as you would write them: /mp:mp1.fabrikam.com, SMSSITECODE=P01, /UsePKICert. The slash may be
 left out: mp=mp1.fabrikam.com. Tokens and passwords aren't taken: the result has a place for them.
 
-The command line goes to standard output, and what is still to do to standard error.
+The command line goes to standard output, and what is still to do to standard error. Without --form it is the text of a
+.ccmcmd file, with one argument a line. --form exe gives one line to run.
 
 Exit codes:
   0  a command line was written

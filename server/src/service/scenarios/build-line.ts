@@ -1,13 +1,18 @@
 /** The command line of a scenario in one step, from values that are known already: for agents, programs and the command. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findEntry } from '../../catalog/lookup';
+import { contexts } from '../../catalog/contexts';
+import { entries, findEntry } from '../../catalog/lookup';
+import type { CatalogEntry } from '../../catalog/types';
+import { nearestWord } from '../../lint/nearest';
 import { maskText } from '../../lint/secrets/mask';
 import { atLeast } from '../../rules/severity';
 import type { FileConfiguration } from '../configuration';
 import type { LanguageService } from '../service';
 import type { Subject } from '../subject';
 import type { ConversionTarget } from '../writing/targets';
-import { scenarioPlans } from './scenario-plan';
+import { ownTokenHole } from '../completion/token-hole';
+import { argumentInfo } from './scenario-answers';
+import { plannedToo, scenarioPlans, takesToo, type ScenarioPlan } from './scenario-plan';
 
 /** A scenario with what belongs to it. */
 export type ScenarioInfo = ReturnType<LanguageService['scenarios']>[number];
@@ -18,8 +23,8 @@ type Group = Step['groups'][number];
 export interface BuildRequest {
   /** The id or the title of a scenario. */
   readonly scenario: string;
-  /** The values by the names of their arguments; empty for one that takes none. Secrets are left out of the result. */
-  readonly values: Readonly<Record<string, string>>;
+  /** Names of arguments with their values; empty for one that takes none. Secrets are left out of the result. */
+  readonly values: readonly (readonly [name: string, value: string])[];
   /** How it's written; without it, as the text of a `.ccmcmd` file. */
   readonly form?: ConversionTarget | undefined;
 }
@@ -68,19 +73,48 @@ function scenarioOf(id: string, all: readonly ScenarioInfo[]): ScenarioInfo {
   );
 }
 
+/** A sentence on why a scenario doesn't take an argument. */
+function whyNot(written: string, entry: CatalogEntry | undefined, plan: ScenarioPlan): string {
+  if (entry === undefined) {
+    const near = nearestWord(
+      written,
+      entries.map(({ name }) => name),
+    );
+    const instead = near === undefined ? 'Check its name' : `Write ${near}`;
+    return `There's no such parameter or property. ${instead}.`;
+  }
+  const never = plan.never.find(({ name }) => name === entry.name);
+  if (never !== undefined) return never.reason ?? 'The documentation excludes it. Leave it out.';
+  return entry.valueKind === 'command-line'
+    ? 'It holds the whole command line. Give each of its arguments by name.'
+    : `This place doesn't take it: ${contexts[plan.context].title}. Leave it out.`;
+}
+
 /** The given values by the names of the catalog. */
-function valuesOf(values: BuildRequest['values'], { id, steps }: ScenarioInfo): ReadonlyMap<string, string> {
-  const known = steps.flatMap(({ groups }) => groups.flat()).map(({ name }) => name);
-  return new Map(
-    Object.entries(values).map(([name, value]) => {
-      const entry = findEntry(name) ?? findEntry(`/${name}`);
-      if (entry === undefined || !known.includes(entry.name))
-        throw new BuildProblem(
-          `${maskText(name)} doesn't belong to the scenario "${id}". Its arguments are ${known.join(', ')}.`,
-        );
-      return [entry.name, value];
-    }),
-  );
+function valuesOf(
+  values: BuildRequest['values'],
+  { id, steps }: ScenarioInfo,
+  plan: ScenarioPlan,
+): ReadonlyMap<string, string> {
+  const known = new Set(steps.flatMap(({ groups }) => groups.flat()).map(({ name }) => name));
+  const given = new Map<string, string>();
+  for (const [written, value] of values) {
+    const entry = findEntry(written) ?? findEntry(`/${written}`);
+    if (entry === undefined || (!known.has(entry.name) && !takesToo(plan, entry)))
+      throw new BuildProblem(
+        `${maskText(entry?.name ?? written)} doesn't belong to the scenario "${id}". ${whyNot(written, entry, plan)}`,
+      );
+    const { name, secret, takesValue } = entry;
+    if (given.has(name)) throw new BuildProblem(`${name} is given twice. Give one value.`);
+    if (takesValue === 'none' && value !== '')
+      throw new BuildProblem(`${name} takes no value. Give only its name.`);
+    if (!secret && maskText(value) !== value)
+      throw new BuildProblem(
+        `The value of ${name} holds a token or a password. Leave that out, so that it's written nowhere.`,
+      );
+    given.set(name, value);
+  }
+  return given;
 }
 
 /** An argument of the result. Secrets are never taken from the one who asks: they would stay where that is written down. */
@@ -91,21 +125,60 @@ function chosen(group: Group, given: ReadonlyMap<string, string>): { name: strin
   });
 }
 
-/** What a step adds: the group that values were given for, or the usual one where it's required. */
+/** What a step adds: the group that most values were given for, or the usual one where it's required. */
 function groupOf({ presence, groups }: Step, given: ReadonlyMap<string, string>): Group {
-  const wanted = groups.find((group) => group.some(({ name }) => given.has(name)));
+  const count = (group: Group): number => group.filter(({ name }) => given.has(name)).length;
+  const most = Math.max(...groups.map(count));
+  const wanted = most === 0 ? undefined : groups.find((group) => count(group) === most);
   return wanted ?? (presence === 'required' ? groups[0] : undefined) ?? [];
 }
 
+/** The arguments of the result: those of the scenario, and behind them those that were given besides, each once. */
+function plannedFor(
+  { steps }: ScenarioInfo,
+  given: ReadonlyMap<string, string>,
+  { site }: FileConfiguration,
+): Group {
+  const own = steps.flatMap((step) => groupOf(step, given));
+  const others = [...given.keys()].flatMap((name) => {
+    const entry = findEntry(name);
+    return entry === undefined ? [] : [argumentInfo(plannedToo(entry, site), [])];
+  });
+  const all = [...own, ...others];
+  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
+}
+
+/** What is left to fill in: not what the organization has one value for. */
 function missingIn(
   planned: Group,
   args: readonly { readonly name: string; readonly value: string }[],
+  tokenPlace: string,
 ): readonly MissingValue[] {
   return planned
     .filter(
-      ({ name, takesValue }) => takesValue && args.some((each) => each.name === name && each.value === ''),
+      ({ name, takesValue, isKnown }) =>
+        takesValue && !isKnown && args.some((each) => each.name === name && each.value === ''),
     )
-    .map(({ name, summary, sample, isSecret }) => ({ name, summary, sample, secret: isSecret }));
+    .map(({ name, summary, sample, isSecret }) => ({
+      ...{ name, summary, secret: isSecret },
+      sample: isSecret ? tokenPlace : sample,
+    }));
+}
+
+/** What stands in the place of a token: a variable, as the form writes one, or a sample where it has none. */
+const tokenPlaces: Partial<Readonly<Record<ConversionTarget, string>>> = {
+  batch: '%CMG_TOKEN%',
+  ansible: '{{ cmg_token }}',
+  win32: '<token>',
+  unattend: '<token>',
+};
+
+/** What to know where a command line has no argument yet. */
+function emptyNotes(args: Group, { steps }: ScenarioInfo): readonly string[] {
+  if (args.length > 0) return [];
+  const names = [...new Set(steps.flatMap(({ groups }) => groups.flat()).map(({ name }) => name))];
+  const may = names.length === 0 ? '' : ` It may have ${names.join(', ')}.`;
+  return [`The scenario requires no argument.${may}`];
 }
 
 /** The command line in a form of its own. */
@@ -138,27 +211,31 @@ export function buildLine(
   service: LanguageService,
 ): BuiltLine {
   const scenario = scenarioOf(request.scenario, service.scenarios(configuration, false));
-  const given = valuesOf(request.values, scenario);
-  const planned = scenario.steps.flatMap((step) => groupOf(step, given));
+  const plan = scenarioPlans(configuration.site).find(({ id }) => id === scenario.id);
+  if (plan === undefined) throw new Error(`the scenario ${scenario.id} has no plan`);
+  const given = valuesOf(request.values, scenario, plan);
+  const planned = plannedFor(scenario, given, configuration);
   const args = chosen(planned, given);
   const answer = { scenario: scenario.id, arguments: args };
   const written = service.writeScenario(configuration, answer, undefined, undefined);
   const host = service.hostOf('ccmcmd', '');
   if (written === null || host === undefined) throw new Error(`the scenario ${scenario.id} can't be written`);
-  const document = TextDocument.create('command-line.ccmcmd', host.id, 0, written.text);
+  const tokenPlace = (request.form && tokenPlaces[request.form]) ?? ownTokenHole;
+  const text = written.text.replaceAll(ownTokenHole, tokenPlace);
+  const document = TextDocument.create('command-line.ccmcmd', host.id, 0, text);
   const analysis = service.analyze(document, host, configuration);
   const result =
     request.form === undefined
-      ? { text: written.text, languageId: host.id, notes: [] }
+      ? { text, languageId: host.id, notes: [] }
       : converted({ document, host, configuration, analysis }, request.form, service);
   return {
     scenario: scenario.id,
     text: result.text,
     languageId: result.languageId,
-    missing: missingIn(planned, args),
+    missing: missingIn(planned, args, tokenPlace),
     findings: analysis.findings
       .filter(({ severity }) => atLeast(severity, 'information'))
       .map(({ severity, rule, message }) => ({ severity, rule, message })),
-    notes: [...scenario.notes, ...result.notes],
+    notes: [...emptyNotes(planned, scenario), ...scenario.notes, ...result.notes],
   };
 }

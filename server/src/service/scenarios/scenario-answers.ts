@@ -13,13 +13,14 @@ import { scenarioFrame, type FramedPlace } from './scenario-frame';
 import {
   argumentsOf,
   likelyArguments,
+  planWith,
   scenarioPlans,
   type PlannedArgument,
   type ScenarioPlan,
 } from './scenario-plan';
 import { commandPlaceAt } from './scenario-place';
 import { insertText, laterValue, writtenArgument, type Frame } from './scenario-text';
-import { knownValues, sampleValue, type Shape } from './scenario-values';
+import { isKnown, knownValues, sampleValue, type Shape } from './scenario-values';
 import type { Subject } from '../subject';
 
 /** An argument with a value that somebody has chosen; the value is empty where it takes none. */
@@ -56,7 +57,8 @@ function slotsIn(shape: Shape = []): string {
   return shape.flatMap((part) => (typeof part === 'string' ? [] : [part.name])).join(' ');
 }
 
-function argumentInfo({ entry, shape }: PlannedArgument, all: readonly PlannedArgument[]) {
+/** What a client is told of an argument. */
+export function argumentInfo({ entry, shape }: PlannedArgument, all: readonly PlannedArgument[]) {
   const { name, summary, secret } = entry;
   const slots = slotsIn(shape);
   const [before] = shape ?? [];
@@ -68,6 +70,7 @@ function argumentInfo({ entry, shape }: PlannedArgument, all: readonly PlannedAr
     isSecret: secret,
     values: shape === undefined ? [] : knownValues(shape),
     sample: shape === undefined ? '' : sampleValue(shape),
+    isKnown: shape !== undefined && isKnown(shape),
     like: all
       .filter((other) => slots !== '' && other.entry !== entry && slotsIn(other.shape) === slots)
       .map((other) => other.entry.name),
@@ -101,7 +104,7 @@ export function scenarioInfos(site: SiteFacts | undefined, nestsPlaceholders: bo
   return scenarioPlans(site).map((plan) => infoOf(plan, nestsPlaceholders));
 }
 
-/** The arguments in the order of the plan, each as it is written; those of other scenarios are left out. */
+/** The arguments in the order of the plan, each as it is written; those that it doesn't have are left out. */
 function writtenArguments(plan: ScenarioPlan, given: readonly ScenarioArgument[], frame: Frame): string[] {
   const values = new Map(given.map(({ name, value }) => [name, value]));
   const all = argumentsOf(plan, ({ groups }) =>
@@ -191,6 +194,7 @@ function editAt(
 /**
  * Writes the command line of a scenario.
  *
+ * @param given arguments that the scenario doesn't name come last, as far as its command line takes them
  * @param cursor the document with the cursor; undefined where there is none of ours
  * @returns null for a scenario that is not known
  */
@@ -201,7 +205,14 @@ export function writtenScenario(
   cursor: Subject | undefined,
   position: Position | undefined,
 ): WrittenScenario | null {
-  const plan = scenarioPlans(site).find(({ id }) => id === scenario);
+  const own = scenarioPlans(site).find(({ id }) => id === scenario);
+  const plan =
+    own &&
+    planWith(
+      own,
+      given.map(({ name }) => name),
+      site,
+    );
   const frame = plan && scenarioFrame(plan.context, given.length, ownLine);
   if (plan === undefined || frame === undefined) return null;
   const text = `${joined(frame, writtenArguments(plan, given, frame))}\n`;

@@ -40,6 +40,14 @@ export interface ScenarioPlan {
   readonly steps: readonly PlanStep[];
   /** What to know that is no argument: circumstances among them. */
   readonly notes: readonly string[];
+  /** What a command line for it must never have, by the names of the catalog. */
+  readonly never: readonly Never[];
+}
+
+/** An argument that a scenario excludes, and why where that is said. */
+export interface Never {
+  readonly name: string;
+  readonly reason: string | undefined;
 }
 
 const text = catalogText;
@@ -73,6 +81,15 @@ function circumstancesOf({ required, recommended, forbidden }: Scenario): string
   ];
 }
 
+/** The arguments that it excludes in every case, whatever their values. */
+function neverIn({ forbidden }: Scenario): Never[] {
+  return forbidden
+    .filter(({ value, inCase }) => value === undefined && inCase !== true)
+    .flatMap(({ anyOf, note }) =>
+      anyOf.flat().map((name) => ({ name, reason: note === undefined ? undefined : text(note) })),
+    );
+}
+
 function planOf(
   scenario: Scenario,
   path: ScenarioPath | undefined,
@@ -93,6 +110,7 @@ function planOf(
       ...optional.flatMap((item) => stepOf(item.inCase === true ? 'inCase' : 'recommended', item, site)),
     ],
     notes: [...notes.map(text), ...circumstancesOf(scenario)],
+    never: neverIn(scenario),
   };
 }
 
@@ -105,6 +123,38 @@ export function scenarioPlans(site: SiteFacts | undefined): ScenarioPlan[] {
   return scenarios.flatMap((scenario) =>
     (scenario.paths ?? [undefined]).map((path) => planOf(scenario, path, site)),
   );
+}
+
+/** Whether a command line where the scenario says it stands takes an argument, though the scenario doesn't name it. */
+export function takesToo(
+  { context, never }: ScenarioPlan,
+  { name, contexts, valueKind }: CatalogEntry,
+): boolean {
+  return (
+    contexts[context] !== 'no' &&
+    // A command line isn't put into another one.
+    valueKind !== 'command-line' &&
+    !never.some((each) => each.name === name)
+  );
+}
+
+/** An argument that a scenario doesn't name, as a plan has it. */
+export function plannedToo(entry: CatalogEntry, site: SiteFacts | undefined): PlannedArgument {
+  return { entry, shape: valueShape(entry, { anyOf: [[entry.name]] }, site) };
+}
+
+/** The plan with the arguments of some names behind its own, as far as its command line takes them. */
+export function planWith(
+  plan: ScenarioPlan,
+  names: readonly string[],
+  site: SiteFacts | undefined,
+): ScenarioPlan {
+  const others = names.flatMap((name): PlanStep[] => {
+    const entry = findEntry(name);
+    if (entry === undefined || !takesToo(plan, entry)) return [];
+    return [{ presence: 'recommended', reason: undefined, groups: [[plannedToo(entry, site)]] }];
+  });
+  return { ...plan, steps: [...plan.steps, ...others] };
 }
 
 /** An argument of a plan with what it is there for. */

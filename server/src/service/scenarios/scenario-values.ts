@@ -12,6 +12,8 @@ export interface Slot {
   readonly name: string;
   /** What is known to fit, the likeliest first. */
   readonly values: readonly ValueChoice[];
+  /** Whether the values are those of the organization. */
+  readonly isOwn?: boolean;
 }
 
 /** A value: fixed texts, and slots. */
@@ -49,8 +51,8 @@ function withoutScheme(choices: readonly ValueChoice[]): ValueChoice[] {
 /** The organization's own values, without those of servers that are something else in the scenario. */
 function ownValues({ name }: CatalogEntry, site: SiteFacts | undefined): ValueChoice[] {
   if (name === '/mp') return siteChoices('SMSMP', site, '');
-  if (name !== 'CCMHOSTNAME') return siteChoices(name, site, '');
-  return withoutScheme(siteChoices('SMSMP', site, '')).filter(({ value }) => value.includes('.'));
+  // Without a CMG it's an internet-based management point, and a site doesn't say which of its own are.
+  return name === 'CCMHOSTNAME' ? [] : siteChoices(name, site, '');
 }
 
 /** The values that the catalog lists and the documentation has; automatic assignment only where it is meant. */
@@ -77,13 +79,16 @@ export function valueShape(
   if (cmg === true && ['CCMHOSTNAME', '/mp'].includes(name)) {
     const own = siteChoices('CCMHOSTNAME', site, '');
     return own.length > 0
-      ? [before, slotOf('cmg', own)]
+      ? [before, { ...slotOf('cmg', own), isOwn: true }]
       : [before, slotOf('cmg-host'), `/${cmgPathSegment}/`, slotOf('cmg-id')];
   }
   if (valueKind === 'certificate-selection') return ['SubjectStr:', slotOf('certificate-subject')];
   const own = ownValues(entry, site);
   const values = own.length > 0 ? own : listedValues(entry);
-  const slot = slotOf(slotNames[name] ?? kindNames[valueKind] ?? name.toLowerCase(), values);
+  const slot = {
+    ...slotOf(slotNames[name] ?? kindNames[valueKind] ?? name.toLowerCase(), values),
+    isOwn: own.length > 0,
+  };
   return before === '' ? [slot] : [before, { ...slot, values: withoutScheme(values) }];
 }
 
@@ -97,6 +102,11 @@ export function knownValues(shape: Shape): ValueChoice[] {
     value: shape.map((part) => (typeof part === 'string' ? part : value)).join(''),
     detail,
   }));
+}
+
+/** Whether nothing of a value is left to fill in: each slot has the one value that the organization has for it. */
+export function isKnown(shape: Shape): boolean {
+  return shape.every((part) => typeof part === 'string' || (part.isOwn === true && part.values.length === 1));
 }
 
 /** What stands in a slot before it is filled in. */
