@@ -8,10 +8,26 @@ import { writeSite } from './pages/write';
 const root = join(__dirname, '..');
 const folder = join(root, 'dist', 'site');
 
+const help = `Builds the site into dist/site.
+
+Usage: npm run site -- [--serve] [--port PORT]
+
+  --serve      serve the site on this machine, and open it in the browser
+  --port PORT  serve it on this port; 4173 by default, and 0 takes any that's free
+  --help       show this`;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { serve: { type: 'boolean', default: false }, port: { type: 'string', default: '4173' } },
+    options: {
+      serve: { type: 'boolean', default: false },
+      port: { type: 'string', default: '4173' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const site = await makeSite(root);
   await writeSite(site, folder);
   console.log(

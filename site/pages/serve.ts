@@ -15,23 +15,53 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The file that a request asks for; undefined where it leads out of the folder. */
-function fileOf(folder: string, url: string): string | undefined {
-  const { pathname } = new URL(url, 'http://localhost');
-  const path = normalize(join(folder, decodeURIComponent(pathname)));
-  if (path !== folder && !path.startsWith(folder + sep)) return undefined;
-  return pathname.endsWith('/') ? join(path, 'index.html') : path;
+/** What is sent for a request. */
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer | string;
+  /** Where the browser is to go instead. */
+  readonly location?: string;
 }
 
-async function answer(folder: string, url: string): Promise<{ status: number; type: string; body: Buffer }> {
-  const file = fileOf(folder, url);
+/** The path that an address means; undefined where it can't be read. */
+function pathIn(pathname: string): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname);
+    return path.includes('\0') ? undefined : path;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** The file of a path; undefined where it leads out of the folder, or to a page under another address than its own. */
+function fileOf(folder: string, path: string): string | undefined {
+  const file = normalize(join(folder, path));
+  if (path.includes('//') || (file !== folder && !file.startsWith(folder + sep))) return undefined;
+  return path.endsWith('/') ? join(file, 'index.html') : file;
+}
+
+async function answer(folder: string, url: string): Promise<Answer> {
+  const [, pathname = '/', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
+  const path = pathIn(pathname);
+  if (path === undefined)
+    return {
+      status: 400,
+      type: types['.txt'] ?? '',
+      body: 'This address can’t be read: it has a wrong % in it.',
+    };
+  const file = fileOf(folder, path);
   if (file !== undefined) {
     try {
       const type = types[extname(file)] ?? 'application/octet-stream';
       return { status: 200, type, body: await readFile(file) };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'EISDIR') throw error;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      // The links of a page count from its folder, so the address must end with it, as on any host.
+      if (code === 'EISDIR' && !path.endsWith('/'))
+        return { status: 301, type: types['.txt'] ?? '', body: '', location: `${pathname}/${query}` };
+      if (!['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) throw error;
     }
   }
   return { status: 404, type: types['.html'] ?? '', body: await readFile(join(folder, '404.html')) };
@@ -46,8 +76,9 @@ async function answer(folder: string, url: string): Promise<{ status: number; ty
 export async function serve(folder: string, port: number): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
     answer(folder, request.url ?? '/').then(
-      ({ status, type, body }) => {
-        response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+      ({ status, type, body, location }) => {
+        const headers = { 'content-type': type, 'cache-control': 'no-cache', ...(location && { location }) };
+        response.writeHead(status, headers).end(body);
       },
       (error: unknown) => {
         response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));

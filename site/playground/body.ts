@@ -93,6 +93,7 @@ export function playgroundBody(root: string): string {
   return `<div id="playground" data-state="starting" data-rules="${rules.map(({ slug }) => slug).join(' ')}">
 <h1>Check a ccmsetup command line</h1>
 <p class="pg-lead">Paste a command line, a script that runs one, or a <code>ccmsetup.log</code>. It’s checked here in your browser: nothing leaves this page.</p>
+<noscript><p class="pg-notice">The check runs in your browser and needs JavaScript. Turn it on for this page, or run <code>ccmsetup-lint</code>.</p></noscript>
 <div id="pg-notice" class="pg-notice" role="alert" hidden></div>
 <p id="pg-text-notice" class="pg-notice" role="status" hidden></p>
 <div class="pg-bar">

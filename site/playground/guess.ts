@@ -7,7 +7,7 @@ const looked = 50_000;
 const signs: readonly (readonly [id: string, sign: RegExp])[] = [
   [
     'ccmsetup-log',
-    /<!\[LOG\[|\]LOG\]!>|\$\$<[\w.]+><|^=== .*(?:Verbose logging|Logging) (?:started|stopped)|^MSI \([a-z]\) \(|\tccmsetup\t\d{1,2}[./-]\d|={5,}\[ ccmsetup\.exe process \d+ \]=|^\[[\w-]+\] Running on/im,
+    /<!\[LOG\[|\]LOG\]!>|\$\$<[\w.]+><|^=== .*(?:Verbose logging|Logging) (?:started|stopped)|^MSI \([a-z]\) \(|\tccmsetup\t\d{1,2}[./-]\d|={5,}\[ ccmsetup\.exe process \d+ \]=|^\[[\w-]+\] Running on|^\s*CcmSetup (?:failed with error code|is exiting with return code)\s/im,
   ],
   ['reg', /^\s*(?:Windows Registry Editor Version|REGEDIT4)/],
   ['tcf', /^\[Client Install\]/im],
@@ -67,6 +67,11 @@ const signs: readonly (readonly [id: string, sign: RegExp])[] = [
 const commandLine =
   /(?:^|[\s\\/"'])ccmsetup(?:\.exe|\.msi)?["']?(?:\s|$)|^\s*(?:CCMSETUPCMD=|\/(?:mp|source|config|BITSPriority|retry|noservice|service|uninstall|logon|forceinstall|usepkicert|nocrlcheck|regtoken)\b|[A-Z]{3,20}=)/im;
 
+/** Comments and quoted values of command lines, in which anything may stand. */
+const quoted = /^\s*(?:#|\/\/|;|::|rem\b).*|"[^"\n]*"|'[^'\n]*'/gim;
+/** Three plain words in a row, as no command line has them but people who write about one. */
+const prose = /(?:^|\s)\p{L}[\p{Ll}’]*[,:]?[ \t]+[\p{Ll}’]+[,:]?[ \t]+\p{Ll}[\p{Ll}’]*(?=[\s.,;:!?)]|$)/mu;
+
 /**
  * The language that a text most likely is in.
  *
@@ -76,5 +81,6 @@ export function guessLanguage(text: string): string {
   const start = text.slice(0, looked).replace(/^\uFEFF/, '');
   const found = signs.find(([, sign]) => sign.test(start));
   if (found !== undefined) return found[0];
-  return commandLine.test(start) || start.trim() === '' ? 'ccmcmd' : 'plaintext';
+  if (start.trim() === '') return 'ccmcmd';
+  return commandLine.test(start) && !prose.test(start.replace(quoted, '')) ? 'ccmcmd' : 'plaintext';
 }

@@ -2,7 +2,7 @@
 import type { ToolRequest } from '../../server/src/protocol';
 import { find, make } from './dom';
 import { markdown } from './markdown';
-import type { Ask } from './session';
+import { reasonOf, type Ask } from './session';
 
 const method: ToolRequest['method'] = 'ccmsetup/tool';
 
@@ -24,9 +24,7 @@ export function lookUp(ask: Ask): void {
         answer.dataset['for'] = what;
       },
       (error: unknown) => {
-        answer.replaceChildren(
-          make('p', {}, error instanceof Error ? error.message : 'The engine doesn’t answer. Restart it.'),
-        );
+        answer.replaceChildren(make('p', {}, reasonOf(error)));
         answer.dataset['for'] = what;
       },
     );

@@ -19,7 +19,7 @@ import { lookUp } from './look-up';
 import { partsOf } from './parts';
 import { positionOf } from './positions';
 import { resultsOf } from './results';
-import { asking, clientOf } from './session';
+import { asking, clientOf, reasonOf } from './session';
 import { scenarioDialog } from './scenario-dialog';
 import { shareDialog } from './share';
 import { logId, shower } from './shown';
@@ -29,6 +29,10 @@ import { tabsOf } from './tabs';
 
 /** A text of this length that takes the place of all others says which language it is in. */
 const leastToGuess = 12;
+
+/** A text of this length keeps whoever shares it waiting, so this is said at once. */
+const longToShare = 50_000;
+const preparing = 'Preparing what you share…';
 
 /** Starts it. */
 export function playground(): void {
@@ -85,6 +89,8 @@ export function playground(): void {
       // The editor takes no other change while it tells of one.
       queueMicrotask(() => {
         if (wanted !== undefined) speak(wanted, true);
+        // What was guessed of a text doesn't count for the next one, which may come letter by letter.
+        else if (view.state.doc.length === 0 && !parts.guessed.hidden) speak('ccmcmd', false);
         if (isTooLarge(view.state.doc.length, language.id) !== isLarge) connect();
       });
     }
@@ -131,8 +137,9 @@ export function playground(): void {
       `The engine stopped. Your text is still here. ${reason} `,
       button('Restart', () => void start()),
     );
+    results.now();
   };
-  const show = shower({ parts, view, ask, language: () => language, panel: () => tabs.shown(), open, say });
+  const shown = shower({ parts, view, ask, language: () => language, panel: () => tabs.shown(), open, say });
   const results = resultsOf(
     root,
     async (isCurrent) => {
@@ -141,7 +148,8 @@ export function playground(): void {
       if (parts.textNotice.textContent !== text) parts.textNotice.textContent = text;
       parts.textNotice.hidden = text === '';
       root.dataset['checked'] = String(client !== undefined && !isLarge);
-      if (client !== undefined && !isLarge) await show(isCurrent);
+      if (client !== undefined && !isLarge) await shown.show(isCurrent);
+      else shown.clear(isLarge ? { commandLines: 0, notServed: 'large' } : null);
     },
     (reason) => {
       if (client !== undefined) say(reason);
@@ -180,15 +188,19 @@ export function playground(): void {
   parts.target.addEventListener('change', () => {
     results.now();
   });
-  parts.fixAll.addEventListener('click', () => {
+  const told = (work: () => Promise<void>) => (): void => {
+    work().catch((error: unknown) => {
+      say(reasonOf(error));
+    });
+  };
+  const fixAll = async (): Promise<void> => {
     const all = { start: { line: 0, character: 0 }, end: positionOf(view.state.doc, view.state.doc.length) };
     const request = { range: all, context: { diagnostics: [], only: ['source.fixAll'], triggerKind: 1 } };
-    void ask<CodeAction[] | null>('textDocument/codeAction', request).then((actions) => {
-      const edit = actions?.[0]?.edit;
-      if (edit !== undefined) applyEdit(view, edit);
-      view.focus();
-    });
-  });
+    const actions = await ask<CodeAction[] | null>('textDocument/codeAction', request);
+    const edit = actions?.[0]?.edit;
+    if (edit !== undefined) applyEdit(view, edit);
+    view.focus();
+  };
   const openShare = shareDialog({
     ask,
     text: () => view.state.doc,
@@ -213,14 +225,16 @@ export function playground(): void {
       },
     }),
   });
-  const told = (work: () => Promise<void>) => (): void => {
-    work().catch((error: unknown) => {
-      say(
-        error instanceof Error ? error.message : 'The engine doesn’t answer. Restart it, or reload the page.',
-      );
-    });
+  parts.fixAll.addEventListener('click', told(fixAll));
+  const share = async (): Promise<void> => {
+    if (view.state.doc.length > longToShare) say(preparing);
+    try {
+      await openShare();
+    } finally {
+      if (parts.notice.textContent === preparing) say('');
+    }
   };
-  parts.share.addEventListener('click', told(openShare));
+  parts.share.addEventListener('click', told(share));
   parts.start.addEventListener('click', told(openStart));
   window.addEventListener('hashchange', openFragment);
   lookUp(ask);

@@ -1,5 +1,7 @@
 /** Brings what the page shows up to date with the document: one pass after another, the newest always last. */
 
+import { reasonOf } from './session';
+
 /** Keeps track of which state of the document everything on the page is about. */
 export interface Results {
   /** Something changed: shows all anew, a moment after the last change. */
@@ -29,8 +31,7 @@ export function resultsOf(
     try {
       await show(isCurrent);
     } catch (error) {
-      if (isCurrent())
-        onError(error instanceof Error ? error.message : String((error as { message?: unknown }).message));
+      if (isCurrent()) onError(reasonOf(error));
     }
     if (isCurrent()) root.dataset['settled'] = String(mine);
   };

@@ -36,6 +36,14 @@ export function clientOf(transport: Transport): LSPClient {
   }).connect(transport);
 }
 
+/** Why a question has no answer: what the server says of it comes as an object that's no error. */
+export function reasonOf(error: unknown): string {
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  return typeof message === 'string' && message !== ''
+    ? message
+    : 'The engine doesn’t answer. Restart it, or reload the page.';
+}
+
 /** Asks about the document as it is now. */
 export type Ask = <Result>(method: string, params?: object) => Promise<Result>;
 

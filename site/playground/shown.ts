@@ -26,8 +26,16 @@ export interface Showing {
   readonly say: (text: string) => void;
 }
 
-/** Makes the function that shows everything once. */
-export function shower(showing: Showing): (isCurrent: () => boolean) => Promise<void> {
+/** What the page can show. */
+export interface Shower {
+  /** Shows everything once. */
+  show(isCurrent: () => boolean): Promise<void>;
+  /** Shows nothing of the document, which isn't checked: what was found in an earlier one isn't in this one. */
+  clear(status: DocumentStatus | null): void;
+}
+
+/** Makes it. */
+export function shower(showing: Showing): Shower {
   const { parts, view, ask, language, panel, open, say } = showing;
   const { root } = parts;
   const rules = new Set((root.dataset['rules'] ?? '').split(' '));
@@ -82,14 +90,24 @@ export function shower(showing: Showing): (isCurrent: () => boolean) => Promise<
       });
   };
 
-  return async (isCurrent) => {
-    const { doc, selection } = view.state;
-    await showFindings(isCurrent);
-    if (!isCurrent()) return;
-    const position = positionOf(doc, selection.main.head);
-    const status = await ask<DocumentStatusRequest['result']>(statusMethod, { position });
-    if (!isCurrent()) return;
-    showStatus(parts.status, status);
-    await showPanel(status, isCurrent);
+  return {
+    show: async (isCurrent) => {
+      const { doc, selection } = view.state;
+      await showFindings(isCurrent);
+      if (!isCurrent()) return;
+      const position = positionOf(doc, selection.main.head);
+      const status = await ask<DocumentStatusRequest['result']>(statusMethod, { position });
+      if (!isCurrent()) return;
+      showStatus(parts.status, status);
+      await showPanel(status, isCurrent);
+    },
+    clear: (status) => {
+      known = undefined;
+      markFindings(view, []);
+      for (const part of [parts.findings, parts.count, parts.tabCount, parts.explanation, parts.converted])
+        part.replaceChildren();
+      parts.fixAll.disabled = true;
+      showStatus(parts.status, status);
+    },
   };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { fileAddress, serveSite, startBrowser, watchedPage, type StaticHost } from './browser';
+import { serve } from '../../site/pages/serve';
+import { fileAddress, serveSite, siteFolder, startBrowser, watchedPage, type StaticHost } from './browser';
 
 /** One page of each kind, and what is special. */
 const kinds = [
@@ -117,6 +118,34 @@ describe('the site in Chromium', function () {
     assert.equal(await page.locator('[role=listbox]').isVisible(), false);
     await page.context().close();
   });
+
+  for (const [address, root] of [
+    ['nope/deep/x', '/'],
+    ['x', '/'],
+    ['nope//x', '/'],
+    ['docs/nope', '/'],
+  ] as const)
+    it(`leads back to the site from ${address}, which it does not have`, async () => {
+      const { page } = await watchedPage(browser);
+      const { server, address: site } = await serve(siteFolder, 0);
+      try {
+        await page.goto(site + address);
+        await page.locator('main a[href="/rules/index.html"]').waitFor();
+        const found = await page
+          .locator('a[href]:not([href^="#"]):not([href*=":"])')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+        assert.ok(found.length > 5);
+        assert.deepEqual(
+          found.filter((href) => !href.startsWith(root) || href.startsWith('//')),
+          [],
+        );
+        assert.match(await firstResult(page, 'SMSSITECODE'), /^\/catalog\/.*smssitecode\.html$/);
+      } finally {
+        server.closeAllConnections();
+        server.close();
+        await page.context().close();
+      }
+    });
 
   it('filters the table of rules', async () => {
     const { page } = await watchedPage(browser);

@@ -121,7 +121,7 @@ describe('server and the status of documents', () => {
       ...(configuration !== undefined && { configuration }),
     });
     const message =
-      "This file isn't checked: it has 1.1 MB, and ccmsetup.maxFileSize allows 1. Run ccmsetup-lint on it, or raise the setting.";
+      "This file isn't checked: it has 1.1 million characters, and ccmsetup.maxFileSize allows 1.0 million. Run ccmsetup-lint on it, or raise the setting.";
     assert.deepEqual(await wire.diagnostics(uri), [
       { range: { start: end, end }, severity: 3, source: 'ccmsetup', message },
     ]);
@@ -132,7 +132,7 @@ describe('server and the status of documents', () => {
     wire.open(log, `<![LOG[ccmsetup]LOG]!>\n`.repeat(50_000), 'ccmsetup-log');
     const [{ message: ofLog } = { message: '' }] = await wire.diagnostics(log);
     assert.ok(typeof ofLog === 'string');
-    assert.match(ofLog, /^This log isn't read: it has 1\.1 MB, .* ccmsetup-lint diagnose /);
+    assert.match(ofLog, /^This log isn't read: it has 1\.2 million characters, .* ccmsetup-lint diagnose /);
     await set({ maxFileSize: 2 });
     assert.equal((await wire.diagnostics(uri))[0]!.code, 'site-code-format');
   });

@@ -39,6 +39,13 @@ describe('guessing the language', () => {
     ['"C:\\Temp\\ccmsetup.exe" /logon', 'ccmcmd'],
     ['', 'ccmcmd'],
     ['Dear colleagues,\nthe client is gone.', 'plaintext'],
+    ['CcmSetup failed with error code 0x80072ee7', 'ccmsetup-log'],
+    ['CcmSetup is exiting with return code 7', 'ccmsetup-log'],
+    ['Please run ccmsetup.exe /mp:mp01.corp.fabrikam.com SMSSITECODE=P01', 'plaintext'],
+    [`Hello,\n\nwe start this on each device:\n${line}\nIt says nothing. Why?`, 'plaintext'],
+    ['Auf dem Gerät läuft ccmsetup.exe nicht bis zum Ende durch.', 'plaintext'],
+    [`# this is what we run on each device\n${line}`, 'ccmcmd'],
+    ['ccmsetup.exe SMSSITECODE=P01 SMSCACHEDIR="C:\\cache of the client"', 'ccmcmd'],
     ['\uFEFF<?xml version="1.0"?><a/>', 'xml'],
   ] as const)
     it(`takes ${JSON.stringify(text)} for ${expected}`, () => {
