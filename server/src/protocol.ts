@@ -385,6 +385,8 @@ export interface ForSharingRequest {
     readonly text: string;
     /** What was replaced, in the order of the document; the ranges are those of the document that is open. */
     readonly replaced: readonly SharedReplacement[];
+    /** Of an install log only: the diagnosis of the text above, as Markdown. */
+    readonly ticket?: string;
   } | null;
 }
 

@@ -1,6 +1,6 @@
 /** Shares the document: a link with the text in its fragment, or Markdown. What tells who wrote it is replaced before. */
 import type { Text } from '@codemirror/state';
-import type { ForSharingRequest, LogTicketRequest, SharedReplacement } from '../../server/src/protocol';
+import type { ForSharingRequest, SharedReplacement } from '../../server/src/protocol';
 import { fragmentOf } from '../share/fragment';
 import { copyText } from './clipboard';
 import { closable } from './dialogs';
@@ -12,7 +12,6 @@ import { rangeIn } from './positions';
 import type { Ask } from './session';
 
 const shareMethod: ForSharingRequest['method'] = 'ccmsetup/forSharing';
-const ticketMethod: LogTicketRequest['method'] = 'ccmsetup/logTicket';
 
 /** Longer texts fit into no link. */
 const longestText = 1_000_000;
@@ -36,6 +35,18 @@ export interface Sharing {
   /** The findings of a text that is in no editor. */
   readonly findingsOf: (text: string) => Promise<readonly Pick<Finding, 'diagnostic' | 'severity'>[]>;
 }
+
+/**
+ * Whether a finding is about the text and not about a mask in it: in the place of a token stands what looks like a placeholder
+ * that somebody forgot.
+ */
+const isTrueOf =
+  (shared: string) =>
+  ({ diagnostic: { code, range } }: Pick<Finding, 'diagnostic'>): boolean =>
+    code !== 'placeholder-left' ||
+    !(shared.split(/\r\n|\r|\n/)[range.start.line] ?? '')
+      .slice(range.start.character, range.end.line === range.start.line ? range.end.character : undefined)
+      .includes('****');
 
 /** One row: what was there, what stands there now, and where. Secrets aren't shown again. */
 function row(text: Text, { kind, with: standIn, ranges }: SharedReplacement): HTMLTableRowElement {
@@ -82,19 +93,13 @@ export function shareDialog({ ask, text, language, findingsOf }: Sharing): () =>
     const fragment = fragmentOf({ text: shared, languageId: language().id });
     return fragment === undefined ? undefined : `${location.href.replace(/#.*/, '')}#${fragment}`;
   };
-  const markdownFor = async (shared: string): Promise<string> => {
-    const ticket =
-      language().id === 'ccmsetup-log' ? await ask<LogTicketRequest['result']>(ticketMethod) : null;
-    if (ticket !== null) return ticket.markdown;
-    return forumText(shared, language().languageId, await findingsOf(shared));
-  };
   return async () => {
     const document = text();
     said.textContent = '';
     actions.replaceChildren();
     rows.replaceChildren();
     const result = document.length > longestText ? null : await ask<ForSharingRequest['result']>(shareMethod);
-    const { replaced = [], text: shared } = result ?? {};
+    const { replaced = [], text: shared, ticket } = result ?? {};
     rows.replaceChildren(...replaced.map((each) => row(document, each)));
     table.hidden = replaced.length === 0;
     preview.textContent = shared ?? '';
@@ -108,7 +113,10 @@ export function shareDialog({ ask, text, language, findingsOf }: Sharing): () =>
           ? 'Nothing in this text looks like a secret or a name. Read it before you share it.'
           : 'These were replaced before anything is shared. Names that nothing marks as such stay: read the text before you share it.';
       const address = link(shared);
-      const markdown = await markdownFor(shared);
+      // The diagnosis of a log is made from the shared text, not from that of the editor.
+      const markdown =
+        ticket ??
+        forumText(shared, language().languageId, (await findingsOf(shared)).filter(isTrueOf(shared)));
       if (address === undefined) said.textContent = 'The text is too long for a link. Copy it as Markdown.';
       else {
         dialog.dataset['link'] = address;

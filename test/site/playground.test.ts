@@ -23,6 +23,9 @@ Start-Process '\\\\fs01.harborlight.com\\Client\\ccmsetup.exe' -ArgumentList "/m
 `;
 const secrets = /harborlight|hlight|anna|mp01|fs01|7c5a2c2e|72057594037927999|eyJ[\w-]{30}/i;
 
+/** A log of somebody: names of documentation would stay. */
+const ownLog = sampleLog('06').replaceAll('harborlight.example', 'harborlight.corp');
+
 describe('playground', () => {
   let browser: Browser;
   let host: StaticHost;
@@ -142,7 +145,7 @@ describe('playground', () => {
 
   it('leads from a log to its cause and to its command line', async () => {
     await start();
-    await pg.paste(sampleLog('06'));
+    await pg.paste(ownLog);
     assert.equal(await pg.language(), 'ccmsetup-log');
     const { outcome, causeLine, cause } = await pg.log();
     assert.equal(outcome, 'failed');
@@ -160,7 +163,28 @@ describe('playground', () => {
     await pg.page.waitForFunction(
       () => document.getElementById('playground')?.dataset['language'] === 'ccmcmd',
     );
-    assert.match(await pg.text(), /\/mp:mp1\.corp\.harborlight\.example/);
+    assert.match(await pg.text(), /\/mp:mp1\.corp\.harborlight\.corp/);
+  });
+
+  it('copies of a log what it shows, and nothing that it says it replaced', async () => {
+    await start();
+    const own = [
+      '7c5a2c2e-9a51-4d4e-8a27-0b6d6d1f6f11',
+      '72057594037927999',
+      'Harborlight',
+      '0602000000A40000525341310008000001000100B1C2D3E4F5A6B7C8',
+    ];
+    const [tenant, gateway, organization, key] = own;
+    const line = `CCMHOSTNAME=hl-cmg.cloudapp.net/CCM_Proxy_MutualAuth/${gateway} AADTENANTID=${tenant} SMSPUBLICROOTKEY=${key} CCMCERTISSUERS="CN=${organization} Root; O=${organization}"`;
+    await pg.paste(ownLog.replace('SMSSITECODE="HL1"]', `SMSSITECODE="HL1" ${line}]`));
+    const { markdown } = await shareText();
+    await pg.page.locator('[data-copy="markdown"]').click();
+    await pg.page.locator('#pg-share-said', { hasText: 'Copied the Markdown' }).waitFor();
+    const preview = (await pg.page.locator('#pg-share-text').textContent()) ?? '';
+    for (const each of own) assert.ok(!(markdown + preview).toLowerCase().includes(each.toLowerCase()), each);
+    assert.match(markdown, /AADTENANTID=0{8}-/);
+    for (const [standIn] of markdown.matchAll(/host\d+(?:\.\w+)*|0{8}-[\d-]+|Name\d+/g))
+      assert.ok(preview.includes(standIn), standIn);
   });
 
   it('suggests, shows the page on a suggestion, and fills in', async () => {

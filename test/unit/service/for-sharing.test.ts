@@ -5,7 +5,7 @@ import type { ForSharing } from '../../../server/src/service/sharing/for-sharing
 import type { LogSubject } from '../../../server/src/service/log-editor/service';
 import { choicesOf, repeatable } from '../../support/choices';
 import { analyzeText, loadedHost } from '../../support/lint';
-import { logOf, sampleLog, sampleLogs } from '../../support/logs';
+import { logOf, logs, sampleLog, sampleLogs } from '../../support/logs';
 import { placements } from '../../support/placements';
 import {
   passwordArguments,
@@ -83,6 +83,62 @@ describe('a document for sharing', () => {
       'x = "ccmsetup.exe /mp:host1.fabrikam.com" & "" & " FSP=host2"\nshell.Run x\n',
       'vbscript',
     ],
+    'letters of any script': [
+      String.raw`# jürgen.müller@müller-gmbh.de srv-mp01.zürich.müller-gmbh.de MÜLLERAG\hmüller C:\Users\hans müller\Desktop`,
+      String.raw`# user1@fabrikam.com host1.domain2.example FABRIKAM\user2 C:\Users\user3\Desktop`,
+    ],
+    'accounts behind options, and in any letter case': [
+      String.raw`runas /user:ACME\mia; psexec -u acme\admin1; $x = "acme\svc_sccm"; # AB\mia at Acme, $env:TEMP\ccmsetup C:\TEMP\x`,
+      String.raw`runas /user:FABRIKAM\user1; psexec -u FABRIKAM\user2; $x = "FABRIKAM\user3"; # DOMAIN2\user1 at FABRIKAM, $env:TEMP\ccmsetup C:\TEMP\x`,
+      'powershell',
+    ],
+    'computers in lists': [
+      'Invoke-Command -ComputerName "pcwien01","pcwien02", pc3 { }; Get-X -Cn srv1,srv2; New-CimSession srv3; Get-Y -ComputerName $pcs -Computer srv4',
+      'Invoke-Command -ComputerName "host1","host2", host3 { }; Get-X -Cn host4,host5; New-CimSession host6; Get-Y -ComputerName $pcs -Computer host7',
+      'powershell',
+    ],
+    'domains of countries, but no files and no members': [
+      '$d = "acmewidgets.at", "mp.acmewidgets.io"; .\\install.ps1; cmd /c a.cmd; $x.io; $y = stream.io; "$s.corp.acmewidgets.se"',
+      '$d = "domain2.example", "host1.domain3.example"; .\\install.ps1; cmd /c a.cmd; $x.io; $y = stream.io; "$s.fabrikam.com"',
+      'powershell',
+    ],
+    'identifiers without signs': [
+      'AADTENANTID=7c5a2c2e9a514d4e8a270b6d6d1f6f11 # S-1-12-1-1234567890-1234567890-1234567890-1234567890 S-1-5-21-1-2-3-1104 0015.5d01.2a05 fd00::1 [fe80::1]',
+      'AADTENANTID=00000000000000000000000000000001 # S-1-5-21-0-0-0-1001 S-1-5-21-0-0-0-1002 00-00-5E-00-53-01 2001:db8::1 [2001:db8::2]',
+    ],
+    'shares and devices of other forms': [
+      String.raw`# //fs02/share \\?\UNC\fs03\share \\pc0815 -s; "Server=sql01;" \\fs01\users$\hhuber4\x -Credential svc8 curl -u svcuser: x net user hhuber`,
+      String.raw`# //host1/share \\?\UNC\host2\share \\host3 -s; "Server=host4;" \\host5\users$\user1\x -Credential user2 curl -u user3: x net user user4`,
+    ],
+    'an inventory': [
+      'ansible_host: srv1\nansible_host=srv2',
+      'ansible_host: host1\nansible_host=host2',
+      'yaml',
+    ],
+    'who made something': [
+      '{ "createdBy": "Anna Berg", "developer": "Harborlight Inc", "publisher": "Microsoft" }',
+      '{ "createdBy": "user1", "developer": "Name1", "publisher": "Microsoft" }',
+      'json',
+    ],
+    'secrets of other services': [
+      `rem ghp_${'a1B2'.repeat(9)}\r\nsetx API_TOKEN hush\r\nset TOKEN=hush2\r\npowershell -EncodedCommand SQBuAHMAdABhAGwAbAAtAE0AbwBkAHUAbABlAA==`,
+      `rem ${'*'.repeat(40)}\r\nsetx API_TOKEN ********\r\nset TOKEN=********\r\npowershell -EncodedCommand ${'*'.repeat(40)}`,
+      'batch',
+    ],
+    'object identifiers and versions, which are no addresses': [
+      'ccmsetup.exe CCMCERTSEL="SubjectAttr:2.5.4.11 = x" # [version]"1.2.3.4" version: 10.1.2.3, 10.1.2.3',
+      'ccmsetup.exe CCMCERTSEL="SubjectAttr:2.5.4.11 = x" # [version]"1.2.3.4" version: 10.1.2.3, 192.0.2.1',
+    ],
+    'paths with a blank between them': ['cp /home/anna.berg /opt/x', 'cp /home/user1 /opt/x'],
+    'who signs in inside an address': [
+      'git clone https://svc:hush99@git.harborlight.com/x',
+      'git clone https://user1:********@host1.fabrikam.com/x',
+    ],
+    'passwords before the end of a statement': [
+      '$password = hush99;\n$y',
+      '$password = ********;\n$y',
+      'powershell',
+    ],
     'an unfinished address': [
       'ccmsetup.exe /mp:https://%MP%.corp.harborlight.com FSP={{fsp}} SMSMP=<server>',
       'ccmsetup.exe /mp:https://%MP%.fabrikam.com FSP={{fsp}} SMSMP=<server>',
@@ -92,6 +148,40 @@ describe('a document for sharing', () => {
     it(`has stand-ins for ${name}`, () => {
       assert.equal(shared(text, host), expected);
     });
+
+  it('leaves JSON valid where letters are escaped', () => {
+    const text = String.raw`{ "a": "m\u00fcller.acmewidgets.com", "b": "müller.acmewidgets.com", "c": "\nmp01.acmewidgets.com", "d": "\u0027mp01.acmewidgets.com\u0027" }`;
+    assert.deepEqual(JSON.parse(shared(text, 'json')), {
+      a: 'host1.fabrikam.com',
+      b: 'host1.fabrikam.com',
+      c: '\nhost2.fabrikam.com',
+      d: "'host2.fabrikam.com'",
+    });
+  });
+
+  it('has a diagnosis of a log that tells no more than its text', () => {
+    const own = [
+      '7c5a2c2e-9a51-4d4e-8a27-0b6d6d1f6f11',
+      '72057594037927999',
+      'Harborlight',
+      '0602000000A40000525341310008000001000100B1C2D3E4F5A6B7C8',
+    ];
+    const [tenant, gateway, organization, key] = own;
+    const line = `/mp:https://mp01.harborlight.com CCMHOSTNAME=hl-cmg.cloudapp.net/CCM_Proxy_MutualAuth/${gateway} AADTENANTID=${tenant} SMSPUBLICROOTKEY=${key} CCMCERTISSUERS="CN=${organization} Root; O=${organization}"`;
+    const sample = sampleLog('06');
+    const text = sample.replace(
+      /(Ccmsetup command line: )[^\]]*/i,
+      (_, head: string) => `${head}"C:\\x\\ccmsetup.exe" ${line}`,
+    );
+    assert.notEqual(text, sample);
+    const subject = logOf(text);
+    for (const each of own) assert.ok(logs.ticket(subject).includes(each), each);
+    const { text: once, ticket = '' } = logs.forSharing(subject);
+    for (const each of own) assert.ok(!(once + ticket).toLowerCase().includes(each.toLowerCase()), each);
+    assert.match(ticket, /\*\*Cause:\*\*/);
+    assert.ok(ticket.includes('00000000-0000-0000-0000-000000000001') && ticket.includes('host'));
+    for (const [standIn] of ticket.matchAll(/host\d+/g)) assert.ok(once.includes(standIn), standIn);
+  });
 
   it('gives no stand-in that the text has already', () => {
     assert.equal(

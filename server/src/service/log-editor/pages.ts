@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { fileNameOf } from '../file-name';
 import { markdownOf, redactorFor, reportOfLog, type NamedLog, type Origin } from '../log';
 import type { LogOptions } from './analysis';
+import { sharedLog, toldOf, type SharedText } from '../sharing/documents';
 import type { LogSubject } from './subject';
 
 /**
@@ -31,4 +32,17 @@ export function logTicket(subject: LogSubject): string {
   // Names are learned from all of it first.
   markdownOf(log, redact, false);
   return markdownOf(log, redact, false);
+}
+
+/** A log to share. Its diagnosis is made from the shared text, so that both have the same stand-ins and neither tells more. */
+export function logForSharing({ document, analysis }: LogSubject, options: LogOptions): SharedText {
+  const { report } = analysis;
+  const shared = sharedLog(document.getText(), report);
+  const name = redactorFor([report])(fileNameOf(document.uri));
+  const log: NamedLog = {
+    name,
+    report: reportOfLog(shared.text, { ...options, timeline: false }),
+    origins: [],
+  };
+  return { ...toldOf(document, shared), ticket: markdownOf(log, (text) => text, false) };
 }

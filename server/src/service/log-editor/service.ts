@@ -19,7 +19,7 @@ import type { DiagnosticCapabilities } from '../diagnostics';
 import type { HoverCapabilities } from '../hover/hover';
 import type { Origin } from '../log';
 import { spanOf } from '../range';
-import { sharedLog, toldOf, type SharedText } from '../sharing/documents';
+import type { SharedText } from '../sharing/documents';
 import type { SymbolCapabilities } from '../reading/symbols';
 import type { TokenLegend } from '../reading/token-kinds';
 import { analyzeLog } from './analysis';
@@ -29,7 +29,7 @@ import { logFoldingOf } from './folding';
 import { logHintsOf } from './hints';
 import { logHoverOf } from './hover';
 import { logSymbolsOf } from './outline';
-import { logPage, logTicket } from './pages';
+import { logForSharing, logPage, logTicket } from './pages';
 import { recordedCommandLine, type RecordedCommandLine } from './recorded-line';
 import type { LogSubject } from './subject';
 import { logSummaryOf, type LogDocumentSummary } from './summary';
@@ -65,7 +65,7 @@ export interface LogService {
   ): { readonly title: string; readonly markdown: string };
   /** The diagnosis of a log for a ticket. */
   ticket(subject: LogSubject): string;
-  /** The text of a log without what tells who wrote it, for a link or a forum. */
+  /** The text of a log without what tells who wrote it, and its diagnosis, for a link or a forum. */
   forSharing(subject: LogSubject): SharedText;
   /** The command line that the run of a line, or the last one, recorded; null where there is none. */
   recordedCommandLine(subject: LogSubject, line: number | undefined): RecordedCommandLine | null;
@@ -97,8 +97,7 @@ export function getLogService({ now, onRuleError }: LogServiceRuntime): LogServi
     page: (subject, origins) =>
       logPage(subject, origins, { configuration: subject.configuration, onRuleError }),
     ticket: logTicket,
-    forSharing: ({ document, analysis: { report } }) =>
-      toldOf(document, sharedLog(document.getText(), report)),
+    forSharing: (subject) => logForSharing(subject, { configuration: subject.configuration, onRuleError }),
     recordedCommandLine: (subject, line) =>
       recordedCommandLine(subject, line, { configuration: subject.configuration, onRuleError }),
   };

@@ -18,6 +18,8 @@ export interface SharedText {
     readonly with: string;
     readonly ranges: readonly Range[];
   }[];
+  /** Of a log only: its diagnosis as Markdown, which is that of the text above. */
+  readonly ticket?: string;
 }
 
 /** Hosts whose text is none of a program. */
@@ -30,6 +32,7 @@ export function sharedDocument(text: string, host: Host, analysis: Analysis): Fo
     secrets: documentSecrets(text, analysis),
     lines: analysis.lines,
     isProse: prose.has(host.id),
+    isJson: host.id === 'json',
   });
 }
 

@@ -2,12 +2,15 @@
 import { entries } from '../../catalog/lookup';
 import { partsInDocument } from '../../hosts/text/offset-map';
 import { overlaps, sliceSpan, span, type Span } from '../../language/span';
+import { merged } from '../../lint/secrets/merge';
 import type { Analysis } from '../analysis';
 import { serversIn } from '../navigation/servers';
 import { sharedKinds, type Found, type SharedKind } from './found';
 import { hosts, isTelling } from './hosts';
 import { identifiers } from './identifiers';
+import { escaped, flattened } from './escapes';
 import { distinguishedNames } from './names';
+import { otherSecrets } from './secrets';
 import { standIns, type StandIns } from './stand-ins';
 import { isCommonUser, users } from './users';
 
@@ -36,6 +39,8 @@ export interface Shareable {
   readonly lines: Analysis['lines'];
   /** Whether its text is none of a program: a log, prose, command lines. More of it can be a name then. */
   readonly isProse: boolean;
+  /** Whether backslashes escape what follows them, as in JSON. */
+  readonly isJson?: boolean;
   /** Names of devices and people that are known from elsewhere. */
   readonly known?: { readonly hosts: readonly string[]; readonly users: readonly string[] };
 }
@@ -47,7 +52,7 @@ const shortMask = '*'.repeat(8);
 /** Words that mean something wherever they stand. */
 const vocabulary = new Set([
   ...entries.map(({ name }) => name.toLowerCase().replace(/^\//, '')),
-  ...'ccmsetup client server install setup windows system program software microsoft configmgr management point host local network domain service default value string source logon force version'.split(
+  ...'ccmsetup client server install setup windows system program software microsoft data temp file files docs logs path user home root apps tools drivers scripts share public program configmgr management point host local network domain service default value string source logon force version'.split(
     ' ',
   ),
 ]);
@@ -72,17 +77,19 @@ function serversOf({ lines }: Shareable): Found[] {
 }
 
 /** Words of the text that are names elsewhere in it. */
-function wordsOf(text: string, names: StandIns): Replacement[] {
-  return [...text.matchAll(/[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu)].flatMap(
+function wordsOf(text: string, flat: string, names: StandIns): Replacement[] {
+  const known = (start: number, end: number): ReturnType<StandIns['ofWord']> =>
+    names.ofWord(escaped(text.slice(start, end)));
+  return [...flat.matchAll(/[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_])?/gu)].flatMap(
     ({ 0: word, index }) => {
-      const whole = names.ofWord(word);
+      const whole = known(index, index + word.length);
       if (whole !== undefined)
         return [{ kind: whole.kind, span: span(index, index + word.length), with: whole.with }];
       return [...word.matchAll(/[^.]+/g)].flatMap(({ 0: part, index: at }) => {
-        const known = names.ofWord(part);
-        return known === undefined
+        const found = known(index + at, index + at + part.length);
+        return found === undefined
           ? []
-          : [{ kind: known.kind, span: span(index + at, index + at + part.length), with: known.with }];
+          : [{ kind: found.kind, span: span(index + at, index + at + part.length), with: found.with }];
       });
     },
   );
@@ -111,6 +118,22 @@ function maskOf(secret: string): string {
   return secret.length < shownLength ? shortMask : secret.replace(/[^\r\n]/g, '*');
 }
 
+/** The place of a secret without what joins it to the next line, or ends it. */
+function withoutEnd(text: string, { start, end }: Span): Span {
+  const kept = sliceSpan(text, { start, end }).replace(/[;^`]$/, '');
+  return kept === '' || !/^\s|^$/.test(text.charAt(end)) ? { start, end } : span(start, start + kept.length);
+}
+
+/** Finds with the names that their escapes mean. */
+function plain(text: string, found: readonly Found[]): Found[] {
+  return found.map((each) => {
+    const written = sliceSpan(text, each.span);
+    return each.name && written.includes('\\u')
+      ? { ...each, name: { ...each.name, text: escaped(written) } }
+      : each;
+  });
+}
+
 /** Whether a text is a mask already. */
 const isMask = (text: string): boolean => /^[*\s]*$/.test(text);
 
@@ -127,15 +150,17 @@ export function forSharing(document: Shareable): ForSharing {
   const names = standIns(text, (word) => vocabulary.has(word.toLowerCase()));
   const servers = serversOf(document);
   const torn = servers.flatMap(({ span: first, rest = [] }) => (rest.length === 0 ? [] : [first, ...rest]));
-  const people = users(text, isProse);
+  // The finders read text without escapes; a name with one is read from the document.
+  const flat = flattened(text, document.isJson === true);
+  const people = plain(text, users(flat, isProse));
   const userNames = new Set(people.map(({ name }) => name?.text.toLowerCase()));
   const found = [
     ...servers,
-    ...identifiers(text),
+    ...identifiers(flat),
     ...people,
     // Names of people have dots, too.
-    ...hosts(text, isProse).filter(({ name }) => !userNames.has(name?.text.toLowerCase())),
-    ...distinguishedNames(text),
+    ...plain(text, hosts(flat, isProse)).filter(({ name }) => !userNames.has(name?.text.toLowerCase())),
+    ...plain(text, distinguishedNames(flat)),
     // A part of a name that is put together is none itself.
   ].filter((each) => servers.includes(each) || !torn.some((part) => overlaps(part, each.span)));
   // Domains first, so that the name of one is not taken for that of a host in another; then in the order of the text.
@@ -150,11 +175,12 @@ export function forSharing(document: Shareable): ForSharing {
   for (const name of known?.hosts ?? []) names.know(name, 'host');
   for (const name of known?.users ?? [])
     if (!isCommonUser(name)) names.know(name.replace(/^.*\\/, ''), 'user');
-  const hidden = secrets
+  const hidden = merged([...secrets, ...otherSecrets(text)])
+    .map((at) => withoutEnd(text, at))
     .map((at): Replacement => ({ kind: 'secret', span: at, with: maskOf(sliceSpan(text, at)) }))
     .filter(({ span: at }) => !isMask(sliceSpan(text, at)));
   const ofKind = (kind: SharedKind): Replacement[] => replaced.filter((each) => each.kind === kind);
-  const all = placed(text.length, [hidden, ...sharedKinds.map(ofKind), wordsOf(text, names)]);
+  const all = placed(text.length, [hidden, ...sharedKinds.map(ofKind), wordsOf(text, flat, names)]);
   const parts: string[] = [];
   let from = 0;
   for (const { span: at, with: standIn } of all) {

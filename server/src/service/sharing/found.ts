@@ -44,6 +44,11 @@ export interface Name {
   readonly text: string;
 }
 
+/** A pattern in which `\w`, always in brackets, is a letter, a mark or a digit of any script. */
+export function wide({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.replaceAll('\\w', '\\p{L}\\p{M}\\p{N}_'), `${flags}u`);
+}
+
 /** The matches of a pattern as finds. */
 export function finds(text: string, pattern: RegExp, kind: SharedKind, form: Name['form']): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: name, index }) => ({

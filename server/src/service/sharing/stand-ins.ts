@@ -23,7 +23,7 @@ const plainLabel =
 
 /** A name of an own kind, such as `srv-01`, that can be told from a word. */
 function isDistinct(word: string, shortest: number): boolean {
-  return word.length >= shortest || (word.length >= 3 && /[\d_-]/.test(word) && /[a-z]/i.test(word));
+  return word.length >= shortest || (word.length >= 3 && /[\d_-]/.test(word) && /\p{L}/u.test(word));
 }
 
 /**
@@ -102,7 +102,7 @@ export function standIns(text: string, isWord: (word: string) => boolean): Stand
             return undefined;
           return numbered(name, form, (count) => `7${String(count).padStart(name.length - 1, '0')}`);
         case 'hex':
-          return /^0{30}/.test(name)
+          return /^0{29}/.test(name)
             ? undefined
             : numbered(name, `hex ${name.length}`, (count) => String(count).padStart(name.length, '0'));
         case 'sid':
@@ -135,7 +135,7 @@ export function standIns(text: string, isWord: (word: string) => boolean): Stand
         }
         case 'netbios': {
           const standIn = next(name, form, (count) => (count === 1 ? 'FABRIKAM' : `DOMAIN${count}`));
-          learn(name, 'host', standIn, 6);
+          learn(name, 'host', standIn, plainLabel.test(name) ? Infinity : 4);
           return standIn;
         }
         case 'host':
@@ -146,7 +146,7 @@ export function standIns(text: string, isWord: (word: string) => boolean): Stand
           return (isName ? domain(bare) : host(bare)) + name.slice(bare.length);
         }
         case 'dc': {
-          const parts = [...name.matchAll(/dc=([\w-]+)/g)].map(([, each = '']) => each).join('.');
+          const parts = [...name.matchAll(/dc=([^\s,]+)/g)].map(([, each = '']) => each).join('.');
           return isPublicHost(parts) ? undefined : domain(parts).replace(/^/, 'DC=').replaceAll('.', ',DC=');
         }
         case 'dn':
