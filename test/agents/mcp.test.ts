@@ -374,14 +374,19 @@ describe('the server for agents', () => {
       ([, text = '']) =>
         JSON.parse(text) as Record<string, { ccmsetup: { command: string; args: string[] } }>,
     );
-    assert.equal(setups.length, 2);
+    assert.equal(setups.length, 3);
+    const commands: string[] = [];
     for (const setup of setups)
       for (const { ccmsetup } of Object.values(setup)) {
-        assert.equal(ccmsetup.command, 'npx');
-        const [yes, packed, name = '', ...folders] = ccmsetup.args;
+        // On Windows, cmd starts it.
+        const started = [ccmsetup.command, ...ccmsetup.args].join(' ');
+        const [, shell = '', args = ''] = /^(cmd \/c )?npx (.*)$/.exec(started) ?? [];
+        commands.push(shell);
+        const [yes, packed, name = '', ...folders] = args.split(' ');
         assert.deepEqual([yes, packed, folders.length], ['-y', '--package=ccmsetup-tools', 1]);
         assert.equal(path.join(root, bin[name] ?? ''), mcpFile);
       }
+    assert.deepEqual(commands, ['', 'cmd /c ', '']);
   });
 
   it('has help and a version, and says what is wrong with its arguments', async () => {
