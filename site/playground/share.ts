@@ -15,6 +15,8 @@ const shareMethod: ForSharingRequest['method'] = 'ccmsetup/forSharing';
 
 /** Longer texts fit into no link. */
 const longestText = 1_000_000;
+/** So many replacements are listed; nobody reads more. */
+const mostRows = 200;
 /** So many of the places of one replacement are named. */
 const mostLines = 5;
 
@@ -100,7 +102,13 @@ export function shareDialog({ ask, text, language, findingsOf }: Sharing): () =>
     rows.replaceChildren();
     const result = document.length > longestText ? null : await ask<ForSharingRequest['result']>(shareMethod);
     const { replaced = [], text: shared, ticket } = result ?? {};
-    rows.replaceChildren(...replaced.map((each) => row(document, each)));
+    const more = replaced.length - mostRows;
+    rows.replaceChildren(
+      ...replaced.slice(0, mostRows).map((each) => row(document, each)),
+      ...(more > 0
+        ? [make('tr', {}, make('td', { colspan: 4 }, `and ${more.toLocaleString('en-US')} more`))]
+        : []),
+    );
     table.hidden = replaced.length === 0;
     preview.textContent = shared ?? '';
     dialog.dataset['replaced'] = String(replaced.length);
