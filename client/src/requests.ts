@@ -20,13 +20,25 @@ export type Ask = <R extends Request>(
 export type Started = () =>
   { readonly client: BaseLanguageClient; readonly ready: Promise<void> } | undefined;
 
+/** Sends a request. A token that is undefined would go to the server as one more parameter. */
+function send<R extends Request>(
+  client: BaseLanguageClient,
+  method: R['method'],
+  params: R['params'],
+  token: CancellationToken | undefined,
+): Promise<R['result']> {
+  return token === undefined
+    ? client.sendRequest<R['result']>(method, params)
+    : client.sendRequest<R['result']>(method, params, token);
+}
+
 /** Makes the function that asks. */
 export function asking(started: Started): Ask {
   return async <R extends Request>(method: R['method'], params: R['params'], token?: CancellationToken) => {
     const server = started();
     if (server === undefined) return undefined;
     await server.ready;
-    return server.client.sendRequest<R['result']>(method, params, token);
+    return send<R>(server.client, method, params, token);
   };
 }
 
@@ -39,7 +51,7 @@ export function askingQuietly(started: Started): Ask {
     const { client } = server;
     await client.setTrace(Trace.Off);
     try {
-      return await client.sendRequest<R['result']>(method, params, token);
+      return await send<R>(client, method, params, token);
     } finally {
       const configured: unknown = workspace.getConfiguration('ccmsetup').get('trace.server');
       await client.setTrace(Trace.fromString(typeof configured === 'string' ? configured : 'off'));
