@@ -81,7 +81,9 @@ describe('ccmsetup-lint: .gitignore', function () {
       'a/b/c/.gitignore': '!/c\na*\n',
     }));
 
-  it('is read as git reads any other', async () => {
+  it('is read as git reads any other', async function () {
+    // Fifty processes, one after the other, on a machine that may have much else to do.
+    this.timeout(300_000);
     const piece = fc.constantFrom(
       'a',
       'b',
