@@ -166,9 +166,11 @@ export const layers: readonly Layer[] = [
     files: ['site/playground/', 'site/share/'],
     types: [`${server}/protocol`],
     packages: [
-      ...['autocomplete', 'commands', 'lint', 'lsp-client', 'search', 'state', 'view'].map(
+      ...['autocomplete', 'commands', 'language', 'legacy-modes', 'lint', 'lsp-client'].map(
         (name) => `@codemirror/${name}`,
       ),
+      ...['search', 'state', 'view'].map((name) => `@codemirror/${name}`),
+      '@lezer/highlight',
       'marked',
       'vscode-languageserver-types',
     ],
