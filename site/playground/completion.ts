@@ -27,7 +27,7 @@ const types: Readonly<Record<number, string>> = {
 };
 
 /** The protocol's form of a snippet in that of the editor: its last stop comes last, and a choice offers its first item. */
-export function editorSnippet(text: string): string {
+function editorSnippet(text: string): string {
   const numbers = [...text.matchAll(/\$\{?(\d+)/g)].map(([, number]) => Number(number));
   const last = Math.max(0, ...numbers) + 1;
   const stop = (number: string): number => (number === '0' ? last : Number(number));

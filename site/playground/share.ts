@@ -42,13 +42,14 @@ export interface Sharing {
  * Whether a finding is about the text and not about a mask in it: in the place of a token stands what looks like a placeholder
  * that somebody forgot.
  */
-const isTrueOf =
-  (shared: string) =>
-  ({ diagnostic: { code, range } }: Pick<Finding, 'diagnostic'>): boolean =>
+function isTrueOf(shared: string): (finding: Pick<Finding, 'diagnostic'>) => boolean {
+  const lines = shared.split(/\r\n|\r|\n/);
+  return ({ diagnostic: { code, range } }) =>
     code !== 'placeholder-left' ||
-    !(shared.split(/\r\n|\r|\n/)[range.start.line] ?? '')
+    !(lines[range.start.line] ?? '')
       .slice(range.start.character, range.end.line === range.start.line ? range.end.character : undefined)
       .includes('****');
+}
 
 /** One row: what was there, what stands there now, and where. Secrets aren't shown again. */
 function row(text: Text, { kind, with: standIn, ranges }: SharedReplacement): HTMLTableRowElement {

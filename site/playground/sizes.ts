@@ -2,7 +2,8 @@
 
 /** Scripts and command lines are small. Larger ones keep the worker busy for longer than anybody waits. */
 const mostText = 3_000_000;
-const mostLog = 30_000_000;
+/** What the server reads at most of any document, where no setting says otherwise. */
+const mostLog = 5_000_000;
 
 /** Whether a document is only shown. */
 export function isTooLarge(length: number, language: string): boolean {

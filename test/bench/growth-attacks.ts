@@ -1,8 +1,6 @@
 /** Documents that somebody writes to make a reader slow: much of what a script language can say, and runs of one sign. */
+import { line } from './growth-frames';
 import { repeated } from './sample';
-
-/** The command line in most of them. */
-const line = 'ccmsetup.exe /mp:mp.contoso.com /logon SMSSITECODE=P01';
 
 /** How a script language says the few things that attacks are made of. Names are letters with numbers behind them. */
 export interface Statements {

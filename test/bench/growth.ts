@@ -29,6 +29,10 @@ async function costOf(languageId: string, extension: string, text: string): Prom
     void peer.stop();
   }, longest);
   try {
+    // Larger than what is analyzed where no setting says so.
+    await peer.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { ccmsetup: { maxFileSize: 50 } },
+    });
     const before = await peer.usage();
     const uri = `file:///bench/document${extension}`;
     const textDocument = { uri, languageId, version: 1, text };

@@ -1,4 +1,5 @@
 /** A door to the engine, and what it answers to the questions. Nothing here needs Node.js: VS Code in a browser is a door, too. */
+import type { ToldFinding } from '../support/wire';
 import { questions, type BuildQuestion, type Found, type LintQuestion, type LogQuestion } from './questions';
 
 /** A log of the questions, as somebody has it in a file. */
@@ -23,14 +24,8 @@ export interface Answered {
   readonly expected: unknown;
 }
 
-/** A finding as all doors but the LSP have it. */
-export interface PlacedFinding {
-  readonly rule: unknown;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+/** What is held against the answers of a finding. */
+type PlacedFinding = Omit<ToldFinding, 'severity' | 'message'>;
 
 /** Findings as the answers have them. */
 export function foundOf(findings: readonly PlacedFinding[]): readonly Found[] {

@@ -55,9 +55,7 @@ const libraryDoor: Door = {
     return Promise.resolve(causeOf({ outcome, cause: cause! }));
   },
   build: ({ scenario, values, form }) =>
-    Promise.resolve(
-      library.buildCommandLine(scenario, { values, ...(form !== undefined && { form: form as 'exe' }) }).text,
-    ),
+    Promise.resolve(library.buildCommandLine(scenario, { values, ...(form !== undefined && { form }) }).text),
 };
 
 function agentDoor({ ask }: Agent): Door {

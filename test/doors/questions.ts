@@ -1,5 +1,7 @@
 /** Twenty questions that every door to the engine answers alike, with their right answers. */
 
+import type { Form } from '../../server/src/library/api';
+
 /** A finding: the rule, and the place in lines and columns from 1, the end behind the last character. */
 export type Found = readonly [rule: string, line: number, column: number, endLine: number, endColumn: number];
 
@@ -33,7 +35,7 @@ export interface BuildQuestion {
   readonly kind: 'build';
   readonly scenario: string;
   readonly values: Readonly<Record<string, string>>;
-  readonly form?: string;
+  readonly form?: Form;
   readonly answer: string;
 }
 

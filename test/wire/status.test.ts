@@ -108,7 +108,7 @@ describe('server and the status of documents', () => {
     await set({ maxFileSize: 1 });
     const [uri, other, log] = [uriOf('a.ccmcmd'), uriOf('b.json'), uriOf('ccmsetup.log')];
     const line = 'ccmsetup.exe SMSSITECODE=PRIM\n\n';
-    const text = line.repeat(Math.floor(2 ** 20 / line.length));
+    const text = line.repeat(Math.floor(1_000_000 / line.length));
     wire.open(uri, text);
     const before = await wire.diagnostics(uri);
     assert.equal(before[0]!.code, 'site-code-format');
@@ -121,7 +121,7 @@ describe('server and the status of documents', () => {
       ...(configuration !== undefined && { configuration }),
     });
     const message =
-      "This file isn't checked: it has 1.1 million characters, and ccmsetup.maxFileSize allows 1.0 million. Run ccmsetup-lint on it, or raise the setting.";
+      "This file isn't checked: it has 1.1 million characters, and ccmsetup.maxFileSize allows 1 million. Run ccmsetup-lint on it, or raise the setting.";
     assert.deepEqual(await wire.diagnostics(uri), [
       { range: { start: end, end }, severity: 3, source: 'ccmsetup', message },
     ]);

@@ -1,13 +1,14 @@
 /** The settings of the editor: unknown until validated, and never a reason to stop. */
 import { defaultConfiguration, readConfigurationText, type Configuration } from '../service/configuration';
 import { features, type Feature } from '../service/features';
+import { mostMegabytes } from '../service/large-document';
 
 /** What the settings say about a document. */
 export interface DocumentSettings {
   readonly enable: boolean;
   /** The features that are switched off. */
   readonly off: ReadonlySet<Feature>;
-  /** A longer document isn't analyzed, in megabytes: 1,048,576 UTF-16 units. */
+  /** A longer document isn't analyzed, in millions of UTF-16 units. */
   readonly maxFileSize: number;
   /** What `.ccmsetuprc.json` would say, for those who have none. */
   readonly configuration: Configuration;
@@ -55,11 +56,11 @@ function readFeatures(section: object): { off: Set<Feature>; problems: string[] 
   };
 }
 
-/** Reads the largest size; undefined where it isn't usable. VS Code gives files of more than 50 MB to no extension. */
+/** Reads the largest size; undefined where it isn't usable. */
 function readFileSize(section: object): number | undefined {
   const given: unknown = 'maxFileSize' in section ? section.maxFileSize : undefined;
   if (given === undefined || given === null) return defaultSettings.maxFileSize;
-  return typeof given === 'number' && given >= 1 && given <= 50 ? given : undefined;
+  return typeof given === 'number' && given >= 1 && given <= mostMegabytes ? given : undefined;
 }
 
 /** Reads the `ccmsetup` section. Whatever is not usable keeps its default and is named in `problems`. */
@@ -83,7 +84,7 @@ export function readSettings(section: unknown): { settings: DocumentSettings; pr
       ...wrongFeatures,
       ...(maxFileSize === undefined
         ? [
-            `"ccmsetup.maxFileSize" must be a number from 1 to 50; it counts as ${defaultSettings.maxFileSize}.`,
+            `"ccmsetup.maxFileSize" must be a number from 1 to ${mostMegabytes}; it counts as ${defaultSettings.maxFileSize}.`,
           ]
         : []),
       ...bases.map(

@@ -5,11 +5,11 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types
 import { hasTrace } from '../hosts/trace';
 import { diagnosticSource } from './diagnostics';
 
-/** UTF-16 units of a megabyte: texts in memory have no bytes, and counting those of all characters would take its time. */
-const megabyte = 2 ** 20;
+/** Characters of a megabyte, in UTF-16 units: texts in memory have no bytes, and counting those of all would take its time. */
+const megabyte = 1_000_000;
 
-/** The greatest value that the setting takes. */
-const mostMegabytes = 50;
+/** The greatest value that the setting takes: VS Code gives larger files to no extension. */
+export const mostMegabytes = 50;
 
 /** Whether a document is larger than some megabytes. */
 export function isTooLarge(document: TextDocument, megabytes: number): boolean {
@@ -49,11 +49,8 @@ function messageOf(isLog: boolean, canRaise: boolean, size: string, allowed: str
 export function largeDiagnostics(document: TextDocument, megabytes: number, isLog: boolean): Diagnostic[] {
   const text = document.getText();
   if (!hasTrace(text)) return [];
-  const millions = (length: number, round: (value: number) => number): string =>
-    (round(length / 100_000) / 10).toFixed(1);
-  // Rounded apart: a size that seems to be allowed would say nothing.
-  const size = millions(text.length, Math.ceil);
-  const allowed = millions(megabytes * megabyte, Math.floor);
+  // Rounded up: a size that seems to be allowed would say nothing.
+  const size = (Math.ceil((text.length / megabyte) * 10) / 10).toFixed(1);
   const canRaise = text.length <= mostMegabytes * megabyte;
   const start = { line: 0, character: 0 };
   return [
@@ -61,7 +58,7 @@ export function largeDiagnostics(document: TextDocument, megabytes: number, isLo
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       source: diagnosticSource,
-      message: messageOf(isLog, canRaise, size, allowed),
+      message: messageOf(isLog, canRaise, size, String(megabytes)),
     },
   ];
 }
