@@ -5,9 +5,6 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Client } from './capabilities';
 import { describeError } from './guard';
 
-/** Schedules work behind what is already waiting, so that a burst of edits is answered once. */
-export type Defer = (work: () => void) => void;
-
 /** Sends diagnostics to clients that do not ask for them. */
 export interface Publisher {
   changed(document: TextDocument): void;
@@ -21,13 +18,14 @@ export interface PublisherParts {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly client: Client;
-  readonly defer: Defer;
+  /** Resolves when all messages that came were handled, so that a burst of edits is answered once. */
+  readonly settled: () => Promise<void>;
   /** The diagnostics of a document's present version. */
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
 }
 
 /** Makes the publisher; it does nothing but ask for a refresh where the client pulls. */
-export function publisherOf({ connection, documents, client, defer, diagnose }: PublisherParts): Publisher {
+export function publisherOf({ connection, documents, client, settled, diagnose }: PublisherParts): Publisher {
   const waiting = new Set<string>();
   /** The number of the newest turn of each document. */
   const turns = new Map<string, number>();
@@ -45,21 +43,30 @@ export function publisherOf({ connection, documents, client, defer, diagnose }: 
       ...(client.versionedDiagnostics && { version: document.version }),
     });
   };
-  const schedule = (uri: string): void => {
-    if (waiting.has(uri)) return;
-    waiting.add(uri);
-    defer(() => {
+  let isUnderWay = false;
+  /** One document after the other, so that what is asked meanwhile does not wait for all of them. */
+  const publishAll = async (): Promise<void> => {
+    isUnderWay = true;
+    while (waiting.size > 0) {
+      await settled();
+      const [uri = ''] = waiting;
       waiting.delete(uri);
       publish(uri).catch((error: unknown) => {
         connection.console.error(`diagnostics failed: ${describeError(error)}`);
       });
-    });
+    }
+    isUnderWay = false;
+  };
+  const schedule = (uri: string): void => {
+    waiting.add(uri);
+    if (!isUnderWay) void publishAll();
   };
   return {
     changed: ({ uri }) => {
       if (!client.pullsDiagnostics) schedule(uri);
     },
     closed: (uri) => {
+      waiting.delete(uri);
       turns.delete(uri);
       if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },

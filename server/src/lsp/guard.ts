@@ -7,10 +7,13 @@ export type Guard = <T>(name: string, token: CancellationToken, work: () => Prom
 /**
  * Makes a guard for a connection. A request that was cancelled meanwhile is answered as cancelled; one that fails is
  * logged and answered with an error that names the request and no content of a document.
+ *
+ * @param settled resolves when all messages that came were handled: the next one may take the request back
  */
-export function guardOf(connection: Connection): Guard {
+export function guardOf(connection: Connection, settled: () => Promise<void>): Guard {
   return async (name, token, work) => {
     try {
+      await settled();
       if (isCancelled(token)) throw cancelled();
       const result = await work();
       if (isCancelled(token)) throw cancelled();

@@ -1,6 +1,4 @@
 /** What the server needs from where it runs. */
-import type { Defer } from './diagnostics';
-
 /** Node or a web worker. */
 export interface Runtime {
   /**
@@ -12,5 +10,6 @@ export interface Runtime {
   readonly isThere: (uri: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly defer: Defer;
+  /** Resolves when every message that has come was handled, so that only the newest of what they ask for is worked on. */
+  readonly settled: () => Promise<void>;
 }

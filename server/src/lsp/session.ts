@@ -163,7 +163,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     (document, analysis) => baselines.apply(document, analysis),
   );
   const logAnalyses = logAnalysesOf(logs, (uri) => configurations.of(uri));
-  const guard = guardOf(connection);
+  const guard = guardOf(connection, runtime.settled);
   const tokens = tokenResults();
   let generation = 0;
   const isOn = async (document: TextDocument): Promise<boolean> => {
@@ -212,7 +212,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     const subject = await subjectOf(document);
     return subject === undefined ? [] : service.diagnostics(subject, client);
   };
-  const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose });
+  const publisher = publisherOf({ connection, documents, client, settled: runtime.settled, diagnose });
   const refresh = (): void => {
     configurations.changed();
     baselines.changed();

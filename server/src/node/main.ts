@@ -2,9 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { doorOf } from '../lsp/door';
 import { startServer } from '../lsp/server';
 import { collectGarbage } from './collect';
 import { readLimited } from './read-limited';
+import { transportOf } from './transport';
+
+/** What an attempt to open a file says when there is none, and when there can be none of that name. */
+const notThere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 /** Reads a local file; a file that is not there, a folder, or a URI that is no local file, is no text. */
 async function readFileText(uri: string, most: number): Promise<string | undefined> {
@@ -17,7 +22,7 @@ async function readFileText(uri: string, most: number): Promise<string | undefin
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(read);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code !== undefined && notThere.has(code)) return undefined;
     throw error;
   }
 }
@@ -30,7 +35,7 @@ async function isThere(uri: string): Promise<boolean> {
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code !== 'ENOENT' && code !== 'ENOTDIR';
+    return code === undefined || !notThere.has(code);
   }
 }
 
@@ -43,23 +48,37 @@ const collectLater = setTimeout(() => {
   });
 }, quiet).unref();
 
-const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+const transport = transportOf(process.argv.slice(2));
 
-if (
-  process.argv.slice(2).some((argument) => transports.some((transport) => argument.startsWith(transport)))
-) {
-  startServer(createConnection(ProposedFeatures.all), {
-    readText: readFileText,
-    isThere,
-    now: Date.now,
-    defer: (work) => {
-      setImmediate(work);
-      collectLater.refresh();
-    },
-  });
-} else {
+/** Says a sentence where editors show what went wrong. */
+function complain(sentence: string): void {
+  process.stderr.write(`ccmsetup-language-server: ${sentence}\n`);
+}
+
+if (transport === undefined) {
   process.stderr.write(
     'ccmsetup-language-server speaks the Language Server Protocol to an editor. Start it with --stdio.\n',
   );
   process.exitCode = 2;
+} else {
+  const door = doorOf(transport.reader, transport.writer, {
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    complain,
+    end: (code) => process.exit(code),
+    onActivity: () => collectLater.refresh(),
+  });
+  transport.onGone((reason) => {
+    if (reason === undefined) {
+      door.closed();
+      return;
+    }
+    complain(reason);
+    process.exit(1);
+  });
+  startServer(createConnection(ProposedFeatures.all, door.reader, door.writer, door.options), {
+    readText: readFileText,
+    isThere,
+    now: Date.now,
+    settled: door.settled,
+  });
 }

@@ -31,10 +31,22 @@ export function parentOf(uri: string): string | undefined {
   return head + trimmed.slice(0, trimmed.lastIndexOf('/') + 1);
 }
 
+/** No file is in more folders than these. */
+const mostFolders = 500;
+
+/** Whether a URI names more folders than anybody has: nothing is looked for in them. */
+export function isTooDeep(uri: string): boolean {
+  let folders = 0;
+  for (let at = uri.indexOf('/'); at >= 0 && folders <= mostFolders; at = uri.indexOf('/', at + 1)) folders++;
+  return folders > mostFolders;
+}
+
 /** The folders above a file or folder, nearest first. URIs, each with a slash at its end. */
 export function foldersAbove(uri: string): string[] {
-  const parent = parentOf(uri);
-  return parent === undefined ? [] : [parent, ...foldersAbove(parent)];
+  const folders: string[] = [];
+  if (isTooDeep(uri)) return folders;
+  for (let parent = parentOf(uri); parent !== undefined; parent = parentOf(parent)) folders.push(parent);
+  return folders;
 }
 
 /** The path of a file from a folder, decoded; undefined when it does not lie in it. */
@@ -80,7 +92,7 @@ export function nearestFinder<T>(
   };
   return {
     nearest: (uri) => {
-      const folder = parentOf(uri);
+      const folder = isTooDeep(uri) ? undefined : parentOf(uri);
       return folder === undefined ? Promise.resolve(undefined) : look(folder);
     },
     forget: (uri) => {

@@ -1,5 +1,10 @@
 /** Diagnostics for clients that ask for them. */
-import { DocumentDiagnosticReportKind, type Connection } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type Connection,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from '../session';
 
@@ -15,14 +20,24 @@ export function handleDiagnostics(connection: Connection, session: () => Session
   };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
     const { guard, documents, diagnose, generation } = session();
+    const { uri } = textDocument;
+    const asked = documents.get(uri);
+    const version = asked?.version;
+    /** The document, unless it was closed; for one that was edited since it was asked about, a newer request is to come. */
+    const current = (): TextDocument | undefined => {
+      const document = documents.get(uri);
+      if (document === undefined || (document === asked && document.version === version)) return document;
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'ccmsetup: the document has changed.');
+    };
     return guard('diagnostics', token, async () => {
-      const document = documents.get(textDocument.uri);
-      if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      await diagnose(document);
-      const newest = documents.get(textDocument.uri) ?? document;
-      const resultId = `${openingOf(newest)}.${newest.version}.${generation()}`;
+      const document = current();
+      const began = generation();
+      const items = document === undefined ? [] : await diagnose(document);
+      if (current() === undefined || document === undefined)
+        return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const resultId = `${openingOf(document)}.${document.version}.${began}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(newest) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   });
 }
