@@ -34,11 +34,13 @@ interface Kept {
  *
  * @param configurationOf the configuration of a document, by its URI
  * @param withBaseline what the baseline of a document makes of its analysis
+ * @param isCurrent whether a document is still open: nothing is kept of one that isn't
  */
 export function analysesOf(
   service: LanguageService,
   configurationOf: (uri: string) => Promise<FileConfiguration>,
   withBaseline: (document: TextDocument, analysis: Analysis) => Promise<Analysis>,
+  isCurrent: (document: TextDocument) => boolean,
 ): Analyses {
   const kept = new Map<string, Kept>();
   const last = new Map<string, LastAnalysis>();
@@ -51,11 +53,12 @@ export function analysesOf(
       const memory = known?.memory ?? createLineMemory();
       const subject = configurationOf(document.uri).then(async (configuration) => {
         const found = service.analyze(document, host, configuration, memory);
-        last.set(document.uri, { analysis: found, length: document.getText().length });
+        if (isCurrent(document))
+          last.set(document.uri, { analysis: found, length: document.getText().length });
         const analysis = await withBaseline(document, found);
         return { document, host, configuration, analysis, find: memory.following(host) };
       });
-      kept.set(document.uri, { version: document.version, subject, memory });
+      if (isCurrent(document)) kept.set(document.uri, { version: document.version, subject, memory });
       return subject;
     },
     last: (uri) => last.get(uri),

@@ -36,6 +36,8 @@ export interface BaselineParts {
   readonly isThere: (uri: string) => Promise<boolean>;
   /** Whether a document is open. */
   readonly isOpen: (uri: string) => boolean;
+  /** The URIs of those that are. */
+  readonly openUris: () => readonly string[];
   /** Told which baseline a document has, as often as it is asked for. */
   readonly onUsed: (documentUri: string, found: FoundBaseline | undefined) => void;
   /** Told when what a baseline knows of other documents may be different, since a document has other findings. */
@@ -43,7 +45,14 @@ export interface BaselineParts {
 }
 
 /** Makes the store. */
-export function baselinesOf({ readText, isThere, isOpen, onUsed, onMoved }: BaselineParts): Baselines {
+export function baselinesOf({
+  readText,
+  isThere,
+  isOpen,
+  openUris,
+  onUsed,
+  onMoved,
+}: BaselineParts): Baselines {
   const finder = baselineFinder(readText);
   const moves = openMoves(onMoved);
   let generation = 0;
@@ -92,6 +101,9 @@ export function baselinesOf({ readText, isThere, isOpen, onUsed, onMoved }: Base
     opened: (uri) => {
       finder.forget(uri);
     },
-    closed: moves.closed,
+    closed: (uri) => {
+      moves.closed(uri);
+      finder.leave(uri, openUris());
+    },
   };
 }

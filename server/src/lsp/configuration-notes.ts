@@ -70,7 +70,8 @@ export function notesOf<T extends FoundText>(
   const send = (uri: string, diagnostics: Diagnostic[]): void => {
     const key = JSON.stringify(diagnostics);
     if ((told.get(uri) ?? '[]') === key) return;
-    told.set(uri, key);
+    if (key === '[]') told.delete(uri);
+    else told.set(uri, key);
     void connection.sendDiagnostics({ uri, diagnostics });
   };
   const use = (documentUri: string, uri: string | undefined): void => {

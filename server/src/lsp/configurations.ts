@@ -33,6 +33,8 @@ export interface Configurations {
   isExtended(uri: string): boolean;
   /** A document was opened: its configuration may have come or gone with a folder, of which nobody tells. */
   opened(uri: string): void;
+  /** A document was closed: nothing is kept of it. */
+  closed(uri: string): void;
 }
 
 /** What the store works with. */
@@ -96,7 +98,7 @@ export function configurationsOf({
     const isSame = before?.from === from && before.folder === folder;
     const path = folder === undefined ? undefined : pathWithin(folder, uri);
     const result = isSame ? before.result : configurationFor(from, path);
-    applied.set(uri, { from, folder, found, result });
+    if (documents.get(uri) !== undefined) applied.set(uri, { from, folder, found, result });
     return result;
   };
   return {
@@ -140,6 +142,10 @@ export function configurationsOf({
     within: (uri) => [...known].filter((file) => file === uri || file.startsWith(`${uri}/`)),
     opened: (uri) => {
       finder.forget(uri);
+    },
+    closed: (uri) => {
+      applied.delete(uri);
+      finder.leave(uri, documents.keys());
     },
   };
 }

@@ -16,10 +16,12 @@ export interface LogAnalyses {
  * Makes the cache.
  *
  * @param configurationOf the configuration of a document, by its URI
+ * @param isCurrent whether a document is still open: nothing is kept of one that isn't
  */
 export function logAnalysesOf(
   logs: LogService,
   configurationOf: (uri: string) => Promise<FileConfiguration>,
+  isCurrent: (document: TextDocument) => boolean,
 ): LogAnalyses {
   const kept = new Map<string, { readonly version: number; readonly subject: Promise<LogSubject> }>();
   return {
@@ -28,7 +30,7 @@ export function logAnalysesOf(
       const known = kept.get(uri);
       if (known?.version === version) return known.subject;
       const subject = configurationOf(uri).then((configuration) => logs.analyze(document, configuration));
-      kept.set(uri, { version, subject });
+      if (isCurrent(document)) kept.set(uri, { version, subject });
       return subject;
     },
     forget: (uri) => {

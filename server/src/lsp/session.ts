@@ -117,8 +117,9 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
   const client = clientOf(params.capabilities);
   const options = readOptions(params.initializationOptions);
   translateWith({ contents: options.translations });
-  const settings = settingsOf(connection, client);
   const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const isCurrent = (document: TextDocument): boolean => documents.get(document.uri) === document;
+  const settings = settingsOf(connection, client, isOpen);
   const notes = notesOf<FoundConfiguration>(connection, client, isOpen, configurationFindings);
   const baselineNotes = notesOf<FoundBaseline>(connection, client, isOpen, baselineFindings);
   const folders = workspaceFolders(params.workspaceFolders ?? []);
@@ -150,6 +151,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     readText,
     isThere,
     isOpen,
+    openUris: () => documents.keys(),
     onUsed: (uri, found) => {
       if (isOpen(uri)) baselineNotes.used(uri, found);
     },
@@ -161,8 +163,9 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     service,
     (uri) => configurations.of(uri),
     (document, analysis) => baselines.apply(document, analysis),
+    isCurrent,
   );
-  const logAnalyses = logAnalysesOf(logs, (uri) => configurations.of(uri));
+  const logAnalyses = logAnalysesOf(logs, (uri) => configurations.of(uri), isCurrent);
   const guard = guardOf(connection, runtime.settled);
   const tokens = tokenResults();
   let generation = 0;
@@ -236,6 +239,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       settings.forget(uri);
       tokens.forget(uri);
       publisher.closed(uri);
+      configurations.closed(uri);
       notes.unused(uri);
       baselineNotes.unused(uri);
       baselines.closed(uri);

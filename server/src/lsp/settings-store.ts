@@ -14,8 +14,16 @@ export interface SettingsStore {
   forget(uri: string): void;
 }
 
-/** Makes the store. Each problem is told to the user once. */
-export function settingsOf(connection: Connection, client: Client): SettingsStore {
+/**
+ * Makes the store. Each problem is told to the user once.
+ *
+ * @param isOpen whether a document is open: nobody would say that the settings of another one can be forgotten
+ */
+export function settingsOf(
+  connection: Connection,
+  client: Client,
+  isOpen: (uri: string) => boolean,
+): SettingsStore {
   const kept = new Map<string, Promise<DocumentSettings>>();
   const told = new Set<string>();
   let sent: unknown;
@@ -44,7 +52,7 @@ export function settingsOf(connection: Connection, client: Client): SettingsStor
   return {
     of: (uri) => {
       const settings = kept.get(uri) ?? ask(uri);
-      kept.set(uri, settings);
+      if (isOpen(uri)) kept.set(uri, settings);
       return settings;
     },
     changed: (settings) => {

@@ -18,6 +18,8 @@ export interface NearestFinder<T> {
   nearest(uri: string): Promise<T | undefined>;
   /** Forgets all that was read, after a change; with the URI of a file only what counts for that. */
   forget(uri?: string): void;
+  /** Forgets what counts for a file that is of no interest any more, and for none of the others. */
+  leave(uri: string, others: readonly string[]): void;
 }
 
 /** A drive of Windows is a root of its own. */
@@ -98,6 +100,12 @@ export function nearestFinder<T>(
     forget: (uri) => {
       if (uri === undefined) folders.clear();
       else for (const folder of foldersAbove(uri)) folders.delete(folder);
+    },
+    leave: (uri, others) => {
+      for (const folder of foldersAbove(uri)) {
+        if (others.some((other) => other.startsWith(folder))) return;
+        folders.delete(folder);
+      }
     },
   };
 }
