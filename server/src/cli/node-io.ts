@@ -77,9 +77,10 @@ export function nodeIo(programFolder: string, cwd = process.cwd()): Io {
       return Promise.resolve(writeWhole(path, before, after));
     },
     objectionToReplacing,
-    writeFile: (path, text) => {
+    writeFile: (path, text, mode) => {
       finishWriting();
-      return Promise.resolve(writeReport(path, text));
+      removeLeftovers(path);
+      return Promise.resolve(writeReport(path, text, mode));
     },
     appendFile,
     removeLeftovers: (path) => {
