@@ -56,6 +56,8 @@ export interface Io {
   readonly facts: (path: string) => PathFacts;
   /** Whether there is something, which takes less than to be told what. */
   readonly exists: (path: string) => boolean;
+  /** Whether there is a symbolic link, wherever it leads. */
+  readonly isLink: (path: string) => boolean;
   /** What is in a folder. */
   readonly entries: (path: string) => readonly FolderEntry[];
   /** Runs git in the current folder; only when somebody asks what was changed. */

@@ -1,6 +1,6 @@
 /** Remembers the reports of files from one run to the next. */
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { serialize } from 'node:v8';
 import type { Configuration } from '../../service/configuration';
 import type { Io } from '../io';
@@ -45,14 +45,6 @@ export function cacheLocation(
   return exists(modules) ? join(modules, '.cache', 'ccmsetup-tools', 'cache.json') : join(cwd, cacheFileName);
 }
 
-/** Whether something is a link, which may lead to the file of somebody else. */
-function isLink(path: string, { exists, entries }: Pick<Io, 'exists' | 'entries'>): boolean {
-  return (
-    exists(path) &&
-    entries(dirname(path)).some(({ name, kind }) => name === basename(path) && kind === 'link')
-  );
-}
-
 /** A file that can't be the cache, from the current folder, and why: a run doesn't begin then. */
 export function refusedCache(
   { cache, cacheLocation: named }: Pick<LintOptions, 'cache' | 'cacheLocation'>,
@@ -60,7 +52,8 @@ export function refusedCache(
 ): { readonly path: string; readonly problem: Problem } | undefined {
   if (!cache) return undefined;
   const path = cacheLocation(named, io);
-  const problem = objectionToCache(path, named === undefined && !isLink(path, io), io);
+  // A link may lead to the file of somebody else.
+  const problem = objectionToCache(path, named === undefined && !io.isLink(path), io);
   return problem && { path: named ?? relative(io.cwd, path), problem };
 }
 
