@@ -495,7 +495,8 @@ export declare const catalog: Catalog;
 export declare function lintText(text: string, options?: TextOptions): TextReport;
 
 /**
- * Applies all safe fixes until none is left.
+ * Applies all safe fixes, and those that they bring to light. Of a large text with many rounds of them, the last may be left for
+ * another call.
  *
  * @throws TypeError as `lintText`
  */

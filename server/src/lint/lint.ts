@@ -65,7 +65,12 @@ interface Spoken {
 }
 
 /** Asks a rule; undefined when it has nothing to report, and when it throws. */
-function ask(active: ActiveRule, context: RuleContext, onRuleError: OnRuleError): Spoken | undefined {
+function ask(
+  active: ActiveRule,
+  context: RuleContext,
+  onRuleError: OnRuleError,
+  most: number,
+): Spoken | undefined {
   const { rule } = active;
   let reports: Report[] | undefined;
   let seen: Set<string> | undefined;
@@ -73,7 +78,7 @@ function ask(active: ActiveRule, context: RuleContext, onRuleError: OnRuleError)
     for (const report of rule.check?.(context) ?? []) {
       const identity = `${report.span.start} ${report.span.end} ${report.message}`;
       if (seen?.has(identity) === true) continue;
-      if (reports?.length === mostOfRule) return { active, reports, cut: true };
+      if (reports?.length === most) return { active, reports, cut: true };
       (seen ??= new Set()).add(identity);
       (reports ??= []).push(report);
     }
@@ -129,8 +134,12 @@ function discreet(finding: Finding, mask: MessageMask): Finding {
   };
 }
 
-/** Makes ready to check command lines by some rules. */
-export function linter(rules: readonly ActiveRule[], onRuleError: OnRuleError): Linter {
+/**
+ * Makes ready to check command lines by some rules.
+ *
+ * @param most how many findings each rule may have in one command line
+ */
+export function linter(rules: readonly ActiveRule[], onRuleError: OnRuleError, most = mostOfRule): Linter {
   const speakers = new Map<InstallContext, Speakers>();
   const speakersIn = (context: InstallContext): Speakers => {
     const known = speakers.get(context) ?? speakersOf(rules, context);
@@ -140,7 +149,7 @@ export function linter(rules: readonly ActiveRule[], onRuleError: OnRuleError): 
   return (context) => {
     const spoken: Spoken[] = [];
     for (const active of concerned(speakersIn(context.context), context)) {
-      const said = ask(active, context, onRuleError);
+      const said = ask(active, context, onRuleError, most);
       if (said !== undefined) spoken.push(said);
     }
     if (spoken.length === 0) return silent;

@@ -52,6 +52,8 @@ export interface AnalysisOptions {
   readonly memory?: LineMemory | undefined;
   /** Gives the linter of some rules, where that is kept from one document to the next. */
   readonly linterOf?: (rules: readonly ActiveRule[]) => Linter;
+  /** The most findings; without it, as many as can be shown. */
+  readonly most?: number | undefined;
 }
 
 /**
@@ -141,6 +143,7 @@ function byPlace({ span: left }: DocumentFinding, { span: right }: DocumentFindi
 export function analyze(text: string, host: Host, options: AnalysisOptions): Analysis {
   const { configuration } = options;
   if (!host.always && !hasTrace(text)) return nothingIn(host.id);
+  const { most = mostInDocument } = options;
   const memory = options.memory ?? createLineMemory();
   const find = options.memory === undefined ? host.find : memory.following(host);
   const { regions, problems, comments } = regionsIn(text, host, find, options.onRuleError);
@@ -152,7 +155,7 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const gate = fixGate({ text, host, regions, lines });
   let cut = false;
   for (const region of regions) {
-    if (all.length >= mostInDocument) break;
+    if (all.length >= most) break;
     const { judged, moved } = recall(region, () => judge(region, options, lint));
     const { tree, context } = judged;
     const setting = {
@@ -189,7 +192,7 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   return {
     host: host.id,
     lines,
-    findings: limited(findings, broken),
+    findings: limited(findings, broken, most),
     silenced: distinct(quiet.sort(byPlace)),
     gate,
     occurrences,

@@ -26,7 +26,7 @@ import { ccmcmdHost } from '../hosts/ccmcmd/ccmcmd';
 import type { Host } from '../hosts/host';
 import { linter, type ActiveRule, type Linter, type OnRuleError } from '../lint/lint';
 import { logLanguage } from '../log/language';
-import { analyze, type Analysis } from './analysis';
+import { analyze, type Analysis, type AnalysisOptions } from './analysis';
 import { alternativesOf } from './alternatives';
 import { codeLensesOf } from './reading/code-lens';
 import type { CodeActionCapabilities, CodeActionRequest } from './fixes/code-action-question';
@@ -43,7 +43,7 @@ import { triggersCompletion, type LastAnalysis } from './completion/completion-t
 import { documentLinksOf, type LinkCapabilities } from './navigation/document-links';
 import { summaryOf, type DocumentSummary } from './reading/document-status';
 import { explain } from './explain/explain';
-import { fixAll, fixWhole, type Fixed, type FixedWhole } from './fixes/fix-all';
+import { fixSafely, fixWhole, type Fixed, type FixedSafely, type FixedWhole } from './fixes/fix-all';
 import { suppressAll, type SuppressedText, type SuppressRequest } from './fixes/suppress-all';
 import { foldingOf } from './reading/folding';
 import { formattedText, isFormattable } from './format/format';
@@ -52,7 +52,7 @@ import { highlightsOf } from './navigation/highlight';
 import type { MarkedInlayHint } from './typing/hint';
 import { hoverOf, type HoverCapabilities } from './hover/hover';
 import { inlayHintsOf } from './typing/inlay-hints';
-import type { LineMemory } from './line-memory';
+import { createLineMemory, type LineMemory } from './line-memory';
 import { spanOf } from './range';
 import { semanticTokensOf } from './reading/semantic-tokens';
 import type { TokenLegend } from './reading/token-kinds';
@@ -250,9 +250,9 @@ export interface LanguageService {
   ): CodeAction[];
   /** The edit that makes all safe fixes; undefined where there are none. */
   fixAllEdit(subject: Subject, capabilities: CodeActionCapabilities): WorkspaceEdit | undefined;
-  /** The text after all safe fixes, until none is left. */
+  /** The text after all safe fixes, and those that they bring to light. */
   fixAll(document: TextDocument, host: Host, configuration: FileConfiguration): Fixed;
-  /** The text after all fixes that leave nothing to choose or to write, until none is left. */
+  /** The text after all fixes that leave nothing to choose or to write, and those that they bring to light. */
   fixWhole(document: TextDocument, host: Host, configuration: FileConfiguration): FixedWhole;
   /** The text with comments that suppress some of its findings. */
   suppressAll(
@@ -274,17 +274,23 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
   const hosts = createHosts();
   const ccmcmd = ccmcmdHost();
   // All documents without a configuration of their own have the same rules.
-  const linters = new WeakMap<readonly ActiveRule[], Linter>();
-  const linterOf = (rules: readonly ActiveRule[]): Linter => {
-    const made = linters.get(rules) ?? linter(rules, onRuleError);
-    linters.set(rules, made);
-    return made;
+  const lintersWith = (most?: number): ((rules: readonly ActiveRule[]) => Linter) => {
+    const linters = new WeakMap<readonly ActiveRule[], Linter>();
+    return (rules) => {
+      const made = linters.get(rules) ?? linter(rules, onRuleError, most);
+      linters.set(rules, made);
+      return made;
+    };
   };
+  const linterOf = lintersWith();
+  /** Nobody reads more findings than are shown, but all of them can be fixed at once. */
+  const thoroughly = { most: Infinity, linterOf: lintersWith(Infinity) };
   const analyzeText = (
     text: string,
     host: Host,
     configuration: FileConfiguration,
     memory?: LineMemory,
+    options: Partial<AnalysisOptions> = { linterOf },
   ): Analysis =>
     analyze(text, host, {
       configuration,
@@ -295,10 +301,15 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       onRuleError,
       suppress,
       memory,
-      linterOf,
+      ...options,
     });
-  const fixed = (text: string, host: Host, configuration: FileConfiguration): Fixed =>
-    fixAll(text, (changed) => analyzeText(changed, host, configuration));
+  /** Analyzes the versions of a text that is fixed. */
+  const analyzing = (host: Host, configuration: FileConfiguration): ((text: string) => Analysis) => {
+    const memory = createLineMemory();
+    return (changed) => analyzeText(changed, host, configuration, memory, thoroughly);
+  };
+  const fixed = (text: string, host: Host, configuration: FileConfiguration): FixedSafely =>
+    fixSafely(text, analyzing(host, configuration));
   return {
     hostOf: (languageId, fileName) =>
       isConfigurationFile(fileName) || languageId === logLanguage.id
@@ -381,14 +392,13 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
         ...{ document, host, analysis, request, capabilities, target },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
-    fixAllEdit: ({ document, host, configuration, analysis }, capabilities) =>
+    fixAllEdit: ({ document, host, configuration }, capabilities) =>
       fixAllEdit({
-        ...{ document, analysis, capabilities },
+        ...{ document, capabilities },
         fixed: () => fixed(document.getText(), host, configuration),
       }),
     fixAll: (document, host, configuration) => fixed(document.getText(), host, configuration),
-    fixWhole: (document, host, configuration) =>
-      fixWhole(document.getText(), (changed) => analyzeText(changed, host, configuration)),
+    fixWhole: (document, host, configuration) => fixWhole(document.getText(), analyzing(host, configuration)),
     suppressAll: (document, host, configuration, request) =>
       suppressAll(document, host, (changed) => analyzeText(changed, host, configuration), request),
   };

@@ -27,9 +27,13 @@ export function saying(
  *
  * @param broken whether there are command lines that were not looked at
  */
-export function limited(findings: DocumentFinding[], broken: boolean): DocumentFinding[] {
-  if (!broken && findings.length <= mostInDocument) return findings;
-  const shown = findings.slice(0, mostInDocument);
+export function limited(
+  findings: DocumentFinding[],
+  broken: boolean,
+  most = mostInDocument,
+): DocumentFinding[] {
+  if (!broken && findings.length <= most) return findings;
+  const shown = findings.slice(0, most);
   const last = shown.pop();
   return last === undefined
     ? []

@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import type { DocumentEdit } from '../../../server/src/hosts/text/document-edit';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../../server/src/service/analysis';
 import type { Proposal } from '../../../server/src/service/fix-gate';
 import { applyEdits } from '../../../server/src/service/fixes/apply-edits';
-import { difference, fixAll, fixWhole, safeEdits } from '../../../server/src/service/fixes/fix-all';
+import {
+  difference,
+  fixAll,
+  fixSafely,
+  fixWhole,
+  safeEdits,
+} from '../../../server/src/service/fixes/fix-all';
 import { placeholdersOf } from '../../../server/src/language/placeholder';
 import { sliceSpan } from '../../../server/src/language/span';
+import { getLanguageService } from '../../../server/src/service/service';
 import { formattedText } from '../../../server/src/service/format/format';
 import { rules } from '../../../server/src/rules';
-import { analyzeExample, analyzeText, loadedHost } from '../../support/lint';
+import { analyzeExample, analyzeText, everything, loadedHost } from '../../support/lint';
 import { analysisWith, findingWith, proposal } from '../../support/proposals';
 
 function edit(start: number, end: number, newText: string): DocumentEdit {
@@ -79,6 +87,28 @@ describe('fixing everything', () => {
   it('ends when a fix never ends', () => {
     const growing = (text: string): Analysis => withFixes([safe(edit(text.length, text.length, 'x'))]);
     assert.match(fixAll('', growing).text, /^x+$/);
+  });
+
+  it('ends after a few rounds in a large text, and says that there may be more', () => {
+    const large = 'x'.repeat(2_000_000);
+    const growing = (text: string): Analysis => withFixes([safe(edit(text.length, text.length, 'y'))]);
+    const { text, rounds, left } = fixAll(large, growing);
+    assert.deepEqual({ text, rounds, left }, { text: `${large}yyyy`, rounds: 4, left: true });
+  });
+
+  it('gives the edits of the first round', () => {
+    const { first, rounds } = fixSafely('a', chain('a', 'b', 'c'));
+    assert.deepEqual([first, rounds], [[edit(0, 1, 'b')], 2]);
+    assert.deepEqual(fixSafely('c', chain('a', 'b', 'c')), { text: 'c', rounds: 0, first: [] });
+  });
+
+  it('takes all findings of a command line in one round, more than are shown', () => {
+    const text = `ccmsetup.exe ${'FSP:x '.repeat(3000)}SMSSITECODE=P01`;
+    const service = getLanguageService({ now: () => 0, onRuleError: () => assert.fail() });
+    const document = TextDocument.create('a.ccmcmd', 'ccmcmd', 0, text);
+    const fixed = service.fixAll(document, loadedHost('ccmcmd'), everything());
+    assert.equal(fixed.text, text.replaceAll('FSP:', 'FSP='));
+    assert.equal(fixed.rounds, 1);
   });
 
   it('corrects what fixes bring to light, in each host', () => {

@@ -32,6 +32,8 @@ export interface FixesDone {
   readonly rules: ReadonlyMap<string, number>;
   /** How many findings are left whose fix needs a value that somebody has to write. */
   readonly openValues: number;
+  /** There may be more to fix, which another run would. */
+  readonly left: boolean;
 }
 
 /** What it works with. */
@@ -97,24 +99,28 @@ export async function changedText(
     return rewriteFile(source, () => commented, io);
   }
   let openValues = 0;
+  let left = false;
   const fixed = (): string => {
-    if (change.fixes === 'safe') return service.fixAll(document, host, configuration).text;
-    const whole = service.fixWhole(document, host, configuration);
-    openValues = whole.openValues;
-    return whole.text;
+    const run =
+      change.fixes === 'safe'
+        ? { ...service.fixAll(document, host, configuration), openValues }
+        : service.fixWhole(document, host, configuration);
+    openValues = run.openValues;
+    left = run.left === true;
+    return run.text;
   };
   const doneIn = (after: string): FixesDone => {
-    if (after === text) return { rules: new Map(), openValues };
+    if (after === text) return { rules: new Map(), openValues, left };
     const before = service.analyze(document, host, configuration);
     const changed = TextDocument.create(path, host.id, 1, after);
-    return { rules: lessOf(before, service.analyze(changed, host, configuration)), openValues };
+    return { rules: lessOf(before, service.analyze(changed, host, configuration)), openValues, left };
   };
   if (change.kind === 'fix') {
     const written = await rewriteFile(source, fixed, io);
     return { ...written, fixes: doneIn(written.text) };
   }
   const after = fixed();
-  const fixes = { rules: new Map<string, number>(), openValues };
+  const fixes = { rules: new Map<string, number>(), openValues, left };
   if (after === text) return { text, patch: '', fixes };
   const problem = objectionTo(source, after, io);
   if (problem !== undefined) return { text, patch: '', problem, fixes };

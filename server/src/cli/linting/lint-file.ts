@@ -38,6 +38,11 @@ const leftOut: Problem = {
   remedy: 'for those, use an override in .ccmsetuprc.json or a baseline',
 };
 
+const moreToFix: Problem = {
+  what: 'is large, and may have more to fix',
+  remedy: 'run the same command again',
+};
+
 /** What is said of a file in which not all fixes were safe. */
 function fixedNote(rules: readonly string[]): Problem {
   return { what: `was fixed (${rules.join(', ')})`, remedy: 'look at the changes before you keep them' };
@@ -90,6 +95,7 @@ export async function lintFile(
       ...(fixedRules === undefined || fixedRules.size === 0
         ? []
         : [{ problem: fixedNote([...fixedRules.keys()]), refused: false }]),
+      ...(fixes?.left === true ? [{ problem: moreToFix, refused: false }] : []),
       ...(isLeft && changed.problem === undefined ? [{ problem: leftOut, refused: false }] : []),
       ...(changed.problems ?? []).map((problem) => ({ problem, refused: true })),
       ...(changed.problem === undefined ? [] : [{ problem: changed.problem, refused: true }]),

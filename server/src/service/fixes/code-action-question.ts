@@ -4,7 +4,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Host } from '../../hosts/host';
 import type { Analysis } from '../analysis';
 import type { DiagnosticCapabilities } from '../diagnostics';
-import type { Fixed } from './fix-all';
+import type { FixedSafely } from './fix-all';
 import type { ConfigurationTarget, EditCapabilities } from './workspace-edit';
 
 /** What the client can do with a code action. */
@@ -32,5 +32,5 @@ export interface CodeActionQuestion {
   /** The configuration file that a quick fix may change; undefined where there can be none. */
   readonly target: ConfigurationTarget | undefined;
   /** The document after all safe fixes. */
-  readonly fixed: () => Fixed;
+  readonly fixed: () => FixedSafely;
 }

@@ -4,7 +4,7 @@ import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-lang
 import { overlaps } from '../../language/span';
 import type { Analysis, DocumentFinding } from '../analysis';
 import { diagnosticOf } from '../diagnostics';
-import { difference, prove, safeEdits } from './fix-all';
+import { difference, prove } from './fix-all';
 import { spanOf } from '../range';
 import type { CodeActionQuestion } from './code-action-question';
 import { siteOffers, turnOffOffers, type Offer } from './turn-off';
@@ -112,19 +112,13 @@ function hasSeveral({ findings }: Analysis): boolean {
 }
 
 /** What fixing everything depends on. */
-export type FixAllQuestion = Pick<CodeActionQuestion, 'document' | 'analysis' | 'capabilities' | 'fixed'>;
+export type FixAllQuestion = Pick<CodeActionQuestion, 'document' | 'capabilities' | 'fixed'>;
 
 /** The edit that makes all safe fixes of a document; undefined where there are none. */
-export function fixAllEdit({
-  document,
-  analysis,
-  capabilities,
-  fixed,
-}: FixAllQuestion): WorkspaceEdit | undefined {
-  const once = safeEdits(analysis);
-  const { text: after, rounds } = fixed();
-  const whole = difference(document.getText(), after);
-  const edits = rounds === 1 ? once : whole === undefined ? [] : [whole];
+export function fixAllEdit({ document, capabilities, fixed }: FixAllQuestion): WorkspaceEdit | undefined {
+  const { text: after, rounds, first } = fixed();
+  const whole = rounds === 1 ? undefined : difference(document.getText(), after);
+  const edits = rounds === 1 ? first : whole === undefined ? [] : [whole];
   return edits.length === 0 ? undefined : workspaceEdit(document, edits, capabilities);
 }
 

@@ -1,12 +1,21 @@
-/** Applies every safe fix until none is left: the same for "fix all" in an editor and `--fix` in a terminal. */
+/** Applies every safe fix, and those that they bring to light: the same for "fix all" in an editor and `--fix` in a terminal. */
 import { firstIndex } from '../../language/first-index';
 import type { DocumentEdit } from '../../hosts/text/document-edit';
 import type { Analysis, DocumentFinding } from '../analysis';
 import { applyEdits, inOrder } from './apply-edits';
 import type { Proposal } from '../fix-gate';
 
-/** How many rounds one run may take; a line that is fixed sign by sign takes many, but none reads more signs than these. */
-const mostRounds = 10_000;
+/**
+ * How many characters one run reads, in all of its rounds together. A line that is fixed sign by sign may take thousands of
+ * rounds; in a large document that would be minutes.
+ */
+const mostRead = 4_000_000;
+
+/** What a round costs besides its text, in characters. */
+const perRound = 400;
+
+/** How many rounds even the largest document has. */
+const fewestRounds = 4;
 
 /** How many texts are remembered to see that rules undo each other; a circle has as many as there are rules in it. */
 const longestCircle = 100;
@@ -133,6 +142,14 @@ export interface Fixed {
   readonly text: string;
   /** How many rounds of fixes it took. */
   readonly rounds: number;
+  /** There may be more to fix, which another run would. */
+  readonly left?: true;
+}
+
+/** What a run of all safe fixes gives, and how it began. */
+export interface FixedSafely extends Fixed {
+  /** The edits of the first round, in document order. */
+  readonly first: readonly DocumentEdit[];
 }
 
 /** What a run of all fixes gives that leave nothing to choose. */
@@ -151,8 +168,19 @@ export function fixWhole(text: string, analyze: (text: string) => Analysis): Fix
   return { ...fixed, openValues: last === undefined ? 0 : openValues(last) };
 }
 
+/** Applies all safe fixes, and those that they bring to light. */
+export function fixSafely(text: string, analyze: (text: string) => Analysis): FixedSafely {
+  let first: readonly DocumentEdit[] | undefined;
+  const fixed = fixAll(text, analyze, (analysis) => {
+    const edits = safeEdits(analysis);
+    first ??= edits;
+    return edits;
+  });
+  return { ...fixed, first: first ?? [] };
+}
+
 /**
- * Applies fixes until a round changes nothing.
+ * Applies fixes until a round changes nothing, or the document is too large for another one.
  *
  * @param analyze analyses a text of the same document
  * @param editsOf the edits of one round
@@ -164,9 +192,12 @@ export function fixAll(
 ): Fixed {
   const seen = new Set([text]);
   let current = text;
-  for (let rounds = 0; rounds < mostRounds; rounds++) {
+  let read = 0;
+  for (let rounds = 0; ; rounds++) {
     const edits = editsOf(analyze(current));
     if (edits.length === 0) return { text: current, rounds };
+    read += current.length + perRound;
+    if (rounds >= fewestRounds && read > mostRead) return { text: current, rounds, left: true };
     const next = applyEdits(current, edits);
     // Two rules that undo each other would go on for ever. Where they begin is the same for every run.
     if (seen.has(next)) return { text: next, rounds };
@@ -177,7 +208,6 @@ export function fixAll(
     }
     current = next;
   }
-  return { text: current, rounds: mostRounds };
 }
 
 /** The smallest single edit that turns one text into another. */
