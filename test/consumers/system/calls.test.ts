@@ -22,7 +22,7 @@ const runtime = [
   path.join(path.dirname(path.dirname(realpathSync(process.execPath))), 'lib/'),
   ...['/lib/', '/lib64/', '/usr/lib/', '/usr/lib64/', '/usr/local/lib/'],
   ...['/etc/ld.so.cache', '/etc/ld.so.preload', '/etc/localtime', '/usr/share/zoneinfo/'],
-  ...['/proc/', '/sys/fs/cgroup/', '/sys/devices/system/cpu/', '/dev/null', '/dev/urandom'],
+  ...['/proc/', '/sys/', '/dev/null', '/dev/urandom'],
 ];
 const isRuntime = (file: string): boolean =>
   runtime.some((each) => (each.endsWith('/') ? file.startsWith(each) : file === each)) ||
