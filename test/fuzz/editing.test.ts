@@ -9,8 +9,9 @@ import type { Analysis } from '../../server/src/service/analysis';
 import { createLineMemory } from '../../server/src/service/line-memory';
 import { getLanguageService, type LanguageService } from '../../server/src/service/service';
 import { batchSample, ccmcmdSample, jsonSample, powershellSample } from '../bench/own-samples';
-import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { choicesOf, type Choices } from '../support/choices';
 import { everything, testNow } from '../support/lint';
+import { holds } from '../support/property';
 
 const line = 'ccmsetup.exe /mp:https://mp1.fabrikam.com /UsePKICert SMSSITECODE=P01 FSP=fsp.fabrikam.com';
 
@@ -200,7 +201,7 @@ const shown = (analysis: Analysis): string => JSON.stringify(analysis, undefined
 describe('a document that is edited', () => {
   const configuration = everything();
   for (const { id, title, languageIds, extensions } of createHosts()) {
-    it(`gives what a fresh look at it gives: ${title}`, () => {
+    holds(`gives what a fresh look at it gives: ${title}`, id === 'json' ? 60 : 25, (size) => {
       const name = `file${extensions[0] ?? ''}`;
       const analyze = (service: LanguageService, text: string, memory = createLineMemory()): Analysis => {
         const host = service.hostOf(languageIds[0], name);
@@ -211,25 +212,22 @@ describe('a document that is edited', () => {
       const server = newService();
       const host = createHosts().find((each) => each.id === id);
       assert.ok(host !== undefined);
-      fc.assert(
-        fc.property(fc.gen(), (generate) => {
-          const choices = choicesOf(generate);
-          const memory = createLineMemory();
-          let text = choices.one(documentsFor(host));
-          analyze(server, text, memory);
-          let before = text;
-          for (let step = choices.number(1, 12); step > 0; step--) {
-            // Now and then the last change is taken back: a quote is closed again, a block is put where it was.
-            const next = choices.number(0, 3) === 0 ? before : edited(choices, text);
-            before = text;
-            text = next;
-            const now = shown(analyze(server, text, memory));
-            // A fresh server takes its time, so not each of the versions in between is looked at with one.
-            if (step === 1) assert.equal(now, shown(analyze(newService(), text)), text);
-          }
-        }),
-        repeatable(id === 'json' ? 60 : 25),
-      );
+      return fc.property(fc.gen(), (generate) => {
+        const choices = choicesOf(generate);
+        const memory = createLineMemory();
+        let text = choices.one(documentsFor(host));
+        analyze(server, text, memory);
+        let before = text;
+        for (let step = choices.number(1, 12 * size); step > 0; step--) {
+          // Now and then the last change is taken back: a quote is closed again, a block is put where it was.
+          const next = choices.number(0, 3) === 0 ? before : edited(choices, text);
+          before = text;
+          text = next;
+          const now = shown(analyze(server, text, memory));
+          // A fresh server takes its time, so not each of the versions in between is looked at with one.
+          if (step === 1) assert.equal(now, shown(analyze(newService(), text)), text);
+        }
+      });
     });
   }
 });

@@ -11,8 +11,9 @@ import type { Analysis } from '../../server/src/service/analysis';
 import { hoverOf } from '../../server/src/service/hover/hover';
 import { inlayHintsOf } from '../../server/src/service/typing/inlay-hints';
 import { signatureHelpOf } from '../../server/src/service/typing/signature-help';
-import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { choicesOf, type Choices } from '../support/choices';
 import { analyzeText, everything, testNow } from '../support/lint';
+import { holds } from '../support/property';
 import { runWith } from '../support/run-command';
 import {
   bareSigns,
@@ -143,8 +144,10 @@ describe('what leaves the tools', () => {
     assert.equal(told('x ABCDEFG y', 'zabcdefghi'), undefined);
   });
 
-  it('tells no secret, wherever it stands', async () => {
-    await fc.assert(
+  holds(
+    'tells no secret, wherever it stands',
+    25,
+    () =>
       fc.asyncProperty(fc.gen(), async (generate) => {
         const choices = choicesOf(generate);
         const all = documents.map((row) => planted(choices, row));
@@ -164,8 +167,7 @@ describe('what leaves the tools', () => {
           assert.equal(part, undefined, blocks.join('\n\n'));
         }
       }),
-      // The documents of all hosts together take too long to be made smaller.
-      { ...repeatable(25), endOnFailure: true },
-    );
-  });
+    // The documents of all hosts together take too long to be made smaller.
+    { endOnFailure: true },
+  );
 });
