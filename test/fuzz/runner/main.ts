@@ -1,19 +1,16 @@
 /** `npm run fuzz`: tries the properties of all tests in `test/fuzz` in turn, with growing size, until the time is up. */
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { readOptions, Refusal, usage, type Options } from './options';
 import { propertiesIn, type Property } from './properties';
 import { byFile, counted, findingsFolder, heading, writeFinding, type Batch } from './report';
+import { tryFor } from './try-for';
 import { startWatch, type Watch } from './watch';
 
 /** Milliseconds that one property gets before the next one has its turn. */
 const turn = 2_000;
 const sizes = [1, 2, 4, 8, 16];
 const minute = 60_000;
-
-/** More than fit into the time: a batch ends with its time. */
-const many = 100_000_000;
 
 class Search {
   readonly counts = new Map<string, number>();
@@ -47,16 +44,11 @@ class Search {
   private async tryOne(batch: Batch, milliseconds: number): Promise<void> {
     const { property, seed, size } = batch;
     this.watch.begin(`An input took minutes.\n${heading(batch)}`, milliseconds);
-    const details = await fc.check(property.make(size), {
-      seed,
-      numRuns: many,
-      interruptAfterTimeLimit: milliseconds,
-      markInterruptAsFailure: false,
-    });
-    this.counts.set(property.name, (this.counts.get(property.name) ?? 0) + details.numRuns);
-    if (!details.failed) return;
+    const { inputs, failure } = await tryFor(property.make(size), seed, milliseconds);
+    this.counts.set(property.name, (this.counts.get(property.name) ?? 0) + inputs);
+    if (failure === undefined) return;
     this.failed.add(property);
-    const path = writeFinding(batch, details);
+    const path = writeFinding(batch, failure);
     console.log(`\nFinding: ${heading(batch)}${path}\n`);
   }
 
