@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { doorOf } from '../../server/src/lsp/door';
 import { startServer } from '../../server/src/lsp/server';
 import { testNow } from './lint';
 
@@ -56,24 +57,25 @@ const unasked = ['client/registerCapability', 'workspace/inlayHint/refresh', 'wo
 /** Starts it, with the handshake. */
 export async function startOwnServer(): Promise<OwnServer> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
+  let sent: unknown[] = [];
+  const door = doorOf(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), {
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    complain: (sentence) => {
+      sent.push({ complaint: sentence });
+    },
+    end: () => undefined,
+  });
+  const server = createConnection(ProposedFeatures.all, door.reader, door.writer, door.options);
   startServer(server, {
     readText: () => Promise.resolve(undefined),
     isThere: () => Promise.resolve(false),
     now: () => testNow,
-    defer: (work) => {
-      setImmediate(work);
-    },
+    settled: door.settled,
   });
   const client = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
   );
-  let sent: unknown[] = [];
   client.onNotification((method, params) => {
     sent.push({ method, params });
   });
