@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { names, type FilesResult } from './files';
 import type { Growth } from './growth';
 import type { Result } from './measure';
+import type { ManyResult } from './many';
 import type { SiteResult } from './site';
 import { rounded, table } from './table';
 
@@ -19,6 +20,7 @@ export interface Measured {
   readonly growth: readonly Growth[];
   /** The command over folders of many files, and others. */
   readonly files: readonly FilesResult[];
+  readonly many: ManyResult | undefined;
   readonly site: SiteResult | undefined;
 }
 

@@ -7,6 +7,7 @@
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
  * tsx test/bench/main.ts logs          the command on logs of 100 MB, and the server on logs of 5 MB
  * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
+ * tsx test/bench/main.ts many          the memory of the server with many documents, and when they are closed
  * tsx test/bench/main.ts site          the playground in Chromium
  * tsx test/bench/main.ts runs [host]   the same for documents of one sign
  */
@@ -21,9 +22,19 @@ import { growths, type Growth } from './growth';
 import { runInputs } from './growth-inputs';
 import { logRow, measureLogs } from './log';
 import { logEditorRow, measureLogEditor } from './log-editor';
+import { measureMany } from './many';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
-import { filesTable, growthRow, page, questionTable, ratioTable, serverTable, siteText } from './report';
+import {
+  filesTable,
+  growthRow,
+  manyText,
+  page,
+  questionTable,
+  ratioTable,
+  serverTable,
+  siteText,
+} from './report';
 import { measureSite } from './site';
 import { largeSubjects, otherServers, otherSubjects, ownServer, ownSubjects } from './subjects';
 
@@ -57,6 +68,10 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
   if (part === 'logs') {
     for (const result of measureLogs()) console.log(logRow(result));
     for (const result of await measureLogEditor()) console.log(logEditorRow(result));
+    return;
+  }
+  if (part === 'many') {
+    console.log(manyText(await measureMany()));
     return;
   }
   if (part === 'site') {
@@ -93,8 +108,9 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
         })
       : [];
   if (files.length > 0) console.log(`\n${filesTable(files)}\n`);
+  const many = all ? await measureMany() : undefined;
   const site = all ? await measureSite(effort.starts) : undefined;
-  const measured = { emptyNode, own, large, others, growth, files, site };
+  const measured = { emptyNode, own, large, others, growth, files, many, site };
   console.log(`\n${aimTable(measured)}\n`);
   if (all) writeFileSync(join(docs, 'benchmarks.md'), page(measured));
 }

@@ -3,7 +3,9 @@ import { cpus, totalmem } from 'node:os';
 import { aimTable, type Measured } from './aims';
 import type { FilesResult } from './files';
 import { largeLength, longest, smallLength, type Growth } from './growth';
+import { cycles, mostOpen, type ManyResult } from './many';
 import type { Result } from './measure';
+import type { Usage } from './peer';
 import type { SiteResult } from './site';
 import { rounded, table } from './table';
 
@@ -112,9 +114,17 @@ export function siteText({ editable, ready, weight }: SiteResult): string {
 ${number(ready)} ms (the aim is 1,500 ms). On its way are ${number(weight / 1000)} KB (the aim is at most 1,200 KB).`;
 }
 
+/** What is told of many documents. */
+export function manyText({ one, open, closed }: ManyResult): string {
+  const held = ({ rss, heapUsed }: Usage): string =>
+    `${rounded(rss / mebibyte)} MiB (${rounded(heapUsed / mebibyte)} MiB of it are objects)`;
+  return `At rest, the server holds ${held(one)} with one script of 10 KB open, ${held(open)} with ${mostOpen} more of them, and
+${held(closed)} when these are closed and ${cycles} others were opened, edited and closed.`;
+}
+
 /** The page of the documentation. */
 export function page(measured: Measured): string {
-  const { own, large, others, growth, files, site } = measured;
+  const { own, large, others, growth, files, many, site } = measured;
   const date = new Date().toISOString().slice(0, 10);
   return `# Benchmarks
 
@@ -149,7 +159,7 @@ each has a finding; \`rg -il ccmsetup\` only looks for the word. The other linte
 
 ${filesTable(files)}
 
-${site === undefined ? '' : `## The playground\n\n${siteText(site)}\n\n`}## Other language servers
+${many === undefined ? '' : `## Many documents\n\n${manyText(many)}\n\n`}${site === undefined ? '' : `## The playground\n\n${siteText(site)}\n\n`}## Other language servers
 
 On 100 KB of their own languages, in the same run, without the programs that some of them call when they are installed
 (ShellCheck).
