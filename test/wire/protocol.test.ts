@@ -274,7 +274,7 @@ describe('the protocol over a socket', () => {
     listener.listen(address);
     await once(listener, 'listening');
     const child = spawn(process.execPath, [server, ...args(listener)], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'ignore',
     });
     try {
       const exit = once(child, 'exit');
