@@ -11,7 +11,10 @@ import type { ReadText } from '../service/configuration';
 import { describeError } from './guard';
 
 /** The options, all of them present. */
-export type Options = Required<InitializationOptions>;
+export interface Options extends Required<InitializationOptions> {
+  /** Whether the client is another server, which has this one serve its large documents. */
+  readonly isSecond: boolean;
+}
 
 /** Reads the options. */
 export function readOptions(given: unknown): Options {
@@ -27,6 +30,7 @@ export function readOptions(given: unknown): Options {
     findsToolFiles: options.get('findsToolFiles') === true,
     opensSuggestions: options.get('opensSuggestions') === true,
     nestsPlaceholders: options.get('nestsPlaceholders') === true,
+    isSecond: options.get('isSecond') === true,
     translations: textsIn(options.get('translations')),
   };
 }

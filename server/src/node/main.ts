@@ -3,8 +3,9 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
-import { collectGarbage } from './collect';
+import { collectingWhenQuiet } from './collect';
 import { readLimited } from './read-limited';
+import { secondStarter } from './second';
 
 /** Reads a local file; a file that is not there, a folder, or a URI that is no local file, is no text. */
 async function readFileText(uri: string, most: number): Promise<string | undefined> {
@@ -34,28 +35,21 @@ async function isThere(uri: string): Promise<boolean> {
   }
 }
 
-// What opening and typing leave behind is collected late: V8 lets the heap grow to several times of what is in use. Somebody
-// who has stopped typing does not notice a collection, but gets tens of megabytes back.
-const quiet = 10_000;
-const collectLater = setTimeout(() => {
-  collectGarbage().catch((error: unknown) => {
-    process.emitWarning(`Memory that is not in use is kept: ${String(error)}`);
-  });
-}, quiet).unref();
-
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (
   process.argv.slice(2).some((argument) => transports.some((transport) => argument.startsWith(transport)))
 ) {
-  startServer(createConnection(ProposedFeatures.all), {
+  const active = collectingWhenQuiet();
+  startServer((options) => createConnection(ProposedFeatures.all, options), {
     readText: readFileText,
     isThere,
     now: Date.now,
     defer: (work) => {
       setImmediate(work);
-      collectLater.refresh();
+      active();
     },
+    startSecond: secondStarter(__filename),
   });
 } else {
   process.stderr.write(
