@@ -110,7 +110,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   };
   connection.onInitialize((params): InitializeResult => {
     initialized = createSession({ connection, documents, service, logs, runtime, apart: routing }, params);
-    if (initialized.options.isSecond) answerFirst(initialized);
+    if (initialized.options.second > 0) answerFirst(initialized);
     else routing.begin(initialized, params);
     return {
       serverInfo: { name: 'ccmsetup-language-server', version },

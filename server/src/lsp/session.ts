@@ -178,14 +178,15 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       refresh();
     },
     onMove: (params) => {
-      if (options.isSecond) void connection.sendNotification(moveMethod, params);
+      if (options.second > 0) void connection.sendNotification(moveMethod, params);
       else apart.tell(moveMethod, params);
     },
   });
+  const steps = stepsOf(runtime.newest);
   const analyses = analysesOf(
     service,
     (uri) => configurations.of(uri),
-    stepsOf(runtime.newest),
+    steps.of,
     (document, analysis) => baselines.apply(document, analysis),
   );
   const logAnalyses = logAnalysesOf(logs, (uri) => configurations.of(uri));
@@ -219,6 +220,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
         // The change is on its way; where none comes, this version is the newest.
         for (let turn = 0; turn < mostTurns && documents.get(uri)?.version === version; turn++)
           await new Promise<void>(runtime.defer);
+        if (version !== undefined && documents.get(uri)?.version === version) steps.finish(uri, version);
       }
     }
   };

@@ -24,22 +24,28 @@ export function tellNewest(newest: Int32Array | undefined, uri: string, version:
 /** The work on a version of a document was given up, since there is a newer one. */
 export class Outdated extends Error {}
 
-/**
- * Makes the function that gives what an analysis calls before each step: it gives up when the document has changed. A version
- * that was given up once is finished the next time: it is the newest, and the place is that of another document, too.
- */
-export function stepsOf(
-  newest: Int32Array | undefined,
-): (document: Pick<TextDocument, 'uri' | 'version'>) => (() => void) | undefined {
-  const givenUp = new Map<string, number>();
-  return ({ uri, version }) => {
-    if (newest === undefined || givenUp.get(uri) === version) return undefined;
-    const place = placeOf(uri);
-    return () => {
-      const told = Atomics.load(newest, place);
-      if (told === 0 || told === version) return;
-      givenUp.set(uri, version);
-      throw new Outdated();
-    };
+/** Gives up analyses of versions that are outdated. */
+export interface Steps {
+  /** What an analysis calls before each step; it throws when the document has changed. */
+  readonly of: (document: Pick<TextDocument, 'uri' | 'version'>) => (() => void) | undefined;
+  /** Has this version finished: no newer one comes, and what was told was told of another document. */
+  readonly finish: (uri: string, version: number) => void;
+}
+
+/** Makes it; without the memory of another thread nothing is given up. */
+export function stepsOf(newest: Int32Array | undefined): Steps {
+  const finished = new Map<string, number>();
+  return {
+    of: ({ uri, version }) => {
+      if (newest === undefined || finished.get(uri) === version) return undefined;
+      const place = placeOf(uri);
+      return () => {
+        const told = Atomics.load(newest, place);
+        if (told !== 0 && told !== version) throw new Outdated();
+      };
+    },
+    finish: (uri, version) => {
+      finished.set(uri, version);
+    },
   };
 }

@@ -36,7 +36,7 @@ export function originsOf({
 }: OriginParts): (recorded: string) => Promise<readonly Location[]> {
   return async (recorded) => {
     // The first server knows all documents.
-    if (options.isSecond) {
+    if (options.second > 0) {
       const params: OriginsRequest['params'] = { recorded };
       return connection.sendRequest<OriginsRequest['result']>(everywhere, params);
     }

@@ -64,6 +64,7 @@ export function routingOf(runtime: Runtime): Routing {
   let started: { readonly session: Session; readonly params: InitializeParams } | undefined;
   let running: Running | undefined;
   let canStart = runtime.startSecond !== undefined;
+  let count = 0;
   let isTold = false;
   /** What the client said last of its settings, and of what it wants to be traced. */
   const lasting = new Map<string, object>();
@@ -112,7 +113,7 @@ export function routingOf(runtime: Runtime): Routing {
     try {
       const server = runtime.startSecond?.();
       if (server === undefined) return undefined;
-      const connection = openSecond(server, session, params, large.has.bind(large), () => {
+      const connection = openSecond(server, session, params, large.has.bind(large), ++count, () => {
         begun = true;
         settle(true);
       });

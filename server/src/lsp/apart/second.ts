@@ -50,6 +50,7 @@ function relay(second: MessageConnection, session: Session, has: (uri: string) =
  *
  * @param params those of the client
  * @param has whether the second server serves a document
+ * @param count how many were started with this one
  * @param onBegun told as soon as it runs
  */
 export function openSecond(
@@ -57,6 +58,7 @@ export function openSecond(
   session: Session,
   params: InitializeParams,
   has: (uri: string) => boolean,
+  count: number,
   onBegun: () => void,
 ): MessageConnection {
   const { connection } = session;
@@ -71,7 +73,7 @@ export function openSecond(
     processId: null,
     capabilities: { ...params.capabilities, textDocument: { ...textDocument, publishDiagnostics } },
     workspaceFolders: session.folders.all().map((uri) => ({ uri, name: uri })),
-    initializationOptions: { ...(params.initializationOptions as object), readsFiles: true, isSecond: true },
+    initializationOptions: { ...(params.initializationOptions as object), readsFiles: true, second: count },
   };
   second.sendRequest('initialize', own).then(onBegun, () => {
     // Its end is told apart from this.
