@@ -5,7 +5,16 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { collectingWhenQuiet } from './collect';
 import { readLimited } from './read-limited';
+import { realUri } from './real-uri';
 import { secondStarter } from './second';
+
+/** A text by its byte order mark, as the command takes it; UTF-8 without one. The mark stays where it is. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
+  const encoding = wide ?? (first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8');
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
 
 /** Reads a local file; a file that is not there, a folder, or a URI that is no local file, is no text. */
 async function readFileText(uri: string, most: number): Promise<string | undefined> {
@@ -15,7 +24,7 @@ async function readFileText(uri: string, most: number): Promise<string | undefin
     if (read === 'a folder') return undefined;
     if (read === 'no file') throw new Error('it is not a regular file');
     if (read === 'too large') throw new Error(`it is larger than ${most / 2 ** 20} MiB`);
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(read);
+    return decode(read);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -44,6 +53,7 @@ if (
   startServer((options) => createConnection(ProposedFeatures.all, options), {
     readText: readFileText,
     isThere,
+    realUri,
     now: Date.now,
     defer: (work) => {
       setImmediate(work);

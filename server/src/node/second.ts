@@ -10,6 +10,7 @@ import { newestVersions } from '../lsp/apart/newest';
 import type { SecondServer } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
 import { collectingWhenQuiet } from './collect';
+import { realUri } from './real-uri';
 
 /**
  * Makes the function that starts one.
@@ -58,6 +59,7 @@ export function serveSecond(): void {
     // The first server reads files for it.
     readText: () => Promise.resolve(undefined),
     isThere: () => Promise.resolve(false),
+    realUri,
     now: Date.now,
     defer: (work) => {
       setImmediate(work);
