@@ -7,6 +7,8 @@ import {
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
+  type Connection,
+  type ConnectionOptions,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server';
 import { testNow } from './lint';
@@ -56,12 +58,14 @@ const unasked = ['client/registerCapability', 'workspace/inlayHint/refresh', 'wo
 /** Starts it, with the handshake. */
 export async function startOwnServer(): Promise<OwnServer> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
-  startServer(server, {
+  const connect = (options: ConnectionOptions): Connection =>
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+      options,
+    );
+  startServer(connect, {
     readText: () => Promise.resolve(undefined),
     isThere: () => Promise.resolve(false),
     now: () => testNow,
