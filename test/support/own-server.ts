@@ -58,13 +58,12 @@ const unasked = ['client/registerCapability', 'workspace/inlayHint/refresh', 'wo
 /** Starts it, with the handshake. */
 export async function startOwnServer(): Promise<OwnServer> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const connect = (options: ConnectionOptions): Connection =>
-    createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-      options,
-    );
+  let server: Connection | undefined;
+  const connect = (options: ConnectionOptions): Connection => {
+    const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    server = createConnection(ProposedFeatures.all, reader, writer, options);
+    return server;
+  };
   startServer(connect, {
     readText: () => Promise.resolve(undefined),
     isThere: () => Promise.resolve(false),
@@ -100,7 +99,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     },
     stop: () => {
       client.dispose();
-      server.dispose();
+      server?.dispose();
     },
   };
 }
