@@ -7,6 +7,8 @@ import {
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
+  type Connection,
+  type ConnectionOptions,
 } from 'vscode-languageserver/node';
 import { doorOf } from '../../server/src/lsp/door';
 import { startServer } from '../../server/src/lsp/server';
@@ -65,11 +67,14 @@ export async function startOwnServer(): Promise<OwnServer> {
     },
     end: () => undefined,
   });
-  const server = createConnection(ProposedFeatures.all, door.reader, door.writer, door.options);
-  startServer(server, {
+  let server: Connection | undefined;
+  const connect = (options: ConnectionOptions): Connection =>
+    (server = createConnection(ProposedFeatures.all, door.reader, door.writer, door.options(options)));
+  startServer(connect, {
     readText: () => Promise.resolve(undefined),
     isThere: () => Promise.resolve(false),
     now: () => testNow,
+    turn: door.turn,
     settled: door.settled,
   });
   const client = createMessageConnection(
@@ -98,7 +103,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     },
     stop: () => {
       client.dispose();
-      server.dispose();
+      server?.dispose();
     },
   };
 }

@@ -28,7 +28,9 @@ export interface DoorParts {
 export interface Door {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  readonly options: ConnectionOptions;
+  /** The options of the connection, of which the door must know. */
+  readonly options: (options: ConnectionOptions) => ConnectionOptions;
+  readonly turn: () => Promise<void>;
   /** Resolves when every message that has come was handled, so that only the newest of what they ask for is worked on. */
   readonly settled: () => Promise<void>;
   /** The client is gone: ends when what it said last was handled. */
@@ -147,14 +149,17 @@ export function doorOf(reader: MessageReader, writer: MessageWriter, parts: Door
       },
     },
     writer,
-    options: {
+    options: (options) => ({
+      ...options,
       messageStrategy: {
         handleMessage: (message, next) => {
           activity++;
-          return next(message);
+          const { messageStrategy } = options;
+          return messageStrategy === undefined ? next(message) : messageStrategy.handleMessage(message, next);
         },
       },
-    },
+    }),
+    turn,
     settled,
     closed,
   };

@@ -1,4 +1,17 @@
 /** What the server needs from where it runs. */
+import type { MessageReader, MessageWriter } from 'vscode-languageserver';
+
+/** A second server that runs beside this one: a thread, or a worker of a browser. */
+export interface SecondServer {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  /** The newest versions of documents, in memory that both share, where there is such. */
+  readonly newest?: Int32Array;
+  /** Has its end told, or that it cannot begin, unless it was ended from here. */
+  readonly onEnd: (tell: (error: unknown) => void) => void;
+  readonly end: () => void;
+}
+
 /** Node or a web worker. */
 export interface Runtime {
   /**
@@ -12,6 +25,12 @@ export interface Runtime {
   readonly realUri?: (uri: string) => Promise<string | undefined>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Resolves when the events that wait have been taken. */
+  readonly turn: () => Promise<void>;
   /** Resolves when every message that has come was handled, so that only the newest of what they ask for is worked on. */
   readonly settled: () => Promise<void>;
+  /** Starts a second server of the same code. Throws where there can be none. */
+  readonly startSecond?: () => SecondServer;
+  /** The newest versions of documents, for a second server in a thread. */
+  readonly newest?: Int32Array | undefined;
 }

@@ -1,11 +1,13 @@
 /** The server as a process: over stdio for any editor, over IPC for VS Code. */
-import { realpath, stat } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { doorOf } from '../lsp/door';
 import { startServer } from '../lsp/server';
-import { collectGarbage } from './collect';
+import { collectingWhenQuiet } from './collect';
 import { readLimited } from './read-limited';
+import { realUri } from './real-uri';
+import { secondStarter } from './second';
 import { transportOf } from './transport';
 
 /** What an attempt to open a file says when there is none, and when there can be none of that name. */
@@ -47,26 +49,6 @@ async function isThere(uri: string): Promise<boolean> {
   }
 }
 
-/** Where a local file really is, links followed; undefined for what is not there, or no local file. */
-async function realUri(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return pathToFileURL(await realpath(fileURLToPath(uri))).href;
-  } catch {
-    // Reading it tells what is wrong.
-    return undefined;
-  }
-}
-
-// What opening and typing leave behind is collected late: V8 lets the heap grow to several times of what is in use. Somebody
-// who has stopped typing does not notice a collection, but gets tens of megabytes back.
-const quiet = 10_000;
-const collectLater = setTimeout(() => {
-  collectGarbage().catch((error: unknown) => {
-    process.emitWarning(`Memory that is not in use is kept: ${String(error)}`);
-  });
-}, quiet).unref();
-
 const transport = transportOf(process.argv.slice(2));
 
 /** Says a sentence where editors show what went wrong. */
@@ -84,7 +66,7 @@ if (transport === undefined) {
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     complain,
     end: (code) => process.exit(code),
-    onActivity: () => collectLater.refresh(),
+    onActivity: collectingWhenQuiet(),
   });
   transport.onGone((reason) => {
     if (reason === undefined) {
@@ -94,11 +76,16 @@ if (transport === undefined) {
     complain(reason);
     process.exit(1);
   });
-  startServer(createConnection(ProposedFeatures.all, door.reader, door.writer, door.options), {
-    readText: readFileText,
-    isThere,
-    realUri,
-    now: Date.now,
-    settled: door.settled,
-  });
+  startServer(
+    (options) => createConnection(ProposedFeatures.all, door.reader, door.writer, door.options(options)),
+    {
+      readText: readFileText,
+      isThere,
+      realUri,
+      now: Date.now,
+      turn: door.turn,
+      settled: door.settled,
+      startSecond: secondStarter(__filename),
+    },
+  );
 }

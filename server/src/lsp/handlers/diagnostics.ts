@@ -19,7 +19,7 @@ export function handleDiagnostics(connection: Connection, session: () => Session
     return opening;
   };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
-    const { guard, documents, diagnose, generation } = session();
+    const { guard, documents, diagnose, generation, options } = session();
     const { uri } = textDocument;
     const asked = documents.get(uri);
     const version = asked?.version;
@@ -35,7 +35,8 @@ export function handleDiagnostics(connection: Connection, session: () => Session
       const items = document === undefined ? [] : await diagnose(document);
       if (current() === undefined || document === undefined)
         return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${openingOf(document)}.${document.version}.${began}`;
+      // Each server counts anew.
+      const resultId = `${options.second}.${openingOf(document)}.${document.version}.${began}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
