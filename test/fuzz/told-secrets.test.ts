@@ -69,9 +69,9 @@ describe('answers about a document', () => {
         const choices = choicesOf(generate);
         const made = planted(choices, choices.one(rows));
         const { extensions, languageIds } = served[id as keyof typeof served];
-        const name = `file${extensions[0] ?? ''}`;
+        const name = `file${extensions[0]}`;
         const written = { ...made, name };
-        const document = TextDocument.create(`file:///folder/${name}`, languageIds[0] ?? id, 1, made.text);
+        const document = TextDocument.create(`file:///folder/${name}`, languageIds[0], 1, made.text);
         const answers = [
           ...(await askForAll(await server, document, placesIn(choices, made))),
           ...(await ofTools(await server, written)),
