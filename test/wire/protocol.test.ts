@@ -221,18 +221,18 @@ describe('the protocol over a pipe', () => {
     });
   });
 
-  it('works on in a folder that was deleted', async function () {
-    // Windows keeps the folder that a process works in.
-    if (process.platform === 'win32') this.skip();
-    const folder = mkdtempSync(join(tmpdir(), 'ccmsetup-gone-'));
-    start(folder).say(...handshake);
-    await peer.answer(0);
-    rmSync(folder, { recursive: true });
-    peer.say(opening(`file://${folder}/x.ccmcmd`));
-    await peer.hear(published);
-    peer.say(request(1, 'shutdown'), notification('exit'));
-    assert.deepEqual(await peer.ended(), { code: 0, stderr: '' });
-  });
+  // Windows keeps the folder that a process works in.
+  if (process.platform !== 'win32')
+    it('works on in a folder that was deleted', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'ccmsetup-gone-'));
+      start(folder).say(...handshake);
+      await peer.answer(0);
+      rmSync(folder, { recursive: true });
+      peer.say(opening(`file://${folder}/x.ccmcmd`));
+      await peer.hear(published);
+      peer.say(request(1, 'shutdown'), notification('exit'));
+      assert.deepEqual(await peer.ended(), { code: 0, stderr: '' });
+    });
 
   it('ends with the pipe: with 1, and with 0 after "shutdown", which is answered', async () => {
     start().process.stdin.end();

@@ -3,26 +3,34 @@ import {
   BrowserMessageReader,
   BrowserMessageWriter,
   createConnection,
+  LogMessageNotification,
+  MessageType,
   type Connection,
   type ConnectionOptions,
+  type NotificationMessage,
 } from 'vscode-languageserver/browser';
 import { doorOf } from '../lsp/door';
 import { startServer } from '../lsp/server';
 import { startSecond } from './second';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const door = doorOf(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), {
+const writer = new BrowserMessageWriter(scope);
+const door = doorOf(new BrowserMessageReader(scope), writer, {
   turn: () => new Promise((resolve) => setTimeout(resolve, 0)),
-  complain: (sentence) => {
-    connection?.console.warn(sentence);
+  complain: (message) => {
+    const params = { type: MessageType.Warning, message };
+    void writer.write({
+      jsonrpc: '2.0',
+      method: LogMessageNotification.method,
+      params,
+    } as NotificationMessage);
   },
   end: () => {
     scope.close();
   },
 });
-let connection: Connection | undefined;
 const connect = (options: ConnectionOptions): Connection =>
-  (connection = createConnection(door.reader, door.writer, door.options(options)));
+  createConnection(door.reader, door.writer, door.options(options));
 startServer(connect, {
   // The client reads files where the workspace is; a worker has none of its own.
   readText: () => Promise.resolve(undefined),
