@@ -25,4 +25,4 @@ export const perLookup = 200;
  * Size of all values that are read, by the length of the script: one that reads long values again and again would give
  * command lines without end.
  */
-export const mostRead = (length: number): number => 1_000_000 + 8 * length;
+export const mostRead = (length: number): number => 500_000 + 4 * length;
