@@ -1,6 +1,7 @@
 /** Reads configuration files for the server, and looks whether others are there, wherever the workspace is: on disk, on a remote, in a browser. */
 import { FileSystemError, FileType, Uri, workspace, Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decoded } from './agents/decode';
 import type { FileThereRequest, ReadFileRequest } from '../../server/src/protocol';
 
 const method: ReadFileRequest['method'] = 'ccmsetup/readFile';
@@ -58,7 +59,9 @@ export function answerReadFile(client: BaseLanguageClient): Disposable {
       if (!allowed.test(file.path)) throw new Error(`${file.path} is no configuration file`);
       if (!isReadable(file)) return null;
       try {
-        return new TextDecoder().decode(await bytesOf(file));
+        const text = decoded(await bytesOf(file));
+        if (text === undefined) throw new Error(`${file.path} is a binary file`);
+        return text;
       } catch (error) {
         // Most folders have no configuration.
         if (isAbsent(error, 'FileIsADirectory')) return null;

@@ -154,6 +154,48 @@ describe('ccmsetup-lint: a configuration without bounds', () => {
       assert.deepEqual([code, stderr], [0, '']);
     }));
 
+  it('may be a link that leads nowhere or back to itself, which is told', () =>
+    withFiles({ 'x.ccmcmd': right, 'sub/x.ccmcmd': right }, async (cwd) => {
+      symlinkSync('nowhere', path.join(cwd, name));
+      symlinkSync(name, path.join(cwd, 'sub', name));
+      const { code, stderr } = await runCli(['x.ccmcmd', 'sub'], { cwd });
+      const told = (file: string): string =>
+        `ccmsetup-lint: ${file}: is a link that leads nowhere, so it isn't used; correct the link, or delete it\n`;
+      // The folder above counts where there is none of its own.
+      assert.equal(stderr, told(name) + told(`sub/${name}`));
+      assert.equal(code, 2);
+    }));
+
+  it('may have any text, and the rest of it counts', () => {
+    const odd = [
+      '"__proto__": { "rules": { "site-code-format": "error" } }, "constructor": { "prototype": 1 }',
+      '"rules": { "__proto__": "off", "toString": "off", "\\ud800": "off", "site-code-format": "hint", "site-code-format": "off" }',
+      '"ignore": ["\\ud83d*"], "contexts": { "__proto__": "manual" }, "site": { "__proto__": 1 }',
+      `"extends": [${['/etc/x.json', 'file:///x.json', '//server/x.json', 'https://x/y.json', '..'].map((each) => `"${each}"`).join()}]`,
+      '"extends": ["\\\\\\\\server\\\\share\\\\x.json", "C:\\\\x.json"]',
+    ];
+    const text = `{ ${odd.join(', ')} }`;
+    const wide = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    return withFiles(
+      { [name]: text, 'x.ccmcmd': wrong, [`wide/${name}`]: wide, 'wide/x.ccmcmd': wrong },
+      async (cwd) => {
+        const { stdout, stderr, code } = await runCli(['--format', 'json', '.'], { cwd });
+        assert.deepEqual([stderr, code], ['', 0]);
+        const places = new Map(
+          parseReport(stdout).files.map(({ path: found, findings }) => [
+            found,
+            findings.map(({ rule, line, column }) => `${rule} ${line}:${column}`),
+          ]),
+        );
+        const own = places.get(name) ?? [];
+        assert.equal(new Set(own).size, 15, own.join());
+        assert.ok(own.every((place) => place.startsWith('invalid-configuration 1:')));
+        assert.deepEqual(places.get(`wide/${name}`), own);
+        assert.deepEqual([places.get('x.ccmcmd'), places.get('wide/x.ccmcmd')], [[], []]);
+      },
+    );
+  });
+
   if (process.platform !== 'win32') {
     it('is not read from a device', () =>
       withFiles({ 'x.ccmcmd': right }, async (cwd) => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { runCli, withFiles } from './cli';
 import { parseReport } from './json-contract';
 
@@ -43,6 +45,30 @@ describe('ccmsetup-lint: extends', () => {
           'repository/a/.ccmsetuprc.json warning invalid-configuration',
           'repository/a/x.ccmcmd error site-code-format',
         ]);
+      },
+    ));
+
+  it('reads nothing outside of the repository through a link', () =>
+    withFiles(
+      {
+        'outer.json': '{ "rules": { "site-code-format": "off" } }',
+        'repository/.git/HEAD': 'ref: refs/heads/main\n',
+        'repository/a/.ccmsetuprc.json': '{ "extends": "./link.json" }',
+        'repository/a/x.ccmcmd': wrong,
+        'repository/b/.ccmsetuprc.json': '{ "extends": "./link.json" }',
+        'repository/b/x.ccmcmd': wrong,
+        'repository/company.json': '{ "rules": { "site-code-format": "hint" } }',
+      },
+      async (cwd) => {
+        symlinkSync('../../outer.json', path.join(cwd, 'repository/a/link.json'));
+        symlinkSync('../company.json', path.join(cwd, 'repository/b/link.json'));
+        const { stdout } = await runCli(['--severity', 'hint', '--format', 'compact', 'repository'], { cwd });
+        assert.match(
+          stdout,
+          /^repository\/a\/\.ccmsetuprc\.json:1:14: warning "\.\/link\.json" lies outside of this repository, so it isn't read\./,
+        );
+        assert.match(stdout, /^repository\/a\/x\.ccmcmd:1:47: error /m);
+        assert.match(stdout, /^repository\/b\/x\.ccmcmd:1:47: hint /m);
       },
     ));
 });

@@ -36,6 +36,7 @@ export async function runWith(
       return { kind: 'file', size: typeof content === 'string' ? content.length : 1 };
     },
     exists: (at) => entry(at) !== undefined,
+    isLink: () => false,
     entries: () => Object.keys(files).map((name) => ({ name, kind: 'file' })),
     async *readChunks(at) {
       const content = entry(at);

@@ -82,6 +82,20 @@ describe('server and configurations without bounds', () => {
     });
   }
 
+  it('takes a text in UTF-16, and builds on nothing that a link has outside of the repository', async () => {
+    const outer = mkdtempSync(join(realpathSync(tmpdir()), 'ccmsetup outer-'));
+    try {
+      writeFileSync(join(outer, 'outer.json'), '{ "rules": { "site-code-format": "off" } }');
+      symlinkSync(join(outer, 'outer.json'), join(root, 'link.json'));
+      writeFileSync(join(root, name), Buffer.from('\uFEFF{ "extends": "./link.json" }', 'utf16le'));
+      wire = await startWire();
+      await judge();
+      assert.deepEqual(await told(), ['"./link.json" lies outside of this repository, so it isn\'t read.']);
+    } finally {
+      rmSync(outer, { recursive: true });
+    }
+  });
+
   it('answers whatever the patterns are, about every document', async () => {
     writeFileSync(join(root, name), hostileConfiguration);
     wire = await startWire();

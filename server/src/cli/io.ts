@@ -45,10 +45,10 @@ export interface Io {
   /** What would keep a file from being replaced, whatever its content; nothing is changed. */
   readonly objectionToReplacing: (path: string) => Problem | undefined;
   /**
-   * Writes a file as a whole, whether it is there or not; folders that it needs are made. Gives what kept it from being
-   * written; the file is then as it was.
+   * Writes a file of ours as a whole, whether it is there or not; folders that it needs are made, with `mode` for a new file.
+   * Gives what kept it from being written; the file is then as it was.
    */
-  readonly writeFile: (path: string, text: string) => Promise<Problem | undefined>;
+  readonly writeFile: (path: string, text: string, mode?: number) => Promise<Problem | undefined>;
   /** Adds text to a file of the pipeline, such as the summary of a step. */
   readonly appendFile: (path: string, text: string) => Promise<void>;
   /** Removes what runs that were killed left in the folder of a file that may be written. */
@@ -56,6 +56,8 @@ export interface Io {
   readonly facts: (path: string) => PathFacts;
   /** Whether there is something, which takes less than to be told what. */
   readonly exists: (path: string) => boolean;
+  /** Whether there is a symbolic link, wherever it leads. */
+  readonly isLink: (path: string) => boolean;
   /** What is in a folder. */
   readonly entries: (path: string) => readonly FolderEntry[];
   /** Runs git in the current folder; only when somebody asks what was changed. */

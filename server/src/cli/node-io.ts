@@ -1,5 +1,5 @@
 /** The outside of the command in a process of Node. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { appendFile, readFile, realpath } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { gitRunner } from './git/run-git';
 import { withoutCommands } from './output/pipeline-text';
 import { finishWriting } from './writing/finish-writing';
 import type { Io } from './io';
+import { systemCode } from './problem';
 import { progressOf } from './progress';
 import { threadStarter } from './threads';
 import { readChunks } from './input/read-chunks';
@@ -23,6 +24,16 @@ interface FileKind {
 
 function kindOf(found: FileKind): 'file' | 'folder' | 'other' {
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/** Whether there is a link; as with `existsSync`, nothing is where nobody may look. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** A piece of output that is worth a call of the system. */
@@ -77,9 +88,10 @@ export function nodeIo(programFolder: string, cwd = process.cwd()): Io {
       return Promise.resolve(writeWhole(path, before, after));
     },
     objectionToReplacing,
-    writeFile: (path, text) => {
+    writeFile: (path, text, mode) => {
       finishWriting();
-      return Promise.resolve(writeReport(path, text));
+      removeLeftovers(path);
+      return Promise.resolve(writeReport(path, text, mode));
     },
     appendFile,
     removeLeftovers: (path) => {
@@ -91,6 +103,7 @@ export function nodeIo(programFolder: string, cwd = process.cwd()): Io {
       return { kind: kindOf(found), size: found.size };
     },
     exists: existsSync,
+    isLink,
     entries: (path) =>
       readdirSync(path, { withFileTypes: true }).map((entry) => ({
         name: entry.name,

@@ -14,6 +14,7 @@ import {
   type ReadText,
 } from '../service/configuration';
 import type { ConfigurationTarget } from '../service/service';
+import type { Runtime } from './runtime';
 import type { SettingsStore } from './settings-store';
 
 /** The configurations of documents. */
@@ -42,6 +43,8 @@ export interface ConfigurationParts {
   readonly readText: ReadText;
   /** Whether there is a file or a folder. */
   readonly isThere: (uri: string) => Promise<boolean>;
+  /** Where a file really is, links followed. */
+  readonly realUri: Runtime['realUri'] | undefined;
   readonly settings: SettingsStore;
   /** URIs of the workspace folders, each with a slash at its end: the settings' patterns are relative to them. */
   readonly folders: () => readonly string[];
@@ -66,6 +69,7 @@ export function configurationsOf({
   documents,
   readText,
   isThere,
+  realUri,
   settings,
   folders,
   onUsed,
@@ -75,7 +79,7 @@ export function configurationsOf({
   const known = new Set<string>();
   /** The files that these build on, or would, if they were there. */
   const extended = new Set<string>();
-  const finder = configurationFinder({ readText, isThere });
+  const finder = configurationFinder({ readText, isThere, realUri });
   /** What the newest configuration of each document means for it: the same until one of both changes. */
   const applied = new Map<
     string,

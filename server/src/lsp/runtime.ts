@@ -10,6 +10,8 @@ export interface Runtime {
   readonly readText: (uri: string, most: number) => Promise<string | undefined>;
   /** Whether there is a file, by its URI, for clients that do not tell. */
   readonly isThere: (uri: string) => Promise<boolean>;
+  /** Where a file really is, links followed; undefined where nobody can tell. */
+  readonly realUri?: (uri: string) => Promise<string | undefined>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly defer: Defer;

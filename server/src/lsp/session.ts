@@ -142,6 +142,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     documents,
     readText,
     isThere,
+    realUri: runtime.realUri,
     settings,
     folders: folders.all,
     onUsed: notes.used,

@@ -14,6 +14,8 @@ export interface ExtendedParts {
   readonly readText: ReadText;
   /** Whether there is a file or a folder. */
   readonly isThere: (uri: string) => Promise<boolean>;
+  /** Where a file really is, links followed; undefined where nobody can tell. */
+  readonly realUri?: ((uri: string) => Promise<string | undefined>) | undefined;
 }
 
 /** A configuration with all that it builds on. */
@@ -53,6 +55,14 @@ async function rootOf(folder: string, { isThere }: ExtendedParts): Promise<strin
   return folder;
 }
 
+/** Whether a file of a repository is a link that leads out of it: what lies there was never named. */
+async function leadsOut(uri: string, root: string, { realUri }: ExtendedParts): Promise<boolean> {
+  const real = await realUri?.(uri);
+  if (real === undefined) return false;
+  const realRoot = (await realUri?.(root)) ?? root;
+  return !real.startsWith(realRoot.replace(/\/*$/, '/'));
+}
+
 /** Reads what a configuration builds on. */
 export async function resolved(found: FoundText, parts: ExtendedParts): Promise<ResolvedConfiguration> {
   const looked: string[] = [];
@@ -88,7 +98,8 @@ export async function resolved(found: FoundText, parts: ExtendedParts): Promise<
       );
     const file = fileUri(folder, name);
     const isOurs = file !== undefined && (file.isInside || file.uri.startsWith(await rootHere()));
-    if (!isOurs) return t('"{0}" lies outside of this repository, so it isn\'t read.', name);
+    if (!isOurs || (await leadsOut(file.uri, await rootHere(), parts)))
+      return t('"{0}" lies outside of this repository, so it isn\'t read.', name);
     const text = await read(file.uri);
     const own = parentOf(file.uri);
     return text === undefined || own === undefined

@@ -5,7 +5,7 @@ import { baselineFileName, baselineFinder, readBaseline, type FoundBaseline } fr
 import { moveLedger, type MoveLedger } from '../../service/baseline-moves';
 import { largestConfiguration } from '../../service/configuration';
 import { pathWithin, uriWithin } from '../../service/nearest-file';
-import { decode } from '../input/decode';
+import { decoded, type Encoded } from '../input/decode';
 import { folderWith } from '../input/nearest-folder';
 import type { Io } from '../io';
 import type { BaselineOptions } from '../options/baseline-options';
@@ -19,6 +19,11 @@ export interface FileBaseline extends FoundBaseline {
   readonly path: string;
 }
 
+/** A file as it was read. */
+export interface ReadAs extends Pick<Encoded, 'encoding'> {
+  readonly bytes: Uint8Array;
+}
+
 /** What the baselines are told about. */
 export interface BaselineEvents {
   /** A baseline is there but cannot be used; `path` is absolute, `line` that of the first mistake. */
@@ -29,6 +34,8 @@ export interface BaselineEvents {
 export interface Baselines {
   /** That of a file, by its path from the current folder; undefined where there is none. */
   of(path: string): Promise<FileBaseline | undefined>;
+  /** The bytes of the file of a baseline as they were read, and their encoding; undefined where there is none. */
+  readAs(file: string): ReadAs | undefined;
   /** What is left of the entries of a baseline whose file is gone, where files are changed one after the other. */
   ledgerOf(baseline: FoundBaseline): MoveLedger;
   /** Whether there is a file, by its path from the folder of a baseline. */
@@ -74,15 +81,24 @@ export function baselinesOf(
     if (!told.has(path)) onProblem(path, problem);
     told.add(path);
   };
+  const readFiles = new Map<string, ReadAs>();
   const read = (path: string, isNamed: boolean): string | undefined => {
     if (!isNamed && !io.exists(path)) return undefined;
     try {
       const bytes = io.read(path, largestConfiguration);
       if (bytes === 'a folder' && !isNamed) return undefined;
-      const text = typeof bytes === 'string' ? undefined : decode(bytes);
-      if (typeof bytes === 'string') refuse(path, refusals[bytes]);
-      else if (text === undefined) refuse(path, { what: 'is a binary file', remedy: 'save it as UTF-8' });
-      return text ?? unreadable;
+      if (typeof bytes === 'string') {
+        refuse(path, refusals[bytes]);
+        return unreadable;
+      }
+      const text = decoded(bytes);
+      if (text === undefined) {
+        refuse(path, { what: 'is a binary file', remedy: 'save it as UTF-8' });
+        return unreadable;
+      }
+      // The next file is read into the same memory.
+      readFiles.set(path, { bytes: Uint8Array.from(bytes), encoding: text.encoding });
+      return text.text;
     } catch (error) {
       // The file that is to be written need not be there yet.
       const isMissing = absent.has(systemCode(error) ?? '');
@@ -127,6 +143,7 @@ export function baselinesOf(
         ? undefined
         : { ...found, path: within, file: fileURLToPath(found.uri) };
     },
+    readAs: (file) => readFiles.get(file),
     ledgerOf: ({ uri }) => {
       const ledger = ledgers.get(uri) ?? moveLedger();
       ledgers.set(uri, ledger);

@@ -5,6 +5,7 @@ import { baselineFileName, baselineText, emptyBaseline, type Baseline } from '..
 import { largestConfiguration } from '../../service/configuration';
 import { uriWithin } from '../../service/nearest-file';
 import { groupBy } from '../../lint/group-by';
+import { encode } from '../input/decode';
 import type { Inputs } from '../input/files';
 import type { Io } from '../io';
 import type { FileReport } from '../linting/report';
@@ -12,7 +13,7 @@ import type { JudgmentOptions } from '../options/judgment-options';
 import { choosesFindings } from '../options/choice-options';
 import { visible } from '../output/visible';
 import { complaint, type Problem } from '../problem';
-import { baselinesOf, type FileBaseline } from './baselines';
+import { baselinesOf, type FileBaseline, type ReadAs } from './baselines';
 import type { BaselineUse } from './known-findings';
 import { reviewed, updated } from './stale-entries';
 import { staleReport } from './stale-report';
@@ -64,22 +65,49 @@ async function gonePaths(
   return new Set(gone.flat());
 }
 
+const unencodable: Problem = {
+  what: "wasn't changed because the name of a file has a character that its encoding doesn't have",
+  remedy: 'save it as UTF-8',
+};
+
+/** A baseline that is there, and what it held when it was read. */
+type Before = ReadAs & Pick<FileBaseline, 'text'>;
+
+/** The text of a baseline, with the line ends of that which it replaces. */
+function textLike(baseline: Pick<Baseline, 'entries' | 'least'>, before: string): string {
+  const text = baselineText(baseline);
+  return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+}
+
+/** Writes the text of a baseline, if nobody has saved another one since it was read. */
+async function writeText(
+  path: string,
+  text: string,
+  before: Before | undefined,
+  io: Io,
+): Promise<Problem | undefined> {
+  if (before === undefined) return io.writeFile(path, text);
+  const bytes = encode(text, before.encoding);
+  return bytes === undefined ? unencodable : io.replaceFile(path, before.bytes, bytes);
+}
+
 /** Writes a baseline as a whole; tells what it did. */
 async function write(
   path: string,
   baseline: Pick<Baseline, 'entries' | 'least'>,
+  before: Before | undefined,
   io: Io,
 ): Promise<Pick<Settled, 'refused'>> {
   const shown = shownPath(path, io.cwd);
   const { entries } = baseline;
-  const text = baselineText(baseline);
+  const text = textLike(baseline, before?.text ?? '');
   const problem: Problem | undefined =
     text.length > largestConfiguration
       ? {
           what: `wasn't written: with ${counted(entries.length, 'entry', 'entries')} it would be larger than 1 MiB`,
           remedy: 'turn off the rules with most findings, or keep a baseline in each folder',
         }
-      : await io.writeFile(path, text);
+      : await writeText(path, text, before, io);
   if (problem !== undefined) {
     io.stderr(complaint(shown, problem));
     return { refused: true };
@@ -149,6 +177,7 @@ export async function settleBaselines(
         await write(
           join(io.cwd, baselineFileName),
           updated(emptyBaseline, added, () => false, severity),
+          undefined,
           io,
         )
       ).refused || refused;
@@ -169,8 +198,9 @@ export async function settleBaselines(
         : mode === 'prune'
           ? { ...baseline, entries: review.pruned }
           : undefined;
-    if (next !== undefined && baselineText(next) !== found.text)
-      refused = (await write(file, next, io)).refused || refused;
+    const read = baselines.readAs(file);
+    if (next !== undefined && textLike(next, found.text) !== found.text)
+      refused = (await write(file, next, read && { ...read, text: found.text }, io)).refused || refused;
     if (next === undefined && review.stale.length > 0)
       stale.push(
         staleReport(

@@ -1,12 +1,8 @@
 /** The file of `--cache`: reports of files by what they depend on. Whatever is broken in it is no entry. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Io } from '../io';
 import type { FileReport } from '../linting/report';
 import { systemCode, type Problem } from '../problem';
-import { makeFolders } from '../writing/make-folders';
-import { temporaryName } from '../writing/temporary-name';
 
 /** Reports by their keys; the path in them is the one that was shown when they were made. */
 export type CacheEntries = ReadonlyMap<string, FileReport>;
@@ -59,41 +55,35 @@ const foreign: Problem = {
 /**
  * What keeps a file from being replaced by a cache: it's there, and nobody made it as one. A cache that is cut short may be
  * replaced. What can't be read is told when the cache is written.
+ *
+ * @param isOurs whether nothing else has this name, so that whatever is in the file is a broken cache
  */
-export function objectionToCache(path: string, { read }: Pick<Io, 'read'>): Problem | undefined {
+export function objectionToCache(
+  path: string,
+  isOurs: boolean,
+  { facts, read }: Pick<Io, 'facts' | 'read'>,
+): Problem | undefined {
   try {
+    const { kind } = facts(path);
+    // Of a folder it is told when the cache is written.
+    if (kind !== 'file') return kind === 'folder' ? undefined : foreign;
+    if (isOurs) return undefined;
     const bytes = read(path, largest);
-    if (bytes === 'too large') return foreign;
-    const isOurs =
-      typeof bytes === 'string' || bytes.length === 0 || bytes.toString('latin1', 0, 8) === '{"form":';
-    return isOurs ? undefined : foreign;
+    if (typeof bytes === 'string') return foreign;
+    return bytes.length === 0 || bytes.toString('latin1', 0, 8) === '{"form":' ? undefined : foreign;
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return undefined;
   }
 }
 
-/**
- * Writes a cache as a whole, and its folder before.
- *
- * @throws the error of the system that kept it from being written; the file is as it was then
- */
-export function writeCache(path: string, cache: CacheEntries): void {
+/** Writes a cache as a whole, for the eyes of its owner, and its folder before. Gives what kept it from being written. */
+export function writeCache(
+  path: string,
+  cache: CacheEntries,
+  { writeFile }: Pick<Io, 'writeFile'>,
+): Promise<Problem | undefined> {
   const entries = JSON.stringify([...cache]);
   const file: CacheFile = { form: formNumber, hash: hashOf(entries), entries };
-  makeFolders(dirname(path));
-  const temporary = join(dirname(path), temporaryName(path));
-  try {
-    const opened = openSync(temporary, 'wx', 0o600);
-    try {
-      writeFileSync(opened, JSON.stringify(file));
-      fsyncSync(opened);
-    } finally {
-      closeSync(opened);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  return writeFile(path, JSON.stringify(file), 0o600);
 }

@@ -8,7 +8,6 @@ import type { Judged } from '../linting/judge';
 import type { FileReport } from '../linting/report';
 import type { LintOptions } from '../options/lint-options';
 import { complaint, type Problem } from '../problem';
-import { reportProblemOf } from '../writing/write-report';
 import { objectionToCache, readCache, writeCache } from './cache-file';
 import { cacheFileName } from './cache-name';
 
@@ -30,7 +29,7 @@ export interface Cache {
   /** Keeps a report, if it may be kept. */
   readonly set: (key: string, judged: Judged) => void;
   /** Writes all of it; gives what is to be told when that fails. */
-  readonly save: () => string | undefined;
+  readonly save: () => Promise<string | undefined>;
 }
 
 /** Entries of earlier runs that this one had no use for: it may have been about another folder. */
@@ -46,12 +45,16 @@ export function cacheLocation(
   return exists(modules) ? join(modules, '.cache', 'ccmsetup-tools', 'cache.json') : join(cwd, cacheFileName);
 }
 
-/** What keeps the named file from being the cache: a run doesn't begin then. */
+/** A file that can't be the cache, from the current folder, and why: a run doesn't begin then. */
 export function refusedCache(
   { cache, cacheLocation: named }: Pick<LintOptions, 'cache' | 'cacheLocation'>,
   io: Io,
-): Problem | undefined {
-  return cache && named !== undefined ? objectionToCache(cacheLocation(named, io), io) : undefined;
+): { readonly path: string; readonly problem: Problem } | undefined {
+  if (!cache) return undefined;
+  const path = cacheLocation(named, io);
+  // A link may lead to the file of somebody else.
+  const problem = objectionToCache(path, named === undefined && !io.isLink(path), io);
+  return problem && { path: named ?? relative(io.cwd, path), problem };
 }
 
 /** Whether a report can be kept: fixes may hold secrets of the file, and are not. */
@@ -111,20 +114,18 @@ export async function openCache(options: LintOptions, showsFixes: boolean, io: I
       if (!isKept(judged) || judged.report === undefined) return;
       used.set(key, judged.report);
     },
-    save: () => {
+    save: async () => {
       const unused = [...before].filter(([key]) => !used.has(key)).slice(0, mostUnused);
       // Nothing is new.
       if (used.size + unused.length === before.size && [...used.keys()].every((key) => before.has(key)))
         return undefined;
-      try {
-        writeCache(path, new Map([...used, ...unused]));
-        return undefined;
-      } catch (error) {
-        return complaint(options.cacheLocation ?? path, {
-          what: `the cache ${reportProblemOf(error).what}`,
-          remedy: 'name another file with --cache-location, or leave out --cache',
-        });
-      }
+      const problem = await writeCache(path, new Map([...used, ...unused]), io);
+      return problem === undefined
+        ? undefined
+        : complaint(options.cacheLocation ?? path, {
+            what: `the cache ${problem.what}`,
+            remedy: 'name another file with --cache-location, or leave out --cache',
+          });
     },
   };
 }

@@ -96,7 +96,7 @@ async function lintAll(
 export async function lint(options: LintOptions, io: Io): Promise<number> {
   const noCache = refusedCache(options, io);
   if (noCache !== undefined) {
-    io.stderr(complaint(options.cacheLocation ?? '', noCache));
+    io.stderr(complaint(noCache.path, noCache.problem));
     return exitCodes.usage;
   }
   const wanted = await wantedChanges(options.changed, io);

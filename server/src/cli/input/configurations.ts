@@ -17,6 +17,7 @@ import { decode } from './decode';
 import type { Io } from '../io';
 import { problemOf, systemCode, type Problem } from '../problem';
 import { folderWith } from './nearest-folder';
+import { realPath } from './real-path';
 
 /** What the configurations are told about. */
 export interface ConfigurationEvents {
@@ -46,6 +47,11 @@ const refusals = {
   'too large': { what: "is larger than 1 MiB, so it isn't used", remedy: "remove what it doesn't need" },
   'no file': { what: "isn't a regular file, so it isn't used", remedy: 'make it a text file' },
 } as const satisfies Record<string, Problem>;
+
+const leadsNowhere: Problem = {
+  what: "is a link that leads nowhere, so it isn't used",
+  remedy: 'correct the link, or delete it',
+};
 
 /** A path from the current folder with `/`, absolute when it does not lie in it. */
 function shownPath(path: string, cwd: string): string {
@@ -77,7 +83,10 @@ function folderConfiguration(found: FoundConfiguration | undefined): FolderConfi
 export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEvents): ConfigurationOf {
   const readText = (uri: string): Promise<string | undefined> => {
     const path = fileURLToPath(uri);
-    if (!io.exists(path)) return Promise.resolve(undefined);
+    if (!io.exists(path)) {
+      if (io.isLink(path)) onProblem(shownPath(path, io.cwd), leadsNowhere);
+      return Promise.resolve(undefined);
+    }
     try {
       const bytes = io.read(path, largestConfiguration);
       if (bytes === 'a folder') return Promise.resolve(undefined);
@@ -96,8 +105,13 @@ export function configurationsOf(io: Io, { onFound, onProblem }: ConfigurationEv
   const finder = configurationFinder({
     readText,
     isThere: (uri) => Promise.resolve(io.exists(fileURLToPath(uri))),
+    realUri: async (uri) => {
+      const path = await realPath(fileURLToPath(uri), io);
+      return path === undefined ? undefined : pathToFileURL(path).href;
+    },
   });
-  const folderOf = folderWith(configurationFileName, io);
+  const isAnything = (path: string): boolean => io.exists(path) || io.isLink(path);
+  const folderOf = folderWith(configurationFileName, { exists: isAnything });
   const files = new Map<string, FolderConfiguration>();
   const folders = new Map<string | undefined, FolderConfiguration>([
     [undefined, folderConfiguration(undefined)],

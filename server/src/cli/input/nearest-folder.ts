@@ -25,7 +25,10 @@ export function folderWith(
  * The same outside, which isn't asked for files of some names where a folder was listed without them. Disks that ignore letter
  * case would find them in any.
  */
-export function withListings<T extends Pick<Io, 'entries' | 'exists'>>(io: T, names: readonly string[]): T {
+export function withListings<T extends Pick<Io, 'entries' | 'exists' | 'isLink'>>(
+  io: T,
+  names: readonly string[],
+): T {
   const absent = new Set<string>();
   return {
     ...io,
@@ -40,5 +43,6 @@ export function withListings<T extends Pick<Io, 'entries' | 'exists'>>(io: T, na
       return entries;
     },
     exists: (path) => !absent.has(path) && io.exists(path),
+    isLink: (path) => !absent.has(path) && io.isLink(path),
   };
 }

@@ -151,7 +151,7 @@ export async function judgedInputs(
     threads.flush();
     await results.drain(0);
     moved.end();
-    const problem = cache?.save();
+    const problem = await cache?.save();
     if (problem !== undefined) results.add({ complaints: [{ text: problem, means: 'noted' }] });
   } finally {
     progress.end();

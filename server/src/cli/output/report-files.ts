@@ -18,7 +18,7 @@ import type { Target } from './outputs';
 
 /** The files of a run's reports. */
 export interface ReportFiles {
-  /** Whether a file is one of them: they are left out where a folder is searched. `path` is absolute. */
+  /** Whether a file is one of them, or the cache: they are left out where a folder is searched. `path` is absolute. */
   readonly has: (path: string) => false | Promise<boolean>;
   /** Those that must not be written, by their names as given, and why. */
   readonly refused: readonly { readonly path: string; readonly problem: Problem }[];
@@ -115,8 +115,8 @@ export async function reportFilesOf(
   io: Io,
 ): Promise<ReportFiles> {
   const files = targets.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  if (files.length === 0) return { has: () => false, refused: [] };
-  const named = await namedFiles(options, io);
+  const cache = options.cache ? [await realKey(cacheLocation(options.cacheLocation, io), io)] : [];
+  const named = files.length === 0 ? new Map<string, Problem>() : await namedFiles(options, io);
   const open = new Map<string, string>();
   const refused: { path: string; problem: Problem }[] = [];
   for (const path of files) {
@@ -132,10 +132,11 @@ export async function reportFilesOf(
   for (const [key, path] of open) if (await isLost(resolve(io.cwd, path), io)) lost.add(key);
   const found = lost.size === 0 ? new Map<string, Problem>() : await foundFiles(lost, options, io);
   for (const [key, problem] of found) refused.push({ path: open.get(key) ?? '', problem });
-  const names = namesOf(open.keys());
+  const written = new Set([...open.keys(), ...cache]);
+  const names = namesOf(written);
   return {
     // Most files have other names, which takes nothing to see.
-    has: (path) => names.has(nameOf(path)) && realKey(path, io).then((key) => open.has(key)),
+    has: (path) => names.has(nameOf(path)) && realKey(path, io).then((key) => written.has(key)),
     refused,
   };
 }

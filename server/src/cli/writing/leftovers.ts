@@ -1,8 +1,9 @@
 /** Removes the temporary files of runs that were killed while they wrote. */
-import { lstatSync, readdirSync, realpathSync, unlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../problem';
 import { temporaryFile, thisMachine, type TemporaryFile } from './temporary-name';
+import { realPathNow } from './write-whole';
 
 /** Milliseconds after which nobody can be writing a temporary file any more, whichever machine made it. */
 const stale = 24 * 60 * 60 * 1000;
@@ -55,7 +56,7 @@ export function leftoverRemover(now: () => number): (path: string) => void {
   const tidied = new Set<string>();
   return (path) => {
     whereAllowed(() => {
-      const folder = dirname(realpathSync(path));
+      const folder = existsSync(path) ? dirname(realPathNow(path)) : realPathNow(dirname(path));
       if (tidied.has(folder)) return;
       tidied.add(folder);
       removeLeftoversIn(folder, now());

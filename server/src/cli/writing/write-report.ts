@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { systemCode, type Problem } from '../problem';
 import { makeFolders } from './make-folders';
 import { temporaryName } from './temporary-name';
+import { hardLinked } from './write-problem';
+import { syncFolder, writeWhole } from './write-whole';
 
 const byCode: Readonly<Record<string, Problem>> = {
   EACCES: {
@@ -27,6 +29,12 @@ const byCode: Readonly<Record<string, Problem>> = {
   EROFS: { what: "can't be written because its disk is read-only", remedy: 'choose another folder' },
 };
 
+const linkedElsewhere: Problem = { ...hardLinked, remedy: 'choose another name' };
+const leadsNowhere: Problem = {
+  what: "can't be written because it's a link that leads nowhere",
+  remedy: 'choose another name',
+};
+
 /**
  * The problem behind an error of the file system while a file is made.
  *
@@ -38,40 +46,42 @@ export function reportProblemOf(error: unknown): Problem {
   return byCode[code] ?? { what: `can't be written (${code})`, remedy: 'check the file and its disk' };
 }
 
-/** What stands where the file is to be; undefined for nothing. */
-function found(path: string): fs.Stats | undefined {
-  return fs.statSync(path, { throwIfNoEntry: false });
-}
-
-function replace(path: string, text: string, mode: number | undefined): void {
+/** A file that is not there yet: what is written of it is there as a whole or not at all. */
+function make(path: string, text: string, mode: number | undefined): Problem | undefined {
   const temporary = join(dirname(path), temporaryName(path));
   try {
-    fs.writeFileSync(temporary, text, { flag: 'wx', flush: true });
-    if (mode !== undefined) fs.chmodSync(temporary, mode & 0o7777);
+    fs.writeFileSync(temporary, text, { flag: 'wx', flush: true, mode });
     fs.renameSync(temporary, path);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw error;
   }
+  return syncFolder(dirname(path));
+}
+
+/** A file that is there keeps its owner, its permissions and all of its names. */
+function replace(path: string, text: string): Problem | undefined {
+  const problem = writeWhole(path, undefined, text);
+  return problem === hardLinked ? linkedElsewhere : problem;
 }
 
 /**
- * Writes a report: into a temporary file beside it, which then takes its place. Folders that it needs are made, a link stays
- * and what it leads to is written, and what is no file, such as a pipe, is written to as it is.
+ * Writes a file of ours, such as a report: into a temporary file beside it, which then takes its place. Folders that it needs
+ * are made, a link stays and what it leads to is written, and what is no file, such as a pipe, is written to as it is.
  *
  * @param path absolute
+ * @param mode the permissions of a file that is not there yet; undefined for what the system gives any file
  * @returns what kept it from being written
  */
-export function writeReport(path: string, text: string): Problem | undefined {
+export function writeReport(path: string, text: string, mode?: number): Problem | undefined {
   try {
-    const there = found(path);
-    if (there === undefined) {
+    const there = fs.statSync(path, { throwIfNoEntry: false });
+    if (there?.isFile() === true) return replace(path, text);
+    if (there !== undefined) fs.writeFileSync(path, text);
+    else if (fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined) return leadsNowhere;
+    else {
       makeFolders(dirname(path));
-      replace(path, text, undefined);
-    } else if (there.isFile()) {
-      replace(fs.realpathSync(path), text, there.mode);
-    } else {
-      fs.writeFileSync(path, text);
+      return make(path, text, mode);
     }
     return undefined;
   } catch (error) {

@@ -21,11 +21,16 @@ export type FileCalls = Pick<
   | 'lstatSync'
   | 'openSync'
   | 'readFileSync'
-  | 'realpathSync'
   | 'renameSync'
   | 'unlinkSync'
   | 'writeFileSync'
->;
+> & { readonly realpathSync: (path: string) => string };
+
+/** Node's own way asks for each folder of a path, each time. On Windows the system's way gives a drive of the network another name. */
+export const realPathNow = (path: string): string =>
+  process.platform === 'win32' ? fs.realpathSync(path) : fs.realpathSync.native(path);
+
+const systemCalls: FileCalls = { ...fs, realpathSync: realPathNow };
 
 /** For the case that the program fails itself, which is told in another place. */
 const failed: Problem = { what: 'was not changed', remedy: 'run ccmsetup-lint again' };
@@ -59,7 +64,7 @@ function takeOver(calls: FileCalls, file: number, { uid, gid, mode }: fs.BigIntS
 }
 
 /** Makes the disk keep the new entry of a folder, where the system can. */
-function syncFolder(calls: FileCalls, folder: string): Problem | undefined {
+export function syncFolder(folder: string, calls: FileCalls = systemCalls): Problem | undefined {
   if (process.platform === 'win32') return undefined;
   try {
     withFile(calls, folder, 'r', (file) => {
@@ -88,7 +93,7 @@ function withoutTemporary(calls: FileCalls, temporary: string, problem: Problem)
 /** What would keep a file from being written, whatever its content: a preview asks for it, and writes nothing. */
 export function objectionToReplacing(path: string): Problem | undefined {
   try {
-    return fs.lstatSync(fs.realpathSync(path), { bigint: true }).nlink > 1n ? hardLinked : undefined;
+    return fs.lstatSync(realPathNow(path), { bigint: true }).nlink > 1n ? hardLinked : undefined;
   } catch (error) {
     return writeProblemOf(error, 'open');
   }
@@ -99,14 +104,15 @@ export function objectionToReplacing(path: string): Problem | undefined {
  * A symbolic link stays, and what it leads to is written.
  *
  * @param path absolute
- * @param before the bytes that were read; a file that holds others by now is left alone
+ * @param before the bytes that were read, so that a file that holds others by now is left alone; undefined for a file of
+ *   ours, whatever is in it
  * @returns what kept it from being written; the file is then as it was
  */
 export function writeWhole(
   path: string,
-  before: Uint8Array,
-  after: Uint8Array,
-  calls: FileCalls = fs,
+  before: Uint8Array | undefined,
+  after: Uint8Array | string,
+  calls: FileCalls = systemCalls,
 ): Problem | undefined {
   let step: WriteStep = 'open';
   let temporary: string | undefined;
@@ -116,8 +122,10 @@ export function writeWhole(
     const found = calls.lstatSync(target, { bigint: true });
     if (found.nlink > 1n) return hardLinked;
     // A file may be replaced by everybody who may write to its folder, so only opening it tells whether it may be changed.
-    const bytes = withFile(calls, target, 'r+', (file) => calls.readFileSync(file));
-    if (!bytes.equals(before)) return changedMeanwhile;
+    const isRead = withFile(calls, target, 'r+', (file) => {
+      return before === undefined || calls.readFileSync(file).equals(before);
+    });
+    if (!isRead) return changedMeanwhile;
     step = 'create';
     const beside = join(dirname(target), temporaryName(target));
     withFile(calls, beside, 'wx', (file) => {
@@ -131,7 +139,7 @@ export function writeWhole(
     });
     step = 'replace';
     const unchanged =
-      calls.readFileSync(target).equals(before) &&
+      (before === undefined || calls.readFileSync(target).equals(before)) &&
       calls.realpathSync(path) === target &&
       isSame(calls.lstatSync(target, { bigint: true }), found);
     if (!unchanged) return withoutTemporary(calls, beside, changedMeanwhile);
@@ -142,5 +150,5 @@ export function writeWhole(
     if (problem === undefined) throw error;
     return left ?? problem;
   }
-  return syncFolder(calls, dirname(target));
+  return syncFolder(dirname(target), calls);
 }
