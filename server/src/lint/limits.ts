@@ -47,7 +47,7 @@ export function restOfLine(longest: number): string {
 
 /** What is said of the first command line that is not checked. */
 export function restOfDocument(): string {
-  return t("This file has too many different command lines. Those from here on aren't checked.");
+  return t("This file has too many command lines. Those from here on aren't checked.");
 }
 
 /** What the last finding of a rule in a command line says when the rule has more of them. */

@@ -144,7 +144,7 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   if (!host.always && !hasTrace(text)) return nothingIn(host.id);
   const memory = options.memory ?? createLineMemory();
   const find = options.memory === undefined ? host.find : memory.following(host);
-  const { regions, problems, comments, unread } = regionsIn(text, host, find, options.onRuleError);
+  const { regions, problems, comments, rest, unread } = regionsIn(text, host, find, options.onRuleError);
   const recall = memory.begin(configuration);
   const { linterOf = (rules: readonly ActiveRule[]) => linter(rules, options.onRuleError) } = options;
   const lint = linterOf(configuration.rules);
@@ -172,17 +172,15 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const occurrences = occurrencesOf(text, lines, memory.namesOf);
   if (configuration.ignored) return { ...nothingIn(host.id), lines, occurrences };
   const next = regions[lines.length];
-  const unchecked =
-    next === undefined || all.length >= mostInDocument
-      ? []
-      : [{ span: next.call, message: restOfDocument() }];
-  const broken = next !== undefined;
+  const broken = next !== undefined && all.length >= mostInDocument;
+  const unchecked = broken ? undefined : (next?.call ?? rest);
+  const isWhole = !cut && next === undefined && rest === undefined && unread.length === 0;
   const {
     kept,
     silenced,
     problems: unused,
   } = options.suppress
-    ? suppress(text, comments, all, slugs, !cut && !broken)
+    ? suppress(text, comments, all, slugs, isWhole)
     : { kept: all, silenced: [], problems: [] };
   const told = [
     ...problems.map((problem) => ({ rule: 'invalid-directive' as const, ...problem })),
@@ -192,7 +190,9 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
       span,
       message: restOfLine(longestCommandLine),
     })),
-    ...unchecked.map((each) => ({ rule: 'unchecked-rest' as const, ...each })),
+    ...(unchecked === undefined
+      ? []
+      : [{ rule: 'unchecked-rest' as const, span: unchecked, message: restOfDocument() }]),
   ];
   const fromComments = told.flatMap(
     ({ rule, span, message }) => noticeFinding(rule, span, message, configuration.notices) ?? [],
@@ -202,7 +202,7 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   return {
     host: host.id,
     lines,
-    findings: limited(findings, broken && unchecked.length === 0),
+    findings: limited(findings, broken),
     silenced: distinct(quiet.sort(byPlace)),
     gate,
     occurrences,

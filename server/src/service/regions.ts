@@ -1,7 +1,7 @@
 /** The command lines of a document, with the one check that all of them stand in it. */
 import { withFolders } from '../hosts/commands/folders';
 import type { Find, Host, HostResult, Mention, Region } from '../hosts/host';
-import { beginningOf } from '../hosts/text/beginning';
+import { beginningOf } from '../hosts/commands/beginning';
 import type { Span } from '../language/span';
 import type { OnRuleError } from '../lint/lint';
 

@@ -113,6 +113,20 @@ describe('a document with too many command lines', () => {
     assert.equal(findings.filter(({ rule }) => rule === 'site-code-format').length, 1);
   });
 
+  it('calls no suppression useless that may be for the rest', () => {
+    const unused = '# ccmsetup-lint-disable-next-line crl-check-off -- known\n';
+    const all = slugs(`${lines(4000, other)}${unused}${other(1)}`);
+    assert.ok(all.includes(slug) && !all.includes('unused-suppression'), [...new Set(all)].join(' '));
+  });
+
+  it('says it where a script has too many words that may begin one', () => {
+    const text = 'ccmsetup.exe\n'.repeat(8000);
+    const told = found(text, 'powershell').filter(({ rule }) => rule === slug);
+    assert.equal(told.length, 1);
+    assert.equal(told[0]!.span.start % 13, 0);
+    assert.ok(told[0]!.span.start > text.length / 2);
+  });
+
   it('counts each of them once', () => {
     const text = `${lines(8000, (index) => other(index % 10))}${wrong}`;
     const all = slugs(text);

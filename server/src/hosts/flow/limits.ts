@@ -26,3 +26,6 @@ export const perLookup = 200;
  * command lines without end.
  */
 export const mostRead = (length: number): number => 500_000 + 4 * length;
+
+/** Places that are looked at because they read a variable, by the length of the script: more are no script of a person. */
+export const mostFollowed = (length: number): number => 5000 + length / 100;

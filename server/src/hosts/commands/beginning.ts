@@ -1,11 +1,11 @@
 /** The beginning of a command line that is longer than any that Windows starts: the rest is not checked. */
 import { lex } from '../../language/lexer';
 import { span, type Span } from '../../language/span';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from './limits';
 import type { Groups, Region } from '../host';
-import { toDocument } from './offset-map';
-import { regionOf, textIn } from './region';
-import { slice } from './slice';
+import { toDocument } from '../text/offset-map';
+import { regionOf, textIn } from '../text/region';
+import { slice } from '../text/slice';
 
 /** What of a command line is checked. */
 export interface Beginning {
