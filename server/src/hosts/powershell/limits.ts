@@ -64,4 +64,4 @@ export const deepestLikely = 5;
 export const mostLikely = 20;
 
 /** Words that may begin a command line, by the length of the script: more are a list, and each has its statement judged. */
-export const mostSeeds = (length: number): number => 5000 + Math.floor(length / 100);
+export const mostSeeds = (length: number): number => 10_000 + Math.floor(length / 100);
