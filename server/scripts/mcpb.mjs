@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { repack } from './repack.mjs';
+import { sbomName, sbomOf } from './sbom.mjs';
 
 /** What is in the bundle, by the names in it: the server takes its engine from the bundle of the commands. */
 const files = {
@@ -71,7 +72,17 @@ export async function packMcpb(root, manifest, target) {
   );
   // Whatever folder it's unpacked in, these are scripts.
   const kind = `${JSON.stringify({ type: 'commonjs' })}\n`;
-  const own = { 'manifest.json': Buffer.from(text), 'server/package.json': Buffer.from(kind) };
+  const bundles = Object.values(files).filter((file) => file.endsWith('.js'));
+  const sbom = await sbomOf(
+    root,
+    manifest,
+    bundles.map((file) => path.basename(file)),
+  );
+  const own = {
+    'manifest.json': Buffer.from(text),
+    'server/package.json': Buffer.from(kind),
+    [sbomName]: Buffer.from(sbom),
+  };
   await writeFile(target, zipSync({ ...own, ...Object.fromEntries(contents) }, { level: 1 }));
   await repack(target);
 }

@@ -10,6 +10,7 @@ import { packMcpb } from './mcpb.mjs';
 import { atTop, npmManifest } from './npm-manifest.mjs';
 import { regzip } from './regzip.mjs';
 import { repack } from './repack.mjs';
+import { sbomName, sbomOf } from './sbom.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = path.join(root, 'out', 'packages');
@@ -19,6 +20,20 @@ const { name, version } = manifest;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
+/** Makes the list of the packages in some of our files, and writes it where it is packed. */
+async function writeSbom(names, file) {
+  writeFileSync(file, await sbomOf(root, manifest, names));
+}
+
+/** The bundles among files that are let into a package. */
+function bundlesIn(files) {
+  return files.filter((file) => /^dist\/.*\.m?js$/.test(file)).map((file) => path.basename(file));
+}
+
+const ignored = readFileSync(path.join(root, '.vscodeignore'), 'utf8');
+const inVsix = bundlesIn(ignored.split(/\r?\n/).map((line) => line.replace(/^!/, '')));
+mkdirSync(path.join(root, 'dist'), { recursive: true });
+await writeSbom(inVsix, path.join(root, 'dist', sbomName));
 const vsix = path.join(folder, `${name}-${version}.vsix`);
 // Everything is bundled: there are no packages to take along.
 await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
@@ -43,6 +58,7 @@ rmSync(staged, { recursive: true, force: true });
 const [{ files }] = JSON.parse(npmPack(root, '--dry-run', '--json'));
 for (const { path: file } of files) cpSync(path.join(root, file), path.join(staged, atTop[file] ?? file));
 writeFileSync(path.join(staged, 'package.json'), `${JSON.stringify(npmManifest(manifest), undefined, 2)}\n`);
+await writeSbom(bundlesIn(files.map((file) => file.path)), path.join(staged, sbomName));
 npmPack(staged, '--pack-destination', folder);
 
 const tarball = path.join(folder, `${name}-${version}.tgz`);

@@ -63,6 +63,7 @@ describe('the server for agents in packages', () => {
         'THIRD-PARTY-NOTICES.txt',
         icon,
         'manifest.json',
+        'sbom.cdx.json',
         'server/cli.js',
         server.entry_point,
         'server/package.json',

@@ -1,7 +1,7 @@
 /** Which files of folders are linted: patterns, what git ignores, links, and what disappears. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runWith, systemError } from '../support/run-command';
 import { runCli, withFiles, type RunOptions } from './cli';
@@ -177,6 +177,27 @@ describe('ccmsetup-lint: folders', () => {
       // What is named is meant, also when it is a link.
       assert.deepEqual(await linted(['in/other', 'in/y.ccmcmd'], cwd), ['in/other/z.ccmcmd', 'in/y.ccmcmd']);
     }));
+
+  // Windows has no such names.
+  if (process.platform !== 'win32')
+    it('fixes files whose names have line breaks and controls, shows each in one line, and goes in no circle', () => {
+      const before = 'ccmsetup.exe SMSSITECODE=PRIM /mp=mp1.fabrikam.com\n';
+      const names = ['a\nb.ccmcmd', 'd\r\ne/\u001B[31mx.ccmcmd'];
+      return withFiles(Object.fromEntries(names.map((name) => [name, before])), async (cwd) => {
+        symlinkSync('..', path.join(cwd, 'd\r\ne/up'));
+        const { stdout, stderr } = await runCli(['--format', 'compact', '--fix', '.'], { cwd });
+        assert.equal(stderr, 'ccmsetup-lint: fixed 4 findings in 2 files\n');
+        assert.deepEqual(
+          stdout.split('\n').map((line) => line.replace(/:.*/, '')),
+          ['a\u240Ab.ccmcmd', 'd\u240D\u240Ae/\u241B[31mx.ccmcmd', ''],
+        );
+        for (const name of names)
+          assert.equal(
+            readFileSync(path.join(cwd, name), 'utf8'),
+            'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=PRIM\n',
+          );
+      });
+    });
 
   // Windows has none in folders.
   const pipes = process.platform === 'win32' ? [] : ['opens no pipe'];

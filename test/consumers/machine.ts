@@ -18,6 +18,7 @@ export const needs: readonly Need[] = [
   { file: 'kate', debian: 'kate' },
   { file: 'dbus-run-session', debian: 'dbus' },
   { file: 'pre-commit', debian: 'pre-commit' },
+  { file: 'strace', debian: 'strace' },
 ];
 
 function isThere({ file }: Need): boolean {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Host } from '../../server/src/hosts/host';
 import { ccmsetupLine } from '../../server/src/language/query';
 import type { Analysis } from '../../server/src/service/analysis';
 import { applyEdits } from '../../server/src/service/fixes/apply-edits';
 import { fixAll } from '../../server/src/service/fixes/fix-all';
-import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { choicesOf, type Choices } from '../support/choices';
 import { planFor, signOf, wishes, writePlan, type Item, type Plan } from '../support/command-lines';
 import { analyzeText, loadedHost } from '../support/lint';
 import { surplus } from '../support/lists';
+import { holds } from '../support/property';
 
 const manual = wishes.filter(({ context }) => context === 'manual');
 
@@ -77,76 +77,64 @@ const slips: Readonly<Record<string, Slip>> = {
 };
 
 describe('rules, on generated lines of batch files', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost('batch');
-  });
+  const host = loadedHost('batch');
   const analyze = (text: string): Analysis => analyzeText(text, host);
   const slugs = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);
 
-  it('hear what they would hear in a file of its own', () => {
-    const ccmcmd = loadedHost('ccmcmd');
-    fc.assert(
-      fc.property(fc.gen(), fc.constantFrom(...places), (generate, place) => {
-        const line = writePlan(lineFor(choicesOf(generate)).plan);
-        const text = place(forCmd(line));
-        assert.deepEqual(
-          slugs(text),
-          analyzeText(line, ccmcmd).findings.map(({ rule }) => rule),
-          text,
-        );
-        assert.deepEqual(told(analyze(text)), told(analyzeText(line, ccmcmd)), text);
-      }),
-      repeatable(200),
-    );
-  });
+  const ccmcmd = loadedHost('ccmcmd');
+  holds('hear what they would hear in a file of its own', 200, () =>
+    fc.property(fc.gen(), fc.constantFrom(...places), (generate, place) => {
+      const line = writePlan(lineFor(choicesOf(generate)).plan);
+      const text = place(forCmd(line));
+      assert.deepEqual(
+        slugs(text),
+        analyzeText(line, ccmcmd).findings.map(({ rule }) => rule),
+        text,
+      );
+      assert.deepEqual(told(analyze(text)), told(analyzeText(line, ccmcmd)), text);
+    }),
+  );
 
   for (const [name, { into, make, fixed }] of Object.entries(slips))
-    it(`speak of ${name}, and no other rule does`, () => {
-      fc.assert(
-        fc.property(fc.gen(), fc.constantFrom(...places), (generate, place) => {
-          const choices = choicesOf(generate);
-          const { plan, wanted } = lineFor(choices, into);
-          const [written, meant] = make(choices, (wanted.value ?? '').replaceAll('%', '%%'));
-          const head = wanted.name + signOf(wanted.entry);
-          // Behind the sign the line is another command: what stands there is missed for good reason.
-          const items = plan.items.filter((item) => item !== wanted);
-          const start = forCmd(
-            writePlan({ ...plan, items: [...items, wanted] }, (item) => (item === wanted ? head : undefined)),
-          );
-          const [bad, good] = [place(start + written), place(start + meant)];
-          assert.deepEqual(surplus(slugs(bad), slugs(good)), ['cmd-special-characters'], bad);
-          const [finding] = analyze(bad).findings.filter(({ rule }) => rule === 'cmd-special-characters');
-          const fix = finding?.fixes.find(({ safe }) => safe);
-          assert.equal(fix !== undefined, fixed, bad);
-          if (fix === undefined) return;
-          assert.equal(applyEdits(bad, fix.edits), good);
-          const all = (text: string): string => fixAll(text, (each) => analyze(each)).text;
-          const after = all(bad);
-          assert.equal(after, all(good));
-          assert.equal(all(after), after);
-        }),
-        repeatable(100),
-      );
-    });
-
-  it('speak of a line that is too long for cmd.exe', () => {
-    fc.assert(
-      fc.property(fc.gen(), fc.constantFrom(...places), fc.boolean(), (generate, place, isTooLong) => {
+    holds(`speak of ${name}, and no other rule does`, 100, () =>
+      fc.property(fc.gen(), fc.constantFrom(...places), (generate, place) => {
         const choices = choicesOf(generate);
-        const { plan } = lineFor(choices);
-        const list = { ...plan.items[0]!, quotes: 'needed' as const, name: 'SMSMPLIST' };
-        if (plan.items.some(({ entry }) => entry.name === 'SMSMPLIST')) return;
-        const start = forCmd(writePlan(plan));
-        const [first = ''] = place(`${start} `).split('\0');
-        const whole = first.split(/\r?\n/).find((each) => each.includes(start)) ?? '';
-        const room = 8191 - whole.length - `${list.name}=`.length;
-        const servers = 'mp1.fabrikam.com;'.repeat(600).slice(0, room + (isTooLong ? 1 : 0));
-        const text = place(`${start} ${list.name}=${servers}`);
-        const heard = slugs(text).filter((slug) => slug === 'batch-line-length');
-        assert.deepEqual(heard, isTooLong ? ['batch-line-length'] : [], text);
+        const { plan, wanted } = lineFor(choices, into);
+        const [written, meant] = make(choices, (wanted.value ?? '').replaceAll('%', '%%'));
+        const head = wanted.name + signOf(wanted.entry);
+        // Behind the sign the line is another command: what stands there is missed for good reason.
+        const items = plan.items.filter((item) => item !== wanted);
+        const start = forCmd(
+          writePlan({ ...plan, items: [...items, wanted] }, (item) => (item === wanted ? head : undefined)),
+        );
+        const [bad, good] = [place(start + written), place(start + meant)];
+        assert.deepEqual(surplus(slugs(bad), slugs(good)), ['cmd-special-characters'], bad);
+        const [finding] = analyze(bad).findings.filter(({ rule }) => rule === 'cmd-special-characters');
+        const fix = finding?.fixes.find(({ safe }) => safe);
+        assert.equal(fix !== undefined, fixed, bad);
+        if (fix === undefined) return;
+        assert.equal(applyEdits(bad, fix.edits), good);
+        const all = (text: string): string => fixAll(text, (each) => analyze(each)).text;
+        const after = all(bad);
+        assert.equal(after, all(good));
+        assert.equal(all(after), after);
       }),
-      repeatable(40),
     );
-  });
+
+  holds('speak of a line that is too long for cmd.exe', 40, () =>
+    fc.property(fc.gen(), fc.constantFrom(...places), fc.boolean(), (generate, place, isTooLong) => {
+      const choices = choicesOf(generate);
+      const { plan } = lineFor(choices);
+      const list = { ...plan.items[0]!, quotes: 'needed' as const, name: 'SMSMPLIST' };
+      if (plan.items.some(({ entry }) => entry.name === 'SMSMPLIST')) return;
+      const start = forCmd(writePlan(plan));
+      const [first = ''] = place(`${start} `).split('\0');
+      const whole = first.split(/\r?\n/).find((each) => each.includes(start)) ?? '';
+      const room = 8191 - whole.length - `${list.name}=`.length;
+      const servers = 'mp1.fabrikam.com;'.repeat(600).slice(0, room + (isTooLong ? 1 : 0));
+      const text = place(`${start} ${list.name}=${servers}`);
+      const heard = slugs(text).filter((slug) => slug === 'batch-line-length');
+      assert.deepEqual(heard, isTooLong ? ['batch-line-length'] : [], text);
+    }),
+  );
 });

@@ -2,23 +2,20 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Host } from '../../server/src/hosts/host';
 import { rules } from '../../server/src/rules';
 import { applyEdits } from '../../server/src/service/fixes/apply-edits';
 import { formatEdits } from '../../server/src/service/format/format';
 import { projectRoot } from '../contract/modules';
-import { garbage } from '../support/arbitraries';
-import { choicesOf, repeatable } from '../support/choices';
+import { garbageOf } from '../support/arbitraries';
+import { choicesOf } from '../support/choices';
 import { inFile } from '../support/command-lines';
 import { checkedFormat } from '../support/formatting';
 import { loadedHost } from '../support/lint';
+import { holds } from '../support/property';
 import { gaps, scattered } from '../support/scattered';
 
 describe('formatting', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost('ccmcmd');
-  });
+  const host = loadedHost('ccmcmd');
 
   const folders = ['samples', 'test/fixtures', 'test/grammar', 'test/vscode/workspace'];
   const files = folders.flatMap((folder) =>
@@ -41,46 +38,39 @@ describe('formatting', () => {
         if (id === 'ccmcmd') checkedFormat(context === undefined ? text : inFile(context, text), host);
   });
 
-  it('keeps what valid lines say, however they are written', () => {
-    fc.assert(
-      fc.property(fc.gen(), (generate) => {
-        checkedFormat(scattered(choicesOf(generate)), host);
-      }),
-      repeatable(1000),
-    );
-  });
+  holds('keeps what valid lines say, however they are written', 1000, () =>
+    fc.property(fc.gen(), (generate) => {
+      checkedFormat(scattered(choicesOf(generate)), host);
+    }),
+  );
 
-  it('keeps what any text says', () => {
+  holds('keeps what any text says', 500, (size) => {
     const starts = ['ccmsetup.exe ', 'CCMSETUPCMD="', 'msiexec /i ccmsetup.msi CCMSETUPCMD="', ''];
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...starts),
-        fc.array(fc.tuple(garbage, fc.constantFrom(...gaps, '\n\n', ' "\n\n\n  ', '\r')), { maxLength: 4 }),
-        (start, parts) => {
-          checkedFormat(start + parts.flat().join(''), host);
-        },
-      ),
-      repeatable(500),
+    return fc.property(
+      fc.constantFrom(...starts),
+      fc.array(fc.tuple(garbageOf(size), fc.constantFrom(...gaps, '\n\n', ' "\n\n\n  ', '\r')), {
+        maxLength: 4 * size,
+      }),
+      (start, parts) => {
+        checkedFormat(start + parts.flat().join(''), host);
+      },
     );
   });
 
-  it('of a range leaves other command lines alone, and of all ranges is that of the whole', () => {
-    fc.assert(
-      fc.property(fc.gen(), fc.array(fc.nat()), (generate, order) => {
-        const choices = choicesOf(generate);
-        const text = Array.from({ length: 3 }, () => scattered(choices)).join(
-          choices.one(['\n\n', '\n\n\n', '\n \n']),
-        );
-        const whole = applyEdits(text, formatEdits(text));
-        let current = text;
-        for (let at = 0; at < current.split(/\r\n|\r|\n/).length; at++) {
-          const first = order[at] ?? at;
-          current = applyEdits(current, formatEdits(current, { first, last: first }));
-          current = applyEdits(current, formatEdits(current, { first: at, last: at }));
-        }
-        assert.equal(current, whole, text);
-      }),
-      repeatable(100),
-    );
-  });
+  holds('of a range leaves other command lines alone, and of all ranges is that of the whole', 100, (size) =>
+    fc.property(fc.gen(), fc.array(fc.nat()), (generate, order) => {
+      const choices = choicesOf(generate);
+      const text = Array.from({ length: 2 + size }, () => scattered(choices)).join(
+        choices.one(['\n\n', '\n\n\n', '\n \n']),
+      );
+      const whole = applyEdits(text, formatEdits(text));
+      let current = text;
+      for (let at = 0; at < current.split(/\r\n|\r|\n/).length; at++) {
+        const first = order[at] ?? at;
+        current = applyEdits(current, formatEdits(current, { first, last: first }));
+        current = applyEdits(current, formatEdits(current, { first: at, last: at }));
+      }
+      assert.equal(current, whole, text);
+    }),
+  );
 });

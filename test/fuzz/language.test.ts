@@ -7,7 +7,8 @@ import { parse } from '../../server/src/language/parser';
 import { print, printValue } from '../../server/src/language/printer';
 import { allLines } from '../../server/src/language/query';
 import { contains, span, type Span } from '../../server/src/language/span';
-import { garbage } from '../support/arbitraries';
+import { garbageOf } from '../support/arbitraries';
+import { holds } from '../support/property';
 
 const styles: readonly QuoteStyle[] = ['crt', 'msi', 'inner'];
 
@@ -27,44 +28,41 @@ function nested(line: CommandLine): [outer: Span, inner: Span][] {
 }
 
 describe('language, on any text', () => {
-  it('splits into tokens that join to the text', () => {
-    fc.assert(
-      fc.property(garbage, fc.constantFrom(...styles), (text, style) => {
-        const tokens = lex(text, style);
-        assert.equal(tokens.map((token) => text.slice(token.span.start, token.span.end)).join(''), text);
-        assert.ok(tokens.every((token) => token.span.start < token.span.end));
-      }),
-      { numRuns: 2000 },
-    );
-  });
+  holds('splits into tokens that join to the text', 2000, (size) =>
+    fc.property(garbageOf(size), fc.constantFrom(...styles), (text, style) => {
+      const tokens = lex(text, style);
+      assert.equal(tokens.map((token) => text.slice(token.span.start, token.span.end)).join(''), text);
+      assert.ok(tokens.every((token) => token.span.start < token.span.end));
+    }),
+  );
 
-  it('parses to a tree that prints as the text and whose spans lie in each other', () => {
-    fc.assert(
-      fc.property(garbage, (text) => {
-        const holes = [...text.matchAll(/\uFFFC/g)].map(({ index }) => index);
-        const line = parse(text, { vocabulary, holes });
-        assert.equal(print(line), text);
-        for (const part of allLines(line)) {
-          for (const [outer, inner] of nested(part)) {
-            assert.ok(contains(outer, inner), JSON.stringify({ outer, inner }));
-            assert.ok(inner.start <= inner.end);
-          }
-          part.args.reduce((before, { span: at }) => {
-            assert.ok(at.start >= before, 'arguments follow each other');
-            return at.end;
-          }, part.span.start);
+  holds('parses to a tree that prints as the text and whose spans lie in each other', 3000, (size) =>
+    fc.property(garbageOf(size), (text) => {
+      const holes = [...text.matchAll(/\uFFFC/g)].map(({ index }) => index);
+      const line = parse(text, { vocabulary, holes });
+      assert.equal(print(line), text);
+      for (const part of allLines(line)) {
+        for (const [outer, inner] of nested(part)) {
+          assert.ok(contains(outer, inner), JSON.stringify({ outer, inner }));
+          assert.ok(inner.start <= inner.end);
         }
-      }),
-      { numRuns: 3000 },
-    );
-  });
+        part.args.reduce((before, { span: at }) => {
+          assert.ok(at.start >= before, 'arguments follow each other');
+          return at.end;
+        }, part.span.start);
+      }
+    }),
+  );
 
-  it('reads a printed value back as the value', () => {
+  holds('reads a printed value back as the value', 2000, (size) => {
     const value = fc
-      .array(fc.constantFrom('"', '\\', ' ', 'a', 'Ü', '😀', '=', ';'), { maxLength: 12 })
+      .array(fc.constantFrom('"', '\\', ' ', 'a', 'Ü', '😀', '=', ';'), { maxLength: 12 * size })
       .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(value, fc.constantFrom<QuoteStyle>('crt', 'msi'), fc.boolean(), (text, style, always) => {
+    return fc.property(
+      value,
+      fc.constantFrom<QuoteStyle>('crt', 'msi'),
+      fc.boolean(),
+      (text, style, always) => {
         // A quote before a blank is read as the end of a path such as "C:\Client\" wherever that is possible.
         fc.pre(style === 'msi' || !/"\s/.test(text));
         const written = printValue(text, style, always);
@@ -73,46 +71,39 @@ describe('language, on any text', () => {
         const [first] = line.args;
         assert.ok(first?.kind === 'property' && first.value !== undefined, written);
         assert.equal(first.value.text, text);
-      }),
-      { numRuns: 2000 },
+      },
     );
   });
 
-  it('reads a value printed for inside CCMSETUPCMD back as the value', () => {
+  holds('reads a value printed for inside CCMSETUPCMD back as the value', 1000, (size) => {
     const value = fc
-      .array(fc.constantFrom('\\', ' ', 'a', 'Ü', '=', ';'), { minLength: 1, maxLength: 12 })
+      .array(fc.constantFrom('\\', ' ', 'a', 'Ü', '=', ';'), { minLength: 1, maxLength: 12 * size })
       .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(value, (text) => {
-        const line = parse(`CCMSETUPCMD="CCMCERTSEL=${printValue(text, 'inner', true)} FSP=a"`, {
-          vocabulary,
-        });
-        const [wrapper] = line.args;
-        const [first] = wrapper?.kind === 'property' ? (wrapper.value?.inner?.args ?? []) : [];
-        assert.ok(first?.kind === 'property' && first.value !== undefined);
-        assert.equal(first.value.text, text);
-        assert.deepEqual(line.source.slice(first.value.content.start, first.value.content.end), text);
-      }),
-      { numRuns: 1000 },
-    );
+    return fc.property(value, (text) => {
+      const line = parse(`CCMSETUPCMD="CCMCERTSEL=${printValue(text, 'inner', true)} FSP=a"`, {
+        vocabulary,
+      });
+      const [wrapper] = line.args;
+      const [first] = wrapper?.kind === 'property' ? (wrapper.value?.inner?.args ?? []) : [];
+      assert.ok(first?.kind === 'property' && first.value !== undefined);
+      assert.equal(first.value.text, text);
+      assert.deepEqual(line.source.slice(first.value.content.start, first.value.content.end), text);
+    });
   });
 
-  it('keeps positions for every character of a value', () => {
-    fc.assert(
-      fc.property(garbage, (text) => {
-        for (const line of allLines(parse(text, { vocabulary }))) {
-          for (const argument of line.args) {
-            if (argument.kind === 'stray' || argument.value === undefined) continue;
-            const { value } = argument;
-            [...Array(value.text.length).keys()].forEach((offset) => {
-              const at = value.positions?.[offset] ?? value.content.start + offset;
-              assert.ok(contains(value.span, span(at, at + 1)));
-              if (value.text[offset] !== '"') assert.equal(text[at], value.text[offset]);
-            });
-          }
+  holds('keeps positions for every character of a value', 1000, (size) =>
+    fc.property(garbageOf(size), (text) => {
+      for (const line of allLines(parse(text, { vocabulary }))) {
+        for (const argument of line.args) {
+          if (argument.kind === 'stray' || argument.value === undefined) continue;
+          const { value } = argument;
+          [...Array(value.text.length).keys()].forEach((offset) => {
+            const at = value.positions?.[offset] ?? value.content.start + offset;
+            assert.ok(contains(value.span, span(at, at + 1)));
+            if (value.text[offset] !== '"') assert.equal(text[at], value.text[offset]);
+          });
         }
-      }),
-      { numRuns: 1000 },
-    );
-  });
+      }
+    }),
+  );
 });

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { legendFor, tokenKinds } from '../../server/src/service/reading/token-kinds';
 import type { LogSubject } from '../../server/src/service/log-editor/service';
-import { garbage } from '../support/arbitraries';
+import { garbageOf } from '../support/arbitraries';
 import { logOf, logs, sampleLog, sampleLogs } from '../support/logs';
+import { holds } from '../support/property';
 import { decoded } from '../support/semantic-tokens';
 
 const legend = legendFor({
@@ -14,10 +15,12 @@ const legend = legendFor({
 });
 
 /** Pieces of the samples, cut anywhere, with anything between them. */
-const pieces = fc
-  .tuple(fc.constantFrom(...sampleLogs), fc.nat(20_000), fc.nat(3_000), garbage)
-  .map(([name, from, length, between]) => sampleLog(name).slice(from, from + length) + between);
-const anyLog = fc.array(pieces, { maxLength: 4 }).map((all) => all.join(''));
+const piecesOf = (size: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(...sampleLogs), fc.nat(20_000), fc.nat(3_000), garbageOf(size))
+    .map(([name, from, length, between]) => sampleLog(name).slice(from, from + length) + between);
+const anyLogOf = (size: number): fc.Arbitrary<string> =>
+  fc.array(piecesOf(size), { maxLength: 4 * size }).map((all) => all.join(''));
 
 /** Asks for everything; fails where an answer stands outside of the text. */
 function askAll(subject: LogSubject, places: readonly number[]): void {
@@ -68,16 +71,13 @@ function askAll(subject: LogSubject, places: readonly number[]): void {
 describe('the features of logs', () => {
   const places = fc.array(fc.nat(30_000), { maxLength: 6 });
 
-  it('answer for any text, with places in it', () => {
-    fc.assert(
-      fc.property(fc.oneof(garbage, anyLog), places, (text, at) => {
-        askAll(logOf(text), at);
-      }),
-      { numRuns: 200 },
-    );
-  });
+  holds('answer for any text, with places in it', 200, (size) =>
+    fc.property(fc.oneof(garbageOf(size), anyLogOf(size)), places, (text, at) => {
+      askAll(logOf(text), at);
+    }),
+  );
 
-  it('answer for a log that is cut anywhere, and never say that it went well too soon', () => {
+  holds('answer for a log that is cut anywhere, and never say that it went well too soon', 150, () => {
     // What a log can be cut of before its end decides: whatever comes before that is no success.
     const endings = sampleLogs.map((name) => {
       const text = sampleLog(name);
@@ -93,22 +93,19 @@ describe('the features of logs', () => {
         .filter((at) => at >= 0);
       return { name, text, said: said.length === 0 ? text.length : Math.min(...said) };
     });
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...endings),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        ({ text, said }, part) => {
-          const cut = Math.floor(part * said);
-          const subject = logOf(text.slice(0, cut));
-          const { log } = logs.summary(subject);
-          assert.ok(log === undefined || !['installed', 'restart', 'uninstalled'].includes(log.outcome));
-          askAll(
-            subject,
-            [cut - 1, Math.floor(cut / 2)].filter((at) => at >= 0),
-          );
-        },
-      ),
-      { numRuns: 150 },
+    return fc.property(
+      fc.constantFrom(...endings),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      ({ text, said }, part) => {
+        const cut = Math.floor(part * said);
+        const subject = logOf(text.slice(0, cut));
+        const { log } = logs.summary(subject);
+        assert.ok(log === undefined || !['installed', 'restart', 'uninstalled'].includes(log.outcome));
+        askAll(
+          subject,
+          [cut - 1, Math.floor(cut / 2)].filter((at) => at >= 0),
+        );
+      },
     );
   });
 });

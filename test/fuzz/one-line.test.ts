@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Host, Region } from '../../server/src/hosts/host';
+import type { Region } from '../../server/src/hosts/host';
 import { oneLineAt } from '../../server/src/service/writing/one-line';
 import { projectRoot } from '../contract/modules';
-import { garbage } from '../support/arbitraries';
-import { choicesOf, repeatable } from '../support/choices';
+import { garbageOf } from '../support/arbitraries';
+import { choicesOf } from '../support/choices';
+import { holds } from '../support/property';
 import { scattered } from '../support/scattered';
 import { analyzeText, everything, loadedHost, testNow } from '../support/lint';
 
@@ -19,10 +20,7 @@ function holes({ map }: Region, source: string): string[] {
 }
 
 describe('a command line on one line', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost('ccmcmd');
-  });
+  const host = loadedHost('ccmcmd');
 
   /** Copies each command line of a file, and reads what was copied. Gives how many there are. */
   function check(text: string): number {
@@ -54,24 +52,18 @@ describe('a command line on one line', () => {
     assert.ok(count > 100, String(count));
   });
 
-  it('says what valid lines say, however they are written', () => {
-    fc.assert(
-      fc.property(fc.gen(), (generate) => {
-        assert.ok(check(scattered(choicesOf(generate))) > 0);
-      }),
-      repeatable(1000),
-    );
-  });
+  holds('says what valid lines say, however they are written', 1000, () =>
+    fc.property(fc.gen(), (generate) => {
+      assert.ok(check(scattered(choicesOf(generate))) > 0);
+    }),
+  );
 
-  it('says what any text says', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(garbage, fc.constantFrom(' ^\n', '\n', '\n#x\n', '\r\n\r\n'))),
-        (parts) => {
-          check(parts.flat().join(''));
-        },
-      ),
-      repeatable(300),
-    );
-  });
+  holds('says what any text says', 300, (size) =>
+    fc.property(
+      fc.array(fc.tuple(garbageOf(size), fc.constantFrom(' ^\n', '\n', '\n#x\n', '\r\n\r\n'))),
+      (parts) => {
+        check(parts.flat().join(''));
+      },
+    ),
+  );
 });

@@ -11,79 +11,11 @@ import type { Analysis } from '../../server/src/service/analysis';
 import { hoverOf } from '../../server/src/service/hover/hover';
 import { inlayHintsOf } from '../../server/src/service/typing/inlay-hints';
 import { signatureHelpOf } from '../../server/src/service/typing/signature-help';
-import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { choicesOf } from '../support/choices';
 import { analyzeText, everything, testNow } from '../support/lint';
+import { documents, planted, told, type Planted } from '../support/planted';
+import { holds } from '../support/property';
 import { runWith } from '../support/run-command';
-import {
-  bareSigns,
-  passwordArguments,
-  passwordHeads,
-  passwordLines,
-  passwordOf,
-  plainPasswordLines,
-  tokenDamages,
-  tokenPlaces,
-  tokenSecret,
-} from '../support/secret-places';
-import { everywhere, readOnly } from '../support/hosts/everywhere';
-
-/** A shorter part is of no use to anybody. */
-const longest = 8;
-
-/** A part of a secret that a text tells, in any letter case; undefined when it tells none. */
-function told(text: string, secret: string): string | undefined {
-  const folded = text.toLowerCase();
-  const parts = Array.from({ length: secret.length - longest + 1 }, (_, at) =>
-    secret.slice(at, at + longest),
-  );
-  return parts.find((part) => folded.includes(part.toLowerCase()));
-}
-
-/** A document with a secret in it. */
-interface Planted {
-  readonly host: string;
-  readonly text: string;
-  readonly secret: string;
-}
-
-/** The documents of all hosts around a value of SMSCACHEDIR. */
-const documents = [
-  ...everywhere.map(({ host, document }) => ({ host, document })),
-  ...readOnly.map(({ host, document: text }) => ({
-    host,
-    document: (value: string) => text.replace('C:\\a b', () => value),
-  })),
-];
-
-function planted(choices: Choices, { host, document }: (typeof documents)[number]): Planted {
-  if (choices.coin()) {
-    const token = choices.one(tokenDamages)(choices);
-    const place = choices.one(tokenPlaces)(token, choices);
-    const text = choices.coin() ? document(`C:\\a b ${place}`) : `${place}\n${document('C:\\a b')}`;
-    return { host, text, secret: tokenSecret };
-  }
-  const right = document('C:\\a b');
-  switch (choices.number(0, 3)) {
-    case 0: {
-      const secret = passwordOf(choices);
-      return { host, text: document(`C:\\a b ${choices.one(passwordArguments)(secret)} /x:y`), secret };
-    }
-    case 1: {
-      const secret = passwordOf(choices, bareSigns);
-      const head = choices.one(passwordHeads)(secret);
-      return { host, text: right.replace('ccmsetup.exe', () => `${head} ccmsetup.exe`), secret };
-    }
-    case 2: {
-      const secret = passwordOf(choices, bareSigns);
-      const line = choices.one(passwordLines)(secret);
-      return { host, text: choices.coin() ? `${line}\n${right}` : `${right}${line}\n`, secret };
-    }
-    default: {
-      const secret = passwordOf(choices);
-      return { host, text: `${choices.one(plainPasswordLines)(secret)} ${right}`, secret };
-    }
-  }
-}
 
 function onRuleError(slug: string, error: unknown): never {
   throw new Error(`rule ${slug} threw`, { cause: error });
@@ -143,8 +75,10 @@ describe('what leaves the tools', () => {
     assert.equal(told('x ABCDEFG y', 'zabcdefghi'), undefined);
   });
 
-  it('tells no secret, wherever it stands', async () => {
-    await fc.assert(
+  holds(
+    'tells no secret, wherever it stands',
+    25,
+    () =>
       fc.asyncProperty(fc.gen(), async (generate) => {
         const choices = choicesOf(generate);
         const all = documents.map((row) => planted(choices, row));
@@ -164,8 +98,7 @@ describe('what leaves the tools', () => {
           assert.equal(part, undefined, blocks.join('\n\n'));
         }
       }),
-      // The documents of all hosts together take too long to be made smaller.
-      { ...repeatable(25), endOnFailure: true },
-    );
-  });
+    // The documents of all hosts together take too long to be made smaller.
+    { endOnFailure: true },
+  );
 });

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findEntry, foldName, type CatalogEntry } from '../../server/src/catalog';
-import type { Host } from '../../server/src/hosts/host';
 import { ccmsetupLine } from '../../server/src/language/query';
 import { rules } from '../../server/src/rules';
 import type { Analysis } from '../../server/src/service/analysis';
 import { applyEdits } from '../../server/src/service/fixes/apply-edits';
 import { fixAll } from '../../server/src/service/fixes/fix-all';
-import { garbage } from '../support/arbitraries';
-import { choicesOf, repeatable, type Choices } from '../support/choices';
+import { garbageOf } from '../support/arbitraries';
+import { choicesOf, type Choices } from '../support/choices';
 import { inFile, planFor, wishes, writePlan, type Item, type Wish } from '../support/command-lines';
 import { analyzeText, loadedHost } from '../support/lint';
 import { surplus } from '../support/lists';
+import { holds } from '../support/property';
 import { draftOf, writeDraft, type Draft } from '../support/drafts';
 import { slipsFor, type Slip } from '../support/slips';
 
@@ -73,10 +73,7 @@ function keepsOrder(part: readonly string[], whole: readonly string[]): boolean 
 }
 
 describe('safe fixes, on generated lines', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost('ccmcmd');
-  });
+  const host = loadedHost('ccmcmd');
 
   type Analyze = (text: string) => Analysis;
   const without =
@@ -131,12 +128,14 @@ describe('safe fixes, on generated lines', () => {
   });
 
   for (const [slug, slip] of Object.entries<Slip>(slips)) {
-    it(`undo one slip: ${slug}`, () => {
-      const fitting = wishes.filter((wish) => slip.into(entryOf(wish.name), wish));
-      const analyze = without(slip.without);
-      let spoke = 0;
-      fc.assert(
-        fc.property(fc.gen(), (generate) => {
+    let spoke = 0;
+    holds(
+      `undo one slip: ${slug}`,
+      10,
+      () => {
+        const fitting = wishes.filter((wish) => slip.into(entryOf(wish.name), wish));
+        const analyze = without(slip.without);
+        return fc.property(fc.gen(), (generate) => {
           const choices = choicesOf(generate);
           const plan = planFor(choices, choices.one(fitting));
           const draft = draftOf(plan);
@@ -158,52 +157,49 @@ describe('safe fixes, on generated lines', () => {
               `${before}\n${line}\n${after}`,
             );
           }
-        }),
-        repeatable(10),
-      );
-      assert.ok(spoke > 0, 'it has spoken nowhere with a safe fix');
-    });
+        });
+      },
+      {
+        afterwards: () => {
+          assert.ok(spoke > 0, 'it has spoken nowhere with a safe fix');
+        },
+      },
+    );
   }
 
-  it('reach a fixpoint, bring no findings and leave the rest alone', () => {
+  holds('reach a fixpoint, bring no findings and leave the rest alone', 180, (size) => {
     const tried = Object.keys(slips);
     const analyze = without(undefined);
     let run = 0;
-    fc.assert(
-      fc.property(fc.gen(), (generate) => {
-        const choices = choicesOf(generate);
-        const [first = '', ...others] = [tried[run++ % tried.length], ...choices.some(tried, 0, 5)];
-        const wish = choices.one(wishes.filter((each) => slips[first]!.into(entryOf(each.name), each)));
-        const draft = slipped(choices, wish, [first, ...others.filter((slug) => slug !== first)]);
-        const line = inFile(wish.context, writeDraft(draft));
-        checkEachFix(line, analyze);
-        const after = fixed(line, analyze);
-        assert.equal(fixed(after, analyze), after);
-        const result = told(analyze(after));
-        for (const kind of ['parameter', 'property'] as const) {
-          const kept = right(draft, kind);
-          assert.ok(keepsOrder(kept, result), `${line}\n${after}\n${kept.join(' | ')}`);
-        }
-      }),
-      repeatable(180),
-    );
+    return fc.property(fc.gen(), (generate) => {
+      const choices = choicesOf(generate);
+      const [first = '', ...others] = [tried[run++ % tried.length], ...choices.some(tried, 0, 5 * size)];
+      const wish = choices.one(wishes.filter((each) => slips[first]!.into(entryOf(each.name), each)));
+      const draft = slipped(choices, wish, [first, ...others.filter((slug) => slug !== first)]);
+      const line = inFile(wish.context, writeDraft(draft));
+      checkEachFix(line, analyze);
+      const after = fixed(line, analyze);
+      assert.equal(fixed(after, analyze), after);
+      const result = told(analyze(after));
+      for (const kind of ['parameter', 'property'] as const) {
+        const kept = right(draft, kind);
+        assert.ok(keepsOrder(kept, result), `${line}\n${after}\n${kept.join(' | ')}`);
+      }
+    });
   });
 
-  it('reach a fixpoint on any text', () => {
+  holds('reach a fixpoint on any text', 200, (size) => {
     const starts = ['ccmsetup.exe ', 'CCMSETUPCMD="', 'msiexec /i ccmsetup.msi CCMSETUPCMD="', ''];
     const contexts = [...new Set(wishes.map(({ context }) => context))];
     const analyze = without(undefined);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...contexts),
-        fc.constantFrom(...starts),
-        garbage,
-        (context, start, text) => {
-          const after = fixed(inFile(context, start + text), analyze);
-          assert.equal(fixed(after, analyze), after);
-        },
-      ),
-      repeatable(200),
+    return fc.property(
+      fc.constantFrom(...contexts),
+      fc.constantFrom(...starts),
+      garbageOf(size),
+      (context, start, text) => {
+        const after = fixed(inFile(context, start + text), analyze);
+        assert.equal(fixed(after, analyze), after);
+      },
     );
   });
 });

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { entries, findEntry } from '../../server/src/catalog';
 import { rules } from '../../server/src/rules';
 import { atLeast } from '../../server/src/rules/severity';
-import { choicesOf, repeatable } from '../support/choices';
+import { choicesOf } from '../support/choices';
 import { inFile, planFor, wishes, writePlan } from '../support/command-lines';
 import { defects } from '../support/defects';
 import { analyzeText, loadedHost } from '../support/lint';
 import { surplus } from '../support/lists';
-import type { Host } from '../../server/src/hosts/host';
+import { holds } from '../support/property';
 
 /** Findings above information that a right line can have, with the reason. */
 const deserved: Readonly<Record<string, string>> = {
@@ -18,16 +18,15 @@ const deserved: Readonly<Record<string, string>> = {
 };
 
 describe('rules, on generated lines', () => {
-  let host: Host;
-  before(() => {
-    host = loadedHost('ccmcmd');
-  });
+  const host = loadedHost('ccmcmd');
 
-  it('find nothing wrong in 1,000 valid lines with every parameter and property', () => {
-    const seen = new Set<string>();
-    let run = 0;
-    fc.assert(
-      fc.property(fc.gen(), (generate) => {
+  const seen = new Set<string>();
+  holds(
+    'find nothing wrong in 1,000 valid lines with every parameter and property',
+    1000,
+    () => {
+      let run = 0;
+      return fc.property(fc.gen(), (generate) => {
         const plan = planFor(choicesOf(generate), wishes[run++ % wishes.length]!);
         for (const { entry } of plan.items) seen.add(entry.name);
         const text = inFile(plan.context, writePlan(plan));
@@ -35,14 +34,17 @@ describe('rules, on generated lines', () => {
           ({ severity, rule }) => atLeast(severity, 'warning') && deserved[rule] === undefined,
         );
         assert.deepEqual(bad, [], text);
-      }),
-      repeatable(1000),
-    );
-    assert.deepEqual(
-      entries.map(({ name }) => name).filter((name) => !seen.has(name) && name !== 'CCMSETUPCMD'),
-      [],
-    );
-  });
+      });
+    },
+    {
+      afterwards: () => {
+        assert.deepEqual(
+          entries.map(({ name }) => name).filter((name) => !seen.has(name) && name !== 'CCMSETUPCMD'),
+          [],
+        );
+      },
+    },
+  );
 
   describe('speak of one seeded mistake, and no other rule does', () => {
     const errors = rules.filter(({ severity }) => severity === 'error');
@@ -61,14 +63,16 @@ describe('rules, on generated lines', () => {
     });
 
     for (const { slug } of errors) {
-      it(slug, () => {
-        const defect = defects[slug]!;
-        const { script, also = {} } = defect;
-        const place = script === undefined ? host : loadedHost(script.host);
-        const fitting = wishes.filter((wish) => defect.into(findEntry(wish.name)!, wish));
-        let sown = 0;
-        fc.assert(
-          fc.property(fc.gen(), (generate) => {
+      let sown = 0;
+      holds(
+        slug,
+        60,
+        () => {
+          const defect = defects[slug]!;
+          const { script, also = {} } = defect;
+          const place = script === undefined ? host : loadedHost(script.host);
+          const fitting = wishes.filter((wish) => defect.into(findEntry(wish.name)!, wish));
+          return fc.property(fc.gen(), (generate) => {
             const choices = choicesOf(generate);
             const plan = planFor(choices, choices.one(fitting));
             const wanted = plan.items.find(({ entry }) => entry.name === plan.wish.name)!;
@@ -82,11 +86,14 @@ describe('rules, on generated lines', () => {
               (other) => also[other] === undefined,
             );
             assert.deepEqual(news, [slug], `${right}\n${broken}`);
-          }),
-          repeatable(60),
-        );
-        assert.ok(sown > 5, `only ${sown} lines could have it`);
-      });
+          });
+        },
+        {
+          afterwards: () => {
+            assert.ok(sown > 5, `only ${sown} lines could have it`);
+          },
+        },
+      );
     }
   });
 });

@@ -46,14 +46,18 @@ const words = [
   ...entries.map(({ name }) => name),
 ];
 
-/** Text made of the characters and words that matter, in any order. */
-export const garbage = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...signs),
-      fc.constantFrom(...words),
-      fc.string({ unit: 'binary', maxLength: 5 }),
-    ),
-    { maxLength: 40 },
-  )
-  .map((parts) => parts.join(''));
+/** Text made of the characters and words that matter, in any order; `size` times 40 of them at most. */
+export const garbageOf = (size: number): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...signs),
+        fc.constantFrom(...words),
+        fc.string({ unit: 'binary', maxLength: 5 }),
+      ),
+      { maxLength: 40 * size },
+    )
+    .map((parts) => parts.join(''));
+
+/** Text of the size that tests take. */
+export const garbage = garbageOf(1);

@@ -33,21 +33,7 @@ export function choicesOf(generate: GeneratorValue): Choices {
   };
 }
 
-/** A whole number from an environment variable, or what stands for it. */
-function fromEnvironment(name: string, otherwise: number): number {
-  const number = Number(process.env[name] ?? otherwise);
-  if (!Number.isInteger(number)) throw new RangeError(`${name} must be a whole number`);
-  return number;
-}
-
-/**
- * Settings of a property: always the same seed, so that a failure is one for everybody. FUZZ_SEED takes another one, and
- * FUZZ_SCALE multiplies the runs for a longer search.
- */
+/** Settings of a property in a test: always the same seed, so that a failure is one for everybody. */
 export function repeatable(runs: number): { seed: number; numRuns: number; endOnFailure: boolean } {
-  return {
-    seed: fromEnvironment('FUZZ_SEED', 20260115),
-    numRuns: runs * fromEnvironment('FUZZ_SCALE', 1),
-    endOnFailure: false,
-  };
+  return { seed: 20260115, numRuns: runs, endOnFailure: false };
 }

@@ -1,10 +1,9 @@
 /** THIRD-PARTY-NOTICES.txt: every package whose code is in a bundle, with its license. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import esbuild from 'esbuild';
 
 /** The licenses that ask for nothing but their text. */
-const permissive = new Set([
+export const permissive: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
@@ -37,22 +36,6 @@ interface Package {
   readonly text: string;
 }
 
-/** The folders of the packages of which something is in the bundles, such as `node_modules/yaml`. */
-export async function bundledPackages(): Promise<string[]> {
-  const { bundles } = await import('../bundles.mjs');
-  const built = await Promise.all(
-    bundles.map((options) => esbuild.build({ ...options, write: false, sourcemap: false, metafile: true })),
-  );
-  const folders = built.flatMap(({ metafile }) =>
-    Object.values(metafile.outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs)
-        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-        .flatMap(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []),
-    ),
-  );
-  return [...new Set(folders)].sort();
-}
-
 /**
  * What a package says of itself.
  *
@@ -75,6 +58,7 @@ function packageIn(root: string, folder: string): Package {
 
 /** The text of the file; `root` is the folder of the project. */
 export async function thirdPartyNotices(root: string): Promise<string> {
+  const { bundledPackages } = await import('../bundled.mjs');
   const packages = (await bundledPackages()).map((folder) => packageIn(root, join(root, folder)));
   const rule = '-'.repeat(80);
   const parts = packages.map(({ name, version, license, text }) =>

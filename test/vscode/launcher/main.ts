@@ -20,7 +20,7 @@ interface TestRun {
  * Runs extension tests in VS Code as its desktop program would for the same arguments.
  *
  * @param args `--extensionDevelopmentPath=`, `--extensionTestsPath=`, the workspace folder, and of our own `--host=node|web`
- *   and `--deadline=<seconds>` from the opening of the workbench on (default 600); other arguments of the desktop
+ *   and `--deadline=<seconds>` from the opening of the workbench on (default 1800); other arguments of the desktop
  *   program are ignored.
  * @returns The exit code: 0 when the tests passed.
  */
@@ -44,7 +44,7 @@ function readArguments(args: string[]): TestRun {
     allowPositionals: true,
     options: { extensionDevelopmentPath: text, extensionTestsPath: text, host: text, deadline: text },
   });
-  const { extensionDevelopmentPath, extensionTestsPath, host = 'node', deadline = '600' } = values;
+  const { extensionDevelopmentPath, extensionTestsPath, host = 'node', deadline = '1800' } = values;
   const [folder] = positionals;
   if (
     typeof extensionDevelopmentPath !== 'string' ||

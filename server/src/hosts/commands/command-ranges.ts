@@ -149,13 +149,13 @@ export function commandRanges(text: string, lenient: boolean): Span[] {
   const lines = /[^\r\n]+/g;
   for (let line = lines.exec(text); line !== null; line = lines.exec(text)) {
     const [content] = line;
-    // What no process can be given is looked for no further, but it goes on to the end of the line.
+    // That it is longer than what a process can be given is all there is to say of the rest.
     const near = content.slice(0, longestCommandLine);
     const range = rangeInLine(near, lenient, true);
     if (range === undefined) continue;
     const start = line.index + range.start;
     const isLast = range.end === near.length;
-    const lineEnd = line.index + (isLast ? content.length : range.end);
+    const lineEnd = line.index + (isLast ? Math.min(content.length, 2 * longestCommandLine) : range.end);
     const end = isLast ? argumentsEnd(text, start, lineEnd) : lineEnd;
     found.push(span(start, end));
     lines.lastIndex = Math.max(lines.lastIndex, end);
