@@ -171,7 +171,10 @@ export const bundles = [
       'server/src',
       `if (${inNode}) {
         if (require.main === module) require('./node/main');
-        else exports.agents = () => require('./agents/node/world');
+        else {
+          exports.agents = () => require('./agents/node/world');
+          exports.second = () => require('./node/second').serveSecond();
+        }
       } else require('./browser/main');`,
       'dist/server.js',
     ),
@@ -184,6 +187,7 @@ export const bundles = [
       'server/src',
       `if (require.main === module) require('./cli/main');
       exports.serve = () => require('./node/main');
+      exports.second = () => require('./node/second').serveSecond();
       exports.thread = () => require('./cli/serve-thread').serveThread(__dirname);
       exports.library = () => require('./library/node/library');
       exports.agents = () => require('./agents/node/world');`,

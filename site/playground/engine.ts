@@ -45,7 +45,6 @@ export async function startEngine(onFailure: (reason: string) => void): Promise<
   const worker = new Worker(address, { name: 'ccmsetup' });
   const handlers = new Set<(message: string) => void>();
   worker.addEventListener('message', ({ data }) => {
-    URL.revokeObjectURL(address);
     const message = JSON.stringify(data);
     for (const handler of handlers) handler(message);
   });
@@ -63,6 +62,8 @@ export async function startEngine(onFailure: (reason: string) => void): Promise<
     },
     stop: () => {
       worker.terminate();
+      // Until then, the worker makes another one of it for large documents.
+      URL.revokeObjectURL(address);
     },
   };
 }

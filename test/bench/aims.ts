@@ -1,6 +1,7 @@
 /** What we want of the server, and whether it is so. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { besideAim, type BesideResult } from './beside';
 import { names, type FilesResult } from './files';
 import type { Growth } from './growth';
 import { most, perMillion, ratiosOf } from './growth-page';
@@ -20,6 +21,8 @@ export interface Measured {
   readonly growth: readonly Growth[];
   /** The command over folders of many files, and others. */
   readonly files: readonly FilesResult[];
+  /** A small document beside large ones. */
+  readonly beside: readonly BesideResult[];
   readonly site: SiteResult | undefined;
 }
 
@@ -81,7 +84,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** All aims. */
-export function aimsOf({ emptyNode, own, large, others, growth, files }: Measured): Aim[] {
+export function aimsOf({ emptyNode, own, large, others, growth, files, beside }: Measured): Aim[] {
   const best = (of: (result: Result) => number): number =>
     others.length === 0 ? NaN : Math.min(...others.map(of));
   const only = (pattern: RegExp): readonly Result[] => own.filter(({ name }) => pattern.test(name));
@@ -170,6 +173,7 @@ export function aimsOf({ emptyNode, own, large, others, growth, files }: Measure
     }),
     ...filesAims(files, emptyNode),
     ...growthAims(growth),
+    ...besideAims(beside),
   ];
   return aims.map((aim) => {
     const reason = reasons[aim.name];
@@ -196,6 +200,14 @@ function filesAims(files: readonly FilesResult[], emptyNode: number): Aim[] {
       ratio: times(time(names.lint, many), time(names.search, many), 'ripgrep'),
     },
   ];
+}
+
+/** The slowest answers about a small document beside each large one. */
+function besideAims(beside: readonly BesideResult[]): Aim[] {
+  return beside.map(({ name, hover, diagnostics }): Aim => ({
+    ...{ name: `beside 5 MB of ${name}`, unit: 'ms', value: Math.max(hover, diagnostics), most: besideAim },
+    ratio: times(diagnostics, hover, 'hover'),
+  }));
 }
 
 /** The worst growth of all hosts. */

@@ -29,7 +29,7 @@ function sample(name: string): string {
 }
 
 /** Logs of the size: one run that tries again and again, and many runs. */
-function longLogs(): [name: string, text: string][] {
+export function longLogs(): [name: string, text: string][] {
   const all = readdirSync(samples)
     .filter((name) => name.endsWith('.ccmsetup.log'))
     .map(sample)

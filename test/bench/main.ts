@@ -6,6 +6,7 @@
  * tsx test/bench/main.ts files         the command over many files, beside other programs
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
  * tsx test/bench/main.ts logs          the command on logs of 100 MB, and the server on logs of 5 MB
+ * tsx test/bench/main.ts beside        a small document beside one of 5 MB that is opened and edited
  * tsx test/bench/main.ts growth        how times grow with documents of all hosts; writes its part of docs/benchmarks.md
  * tsx test/bench/main.ts growth host… KB…
  *                                      the same of some hosts, or `host:kind of document`, in some lengths, as text
@@ -17,6 +18,7 @@ import { join } from 'node:path';
 import { aimTable } from './aims';
 import { offerOf } from './capability-offer';
 import { capabilityPage } from './capability-page';
+import { besideRow, measureBeside } from './beside';
 import { emptyNodeTime } from './empty-node';
 import { measureFiles } from './files';
 import { growths, wantedBy, type Growth } from './growth';
@@ -72,6 +74,10 @@ async function main([part = 'all', ...args]: readonly string[]): Promise<void> {
     for (const result of await measureLogEditor()) console.log(logEditorRow(result));
     return;
   }
+  if (part === 'beside') {
+    for (const result of await measureBeside()) console.log(besideRow(result));
+    return;
+  }
   if (part === 'site') {
     console.log(siteText(await measureSite(effort.starts)));
     return;
@@ -99,8 +105,10 @@ async function main([part = 'all', ...args]: readonly string[]): Promise<void> {
         })
       : [];
   if (files.length > 0) console.log(`\n${filesTable(files)}\n`);
+  const beside = all ? await measureBeside() : [];
+  for (const result of beside) console.log(besideRow(result));
   const site = all ? await measureSite(effort.starts) : undefined;
-  const measured = { emptyNode, own, large, others, growth, files, site };
+  const measured = { emptyNode, own, large, others, growth, files, beside, site };
   console.log(`\n${aimTable(measured)}\n`);
   if (all) writeFileSync(join(docs, 'benchmarks.md'), page(measured));
 }

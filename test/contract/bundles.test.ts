@@ -25,13 +25,23 @@ interface Message {
   readonly error?: unknown;
 }
 
+/** What makes a worker of a worker, as browsers have it. */
+type MakeWorker = new (address: string) => {
+  onmessage?: (event: { data: unknown }) => void;
+  postMessage: (message: object) => void;
+  addEventListener: (type: string, listener: (event: object) => void) => void;
+  terminate: () => void;
+};
+
 /** A worker as a browser has it: its own globals, none of Node, and nothing it can load. */
 class BareWorker {
+  /** Takes what it says that is no answer. */
+  onMessage?: (message: Message) => void;
   readonly #answers = new Map<number, (message: Message) => void>();
   readonly #realm: { onmessage?: (event: { data: unknown }) => void };
   #last = 0;
 
-  constructor(script: string) {
+  constructor(script: string, Worker?: MakeWorker) {
     const loads = (): never => {
       throw new Error('the script loads something');
     };
@@ -55,28 +65,31 @@ class BareWorker {
         assert.equal(type, 'error');
       },
       postMessage: (message: Message) => {
-        if (message.id !== undefined) this.#answers.get(message.id)?.(message);
+        const answer = message.id === undefined ? undefined : this.#answers.get(message.id);
+        if (answer === undefined) this.onMessage?.(message);
+        else answer(message);
       },
+      ...(Worker && { Worker }),
     });
     runInContext('globalThis.self = globalThis;', this.#realm);
     // Without displayErrors an error does not bring the whole line along, which is the whole script.
     runInContext(script, this.#realm, { filename: 'server.js', displayErrors: false });
   }
 
-  #send(message: object): void {
+  send(message: object): void {
     assert.ok(this.#realm.onmessage, 'the script listens to nothing');
     this.#realm.onmessage({ data: { jsonrpc: '2.0', ...message } });
   }
 
   notify(method: string, params: unknown): void {
-    this.#send({ method, params });
+    this.send({ method, params });
   }
 
   async request<T>(method: string, params: unknown): Promise<T> {
     const id = ++this.#last;
     const { result, error } = await new Promise<Message>((resolve) => {
       this.#answers.set(id, resolve);
-      this.#send({ id, method, params });
+      this.send({ id, method, params });
     });
     assert.equal(error, undefined);
     return result as T;
@@ -114,8 +127,8 @@ describe('bundles', () => {
 
   for (const [name, most] of [
     // Of it, 26 KB are the tools for agents, and 30 KB read files for them where they run as a process of their own; 20 KB
-    // take names and secrets, in letters of any script, out of texts that are shared.
-    ['server.js', 1_500_000],
+    // take names and secrets, in letters of any script, out of texts that are shared; 9 KB have large documents served apart.
+    ['server.js', 1_510_000],
     ['client.js', 520_000],
   ] as const)
     it(`are no larger than they may be: ${name}`, () => {
@@ -163,5 +176,87 @@ describe('bundles', () => {
       input: { text, fileName: 'install.ps1' },
     });
     assert.ok(ok.findings.some(({ rule }) => rule === 'unknown-property'));
+  });
+
+  describe('in a worker', () => {
+    const uri = 'vscode-vfs://github/fabrikam/scripts/install.ps1';
+    const line = "Start-Process ccmsetup.exe -ArgumentList 'SMSSITECODE=P01 SMSMPP=mp1.fabrikam.com'\n";
+    /** The rules that have something to say of a large document. */
+    const toldOf = async (worker: BareWorker): Promise<unknown[]> => {
+      await worker.request('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: { textDocument: { diagnostic: {} } },
+      });
+      worker.notify('initialized', {});
+      const text = line + '# Nothing\n'.repeat(30_000);
+      worker.notify('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'powershell', version: 1, text },
+      });
+      const textDocument = { uri };
+      const report = await worker.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument,
+      });
+      assert.ok(report.kind === 'full');
+      return Array.from(report.items, ({ code }) => code);
+    };
+
+    it('have large documents served by a worker of that', async () => {
+      const script = bundle('server.js');
+      const methods: unknown[] = [];
+      let ended = 0;
+      class Inner extends BareWorker {
+        onmessage?: (event: { data: unknown }) => void;
+        constructor(address: string) {
+          super(script);
+          assert.equal(address, 'https://worker.invalid/server.js');
+          this.onMessage = (data) => setImmediate(() => this.onmessage?.({ data }));
+        }
+        postMessage(message: object): void {
+          if ('method' in message) methods.push(message.method);
+          setImmediate(() => {
+            this.send(message);
+          });
+        }
+        addEventListener(type: string): void {
+          assert.equal(type, 'error');
+        }
+        terminate(): void {
+          ended++;
+        }
+      }
+      const worker = new BareWorker(script, Inner);
+      assert.deepEqual(await toldOf(worker), ['unknown-property']);
+      assert.deepEqual(methods.slice(0, 4), [
+        'initialize',
+        'initialized',
+        'textDocument/didOpen',
+        'textDocument/diagnostic',
+      ]);
+      worker.notify('textDocument/didClose', { textDocument: { uri } });
+      await worker.request('shutdown', undefined);
+      assert.equal(ended, 1);
+    });
+
+    it('serve large documents themselves where there can be no other worker', async () => {
+      const Refused = function (): never {
+        throw new Error('the page allows no worker');
+      } as unknown as MakeWorker;
+      class Broken {
+        addEventListener(_: string, listener: (event: object) => void): void {
+          setImmediate(() => {
+            listener({ error: undefined, preventDefault: () => undefined });
+          });
+        }
+        postMessage(): void {
+          // Nobody is there.
+        }
+        terminate(): void {
+          // Nobody is there.
+        }
+      }
+      for (const Worker of [undefined, Refused, Broken])
+        assert.deepEqual(await toldOf(new BareWorker(bundle('server.js'), Worker)), ['unknown-property']);
+    });
   });
 });

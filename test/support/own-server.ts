@@ -7,6 +7,8 @@ import {
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
+  type Connection,
+  type ConnectionOptions,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server';
 import { testNow } from './lint';
@@ -56,12 +58,13 @@ const unasked = ['client/registerCapability', 'workspace/inlayHint/refresh', 'wo
 /** Starts it, with the handshake. */
 export async function startOwnServer(): Promise<OwnServer> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
-  startServer(server, {
+  let server: Connection | undefined;
+  const connect = (options: ConnectionOptions): Connection => {
+    const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    server = createConnection(ProposedFeatures.all, reader, writer, options);
+    return server;
+  };
+  startServer(connect, {
     readText: () => Promise.resolve(undefined),
     isThere: () => Promise.resolve(false),
     now: () => testNow,
@@ -96,7 +99,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     },
     stop: () => {
       client.dispose();
-      server.dispose();
+      server?.dispose();
     },
   };
 }

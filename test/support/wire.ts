@@ -60,9 +60,13 @@ export const pulling = {
  * Starts the built server.
  *
  * @param initialize what the client says of itself; null starts it without the handshake
+ * @param execArgv options of Node.js
  */
-export async function startWire(initialize: object | null = { capabilities: pulling }): Promise<Wire> {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+export async function startWire(
+  initialize: object | null = { capabilities: pulling },
+  execArgv: readonly string[] = [],
+): Promise<Wire> {
+  const child = spawn(process.execPath, [...execArgv, server, '--stdio'], { stdio: 'pipe' });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -1,9 +1,18 @@
 /** The server in a web worker. */
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  type Connection,
+  type ConnectionOptions,
+} from 'vscode-languageserver/browser';
 import { startServer } from '../lsp/server';
+import { startSecond } from './second';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+const connect = (options: ConnectionOptions): Connection =>
+  createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), options);
+startServer(connect, {
   // The client reads files where the workspace is; a worker has none of its own.
   readText: () => Promise.resolve(undefined),
   isThere: () => Promise.resolve(false),
@@ -11,4 +20,5 @@ startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessage
   defer: (work) => {
     setTimeout(work, 0);
   },
+  startSecond,
 });

@@ -33,11 +33,13 @@ interface Kept {
  * Makes the cache.
  *
  * @param configurationOf the configuration of a document, by its URI
+ * @param stepOf what is called before each step of an analysis, and may end it
  * @param withBaseline what the baseline of a document makes of its analysis
  */
 export function analysesOf(
   service: LanguageService,
   configurationOf: (uri: string) => Promise<FileConfiguration>,
+  stepOf: (document: TextDocument) => (() => void) | undefined,
   withBaseline: (document: TextDocument, analysis: Analysis) => Promise<Analysis>,
 ): Analyses {
   const kept = new Map<string, Kept>();
@@ -50,12 +52,17 @@ export function analysesOf(
       if (known?.version === document.version) return known.subject;
       const memory = known?.memory ?? createLineMemory();
       const subject = configurationOf(document.uri).then(async (configuration) => {
-        const found = service.analyze(document, host, configuration, memory);
+        const found = service.analyze(document, host, configuration, memory, stepOf(document));
         last.set(document.uri, { analysis: found, length: document.getText().length });
         const analysis = await withBaseline(document, found);
         return { document, host, configuration, analysis, find: memory.following(host) };
       });
       kept.set(document.uri, { version: document.version, subject, memory });
+      subject.catch(() => {
+        // What was given up is begun anew when somebody asks, with what is known of the document.
+        if (kept.get(document.uri)?.subject === subject)
+          kept.set(document.uri, { version: NaN, subject, memory });
+      });
       return subject;
     },
     last: (uri) => last.get(uri),

@@ -8,6 +8,7 @@ import {
   type FoundBaseline,
 } from '../service/baseline';
 import { movableOf, withMoved } from '../service/baseline-moves';
+import type { MoveNotification } from './apart/messages';
 import { openMoves } from './open-moves';
 import { pathWithin, uriWithin, type ReadText } from '../service/nearest-file';
 import type { Analysis } from '../service/service';
@@ -26,6 +27,12 @@ export interface Baselines {
   opened(uri: string): void;
   /** A document was closed. */
   closed(uri: string): void;
+  /** Tells of the baseline of a document that another server analyzes. */
+  note(uri: string): Promise<void>;
+  /** A document of another server takes something from a baseline, or nothing any more. */
+  moved(params: MoveNotification['params']): void;
+  /** What the documents take. */
+  moves(): MoveNotification['params'][];
 }
 
 /** What the store works with. */
@@ -40,12 +47,23 @@ export interface BaselineParts {
   readonly onUsed: (documentUri: string, found: FoundBaseline | undefined) => void;
   /** Told when what a baseline knows of other documents may be different, since a document has other findings. */
   readonly onMoved: () => void;
+  /** Told what a document takes from a baseline, for a server that has other documents. */
+  readonly onMove: (params: MoveNotification['params']) => void;
 }
 
 /** Makes the store. */
-export function baselinesOf({ readText, isThere, isOpen, onUsed, onMoved }: BaselineParts): Baselines {
+export function baselinesOf({
+  readText,
+  isThere,
+  isOpen,
+  onUsed,
+  onMoved,
+  onMove,
+}: BaselineParts): Baselines {
   const finder = baselineFinder(readText);
-  const moves = openMoves(onMoved);
+  const moves = openMoves(onMoved, (uri, move) => {
+    onMove({ uri, move });
+  });
   let generation = 0;
   /** Those that were found since the last change, by their URIs. */
   const inUse = new Map<string, FoundBaseline>();
@@ -58,17 +76,21 @@ export function baselinesOf({ readText, isThere, isOpen, onUsed, onMoved }: Base
   };
   const within = (uri: string): string[] =>
     [...inUse.keys()].filter((file) => file === uri || file.startsWith(`${uri}/`));
+  const foundFor = async (uri: string): Promise<FoundBaseline | undefined> => {
+    const began = generation;
+    const found = await finder.nearest(uri);
+    // What was read before a change must not replace what was read after it.
+    if (began === generation) {
+      onUsed(uri, found);
+      if (found !== undefined) inUse.set(found.uri, found);
+    }
+    return found;
+  };
   return {
     apply: async (document, analysis) => {
       const { uri } = document;
       const text = document.getText();
-      const began = generation;
-      const found = await finder.nearest(uri);
-      // What was read before a change must not replace what was read after it.
-      if (began === generation) {
-        onUsed(uri, found);
-        if (found !== undefined) inUse.set(found.uri, found);
-      }
+      const found = await foundFor(uri);
       const path = found && pathWithin(found.folder, uri);
       if (found === undefined || path === undefined || found.baseline.entries.length === 0) {
         moves.closed(uri);
@@ -93,5 +115,12 @@ export function baselinesOf({ readText, isThere, isOpen, onUsed, onMoved }: Base
       finder.forget(uri);
     },
     closed: moves.closed,
+    note: async (uri) => {
+      await foundFor(uri);
+    },
+    moved: ({ uri, move }) => {
+      moves.moved(uri, move);
+    },
+    moves: () => moves.all().map(([uri, move]) => ({ uri, move })),
   };
 }

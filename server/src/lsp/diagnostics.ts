@@ -24,25 +24,29 @@ export interface PublisherParts {
   readonly defer: Defer;
   /** The diagnostics of a document's present version. */
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
+  /** Whether this server serves a document; the diagnostics of others come from elsewhere. */
+  readonly isHere: (document: TextDocument) => boolean;
 }
 
 /** Makes the publisher; it does nothing but ask for a refresh where the client pulls. */
-export function publisherOf({ connection, documents, client, defer, diagnose }: PublisherParts): Publisher {
+export function publisherOf(parts: PublisherParts): Publisher {
+  const { connection, documents, client, defer, diagnose, isHere } = parts;
   const waiting = new Set<string>();
   /** The number of the newest turn of each document. */
   const turns = new Map<string, number>();
   const publish = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
-    if (document === undefined) return;
+    if (document === undefined || !isHere(document)) return;
+    const { version } = document;
     const turn = (turns.get(uri) ?? 0) + 1;
     turns.set(uri, turn);
     const diagnostics = await diagnose(document);
     // Closed, edited or judged anew meanwhile: the newer state has its own turn.
-    if (documents.get(uri)?.version !== document.version || turns.get(uri) !== turn) return;
+    if (documents.get(uri)?.version !== version || turns.get(uri) !== turn || !isHere(document)) return;
     await connection.sendDiagnostics({
       uri,
       diagnostics,
-      ...(client.versionedDiagnostics && { version: document.version }),
+      ...(client.versionedDiagnostics && { version }),
     });
   };
   const schedule = (uri: string): void => {

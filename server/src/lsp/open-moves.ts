@@ -7,7 +7,10 @@ export interface OpenMove {
   readonly baseline: string;
   /** The path of the document from its folder. */
   readonly path: string;
-  readonly movable: Movable;
+  readonly movable: {
+    readonly findings: readonly Pick<Movable['findings'][number], 'hash'>[];
+    readonly entries: Movable['entries'];
+  };
 }
 
 /** Keeps what the open documents would take. */
@@ -16,32 +19,45 @@ export interface OpenMoves {
   readonly ledgerFor: (uri: string, move: OpenMove) => MoveLedger;
   /** Forgets a document that was closed, or that has no baseline any more. */
   readonly closed: (uri: string) => void;
+  /** A document of another server takes something, or nothing any more. */
+  readonly moved: (uri: string, move: OpenMove | undefined) => void;
+  readonly all: () => readonly (readonly [uri: string, move: OpenMove])[];
 }
 
 function hashesOf(move: OpenMove | undefined): string[] {
   return (move?.movable.findings ?? []).map(({ hash }) => hash);
 }
 
+/** Without the findings themselves, which hold functions, and all of their document. */
+function plain({ baseline, path, movable: { findings, entries } }: OpenMove): OpenMove {
+  return { baseline, path, movable: { findings: findings.map(({ hash }) => ({ hash })), entries } };
+}
+
 /**
  * Makes it.
  *
  * @param onChanged told when the others may have more or less than before
+ * @param onMove told what a document takes, as plain data, and when it takes nothing any more
  */
-export function openMoves(onChanged: () => void): OpenMoves {
+export function openMoves(
+  onChanged: () => void,
+  onMove: (uri: string, move: OpenMove | undefined) => void,
+): OpenMoves {
   const moves = new Map<string, OpenMove>();
-  const tell = (uri: string, before: OpenMove | undefined, now: OpenMove | undefined): void => {
+  const set = (uri: string, now: OpenMove | undefined, isOwn: boolean): void => {
+    const before = moves.get(uri);
+    if (now === undefined) moves.delete(uri);
+    else moves.set(uri, now);
     const [old, present] = [hashesOf(before), hashesOf(now)];
     if (old.join() === present.join()) return;
+    if (isOwn) onMove(uri, now);
     const concerned = new Set([...old, ...present]);
     const others = [...moves].filter(([other]) => other !== uri);
     if (others.some(([, move]) => hashesOf(move).some((hash) => concerned.has(hash)))) onChanged();
   };
   return {
     ledgerFor: (uri, move) => {
-      const before = moves.get(uri);
-      if (move.movable.findings.length === 0) moves.delete(uri);
-      else moves.set(uri, move);
-      tell(uri, before, moves.get(uri));
+      set(uri, move.movable.findings.length === 0 ? undefined : plain(move), true);
       const ledger = moveLedger();
       const earlier = [...moves.values()]
         .filter(({ baseline, path }) => baseline === move.baseline && comparePaths(path, move.path) < 0)
@@ -51,10 +67,11 @@ export function openMoves(onChanged: () => void): OpenMoves {
       return ledger;
     },
     closed: (uri) => {
-      const before = moves.get(uri);
-      if (before === undefined) return;
-      moves.delete(uri);
-      tell(uri, before, undefined);
+      set(uri, undefined, true);
     },
+    moved: (uri, move) => {
+      set(uri, move, false);
+    },
+    all: () => [...moves],
   };
 }

@@ -11,7 +11,10 @@ import type { ReadText } from '../service/configuration';
 import { describeError } from './guard';
 
 /** The options, all of them present. */
-export type Options = Required<InitializationOptions>;
+export interface Options extends Required<InitializationOptions> {
+  /** Where the client is another server, which has this one serve its large documents: how many it has started; else 0. */
+  readonly second: number;
+}
 
 /** Reads the options. */
 export function readOptions(given: unknown): Options {
@@ -27,8 +30,13 @@ export function readOptions(given: unknown): Options {
     findsToolFiles: options.get('findsToolFiles') === true,
     opensSuggestions: options.get('opensSuggestions') === true,
     nestsPlaceholders: options.get('nestsPlaceholders') === true,
+    second: numberIn(options.get('second')),
     translations: textsIn(options.get('translations')),
   };
+}
+
+function numberIn(given: unknown): number {
+  return typeof given === 'number' ? given : 0;
 }
 
 /** The entries of an object that are texts. */

@@ -1,5 +1,17 @@
 /** What the server needs from where it runs. */
+import type { MessageReader, MessageWriter } from 'vscode-languageserver';
 import type { Defer } from './diagnostics';
+
+/** A second server that runs beside this one: a thread, or a worker of a browser. */
+export interface SecondServer {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  /** The newest versions of documents, in memory that both share, where there is such. */
+  readonly newest?: Int32Array;
+  /** Has its end told, or that it cannot begin, unless it was ended from here. */
+  readonly onEnd: (tell: (error: unknown) => void) => void;
+  readonly end: () => void;
+}
 
 /** Node or a web worker. */
 export interface Runtime {
@@ -15,4 +27,8 @@ export interface Runtime {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly defer: Defer;
+  /** Starts a second server of the same code. Throws where there can be none. */
+  readonly startSecond?: () => SecondServer;
+  /** The newest versions of documents, for a second server in a thread. */
+  readonly newest?: Int32Array | undefined;
 }

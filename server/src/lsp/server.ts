@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
   type Connection,
+  type ConnectionOptions,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -17,6 +18,8 @@ import {
   signatureTriggers,
 } from '../service/service';
 import { getLogService } from '../service/log-editor/service';
+import { answerFirst } from './apart/answers';
+import { routingOf } from './apart/routing';
 import { describeError } from './guard';
 import { handleCommands } from './handlers/commands';
 import { handleDiagnostics } from './handlers/diagnostics';
@@ -83,8 +86,14 @@ function capabilitiesFor({ client, options }: Session): InitializeResult['capabi
   };
 }
 
-/** Starts the server on a connection and listens. */
-export function startServer(connection: Connection, runtime: Runtime): void {
+/**
+ * Starts the server on a connection and listens.
+ *
+ * @param connect makes the connection
+ */
+export function startServer(connect: (options: ConnectionOptions) => Connection, runtime: Runtime): void {
+  const routing = routingOf(runtime);
+  const connection = connect({ messageStrategy: routing.strategy });
   const documents = new TextDocuments(TextDocument);
   const serviceRuntime = {
     now: runtime.now,
@@ -100,7 +109,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'ccmsetup: the server is not initialized yet.');
   };
   connection.onInitialize((params): InitializeResult => {
-    initialized = createSession({ connection, documents, service, logs, runtime }, params);
+    initialized = createSession({ connection, documents, service, logs, runtime, apart: routing }, params);
+    if (initialized.options.second > 0) answerFirst(initialized);
+    else routing.begin(initialized, params);
     return {
       serverInfo: { name: 'ccmsetup-language-server', version },
       capabilities: capabilitiesFor(initialized),

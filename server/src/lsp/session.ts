@@ -10,7 +10,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import { baselineFileName, baselineFindings, type FoundBaseline } from '../service/baseline';
 import {
   configurationFileName,
@@ -24,6 +24,10 @@ import { isTooLarge, largeDiagnostics } from '../service/large-document';
 import type { LogService, LogSubject } from '../service/log-editor/service';
 import type { LanguageService, LastAnalysis, Subject } from '../service/service';
 import { analysesOf } from './analyses';
+import type { Apart } from './apart/apart';
+import type { MoveNotification } from './apart/messages';
+import { Outdated, stepsOf } from './apart/newest';
+import { originsOf } from './apart/origins';
 import { clientOf, type Client } from './capabilities';
 import { baselinesOf, type Baselines } from './baselines';
 import { baselineDiagnostics, configurationDiagnostics, notesOf, type Notes } from './configuration-notes';
@@ -38,6 +42,11 @@ import { tokenResults, type TokenResults } from './token-results';
 import { fileNameOf } from '../service/file-name';
 import { workspaceFolders, type WorkspaceFolders } from './workspace-folders';
 
+const moveMethod: MoveNotification['method'] = 'ccmsetup/move';
+
+/** Within so many turns of the event loop a message comes that another thread has sent. */
+const mostTurns = 20;
+
 /** What the session is made of. */
 export interface SessionParts {
   readonly connection: Connection;
@@ -45,6 +54,8 @@ export interface SessionParts {
   readonly service: LanguageService;
   readonly logs: LogService;
   readonly runtime: Runtime;
+  /** The documents that are served elsewhere. */
+  readonly apart: Apart;
 }
 
 /** One initialized session. */
@@ -70,6 +81,16 @@ export interface Session extends SessionParts {
   readonly lastAnalysis: (uri: string) => LastAnalysis | undefined;
   /** Forgets a document that was closed. */
   readonly forget: (uri: string) => void;
+  /** Forgets what was found out about a document that is open, when another server begins or ends to serve it. */
+  readonly leave: (uri: string) => void;
+  /** Tells what is wrong in the configuration and in the baseline of a document that another server serves. */
+  readonly note: (document: TextDocument) => void;
+  /** Reads a file, as it stands in the editor where it is open there. */
+  readonly readText: ReadText;
+  /** Whether there is a file. */
+  readonly isThere: (uri: string) => Promise<boolean>;
+  /** Where the open documents hold a command line that a log recorded. */
+  readonly origins: (recorded: string) => Promise<readonly Location[]>;
   /** What is said of the present version of a document. */
   readonly diagnose: (document: TextDocument) => Promise<Diagnostic[]>;
   /** An open document, analyzed; undefined where there is none of ours. */
@@ -113,7 +134,7 @@ function refreshShown(connection: Connection, client: Client): void {
 
 /** Makes the session that a client has asked for. */
 export function createSession(parts: SessionParts, params: InitializeParams): Session {
-  const { connection, documents, service, logs, runtime } = parts;
+  const { connection, documents, service, logs, runtime, apart } = parts;
   const client = clientOf(params.capabilities);
   const options = readOptions(params.initializationOptions);
   translateWith({ contents: options.translations });
@@ -157,10 +178,16 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     onMoved: () => {
       refresh();
     },
+    onMove: (params) => {
+      if (options.second > 0) void connection.sendNotification(moveMethod, params);
+      else apart.tell(moveMethod, params);
+    },
   });
+  const steps = stepsOf(runtime.newest);
   const analyses = analysesOf(
     service,
     (uri) => configurations.of(uri),
+    steps.of,
     (document, analysis) => baselines.apply(document, analysis),
   );
   const logAnalyses = logAnalysesOf(logs, (uri) => configurations.of(uri));
@@ -176,12 +203,28 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     baselines.closed(uri);
     return false;
   };
+  const isHere = ({ uri }: TextDocument): boolean => !apart.has(uri);
   const subjectOf = async (document: TextDocument): Promise<Subject | undefined> =>
-    !isConfiguration(document) && !logs.isLog(document) && (await isOn(document))
+    !isConfiguration(document) && !logs.isLog(document) && isHere(document) && (await isOn(document))
       ? analyses.of(document)
       : undefined;
   const logOf = async (document: TextDocument): Promise<LogSubject | undefined> =>
-    logs.isLog(document) && (await isOn(document)) ? logAnalyses.of(document) : undefined;
+    logs.isLog(document) && isHere(document) && (await isOn(document)) ? logAnalyses.of(document) : undefined;
+  /** Does some work on a document, and again where it was given up since the document has changed. */
+  const unlessOutdated = async <T>(uri: string, work: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      const version = documents.get(uri)?.version;
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof Outdated)) throw error;
+        // The change is on its way; where none comes, this version is the newest.
+        for (let turn = 0; turn < mostTurns && documents.get(uri)?.version === version; turn++)
+          await new Promise<void>(runtime.defer);
+        if (version !== undefined && documents.get(uri)?.version === version) steps.finish(uri, version);
+      }
+    }
+  };
   /** What there is of the present version of a document. */
   const present = async <T>(
     uri: string,
@@ -190,7 +233,7 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     for (;;) {
       const document = documents.get(uri);
       const version = document?.version;
-      const found = document && (await of(document));
+      const found = document && (await unlessOutdated(uri, () => of(document)));
       // Settings and configurations are asked for: the document may have changed meanwhile.
       if (documents.get(uri)?.version === version) return found;
     }
@@ -210,10 +253,19 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
       const log = await logOf(document);
       return log === undefined ? [] : logs.diagnostics(log, client);
     }
-    const subject = await subjectOf(document);
+    const subject = await unlessOutdated(document.uri, () => subjectOf(document));
     return subject === undefined ? [] : service.diagnostics(subject, client);
   };
-  const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose });
+  const publisher = publisherOf({ connection, documents, client, defer: runtime.defer, diagnose, isHere });
+  const note = (document: TextDocument): void => {
+    const { uri } = document;
+    const noted = isOn(document).then(async (on) => {
+      if (on) await Promise.all([configurations.of(uri), baselines.note(uri)]);
+    });
+    noted.catch((error: unknown) => {
+      connection.console.error(`the configuration of a large file cannot be read: ${describeError(error)}`);
+    });
+  };
   const refresh = (): void => {
     configurations.changed();
     baselines.changed();
@@ -221,13 +273,21 @@ export function createSession(parts: SessionParts, params: InitializeParams): Se
     logAnalyses.clear();
     generation++;
     publisher.refresh();
+    for (const document of documents.all()) if (!isHere(document)) note(document);
     refreshShown(connection, client);
     if (options.showsStatus) void connection.sendNotification(statusChanged);
   };
   return {
     ...parts,
     ...{ client, options, settings, configurations, baselines, notes, baselineNotes, publisher, folders },
-    ...{ guard, tokens, diagnose },
+    ...{ guard, tokens, diagnose, note, readText, isThere },
+    origins: originsOf({ connection, documents, options, apart, subject }),
+    leave: (uri) => {
+      analyses.forget(uri);
+      logAnalyses.forget(uri);
+      tokens.forget(uri);
+      baselines.closed(uri);
+    },
     generation: () => generation,
     lastAnalysis: (uri) => analyses.last(uri),
     refresh,

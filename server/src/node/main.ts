@@ -1,10 +1,12 @@
 /** The server as a process: over stdio for any editor, over IPC for VS Code. */
-import { realpath, stat } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
-import { collectGarbage } from './collect';
+import { collectingWhenQuiet } from './collect';
 import { readLimited } from './read-limited';
+import { realUri } from './real-uri';
+import { secondStarter } from './second';
 
 /** A text by its byte order mark, as the command takes it; UTF-8 without one. The mark stays where it is. */
 function decode(bytes: Uint8Array): string {
@@ -42,40 +44,22 @@ async function isThere(uri: string): Promise<boolean> {
   }
 }
 
-/** Where a local file really is, links followed; undefined for what is not there, or no local file. */
-async function realUri(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return pathToFileURL(await realpath(fileURLToPath(uri))).href;
-  } catch {
-    // Reading it tells what is wrong.
-    return undefined;
-  }
-}
-
-// What opening and typing leave behind is collected late: V8 lets the heap grow to several times of what is in use. Somebody
-// who has stopped typing does not notice a collection, but gets tens of megabytes back.
-const quiet = 10_000;
-const collectLater = setTimeout(() => {
-  collectGarbage().catch((error: unknown) => {
-    process.emitWarning(`Memory that is not in use is kept: ${String(error)}`);
-  });
-}, quiet).unref();
-
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (
   process.argv.slice(2).some((argument) => transports.some((transport) => argument.startsWith(transport)))
 ) {
-  startServer(createConnection(ProposedFeatures.all), {
+  const active = collectingWhenQuiet();
+  startServer((options) => createConnection(ProposedFeatures.all, options), {
     readText: readFileText,
     isThere,
     realUri,
     now: Date.now,
     defer: (work) => {
       setImmediate(work);
-      collectLater.refresh();
+      active();
     },
+    startSecond: secondStarter(__filename),
   });
 } else {
   process.stderr.write(

@@ -51,6 +51,8 @@ export interface AnalysisOptions {
   readonly suppress: boolean;
   /** What is known from earlier versions of the document; the result is the same without. */
   readonly memory?: LineMemory | undefined;
+  /** Called before each step; what it throws ends the analysis, and the memory stays as good as it was. */
+  readonly onStep?: (() => void) | undefined;
   /** Gives the linter of some rules, where that is kept from one document to the next. */
   readonly linterOf?: (rules: readonly ActiveRule[]) => Linter;
 }
@@ -138,9 +140,10 @@ function byPlace({ span: left }: DocumentFinding, { span: right }: DocumentFindi
   return left.start - right.start || left.end - right.end;
 }
 
-/** Analyzes a document's text. Never throws; linear in the length of the text. */
+/** Analyzes a document's text. Throws nothing but what `onStep` does; linear in the length of the text. */
 export function analyze(text: string, host: Host, options: AnalysisOptions): Analysis {
-  const { configuration } = options;
+  const { configuration, onStep } = options;
+  onStep?.();
   if (!host.always && !hasTrace(text)) return nothingIn(host.id);
   const memory = options.memory ?? createLineMemory();
   const find = options.memory === undefined ? host.find : memory.following(host);
@@ -155,6 +158,7 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   let cut = false;
   for (const region of regions) {
     if (all.length >= mostInDocument || !isChecked(region.text)) break;
+    onStep?.();
     const { judged, moved } = recall(region, () => judge(region, options, lint));
     const { tree, context } = judged;
     const setting = {
@@ -169,6 +173,7 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
       if (isOfOneRun(finding, setting.region)) all.push(documentFinding(finding, setting));
     cut ||= judged.cut;
   }
+  memory.end();
   const occurrences = occurrencesOf(text, lines, memory.namesOf);
   if (configuration.ignored) return { ...nothingIn(host.id), lines, occurrences };
   const next = regions[lines.length];

@@ -2,6 +2,7 @@
 import { t } from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import type { Host } from '../hosts/host';
 import { hasTrace } from '../hosts/trace';
 import { diagnosticSource } from './diagnostics';
 
@@ -10,6 +11,25 @@ const megabyte = 1_000_000;
 
 /** The greatest value that the setting takes: VS Code gives larger files to no extension. */
 export const mostMegabytes = 50;
+
+/**
+ * So many characters are analyzed faster than anybody notices. From `apartFrom` on, a document is served apart from the others,
+ * and again with them below `apartBelow`: one that grows and shrinks a little stays where it is.
+ */
+const apartFrom = 300_000;
+const apartBelow = 200_000;
+
+/**
+ * Whether a document takes long enough to hold up others.
+ *
+ * @param host what reads it; undefined for an install log
+ * @param before whether it was so large already
+ */
+export function isServedApart(document: TextDocument, host: Host | undefined, before: boolean): boolean {
+  const text = document.getText();
+  if (before) return text.length >= apartBelow;
+  return text.length >= apartFrom && (host === undefined || host.always || hasTrace(text));
+}
 
 /** Whether a document is larger than some megabytes. */
 export function isTooLarge(document: TextDocument, megabytes: number): boolean {

@@ -32,8 +32,10 @@ export type Recall = (region: Region, judge: () => JudgedLine) => Recalled;
 
 /** The memory of one document. */
 export interface LineMemory {
-  /** Begins with a version of the document; what was of no use for the one before is forgotten. */
+  /** Begins with a version of the document. */
   begin(configuration: FileConfiguration): Recall;
+  /** Has come to the end of it: what was of no use is forgotten. Without this, as when somebody gave up, all is kept. */
+  end(): void;
   /** What finds the command lines of the document's versions. */
   following(host: Host): Find;
   readonly maskOf: PlaceMask;
@@ -100,12 +102,16 @@ function entryOf(entries: Entries, region: Region): Entry | undefined {
 /** Makes an empty memory. */
 export function createLineMemory(): LineMemory {
   let known: Entries = new Map();
+  /** What was known before the version that was begun. */
+  let earlier: Entries = new Map();
   let judgedBy: FileConfiguration | undefined;
   let followed: { readonly host: Host; readonly find: Find } | undefined;
   return {
     begin: (configuration) => {
-      const before: Entries = configuration === judgedBy ? known : new Map<string, Entry[]>();
+      const all: Entries = earlier.size === 0 ? known : new Map([...earlier, ...known]);
+      const before: Entries = configuration === judgedBy ? all : new Map<string, Entry[]>();
       const now: Entries = new Map();
+      earlier = before;
       judgedBy = configuration;
       known = now;
       return (region, judge) => {
@@ -120,6 +126,9 @@ export function createLineMemory(): LineMemory {
         }
         return { judged: entry.judged, moved: start - entry.start };
       };
+    },
+    end: () => {
+      earlier = new Map();
     },
     maskOf: createPlaceMask(),
     namesOf: createNames(),

@@ -74,7 +74,7 @@ import {
 } from './scenarios/scenario-answers';
 import { selectionsOf } from './reading/selection';
 import { signatureHelpOf, type SignatureCapabilities } from './typing/signature-help';
-import { configurationDraft } from './scenarios/site-draft';
+import { configurationDraft, siteUses, type SiteUse } from './scenarios/site-draft';
 import type { Subject } from './subject';
 import { symbolsOf, type SymbolCapabilities } from './reading/symbols';
 import type { ConfigurationTarget } from './fixes/workspace-edit';
@@ -99,6 +99,7 @@ export type { Refused } from './navigation/rename';
 export type { ConfigurationTarget } from './fixes/workspace-edit';
 export { documentSecrets, masked, regionSecrets } from './secrets';
 export { quoteTrigger } from './typing/on-type';
+export type { SiteUse } from './scenarios/site-draft';
 export { signatureTriggers, type SignatureCapabilities } from './typing/signature-help';
 export type { Subject } from './subject';
 export type { SymbolCapabilities } from './reading/symbols';
@@ -122,12 +123,14 @@ export interface LanguageService {
    * Analyzes a document.
    *
    * @param memory what is known from earlier versions of the document
+   * @param onStep called before each step; what it throws ends the analysis
    */
   analyze(
     document: TextDocument,
     host: Host,
     configuration: FileConfiguration,
     memory?: LineMemory,
+    onStep?: () => void,
   ): Analysis;
   diagnostics(subject: Subject, capabilities: DiagnosticCapabilities): Diagnostic[];
   /** What can be written at a position. */
@@ -158,8 +161,10 @@ export interface LanguageService {
     cursor: Subject | undefined,
     position: Position | undefined,
   ): WrittenScenario | null;
+  /** What the command lines of a document tell of the organization; plain data. */
+  siteUses(subject: Subject): SiteUse[];
   /** The text of a configuration file with the values that some documents use. */
-  configurationDraft(subjects: readonly Subject[]): string;
+  configurationDraft(uses: readonly SiteUse[]): string;
   /** The documentation of a completion item. */
   resolveCompletion(item: CompletionItem, capabilities: CompletionCapabilities): CompletionItem;
   /** The hover at a position, or null where there is nothing to say. */
@@ -285,6 +290,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
     host: Host,
     configuration: FileConfiguration,
     memory?: LineMemory,
+    onStep?: () => void,
   ): Analysis =>
     analyze(text, host, {
       configuration,
@@ -294,8 +300,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       },
       onRuleError,
       suppress,
-      memory,
-      linterOf,
+      ...{ memory, onStep, linterOf },
     });
   const fixed = (text: string, host: Host, configuration: FileConfiguration): Fixed =>
     fixAll(text, (changed) => analyzeText(changed, host, configuration));
@@ -304,8 +309,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       isConfigurationFile(fileName) || languageId === logLanguage.id
         ? undefined
         : hostOf(hosts, languageId, fileName),
-    analyze: (document, host, configuration, memory) =>
-      analyzeText(document.getText(), host, configuration, memory),
+    analyze: (document, ...how) => analyzeText(document.getText(), ...how),
     diagnostics: ({ document, analysis }, capabilities) => diagnosticsOf(document, analysis, capabilities),
     completions: completionsAt,
     scenarios: ({ site }, nestsPlaceholders) => scenarioInfos(site, nestsPlaceholders),
@@ -315,7 +319,7 @@ export function getLanguageService({ now, onRuleError, suppress = true }: Servic
       ),
     writeScenario: ({ site }, request, cursor, position) =>
       writtenScenario(request.scenario, request.arguments, site, cursor, position),
-    configurationDraft,
+    ...{ siteUses, configurationDraft },
     triggersCompletion,
     resolveCompletion,
     hover: ({ document, analysis, configuration }, position, capabilities) =>

@@ -14,13 +14,14 @@ export function handleDiagnostics(connection: Connection, session: () => Session
     return opening;
   };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
-    const { guard, documents, diagnose, generation } = session();
+    const { guard, documents, diagnose, generation, options } = session();
     return guard('diagnostics', token, async () => {
       const document = documents.get(textDocument.uri);
       if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       await diagnose(document);
       const newest = documents.get(textDocument.uri) ?? document;
-      const resultId = `${openingOf(newest)}.${newest.version}.${generation()}`;
+      // Each server counts anew.
+      const resultId = `${options.second}.${openingOf(newest)}.${newest.version}.${generation()}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(newest) };
     });

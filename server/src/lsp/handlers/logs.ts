@@ -1,29 +1,12 @@
 /** The requests about install logs: pages on them, and the command lines that they recorded. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { ExplainLogRequest, LogTicketRequest, RecordedCommandLineRequest } from '../../protocol';
-import { originsOf } from '../../service/log';
-import { rangeOf } from '../../service/service';
 import type { Session } from '../session';
 import { fileNameOf } from '../../service/file-name';
 
 const explainMethod: ExplainLogRequest['method'] = 'ccmsetup/explainLog';
 const recordedMethod: RecordedCommandLineRequest['method'] = 'ccmsetup/recordedCommandLine';
 const ticketMethod: LogTicketRequest['method'] = 'ccmsetup/logTicket';
-
-type Recorded = NonNullable<RecordedCommandLineRequest['result']>;
-
-/** Where the open documents hold a command line that was recorded. */
-async function originsIn({ documents, subject }: Session, recorded: string): Promise<Recorded['origins']> {
-  const subjects = await Promise.all(documents.all().map(({ uri }) => subject(uri)));
-  return subjects.flatMap((each) =>
-    each === undefined
-      ? []
-      : originsOf(recorded, each.analysis).map((at) => ({
-          uri: each.document.uri,
-          range: rangeOf(each.document, at),
-        })),
-  );
-}
 
 async function explained(
   session: Session,
@@ -33,7 +16,7 @@ async function explained(
   const subject = await log(uri);
   if (subject === undefined) return null;
   const given = logs.recordedCommandLine(subject, undefined);
-  const origins = given === null ? [] : await originsIn(session, given.recorded);
+  const origins = given === null ? [] : await session.origins(given.recorded);
   return logs.page(
     subject,
     origins.map(({ uri: path, range }) => ({ path: fileNameOf(path), line: range.start.line + 1 })),
@@ -47,7 +30,7 @@ async function recordedIn(
   const { log, logs } = session;
   const subject = await log(uri);
   const found = subject && logs.recordedCommandLine(subject, typeof line === 'number' ? line : undefined);
-  return found ? { text: found.text, origins: await originsIn(session, found.recorded) } : null;
+  return found ? { text: found.text, origins: await session.origins(found.recorded) } : null;
 }
 
 /** Answers them. `session` throws before `initialize`. */

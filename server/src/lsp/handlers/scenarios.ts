@@ -7,12 +7,16 @@ import type {
   ScenariosRequest,
   WriteScenarioRequest,
 } from '../../protocol';
+import type { SiteUse } from '../../service/service';
+import type { SiteUsesRequest } from '../apart/messages';
 import type { Session } from '../session';
 
 const scenarios: ScenariosRequest['method'] = 'ccmsetup/scenarios';
 const checkValue: CheckValueRequest['method'] = 'ccmsetup/checkValue';
 const writeScenario: WriteScenarioRequest['method'] = 'ccmsetup/writeScenario';
 const configurationDraft: ConfigurationDraftRequest['method'] = 'ccmsetup/configurationDraft';
+
+const siteUses: SiteUsesRequest['method'] = 'ccmsetup/siteUses';
 
 /** Answers the requests. `session` throws before `initialize`. */
 export function handleScenarios(connection: Connection, session: () => Session): void {
@@ -43,14 +47,19 @@ export function handleScenarios(connection: Connection, session: () => Session):
   connection.onRequest(
     configurationDraft,
     ({ folder, documents: counted }: ConfigurationDraftRequest['params'], token: CancellationToken) => {
-      const { guard, service, documents, subject } = session();
+      const { guard, service, documents, subject, apart } = session();
+      const usesOf = async (uri: string): Promise<readonly SiteUse[]> => {
+        if (apart.has(uri)) return apart.ask<SiteUsesRequest['result']>(siteUses, { uri }, token);
+        const found = await subject(uri);
+        return found === undefined ? [] : service.siteUses(found);
+      };
       return guard('draft of a configuration', token, async () => {
         const inside = documents
           .all()
           .filter(({ uri }) => counted === undefined || counted.includes(uri))
           .filter(({ uri }) => uri.startsWith(folder.replace(/\/?$/, '/')) || uri.startsWith('untitled:'));
-        const subjects = await Promise.all(inside.map(({ uri }) => subject(uri)));
-        return service.configurationDraft(subjects.filter((each) => each !== undefined));
+        const uses = await Promise.all(inside.map(({ uri }) => usesOf(uri)));
+        return service.configurationDraft(uses.flat());
       });
     },
   );

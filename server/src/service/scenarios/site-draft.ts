@@ -56,45 +56,63 @@ function isSiteCode(text: string): boolean {
   );
 }
 
-/** What the command lines of some documents tell; what is commented out tells nothing. */
-export function siteIn(subjects: readonly Subject[]): SiteFacts {
-  const siteCodes = tally(siteForms.siteCodes);
-  const managementPoints = tally(siteForms.managementPoints);
-  const cmg = tally(siteForms.cmg);
-  const tenants = tally(siteForms.tenantId);
-  const clients = tally(siteForms.clientAppId);
-  const resources = tally(siteForms.resourceUri);
-  const fallbacks = tally(siteForms.fallbackStatusPoint);
+/** A value that a document uses, under the key that a configuration has for it; plain data. */
+export interface SiteUse {
+  readonly key: keyof typeof siteForms;
+  readonly text: string;
+}
+
+/** What the command lines of a document use, in their order; what is commented out tells nothing. */
+export function siteUses({ analysis, configuration }: Subject): SiteUse[] {
+  const uses: SiteUse[] = [];
   const look = (context: RuleContext): void => {
+    const add = (key: SiteUse['key'], texts: readonly string[]): void => {
+      for (const text of texts) uses.push({ key, text });
+    };
     const textsOf = (name: string): string[] => judged(context, name).map(({ text }) => text);
-    textsOf('SMSSITECODE').filter(isSiteCode).map(upperAscii).forEach(siteCodes.add);
+    add('siteCodes', textsOf('SMSSITECODE').filter(isSiteCode).map(upperAscii));
     for (const name of ['CCMHOSTNAME', '/mp', 'SMSMP', 'SMSMPLIST'])
       for (const { text, address } of addressesIn(context, name)) {
         const isGateway = isCmg(address);
         // CCMHOSTNAME without the path of a CMG can be a management point of the internet, or a CMG.
-        if (isGateway || name !== 'CCMHOSTNAME') (isGateway ? cmg : managementPoints).add(text);
+        if (isGateway || name !== 'CCMHOSTNAME') add(isGateway ? 'cmg' : 'managementPoints', [text]);
       }
-    textsOf('AADTENANTID').filter(isGuid).forEach(tenants.add);
-    textsOf('AADCLIENTAPPID').filter(isGuid).forEach(clients.add);
-    textsOf('AADRESOURCEURI').forEach(resources.add);
-    for (const { text } of addressesIn(context, 'FSP')) fallbacks.add(text);
+    add('tenantId', textsOf('AADTENANTID').filter(isGuid));
+    add('clientAppId', textsOf('AADCLIENTAPPID').filter(isGuid));
+    add('resourceUri', textsOf('AADRESOURCEURI'));
+    add(
+      'fallbackStatusPoint',
+      addressesIn(context, 'FSP').map(({ text }) => text),
+    );
   };
-  for (const { analysis, configuration } of subjects)
-    for (const line of analysis.lines)
-      if (!line.region.inert) look(ruleContextOf(line, { configuration, now: 0 }));
-  const list = ({ values }: Tally): string[] | undefined => (values().length > 0 ? values() : undefined);
+  for (const line of analysis.lines)
+    if (!line.region.inert) look(ruleContextOf(line, { configuration, now: 0 }));
+  return uses;
+}
+
+/** What the uses of some documents tell of the organization. */
+export function siteOf(uses: readonly SiteUse[]): SiteFacts {
+  const valuesOf = (key: SiteUse['key']): string[] => {
+    const { add, values } = tally(siteForms[key]);
+    for (const use of uses) if (use.key === key) add(use.text);
+    return values();
+  };
+  const list = (key: SiteUse['key']): string[] | undefined => {
+    const values = valuesOf(key);
+    return values.length > 0 ? values : undefined;
+  };
   return {
-    siteCodes: list(siteCodes),
-    managementPoints: list(managementPoints),
-    cmg: list(cmg),
-    tenantId: tenants.values()[0],
-    clientAppId: clients.values()[0],
-    resourceUri: resources.values()[0],
-    fallbackStatusPoint: fallbacks.values()[0],
+    siteCodes: list('siteCodes'),
+    managementPoints: list('managementPoints'),
+    cmg: list('cmg'),
+    tenantId: valuesOf('tenantId')[0],
+    clientAppId: valuesOf('clientAppId')[0],
+    resourceUri: valuesOf('resourceUri')[0],
+    fallbackStatusPoint: valuesOf('fallbackStatusPoint')[0],
   };
 }
 
 /** The text of a new configuration file. An empty list in it would say that every value is wrong. */
-export function configurationDraft(subjects: readonly Subject[]): string {
-  return `${JSON.stringify({ extends: 'recommended', site: siteIn(subjects) }, undefined, 2)}\n`;
+export function configurationDraft(uses: readonly SiteUse[]): string {
+  return `${JSON.stringify({ extends: 'recommended', site: siteOf(uses) }, undefined, 2)}\n`;
 }
