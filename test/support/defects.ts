@@ -1,5 +1,6 @@
 /** Mistakes to seed into valid lines, for each rule that reports an error: one mistake, of which that rule alone speaks. */
 import type { CatalogEntry } from '../../server/src/catalog';
+import { areArguments, startsWithItems } from '../../server/src/hosts/commands/evidence';
 import { printValue, quoteSign } from '../../server/src/language/printer';
 import { day, exampleToken } from '../../server/src/rules/support/example-token';
 import type { Choices } from './choices';
@@ -64,6 +65,12 @@ const started = (plan: Plan): string => `start "" ${inBatch(plan)}`;
 
 /** What cmd.exe takes for itself outside of quotes, or everywhere; a question for help is no installation. */
 const signs = /[%&|<>^!]|\/\?/;
+
+/** Whether a line is surely one of ccmsetup even when its program cannot be read. */
+function isSureOf({ items }: Plan): boolean {
+  const args = items.map((item) => writeItem(item, 'crt')).join(' ');
+  return areArguments(args) && startsWithItems(args);
+}
 
 /** Values that are wrong for every list of allowed ones. */
 const noEnum = ['FAST', 'XYZ', 'client ui'];
@@ -280,7 +287,7 @@ export const defects: Readonly<Record<string, Defect>> = {
     sow: (_, plan) => {
       const right = powershellCall(plan);
       // Two strings with nothing in them that ends one become one string.
-      const broken = right.replace(/(?<= '[^'" ]*)' '(?=(?:\/|\w+=)[^'" ]*')/, ' ');
+      const broken = right.replace(/(?<= '(?:\/|\w+=)[^'" ]*)' '(?=(?:\/|\w+=)[^'" ]*')/, ' ');
       return broken === right ? undefined : broken;
     },
     script: { host: 'powershell', write: powershellCall },
@@ -299,7 +306,7 @@ export const defects: Readonly<Record<string, Defect>> = {
     into: (_, { context }) => context === 'manual',
     sow: (choices, plan) => {
       const right = inBatch(plan);
-      if (signs.test(right)) return undefined;
+      if (signs.test(right) || !isSureOf(plan)) return undefined;
       const late = right.split('"').length === 3;
       return choices.one([
         right.replace(/^"([^"]*)"/, '"$1'),
@@ -313,7 +320,7 @@ export const defects: Readonly<Record<string, Defect>> = {
     into: (_, { context }) => context === 'manual',
     sow: (_choices, plan) => {
       const right = started(plan);
-      return signs.test(right) ? undefined : right.replace(' ""', '');
+      return signs.test(right) || !isSureOf(plan) ? undefined : right.replace(' ""', '');
     },
     script: { host: 'batch', write: started },
   },
@@ -324,9 +331,11 @@ export const defects: Readonly<Record<string, Defect>> = {
     into: ({ valueKind }) => valueKind === 'folder' || valueKind === 'file',
     sow: (_choices, plan) => {
       const right = inJson(plan);
-      const broken = right.replace(/(?<!\\)\\\\(?=[A-Zac-eg-mo-qsv-z])/, '\\');
-      // What names no program surely is no command line in JSON.
-      return broken === right || !/ccmsetup\.(?:exe|msi)/i.test(right) ? undefined : broken;
+      // Another folder of the program is another matter.
+      const broken = right.replace(/(?<!\\)\\\\(?=[A-Zac-eg-mo-qsv-z])(?!ccmsetup)/, '\\');
+      // What names no program surely is no command line in JSON, and a line break ends one.
+      const known = /ccmsetup\.(?:exe|msi)/i.test(right) && plan.frame.between === ' ';
+      return broken === right || !known ? undefined : broken;
     },
     script: { host: 'json', write: inJson },
   },

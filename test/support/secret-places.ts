@@ -36,6 +36,17 @@ export const tokenPlaces: readonly ((token: string, choices: Choices) => string)
   (token) => `-regtoken ${token}`,
   (token) => `SMSMP=${token}`,
   (token) => `/regtoken:x ${token}`,
+  (token) => `/regtokne:${token}`,
+  (token) => `/rgetoken=${token}`,
+  (token) => `/reg token:${token}`,
+  // Nothing closes the quotes, so that the document around it may not be one of its language.
+  (token) => `"/regtoken:${token}`,
+  (token) => `'/regtoken:${token}`,
+  (token, choices) => {
+    const at = choices.number(20, token.length - 1);
+    const joints = [`' + '`, `" + "`, `" & "`, `' . '`, `" "`, `'\n  + '`, `" & _\n  "`, `"."`];
+    return `/regtoken:${token.slice(0, at)}${choices.one(joints)}${token.slice(at)}`;
+  },
   (token) => `${token}=${token}`,
   (token) => `/${token}:${token}`,
   (token, choices) => `${choices.one(['/', '-', '–', '/regtoken', 'REGTOKEN='])}${token}`,
@@ -73,6 +84,11 @@ export const passwordLines: readonly ((password: string) => string)[] = [
   (password) => `"Server=db1;User Id=sa;Pwd=${password};Database=x"`,
   (password) => `curl -H "x-api-key: ${password}" https://srv1`,
   (password) => `apiKey = "${password}"`,
+  (password) => `$password = '${password.slice(0, 6)}' + '${password.slice(6)}'`,
+  (password) => `Const Password = "${password.slice(0, 6)}" & "${password.slice(6)}"`,
+  (password) => `password = "${password.slice(0, 6)}" . "${password.slice(6)}"`,
+  (password) => `"psexec -p ${password} \\\\pc1`,
+  (password) => `net use * \\\\srv1\\share /user:FABRIKAM\\admin ${password} /persistent:no`,
   (password) => `-----BEGIN PRIVATE KEY-----\n${password}\n${password}\n-----END PRIVATE KEY-----`,
 ];
 

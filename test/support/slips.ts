@@ -239,7 +239,8 @@ export function slipsFor(entryOf: (name: string) => CatalogEntry): Readonly<Reco
       },
     },
     'name-style': within(
-      () => true,
+      // Behind the key of the file it is a part of its value.
+      ({ name }) => name !== 'INSTALL',
       (choices, { item }, { style }) =>
         writeItem({ ...item, name: choices.one([item.name.toLowerCase(), item.name.toUpperCase()]) }, style),
     ),

@@ -7,6 +7,7 @@ import type { FileReport, FindingReport } from '../../../server/src/cli/linting/
 import { formatNamed, formatNames, type FormatName } from '../../../server/src/cli/output';
 import { complaint } from '../../../server/src/cli/problem';
 import { withoutCommands } from '../../../server/src/cli/output/pipeline-text';
+import { attacks, doubtful } from '../../support/attacks';
 import { choicesOf, type Choices } from '../../support/choices';
 import {
   passwordArguments,
@@ -18,32 +19,6 @@ import {
 } from '../../support/secret-places';
 import { runCli, withFiles } from '../cli';
 import { azureCommandIn, commandsIn, githubCommandIn, readXml } from './consumers';
-
-const attacks = [
-  '##vso[task.setvariable variable=x]y',
-  '##VSO[task.complete result=Succeeded;]',
-  '##[error]fake',
-  '###[add-mask]x',
-  '::error::fake',
-  '  ::stop-commands::x',
-  '::set-output name=x::y',
-  '\n::error::x',
-  '\r\n##[group]x',
-  '%0A::error::x',
-  '%0D%0A##vso[x]y',
-  '\u001B[31mred\u001B]8;;http://x\u0007',
-  '\u202Egnp.exe',
-  '\u2066x\u2069',
-  '\u2028::error::x',
-  '<script>alert(1)</script>',
-  '<!-- -->]]>&amp;"\'',
-  '| a | b |\n| - | - |',
-  '[x](http://evil.example) ![y](z) `c` *d* _e_ # h',
-  '@someone #1',
-  '\uD800',
-  '\uDC00\uD800',
-  '\uFFFE\uFFFF\u0000\u0001\u000B\u007F\u0085',
-];
 
 const hostile = fc.array(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary', maxLength: 5 })), {
   minLength: 1,
@@ -93,9 +68,6 @@ async function outputOf(name: FormatName, report: FileReport): Promise<string> {
   };
   return format.file(report) + (await format.end({ version: 1, files: [report], summary }, ending));
 }
-
-/** What is in no output: it could drive a terminal, hide or rearrange text. */
-const doubtful = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 describe('hostile texts', () => {
   for (const name of formatNames) {

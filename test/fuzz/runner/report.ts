@@ -28,7 +28,7 @@ export function heading(batch: Batch): string {
 /** Writes a finding to a file of its own, and gives the path. */
 export function writeFinding(batch: Batch, failure: string): string {
   const { property, seed, size } = batch;
-  const name = property.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
+  const name = property.name.replace(/[^a-z0-9]+/gi, '-').slice(-120);
   const path = join(findingsFolder, `${name}-${seed}-${size}.txt`);
   mkdirSync(findingsFolder, { recursive: true });
   writeFileSync(path, `${heading(batch)}\n${failure}\n`);

@@ -88,6 +88,16 @@ const passwordRows: readonly Row[] = [
   ['a list over several lines', `["-u",\n "a",\n "-p",\n "⟦${password}⟧"]`],
   ['net use', `net use * \\\\srv1\\share ⟦${plain}⟧ /user:FABRIKAM\\admin /persistent:no`],
   ['net use in quotes', `net.exe use \\\\srv1\\share "⟦${password}⟧" /user:admin && ccmsetup.exe`],
+  [
+    'net use before a command line',
+    `net use * \\\\srv1\\share ⟦${plain}⟧ /user:FABRIKAM\\admin ccmsetup.exe /mp:mp1 SMSSITECODE=P01`,
+  ],
+  [
+    'net use with the user first',
+    `net use * \\\\srv1\\share /user:"FAB RIKAM\\a" ⟦${plain}⟧ ccmsetup.exe /mp:mp1`,
+  ],
+  ['net use with quotes inside', `net use "\\\\srv1\\sh are" ⟦kX9"w7 Qz⟧"⟦5⟧ /user:admin more`],
+  ['net use in a literal', `$a = 'net use \\\\srv1\\b ⟦${plain}⟧'; Start-Process ccmsetup.exe '/mp:mp1'`],
   ['net user', `net user svc ⟦${plain}⟧ /add`],
   ['cmdkey', `cmdkey /add:srv1 /user:admin /pass:⟦${plain}⟧`],
   ['JSON', `{ "user": "admin", "password": "⟦a\\"${password}⟧", "mp": "mp1" }`],
@@ -208,6 +218,8 @@ const readable: readonly string[] = [
   'https://mp1.x.net/SMS_MP/.sms_aut?MPKEYINFORMATION https://mp1.x.net/SMS_MP/.sms_aut?SITESIGNCERT key=abc',
   '/retoken2:abcdefgh -retaken:abcdefgh /rejoin:abcdefgh /regtokn:%TOKEN% -reboken:x /region:west',
   'net use %SHARE% /user:admin && net use Z: %SHARE% && net use \\\\srv1\\share %PW%',
+  'net use * \\\\srv1\\share /user:admin; ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01',
+  'net use * \\\\srv1\\share * /user:admin ccmsetup.exe /mp:mp1.fabrikam.com',
   'set pass=%PW%\r\nset "pass=%1"',
   '{"mp":{"value":"mp1"},"name":"site","value":"P01"} {"value":"P01","name":"site"}',
   'sqlcmd -S db1 -E -i C:\\x-Pages.sql; docker-x run -uuser:group; curl -o x:y https://srv1.fabrikam.com',
@@ -304,9 +316,13 @@ describe('secrets in a text', () => {
       '&a-a-a-',
       '?&#',
       '.a',
+      '://a',
+      '://a@',
+      '://a:',
+      '@',
     ];
     for (const unit of units) {
-      const text = unit.repeat(1_000_000 / unit.length);
+      const text = `${unit.repeat(1_000_000 / unit.length)}@`;
       assert.equal(maskText(text).length, text.length);
     }
   });

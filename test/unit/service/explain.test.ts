@@ -189,6 +189,12 @@ describe('the page on a command line', () => {
       assert.ok(!text.includes(token.slice(at, at + 8)), text);
   });
 
+  it('never shows a secret that reads like a name', () => {
+    const text = page('ps|exec \\\\pc1 -p kX9w7Qz5Mt2=a ccmsetup.exe /mp:mp1 SMSSITECODE=P01');
+    assert.match(text, /\| secret, not shown \|/);
+    assert.doesNotMatch(text, /kX9w7Qz5/);
+  });
+
   it('is nothing where there is no command line', () => {
     assert.equal(page('# no|ne\n'), '');
   });

@@ -1,23 +1,36 @@
 /** Finds what signs people and programs in from inside an address. */
 import { span, type Span } from '../../language/span';
 
-/** `https://user:password@host`, also without the scheme in an argument, and a long name that stands alone there, as access tokens do. */
+/**
+ * `https://user:password@`, also without the scheme in an argument, and a long name that stands alone there, as access tokens
+ * do. What is secret is in a group.
+ */
 const credentials =
-  /(?<=(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:)[^\s@"'<>/]{1,200}(?=@)|(?<=:\/\/)[\w-]{16,200}(?=@)/gi;
+  /(?:(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:([^\s@"'<>/]{1,200})|:\/\/([\w-]{16,200}))$/i;
+/** The longest of that. */
+const longestCredentials = 330;
 /** The signature of a shared access signature, and the key of a function. */
 const signature = /(?<=(?:[?&;\s"']|%26)(?:sig|code)=)[^&\s"'<>;^]{8,}/gi;
 
 /** What the value of a signature or a key stands behind. */
 const announcing = /(?:[?&;\s"']|%26)(?:sig|code)=/i;
 
+/** What stands before each `@`. Nothing is read twice, as no part of it has one in it. */
+function* beforeAts(text: string): Generator<Span> {
+  let from = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', from)) {
+    const found = credentials.exec(text.slice(Math.max(from, at - longestCredentials), at));
+    const secret = found?.[1] ?? found?.[2];
+    if (secret !== undefined) yield span(at - secret.length, at);
+    from = at + 1;
+  }
+}
+
 /** Passwords and signatures in addresses. In no order. */
 export function addressSecrets(text: string): Span[] {
-  // Looking back from each place is slow, and most texts have neither sign.
-  const patterns = [
-    ...(text.includes('@') ? [credentials] : []),
-    ...(announcing.test(text) ? [signature] : []),
-  ];
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) => span(index, index + found.length)),
-  );
+  const found = [...beforeAts(text)];
+  // Looking back from each place is slow, and most texts have no such sign.
+  if (announcing.test(text))
+    for (const { 0: value, index } of text.matchAll(signature)) found.push(span(index, index + value.length));
+  return found;
 }

@@ -43,17 +43,32 @@ const net = /\bnet1?(?:\.exe)?["']?[^\S\r\n]{1,9}(use|user)[^\S\r\n]((?:"[^"\r\n
 const words = /"[^"]*"?|'[^']*'?|[^\s"']+/g;
 const share = /^["']?(?:\\\\|%\w+%|\$\w+)/;
 
-/** `net use \\server\share PASSWORD`, `net user NAME PASSWORD`. */
+/**
+ * `net use \\server\share PASSWORD`, `net user NAME PASSWORD`: the first word behind them that is no switch. Behind a switch
+ * that ends in a semicolon stands another command.
+ */
 function netPasswords(text: string): Span[] {
   return [...text.matchAll(net)].flatMap(({ 0: whole, 1: verb, 2: rest = '', index }) => {
     const from = index + whole.length - rest.length;
+    const found: Span[] = [];
     let named = false;
-    return [...rest.matchAll(words)].flatMap(({ 0: word, index: at }) => {
-      if (/^["']?\/[a-z]+\b/i.test(word)) return [];
-      const is = named && !share.test(word);
-      named ||= verb?.toLowerCase() === 'user' || share.test(word);
-      return is ? hiddenValue(text, from + at) : [];
-    });
+    /** Where the password ends as far as it is read. */
+    let end: number | undefined;
+    /** Where a switch ends, whose value may be in quotes. */
+    let switchEnd: number | undefined;
+    for (const { 0: word, index: at } of rest.matchAll(words)) {
+      // Quotes may begin within a word; those behind its end close what the command stands in.
+      if (end !== undefined && (at > end || /^(?:[';,)]|"(?:[\s;,)|&+]|$))/.test(word))) break;
+      const isSwitch = end === undefined && (/^["']?\/[a-z]+\b/i.test(word) || at === switchEnd);
+      if (isSwitch) {
+        if (word.endsWith(';') && named) break;
+        switchEnd = at + word.length;
+      } else if (named && !share.test(word)) {
+        found.push(...hiddenValue(text, from + at));
+        end = at + word.length;
+      } else named ||= verb?.toLowerCase() === 'user' || share.test(word);
+    }
+    return found;
   });
 }
 

@@ -7,13 +7,14 @@ import type { Argument, CommandLine } from '../../language/ast';
 import { upperAscii } from '../../language/characters';
 import { allLines, ccmsetupLine } from '../../language/query';
 import { span, type Span } from '../../language/span';
-import { lineSecrets } from '../../lint/secrets/line';
+import { secretSpans } from '../../lint/secrets/find';
 import { maskText } from '../../lint/secrets/mask';
 import { catalogText } from '../../rules/support/catalog-text';
 import type { AnalysisOptions, AnalyzedLine } from '../analysis';
 import { contextRemark, limitsOf } from '../hover/documentation';
 import { entryOf } from '../entry-of';
 import { asMarkdown, inlineCode } from '../hover/markdown-text';
+import { regionSecrets } from '../secrets';
 import { sourceText } from '../writing/source-text';
 import { tokenSentences } from '../hover/token-hover';
 
@@ -48,6 +49,11 @@ function shownText({ analyzed: { region }, source }: Page, range: Span): string 
   return maskText(sourceText(region, source, range));
 }
 
+/** A name or a stray text as code, unless it holds a secret. */
+function shownCode(page: Page, range: Span): string {
+  return isSecret(page, range) ? t('secret, not shown') : inlineCode(shownText(page, range));
+}
+
 function valueOf(
   page: Page,
   argument: Exclude<Argument, { kind: 'stray' }>,
@@ -74,13 +80,13 @@ function rowOf(page: Page, line: CommandLine, argument: Argument): string[] {
   const { analyzed, options } = page;
   if (argument.kind === 'stray')
     return [
-      isSecret(page, argument.span) ? t('secret, not shown') : inlineCode(shownText(page, argument.span)),
+      shownCode(page, argument.span),
       '',
       argument.opaque ? t('Known only at run time.') : t('Neither a parameter nor a property.'),
       '',
     ];
   const start = argument.kind === 'parameter' ? argument.prefix.start : argument.name.span.start;
-  const name = inlineCode(shownText(page, span(start, argument.name.span.end)));
+  const name = shownCode(page, span(start, argument.name.span.end));
   const outer = analyzed.tree.form === 'msi' && line === analyzed.tree;
   const option =
     outer && argument.kind === 'parameter' ? findMsiexecOption(`/${argument.name.text}`) : undefined;
@@ -108,7 +114,7 @@ function rowOf(page: Page, line: CommandLine, argument: Argument): string[] {
 /** A table for each line: that of Windows Installer, and that of ccmsetup.exe. */
 export function argumentTables(analyzed: AnalyzedLine, source: string, options: Options): string[] {
   const { tree } = analyzed;
-  const page: Page = { analyzed, source, secrets: lineSecrets(tree), options };
+  const page: Page = { analyzed, source, secrets: regionSecrets(analyzed, secretSpans(source)), options };
   const own = ccmsetupLine(tree);
   return allLines(tree).flatMap((line) => {
     const title = line === own ? t('Arguments of ccmsetup.exe') : t('Arguments around CCMSETUPCMD');

@@ -34,14 +34,17 @@ export function asMarkdown(text: string): string {
     .join('');
 }
 
-/** Signs that change how a reader sees the text around them, or that nobody sees: controls, and those of the writing direction. */
+/**
+ * Signs that change how a reader sees the text around them, or that nobody sees: controls, those of the writing direction, and
+ * halves of a pair. A joiner may hold an emoji together.
+ */
 const unseen =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+  /(?![\t\r\n])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|(?!\u200D)\p{Cf}/gu;
 
 /** A text of others in which such signs are told by their code points. */
 function disarmed(text: string): string {
   return text.replace(unseen, (sign) => {
-    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `[U+${code}]`;
   });
 }
