@@ -49,7 +49,9 @@ export interface Kind {
 export function findTexts(source: Source, kind: Kind, memory: Memory = createMemory()): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
   const inside = (code: string): readonly Found[] =>
-    kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1, onRest: undefined });
+    kind.depth >= deepestScript
+      ? []
+      : findTexts(prepare(code), { ...kind, depth: kind.depth + 1, onRest: undefined });
   const inScript: FindInScript = (script) =>
     inside(script.text).map(({ text, remarks = [] }) => ({
       ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])].filter(isLasting) }, script),
