@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { besideAim, type BesideResult } from './beside';
 import { names, type FilesResult } from './files';
 import type { Growth } from './growth';
+import { most, perMillion, ratiosOf } from './growth-page';
 import type { Result } from './measure';
 import type { ManyResult } from './many';
 import type { SiteResult } from './site';
@@ -80,10 +81,8 @@ const reasons: Readonly<Record<string, string>> = {
   'memory at rest': 'trees and findings of each command line are kept, and Node has more than half of it.',
   'memory while typing':
     "V8's space for new objects grows to 32 MiB while somebody types and is given back at rest; only a flag at the start of Node would bound it.",
-  'growth, ccmcmd':
-    'one command line of 10 MB in five million pieces is more than the memory that V8 collects in time; the limit for the size of documents leaves it out.',
-  'growth, powershell':
-    'a variable that grows 660,000 times gives as many command lines, and mentions without end as many places to look at: much of the time is garbage collection. The limit for the size of documents leaves them out.',
+  'growth, a million characters': 'see below, for each document that misses it.',
+  'growth, ten times the length': 'see below, for each document that misses it.',
 };
 
 /** All aims. */
@@ -213,15 +212,26 @@ function besideAims(beside: readonly BesideResult[]): Aim[] {
   }));
 }
 
-/** The worst growth of each host. */
+/** The worst growth of all hosts. */
 function growthAims(growth: readonly Growth[]): Aim[] {
-  return [...new Set(growth.map(({ host }) => host))].map((host): Aim => {
-    const ratios = growth
-      .filter((each) => each.host === host)
-      .map(({ small, large }) => (small === undefined || large === undefined ? Infinity : large / small));
-    const value = Math.max(...ratios);
-    return { name: `growth, ${host}`, unit: '×', value, most: 13, ratio: 'itself' };
-  });
+  const counted = growth.filter(({ times }) => times.size > 1);
+  if (counted.length === 0) return [];
+  return [
+    {
+      name: 'growth, a million characters',
+      unit: 'ms',
+      value: Math.max(...counted.map(perMillion)),
+      most: most.perMillion,
+      ratio: '–',
+    },
+    {
+      name: 'growth, ten times the length',
+      unit: '×',
+      value: Math.max(...counted.flatMap(ratiosOf)),
+      most: most.ratio,
+      ratio: 'itself',
+    },
+  ];
 }
 
 /** The aims with what was measured, and below them why some are missed. */

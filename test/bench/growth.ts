@@ -4,18 +4,22 @@ import { inputsFor, type Input } from './growth-inputs';
 import { startPeer } from './peer';
 import { ownServer } from './subjects';
 
-/** One kind of document of one host, in two lengths. */
+/** One kind of document of one host, in several lengths. */
 export interface Growth {
   readonly host: string;
   readonly input: string;
-  /** Milliseconds of computing from opening to diagnostics; undefined when it took too long. */
-  readonly small: number | undefined;
-  readonly large: number | undefined;
+  /** Milliseconds of computing from opening to diagnostics, by the length; undefined when it took too long. */
+  readonly times: ReadonlyMap<number, number | undefined>;
 }
 
-/** The lengths of the documents, in characters. */
-export const smallLength = 1_000_000;
-export const largeLength = 10_000_000;
+/** The lengths of all documents, in characters. */
+export const lengths = [100_000, 1_000_000];
+
+/** The length of the ordinary documents and of the slowest ones of each host. */
+export const largest = 10_000_000;
+
+/** How many of the slowest documents of a host are measured in that length. */
+const slowest = 2;
 
 /** Milliseconds after which nobody waits any more. */
 export const longest = 120_000;
@@ -48,30 +52,62 @@ async function costOf(languageId: string, extension: string, text: string): Prom
   }
 }
 
+/** What is measured. */
+export interface Wanted {
+  /** Hosts, or kinds of documents as `host:name`; all when it is empty. */
+  readonly only: readonly string[];
+  /** The lengths; those of all documents, and the largest of some, when it is empty. */
+  readonly lengths: readonly number[];
+}
+
+/** What the arguments of a command ask for: names, and lengths in thousands of characters. */
+export function wantedBy(args: readonly string[]): Wanted {
+  const isLength = (arg: string): boolean => /^\d+$/.test(arg);
+  return {
+    only: args.filter((arg) => !isLength(arg)),
+    lengths: args.filter(isLength).map((arg) => Number(arg) * 1000),
+  };
+}
+
 /**
- * Measures all kinds of documents of the hosts.
+ * Measures kinds of documents of the hosts.
  *
- * @param only the hosts, or the kinds of documents as `host:name`, that are measured; all when it is empty
  * @param tell told of each result
  * @param inputs the kinds of documents of a host
  */
 export async function growths(
-  only: readonly string[],
+  { only, lengths: some }: Wanted,
   tell: (growth: Growth) => void,
   inputs: (host: string) => readonly Input[] = inputsFor,
 ): Promise<Growth[]> {
   const all: Growth[] = [];
   for (const [host, { languageIds, extensions }] of Object.entries(served)) {
-    for (const { name, text } of inputs(host)) {
-      if (only.length > 0 && !only.includes(host) && !only.includes(`${host}:${name}`)) continue;
+    const own: { readonly input: Input; readonly times: Map<number, number | undefined> }[] = [];
+    const measure = async ({ input, times }: (typeof own)[number], length: number): Promise<void> => {
       const [languageId] = languageIds;
       const [extension = '.txt'] = extensions;
-      const small = await costOf(languageId, extension, text(smallLength));
-      const large = small && (await costOf(languageId, extension, text(largeLength)));
-      const growth: Growth = { host, input: name, small, large };
-      tell(growth);
-      all.push(growth);
+      times.set(length, await costOf(languageId, extension, input.text(length)));
+    };
+    const growthOf = ({ input, times }: (typeof own)[number]): Growth => ({ host, input: input.name, times });
+    for (const input of inputs(host)) {
+      if (only.length > 0 && !only.includes(host) && !only.includes(`${host}:${input.name}`)) continue;
+      const row = { input, times: new Map<number, number | undefined>() };
+      own.push(row);
+      for (const length of some.length > 0 ? some : lengths) await measure(row, length);
+      tell(growthOf(row));
     }
+    if (some.length === 0) {
+      const last = lengths.at(-1) ?? largest;
+      const bySlowness = own
+        .filter(({ times }) => times.get(last) !== undefined)
+        .sort((left, right) => (right.times.get(last) ?? 0) - (left.times.get(last) ?? 0));
+      for (const row of own) {
+        if (row.input.name !== 'ordinary' && !bySlowness.slice(0, slowest).includes(row)) continue;
+        await measure(row, largest);
+        tell(growthOf(row));
+      }
+    }
+    all.push(...own.map(growthOf));
   }
   return all;
 }

@@ -1,18 +1,20 @@
 /**
  * Measures the built server, and the language servers that people have besides.
  *
- * tsx test/bench/main.ts               everything, growth for the hosts of the aims; writes docs/benchmarks.md
+ * tsx test/bench/main.ts               everything; writes docs/benchmarks.md
  * tsx test/bench/main.ts own|others    the servers
  * tsx test/bench/main.ts files         the command over many files, beside other programs
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
  * tsx test/bench/main.ts logs          the command on logs of 100 MB, and the server on logs of 5 MB
  * tsx test/bench/main.ts beside        a small document beside one of 5 MB that is opened and edited
- * tsx test/bench/main.ts growth [host] how times grow with documents, for all hosts, some, or `host:kind of document`
+ * tsx test/bench/main.ts growth        how times grow with documents of all hosts; writes its part of docs/benchmarks.md
+ * tsx test/bench/main.ts growth host… KB…
+ *                                      the same of some hosts, or `host:kind of document`, in some lengths, as text
  * tsx test/bench/main.ts many          the memory of the server with many documents, and when they are closed
  * tsx test/bench/main.ts site          the playground in Chromium
- * tsx test/bench/main.ts runs [host]   the same for documents of one sign
+ * tsx test/bench/main.ts runs host… KB… the same for documents of one sign
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aimTable } from './aims';
 import { offerOf } from './capability-offer';
@@ -20,23 +22,15 @@ import { capabilityPage } from './capability-page';
 import { besideRow, measureBeside } from './beside';
 import { emptyNodeTime } from './empty-node';
 import { measureFiles } from './files';
-import { growths, type Growth } from './growth';
+import { growths, wantedBy, type Growth } from './growth';
 import { runInputs } from './growth-inputs';
 import { logRow, measureLogs } from './log';
 import { logEditorRow, measureLogEditor } from './log-editor';
 import { measureMany } from './many';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
-import {
-  filesTable,
-  growthRow,
-  manyText,
-  page,
-  questionTable,
-  ratioTable,
-  serverTable,
-  siteText,
-} from './report';
+import { growthRow, growthSection } from './growth-page';
+import { filesTable, manyText, page, questionTable, ratioTable, serverTable, siteText } from './report';
 import { measureSite } from './site';
 import { largeSubjects, otherServers, otherSubjects, ownServer, ownSubjects } from './subjects';
 
@@ -51,9 +45,6 @@ async function measureAll(subjects: readonly Subject[]): Promise<Result[]> {
   return results;
 }
 
-/** The hosts whose growth is an aim. */
-const growing = ['powershell', 'batch', 'json', 'ccmcmd'];
-
 const docs = join(__dirname, '..', '..', 'docs');
 
 /** Asks the servers what they offer. */
@@ -65,7 +56,20 @@ async function compareOffers(): Promise<void> {
   writeFileSync(join(docs, 'capabilities.md'), capabilityPage(await offerOf(ownServer), others));
 }
 
-async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> {
+const tellGrowth = (each: Growth): void => {
+  console.log(growthRow(each).join('\t'));
+};
+
+/** Measures how times grow; all of it is written to its part of the page. */
+async function compareGrowth(args: readonly string[]): Promise<void> {
+  const all = await growths(wantedBy(args), tellGrowth);
+  if (args.length > 0) return;
+  const file = join(docs, 'benchmarks.md');
+  const [before = ''] = readFileSync(file, 'utf8').split(/^## Growth$/m);
+  writeFileSync(file, before + growthSection(all));
+}
+
+async function main([part = 'all', ...args]: readonly string[]): Promise<void> {
   if (part === 'offers') return compareOffers();
   if (part === 'logs') {
     for (const result of measureLogs()) console.log(logRow(result));
@@ -84,11 +88,9 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
     console.log(siteText(await measureSite(effort.starts)));
     return;
   }
+  if (part === 'growth') return compareGrowth(args);
   if (part === 'runs') {
-    const tell = (each: Growth): void => {
-      console.log(growthRow(each).join('\t'));
-    };
-    await growths(hosts, tell, runInputs);
+    await growths(wantedBy(args), tellGrowth, runInputs);
     return;
   }
   const all = part === 'all';
@@ -101,12 +103,7 @@ async function main([part = 'all', ...hosts]: readonly string[]): Promise<void> 
   const others = all || part === 'others' ? await measureAll(otherSubjects()) : [];
   if (others.length > 0) console.log(`\n${serverTable(others)}\n`);
   if (own.length > 0 && others.length > 0) console.log(`${ratioTable(own, others)}\n`);
-  const growth =
-    all || part === 'growth'
-      ? await growths(all ? growing : hosts, (each) => {
-          console.log(growthRow(each).join('\t'));
-        })
-      : [];
+  const growth = all ? await growths(wantedBy([]), tellGrowth) : [];
   const files =
     all || part === 'files'
       ? await measureFiles(effort.starts, ({ name, files: count, time }) => {

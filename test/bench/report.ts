@@ -2,7 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { aimTable, type Measured } from './aims';
 import type { FilesResult } from './files';
-import { largeLength, longest, smallLength, type Growth } from './growth';
+import { growthSection } from './growth-page';
 import { cycles, mostOpen, type ManyResult } from './many';
 import type { Result } from './measure';
 import type { Usage } from './peer';
@@ -75,19 +75,7 @@ export function ratioTable(own: readonly Result[], others: readonly Result[]): s
   );
 }
 
-const seconds = (time: number | undefined): string =>
-  time === undefined ? `> ${longest / 1000} s` : `${rounded(time / 1000)} s`;
-
-/** The row of one kind of document. */
-export function growthRow({ host, input, small, large }: Growth): string[] {
-  const ratio = small === undefined || large === undefined ? '–' : rounded(large / small);
-  return [host, input, seconds(small), seconds(large), ratio];
-}
-
-/** The growth of times. */
-export function growthTable(all: readonly Growth[]): string {
-  return table(['Host', 'document', '1 MB', '10 MB', 'ratio'], all.map(growthRow));
-}
+const seconds = (time: number): string => `${rounded(time / 1000)} s`;
 
 /** The times over many files. */
 export function filesTable(results: readonly FilesResult[]): string {
@@ -170,11 +158,5 @@ How often our numbers go into the smallest of theirs:
 
 ${ratioTable(own, others)}
 
-## Growth
-
-The computing from opening a document to its diagnostics, in a fresh process, for ${smallLength / 1e6} MB and
-${largeLength / 1e6} MB: where time is proportional to length, the ratio is about ${largeLength / smallLength}.
-
-${growthTable(growth)}
-`;
+${growthSection(growth)}`;
 }

@@ -88,9 +88,13 @@ export function shownExample(example: RuleExample, input: DocsInput): string[] {
   const host = hostOf(example, input);
   const text = documentOf(example, host);
   const language = host.languageIds[0] ?? '';
-  if (text.length <= longest) return [...circumstances(example), fence(language, text)];
-  const cut = `${text.slice(0, shownHead)} … ${text.slice(-shownTail)}`;
-  return [...circumstances(example), fence(language, cut), lengthNote(judge(example, host, []).analysis)];
+  const shown = [...circumstances(example), fence(language, cutText(text))];
+  return text.length <= longest ? shown : [...shown, lengthNote(judge(example, host, []).analysis)];
+}
+
+/** A text without its middle when it is long. */
+function cutText(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, shownHead)} … ${text.slice(-shownTail)}`;
 }
 
 /** What a rule says in the hovers of an example. */
@@ -137,5 +141,8 @@ export function judgedText(notice: Notice, text: string, input: DocsInput, pages
 
 /** A text of a whole file. */
 export function shownText({ examples: { file } }: Notice, text: string): string {
-  return fence(file === 'configuration' ? 'jsonc' : 'ccmcmd', text);
+  const shown = fence(file === 'configuration' ? 'jsonc' : 'ccmcmd', cutText(text));
+  return text.length <= longest
+    ? shown
+    : `${shown}\n\nShortened here; it has ${text.length.toLocaleString('en-US')} characters.`;
 }

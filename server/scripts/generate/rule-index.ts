@@ -13,8 +13,8 @@ function byTopic(rules: readonly Rule[]): { title: string; rules: readonly Rule[
     .filter((group) => group.rules.length > 0);
 }
 
-/** The title of what is about the linter's own comments and configuration. */
-const noticesTitle = 'Comments and configuration';
+/** The title of what is about the linter itself. */
+const noticesTitle = 'Comments, configuration and limits';
 
 /** The index page. */
 export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pages: Pages): string {
@@ -36,7 +36,7 @@ export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pa
       ? []
       : [
           `## ${noticesTitle}`,
-          "Findings about suppression comments and the configuration. You can't suppress them with a comment.",
+          "Findings about suppression comments, the configuration and what isn't checked. You can't suppress them with a comment.",
           table(
             ['Name', 'Severity', 'Finds'],
             notices.map(({ slug, severity, summary }) => [
@@ -50,7 +50,7 @@ export function ruleIndex(rules: readonly Rule[], notices: readonly Notice[], pa
     [
       `<!-- Generated from the rules by server/scripts/generate.ts. Change the rules, not this page. -->`,
       '# Rules',
-      `${rules.length} rules, and ${notices.length} checks of comments and the configuration. The severity tells how serious a finding is. The certainty tells how sure the rule is:`,
+      `${rules.length} rules, and ${notices.length} checks of comments, the configuration and limits. The severity tells how serious a finding is. The certainty tells how sure the rule is:`,
       Object.entries(certainties)
         .map(([certainty, meaning]) => `- **${certainty}:** ${meaning}`)
         .join('\n'),

@@ -118,6 +118,8 @@ export interface HostResult {
   readonly problems: readonly HostProblem[];
   /** The comments that speak to the linter: the document spans of those that contain `ccmsetup-lint`, in order. */
   readonly comments: readonly Span[];
+  /** From where on nothing was looked at; undefined where all was. */
+  readonly rest?: Span | undefined;
 }
 
 /** Finds the command lines of a text. Never throws on any text; linear in its length. */

@@ -1,4 +1,4 @@
-/** Findings about what people write for the linter itself: directives, suppressions, configuration. */
+/** Findings about the linter itself: what people write for it, and what it leaves out. */
 import type { Severity } from '../rules/severity';
 
 /** One kind of such findings; its slug is configured like a rule's. */
@@ -72,6 +72,17 @@ export const notices = [
         '{\n  "extends": "strict"\n  "ignore": ["archive/**"]\n}',
       ],
       good: ['{\n  "rules": { "crl-check-off": "off" },\n  "targetVersion": "2403"\n}'],
+    },
+  },
+  {
+    slug: 'unchecked-rest',
+    severity: 'information',
+    summary: "The rest of a command line or a file isn't checked: it's too long.",
+    why: 'Windows starts no command line with more than 32,767 characters, and nobody reads thousands of them. What is wrong in the rest is not reported.',
+    examples: {
+      file: 'ccmcmd',
+      bad: [`ccmsetup.exe SMSSITECODE=P01 SMSMPLIST=${'mp1.fabrikam.com;'.repeat(2000)}`],
+      good: ['ccmsetup.exe SMSSITECODE=P01 SMSMPLIST=mp1.fabrikam.com;mp2.fabrikam.com'],
     },
   },
 ] as const satisfies readonly Notice[];

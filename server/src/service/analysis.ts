@@ -1,6 +1,7 @@
 /** The one analysis that every feature is a function of: text to regions, trees and findings. */
 import type { InstallContext } from '../catalog/contexts';
 import { vocabulary } from '../catalog/vocabulary';
+import { longestCommandLine } from '../hosts/commands/limits';
 import type { Host, Region } from '../hosts/host';
 import { hasTrace } from '../hosts/trace';
 import { documentFinding, isOfOneRun, noticeFinding, type DocumentFinding } from './document-finding';
@@ -14,7 +15,7 @@ import { parse } from '../language/parser';
 import { ccmsetupLine, isClosed } from '../language/query';
 import { contextFits, type FileConfiguration } from '../lint/config';
 import { linter, type ActiveRule, type Linter, type OnRuleError } from '../lint/lint';
-import { mostInDocument } from '../lint/limits';
+import { checkedLines, mostInDocument, restOfDocument, restOfLine } from '../lint/limits';
 import { slugs } from '../lint/slugs';
 import { suppress } from '../lint/suppress';
 import type { RuleContext } from '../rules/rule';
@@ -149,16 +150,17 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const { most = mostInDocument } = options;
   const memory = options.memory ?? createLineMemory();
   const find = options.memory === undefined ? host.find : memory.following(host);
-  const { regions, problems, comments } = regionsIn(text, host, find, options.onRuleError);
+  const { regions, problems, comments, rest, unread } = regionsIn(text, host, find, options.onRuleError);
   const recall = memory.begin(configuration);
   const { linterOf = (rules: readonly ActiveRule[]) => linter(rules, options.onRuleError) } = options;
   const lint = linterOf(configuration.rules);
   const lines: AnalyzedLine[] = [];
   const all: DocumentFinding[] = [];
   const gate = fixGate({ text, host, regions, lines });
+  const isChecked = checkedLines(text.length);
   let cut = false;
   for (const region of regions) {
-    if (all.length >= most) break;
+    if (all.length >= most || !isChecked(region.text)) break;
     onStep?.();
     const { judged, moved } = recall(region, () => judge(region, options, lint));
     const { tree, context } = judged;
@@ -177,17 +179,28 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   memory.end();
   const occurrences = occurrencesOf(text, lines, memory.namesOf);
   if (configuration.ignored) return { ...nothingIn(host.id), lines, occurrences };
-  const broken = lines.length < regions.length;
+  const next = regions[lines.length];
+  const broken = next !== undefined && all.length >= mostInDocument;
+  const unchecked = broken ? undefined : (next?.call ?? rest);
+  const isWhole = !cut && next === undefined && rest === undefined && unread.length === 0;
   const {
     kept,
     silenced,
     problems: unused,
   } = options.suppress
-    ? suppress(text, comments, all, slugs, !cut && !broken)
+    ? suppress(text, comments, all, slugs, isWhole)
     : { kept: all, silenced: [], problems: [] };
   const told = [
     ...problems.map((problem) => ({ rule: 'invalid-directive' as const, ...problem })),
     ...unused,
+    ...unread.map((span) => ({
+      rule: 'unchecked-rest' as const,
+      span,
+      message: restOfLine(longestCommandLine),
+    })),
+    ...(unchecked === undefined
+      ? []
+      : [{ rule: 'unchecked-rest' as const, span: unchecked, message: restOfDocument() }]),
   ];
   const fromComments = told.flatMap(
     ({ rule, span, message }) => noticeFinding(rule, span, message, configuration.notices) ?? [],

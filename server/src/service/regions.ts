@@ -1,6 +1,8 @@
 /** The command lines of a document, with the one check that all of them stand in it. */
 import { withFolders } from '../hosts/commands/folders';
 import type { Find, Host, HostResult, Mention, Region } from '../hosts/host';
+import { beginningOf } from '../hosts/commands/beginning';
+import type { Span } from '../language/span';
 import type { OnRuleError } from '../lint/lint';
 
 /** Whether all that a region says of the document is about characters of it. */
@@ -19,18 +21,29 @@ function isInside({ map, spans, call }: Region, length: number): boolean {
   );
 }
 
+/** What a host found, with what is left out of it. */
+export interface FoundRegions extends HostResult {
+  /** Where the parts of command lines begin that are not looked at: they are longer than Windows starts. */
+  readonly unread: readonly Span[];
+}
+
 /**
  * Asks a host for the command lines of a text. One whose place is not in the text is a defect of the host: it is told and left
- * out, since an edit there would destroy something else.
+ * out, since an edit there would destroy something else. Of one that is too long only the beginning is taken.
  *
  * @param find finds them, as the host does
  * @param onError told of the host, in the place of a rule
  */
-export function regionsIn(text: string, host: Host, find: Find, onError?: OnRuleError): HostResult {
+export function regionsIn(text: string, host: Host, find: Find, onError?: OnRuleError): FoundRegions {
   const found = find(text);
   const inside = found.regions.filter((region) => isInside(region, text.length));
-  const regions = inside.map((region) => withFolders(region, text));
+  const unread: Span[] = [];
+  const regions = inside.map((region) => {
+    const beginning = beginningOf(region);
+    if (beginning !== undefined && !region.inert) unread.push(beginning.rest);
+    return withFolders(beginning?.region ?? region, text);
+  });
   if (regions.length < found.regions.length)
     onError?.(host.id, new RangeError('a command line stands outside of its document'));
-  return { ...found, regions };
+  return { ...found, regions, unread };
 }

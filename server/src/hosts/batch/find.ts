@@ -16,6 +16,7 @@ import { isMessageLabel, onlyMentions } from './mentions';
 import { readingOf } from './reading';
 import { structureOf, type Command } from './structure';
 import { variablesOf, type Assignment } from './variables';
+import { longestCommandLine } from '../commands/limits';
 import { longestCommand, mostFaults } from './limits';
 
 const id = 'batch';
@@ -81,7 +82,9 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
       else resolved.push(settled.by);
       return settled?.value;
     };
-    const lines = readLine(documentText(text, span(command.start, command.end), plain), {
+    // Of a very long one the beginning is looked at, if it is still too long when its variables are put in.
+    const end = Math.min(command.end, command.start + longestCommand);
+    const lines = readLine(documentText(text, span(command.start, end), plain), {
       loop: command.loop,
       fromFile: true,
       onFault: (fault) => {
@@ -90,7 +93,9 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
       valueOf: (name, at) => read(name, at, false),
       delayedValueOf: (name, at) => read(name, at, true),
     });
-    const found = lines.flatMap((line) => judge(line, readers, false, true));
+    const found = lines
+      .flatMap((line) => judge(line, readers, false, true))
+      .filter((line) => end === command.end || line.text.text.length > longestCommandLine);
     if (found.length === 0) return;
     for (const name of missed) used.add(name);
     take(resolved);
@@ -155,9 +160,10 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
       const { name = '', at = 0 } = variables.references[reference] ?? {};
       if (at >= command.start && interesting.has(name)) candidate = true;
     }
-    if (!candidate || command.end - command.start > longestCommand) return;
+    if (!candidate) return;
     const assignment = assignments.get(command);
     if (assignment !== undefined) {
+      if (command.end - command.start > longestCommand) return;
       interesting.add(assignment.name);
       found.push(assignment);
     } else if (!onlyMentions(command.word)) {

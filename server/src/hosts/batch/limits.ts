@@ -12,8 +12,11 @@ export const longestCommand = 100_000;
 /** Characters of a value that is put in: a longer one is not looked at. */
 export const longestValue = 20_000;
 
-/** Characters that are put in for the variables of a file, by its length. */
-export const mostPutIn = (length: number): number => 200_000 + length;
+/** Size of what is put in for the variables of a file, mostly its characters, by the length of the file. */
+export const mostPutIn = (length: number): number => 300_000 + 4 * length;
+
+/** What one stretch of text adds to that size besides its characters. */
+export const perAtom = 50;
 
 /** Values of values of values: deeper ones are not looked at. */
 export const deepestValue = 40;

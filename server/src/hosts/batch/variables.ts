@@ -14,7 +14,7 @@ import { flowOf, type Flow } from './flow';
 import { expandPercents } from './percent';
 import { receive } from './received';
 import type { Command, Structure } from './structure';
-import { deepestValue, longestValue, mostPrefixes, mostPutIn } from './limits';
+import { deepestValue, longestValue, mostPrefixes, mostPutIn, perAtom } from './limits';
 
 /** One `set` with a name that is known. */
 export interface Assignment {
@@ -158,7 +158,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const found = lookUp(name, user, late);
     if (found === undefined) return undefined;
     const { value } = found;
-    budget -= value.text.length;
+    budget -= value.text.length + perAtom * value.atoms.length;
     if (budget < 0 || hasOddQuotes(value.text)) return undefined;
     const shared = (counts.get(name) ?? 0) > 1 && /^[^\s=/][^\s=]*$/.test(value.text);
     if (!shared || value.text.includes('\uFFFC')) return found;

@@ -149,11 +149,14 @@ export function commandRanges(text: string, lenient: boolean): Span[] {
   const lines = /[^\r\n]+/g;
   for (let line = lines.exec(text); line !== null; line = lines.exec(text)) {
     const [content] = line;
-    const range = content.length > longestCommandLine ? undefined : rangeInLine(content, lenient, true);
+    // That it is longer than what a process can be given is all there is to say of the rest.
+    const near = content.slice(0, longestCommandLine);
+    const range = rangeInLine(near, lenient, true);
     if (range === undefined) continue;
     const start = line.index + range.start;
-    const lineEnd = line.index + range.end;
-    const end = range.end === content.length ? argumentsEnd(text, start, lineEnd) : lineEnd;
+    const isLast = range.end === near.length;
+    const lineEnd = line.index + (isLast ? Math.min(content.length, 2 * longestCommandLine) : range.end);
+    const end = isLast ? argumentsEnd(text, start, lineEnd) : lineEnd;
     found.push(span(start, end));
     lines.lastIndex = Math.max(lines.lastIndex, end);
   }

@@ -54,12 +54,12 @@ export function createSession(judging: Judging) {
     judged.regions.push(regionOf(text, { host, inert, context, statementStart }));
   };
 
-  /** The command lines that a shell runs; undefined when the text begins with none. */
+  /** The command lines that a shell runs; undefined when the text begins with none, or is too long to be divided. */
   const inShell = (line: Text): Text[] | undefined => {
     const [word = ''] = /^\s*(?:"[^"]*"|[^\s"]+)/.exec(line.text) ?? [];
     const program = programIn(word);
     if (program !== 'cmd' && program !== 'powershell') return undefined;
-    if (line.text.length > longestCommandLine) return [];
+    if (line.text.length > longestCommandLine) return undefined;
     const rest = line.text.length - line.text.slice(word.length).trimStart().length;
     return launches(slice(line, 0, word.length), slice(line, rest), inScript);
   };
@@ -85,11 +85,12 @@ export function createSession(judging: Judging) {
       );
     },
     /** Whether a text is arguments for ccmsetup, by itself and its place. */
-    areForUs: (text: string, { keys, foreign }: Place): boolean =>
-      text.length <= longestCommandLine &&
-      (keys.some(isCertain)
+    areForUs: (whole: string, { keys, foreign }: Place): boolean => {
+      const text = whole.slice(0, longestCommandLine);
+      return keys.some(isCertain)
         ? hasItem(text) && !isPattern(text)
-        : !foreign && keys.some(holdsLine) && areArguments(text)),
+        : !foreign && keys.some(holdsLine) && areArguments(text);
+    },
     /** The items of a list as one text. */
     joined: (items: readonly Text[], keys: readonly string[]): Text =>
       joinedWords(items, quotesItems(keys) ? 'blanksAndQuotes' : 'plain'),

@@ -5,6 +5,7 @@ import { waitsRemark } from '../commands/waits';
 import type { PlaceContext } from '../host';
 import { placesOf, type Text } from '../text/text';
 import type { Value } from '../text/values';
+import { mostFollowed } from './limits';
 
 /** A command line that was found, with what its place says about it. */
 export interface Found {
@@ -61,8 +62,12 @@ export interface Search<Place> {
   run(seeds: Iterable<Place>, visit: (place: Place) => void): void;
 }
 
-/** Begins the search of a script. */
-export function createSearch<Place>(): Search<Place> {
+/**
+ * Begins the search of a script.
+ *
+ * @param length how long the script is
+ */
+export function createSearch<Place>(length: number): Search<Place> {
   const found: Found[] = [];
   const taken = new Set<number>();
   /** The lines whose last literal begins at an offset: the first of them, and the places of all when there are more. */
@@ -71,6 +76,7 @@ export function createSearch<Place>(): Search<Place> {
   const followed = new Set<string>();
   const candidates = new Map<number, () => readonly Found[]>();
   const queue: Place[] = [];
+  let spare = mostFollowed(length);
 
   const isKnown = (text: Text): boolean => {
     const last = text.atoms.findLast(({ literal }) => literal !== undefined)?.literal?.start;
@@ -113,7 +119,7 @@ export function createSearch<Place>(): Search<Place> {
     run: (seeds, visit) => {
       for (const seed of seeds) {
         visit(seed);
-        for (let next = queue.pop(); next !== undefined; next = queue.pop()) visit(next);
+        for (let next = queue.pop(); next !== undefined; next = queue.pop()) if (spare-- > 0) visit(next);
       }
       // What is written later may hold what was written before.
       for (const [, judge] of [...candidates].sort(([left], [right]) => right - left)) {

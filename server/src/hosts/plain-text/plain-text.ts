@@ -69,11 +69,13 @@ function find(source: string, { nested }: Nesting): HostResult {
     const found = composeResult(result, text, source, { host: id, statementStart: undefined });
     return found.regions.filter((region) => isCommand(region.text));
   };
-  for (const { 0: line, index } of source.matchAll(lines))
-    if (line.length <= longestCommandLine && (program.test(line) || areKnown(line))) {
-      const at = span(index, index + line.length);
-      regions.push(...(powershellCommand.test(line) ? inPowerShell(at) : inLine(source, at)));
-    }
+  for (const { 0: whole, index } of source.matchAll(lines)) {
+    // That it is longer than a command line can be is all there is to say of the rest.
+    const line = whole.slice(0, 2 * longestCommandLine);
+    if (!program.test(line) && !areKnown(line)) continue;
+    const at = span(index, index + line.length);
+    regions.push(...(powershellCommand.test(line) ? inPowerShell(at) : inLine(source, at)));
+  }
   return { regions, problems: [], comments: [] };
 }
 

@@ -27,7 +27,7 @@ import { createUnsettled } from './unsettled';
 import { composeText } from '../text/compose';
 import { moveText } from '../text/literals';
 import { matchEnd } from '../text/sticky';
-import { deepestScript, mostFollowed } from './limits';
+import { deepestScript, mostFollowed, mostSeeds } from './limits';
 
 /** What kind of text is searched. */
 export interface Kind {
@@ -37,6 +37,8 @@ export interface Kind {
   readonly depth: number;
   /** The hosts of what is written in other languages. */
   readonly hosts: OtherHosts;
+  /** Told from where on nothing is looked at, if there is too much. */
+  readonly onRest?: ((offset: number) => void) | undefined;
 }
 
 /**
@@ -47,7 +49,9 @@ export interface Kind {
 export function findTexts(source: Source, kind: Kind, memory: Memory = createMemory()): readonly Found[] {
   const whole = !kind.comment && kind.depth === 0;
   const inside = (code: string): readonly Found[] =>
-    kind.depth >= deepestScript ? [] : findTexts(prepare(code), { ...kind, depth: kind.depth + 1 });
+    kind.depth >= deepestScript
+      ? []
+      : findTexts(prepare(code), { ...kind, depth: kind.depth + 1, onRest: undefined });
   const inScript: FindInScript = (script) =>
     inside(script.text).map(({ text, remarks = [] }) => ({
       ...composeText({ ...text, remarks: [...remarks, ...(text.remarks ?? [])].filter(isLasting) }, script),
@@ -56,11 +60,11 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
   const structure = structureOf(source.parts);
   const inOther = createOther(kind.hosts, inScript);
   const session = createSession(source, structure, kind.comment, inScript, inOther, memory, kind.hosts.json);
-  const comments = searchCode(session, inside);
+  const comments = searchCode(session, inside, kind.onRest);
   const found = session.context.search.found.map(createUnsettled(session));
   if (!whole) return found;
   const inert = findInComments(source, comments, (code) =>
-    findTexts(prepare(code), { ...kind, comment: true }),
+    findTexts(prepare(code), { ...kind, comment: true, onRest: undefined }),
   );
   return found.concat(inert);
 }
@@ -69,8 +73,13 @@ export function findTexts(source: Source, kind: Kind, memory: Memory = createMem
  * Searches the code of a script; gives the comments that are worth a look.
  *
  * @param inGroup finds command lines in the code between the brackets of `$( … )`
+ * @param onRest told from where on nothing is looked at, if there is too much
  */
-function searchCode(session: Session, inGroup: (code: string) => readonly Found[]): readonly Span[] {
+function searchCode(
+  session: Session,
+  inGroup: (code: string) => readonly Found[],
+  onRest: (offset: number) => void = () => undefined,
+): readonly Span[] {
   const { source, structure, context, choices, recall } = session;
   const { reader, variables, search } = context;
   const candidates = createCandidates(session);
@@ -247,7 +256,10 @@ function searchCode(session: Session, inGroup: (code: string) => readonly Found[
     }
   };
 
-  const seeds = source.parts.flatMap(({ start, part }) => part.seeds().map((seed) => start + seed));
+  const all = source.parts.flatMap(({ start, part }) => part.seeds().map((seed) => start + seed));
+  const seeds = all.slice(0, mostSeeds(source.text.length));
+  const rest = all[seeds.length];
+  if (rest !== undefined) onRest(rest);
   const comments = new Map<number, Span>();
   const inCode = seeds.filter((offset) => {
     const comment = commentAt(source, offset);

@@ -62,3 +62,6 @@ export const deepestLikely = 5;
 
 /** Values that a variable in doubt may have for its program to be likely: nobody names a program in more ways. */
 export const mostLikely = 20;
+
+/** Words that may begin a command line, by the length of the script: more are a list, and each has its statement judged. */
+export const mostSeeds = (length: number): number => 10_000 + Math.floor(length / 100);

@@ -4,6 +4,7 @@ import { sliceSpan, span, type Span } from '../../language/span';
 import { controls } from '../text/controls';
 import { matchAt, matchEnd } from '../text/sticky';
 import { isDoubleQuote, variableName, variableSource } from './characters';
+import { longestCommandLine } from '../commands/limits';
 import { longestExpandable } from './limits';
 
 /** One stretch of a string: text as it stands, text written otherwise, or something that the run puts in. */
@@ -141,6 +142,18 @@ function hereStringContent(text: string, outer: Span): Span {
   return span(start, Math.max(start, end));
 }
 
+/** A string that is longer than any command line: its beginning as it is written, unless something is put in there. */
+function readLong(text: string, inner: Span): Part[] {
+  const written = text.slice(inner.start, inner.start + longestCommandLine + 1);
+  const end = inner.start + written.length;
+  return /[$`"]/.test(written)
+    ? [{ kind: 'opaque', span: inner }]
+    : [
+        { kind: 'copy', span: span(inner.start, end) },
+        { kind: 'opaque', span: span(end, inner.end) },
+      ];
+}
+
 /** Reads a string literal whose ends are known. */
 export function readLiteral(text: string, outer: Span, quote: Quote, skipGroup: SkipGroup): StringLiteral {
   const here = quote === 'hereSingle' || quote === 'hereDouble';
@@ -151,7 +164,7 @@ export function readLiteral(text: string, outer: Span, quote: Quote, skipGroup: 
       : quote === 'single'
         ? readVerbatim(text, inner)
         : inner.end - inner.start > longestExpandable
-          ? [{ kind: 'opaque', span: inner }]
+          ? readLong(text, inner)
           : readExpandable(text, inner, !here, skipGroup);
   return { kind: 'string', span: outer, inner, quote, parts };
 }

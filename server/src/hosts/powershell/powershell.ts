@@ -1,4 +1,5 @@
 /** The PowerShell host: scripts, modules and data files. */
+import { span, type Span } from '../../language/span';
 import { inOrder } from '../data/commented';
 import type { Host, HostResult } from '../host';
 import { findTexts, type Kind } from './find';
@@ -10,8 +11,13 @@ import { deepestScript, longestKept } from './limits';
 
 /** Finds the command lines of a script, in the order of the script, and its comments for the linter. */
 function find(source: Source, kind: Omit<Kind, 'comment'>, memory: Memory): HostResult {
-  const regions = findTexts(source, { ...kind, comment: false }, memory).map(memory.regionOf);
+  let rest: Span | undefined;
+  const onRest = (offset: number): void => {
+    rest = span(offset, offset + 1);
+  };
+  const regions = findTexts(source, { ...kind, comment: false, onRest }, memory).map(memory.regionOf);
   return {
+    rest,
     regions: inOrder(regions),
     problems: [],
     comments: notesIn(source),

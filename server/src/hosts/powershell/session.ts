@@ -41,7 +41,7 @@ export function createSession(
   const reader = createReader(source);
   const choices = createChoices();
   const questions = createQuestions();
-  const search = createSearch<number>();
+  const search = createSearch<number>(source.text.length);
   const recall = memory.begin(source, questions, search);
   const variables = createVariables(source, reader, structure, choices, questions, recall);
   return {

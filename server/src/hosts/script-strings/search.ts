@@ -58,7 +58,7 @@ export function searchScript(
   const scanned = scan(source, language);
   const statements = createStatements(source, language);
   const choices = createChoices();
-  const search = createSearch<Statement>();
+  const search = createSearch<Statement>(source.length);
   let missed: string[] = [];
   const inert: Text[] = [];
   const {

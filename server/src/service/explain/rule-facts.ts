@@ -38,7 +38,14 @@ export function ruleFacts(): readonly RuleFacts[] {
     }),
   );
   const ofNotices = notices.map(({ slug, summary, severity }): RuleFacts => ({
-    ...{ slug, summary, topic: 'Comments and configuration', severity, certainty: 'certain', fix: 'none' },
+    ...{
+      slug,
+      summary,
+      topic: 'Comments, configuration and limits',
+      severity,
+      certainty: 'certain',
+      fix: 'none',
+    },
     onByDefault: true,
     hoverOnly: false,
     source: undefined,

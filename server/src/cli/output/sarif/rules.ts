@@ -41,7 +41,7 @@ const stale = {
   slug: staleSlug,
   summary: 'A baseline has entries whose findings are gone.',
   help: 'They would hide the same mistakes when somebody makes them again. To remove them, run with `--prune-baseline`.',
-  topic: 'Comments and configuration',
+  topic: 'Comments, configuration and limits',
   severity: 'error',
   certainty: 'certain',
 } as const;

@@ -13,10 +13,9 @@ const line = /[^\r\n]+/g;
 /** Reads the lines of a file. `start` is where a line begins; spans are without the blanks around. */
 export function* linesOf(text: string, comment: RegExp): Generator<IniLine> {
   for (const { index, 0: written } of text.matchAll(line)) {
-    if (written.length > longestLine) continue;
     const mark = index === 0 && written.startsWith('\uFEFF') ? 1 : 0;
     const start = index + mark;
-    const content = trimmedSpan(text, span(start, index + written.length));
+    const content = trimmedSpan(text, span(start, index + Math.min(written.length, longestLine)));
     if (content.start === content.end) continue;
     const stated = text.slice(content.start, content.end);
     const sign = comment.exec(stated)?.[0];
