@@ -1,6 +1,7 @@
 /** The baseline: findings that are known and not to be told again. Its file has one entry a line, so that merges work. */
 import { t } from '@vscode/l10n';
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { disarmed } from '../language/disarm';
 import { span } from '../language/span';
 import { severities, type Severity } from '../rules/severity';
 import { largestConfiguration, mostProblems, tooDeep } from './config-limits';
@@ -164,7 +165,7 @@ export function readBaseline(text: string): ReadBaseline {
   const problems: ConfigurationProblem[] = [];
   const report: Report = (node, message, inSchema = true) => {
     if (problems.length >= mostProblems) return;
-    const told = maskText(typeof message === 'string' ? message : message());
+    const told = disarmed(maskText(typeof message === 'string' ? message : message()));
     problems.push({ span: span(node.offset, node.offset + node.length), message: told, inSchema });
   };
   const baseline = readRoot(root, report);

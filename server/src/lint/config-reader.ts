@@ -2,6 +2,7 @@
 import { t } from '@vscode/l10n';
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { contextIds } from '../catalog/contexts';
+import { disarmed } from '../language/disarm';
 import { span } from '../language/span';
 import {
   choiceOf,
@@ -170,7 +171,7 @@ export function readConfiguration(text: string, slugs: readonly string[]): ReadC
         ? ` ${t('There may be more such places. This is the last one reported.')}`
         : '';
     const at = span(node.offset, node.offset + node.length);
-    problems.push({ span: at, message: maskText(told) + more, inSchema });
+    problems.push({ span: at, message: disarmed(maskText(told)) + more, inSchema });
   };
   let said: Partial<Configuration> = {};
   let bases: readonly Extended[] = [];

@@ -4,6 +4,7 @@ import { fixEdits, type DocumentEdit } from '../hosts/text/document-edit';
 import type { Region } from '../hosts/host';
 import { standTogether } from '../hosts/text/groups';
 import { rangePlace, type Elsewhere } from '../hosts/text/range-place';
+import { disarmed } from '../language/disarm';
 import { shifted, sliceSpan, type Span } from '../language/span';
 import type { FileConfiguration } from '../lint/config';
 import type { Finding } from '../lint/finding';
@@ -93,7 +94,9 @@ function definitionOf({ read, set }: Elsewhere, text: string): RelatedPlace {
   const name = sliceSpan(text, read);
   return {
     span: set,
-    message: shortName.test(name) ? t('`{0}` is set here.', name) : t('The value is set here.'),
+    message: shortName.test(name)
+      ? t('`{0}` is set here.', disarmed(name))
+      : t('The value is set here.'),
   };
 }
 
@@ -127,7 +130,7 @@ export function documentFinding(finding: Finding, setting: Setting): DocumentFin
     rule,
     severity,
     // What stands in one place has been looked at with all that is around it.
-    message: region.map.pieces.length > 1 ? discreet(finding, setting, at, elsewhere) : message,
+    message: disarmed(region.map.pieces.length > 1 ? discreet(finding, setting, at, elsewhere) : message),
     url,
     span: at,
     proposals: none,
@@ -142,7 +145,7 @@ export function documentFinding(finding: Finding, setting: Setting): DocumentFin
             ...elsewhere.map((each) => definitionOf(each, text)),
             ...related.map((other) => ({
               span: rangePlace(region.map, other.span).span,
-              message: other.message,
+              message: disarmed(other.message),
             })),
           ].slice(0, mostRelated),
   };
@@ -160,7 +163,7 @@ export function documentFinding(finding: Finding, setting: Setting): DocumentFin
       return offered()
         .filter((proposal) => gate.isSound(proposal))
         .map((proposal) => ({
-          title: proposal.title,
+          title: disarmed(proposal.title),
           safe: gate.isSafe(proposal),
           edits: proposal.documentEdits,
         }));
@@ -181,7 +184,7 @@ export function noticeFinding(
     rule: slug,
     severity,
     span,
-    message: maskText(message),
+    message: disarmed(maskText(message)),
     url: undefined,
     proposals: [],
     fixes: [],

@@ -20,5 +20,8 @@ export function tokenIn(text: string): number {
 export function shown(text: string): string {
   if (tokenIn(text) >= 0) return '"…"';
   const visible = withoutInvisible(text).replace(/\s+/g, ' ');
-  return visible.length <= longest ? `"${visible}"` : `"${visible.slice(0, longest - 1)}…"`;
+  // Not between the halves of a pair.
+  return visible.length <= longest
+    ? `"${visible}"`
+    : `"${visible.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…"`;
 }

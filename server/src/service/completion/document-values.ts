@@ -41,11 +41,14 @@ const mostOfName = 20;
 /** Longer ones are no addresses, folders or identifiers. In characters. */
 const longest = 260;
 
+/** What no value has, and what would show one as another. */
+const odd = /["\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
 /** The values of a file by the name of their argument, in upper case. */
 export type FileValues = ReadonlyMap<string, readonly string[]>;
 
 function isOffered(entry: CatalogEntry, text: string): boolean {
-  if (text === '' || text.length > longest || /["\r\n]/.test(text)) return false;
+  if (text === '' || text.length > longest || odd.test(text)) return false;
   if (entry.values.some(({ value }) => upperAscii(value) === upperAscii(text))) return false;
   const form = forms[entry.valueKind];
   if (isStandIn(entry.valueKind, text) || (form !== undefined && !form.test(text))) return false;

@@ -1,4 +1,5 @@
 /** Plain text as Markdown: what a viewer would take for a tag, and drop, is shown as code. */
+import { disarmed } from '../../language/disarm';
 
 /** A word that holds a placeholder, such as `https://<host>/CCM_Proxy_MutualAuth/<number>`; those may be several words. */
 const word = /[^\s<>`"()]{0,200}<[^<>`\r\n]{1,80}>(?:[^\s<>`"()]|<[^<>`\r\n]{1,80}>)*/g;
@@ -32,21 +33,6 @@ export function asMarkdown(text: string): string {
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 === 1 ? part : prose(part)))
     .join('');
-}
-
-/**
- * Signs that change how a reader sees the text around them, or that nobody sees: controls, those of the writing direction, and
- * halves of a pair. A joiner may hold an emoji together.
- */
-const unseen =
-  /(?![\t\r\n])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|(?!\u200D)\p{Cf}/gu;
-
-/** A text of others in which such signs are told by their code points. */
-function disarmed(text: string): string {
-  return text.replace(unseen, (sign) => {
-    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `[U+${code}]`;
-  });
 }
 
 /** A text of others as Markdown in which none of its signs means anything. */

@@ -6,6 +6,7 @@ import { contexts } from '../../catalog/contexts';
 import { holeCharacter, type Host } from '../../hosts/host';
 import { rangePlace } from '../../hosts/text/range-place';
 import type { Argument, CommandLine } from '../../language/ast';
+import { disarmed } from '../../language/disarm';
 import { allLines, has, wrapperOf } from '../../language/query';
 import { contains, overlaps, sliceSpan, span, type Span } from '../../language/span';
 import { maskText } from '../../lint/secrets/mask';
@@ -97,7 +98,7 @@ export function outlined(
       const text = written(line, name);
       return {
         // A name of the catalog is no secret.
-        name: entryOf(argument) === undefined ? mask(text) : text,
+        name: entryOf(argument) === undefined ? disarmed(mask(text)) : text,
         kind: argument.kind === 'parameter' ? SymbolKind.Field : SymbolKind.Property,
         range,
         selection: within(range, place(name)),
@@ -108,7 +109,7 @@ export function outlined(
   const comment = titleOf(document, region, host, commentedOut);
   const first = tree.executable?.span ?? tree.args[0]?.span ?? tree.span;
   return {
-    name: mask(comment ?? deed(analyzed, decided)),
+    name: disarmed(mask(comment ?? deed(analyzed, decided))),
     detail: catalogText(contexts[context].title),
     kind: SymbolKind.Function,
     range: region.call,
