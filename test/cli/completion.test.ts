@@ -258,10 +258,9 @@ describe('ccmsetup-lint: completion', () => {
     it('knows the options that the other commands have', async () => {
       const { stdout } = await runCli(['--help'], { file: path.join(root, 'dist/mcp.js') });
       assert.deepEqual(stdout.match(/^--[\w-]+/gm), others[0][1]);
-      const source = readFileSync(path.join(root, 'server/src/node/main.ts'), 'utf8');
-      const [, transports = ''] = /const transports = \[(.*)\]/.exec(source) ?? [];
+      const source = readFileSync(path.join(root, 'server/src/node/transport.ts'), 'utf8');
       assert.deepEqual(
-        transports.match(/--[\w-]+/g),
+        source.match(/(?<=case ')--[\w-]+/g),
         others[1][1].map((option) => option.replace('=', '')),
       );
     });

@@ -58,7 +58,7 @@ describe('ccmsetup-lint: pretty', () => {
   });
 
   it('shows the part of a very long line that matters', async () => {
-    const filler = 'X=1 '.repeat(100_000);
+    const filler = 'X=1 '.repeat(4000);
     const output = await pretty(`ccmsetup.exe ${filler}SMSSITECODE=PRIM ${filler}\n`);
     const [head, source, carets] = blockOf(output, 'site-code-format') as [string, string, string];
     assert.ok(head.startsWith(`x.ccmcmd:1:${13 + filler.length + 13} error `), head);

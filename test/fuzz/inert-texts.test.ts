@@ -1,5 +1,7 @@
 /** Whatever a document, a file name or a configuration says: it is shown, and does nothing. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -101,8 +103,58 @@ const runs: readonly (readonly string[])[] = [
   ['inventory', '.', '--format', 'json'],
 ];
 
+const logFolder = path.resolve(__dirname, '../fixtures/logs');
+const logs = readdirSync(logFolder)
+  .filter((name) => name.endsWith('.log'))
+  .map((name) => readFileSync(path.join(logFolder, name), 'utf8'));
+
 /** Commands that are ours: each format of a pipeline writes them. */
 const allowed = /^(?:error|warning|notice|group|endgroup|task\.logissue)$/;
+
+const logFormats = [[], ['--format', 'json'], ['--format', 'markdown']] as const;
+
+/** A log in which some words of its messages are texts that would do something. */
+function spoiledLog(choices: Choices): string {
+  return choices
+    .one(logs)
+    .split(/(?<=\n)/)
+    .map((line) => {
+      if (!choices.one([true, false, false])) return line;
+      const words = [...line.matchAll(/[^\s<>[\]"=:]+/g)].filter(
+        ({ index }) => index < line.lastIndexOf(']LOG]'),
+      );
+      if (words.length === 0) return line;
+      const { index, 0: word } = choices.one(words);
+      return line.slice(0, index) + choices.one(attacks) + line.slice(index + word.length);
+    })
+    .join('');
+}
+
+function hostileBaseline(choices: Choices): string {
+  const text = choices.one(attacks);
+  return JSON.stringify(
+    choices.one([
+      { [text]: text },
+      { version: 1, findings: { [text]: [{ rule: text, hash: text }] } },
+      { version: text, findings: text },
+      text,
+    ]),
+  );
+}
+
+/** Runs the command, and checks what it prints. */
+async function checkPrinted(args: readonly string[], files: Readonly<Record<string, string>>): Promise<void> {
+  const { stdout, stderr } = await runWith([...args], files, { rulePage: () => Promise.resolve('page') });
+  const about = JSON.stringify({ args, files });
+  const kept = /[\n\t\u200D]/g;
+  // Rows of CSV end as its standard says.
+  for (const text of [args.includes('csv') ? stdout.replace(/\r\n/g, '\n') : stdout, stderr]) {
+    assert.doesNotMatch(text.replace(kept, ''), doubtful, `${about}\n${text}`);
+    assert.doesNotMatch(text, /##teamcity\[/i, about);
+    for (const { name } of [...commandsIn(text, githubCommandIn), ...commandsIn(text, azureCommandIn)])
+      assert.match(name, allowed, `${about}\n${text}`);
+  }
+}
 
 describe('hostile texts', () => {
   for (const id of [...new Set(documents.map(({ host }) => host))]) {
@@ -135,19 +187,33 @@ describe('hostile texts', () => {
         const key = choices.one(attacks);
         files['.ccmsetuprc.json'] = JSON.stringify({ rules: { [key]: 'error' }, [key]: key, extends: key });
       }
-      const args = choices.one(runs);
-      const { stdout, stderr } = await runWith([...args], files, {
-        rulePage: () => Promise.resolve('page'),
-      });
-      const about = JSON.stringify({ args, files });
-      const kept = /[\n\t\u200D]/g;
-      // Rows of CSV end as its standard says.
-      for (const text of [args.includes('csv') ? stdout.replace(/\r\n/g, '\n') : stdout, stderr]) {
-        assert.doesNotMatch(text.replace(kept, ''), doubtful, `${about}\n${text}`);
-        assert.doesNotMatch(text, /##teamcity\[/i, about);
-        for (const { name } of [...commandsIn(text, githubCommandIn), ...commandsIn(text, azureCommandIn)])
-          assert.match(name, allowed, `${about}\n${text}`);
-      }
+      if (choices.coin()) files['.ccmsetup-baseline.json'] = hostileBaseline(choices);
+      await checkPrinted(choices.one(runs), files);
+    }),
+  );
+
+  holds('are no commands and no hidden signs in what the command prints of logs', 12, () =>
+    fc.asyncProperty(fc.gen(), (generate) => {
+      const choices = choicesOf(generate);
+      const name = `${choices.one(attacks).replace(/[/\\\0]/g, '')}.log`;
+      return checkPrinted(
+        ['diagnose', '.', ...choices.some(['--verbose', '--no-redact'], 0, 2), ...choices.one(logFormats)],
+        { [name]: spoiledLog(choices), 'a.cmd': 'ccmsetup.exe SMSSITECODE=P01' },
+      );
+    }),
+  );
+
+  holds('are no commands and no hidden signs in what the command explains', 12, () =>
+    fc.asyncProperty(fc.gen(), (generate) => {
+      const choices = choicesOf(generate);
+      const text = choices.some(attacks, 1, 2).join('');
+      const asked = choices.one([
+        text,
+        `0x8${text}`,
+        `/mp:${text}`,
+        `ccmsetup.exe ${text} SMSSITECODE=${text}`,
+      ]);
+      return checkPrinted(['explain', '--', asked.replace(/\0/g, '')], {});
     }),
   );
 });

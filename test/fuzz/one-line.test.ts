@@ -36,6 +36,8 @@ describe('a command line on one line', () => {
         assert.match(line.refused ?? '', /line break/);
         continue;
       }
+      // At the end of a line of a file, such a sign would go on; in the field it is a value.
+      if (/(?:^|[ \t])[\^`]$/.test(line.text)) continue;
       const [copied, ...others] = host.find(line.text).regions;
       assert.ok(others.length === 0 && copied !== undefined, line.text);
       assert.equal(copied.text, region.text, text);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { run } from '../../server/src/cli/command';
 import type { Io, PathFacts } from '../../server/src/cli/io';
+import { withoutCommands } from '../../server/src/cli/output/pipeline-text';
 import { testNow } from './lint';
 
 /** An error of the file system. */
@@ -57,7 +58,8 @@ export async function runWith(
     },
     progress: undefined,
     stdout: (text) => (written.stdout += text),
-    stderr: (text) => (written.stderr += text),
+    // As the command itself does.
+    stderr: (text) => (written.stderr += withoutCommands(text)),
     stdin: () => Promise.reject(systemError('EISDIR')),
     colour: false,
     columns: undefined,

@@ -10,7 +10,14 @@ function escaped(text: string): string {
   }).join('');
 }
 
-/** A value as JSON, ended. What is escaped in it is the same value for whoever reads it. */
+/** A value as a part of JSON. What is escaped in it is the same value for whoever reads it. */
+export function jsonPart(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(doubtful, (found) =>
+    found === '\n' ? found : escaped(found),
+  );
+}
+
+/** A value as JSON, ended. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2).replace(doubtful, (found) => (found === '\n' ? found : escaped(found)))}\n`;
+  return `${jsonPart(value)}\n`;
 }

@@ -1,5 +1,6 @@
 /** A diagnosis as Markdown, for tickets and forums. */
 import { t } from '@vscode/l10n';
+import { disarmed } from '../../language/disarm';
 import type { Redact } from './redact';
 import type { LogReport, ReportedRun } from './reported';
 import { storyOf, type Origin } from './story';
@@ -13,16 +14,18 @@ export interface NamedLog {
   readonly origins: readonly Origin[];
 }
 
-/** Text of a log as Markdown shows it: nothing in it is markup. */
+/** Text of a log as Markdown shows it: nothing in it is markup, and no sign is unseen. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+  return disarmed(text)
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/[\r\n]+/g, ' ');
 }
 
 /** A text in which addresses in angle brackets stay links. */
 function withLinks(text: string): string {
   return text
     .split(/(<https?:\/\/[^\s<>]+>)/)
-    .map((part, index) => (index % 2 === 1 ? part : plain(part)))
+    .map((part, index) => (index % 2 === 1 ? disarmed(part) : plain(part)))
     .join('');
 }
 

@@ -1,4 +1,5 @@
 /** The diagnosis as JSON, for programs: names and order of the keys are a contract. */
+import { jsonPart } from '../../output/json-text';
 import type { LogReport, RecordedFinding, ReportedCause, ReportedRun } from '../../../service/log';
 
 function causeOf({ id, line, item, meaning, remedy, certainty, sources }: ReportedCause): object {
@@ -38,9 +39,9 @@ function runOf({ startLine, endLine, outcome, code, commandLine, causes, finding
   };
 }
 
-/** A value as it stands that deep in a value that JSON.stringify indents by two spaces. */
+/** A value as it stands that deep in a value that is indented by two spaces. */
 function nested(value: object, depth: number): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  return jsonPart(value).replaceAll('\n', `\n${'  '.repeat(depth)}`);
 }
 
 /** Items of a list that deep, with its brackets; one text an item, since there can be very many. */
