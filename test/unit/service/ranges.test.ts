@@ -60,15 +60,16 @@ describe('the range of a finding', () => {
     });
 
   it('is in one statement where a value comes a long way', () => {
+    // A value that grows further is followed no more.
     const steps = Array.from(
-      { length: 100 },
+      { length: 70 },
       (_, index) => `set A${index + 1}=%A${index}%1\r\nccmsetup.exe %A${index + 1}%\r\n`,
     );
     const text = `set A0=/logon SMSSITECODE=LW\r\n${steps.join('')}`;
     const found = analyzeText(text, loadedHost('batch')).findings.filter(
       ({ rule }) => rule === 'site-code-format',
     );
-    assert.ok(found.length > 90);
+    assert.equal(found.length, 69);
     for (const { span, related } of found)
       for (const at of [span, ...related.map((other) => other.span)])
         assert.doesNotMatch(sliceSpan(text, at), /[\r\n]/);

@@ -1,4 +1,5 @@
 /** A program in one field of a table and its arguments in others. */
+import { longestCommandLine } from '../commands/limits';
 import { commandRanges, programIn } from '../commands/command-ranges';
 import { areLikelyArguments } from '../commands/names';
 import { withFillIns, withoutLayout } from '../text/fill-ins';
@@ -10,6 +11,9 @@ import type { Place } from './place';
 import { filledText, type Session } from './session';
 
 const undoing = /uninstall|remove/;
+
+/** A path of another program: nothing in it is filled in. */
+const otherProgram = /^[^\uFFFC%${}]+\.(?:exe|msi|ps1)"?$/i;
 
 /** A field that holds a program. */
 interface ProgramField {
@@ -45,7 +49,7 @@ export function judgePairs(table: DataTable, place: Place, session: Session): Pa
   if (any === undefined)
     return {
       taken,
-      foreign: fields.some(({ path }) => /^[^\uFFFC%${}]+\.(?:exe|msi|ps1)"?$/i.test(path.trim())),
+      foreign: fields.some(({ path }) => path.length <= longestCommandLine && otherProgram.test(path.trim())),
     };
   const own = new Set(programs.map(({ entry }) => entry));
   const install = programs.find(({ undoes }) => !undoes) ?? any;

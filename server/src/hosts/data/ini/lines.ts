@@ -8,14 +8,32 @@ export type IniLine =
   | { readonly kind: 'comment'; readonly start: number; readonly span: Span; readonly content: Span }
   | { readonly kind: 'text'; readonly start: number; readonly content: Span };
 
-const line = /[^\r\n]+/g;
+/**
+ * Where the lines of a text begin and end, without empty ones. A pattern that goes through a line of millions of characters can
+ * run out of the memory that patterns have.
+ */
+function* stretchesOf(text: string): Generator<Span> {
+  let [feed, turn] = [-1, -1];
+  const next = (sign: string, known: number, from: number): number => {
+    if (known >= from) return known;
+    const at = text.indexOf(sign, from);
+    return at < 0 ? text.length : at;
+  };
+  for (let start = 0; start < text.length;) {
+    feed = next('\n', feed, start);
+    turn = next('\r', turn, start);
+    const end = Math.min(feed, turn);
+    if (end > start) yield span(start, end);
+    start = end + 1;
+  }
+}
 
 /** Reads the lines of a file. `start` is where a line begins; spans are without the blanks around. */
 export function* linesOf(text: string, comment: RegExp): Generator<IniLine> {
-  for (const { index, 0: written } of text.matchAll(line)) {
-    const mark = index === 0 && written.startsWith('\uFEFF') ? 1 : 0;
+  for (const { start: index, end } of stretchesOf(text)) {
+    const mark = index === 0 && text.startsWith('\uFEFF') ? 1 : 0;
     const start = index + mark;
-    const content = trimmedSpan(text, span(start, index + Math.min(written.length, longestLine)));
+    const content = trimmedSpan(text, span(start, Math.min(end, index + longestLine)));
     if (content.start === content.end) continue;
     const stated = text.slice(content.start, content.end);
     const sign = comment.exec(stated)?.[0];
