@@ -203,7 +203,10 @@ export const defects: Readonly<Record<string, Defect>> = {
     ({ valueKind }) => hostKinds.includes(valueKind),
     (choices, { entry, value = '' }, plan) => {
       // A broken name of a CMG differs from the one in the other place, of which another rule speaks rightly.
-      if (value.includes('CCM_Proxy') && itemOf(plan, '/mp') && itemOf(plan, 'CCMHOSTNAME')) return undefined;
+      const isCmg = value.includes('CCM_Proxy');
+      if (isCmg && itemOf(plan, '/mp') && itemOf(plan, 'CCMHOSTNAME')) return undefined;
+      // Without a CMG, AADTENANTNAME is an item like others that are no longer documented, and the rule of those tells it.
+      if (isCmg && itemOf(plan, 'AADTENANTNAME')) return undefined;
       const [first = '', ...others] = entry.separator === undefined ? [value] : value.split(entry.separator);
       const host = first.replace(/^https?:\/\//, '');
       const dotted = host.includes('.') ? [host.replace('.', '..')] : [];

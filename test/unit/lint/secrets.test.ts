@@ -167,6 +167,10 @@ const keyRows: readonly Row[] = [
   ['a service bus', `"Endpoint=sb://x/;SharedAccessKeyName=Root;SharedAccessKey=⟦q1+W/e2R3t4=⟧"`],
   ['a database', `"Server=db1;User Id=sa;Pwd=⟦${plain};Database=x⟧"`],
   ['an address', `https://admin:⟦${plain}⟧@srv1.fabrikam.com/x`],
+  [
+    'an address before a value',
+    `SMSMP=https://admin:⟦${plain}⟧\uFFFC FSP=fs1 /mp:\uFFFC:⟦${plain}⟧\uFFFC.x.net`,
+  ],
   ['a token in an address', `https://⟦abcdefghijklmnop⟧@dev.azure.com/x`],
   [
     'a shared access signature',
@@ -212,6 +216,7 @@ const queryRows: readonly Row[] = [
 ];
 
 const readable: readonly string[] = [
+  'SMSMP=https://mp1.fabrikam.com:84\uFFFC /mp:mp1:\uFFFC;https://\uFFFC:\uFFFC/x CCMHOSTNAME=\uFFFC.net',
   'https://x.blob.core.windows.net/c/x.msi?sv=2023&se=2026-01-01&sp=r&sr=b&spr=https&publickey=abc&public-key=abc',
   'https://x/y?key=%KEY%&token=${TOKEN}&sig={{ sig }} https://x/y?keys=abc&monkey=abc&tokens=3&keyid=4&state=5',
   'reg add HKLM\\x /v key=abc & set key=abc &key=abc ?key=abc auth=abc&x token=abc key=abc, x ? key=a : b',

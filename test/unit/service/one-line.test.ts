@@ -55,6 +55,12 @@ describe('a command line on one line', () => {
       'powershell',
     ],
     [
+      'folds the lines between values that have quotes in their names',
+      '<a><CommandLine>\n  ccmsetup.exe /mp:$(get "mp)|\n  /logon\n  SMSSITECODE=$(get "site)\n</CommandLine></a>',
+      'ccmsetup.exe /mp:$(get "mp) /logon SMSSITECODE=$(get "site)',
+      'xml',
+    ],
+    [
       'has the variables of a script',
       'Start-Process ccmsetup.exe "/mp:$mp| SMSSITECODE=$($site.Code)"\n',
       'ccmsetup.exe /mp:$mp SMSSITECODE=$($site.Code)',
@@ -100,6 +106,12 @@ describe('a command line on one line', () => {
       'ccmsetup.exe /source:"\\\\fs1\\a|\nb" SMSSITECODE=P01',
       /^One of its values has a line break\.$/,
       'ccmsetup.exe /source:"\\\\fs1\\a\nb" SMSSITECODE=P01',
+    ],
+    [
+      'a line break in a value that follows a variable of a telling name',
+      '$CCMSETUPCMD="\n/logon|"',
+      /^One of its values has a line break\.$/,
+      '$CCMSETUPCMD="\n/logon"',
     ],
     [
       'conditions of a script',

@@ -7,7 +7,15 @@ import { span, type Span } from '../../language/span';
  */
 const credentials =
   /(?:(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:([^\s@"'<>/]{1,200})|:\/\/([\w-]{16,200}))$/i;
-/** The longest of that. */
+/**
+ * A password in front of a value that only the run knows, in the text of a command line: the script may write the `@` as the
+ * first sign of that value, as the macros of KiXtart do. What is only digits is a port.
+ */
+const beforeHole =
+  /(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:(?!\d+$)([^\s@"'<>/\uFFFC]{1,200})$/i;
+/** What stands for such a value. */
+const hole = '\uFFFC';
+/** The longest of both. */
 const longestCredentials = 330;
 /** The signature of a shared access signature, and the key of a function. */
 const signature = /(?<=(?:[?&;\s"']|%26)(?:sig|code)=)[^&\s"'<>;^]{8,}/gi;
@@ -26,9 +34,17 @@ function* beforeAts(text: string): Generator<Span> {
   }
 }
 
+/** What stands before each value that only the run knows. The name of who signs in may have such values, too. */
+function* beforeHoles(text: string): Generator<Span> {
+  for (let at = text.indexOf(hole); at >= 0; at = text.indexOf(hole, at + 1)) {
+    const secret = beforeHole.exec(text.slice(Math.max(0, at - longestCredentials), at))?.[1];
+    if (secret !== undefined) yield span(at - secret.length, at);
+  }
+}
+
 /** Passwords and signatures in addresses. In no order. */
 export function addressSecrets(text: string): Span[] {
-  const found = [...beforeAts(text)];
+  const found = [...beforeAts(text), ...beforeHoles(text)];
   // Looking back from each place is slow, and most texts have no such sign.
   if (announcing.test(text))
     for (const { 0: value, index } of text.matchAll(signature)) found.push(span(index, index + value.length));

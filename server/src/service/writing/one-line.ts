@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { isHoleForm } from '../../hosts/ccmcmd/hole-forms';
 import { quotedAt } from '../../hosts/ccmcmd/quoted';
-import { span } from '../../language/span';
+import { sliceSpan, span, type Span } from '../../language/span';
 import { grouped } from '../../rules/support/grouped';
 import { alternativesOf } from '../alternatives';
 import type { AnalysisOptions, AnalyzedLine, Analysis } from '../analysis';
@@ -45,14 +45,28 @@ function placeholderFor(written: string): string {
   return name === undefined ? unknown : `{{${name}}}`;
 }
 
-/** A text of a `.ccmcmd` paragraph with its line breaks, and the blanks around them, as one blank; those inside a value stay. */
-export function folded(text: string): string {
-  if (!/[\r\n]/.test(text)) return text;
+/**
+ * A text with its line breaks, and the blanks around them, as one blank; those inside a value stay.
+ *
+ * @param write gives what is written for a range of the text, which is the range itself without it
+ */
+export function folded(text: string, write = (range: Span): string => sliceSpan(text, range)): string {
+  if (!/[\r\n]/.test(text)) return write(span(0, text.length));
   const quoted = quotedAt(text);
-  return text.replace(/[ \t]*[\r\n][ \t\r\n]*/g, (found, at: number) => {
-    const place = quoted(at);
-    return place === 'value' ? found : place === 'edge' ? '' : ' ';
-  });
+  const parts: string[] = [];
+  let from = 0;
+  const add = (end: number): void => {
+    if (from < end) parts.push(write(span(from, end)));
+  };
+  for (const { 0: found, index } of text.matchAll(/[ \t]*[\r\n][ \t\r\n]*/g)) {
+    const place = quoted(index);
+    if (place === 'value') continue;
+    add(index);
+    if (place === 'none') parts.push(' ');
+    from = index + found.length;
+  }
+  add(text.length);
+  return parts.join('');
 }
 
 /** Why a command line should not be used like this. */
@@ -97,12 +111,13 @@ export function oneLineAt(
   const { region } = line;
   const source = document.getText();
   const untold: string[] = [];
-  const written = sourceText(region, source, span(0, region.text.length), (hole) => {
-    const placeholder = placeholderFor(hole);
-    if (placeholder !== hole) untold.push(placeholder);
-    return placeholder;
-  });
-  const text = folded(written);
+  const placeholder = (hole: string): string => {
+    const written = placeholderFor(hole);
+    if (written !== hole) untold.push(written);
+    return written;
+  };
+  // What is quoted is asked of the text with its holes: a name or a quote in one says nothing about the line.
+  const text = folded(region.text, (range) => sourceText(region, source, range, placeholder));
   const length = lengthOf(line, options);
   const against = reasons(analysis, line, length, untold, text);
   return {
