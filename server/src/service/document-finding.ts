@@ -94,9 +94,7 @@ function definitionOf({ read, set }: Elsewhere, text: string): RelatedPlace {
   const name = sliceSpan(text, read);
   return {
     span: set,
-    message: shortName.test(name)
-      ? t('`{0}` is set here.', disarmed(name))
-      : t('The value is set here.'),
+    message: shortName.test(name) ? t('`{0}` is set here.', disarmed(name)) : t('The value is set here.'),
   };
 }
 
