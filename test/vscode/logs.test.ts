@@ -72,14 +72,11 @@ async function copied(command: string): Promise<string> {
 /** Opens the command line that a log recorded, and gives its editor. */
 async function openCommandLine(log: vscode.TextDocument): Promise<vscode.TextEditor> {
   await click(log, 'ccmsetup.openRecordedCommandLine');
-  // The editor of another log's command line may come late.
-  const name = log.uri.path.split('/').at(-1) ?? '';
   return waitFor(
     vscode.window.onDidChangeActiveTextEditor,
     () => {
       const editor = vscode.window.activeTextEditor;
-      const isIt = editor?.document.languageId === 'ccmcmd' && editor.document.getText().includes(name);
-      return isIt ? editor : undefined;
+      return editor?.document.languageId === 'ccmcmd' ? editor : undefined;
     },
     () => 'the command line in an editor',
   );
