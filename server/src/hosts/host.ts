@@ -18,8 +18,7 @@ export const placeContexts = [
 ] as const;
 export type PlaceContext = (typeof placeContexts)[number];
 
-/** The character that stands for a value only the run knows. Holes are told by their offsets, never by this character. */
-export const holeCharacter = '\uFFFC';
+export { holeCharacter } from '../language/holes';
 
 /**
  * One stretch of a region's text and the characters of the document it came from.

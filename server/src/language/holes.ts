@@ -2,6 +2,9 @@
 import { firstIndex } from './first-index';
 import type { Span } from './span';
 
+/** The character that stands for a value only the run knows. Holes are told by their offsets, never by this character. */
+export const holeCharacter = '\uFFFC';
+
 /** Offsets of hole characters, ascending. */
 export type Holes = readonly number[];
 

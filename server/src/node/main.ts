@@ -1,10 +1,8 @@
 /** The server as a process: over stdio for any editor, over IPC for VS Code. */
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { doorOf } from '../lsp/door';
 import { startServer } from '../lsp/server';
-import { collectingWhenQuiet } from './collect';
+import { complain, openDoor } from './door';
 import { readLimited } from './read-limited';
 import { realUri } from './real-uri';
 import { secondStarter } from './second';
@@ -51,23 +49,13 @@ async function isThere(uri: string): Promise<boolean> {
 
 const transport = transportOf(process.argv.slice(2));
 
-/** Says a sentence where editors show what went wrong. */
-function complain(sentence: string): void {
-  process.stderr.write(`ccmsetup-language-server: ${sentence}\n`);
-}
-
 if (transport === undefined) {
   process.stderr.write(
     'ccmsetup-language-server speaks the Language Server Protocol to an editor. Start it with --stdio.\n',
   );
   process.exitCode = 2;
 } else {
-  const door = doorOf(transport.reader, transport.writer, {
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
-    complain,
-    end: (code) => process.exit(code),
-    onActivity: collectingWhenQuiet(),
-  });
+  const { door, connect } = openDoor(transport.reader, transport.writer);
   transport.onGone((reason) => {
     if (reason === undefined) {
       door.closed();
@@ -76,16 +64,13 @@ if (transport === undefined) {
     complain(reason);
     process.exit(1);
   });
-  startServer(
-    (options) => createConnection(ProposedFeatures.all, door.reader, door.writer, door.options(options)),
-    {
-      readText: readFileText,
-      isThere,
-      realUri,
-      now: Date.now,
-      turn: door.turn,
-      settled: door.settled,
-      startSecond: secondStarter(__filename),
-    },
-  );
+  startServer(connect, {
+    readText: readFileText,
+    isThere,
+    realUri,
+    now: Date.now,
+    turn: door.turn,
+    settled: door.settled,
+    startSecond: secondStarter(__filename),
+  });
 }

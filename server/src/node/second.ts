@@ -1,16 +1,10 @@
 /** A second server in Node.js: a thread of this process, which has a heap of its own. */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import {
-  createConnection,
-  PortMessageReader,
-  PortMessageWriter,
-  ProposedFeatures,
-} from 'vscode-languageserver/node';
+import { PortMessageReader, PortMessageWriter } from 'vscode-languageserver/node';
 import { newestVersions } from '../lsp/apart/newest';
 import type { SecondServer } from '../lsp/runtime';
-import { doorOf } from '../lsp/door';
 import { startServer } from '../lsp/server';
-import { collectingWhenQuiet } from './collect';
+import { openDoor } from './door';
 import { realUri } from './real-uri';
 
 /**
@@ -53,16 +47,7 @@ export function secondStarter(program: string): () => SecondServer {
 export function serveSecond(): void {
   const port = parentPort;
   if (port === null) throw new Error('this is no thread');
-  const door = doorOf(new PortMessageReader(port), new PortMessageWriter(port), {
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
-    complain: (sentence) => {
-      process.stderr.write(`ccmsetup-language-server: ${sentence}\n`);
-    },
-    end: (code) => process.exit(code),
-    onActivity: collectingWhenQuiet(),
-  });
-  const connect: Parameters<typeof startServer>[0] = (options) =>
-    createConnection(ProposedFeatures.all, door.reader, door.writer, door.options(options));
+  const { door, connect } = openDoor(new PortMessageReader(port), new PortMessageWriter(port));
   startServer(connect, {
     // The first server reads files for it.
     readText: () => Promise.resolve(undefined),

@@ -180,7 +180,7 @@ export function analyze(text: string, host: Host, options: AnalysisOptions): Ana
   const occurrences = occurrencesOf(text, lines, memory.namesOf);
   if (configuration.ignored) return { ...nothingIn(host.id), lines, occurrences };
   const next = regions[lines.length];
-  const broken = next !== undefined && all.length >= mostInDocument;
+  const broken = next !== undefined && all.length >= most;
   const unchecked = broken ? undefined : (next?.call ?? rest);
   const isWhole = !cut && next === undefined && rest === undefined && unread.length === 0;
   const {

@@ -1,20 +1,20 @@
 /** Finds what signs people and programs in from inside an address. */
+import { holeCharacter } from '../../language/holes';
 import { span, type Span } from '../../language/span';
+
+/** The name of who signs in, with what leads to it. */
+const name = String.raw`(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:`;
 
 /**
  * `https://user:password@`, also without the scheme in an argument, and a long name that stands alone there, as access tokens
  * do. What is secret is in a group.
  */
-const credentials =
-  /(?:(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:([^\s@"'<>/]{1,200})|:\/\/([\w-]{16,200}))$/i;
+const credentials = new RegExp(String.raw`(?:${name}([^\s@"'<>/]{1,200})|:\/\/([\w-]{16,200}))$`, 'i');
 /**
  * A password in front of a value that only the run knows, in the text of a command line: the script may write the `@` as the
  * first sign of that value, as the macros of KiXtart do. What is only digits is a port.
  */
-const beforeHole =
-  /(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:(?!\d+$)([^\s@"'<>/\uFFFC]{1,200})$/i;
-/** What stands for such a value. */
-const hole = '\uFFFC';
+const beforeHole = new RegExp(String.raw`${name}(?!\d+$)([^\s@"'<>/${holeCharacter}]{1,200})$`, 'i');
 /** The longest of both. */
 const longestCredentials = 330;
 /** The signature of a shared access signature, and the key of a function. */
@@ -36,7 +36,7 @@ function* beforeAts(text: string): Generator<Span> {
 
 /** What stands before each value that only the run knows. The name of who signs in may have such values, too. */
 function* beforeHoles(text: string): Generator<Span> {
-  for (let at = text.indexOf(hole); at >= 0; at = text.indexOf(hole, at + 1)) {
+  for (let at = text.indexOf(holeCharacter); at >= 0; at = text.indexOf(holeCharacter, at + 1)) {
     const secret = beforeHole.exec(text.slice(Math.max(0, at - longestCredentials), at))?.[1];
     if (secret !== undefined) yield span(at - secret.length, at);
   }

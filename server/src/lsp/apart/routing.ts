@@ -101,7 +101,7 @@ export function routingOf(runtime: Runtime): Routing {
     isTold = true;
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: `ccmsetup: ${t("Checking a large file has failed, probably since it needs more memory than there is. It's tried again when you edit the file. Run ccmsetup-lint on it instead.")}`,
+      message: `ccmsetup: ${t("Checking a large file failed, probably because there isn't enough memory. The file is checked again when you edit it. If that fails too, run ccmsetup-lint on it.")}`,
     });
   };
   const start = (): Running | undefined => {

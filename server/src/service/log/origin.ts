@@ -1,5 +1,6 @@
 /** Finds the command line that a log recorded in other files. */
 import { vocabulary } from '../../catalog/vocabulary';
+import { holeCharacter } from '../../language/holes';
 import { parse } from '../../language/parser';
 import { ccmsetupLine } from '../../language/query';
 import type { Span } from '../../language/span';
@@ -10,7 +11,6 @@ import type { Analysis } from '../analysis';
 const added = new Set(['/RUNSERVICE', '/RETRYWINTASK']);
 /** What stands for a secret. */
 const hidden = /\*{4,}/;
-const holeCharacter = '\uFFFC';
 
 /** Whether a value is what a written one came to; a hole in it stands for anything. */
 function fits(written: string, recorded: string): boolean {
