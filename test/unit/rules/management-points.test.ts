@@ -50,6 +50,8 @@ const table: RuleTable = {
         says: "FSP has a quotation mark, which a host name or URL can't have. Remove it.",
       },
     ],
+    // A character that nobody sees breaks no scheme.
+    ['ccmsetup.exe SMSMP=http:/\u00AD/mp1.fabrikam.com SMSSITECODE=P01'],
     [
       String.raw`ccmsetup.exe /mp:https:\\mp1 SMSSITECODE=P01`,
       {
