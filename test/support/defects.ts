@@ -204,7 +204,7 @@ export const defects: Readonly<Record<string, Defect>> = {
     (choices, { entry, value = '' }) => {
       const [first = '', ...others] = entry.separator === undefined ? [value] : value.split(entry.separator);
       const host = first.replace(/^https?:\/\//, '');
-      const dotted = host.includes('.') ? [host.replace('.', '..')] : [];
+      const dotted = host.includes('.') ? [first.replace('.', '..')] : [];
       const wrong = choices.one([...dotted, `\\\\${host}`, `http:/${host}`, `C:\\${host}`]);
       return [wrong, ...others].join(entry.separator ?? '');
     },

@@ -20,6 +20,8 @@ const table: RuleTable = {
         says: '/mp takes the address of a CMG with https://. Write https://cmg.fabrikam.com, followed by the path.',
       },
     ],
+    // A path to a share is another mistake.
+    [`ccmsetup.exe /mp:\\\\${cmg} SMSSITECODE=P01`],
   ],
   'cmg-path-missing': [
     [
