@@ -1,6 +1,6 @@
 /** What is too long to be checked is told, and what stands before it is checked as ever. */
 import assert from 'node:assert/strict';
-import { longestCommandLine } from '../../../server/src/hosts/commands/limits';
+import { longestCommandLine } from '../../../server/src/hosts/text/limits';
 import { restOfDocument, restOfLine } from '../../../server/src/lint/limits';
 import type { DocumentFinding } from '../../../server/src/service/analysis';
 import { analyzeText, loadedHost } from '../../support/lint';

@@ -10,7 +10,7 @@ import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
 import { inLiterals } from '../text/literals';
-import { longestRegion } from '../text/region';
+import { longestRegion } from '../text/limits';
 import { cover, slice } from '../text/slice';
 import {
   concatenate,

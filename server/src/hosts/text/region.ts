@@ -1,10 +1,10 @@
 /** Makes a region of a text: its characters and its offset map together, so that the two cannot disagree. */
 import type { Remark } from '../../language/remark';
 import { span, type Span } from '../../language/span';
-import { longestCommandLine } from '../commands/limits';
 import type { PlaceContext, Region } from '../host';
 import type { Piece, Segment } from './offset-map';
 import { groupsOf } from './groups';
+import { longestRegion } from './limits';
 import { callOf } from './range-place';
 import { slice } from './slice';
 import type { Atom, Literal, Text } from './text';
@@ -22,9 +22,6 @@ export interface RegionFacts {
 
 /** A hole between blanks may become any number of arguments, and so may one right before an argument. */
 const anyNumber = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i;
-
-/** Characters of a region: only the beginning of such a long command line is looked at, but it is known as one. */
-export const longestRegion = 2 * longestCommandLine;
 
 /** Makes the region of a text, or of the beginning of one that is too long. */
 export function regionOf(whole: Text, facts: RegionFacts): Region {
