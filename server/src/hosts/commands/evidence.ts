@@ -2,7 +2,8 @@
 import { bareProperties, installerPropertyNames, parameterNames, propertyNames } from '../../catalog/names';
 import { nameStartAt } from '../../language/file-name';
 import { span, type Span } from '../../language/span';
-import { longestCommandLine, longestName } from './limits';
+import { longestName } from './limits';
+import { longestCommandLine } from '../text/limits';
 
 /** Parameters of ccmsetup.exe that nothing else is likely to have. */
 export const sureParameters: readonly string[] = [
