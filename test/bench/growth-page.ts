@@ -1,9 +1,6 @@
 /** What is told of the growth of times: which documents meet the aims, and why others do not. */
-import { largest, lengths, longest, type Growth } from './growth';
+import { largest, lengths, longest, most, type Growth } from './growth';
 import { rounded, table } from './table';
-
-/** Milliseconds for a million characters, and how often a time goes into that of ten times as many: the aims. */
-export const most = { perMillion: 1000, ratio: 13 } as const;
 
 /** Milliseconds of a small document below which it is only the first run of code that is measured. */
 const least = 50;

@@ -60,5 +60,8 @@ export function isTypographicDash(character: string | undefined): boolean {
 /** ASCII upper case, the same in every locale. */
 export function upperAscii(text: string): string {
   // Most names are upper case already, and names are compared very often.
-  return /[a-z]/.test(text) ? text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : text;
+  if (!/[a-z]/.test(text)) return text;
+  return beyondAscii.test(text)
+    ? text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+    : text.toUpperCase();
 }

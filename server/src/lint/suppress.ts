@@ -4,6 +4,7 @@ import { firstIndex } from '../language/first-index';
 import { shifted, span, type Span } from '../language/span';
 import { remembering, suggest } from '../rules/spelling';
 import { groupBy } from './group-by';
+import { mostInDocument } from './limits';
 import { secretSpans } from './secrets/find';
 import { maskText } from './secrets/mask';
 
@@ -189,7 +190,8 @@ function read(
       for (const { slug, span: at } of named) {
         if (!slugs.has(slug)) {
           const secret = isSecret(shifted(at, -comment.start));
-          const likely = secret ? undefined : nearest(slug);
+          // Nobody is shown more, and looking for what was meant takes long.
+          const likely = secret || problems.length >= mostInDocument ? undefined : nearest(slug);
           const hint = likely === undefined ? '' : ` ${t('Did you mean "{0}"?', likely)}`;
           problems.push({
             rule: 'unknown-suppression',

@@ -1,7 +1,7 @@
 /** The one analysis that every feature is a function of: text to regions, trees and findings. */
 import type { InstallContext } from '../catalog/contexts';
 import { vocabulary } from '../catalog/vocabulary';
-import { longestCommandLine } from '../hosts/commands/limits';
+import { longestCommandLine } from '../hosts/text/limits';
 import type { Host, Region } from '../hosts/host';
 import { hasTrace } from '../hosts/trace';
 import { documentFinding, isOfOneRun, noticeFinding, type DocumentFinding } from './document-finding';

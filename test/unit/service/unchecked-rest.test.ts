@@ -1,6 +1,6 @@
 /** What is too long to be checked is told, and what stands before it is checked as ever. */
 import assert from 'node:assert/strict';
-import { longestCommandLine } from '../../../server/src/hosts/commands/limits';
+import { longestCommandLine } from '../../../server/src/hosts/text/limits';
 import { restOfDocument, restOfLine } from '../../../server/src/lint/limits';
 import type { DocumentFinding } from '../../../server/src/service/analysis';
 import { analyzeText, loadedHost } from '../../support/lint';
@@ -46,6 +46,18 @@ describe('a command line that is longer than Windows starts', () => {
     assert.equal(told.severity, 'information');
     assert.equal(text.slice(told.span.start - 5, told.span.end), '/mp:a ');
     assert.ok(told.span.start <= longestCommandLine && told.span.start > longestCommandLine - 7);
+  });
+
+  it('says it where the rest begins of one that is folded over very many lines', () => {
+    const folded = `${start}\n${'/mp:a\n'.repeat(1_000_000)}\n${start}`;
+    const findings = found(folded);
+    const told = findings.filter(({ rule }) => rule === slug);
+    assert.equal(told.length, 1);
+    const [{ span: at } = { span: { start: 0, end: 0 } }] = told;
+    assert.equal(folded.slice(at.start - 5, at.end), '/mp:a\n');
+    assert.ok(at.start <= longestCommandLine && at.start > longestCommandLine - 7);
+    // What comes next is checked as ever.
+    assert.equal(findings.at(-1)?.span.start, folded.lastIndexOf('P011'));
   });
 
   it('is not taken for one with open quotes, or with half a value', () => {

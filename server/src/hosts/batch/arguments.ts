@@ -1,6 +1,6 @@
 /** Command lines among the arguments of other programs. */
 import { hasItem, mentionsPackage, programOf, startsWithItems } from '../commands/evidence';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { argumentsFrom, decodedArgument } from '../commands/quoted-arguments';
 import { registryDataOf } from '../commands/registry';
 import { taskOf } from '../commands/scheduled-tasks';

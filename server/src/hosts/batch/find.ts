@@ -16,7 +16,7 @@ import { isMessageLabel, onlyMentions } from './mentions';
 import { readingOf } from './reading';
 import { structureOf, type Command } from './structure';
 import { variablesOf, type Assignment } from './variables';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { longestCommand, mostFaults } from './limits';
 
 const id = 'batch';

@@ -6,6 +6,7 @@ import { trimBlanks, type Line } from './lines';
 import { plain } from '../text/encodings';
 import { withHoles } from '../text/fill-ins';
 import { regionOf } from '../text/region';
+import { longestRegion } from '../text/limits';
 import { textOf, type Atom, type Literal } from '../text/text';
 import { holeCharacter, type PlaceContext, type Region } from '../host';
 import { quotedAt } from './quoted';
@@ -26,22 +27,37 @@ function withoutContinuation(text: string, content: Span): Span {
     : content;
 }
 
+/** The characters of a stretch; a hole is one. */
+function filledIn(text: string, { start, end }: Span): string {
+  const part = text.slice(start, end);
+  return holeSign.test(part) ? part.replace(holePattern, holeCharacter) : part;
+}
+
 /** A stretch of the command line on one line. */
 interface Part {
   readonly content: Span;
+  /** Its characters; a hole is one. */
+  readonly filled: string;
   /** Where the line break before it begins, for all but the first. */
   readonly foldStart: number;
 }
 
+/** The stretches of the lines, as many as a region can hold. */
 function partsOf(text: string, lines: readonly Line[]): Part[] {
   const parts: Part[] = [];
   let foldStart = 0;
+  let length = 0;
   for (const { kind, content } of lines) {
+    if (length > longestRegion) break;
     // With a comment in between only the last line break is the fold, so that no edit ever deletes the comment.
     if (kind === 'comment') foldStart = content.end;
     if (kind !== 'code') continue;
     const part = withoutContinuation(text, content);
-    if (part.start < part.end) parts.push({ content: part, foldStart });
+    if (part.start < part.end) {
+      const filled = filledIn(text, part);
+      parts.push({ content: part, filled, foldStart });
+      length += filled.length + 1;
+    }
     foldStart = part.end;
   }
   return parts;
@@ -54,18 +70,15 @@ const blank = ' ';
  * What the line break before each part but the first becomes: one blank; nothing just inside the quotes of CCMSETUPCMD;
  * and it stays a line break inside a quoted value, where a rule reports it.
  */
-function breaksOf(text: string, parts: readonly Part[]): string[] {
+function breaksOf(parts: readonly Part[]): string[] {
   const folds: number[] = [];
   let length = 0;
-  const contents = parts.map(({ content }, index) => {
-    const part = text.slice(content.start, content.end);
-    const filled = holeSign.test(part) ? part.replace(holePattern, holeCharacter) : part;
+  parts.forEach(({ filled }, index) => {
     if (index > 0) folds.push(length++);
     length += filled.length;
-    return filled;
   });
   if (folds.length === 0) return [];
-  const quoted = quotedAt(contents.join(blank));
+  const quoted = quotedAt(parts.map(({ filled }) => filled).join(blank));
   return folds.map((at) => {
     const place = quoted(at);
     return place === 'edge' ? '' : place === 'value' ? '\n' : blank;
@@ -79,7 +92,7 @@ export function regionOfLines(
   context: PlaceContext | undefined,
 ): Region {
   const parts = partsOf(text, lines);
-  const folds = breaksOf(text, parts);
+  const folds = breaksOf(parts);
   const literal: Literal = { start: parts[0]?.content.start ?? 0, encoding: plain };
   const atoms = parts.flatMap(({ content, foldStart }, index): readonly Atom[] => {
     const own = contentOf(text, content, literal);

@@ -1,7 +1,7 @@
 /** The beginning of a command line that is longer than any that Windows starts: the rest is not checked. */
 import { lex } from '../../language/lexer';
 import { span, type Span } from '../../language/span';
-import { longestCommandLine } from './limits';
+import { longestCommandLine } from '../text/limits';
 import type { Groups, Region } from '../host';
 import { toDocument } from '../text/offset-map';
 import { regionOf, textIn } from '../text/region';

@@ -11,7 +11,7 @@ import {
   startsWithItems,
   type Program,
 } from './evidence';
-import { longestCommandLine } from './limits';
+import { longestCommandLine } from '../text/limits';
 import { matchAt, matchEnd } from '../text/sticky';
 import { longestPath, mostPrograms } from './limits';
 

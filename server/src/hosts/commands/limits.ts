@@ -1,11 +1,5 @@
 /** The limits in reading command lines, each with its unit and its reason. */
 
-/**
- * Characters of a command line: CreateProcess takes no longer one
- * (https://learn.microsoft.com/en-us/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw).
- */
-export const longestCommandLine = 32_767;
-
 /** Characters of a path: it is hardly ever longer. */
 export const longestPath = 1024;
 

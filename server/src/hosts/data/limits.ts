@@ -1,5 +1,5 @@
 /** The limits in reading keys and values, each with its unit and its reason. */
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 
 /** Lists and tables around a value: what stands deeper is no configuration. */
 export const deepestNode = 400;

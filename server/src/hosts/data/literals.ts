@@ -3,7 +3,7 @@ import { span, type Span } from '../../language/span';
 import { holeCharacter } from '../host';
 import type { Encoding } from '../text/offset-map';
 import { controls } from '../text/controls';
-import { textOf, writtenText, type Atom, type Literal, type Text } from '../text/text';
+import { writtenText, type Atom, type Literal, type Text } from '../text/text';
 
 /** What stands in the place of a range of a literal: other characters, or none; undefined for a hole. */
 export interface Change extends Span {
@@ -25,8 +25,14 @@ export function changed(
 ): Text {
   const literal: Literal = { start: origin, encoding };
   const atoms: Atom[] = [];
+  const starts: number[] = [];
+  let whole = '';
+  // No two neighbors are one: there is a change between them.
   const push = (kind: Atom['kind'], text: string, start: number, end: number): void => {
-    if (text !== '') atoms.push({ kind, text, document: span(origin + start, origin + end), literal });
+    if (text === '') return;
+    atoms.push({ kind, text, document: span(origin + start, origin + end), literal });
+    starts.push(whole.length);
+    whole += text;
   };
   let from = 0;
   for (const { start, end, by } of changes) {
@@ -36,7 +42,9 @@ export function changed(
   }
   push('copy', content.slice(from), from, content.length);
   // An empty text is a place too: completion works in it.
-  return atoms.length > 0 ? textOf(atoms, partial) : writtenText('', span(0, 0), encoding, origin);
+  return atoms.length > 0
+    ? { kind: 'text', text: whole, atoms, starts, partial }
+    : writtenText('', span(0, 0), encoding, origin);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A program in one field of a table and its arguments in others. */
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { commandRanges, programIn } from '../commands/command-ranges';
 import { areLikelyArguments } from '../commands/names';
 import { withFillIns, withoutLayout } from '../text/fill-ins';

@@ -1,7 +1,7 @@
 /** What the parts of the judge share: the file, what was found, and the questions to a single text. */
 import { commandRanges, programIn } from '../commands/command-ranges';
 import { areArguments, hasItem, isPattern } from '../commands/evidence';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { withFillIns } from '../text/fill-ins';
 import { isSpokenAt } from '../commands/prose';
 import { launches } from '../commands/launch';

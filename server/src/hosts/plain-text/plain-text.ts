@@ -3,7 +3,7 @@ import { sliceSpan, span, type Span } from '../../language/span';
 import { commandRanges } from '../commands/command-ranges';
 import { plain } from '../text/encodings';
 import { countItems, hasOddQuotes, programOf } from '../commands/evidence';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import type { Host, HostResult, Region } from '../host';
 import { typedText, withoutPrompts } from '../commands/shown';
 import type { Nesting } from '../data/find';

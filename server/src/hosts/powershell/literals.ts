@@ -4,7 +4,7 @@ import { sliceSpan, span, type Span } from '../../language/span';
 import { controls } from '../text/controls';
 import { matchAt, matchEnd } from '../text/sticky';
 import { isDoubleQuote, variableName, variableSource } from './characters';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { longestExpandable } from './limits';
 
 /** One stretch of a string: text as it stands, text written otherwise, or something that the run puts in. */

@@ -10,6 +10,7 @@ import { asOneWord, psBare } from './encodings';
 import type { Evaluator } from './evaluate';
 import type { CommandWord, Expression } from './syntax';
 import { inLiterals } from '../text/literals';
+import { longestRegion } from '../text/limits';
 import { cover, slice } from '../text/slice';
 import {
   concatenate,
@@ -139,7 +140,7 @@ export function nativeArguments(
   joined?: Joined[],
   leads = false,
 ): Text {
-  const texts = words.flatMap((word): Text[] => {
+  const textsOf = (word: CommandWord): Text[] => {
     if (word.kind === 'verbatim') return [verbatim(source, word.span)];
     const { value } = word;
     const isList = value?.kind === 'list' && !source.startsWith('@', value.span.start);
@@ -160,7 +161,17 @@ export function nativeArguments(
     return written === written.trimEnd()
       ? [passed(concatenate([name, ...given]), escapes, several)]
       : [name, ...given.map((text) => passed(text, escapes, several))];
-  });
+  };
+  const texts: Text[] = [];
+  let length = 0;
+  for (const word of words) {
+    // What follows such a long command line is not looked at.
+    if (length > longestRegion) break;
+    for (const text of textsOf(word)) {
+      texts.push(text);
+      length += text.text.length + 1;
+    }
+  }
   const partial = texts.some((text) => text.partial);
   // An empty argument is lost, but its literal is still a place to write in.
   const kept = texts.filter(({ atoms }) => atoms.length > 0);

@@ -2,7 +2,8 @@
 import { createEvaluator, type Evaluator, type ReadJson } from './evaluate';
 import { programOf } from '../commands/evidence';
 import { sliceSpan } from '../../language/span';
-import { longestCommandLine, longestName, mostPrograms } from '../commands/limits';
+import { longestName, mostPrograms } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import type { Questions } from './asked';
 import { variableName, variableSource } from './characters';
 import type { Expression, Reader } from './syntax';

@@ -4,7 +4,9 @@ import { span, type Span } from '../../language/span';
 import type { PlaceContext, Region } from '../host';
 import type { Piece, Segment } from './offset-map';
 import { groupsOf } from './groups';
+import { longestRegion } from './limits';
 import { callOf } from './range-place';
+import { slice } from './slice';
 import type { Atom, Literal, Text } from './text';
 
 /** What a host knows about a region besides its text. */
@@ -21,8 +23,10 @@ export interface RegionFacts {
 /** A hole between blanks may become any number of arguments, and so may one right before an argument. */
 const anyNumber = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i;
 
-/** Makes the region of a text. */
-export function regionOf(text: Text, facts: RegionFacts): Region {
+/** Makes the region of a text, or of the beginning of one that is too long. */
+export function regionOf(whole: Text, facts: RegionFacts): Region {
+  const isLong = whole.text.length > longestRegion;
+  const text = isLong ? { ...slice(whole, 0, longestRegion), remarks: whole.remarks } : whole;
   const { host, complete = true, inert = false, context, statementStart, grows } = facts;
   const { holes, blanks, ...map } = mapOf(text);
   const remarks = [...(facts.remarks ?? []), ...(text.remarks ?? []), ...blanks];

@@ -209,10 +209,10 @@ function valueOf(value: Value, code: string, base: number): DataNode {
   const text: DataText = {
     kind: 'text',
     span: span(base + start, base + end),
-    read: () => {
+    read: once(() => {
       const written = sound ? readString(code, span(start + 1, end - 1), base) : undefined;
       return written && evaluated(written);
-    },
+    }),
   };
   return text;
 }

@@ -1,5 +1,6 @@
 /** Reads XML into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
 import { QuoteType, Tokenizer } from 'htmlparser2';
+import { once } from '../../../language/once';
 import { span, type Span } from '../../../language/span';
 import { beginsLine } from '../comments';
 import type { DataEntry, DataNode, DataText, DataTree, ReadOptions } from '../nodes';
@@ -42,13 +43,13 @@ export function readXml(code: string, { isSeeded, base }: ReadOptions): DataTree
   const textNode = (contents: readonly Content[], range: Span): DataText => ({
     kind: 'text',
     span: span(base + range.start, base + range.end),
-    read: () => {
+    read: once(() => {
       // An empty text is a place too: completion works in it.
       const written = contents.filter((content) => content.span.start < content.span.end);
       return concatenate(
         (written.length > 0 ? written : contents.slice(0, 1)).map((content) => decode(code, content, base)),
       );
-    },
+    }),
   });
 
   const open = (contentStart: number): void => {

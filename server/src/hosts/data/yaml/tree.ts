@@ -1,5 +1,6 @@
 /** Reads YAML into a tree of the values around what is looked for. Never recursive; broken parts are left out. */
 import type { CST } from 'yaml';
+import { once } from '../../../language/once';
 import { shifted, span } from '../../../language/span';
 import { beginsLine } from '../comments';
 import { isArguments, isHintTable, normalKey } from '../keys';
@@ -48,7 +49,7 @@ export function readYaml(code: string, { isSeeded, base }: ReadOptions): DataTre
     kind: 'text',
     span: span(base + token.offset, base + end),
     statementStart,
-    read: () => decode(code, token, base, flow),
+    read: once(() => decode(code, token, base, flow)),
   });
 
   const deliver = (value: DataNode, key: string | undefined, statementStart: number | undefined): void => {
