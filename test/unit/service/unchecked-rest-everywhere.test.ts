@@ -1,6 +1,6 @@
 /** In a document of any host, what is too long to be checked is told at its place. */
 import assert from 'node:assert/strict';
-import { longestCommandLine } from '../../../server/src/hosts/commands/limits';
+import { longestCommandLine } from '../../../server/src/hosts/text/limits';
 import type { Region } from '../../../server/src/hosts/host';
 import { served } from '../../../server/src/hosts/served';
 import { toDocument } from '../../../server/src/hosts/text/offset-map';

@@ -1,5 +1,5 @@
 /** The limits in reading batch files, each with its unit and its reason. */
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 
 /**
  * Characters that cmd.exe reads at most of a line

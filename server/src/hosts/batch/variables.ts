@@ -7,7 +7,7 @@ import { readAt } from '../text/mentions';
 import { atomsIn, documentSpan, instead, slice } from '../text/slice';
 import { concatenate, documentText, insertedText, textOf, type Text } from '../text/text';
 import { hasOddQuotes } from '../commands/evidence';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { plain } from '../text/encodings';
 import { skipDelimiters } from './characters';
 import { valueEncoding, type LineFacts } from './encodings';

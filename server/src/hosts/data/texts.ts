@@ -3,7 +3,7 @@ import { commandRanges, programIn } from '../commands/command-ranges';
 import { hasItem, mentionsPackage } from '../commands/evidence';
 import { withFillIns, withoutLayout } from '../text/fill-ins';
 import { launches, startsOthers } from '../commands/launch';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { slice } from '../text/slice';
 import type { Text } from '../text/text';
 import { isRun, isTitle, isTold } from './keys';

@@ -1,6 +1,6 @@
 /** How much of the values of a script is read. */
 import type { Span } from '../../language/span';
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 import { readAt } from '../text/mentions';
 import { slice } from '../text/slice';
 import type { Unknown, Value } from '../text/values';

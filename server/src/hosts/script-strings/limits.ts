@@ -1,5 +1,5 @@
 /** The limits in reading scripts with string literals, each with its unit and its reason. */
-import { longestCommandLine } from '../commands/limits';
+import { longestCommandLine } from '../text/limits';
 
 /** Brackets in brackets: deeper ones are not looked into. */
 export const deepestBracket = 32;
