@@ -201,15 +201,10 @@ export const defects: Readonly<Record<string, Defect>> = {
   },
   'invalid-host': valued(
     ({ valueKind }) => hostKinds.includes(valueKind),
-    (choices, { entry, value = '' }, plan) => {
-      // A broken name of a CMG differs from the one in the other place, of which another rule speaks rightly.
-      const isCmg = value.includes('CCM_Proxy');
-      if (isCmg && itemOf(plan, '/mp') && itemOf(plan, 'CCMHOSTNAME')) return undefined;
-      // Without a CMG, AADTENANTNAME is an item like others that are no longer documented, and the rule of those tells it.
-      if (isCmg && itemOf(plan, 'AADTENANTNAME')) return undefined;
+    (choices, { entry, value = '' }) => {
       const [first = '', ...others] = entry.separator === undefined ? [value] : value.split(entry.separator);
       const host = first.replace(/^https?:\/\//, '');
-      const dotted = host.includes('.') ? [host.replace('.', '..')] : [];
+      const dotted = host.includes('.') ? [first.replace('.', '..')] : [];
       const wrong = choices.one([...dotted, `\\\\${host}`, `http:/${host}`, `C:\\${host}`]);
       return [wrong, ...others].join(entry.separator ?? '');
     },

@@ -38,7 +38,8 @@ export function siteFor(choices: Choices): Site {
   const code = signs(choices, alphanumeric, 3);
   const cmg = choices.number(0, 3) > 0;
   return {
-    code: reservedSiteCodes.some((reserved) => reserved === code) ? 'P01' : code,
+    // Three times the same letter is what templates have in the place of a code.
+    code: code === 'XXX' || reservedSiteCodes.some((reserved) => reserved === code) ? 'P01' : code,
     cmg,
     internet: cmg
       ? `${choices.one(cmgHosts)}/CCM_Proxy_MutualAuth/7${signs(choices, digits, 16)}`

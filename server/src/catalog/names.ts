@@ -13,6 +13,11 @@ export const propertyNames: readonly string[] = properties
   .filter((property) => !windowsInstallerProperties.includes(property))
   .map(({ name }) => name.toLowerCase());
 
+/** Those of them that say something without a value. */
+export const bareProperties: readonly string[] = properties
+  .filter(({ name, takesValue }) => takesValue !== 'required' && propertyNames.includes(name.toLowerCase()))
+  .map(({ name }) => name.toLowerCase());
+
 /** The properties that every package of Windows Installer has. */
 export const installerPropertyNames: readonly string[] = windowsInstallerProperties.map(({ name }) =>
   name.toLowerCase(),

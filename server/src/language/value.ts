@@ -110,7 +110,7 @@ export function valueOf(
 }
 
 /** One that ends no entity of a web page. */
-const semicolon = /(?<!&(?:lt|gt|amp|quot|nbsp));/i;
+const semicolon = /(?<!&(?:lt|gt|amp|quot|nbsp|#\w{1,7}));/i;
 
 /** @param at the place of a character of the text */
 function itemsOf(

@@ -1,21 +1,21 @@
 import { t } from '@vscode/l10n';
 import { sources } from '../catalog';
 import type { Rule, RuleContext } from './rule';
+import { addressesWritten } from './support/addresses';
 import { isCmg } from './support/cmg-address';
-import { addressesIn, filled, given } from './support/given';
+import { filled, given } from './support/given';
 import { lineOf } from './support/line-of';
 import { isWhole } from './support/movable';
 import { removeArgument } from './support/remove-argument';
 import { nameSpan } from './support/written-name';
 
-const cmgPath = /\/CCM_Proxy_(?:Mutual|Server)Auth(?:\/|$)/i;
-
-/** Whether a command line has the address of a CMG; its path tells as much where the host is known at run time only. */
+/**
+ * Whether a command line has the address of a CMG: its path tells as much where the host is known at run time only, or where
+ * the closing quote is missing.
+ */
 function isForCmg(context: RuleContext): boolean {
-  return ['CCMHOSTNAME', '/mp'].some(
-    (name) =>
-      addressesIn(context, name).some(({ address }) => isCmg(address)) ||
-      given(context, name).some(({ value }) => value?.hole === true && cmgPath.test(value.text)),
+  return ['CCMHOSTNAME', '/mp'].some((name) =>
+    given(context, name).some((argument) => addressesWritten(argument).some(({ address }) => isCmg(address))),
   );
 }
 
@@ -59,6 +59,7 @@ export const aadTenantUnneeded: Rule = {
     unknown: [{ text: 'ccmsetup.exe CCMHOSTNAME={{CMG}} SMSSITECODE=P01 AADTENANTID={{TENANT}}' }],
   },
   fix: { summary: 'Removes AADTENANTNAME.', safe: true, changes: 'removal' },
+  yieldsTo: ['uninstall-with-install-options'],
   names: ['AADTENANTID', 'AADTENANTNAME'],
   *check(context) {
     if (!isForCmg(context)) return;

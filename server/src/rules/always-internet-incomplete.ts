@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Rule } from './rule';
 import { isCmg } from './support/cmg-address';
-import { entraNames } from './support/entra';
+import { entraCredentials } from './support/entra';
 import { addressesIn, filled, judged, lacks } from './support/given';
 import { sectionOf } from './support/learn';
 
@@ -71,7 +71,7 @@ export const alwaysInternetIncomplete: Rule = {
     const servers = addressesIn(context, 'CCMHOSTNAME');
     const known = servers.length > 0 && servers.length === filled(context, 'CCMHOSTNAME').length;
     if (!known || servers.some(({ address }) => isCmg(address))) return;
-    if (lacks(context, '/UsePKICert', '/regtoken', ...entraNames)) {
+    if (lacks(context, '/UsePKICert', '/regtoken', ...entraCredentials)) {
       yield {
         span,
         message: t('CCMALWAYSINF needs /UsePKICert with an internet-based management point. Add it.'),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { driveCacheFlags, findProperty, foldName, percentageCacheFlags, type CatalogEntry } from '../catalog';
+import { driveCacheFlags, findProperty, foldName, percentageCacheFlags } from '../catalog';
 import { replace } from '../language/edit';
-import type { Span } from '../language/span';
+import { span, spanLength, type Span } from '../language/span';
 import type { Fix, Report, Rule, RuleContext } from './rule';
 import { suggest } from './spelling';
 import { lacks } from './support/given';
@@ -53,13 +53,24 @@ function ofUnknown({ text, span }: KnownValue, known: readonly string[]): Report
       };
 }
 
+/** What a text between semicolons was meant to be: one flag, or several with other signs between them that are all known. */
+function meantFlags(flag: KnownValue, known: readonly string[]): KnownValue[] {
+  const { text, span: whole } = flag;
+  const found = [...text.matchAll(/[^,|\s]+/g)];
+  if (found.length < 2 || !found.every(([each]) => known.includes(foldName(each)))) return [flag];
+  const exact = spanLength(whole) === text.length;
+  return found.map(({ 0: each, index }) => {
+    const start = whole.start + index;
+    return { text: each, span: exact ? span(start, start + each.length) : whole };
+  });
+}
+
 function changeTo(span: Span, text: string): Fix {
   return { title: t('Change to {0}', text), safe: false, edits: [replace(span, text)] };
 }
 
 /** Flags that no page knows. */
-function* unknownFlags(entry: CatalogEntry, flags: readonly KnownValue[]): Generator<Report> {
-  const known = entry.values.map(({ value }) => value);
+function* unknownFlags(known: readonly string[], flags: readonly KnownValue[]): Generator<Report> {
   for (const flag of flags) if (!among(known, flag)) yield ofUnknown(flag, known);
 }
 
@@ -161,10 +172,12 @@ export const cacheflags: Rule = {
   *check(context) {
     const entry = findProperty(name);
     if (entry === undefined) return;
-    const flags = context.known
-      .filter((known) => known.entry === entry)
+    const known = entry.values.map(({ value }) => value);
+    const written = context.known
+      .filter((each) => each.entry === entry)
       .flatMap(({ argument }) => knownItems(argument));
-    yield* unknownFlags(entry, flags);
+    yield* unknownFlags(known, written);
+    const flags = written.flatMap((flag) => meantFlags(flag, known));
     yield* percentages(context, flags);
     yield* drives(context, flags);
   },

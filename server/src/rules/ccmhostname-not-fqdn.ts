@@ -33,7 +33,8 @@ export const ccmhostnameNotFqdn: Rule = {
   names: ['CCMHOSTNAME'],
   *check(context) {
     for (const given of addressesIn(context, 'CCMHOSTNAME')) {
-      if (/^\[|\./.test(given.address.host) || hostFault(given) !== undefined) continue;
+      // An entity of HTML can stand for the dot.
+      if (/^\[|[.&]/.test(given.address.host) || hostFault(given) !== undefined) continue;
       yield {
         span: given.host,
         message: t('CCMHOSTNAME takes an FQDN. Add the domain to {0}.', shown(given.address.host)),

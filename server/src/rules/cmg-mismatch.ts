@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 import { type GivenAddress } from './support/addresses';
 import { cmgPathOf, isCmg } from './support/cmg-address';
 import { addressesIn, given } from './support/given';
+import { hostFault } from './support/host-fault';
 
 /** What tells one CMG from another: its host name, and the number when the path is not missing. */
 function identity({ address }: GivenAddress): { host: string; id: string } {
@@ -15,6 +16,11 @@ function byHost(addresses: readonly GivenAddress[]): ReadonlyMap<string, Readonl
   const hosts = new Map<string, Set<string>>();
   for (const { host, id } of addresses.map(identity)) hosts.set(host, (hosts.get(host) ?? new Set()).add(id));
   return hosts;
+}
+
+/** Whether an address tells which CMG it is; where something is wrong with it, another rule speaks. */
+function isClearCmg(given: GivenAddress): boolean {
+  return isCmg(given.address) && hostFault(given) === undefined;
 }
 
 /** Different CMG addresses in /mp and CCMHOSTNAME. */
@@ -53,12 +59,14 @@ export const cmgMismatch: Rule = {
   names: ['CCMHOSTNAME'],
   *check(context) {
     if (given(context, '/mp').some(({ value }) => value?.opaque === true)) return;
-    const named = addressesIn(context, '/mp').filter(({ address }) => isCmg(address));
+    const meant = addressesIn(context, '/mp').filter(({ address }) => isCmg(address));
+    const named = meant.filter(isClearCmg);
     const [first] = named;
-    if (first === undefined) return;
+    // The one that is not clear could be the same.
+    if (first === undefined || named.length < meant.length) return;
     const hosts = byHost(named);
     for (const internet of addressesIn(context, 'CCMHOSTNAME')) {
-      if (!isCmg(internet.address)) continue;
+      if (!isClearCmg(internet)) continue;
       const { host, id } = identity(internet);
       const ids = hosts.get(host);
       // A number that is missing in one of the two tells nothing; another rule speaks of it.

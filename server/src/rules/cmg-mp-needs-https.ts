@@ -4,6 +4,7 @@ import { span } from '../language/span';
 import type { Rule } from './rule';
 import { cmgPathOf } from './support/cmg-address';
 import { addressesIn } from './support/given';
+import { hostFault } from './support/host-fault';
 import { sectionOf } from './support/learn';
 
 /** A CMG address in /mp without `https://`. */
@@ -46,9 +47,12 @@ export const cmgMpNeedsHttps: Rule = {
   },
   names: ['/mp'],
   *check(context) {
-    for (const { address, scheme, host, exact } of addressesIn(context, '/mp')) {
+    for (const given of addressesIn(context, '/mp')) {
+      const { address, scheme, host, exact } = given;
       if (cmgPathOf(address) === undefined || address.host === '') continue;
       if (address.scheme.toLowerCase() === 'https://') continue;
+      // What stands in the place of the scheme, such as two backslashes, is the matter of another rule.
+      if (hostFault(given)?.span.start === given.span.start) continue;
       yield {
         span: span(scheme.start, host.end),
         message:

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { insertAt } from '../language/edit';
 import type { Rule } from './rule';
 import { isCmg } from './support/cmg-address';
-import { entraNames } from './support/entra';
+import { entraCredentials } from './support/entra';
 import { addressesIn, lacks } from './support/given';
 import { sectionOf } from './support/learn';
 
@@ -42,7 +42,7 @@ export const httpsMpWithoutCredentials: Rule = {
   fix: { summary: 'Adds /UsePKICert.', safe: false, changes: 'addition' },
   names: ['/mp'],
   *check(context) {
-    if (!lacks(context, '/UsePKICert', '/regtoken', '/uninstall', ...entraNames)) return;
+    if (!lacks(context, '/UsePKICert', '/regtoken', '/uninstall', ...entraCredentials)) return;
     const https = addressesIn(context, '/mp').find(
       ({ argument, address }) =>
         argument.kind === 'parameter' && address.scheme.toLowerCase() === 'https://' && !isCmg(address),

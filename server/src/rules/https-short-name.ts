@@ -35,7 +35,8 @@ export const httpsShortName: Rule = {
   *check(context) {
     for (const given of addressesIn(context, '/mp')) {
       const { scheme, host } = given.address;
-      if (scheme.toLowerCase() !== 'https://' || /^\[|\./.test(host)) continue;
+      // An entity of HTML can stand for the dot.
+      if (scheme.toLowerCase() !== 'https://' || /^\[|[.&]/.test(host)) continue;
       if (isCmg(given.address) || hostFault(given) !== undefined) continue;
       yield {
         span: given.host,

@@ -63,7 +63,7 @@ export const legacyItem: Rule = {
     changes: 'removal',
   },
   // There it is known that it can go, and the fix is a safe one.
-  yieldsTo: ['aad-tenant-unneeded'],
+  yieldsTo: ['aad-tenant-unneeded', 'uninstall-with-install-options'],
   *check(context) {
     for (const { argument, entry, line } of context.known) {
       if (entry.status !== 'legacy' || entry.name === previewSwitch) continue;

@@ -59,6 +59,21 @@ describe('a property with the colon of a parameter', () => {
   });
 });
 
+describe('a property without a value', () => {
+  for (const [id, document] of Object.entries(documents))
+    it(`is evidence behind the client in ${id}`, () => {
+      const host = loadedHost(id);
+      for (const name of ['CCMALLOWSILENTREBOOT', 'upgradetolatest']) {
+        const { regions } = host.find(document(`ccmsetup.exe ${name}`));
+        assert.deepEqual(
+          regions.map(({ text }) => text),
+          [`ccmsetup.exe ${name}`],
+        );
+        assert.deepEqual(host.find(document(`tool.exe ${name}`)).regions, []);
+      }
+    });
+});
+
 describe('arguments for a program that a batch file does not tell', () => {
   it('are found behind its path, too', () => {
     const { regions } = loadedHost('batch').find(

@@ -75,8 +75,22 @@ const table: RuleTable = {
         says: 'AADTENANTNAME is no longer documented. You can remove it.',
       },
     ],
+    // A closing quote that is missing, or a broken address, does not hide the CMG.
+    ...[
+      `CCMSETUPCMD="AADTENANTNAME=Fabrikam CCMHOSTNAME=""${cmg}"`,
+      `ccmsetup.exe AADTENANTNAME=Fabrikam CCMHOSTNAME=http:/${cmg}`,
+    ].map(
+      (text) =>
+        [
+          text,
+          { at: 'AADTENANTNAME', says: 'AADTENANTNAME is no longer documented. You can remove it.' },
+        ] as const,
+    ),
   ],
   'always-internet-incomplete': [
+    ...[`http:/${cmg}`, `C:\\${cmg}`, 'https:\\\\fabrikam.usgovcloudapp.net'].map(
+      (address) => [`ccmsetup.exe CCMALWAYSINF=1 CCMHOSTNAME=${address} SMSSITECODE=P01`] as const,
+    ),
     [
       'ccmsetup.exe SMSSITECODE=P01 CCMALWAYSINF=1',
       {
@@ -184,6 +198,8 @@ const table: RuleTable = {
         says: 'CCMHOSTNAME has an internet-based management point, which needs SMSSIGNCERT. Add it, unless you install the client on the intranet.',
       },
     ],
+    // The address of a CMG with something else wrong.
+    [`ccmsetup.exe /UsePKICert CCMHOSTNAME=C:\\${cmg} SMSSITECODE=P01`],
     // An installation on the intranet, which /mp tells.
     ['ccmsetup.exe /mp:mp1 /UsePKICert CCMHOSTNAME=mp2.fabrikam.com SMSSITECODE=P01'],
   ],

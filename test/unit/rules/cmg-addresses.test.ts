@@ -20,6 +20,8 @@ const table: RuleTable = {
         says: '/mp takes the address of a CMG with https://. Write https://cmg.fabrikam.com, followed by the path.',
       },
     ],
+    // A path to a share is another mistake.
+    [`ccmsetup.exe /mp:\\\\${cmg} SMSSITECODE=P01`],
   ],
   'cmg-path-missing': [
     [
@@ -87,6 +89,9 @@ const table: RuleTable = {
     [
       `ccmsetup.exe /mp:https://cmg2.fabrikam.com/CCM_Proxy_MutualAuth/8;https://${cmg} CCMHOSTNAME=${cmg} SMSSITECODE=P01`,
     ],
+    // With a broken address nobody can tell, and the rule about that speaks.
+    [`ccmsetup.exe /mp:https://${cmg} CCMHOSTNAME=https:/${cmg} SMSSITECODE=P01`],
+    [`ccmsetup.exe /mp:https:/${cmg};https://${cmg} CCMHOSTNAME=cmg2.fabrikam.com/CCM_Proxy_MutualAuth/7`],
     // A path that is missing in one of the two.
     [
       'ccmsetup.exe /mp:https://x.westus.cloudapp.azure.com CCMHOSTNAME=x.westus.cloudapp.azure.com/CCM_Proxy_MutualAuth/7 SMSSITECODE=P01',

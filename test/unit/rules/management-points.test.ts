@@ -26,6 +26,7 @@ const table: RuleTable = {
     ],
   ],
   'https-short-name': [
+    ['ccmsetup.exe /UsePKICert /mp:https://mp1&#46;fabrikam&#46;com SMSSITECODE=P01'],
     [
       'ccmsetup.exe /mp:https://mp1:8443 SMSSITECODE=P01',
       {
@@ -50,6 +51,8 @@ const table: RuleTable = {
         says: "FSP has a quotation mark, which a host name or URL can't have. Remove it.",
       },
     ],
+    // A character that nobody sees breaks no scheme.
+    ['ccmsetup.exe SMSMP=http:/\u00AD/mp1.fabrikam.com SMSSITECODE=P01'],
     [
       String.raw`ccmsetup.exe /mp:https:\\mp1 SMSSITECODE=P01`,
       {
@@ -87,6 +90,7 @@ const table: RuleTable = {
     ['ccmsetup.exe /mp:"mp1, mp2 mp3" SMSSITECODE=P01 SMSMP="mp1 mp2"'],
   ],
   'ccmhostname-not-fqdn': [
+    ['ccmsetup.exe /UsePKICert CCMHOSTNAME=mp1&#46;fabrikam&#46;com SMSSITECODE=P01'],
     [
       'ccmsetup.exe CCMHOSTNAME=https://MP1/x.y SMSSITECODE=P01',
       {
@@ -112,6 +116,17 @@ const table: RuleTable = {
         says: '/mp has an HTTPS management point, which the client ignores without /UsePKICert. Add it if the client has a PKI certificate.',
       },
     ],
+    // An address of a CMG with an entity of HTML in it is one.
+    ['ccmsetup.exe /mp:https://cmg&#46;fabrikam.com/CCM_Proxy_MutualAuth/72057598037248101 SMSSITECODE=P01'],
+    // What is no longer documented is nothing to authenticate with.
+    [
+      'ccmsetup.exe /mp:https://mp2.fabrikam.com SMSSITECODE=P01 AADTENANTNAME=Fabrikam',
+      {
+        at: 'https://mp2.fabrikam.com',
+        says: '/mp has an HTTPS management point, which the client ignores without /UsePKICert. Add it if the client has a PKI certificate.',
+      },
+    ],
+    ['ccmsetup.exe /mp:https://mp2.fabrikam.com SMSSITECODE=P01 AADCLIENTAPPID={{ID}}'],
     // A registration token.
     ['ccmsetup.exe /mp:https://mp1.fabrikam.com /regtoken:{{TOKEN}} SMSSITECODE=P01'],
   ],

@@ -45,6 +45,7 @@ const table: RuleTable = {
   'missing-operator': [
     ...broken.map(([host, sign, part, text]) => [{ host, text }, told(sign, part)] as const),
     ...whole.map(([host, text]) => [{ host, text }] as const),
+    [{ host: 'vbscript', text: 'sh.Run "ccmsetup.exe CCMALLOWSILENTREBOOT " more' }, told('&', 'more')],
   ],
 };
 

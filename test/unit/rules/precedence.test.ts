@@ -127,6 +127,11 @@ const meetings: readonly Meeting[] = [
     silent: ['comanagement-required', 'internet-needs-site-code'],
   },
   {
+    text: 'ccmsetup.exe /uninstall SMSSLP=mp1.fabrikam.com',
+    speaks: 'uninstall-with-install-options',
+    silent: ['legacy-item'],
+  },
+  {
     text: `CCMSETUPCMD="CCMHOSTNAME=${cmg}"`,
     speaks: 'comanagement-required',
     silent: ['internet-needs-site-code'],
@@ -208,6 +213,15 @@ describe('one finding for one mistake', () => {
       );
     });
   }
+
+  it('what the removal of a client has no use for is told once', () => {
+    const text = `ccmsetup.exe /uninstall AADTENANTNAME=Fabrikam CCMHOSTNAME=${cmg}`;
+    const rule = 'uninstall-with-install-options';
+    assert.deepEqual(
+      analyzeExample({ text }).analysis.findings.map((finding) => finding.rule),
+      [rule, rule],
+    );
+  });
 
   it('a missing site code is told once, by each rule that could tell it alone', () => {
     const text = `CCMSETUPCMD="/regtoken:{{token}} CCMHOSTNAME=${cmg} CCMALWAYSINF=1 SMSROOTKEYPATH=C:\\Keys\\trk"`;

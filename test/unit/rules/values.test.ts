@@ -159,6 +159,25 @@ const table: RuleTable = {
         says: 'SMSCACHEFLAGS takes semicolons between its flags.',
       },
     ],
+    // What is wrong with the flags themselves is told at once.
+    [
+      'ccmsetup.exe SMSCACHEFLAGS=PERCENTDISKSPACE,MAXDRIVE SMSCACHEDIR=C:\\Cache',
+      {
+        at: 'PERCENTDISKSPACE',
+        says: 'PERCENTDISKSPACE needs SMSCACHESIZE with a percentage. Add it with a number from 1 to 100.',
+      },
+      {
+        at: 'PERCENTDISKSPACE,MAXDRIVE',
+        says: 'SMSCACHEFLAGS takes semicolons between its flags. Write PERCENTDISKSPACE;MAXDRIVE.',
+        fixed: ['ccmsetup.exe SMSCACHEFLAGS=PERCENTDISKSPACE;MAXDRIVE SMSCACHEDIR=C:\\Cache'],
+      },
+      {
+        at: 'MAXDRIVE',
+        says: 'MAXDRIVE has no effect when SMSCACHEDIR is a path. Remove MAXDRIVE, or write only a folder name in SMSCACHEDIR.',
+        severity: 'hint',
+        related: ['SMSCACHEDIR'],
+      },
+    ],
     [
       'ccmsetup.exe SMSCACHEFLAGS=MAXDRIVE|NTFSONLI',
       {

@@ -1,5 +1,5 @@
 /** What tells a command line from text that only mentions ccmsetup. Holes are the character that stands for them. */
-import { installerPropertyNames, parameterNames, propertyNames } from '../../catalog/names';
+import { bareProperties, installerPropertyNames, parameterNames, propertyNames } from '../../catalog/names';
 import { nameStartAt } from '../../language/file-name';
 import { span, type Span } from '../../language/span';
 import { longestName } from './limits';
@@ -43,6 +43,7 @@ const parameters: ReadonlyMap<string, boolean> = new Map(
 const properties: ReadonlyMap<string, boolean> = new Map(
   propertyNames.map((name) => [name, sureProperties.includes(name)]),
 );
+const bare: ReadonlySet<string> = new Set(bareProperties);
 
 const either = (...names: readonly string[]): string => names.join('|');
 
@@ -74,6 +75,7 @@ export interface Items {
 /** With the backslash of an older page only a value tells it from a path. */
 const parameterForm = /^["']?(?:[/\u2013-]{1,2}|\\(?=\w+[:=]))(\w+)(?=([:=])|[\s"']|$)/;
 const propertyForm = /^["']?([A-Za-z]\w*)\s*=/;
+const bareForm = /^["']?([A-Za-z]\w*)["']?$/;
 const colonForm = /^["']?([A-Za-z]\w*):[^\s\\/"']/;
 
 /** Counts the items of an arguments text, as far as one process can be given it. */
@@ -87,10 +89,12 @@ export function countItems(text: string): Items {
     const isSure =
       parameters.get(parameter?.toLowerCase() ?? '') ?? properties.get(property?.toLowerCase() ?? '');
     const hasColon = isSure === undefined && properties.has(colonForm.exec(word)?.[1]?.toLowerCase() ?? '');
-    const formed = hasColon || parameter !== undefined || property !== undefined || word.startsWith('\uFFFC');
+    const isBare = bare.has(bareForm.exec(word)?.[1]?.toLowerCase() ?? '');
+    const named = hasColon || isBare;
+    const formed = named || parameter !== undefined || property !== undefined || word.startsWith('\uFFFC');
     if (total === 0) begins = formed;
     total++;
-    if (isSure !== undefined || hasColon) known++;
+    if (isSure !== undefined || named) known++;
     if (hasColon) colons++;
     if (isSure === true) sure++;
     if (!formed) stray++;

@@ -27,7 +27,7 @@ const id = 'markdown';
 
 /** A program with nothing behind it is only named. */
 function isNamed(line: string): boolean {
-  return !/\s[^\w\s]|=|\s\w+:\w/.test(line);
+  return !/\s[^\w\s]|=|\s\w+:\w/.test(line) && !hasItem(line);
 }
 
 /** Lines that are broken for the page, as the one line they are; just inside quotes a break is not even a blank. */

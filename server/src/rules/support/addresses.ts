@@ -24,8 +24,11 @@ export interface GivenAddress {
 /** Names whose values hold several addresses, or are taken for it by people. */
 const lists = new Set(['MP', 'SMSMP', 'SMSMPLIST']);
 
-/** Any sign that somebody may have put between two addresses; a byte order mark is invisible and none. */
-const between = /(?:[;,]|(?!\uFEFF)\s)+/g;
+/**
+ * Any sign that somebody may have put between two addresses; a byte order mark is invisible and none, and neither is what
+ * ends an entity of HTML such as `&#46;`.
+ */
+const between = /(?:(?<!&#?\w{1,7});|,|(?!\uFEFF)\s)+/g;
 
 /** The addresses in the value of an argument, in order; those with parts that only the run knows are left out. */
 export function addressesOf(argument: Parameter | Property): GivenAddress[] {

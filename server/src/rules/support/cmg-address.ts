@@ -57,7 +57,14 @@ export function cmgPathOf({ path }: Address): CmgPath | undefined {
   return known.includes(segment.toLowerCase()) ? { segment, id, rest } : undefined;
 }
 
-/** Whether an address is that of a CMG, by its path or by its domain. */
+/**
+ * Whether an address is that of a CMG, by its path or by its domain. It is still meant as one where something is wrong with
+ * it: a broken scheme, a drive or a backslash in front.
+ */
 export function isCmg(address: Address): boolean {
-  return cmgPathOf(address) !== undefined || cmgDomainOf(address.host) !== undefined;
+  if (cmgPathOf(address) !== undefined || cmgDomainOf(address.host) !== undefined) return true;
+  const { host, port, path } = address;
+  return `${host}${port}${path}`
+    .split(/[\\/:]+/)
+    .some((part) => known.includes(part.toLowerCase()) || cmgDomainOf(part) !== undefined);
 }

@@ -1,6 +1,7 @@
 /** What keeps a text from being a host name or a URL. */
 import { t } from '@vscode/l10n';
 import { findEntry } from '../../catalog';
+import { withoutInvisible } from '../../language/characters';
 import { span, spanLength, type Span } from '../../language/span';
 import type { GivenAddress } from './addresses';
 import { plainText } from './remedy';
@@ -85,12 +86,14 @@ function place(whole: Span, text: string, from: number, length: number): Span {
  * or no host at all. Everything else is let pass.
  */
 export function hostFault({ text, address, span: at, host }: GivenAddress): HostFault | undefined {
+  // Another rule speaks of invisible characters.
+  const visible = withoutInvisible(text);
   for (const { pattern, problem, whole } of tests) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(visible);
     if (found === null) continue;
     return {
-      span: whole ? at : place(at, text, found.index, found[0].length),
-      problem: (name) => problem(text, name),
+      span: whole ? at : place(at, visible, found.index, found[0].length),
+      problem: (name) => problem(visible, name),
     };
   }
   const dots = address.host.indexOf('..');
