@@ -97,7 +97,7 @@ export function readYaml(code: string, { isSeeded, base }: ReadOptions): DataTre
     const { key, value } = item;
     const pair = isPair(token, item);
     // A name without a value says nothing.
-    if (pair && (value === undefined || value === null)) return;
+    if (pair && value === undefined) return;
     const start = (pair ? key : (value ?? key))?.offset ?? itemEnd;
     // A comment can stand between the lines of brackets too.
     const statementStart = beginsLine(code, start, listSigns) ? base + start : frame.statementStart;
