@@ -14,7 +14,7 @@ export const longestCommand = 100_000;
 export const longestValue = longestCommandLine + 1;
 
 /** Size of what is put in for the variables of a file, mostly its characters, by the length of the file. */
-export const mostPutIn = (length: number): number => 300_000 + 4 * length;
+export const mostPutIn = (length: number): number => 500_000 + length;
 
 /** What one stretch of text adds to that size besides its characters. */
 export const perAtom = 50;
