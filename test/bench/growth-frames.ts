@@ -294,6 +294,90 @@ const frames: Readonly<Record<string, Partial<Frame>>> = {
       'a list of words': filled("  '/mp:a'\n", "var command = [\n  'ccmsetup.exe'\n", ']\n'),
     },
   },
+  autoit: {
+    before: 'RunWait("',
+    after: '")',
+    escape: '""',
+    variable: '" & $a & "',
+    ordinary: numbered(
+      (index) =>
+        `Func Step${index}($folder)\n  If FileExists($folder) Then\n    RunWait($folder & '\\ccmsetup.exe /mp:a SMSSITECODE=P01', @ScriptDir)\n  EndIf\nEndFunc\n`,
+    ),
+  },
+  kixtart: {
+    before: "Shell '",
+    after: "'",
+    escape: '@@',
+    variable: "' + $a + '",
+    ordinary: numbered(
+      (index) =>
+        `If Exist("C:\\step${index}.txt") = 0\n  $path = @LServer + "\\ccmsetup.exe"\n  Shell "$path /mp:a SMSSITECODE=P01"\nEndIf\n`,
+    ),
+  },
+  nsis: {
+    before: "ExecWait '",
+    after: "' $0",
+    escape: '$\\"',
+    variable: '${A}',
+    ordinary: numbered(
+      (index) =>
+        `Section "Step ${index}"\n  SetOutPath "$INSTDIR"\n  ExecWait '"$INSTDIR\\ccmsetup.exe" /mp:a SMSSITECODE=P01' $0\nSectionEnd\n`,
+    ),
+  },
+  inno: {
+    before: '[Run]\nFilename: "{tmp}\\ccmsetup.exe"; Parameters: "',
+    after: '"',
+    open: '{',
+    close: '}',
+    escape: '""',
+    variable: '{#A}',
+    ordinary: numbered(
+      (index) =>
+        `Filename: "{tmp}\\ccmsetup.exe"; Parameters: "/mp:a SMSSITECODE=P01"; Flags: waituntilterminated; Tasks: t${index}\n`,
+      '[Setup]\nAppName=Steps\n\n[Run]\n',
+    ),
+  },
+  pascal: {
+    before: "begin WinExec('",
+    after: "', 1); end.",
+    escape: "''",
+    variable: "' + A + '",
+    ordinary: numbered(
+      (index) =>
+        `procedure Step${index}(const Folder: string);\nvar Words: string;\nbegin\n  Words := '/mp:a SMSSITECODE=P01';\n  ExecuteProcess(Folder + '\\ccmsetup.exe', Words);\nend;\n`,
+    ),
+  },
+  ruby: {
+    before: 'system("',
+    after: '")',
+    variable: '#{a}',
+    ordinary: numbered(
+      (index) =>
+        `execute 'step ${index}' do\n  command "#{node['folder']}\\\\ccmsetup.exe /mp:a SMSSITECODE=P01"\n  not_if { File.exist?('a${index}') }\nend\n`,
+    ),
+  },
+  puppet: {
+    before: "exec { 'a': command => '",
+    after: "' }",
+    open: '{',
+    close: '}',
+    variable: '${a}',
+    ordinary: numbered(
+      (index) =>
+        `exec { 'step ${index}':\n  command => 'C:\\Temp\\ccmsetup.exe /mp:a SMSSITECODE=P01',\n  creates => 'C:\\Windows\\a${index}',\n}\n`,
+    ),
+  },
+  go: {
+    before: 'run("',
+    after: '")',
+    open: '{',
+    close: '}',
+    variable: '" + a + "',
+    ordinary: numbered(
+      (index) =>
+        `func step${index}(folder string) error {\n\targs := []string{"/mp:a", "SMSSITECODE=P01"}\n\treturn exec.Command("ccmsetup.exe", args...).Run()\n}\n`,
+    ),
+  },
   log: {
     before: '<![LOG[Command line: ',
     after:

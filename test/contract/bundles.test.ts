@@ -128,8 +128,8 @@ describe('bundles', () => {
   for (const [name, most] of [
     // Of it, 26 KB are the tools for agents, and 30 KB read files for them where they run as a process of their own; 20 KB
     // take names and secrets, in letters of any script, out of texts that are shared; 9 KB have large documents served apart;
-    // 7 KB tell an editor by the protocol what is wrong with what it says.
-    ['server.js', 1_522_000],
+    // 7 KB tell an editor by the protocol what is wrong with what it says, and 5 KB bound and tell what is too long, in each host.
+    ['server.js', 1_528_000],
     ['client.js', 520_000],
   ] as const)
     it(`are no larger than they may be: ${name}`, () => {

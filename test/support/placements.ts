@@ -13,7 +13,7 @@ export interface Placement {
 
 /** What stands between blanks outside of quotes. */
 export function wordsOf(line: string): string[] {
-  return line.match(/(?:"[^"]*"|[^\s"])+/g) ?? [];
+  return line.match(/(?:"[^"]*"|[^\s"]+)+/g) ?? [];
 }
 
 /** The words of a line when each of them can be an item of a list as it stands; undefined otherwise. */

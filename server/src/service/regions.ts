@@ -37,13 +37,18 @@ export interface FoundRegions extends HostResult {
 export function regionsIn(text: string, host: Host, find: Find, onError?: OnRuleError): FoundRegions {
   const found = find(text);
   const inside = found.regions.filter((region) => isInside(region, text.length));
-  const unread: Span[] = [];
+  /** By where the literal begins that is not read on: what stands in several command lines is told once. */
+  const unread = new Map<number, Span>();
   const regions = inside.map((region) => {
     const beginning = beginningOf(region);
-    if (beginning !== undefined && !region.inert) unread.push(beginning.rest);
+    if (beginning !== undefined && !region.inert) {
+      const { rest, first } = beginning;
+      const piece = region.spans.find(({ start, end }) => start <= first && first <= end) ?? rest;
+      if (!unread.has(piece.start)) unread.set(piece.start, rest);
+    }
     return withFolders(beginning?.region ?? region, text);
   });
   if (regions.length < found.regions.length)
     onError?.(host.id, new RangeError('a command line stands outside of its document'));
-  return { ...found, regions, unread };
+  return { ...found, regions, unread: [...unread.values()] };
 }

@@ -171,6 +171,12 @@ const keyRows: readonly Row[] = [
     'an address before a value',
     `SMSMP=https://admin:⟦${plain}⟧\uFFFC FSP=fs1 /mp:\uFFFC:⟦${plain}⟧\uFFFC.x.net`,
   ],
+  [
+    'an address without its scheme',
+    `ccmsetup.exe admin:⟦${plain}⟧@srv1.fabrikam.com FSP=admin:⟦${plain}⟧@[::1] /mp:mp1`,
+  ],
+  ['such an address alone', `FABRIKAM\\svc-ccm:⟦${plain}⟧@srv1`],
+  ['such an address in quotes', `"admin:⟦${password.replaceAll(/[;~&]/g, '')}⟧@srv1"`],
   ['a token in an address', `https://⟦abcdefghijklmnop⟧@dev.azure.com/x`],
   [
     'a shared access signature',
@@ -216,6 +222,8 @@ const queryRows: readonly Row[] = [
 ];
 
 const readable: readonly string[] = [
+  'mailto:jane@fabrikam.com E-Mail:jane@fabrikam.com npm:react@18.2.0 git@github.com:x/y ps:foo @{a=1} ps:foo@{a=1}',
+  'image:tag@sha256:0123 C:\\a@b.txt 10:30@home /source:jane@fabrikam.com label:x@"a" mp1:8531 SMSMP:mp1 @mp2',
   'SMSMP=https://mp1.fabrikam.com:84\uFFFC /mp:mp1:\uFFFC;https://\uFFFC:\uFFFC/x CCMHOSTNAME=\uFFFC.net',
   'https://x.blob.core.windows.net/c/x.msi?sv=2023&se=2026-01-01&sp=r&sr=b&spr=https&publickey=abc&public-key=abc',
   'https://x/y?key=%KEY%&token=${TOKEN}&sig={{ sig }} https://x/y?keys=abc&monkey=abc&tokens=3&keyid=4&state=5',

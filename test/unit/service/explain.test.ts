@@ -189,6 +189,12 @@ describe('the page on a command line', () => {
       assert.ok(!text.includes(token.slice(at, at + 8)), text);
   });
 
+  it('never shows who signs in at an address without a scheme', () => {
+    const text = page('|ccmsetup.exe /mp:mp1 admin:kX9w7Qz5Mt2@mp2.fabrikam.com SMSSITECODE=P01');
+    assert.match(text, /\| secret, not shown \| {2}\| Neither a parameter nor a property/);
+    assert.ok(!text.includes('kX9w7Qz5'), text);
+  });
+
   it('never shows a secret that reads like a name', () => {
     const text = page('ps|exec \\\\pc1 -p kX9w7Qz5Mt2=a ccmsetup.exe /mp:mp1 SMSSITECODE=P01');
     assert.match(text, /\| secret, not shown \|/);

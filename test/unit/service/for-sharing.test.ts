@@ -134,6 +134,33 @@ describe('a document for sharing', () => {
       'git clone https://svc:hush99@git.harborlight.com/x',
       'git clone https://user1:********@host1.fabrikam.com/x',
     ],
+    'who signs in without a scheme': [
+      'ccmsetup.exe svc:hush99@git.harborlight.com # mailto:jane@harborlight.com',
+      'ccmsetup.exe user1:********@host1.fabrikam.com # mailto:user2@fabrikam.com',
+    ],
+    'an identifier that is put together': [
+      `exec("ccmsetup.exe AADTENANTID=7c5a2c2e-9a51-" + '4d4e-8a27-0b6d6d1f6f11 AADCLIENTAPPID=' + id);\n// 7c5a2c2e-9a51-4d4e-8a27-0b6d6d1f6f11\n`,
+      `exec("ccmsetup.exe AADTENANTID=00000000-0000-0000-0000-000000000001" + ' AADCLIENTAPPID=' + id);\n// 00000000-0000-0000-0000-000000000001\n`,
+      'javascript',
+    ],
+    'an identifier in variables': [
+      `$a = '7c5a2c2e-9a51-'\n$b = "$($a)4d4e-8a27-0b6d6d1f6f11"\nStart-Process ccmsetup.exe -ArgumentList "AADTENANTID=$b"\n`,
+      `$a = '00000000-0000-0000-0000-000000000001'\n$b = "$($a)"\nStart-Process ccmsetup.exe -ArgumentList "AADTENANTID=$b"\n`,
+      'powershell',
+    ],
+    'an identifier behind what tells of it': [
+      'shell.Run "ccmsetup.exe CCMHOSTNAME=a.cloudapp.net/CCM_Proxy_MutualAuth/" & _\n  "72057594037927999"\n',
+      'shell.Run "ccmsetup.exe CCMHOSTNAME=host1.cloudapp.net/CCM_Proxy_MutualAuth/" & _\n  "70000000000000001"\n',
+      'vbscript',
+    ],
+    'a token in many parts': [
+      `os.system("ccmsetup.exe /regtoken:" + "${realisticToken
+        .match(/.{1,12}/g)!
+        .slice(0, 4)
+        .join('" + "')}")\n`,
+      `os.system("ccmsetup.exe /regtoken:" + "********" + "********" + "********" + "********")\n`,
+      'python',
+    ],
     'passwords before the end of a statement': [
       '$password = hush99;\n$y',
       '$password = ********;\n$y',

@@ -163,7 +163,6 @@ export function findInBatch(text: string, inPowerShell: Readers['inPowerShell'])
     if (!candidate) return;
     const assignment = assignments.get(command);
     if (assignment !== undefined) {
-      if (command.end - command.start > longestCommand) return;
       interesting.add(assignment.name);
       found.push(assignment);
     } else if (!onlyMentions(command.word)) {

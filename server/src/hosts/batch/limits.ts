@@ -1,4 +1,5 @@
 /** The limits in reading batch files, each with its unit and its reason. */
+import { longestCommandLine } from '../text/limits';
 
 /**
  * Characters that cmd.exe reads at most of a line
@@ -6,14 +7,14 @@
  */
 export const longestLine = 8191;
 
-/** Characters of a command, or of the value of a variable: cmd.exe would not read a tenth of it. */
+/** Characters of a command that are looked at, also where it sets a variable: cmd.exe would not read a tenth of them. */
 export const longestCommand = 100_000;
 
-/** Characters of a value that is put in: a longer one is not looked at. */
-export const longestValue = 20_000;
+/** Characters of a value that are put in: they make a command line too long, which is all that there is to say of it. */
+export const longestValue = longestCommandLine + 1;
 
 /** Size of what is put in for the variables of a file, mostly its characters, by the length of the file. */
-export const mostPutIn = (length: number): number => 300_000 + 4 * length;
+export const mostPutIn = (length: number): number => 500_000 + length;
 
 /** What one stretch of text adds to that size besides its characters. */
 export const perAtom = 50;

@@ -5,8 +5,9 @@ import { span, type Span } from '../../language/span';
 import { withLiterals } from '../text/literals';
 import { readAt } from '../text/mentions';
 import { atomsIn, documentSpan, instead, slice } from '../text/slice';
-import { documentText, textOf, type Text } from '../text/text';
+import { concatenate, documentText, insertedText, textOf, type Text } from '../text/text';
 import { hasOddQuotes } from '../commands/evidence';
+import { longestCommandLine } from '../text/limits';
 import { plain } from '../text/encodings';
 import { skipDelimiters } from './characters';
 import { valueEncoding, type LineFacts } from './encodings';
@@ -14,7 +15,7 @@ import { flowOf, type Flow } from './flow';
 import { expandPercents } from './percent';
 import { receive } from './received';
 import type { Command, Structure } from './structure';
-import { deepestValue, longestValue, mostPrefixes, mostPutIn, perAtom } from './limits';
+import { deepestValue, longestCommand, longestValue, mostPrefixes, mostPutIn, perAtom } from './limits';
 
 /** One `set` with a name that is known. */
 export interface Assignment {
@@ -120,7 +121,8 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const { start, end, loop } = command;
     const used: Assignment[] = [];
     parts.set(assignment, used);
-    const range = span(skipDelimiters(text, start + 3), end);
+    const cut = Math.min(end, start + longestCommand);
+    const range = span(skipDelimiters(text, start + 3), cut);
     const expanded = expandPercents(documentText(text, range, plain), {
       loop,
       fromFile: true,
@@ -133,6 +135,8 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const facts: LineFacts = { fragile: false, delayed };
     const [received] = receive(expanded, { relabel: () => undefined, facts });
     const content = received && assigned(received);
+    // The beginning of a value tells nothing but that it is too long.
+    if (cut < end && (content?.text.length ?? 0) <= longestCommandLine) return undefined;
     return content && relabelled(content, facts, loop === undefined ? '' : `:${loop.first}`);
   };
 
@@ -151,7 +155,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const value = valueOf(by);
     // Where something is asked before, it may be whether there is a value at all.
     if (value?.text === '' && user.conditional) return undefined;
-    return value === undefined || value.text.length > longestValue ? undefined : { value, by };
+    return value && { value: beginningOf(value), by };
   };
 
   const read: Variables['read'] = (name, at, user, late) => {
@@ -193,6 +197,14 @@ function assigned(received: Text): Text | undefined {
   return textOf([
     { kind: 'copy', text: '', document: span(at, at), literal: { ...sign.literal, start: at } },
   ]);
+}
+
+/** What of a value is put in: quotes close in it, so that it ends in the same way as all of it. */
+function beginningOf(value: Text): Text {
+  if (value.text.length <= longestValue) return value;
+  const beginning = slice(value, 0, longestValue);
+  const isOpen = hasOddQuotes(beginning.text) && !hasOddQuotes(value.text);
+  return { ...concatenate([beginning, insertedText(isOpen ? '"' : '')]), partial: true };
 }
 
 /** The same text as the content of a variable. */

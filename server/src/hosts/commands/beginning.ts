@@ -12,6 +12,8 @@ export interface Beginning {
   readonly region: Region;
   /** Where the rest begins, in the document. */
   readonly rest: Span;
+  /** Where the first argument in the rest begins there, or the other half of what has no arguments. */
+  readonly first: number;
 }
 
 /** Where the last argument ends that is there as a whole; undefined where not even the first one is. */
@@ -42,5 +44,6 @@ export function beginningOf(region: Region): Beginning | undefined {
   return {
     region: { ...beginning, call, groups: groups && groupsBefore(groups, end) },
     rest: toDocument(map, span(end, end + 1)),
+    first: toDocument(map, span(end + 1, end + 2)).start,
   };
 }

@@ -40,7 +40,7 @@ export const largestMember = 4000;
 /** Characters of a line of `key=value`: no command line makes a longer one. */
 export const longestLine = 100_000;
 
-/** Characters of a list of words: the longest command line, every character of it an escape. */
+/** Characters of a list of words that is looked at: the longest command line, every character of it an escape. */
 export const longestList = 8 * longestCommandLine;
 
 /** Characters of a text in JSON whose values a script takes: it is read anew wherever one is asked for. */

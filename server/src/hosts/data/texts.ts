@@ -3,6 +3,7 @@ import { commandRanges, programIn } from '../commands/command-ranges';
 import { hasItem, mentionsPackage } from '../commands/evidence';
 import { withFillIns, withoutLayout } from '../text/fill-ins';
 import { launches, startsOthers } from '../commands/launch';
+import { longestCommandLine } from '../text/limits';
 import { slice } from '../text/slice';
 import type { Text } from '../text/text';
 import { isRun, isTitle, isTold } from './keys';
@@ -49,15 +50,21 @@ function judgeScript(script: Text, language: string, place: Place, session: Sess
 export function judgeList(list: DataList, place: Place, session: Session): void {
   if (place.keys.some(isTold)) return;
   const texts = list.items.filter((item) => item.kind === 'text');
-  // A list that could not be one command line is not read as one.
-  const items =
-    list.span.end - list.span.start > longestList ? [] : texts.flatMap((item) => filledText(item) ?? []);
+  const items = wordsIn(list, texts);
   const separate = items.some(({ text }) => /\s/.test(text) && commandRanges(text, false).length > 0);
   if (!separate && items.length > 1 && judgeWords(items, place, session)) return;
   for (const item of texts) {
     const { statementStart = place.statementStart } = item;
     if (session.judging.isSeeded(item.span)) judgeText(item, { ...place, statementStart }, session);
   }
+}
+
+/** The texts of a list as words; of a very long one as many as make any command line too long, or none. */
+function wordsIn({ span: { start } }: DataList, texts: readonly DataText[]): Text[] {
+  const near = texts.filter((item) => item.span.start - start <= longestList);
+  const words = near.flatMap((item) => filledText(item) ?? []);
+  const isEnough = words.reduce((length, { text }) => length + text.length, 0) > longestCommandLine;
+  return near.length === texts.length || isEnough ? words : [];
 }
 
 /** Whether the items are the words of one command line, which then is added. */

@@ -1,6 +1,8 @@
 /** How much of the values of a script is read. */
 import type { Span } from '../../language/span';
+import { longestCommandLine } from '../text/limits';
 import { readAt } from '../text/mentions';
+import { slice } from '../text/slice';
 import type { Unknown, Value } from '../text/values';
 import { largestValue, mostRead, perAtom, perLookup } from './limits';
 
@@ -15,8 +17,29 @@ function sizeOf(value: Value): number {
 }
 
 /**
- * Limits what the variables of a script give: values that are too large are not known, nor is anything when too much was
- * read before.
+ * Of a value that is too large as much as makes a command line too long, so that this is told; undefined where it is too large
+ * for another reason.
+ */
+function beginningOf(value: Value): Value | undefined {
+  if (value.kind === 'text') {
+    if (value.text.length <= longestCommandLine) return undefined;
+    return { ...slice(value, 0, longestCommandLine + 1), partial: true };
+  }
+  if (value.kind !== 'list') return undefined;
+  const at = value.items.findIndex((item) => sizeOf(item) > longestCommandLine);
+  const last = value.items[at] && beginningOf(value.items[at]);
+  return last && { kind: 'list', items: [...value.items.slice(0, at), last], partial: true };
+}
+
+function withinSize(value: Value): Value | undefined {
+  if (sizeOf(value) <= largestValue) return value;
+  const beginning = beginningOf(value);
+  return beginning && sizeOf(beginning) <= largestValue ? beginning : undefined;
+}
+
+/**
+ * Limits what the variables of a script give: of values that are too large no more than their beginning is known, and nothing
+ * is when too much was read before.
  *
  * @param length how long the script is
  */
@@ -24,10 +47,11 @@ export function createBudget(length: number): (lookup: () => Value | undefined) 
   let spare = mostRead(length);
   return (lookup) => {
     spare -= perLookup;
-    const value = spare > 0 ? lookup() : undefined;
-    if (value === undefined || value.kind === 'unknown') return undefined;
+    const whole = spare > 0 ? lookup() : undefined;
+    const value = whole === undefined || whole.kind === 'unknown' ? undefined : withinSize(whole);
+    if (value === undefined) return undefined;
     const size = sizeOf(value);
-    if (size > largestValue || size > spare) return undefined;
+    if (size > spare) return undefined;
     spare -= size;
     return value;
   };

@@ -25,7 +25,7 @@ export const perLookup = 200;
  * Size of all values that are read, by the length of the script: one that reads long values again and again would give
  * command lines without end.
  */
-export const mostRead = (length: number): number => 500_000 + 4 * length;
+export const mostRead = (length: number): number => 500_000 + length;
 
 /** Places that are looked at because they read a variable, by the length of the script: more are no script of a person. */
 export const mostFollowed = (length: number): number => 5000 + length / 100;

@@ -1,4 +1,5 @@
 /** The limits in reading scripts with string literals, each with its unit and its reason. */
+import { longestCommandLine } from '../text/limits';
 
 /** Brackets in brackets: deeper ones are not looked into. */
 export const deepestBracket = 32;
@@ -27,8 +28,8 @@ export const longestShown = 40;
 /** Values of which an expression gives one: more are a table, and too many for possibilities that are told apart. */
 export const mostOptions = 8;
 
-/** Words of a command of a shell: none has more, and judging them would take too long. */
-export const mostWords = 10_000;
+/** Words of a command of a shell that are looked at: with a blank behind each of them they make it too long. */
+export const mostWords = (longestCommandLine + 1) / 2;
 
 /** Characters of a command line times its parts: none is so long and made of so many; dividing it would take too long. */
 export const mostWork = 50_000_000;
@@ -42,8 +43,8 @@ export const longestStart = 4000;
 /** Characters of the name of a variable of a shell: longer ones are not looked up. */
 export const longestName = 200;
 
-/** Characters of a word that Linux gives a program (https://man7.org/linux/man-pages/man2/execve.2.html). */
-export const longestWord = 131_072;
+/** Characters of a word of a shell that are looked at: a command line in it is too long before that. */
+export const longestWord = 2 * longestCommandLine;
 
 /** Characters of a script with a command line in it: none is shorter. */
 export const shortestScript = 12;

@@ -1,6 +1,7 @@
 /** Finds what signs people and programs in from inside an address. */
 import { holeCharacter } from '../../language/holes';
 import { span, type Span } from '../../language/span';
+import { behind } from './behind';
 
 /** The name of who signs in, with what leads to it. */
 const name = String.raw`(?::\/\/|\/mp:|\bsmsmp(?:list)?=|\bccmhostname=)[^\s/@:"'<>]{0,100}:`;
@@ -15,7 +16,18 @@ const credentials = new RegExp(String.raw`(?:${name}([^\s@"'<>/]{1,200})|:\/\/([
  * first sign of that value, as the macros of KiXtart do. What is only digits is a port.
  */
 const beforeHole = new RegExp(String.raw`${name}(?!\d+$)([^\s@"'<>/${holeCharacter}]{1,200})$`, 'i');
-/** The longest of both. */
+/** What stands before an address of somebody, or before the version of a package, and signs nobody in. */
+const noName =
+  'mailto|e-?mail|mail|sips?|xmpp|from|to|cc|bcc|reply-to|contact|kontakt|author|owner|user|upn|npm|jsr|image|docker';
+/**
+ * The name in `user:password@host` without a scheme. What leads to it is a blank or a sign in front of a value, and no slash: that
+ * is the name of a parameter.
+ */
+export const signsIn = String.raw`(?<=^|[\s"'\x60=;,(])(?!(?:${noName}):)[A-Za-z][\w.\\-]{1,60}`;
+const bare = new RegExp(String.raw`${signsIn}:([^\s@"'<>/]{2,200})$`, 'i');
+/** What stands behind its at sign: a host, and not the sum of an image. */
+const host = /[\w[](?!ha(?:256|512):)/y;
+/** The longest of all. */
 const longestCredentials = 330;
 /** The signature of a shared access signature, and the key of a function. */
 const signature = /(?<=(?:[?&;\s"']|%26)(?:sig|code)=)[^&\s"'<>;^]{8,}/gi;
@@ -27,8 +39,10 @@ const announcing = /(?:[?&;\s"']|%26)(?:sig|code)=/i;
 function* beforeAts(text: string): Generator<Span> {
   let from = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', from)) {
-    const found = credentials.exec(text.slice(Math.max(from, at - longestCredentials), at));
-    const secret = found?.[1] ?? found?.[2];
+    const before = text.slice(Math.max(from, at - longestCredentials), at);
+    const found = credentials.exec(before);
+    const isHost = behind(host, text, at + 1) !== undefined;
+    const secret = found?.[1] ?? found?.[2] ?? (isHost ? bare.exec(before)?.[1] : undefined);
     if (secret !== undefined) yield span(at - secret.length, at);
     from = at + 1;
   }

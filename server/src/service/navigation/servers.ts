@@ -38,9 +38,15 @@ function serverAt(text: string, host: Span): Pick<Server, 'key' | 'host'> | unde
   return { key: name.toLowerCase(), host: span(host.start, host.end - (text.length - name.length)) };
 }
 
+/**
+ * What is no port, before a value that only the run knows: a password, behind the name of who signs in. The value may begin with
+ * the `@`, as the macros of KiXtart do.
+ */
+const password = /^:(?!\d*\uFFFC)[^/]*\uFFFC/;
+
 function addressServers(argument: Parameter | Property): Server[] {
   return addressesWritten(argument).flatMap(({ exact, address, host }) => {
-    const server = exact ? serverAt(address.host, host) : undefined;
+    const server = exact && !password.test(address.path) ? serverAt(address.host, host) : undefined;
     return server === undefined ? [] : { ...server, name: argument.name.key };
   });
 }

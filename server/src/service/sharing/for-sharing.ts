@@ -1,6 +1,8 @@
 /** Takes out of a document what tells who wrote it, so that its text can be shown to anybody. */
 import { entries } from '../../catalog/lookup';
+import type { Region } from '../../hosts/host';
 import { partsInDocument } from '../../hosts/text/offset-map';
+import type { CommandLine } from '../../language/ast';
 import { overlaps, sliceSpan, span, type Span } from '../../language/span';
 import { merged } from '../../lint/secrets/merge';
 import type { Analysis } from '../analysis';
@@ -57,22 +59,29 @@ const vocabulary = new Set([
   ),
 ]);
 
-/** The servers of the command lines, wherever in the document their names are put together. */
-function serversOf({ lines }: Shareable): Found[] {
+/** A find in the text of a command line, wherever in the document it is put together; undefined where only the run knows it. */
+function inDocument({ map }: Region, { kind, span: at, name }: Found): Found | undefined {
+  const parts = partsInDocument(map, at);
+  const [first, ...rest] = parts.map(({ document }) => document);
+  if (first === undefined || parts.some((part) => part.kind === 'hole')) return undefined;
+  return { kind, span: first, rest, name };
+}
+
+/** The servers of a command line. */
+function serversOf(tree: CommandLine): Found[] {
+  return serversIn(tree)
+    .filter(({ key }) => isTelling(key))
+    .map(({ host, key }) => ({
+      kind: 'host',
+      span: host,
+      name: { form: /^\d[\d.]*$/.test(key) ? 'ip4' : 'host', text: key },
+    }));
+}
+
+/** What the command lines tell, in the order of the document. */
+function told({ lines }: Shareable): Found[] {
   return lines.flatMap(({ region, tree }) =>
-    serversIn(tree).flatMap(({ host, key }): Found[] => {
-      const parts = partsInDocument(region.map, host);
-      const [first, ...rest] = parts.map(({ document }) => document);
-      if (first === undefined || !isTelling(key) || parts.some(({ kind }) => kind === 'hole')) return [];
-      return [
-        {
-          kind: 'host',
-          span: first,
-          rest,
-          name: { form: /^\d[\d.]*$/.test(key) ? 'ip4' : 'host', text: key },
-        },
-      ];
-    }),
+    [...serversOf(tree), ...identifiers(region.text)].flatMap((found) => inDocument(region, found) ?? []),
   );
 }
 
@@ -148,21 +157,21 @@ const isMask = (text: string): boolean => /^[*\s]*$/.test(text);
 export function forSharing(document: Shareable): ForSharing {
   const { text, secrets, isProse, known } = document;
   const names = standIns(text, (word) => vocabulary.has(word.toLowerCase()));
-  const servers = serversOf(document);
-  const torn = servers.flatMap(({ span: first, rest = [] }) => (rest.length === 0 ? [] : [first, ...rest]));
+  const inLines = told(document);
+  const torn = inLines.flatMap(({ span: first, rest = [] }) => (rest.length === 0 ? [] : [first, ...rest]));
   // The finders read text without escapes; a name with one is read from the document.
   const flat = flattened(text, document.isJson === true);
   const people = plain(text, users(flat, isProse));
   const userNames = new Set(people.map(({ name }) => name?.text.toLowerCase()));
   const found = [
-    ...servers,
+    ...inLines,
     ...identifiers(flat),
     ...people,
     // Names of people have dots, too.
     ...plain(text, hosts(flat, isProse)).filter(({ name }) => !userNames.has(name?.text.toLowerCase())),
     ...plain(text, distinguishedNames(flat)),
     // A part of a name that is put together is none itself.
-  ].filter((each) => servers.includes(each) || !torn.some((part) => overlaps(part, each.span)));
+  ].filter((each) => each.rest !== undefined || !torn.some((part) => overlaps(part, each.span)));
   // Domains first, so that the name of one is not taken for that of a host in another; then in the order of the text.
   const order = (each: Found): number => (each.name?.form === 'domain' || each.name?.form === 'dc' ? 0 : 1);
   const replaced = [...found]

@@ -1,5 +1,6 @@
 /** Finds the names of people and accounts in a text. */
 import { overlaps } from '../../language/span';
+import { signsIn as bareSignIn } from '../../lint/secrets/addresses';
 import { finds, wide, type Found } from './found';
 
 /** What stands before a backslash and is no domain: roots of the registry, authorities, folders in capitals. */
@@ -34,6 +35,11 @@ const mail = wide(
   /(?<![\w.+-]|:\/\/[^\s/@]{0,100}:[^\s/@]{0,100})[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,
 );
 const inAddress = wide(/(?<=:\/\/)[\w.-]{1,64}(?=:[^\s/@]{1,200}@)/g);
+/** The same without a scheme. */
+const bareName = wide(new RegExp(String.raw`${bareSignIn}(?=:[^\s@"'<>/]{2,200}@[\w[])`, 'gi'));
+const bareBefore = new RegExp(String.raw`${bareSignIn}:[^\s@"'<>/]{0,200}$`, 'i');
+/** All of both, and what leads to it. */
+const longestBare = 270;
 /** A folder of a person; blanks are a part of it where another folder follows. */
 const profile =
   /(?<=[\\/](?:Users|homes?|profiles|Documents and Settings)\$?[\\/]{1,2})(?![$%{<@!*[(])(?:[^\\/\r\n"'`|<>:*?;=,$%{]{0,39}[^\\/\s"'`|<>:*?;=,$%{](?=[\\/])|[^\\/\s"'`|<>:*?;=,$%{)]{1,40})/gi;
@@ -96,12 +102,15 @@ export function users(text: string, isProse: boolean): Found[] {
         ({ span: at }) => overlaps(at, { start, end }) || (start > at.end && start <= at.end + 2),
       ),
   );
+  const mails = finds(text, mail, 'user', 'mail').filter(
+    ({ span: { start } }) => !bareBefore.test(text.slice(Math.max(0, start - longestBare), start)),
+  );
   return [
-    ...finds(text, mail, 'user', 'mail'),
+    ...mails,
     ...signed,
     ...known(text, signed),
     ...profiles,
-    ...[option, inAddress, maker, administrators, runsAs].flatMap((pattern) =>
+    ...[option, inAddress, bareName, maker, administrators, runsAs].flatMap((pattern) =>
       finds(text, pattern, 'user', 'user'),
     ),
   ].filter(({ name }) => name?.form !== 'user' || !isCommonUser(name.text));

@@ -21,9 +21,11 @@ const infField: Encoding = {
   encode: (text) => (/[\r\n\0]/.test(text) ? undefined : text.replace(/["%]/g, '$&$&')),
 };
 
-/** The text of a value; quotes around all of it are not a part (GetPrivateProfileString). */
-export function valueText(source: string, range: Span): Text {
+/** The text of a value; quotes around all of it are not a part (GetPrivateProfileString). Of a cut one, the last is not there. */
+function valueText(source: string, range: Span, cut: boolean): Text {
   const written = source.slice(range.start, range.end);
+  if (cut && /^(?:"[^"]*|'[^']*)$/.test(written))
+    return writtenText(source, span(range.start + 1, range.end), iniValue(written.charAt(0)));
   return /^(?:"[^"]*"|'[^']*')$/.test(written)
     ? writtenText(source, span(range.start + 1, range.end - 1), iniValue(written.charAt(0)))
     : writtenText(source, range, iniValue());
@@ -46,21 +48,21 @@ export function isRegistryLine(source: string, { start, end }: Span): boolean {
   return registryLine.test(source.slice(start, Math.min(end, start + 20)));
 }
 
-/** A field with its comma. */
-const field = /(?:\s*"((?:[^"]|"")*)"\s*|([^,"]*))(?:,|$)/dy;
+/** A field with its comma, and the quote that closes it. */
+const field = /(?:\s*"((?:[^"]|"")*)("\s*|$)|([^,"]*))(?:,|$)/dy;
 
 /** A line of an `AddReg` section: `root,"key","name",flags,"value"`. */
-function registryEntry(source: string, content: Span, start: number): DataEntry | undefined {
+function registryEntry(source: string, { content, start, cut }: EntryLine): DataEntry | undefined {
   const written = source.slice(content.start, content.end);
   const fields: { readonly text: string; readonly at: Span }[] = [];
   let offset = 0;
   while (fields.length < 5 && offset < written.length) {
     const found = matchAt(field, written, offset);
-    const group = found?.indices?.[1] ?? found?.indices?.[2];
-    if (found === undefined || group === undefined) return undefined;
+    const group = found?.indices?.[1] ?? found?.indices?.[3];
+    if (found === undefined || group === undefined || (found[2] === '' && !cut)) return undefined;
     offset += Math.max(1, found[0].length);
     fields.push({
-      text: found[1] ?? found[2] ?? '',
+      text: found[1] ?? found[3] ?? '',
       at: span(content.start + group[0], content.start + group[1]),
     });
   }
@@ -99,15 +101,21 @@ function namelessEntry(source: string, content: Span, start: number): DataEntry 
   return { key: 'command', value: { kind: 'text', span: content, read }, statementStart: start };
 }
 
-/**
- * The entry that a line makes; undefined when it makes none.
- *
- * @param content the line without blanks at its ends
- * @param start where the line begins
- */
-export function entryOf(source: string, content: Span, start: number): DataEntry | undefined {
+/** A line that may make an entry. */
+export interface EntryLine {
+  /** The line without blanks at its ends. */
+  readonly content: Span;
+  /** Where the line begins. */
+  readonly start: number;
+  /** Whether it is longer than that. */
+  readonly cut: boolean;
+}
+
+/** The entry that a line makes; undefined when it makes none. */
+export function entryOf(source: string, line: EntryLine): DataEntry | undefined {
+  const { content, start, cut } = line;
   const written = source.slice(content.start, content.end);
-  if (isRegistryLine(source, content)) return registryEntry(source, content, start);
+  if (isRegistryLine(source, content)) return registryEntry(source, line);
   // Sections of commands have lines without a name.
   const command = namelessEntry(source, content, start);
   if (command !== undefined) return command;
@@ -116,7 +124,7 @@ export function entryOf(source: string, content: Span, start: number): DataEntry
   const value = trimmedSpan(source, span(content.start + equals + 1, content.end));
   return {
     key: written.slice(0, equals).trim(),
-    value: { kind: 'text', span: content, read: () => valueText(source, value) },
+    value: { kind: 'text', span: content, read: () => valueText(source, value, cut) },
     statementStart: start,
   };
 }

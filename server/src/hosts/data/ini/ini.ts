@@ -28,8 +28,8 @@ function find(host: string, source: string, nested: NestedHost): HostResult {
     nested,
     comment: /^[;#]+/,
     // Nothing else in a file for the client is a command line.
-    entryOf: ({ content, start }, section) =>
-      host === 'tcf' && !isClientInstall(section) ? undefined : entryOf(source, content, start),
+    entryOf: (line, section) =>
+      host === 'tcf' && !isClientInstall(section) ? undefined : entryOf(source, line),
     isAlone: ({ content }) => isRegistryLine(source, content),
     own: (section) =>
       isClientInstall(section) ? (entry, inert) => clientInstall(host, entry, inert) : undefined,

@@ -2,11 +2,17 @@
 import { span, trimmedSpan, type Span } from '../../../language/span';
 import { longestLine } from '../limits';
 
-/** One line that says something. */
+/** One line that says something; `cut` tells whether it is longer than what is read of it. */
 export type IniLine =
   | { readonly kind: 'section'; readonly start: number; readonly name: string }
-  | { readonly kind: 'comment'; readonly start: number; readonly span: Span; readonly content: Span }
-  | { readonly kind: 'text'; readonly start: number; readonly content: Span };
+  | {
+      readonly kind: 'comment';
+      readonly start: number;
+      readonly span: Span;
+      readonly content: Span;
+      readonly cut: boolean;
+    }
+  | { readonly kind: 'text'; readonly start: number; readonly content: Span; readonly cut: boolean };
 
 /**
  * Where the lines of a text begin and end, without empty ones. A pattern that goes through a line of millions of characters can
@@ -33,7 +39,8 @@ export function* linesOf(text: string, comment: RegExp): Generator<IniLine> {
   for (const { start: index, end } of stretchesOf(text)) {
     const mark = index === 0 && text.startsWith('\uFEFF') ? 1 : 0;
     const start = index + mark;
-    const content = trimmedSpan(text, span(start, Math.min(end, index + longestLine)));
+    const last = Math.min(end, index + longestLine);
+    const content = trimmedSpan(text, span(start, last));
     if (content.start === content.end) continue;
     const stated = text.slice(content.start, content.end);
     const sign = comment.exec(stated)?.[0];
@@ -43,11 +50,12 @@ export function* linesOf(text: string, comment: RegExp): Generator<IniLine> {
         start,
         span: content,
         content: trimmedSpan(text, span(content.start + sign.length, content.end)),
+        cut: last < end,
       };
     } else if (stated.startsWith('[') && stated.endsWith(']')) {
       yield { kind: 'section', start, name: stated.slice(1, -1).trim() };
     } else {
-      yield { kind: 'text', start, content };
+      yield { kind: 'text', start, content, cut: last < end };
     }
   }
 }

@@ -42,9 +42,9 @@ function find(source: string, { nested }: Nesting): HostResult {
     host: 'inno',
     nested,
     comment: /^(?:;+|\/\/+)/,
-    entryOf: ({ content, start }, section) => {
+    entryOf: (line, section) => {
       if (silent.test(section)) return undefined;
-      return parametersOf(source, content, start, runs.test(section)) ?? valueOf(source, content, start);
+      return parametersOf(source, line, runs.test(section)) ?? valueOf(source, line);
     },
     isAlone: () => true,
   });

@@ -3,7 +3,7 @@ import { span, type Span } from '../../../language/span';
 import type { Encoding } from '../../text/offset-map';
 import { matchAt } from '../../text/sticky';
 import type { Text } from '../../text/text';
-import { registryName } from '../ini/entries';
+import { registryName, type EntryLine } from '../ini/entries';
 import { changed, type Change } from '../literals';
 import type { DataEntry } from '../nodes';
 
@@ -17,7 +17,8 @@ const bare: Encoding = {
   encode: (text) => (/[\r\n\0";]|^\s|\s$/.test(text) ? undefined : text.replaceAll('{', '{{')),
 };
 
-const parameter = /\s*([A-Za-z]\w*)\s*:(?:\s*"((?:[^"]|"")*)"\s*|([^";]*))(?:;|$)/dy;
+/** A name, a value with the quote that closes it or without quotes, and a semicolon. */
+const parameter = /\s*([A-Za-z]\w*)\s*:(?:\s*"((?:[^"]|"")*)("\s*|$)|([^";]*))(?:;|$)/dy;
 
 interface Parameter {
   readonly name: string;
@@ -40,14 +41,14 @@ function textOf(source: string, { at, isQuoted }: Parameter): Text {
 }
 
 /** The parameters of a line; undefined for a line of another kind. */
-function parametersIn(source: string, { start, end }: Span): Parameter[] | undefined {
+function parametersIn(source: string, { content: { start, end }, cut }: EntryLine): Parameter[] | undefined {
   const written = source.slice(start, end);
   const found: Parameter[] = [];
   for (let offset = 0; offset < written.length;) {
     const next = matchAt(parameter, written, offset);
     const inQuotes = next?.indices?.[2];
-    const value = inQuotes ?? next?.indices?.[3];
-    if (next === undefined || value === undefined) return undefined;
+    const value = inQuotes ?? next?.indices?.[4];
+    if (next === undefined || value === undefined || (next[3] === '' && !cut)) return undefined;
     const [from, to] = value;
     const raw = written.slice(from, to);
     const lead = inQuotes === undefined ? raw.length - raw.trimStart().length : 0;
@@ -64,13 +65,9 @@ function parametersIn(source: string, { start, end }: Span): Parameter[] | undef
  *
  * @param runs whether the section of the line runs what its lines name
  */
-export function parametersOf(
-  source: string,
-  content: Span,
-  start: number,
-  runs: boolean,
-): DataEntry | undefined {
-  const parameters = parametersIn(source, content);
+export function parametersOf(source: string, line: EntryLine, runs: boolean): DataEntry | undefined {
+  const { content, start } = line;
+  const parameters = parametersIn(source, line);
   if (parameters === undefined || parameters.length === 0) return undefined;
   const valueOf = (name: string): string => {
     const own = parameters.find((each) => each.name.toLowerCase() === name);

@@ -1,9 +1,9 @@
 /** The host of exports of the registry (`.reg`). */
-import { sliceSpan, span, type Span } from '../../../language/span';
+import { sliceSpan, span } from '../../../language/span';
 import type { DataEntry } from '../nodes';
 import type { Nesting } from '../find';
 import type { Host, HostResult } from '../../host';
-import { registryName } from '../ini/entries';
+import { registryName, type EntryLine } from '../ini/entries';
 import { findInSections } from '../ini/sections';
 import type { Encoding } from '../../text/offset-map';
 import { decoded } from '../literals';
@@ -17,13 +17,14 @@ export const regString: Encoding = {
   encode: (text) => (/[\r\n\0]/.test(text) ? undefined : text.replace(/["\\]/g, '\\$&')),
 };
 
-const stringValue = /^(?:"((?:[^"\\]|\\.)*)"|@)\s*=\s*"((?:[^"\\]|\\.)*)"/d;
+/** A name, a value, and the quote that closes it. */
+const stringValue = /^(?:"((?:[^"\\]|\\.)*)"|@)\s*=\s*"((?:[^"\\]|\\.)*)("|)/d;
 
 /** The string value on a line; undefined for any other: numbers and `hex(…)` hold nothing that can be read. */
-function entryOf(source: string, content: Span, start: number, key: string): DataEntry | undefined {
+function entryOf(source: string, { content, start, cut }: EntryLine, key: string): DataEntry | undefined {
   const found = stringValue.exec(source.slice(content.start, content.end));
   const value = found?.indices?.[2];
-  if (found === null || value === undefined) return undefined;
+  if (found === null || value === undefined || (found[3] === '' && !cut)) return undefined;
   const range = span(content.start + value[0], content.start + value[1]);
   return {
     key: registryName(key, found[1] ?? ''),
@@ -42,7 +43,7 @@ function find(source: string, { nested }: Nesting): HostResult {
     host: id,
     nested,
     comment: /^;+/,
-    entryOf: ({ content, start }, key) => entryOf(source, content, start, key),
+    entryOf: (line, key) => entryOf(source, line, key),
     isAlone: () => true,
   });
 }

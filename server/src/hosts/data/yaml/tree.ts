@@ -96,6 +96,8 @@ export function readYaml(code: string, { isSeeded, base }: ReadOptions): DataTre
     const itemEnd = following === undefined ? end : (startOf(following) ?? end);
     const { key, value } = item;
     const pair = isPair(token, item);
+    // A name without a value says nothing.
+    if (pair && value === undefined) return;
     const start = (pair ? key : (value ?? key))?.offset ?? itemEnd;
     // A comment can stand between the lines of brackets too.
     const statementStart = beginsLine(code, start, listSigns) ? base + start : frame.statementStart;

@@ -2,6 +2,7 @@
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
 import { isUnknownProgram } from '../../commands/unknown-program';
 import { launches } from '../../commands/launch';
+import { slice } from '../../text/slice';
 import type { Text } from '../../text/text';
 import { linesOf, type Found } from '../../flow/search';
 import { placeOf } from '../names';
@@ -72,17 +73,16 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
     const shown = name === 'cat' && output === undefined;
     const result = shown ? [] : documents.flatMap((text) => inText(text, 'any', ''));
     const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(output.text);
-    const impossible = command.length > mostWords || command.some(isTooLong);
-    if (command.length === 0 || impossible || (onlyMentions(name) && !writes)) return result;
-    return [...result, ...judgeCommand(writes ? command.slice(1) : command, name)];
+    if (command.length === 0 || (onlyMentions(name) && !writes)) return result;
+    return [...result, ...judgeCommand(command.slice(writes ? 1 : 0, mostWords).map(beginningOf), name)];
   };
 
   return { assigned, run };
 }
 
-/** Whether a word is longer than any that a program can get. */
-function isTooLong({ text }: Text): boolean {
-  return text.length > longestWord;
+/** A word, of which no more is looked at than what makes any command line in it too long. */
+function beginningOf(word: Text): Text {
+  return word.text.length <= longestWord ? word : { ...slice(word, 0, longestWord), partial: true };
 }
 
 /** Whether a word is the path of a program of ours and nothing more. */

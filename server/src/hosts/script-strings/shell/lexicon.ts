@@ -105,7 +105,8 @@ export const shellLexicon: Lexicon & { readonly id: 'shell' } = {
     { firsts: "'", open: /'/y, form: () => single },
     { firsts: '$`', open: /(?=\$[\w({@*#?$!-]|`)/y, form: () => expansion },
   ],
-  word: /(?:[^\s'"`$;|&<>()\\]|\\[^\r\n]|\$(?![\w({'"@*#?$!-]))+/y,
+  // One of more such parts goes on as a word of its own, which is joined: patterns have no memory for millions of them.
+  word: /(?:[^\s'"`$;|&<>()\\]+|\\[^\r\n]|\$(?![\w({'"@*#?$!-])){1,100000}/y,
   signs: /<<<|>>|[<>]&-?\d*|&>>?|>\||&&|\|[|&]|;;?&?/y,
   continuation: { sign: '\\', pattern: /\\(?:\r\n|\r|\n)/y },
   brackets: '()',
