@@ -9,6 +9,7 @@ import {
 import type { QuoteStyle } from '../../server/src/language/ast';
 import { printValue, quoteSign } from '../../server/src/language/printer';
 import type { Choices } from './choices';
+import { roomIn } from './overlong';
 import { siteFor, valueFor, type Site } from './right-values';
 
 /** One argument as it is meant. */
@@ -158,9 +159,9 @@ function namesFor(
   wanted: CatalogEntry,
   context: InstallContext,
   site: Site,
+  more: number,
 ): Set<CatalogEntry> {
   const fitting = entries.filter((entry) => fitsIn(entry, context));
-  const roomy = context !== 'gpoSetupParameters';
   const names = new Set<CatalogEntry>();
   const add = (entry: CatalogEntry): void => {
     if (names.has(entry) || !fitsIn(entry, context) || [...names].some((name) => excludes(name, entry)))
@@ -169,7 +170,7 @@ function namesFor(
     for (const name of companions(choices, entry)) add(entryOf(name));
   };
   const common = { logonScript: ['/logon'], tcf: ['INSTALL'] } as Partial<Record<InstallContext, string[]>>;
-  [wanted, ...(common[context] ?? []).map(entryOf), ...choices.some(fitting, 0, roomy ? 6 : 1)].forEach(add);
+  [wanted, ...(common[context] ?? []).map(entryOf), ...choices.some(fitting, 0, more)].forEach(add);
   const has = (name: string): boolean => names.has(entryOf(name));
   if (catalogContext(context) === 'ccmsetupcmd' && !has('/uninstall') && !has('/?')) {
     add(entryOf('SMSSITECODE'));
@@ -180,7 +181,8 @@ function namesFor(
   // The priority has an effect on downloads from a management point only.
   if (has('/source') && has('/BITSPriority')) add(entryOf('/mp'));
   if (has('CCMALWAYSINF') && !site.cmg && !has('AADCLIENTAPPID') && !has('/regtoken'))
-    add(entryOf('/UsePKICert'));
+    // Beside the name of a tenant, which is no credential, a certificate would be another way to sign in.
+    add(entryOf(has('AADTENANTNAME') ? 'AADCLIENTAPPID' : '/UsePKICert'));
   return names;
 }
 
@@ -243,11 +245,17 @@ export const wishes: readonly Wish[] = (Object.keys(shapes) as InstallContext[])
   entries.filter((entry) => fitsIn(entry, context)).map(({ name }) => ({ name, context })),
 );
 
-/** Makes a valid line with an item in a context. */
-export function planFor(choices: Choices, { name, context }: Wish): Plan {
+/** Makes a valid line with an item in a context; without others where those leave no room. */
+export function planFor(choices: Choices, wish: Wish): Plan {
+  const plan = planWith(choices, wish, wish.context === 'gpoSetupParameters' ? 1 : 6);
+  return writePlan(plan).length > roomIn(wish.context) ? planWith(choices, wish, 0) : plan;
+}
+
+/** Makes a valid line with an item in a context and at most so many others, beside the company that they need. */
+function planWith(choices: Choices, { name, context }: Wish, more: number): Plan {
   const site = siteFor(choices);
   const frame = { ...shapes[context](choices), between: choices.one([' ', ' ', ' ', '\n    ']) };
-  const names = namesFor(choices, entryOf(name), context, site);
+  const names = namesFor(choices, entryOf(name), context, site, more);
   const flagsEntry = entryOf('SMSCACHEFLAGS');
   const flags = names.has(flagsEntry) ? valueFor(choices, flagsEntry, site) : undefined;
   if (flags?.includes('PERCENT') === true) names.add(entryOf('SMSCACHESIZE'));
