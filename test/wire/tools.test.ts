@@ -66,8 +66,12 @@ async function started(files: Files): Promise<Wire> {
 
 async function withWire(wire: Promise<Wire>, test: (wire: Wire) => Promise<void>): Promise<void> {
   const running = await wire;
-  await test(running);
-  assert.equal(await running.stop(), 0);
+  try {
+    await test(running);
+    assert.equal(await running.stop(), 0);
+  } finally {
+    running.process.kill('SIGKILL');
+  }
 }
 
 function ask(wire: Wire, tool: string, input: unknown, uri?: string): Promise<Answer> {
@@ -198,4 +202,28 @@ describe('tools for agents over the wire', () => {
           assert.ok(!JSON.stringify(answers).includes(secret) && !wire.log().includes(secret), secret);
       },
     ));
+
+  it('hold up no document with a long text, and say the same of it', () =>
+    withWire(started({}), async (wire) => {
+      const uri = `${folder}/small.cmd`;
+      wire.open(uri, `${wrong}\n`, 'bat');
+      const rest = 'ccmsetup.exe /mp:mp1.fabrikam.com SMSSITECODE=P01\n\n'.repeat(8000);
+      const short = await ask(wire, 'lint', { text: `${wrong}\n` });
+      const order: string[] = [];
+      const long = ask(wire, 'lint', { text: `${wrong}\n\n${rest}` }).then((answer) => {
+        order.push('tool');
+        return answer;
+      });
+      for (let count = 0; count < 20; count++) {
+        assert.ok(await wire.hover(uri, 0, 15));
+        order.push('hover');
+      }
+      assert.deepEqual(rulesIn(await long).slice(0, 2), rulesIn(short).slice(0, 2));
+      assert.equal(order.indexOf('tool'), 20);
+      // The second server has ended, and another one is started for the next text.
+      assert.deepEqual(
+        rulesIn(await ask(wire, 'lint', { text: `${wrong}\n\n${rest}` })),
+        rulesIn(await long),
+      );
+    }));
 });

@@ -31,6 +31,11 @@ export function isServedApart(document: TextDocument, host: Host | undefined, be
   return text.length >= apartFrom && (host === undefined || host.always || hasTrace(text));
 }
 
+/** Whether a text that is no document takes so long. */
+export function isLookedAtApart(text: string): boolean {
+  return text.length >= apartFrom;
+}
+
 /** Whether a document is larger than some megabytes. */
 export function isTooLarge(document: TextDocument, megabytes: number): boolean {
   return document.getText().length > megabytes * megabyte;

@@ -14,7 +14,8 @@ import {
 import { t } from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf } from '../../service/file-name';
-import { isServedApart } from '../../service/large-document';
+import type { ToolRequest } from '../../protocol';
+import { isLookedAtApart, isServedApart } from '../../service/large-document';
 import { describeError } from '../guard';
 import type { Runtime, SecondServer } from '../runtime';
 import { isConfiguration, type Session } from '../session';
@@ -34,8 +35,10 @@ export interface Routing extends Apart {
 const apartMethod: ApartRequest['method'] = 'ccmsetup/apart';
 const moveMethod: MoveNotification['method'] = 'ccmsetup/move';
 
+const toolMethod: ToolRequest['method'] = 'ccmsetup/tool';
+
 /** Requests that name a document, of which they need no analysis. */
-const withoutAnalysis = new Set(['ccmsetup/scenarios', 'ccmsetup/checkValue', 'ccmsetup/tool']);
+const withoutAnalysis = new Set(['ccmsetup/scenarios', 'ccmsetup/checkValue', toolMethod]);
 
 /** Notifications that are about one connection. */
 const ofConnection = /^(?:initialized|exit|\$\/(?!setTrace).*)$/;
@@ -48,6 +51,15 @@ function propertyOf(value: unknown, key: string): unknown {
 function documentOf(params: unknown): string | undefined {
   const places = [propertyOf(params, 'textDocument'), params, propertyOf(params, 'data')];
   return places.map((place) => propertyOf(place, 'uri')).find((uri) => typeof uri === 'string');
+}
+
+/** Whether a request gives a tool for agents a text that takes long. */
+function isLongTool(method: string, params: unknown): boolean {
+  const input = method === toolMethod ? propertyOf(params, 'input') : undefined;
+  return ['text', 'what'].some((name) => {
+    const text = propertyOf(input, name);
+    return typeof text === 'string' && isLookedAtApart(text);
+  });
 }
 
 /** A second server that runs. */
@@ -65,6 +77,8 @@ export function routingOf(runtime: Runtime): Routing {
   let running: Running | undefined;
   let canStart = runtime.startSecond !== undefined;
   let count = 0;
+  /** Tools that the second server is asked for now: it is needed as long, without any document. */
+  let tools = 0;
   let isTold = false;
   /** What the client said last of its settings, and of what it wants to be traced. */
   const lasting = new Map<string, object>();
@@ -81,6 +95,9 @@ export function routingOf(runtime: Runtime): Routing {
     running = undefined;
     stopped?.connection.dispose();
     stopped?.server.end();
+  };
+  const stopUnneeded = (): void => {
+    if (large.size === 0 && tools === 0) stop();
   };
   /** The large documents come back: there is nobody else for them. */
   const giveUp = ({ publisher, documents }: Session): void => {
@@ -150,7 +167,7 @@ export function routingOf(runtime: Runtime): Routing {
     if (before && !now) {
       large.delete(uri);
       tell('textDocument/didClose', { textDocument: { uri } });
-      if (large.size === 0) stop();
+      stopUnneeded();
       session.leave(uri);
       session.publisher.changed(document);
       return;
@@ -170,7 +187,7 @@ export function routingOf(runtime: Runtime): Routing {
   };
   const close = (uri: string, method: string, params: object): void => {
     tell(method, params);
-    if (large.delete(uri) && large.size === 0) stop();
+    if (large.delete(uri)) stopUnneeded();
   };
   const followed = (session: Session, method: string, params: object): void => {
     if (ofConnection.test(method)) return;
@@ -201,6 +218,15 @@ export function routingOf(runtime: Runtime): Routing {
       );
     }
   };
+  const askTool = async (params: object, token: CancellationToken): Promise<unknown> => {
+    tools++;
+    try {
+      return await ask(toolMethod, params, token);
+    } finally {
+      tools--;
+      stopUnneeded();
+    }
+  };
   return {
     has: (uri) => large.has(uri),
     all: () => [...large],
@@ -209,7 +235,7 @@ export function routingOf(runtime: Runtime): Routing {
     begin: (session, params) => {
       started = { session, params };
       session.connection.onRequest(apartMethod, (asked: ApartRequest['params'], token: CancellationToken) =>
-        ask(asked.method, asked.params, token),
+        asked.method === toolMethod ? askTool(asked.params, token) : ask(asked.method, asked.params, token),
       );
     },
     strategy: {
@@ -223,7 +249,7 @@ export function routingOf(runtime: Runtime): Routing {
         const { method, params } = message;
         const uri = documentOf(params);
         const isApart = uri !== undefined && large.has(uri) && !withoutAnalysis.has(method);
-        const second = isApart ? start() : undefined;
+        const second = isApart || isLongTool(method, params) ? start() : undefined;
         if (second === undefined) return next(message);
         const asked = { ...message, method: apartMethod, params: { method, params } };
         return second.begun.then((begun) => next(begun ? asked : message));
