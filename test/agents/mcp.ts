@@ -55,6 +55,61 @@ export async function withAgent<T>(
   }
 }
 
+/** A server that is spoken to line by line, and all that it writes. */
+export interface Talk {
+  /** Sends a request, and waits for its answer, which may be an error. */
+  ask(method: string, params: object): Promise<void>;
+  /** Writes anything. */
+  write(line: string): void;
+  /** Closes its input, and waits for its end. */
+  end(): Promise<{ readonly stdout: string; readonly stderr: string }>;
+}
+
+/** Starts such a server, with the handshake. */
+export async function startTalk(folders: readonly string[]): Promise<Talk> {
+  const child = spawn(process.execPath, [mcpFile, ...folders]);
+  const written = { stdout: '', stderr: '' };
+  const waiting = new Map<number, () => void>();
+  let count = 0;
+  let rest = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (written.stderr += chunk));
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    written.stdout += chunk;
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const { id } = JSON.parse(line) as { id?: number };
+      waiting.get(id ?? 0)?.();
+    }
+  });
+  const closed = once(child, 'close');
+  const write = (line: string): void => {
+    child.stdin.write(line);
+  };
+  const ask = (method: string, params: object): Promise<void> => {
+    const id = ++count;
+    write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+    return new Promise((resolve, reject) => {
+      waiting.set(id, resolve);
+      void closed.then(() => {
+        reject(new Error(`${method}: the server has ended\n${written.stderr}`));
+      });
+    });
+  };
+  const clientInfo = { name: 'test', version: '1' };
+  await ask('initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo });
+  write(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n`);
+  return {
+    ask,
+    write,
+    end: async () => {
+      child.stdin.end();
+      await closed;
+      return written;
+    },
+  };
+}
+
 /** Runs the command to its end, with a text on its standard input. */
 export async function runMcp(
   args: readonly string[],

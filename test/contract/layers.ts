@@ -97,7 +97,7 @@ export const layers: readonly Layer[] = [
     path: `${server}/agents/`,
     files: [
       ...['agents', 'library', 'service', 'catalog'].map((name) => `${server}/${name}/`),
-      `${server}/rules/severity`,
+      ...['rules/severity', 'lint/secrets/mask'].map((name) => `${server}/${name}`),
     ],
     types: [`${server}/hosts/host`, `${server}/protocol`],
     packages: lspTypes,

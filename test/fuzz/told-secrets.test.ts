@@ -51,6 +51,7 @@ function ofLibrary({ text, name }: Written): Answer[] {
 
 interface Written extends Planted {
   readonly name: string;
+  readonly document: TextDocument;
 }
 
 /** Places in the secret and in what stands around it. */
@@ -60,29 +61,40 @@ function placesIn(choices: Choices, { text, secret }: Planted): number[] {
   return [at, at + 4, ...choices.some(starts, 1, 4)];
 }
 
+/** Who answers; of each input one is asked, so that there are many inputs. */
+const answering: readonly ((server: OwnServer, written: Written, choices: Choices) => Promise<Answer[]>)[] = [
+  (server, written) => askForAll(server, written.document, [], ['document']),
+  (server, written, choices) => askForAll(server, written.document, placesIn(choices, written), ['places']),
+  async (server, written) => [...(await ofTools(server, written)), ...ofLibrary(written)],
+];
+
 describe('answers about a document', () => {
+  // One server for all of them: to start one takes as long as many inputs.
+  let running: Promise<OwnServer> | undefined;
+  after(async () => (await running)?.stop());
+
   for (const id of [...new Set(documents.map(({ host }) => host))]) {
     const rows = documents.filter(({ host }) => host === id);
-    holds(`tell no secret: ${id}`, 6, () => {
-      const server = startOwnServer();
-      return fc.asyncProperty(fc.gen(), async (generate) => {
+    holds(`tell no secret: ${id}`, 20, () =>
+      fc.asyncProperty(fc.gen(), async (generate) => {
+        running ??= startOwnServer();
         const choices = choicesOf(generate);
         const made = planted(choices, choices.one(rows));
         const { extensions, languageIds } = served[id as keyof typeof served];
         const name = `file${extensions[0]}`;
-        const written = { ...made, name };
         const document = TextDocument.create(`file:///folder/${name}`, languageIds[0], 1, made.text);
-        const answers = [
-          ...(await askForAll(await server, document, placesIn(choices, made))),
-          ...(await ofTools(await server, written)),
-          ...ofLibrary(written),
-        ];
-        for (const { method, result } of answers)
-          for (const text of textsIn(result)) {
-            const part = told(text, made.secret);
-            assert.equal(part, undefined, `${method}\n${JSON.stringify(made)}\n${text}`);
-          }
-      });
-    });
+        const written = { ...made, name, document };
+        const answers = await choices.one(answering)(await running, written, choices);
+        const texts = new Map(
+          answers.flatMap(({ method, result }) =>
+            [...textsIn(result)].map((text) => [text, method] as const),
+          ),
+        );
+        for (const [text, method] of texts) {
+          const part = told(text, made.secret);
+          assert.equal(part, undefined, `${method}\n${JSON.stringify(made)}\n${text}`);
+        }
+      }),
+    );
   }
 });

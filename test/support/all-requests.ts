@@ -60,15 +60,20 @@ function ofPlace(uri: string, document: TextDocument, offset: number): [method: 
   ];
 }
 
+/** What is asked about: a document as a whole, or places in it. */
+export type Asked = 'document' | 'places';
+
 /**
  * Opens a document, asks for everything, and closes it. An answer that is an error rejects.
  *
+ * @param asked both, or one of them
  * @returns the answers, and what the server sent by itself meanwhile under the name of what it sent
  */
 export async function askForAll(
   server: OwnServer,
   document: TextDocument,
   offsets: readonly number[],
+  asked: readonly Asked[] = ['document', 'places'],
 ): Promise<Answer[]> {
   const { uri, languageId, version } = document;
   server.sent();
@@ -77,8 +82,8 @@ export async function askForAll(
   });
   const answers: Answer[] = [];
   const requests = [
-    ...ofDocument(uri, document),
-    ...offsets.flatMap((offset) => ofPlace(uri, document, offset)),
+    ...(asked.includes('document') ? ofDocument(uri, document) : []),
+    ...(asked.includes('places') ? offsets.flatMap((offset) => ofPlace(uri, document, offset)) : []),
   ];
   for (const [method, params] of requests) {
     try {

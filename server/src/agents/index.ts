@@ -5,6 +5,7 @@ import { lintTool } from './lint';
 import type { Tool } from './tool';
 
 export { editorWorld, type EditorFiles } from './editor';
+export { maskText } from '../lint/secrets/mask';
 export { ask, ToolProblem, type Tool, type ToolSource, type ToolWorld } from './tool';
 
 /** All of them, in the order in which they are listed. */

@@ -4,6 +4,7 @@ import { reportOf } from '../library/report';
 import { severities, type Severity } from '../rules/severity';
 import { ruleFacts } from '../service/explain/rule-facts';
 import { documentSecrets, type Subject } from '../service/service';
+import { shownName } from './schema';
 import { sourceOfText, subjectOf } from './source';
 import {
   eitherOf,
@@ -60,7 +61,7 @@ function rulesOf(input: ToolInput): readonly string[] {
   const unknown = rules.find((rule) => !slugs.includes(rule));
   if (unknown === undefined) return rules;
   throw new ToolProblem(
-    `There's no rule "${unknown.slice(0, 60)}". Leave "rules" out to see the names in the findings.`,
+    `There's no rule "${shownName(unknown)}". Leave "rules" out to see the names in the findings.`,
   );
 }
 

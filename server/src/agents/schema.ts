@@ -1,4 +1,5 @@
 /** The part of JSON Schema that the tools use for what they take and give. */
+import { maskText } from '../lint/secrets/mask';
 
 /** A value of a tool. */
 export type ValueSchema =
@@ -71,6 +72,14 @@ function mistakeIn(name: string, value: unknown, schema: ValueSchema): string | 
     : `"${name}" must be from ${minimum} to ${maximum}.`;
 }
 
+/** So much of a name that isn't known is repeated. */
+const longestName = 60;
+
+/** A name of an input as a message repeats it. Secrets are hidden first, as a part of one may not look like one. */
+export function shownName(name: string): string {
+  return maskText(name).slice(0, longestName);
+}
+
 /** What is wrong with an input, a sentence each; none where a tool can take it. */
 export function mistakesIn(input: unknown, { properties }: InputSchema): readonly string[] {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
@@ -78,7 +87,7 @@ export function mistakesIn(input: unknown, { properties }: InputSchema): readonl
   const names = Object.keys(properties);
   return Object.entries(input).flatMap(([name, value]: [string, unknown]) => {
     const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (schema === undefined) return [`"${name.slice(0, 60)}" isn't known. Use ${names.join(', ')}.`];
+    if (schema === undefined) return [`"${shownName(name)}" isn't known. Use ${names.join(', ')}.`];
     return mistakeIn(name, value, schema) ?? [];
   });
 }

@@ -1,5 +1,6 @@
 /** What a tool for agents is: a question to the engine with an answer as plain data, the same through every door. */
 import type { Host } from '../hosts/host';
+import { maskText } from '../lint/secrets/mask';
 import type { FileConfiguration } from '../service/configuration';
 import type { LanguageService } from '../service/service';
 import { mistakesIn, type InputSchema } from './schema';
@@ -55,8 +56,12 @@ export interface Tool {
   readonly run: (input: ToolInput, world: ToolWorld) => Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Something that the one who asks can mend; its message says how. */
-export class ToolProblem extends Error {}
+/** Something that the one who asks can mend; its message says how. It may name a part of the input, but no secret in it. */
+export class ToolProblem extends Error {
+  constructor(message: string) {
+    super(maskText(message));
+  }
+}
 
 /**
  * Asks a tool.

@@ -1,6 +1,6 @@
 /** The tools as those of a server of the Model Context Protocol. */
 import { McpServer, type CallToolResult, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { ask, Tool, tools, ToolProblem, ToolWorld } from '../agents';
 
 /** The engine, which is in a bundle of its own. */
@@ -8,6 +8,7 @@ export interface Engine {
   readonly tools: typeof tools;
   readonly ask: typeof ask;
   readonly ToolProblem: typeof ToolProblem;
+  readonly maskText: (text: string) => string;
   readonly realFolders: (paths: readonly string[]) => Promise<readonly string[]>;
   readonly nodeWorld: (folders: readonly string[]) => Promise<ToolWorld>;
 }
@@ -45,6 +46,19 @@ async function answer(
     if (!(error instanceof engine.ToolProblem)) throw error;
     return { content: [{ type: 'text', text: error.message }], isError: true };
   }
+}
+
+/** Standard input and output. Errors of the protocol's library repeat names that the client has sent: no secret in them. */
+function transportOf({ maskText }: Engine): StdioServerTransport {
+  const transport = new StdioServerTransport();
+  const send = transport.send.bind(transport);
+  transport.send = (message) =>
+    send(
+      'error' in message
+        ? { ...message, error: { ...message.error, message: maskText(message.error.message) } }
+        : message,
+    );
+  return transport;
 }
 
 /** Whether a message is longer than the protocol's library reads, which then ends the connection. */
@@ -89,5 +103,5 @@ export function serve(
       );
     return server;
   };
-  serveStdio(factory, { onerror });
+  serveStdio(factory, { onerror, transport: transportOf(engine) });
 }

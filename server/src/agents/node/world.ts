@@ -12,7 +12,7 @@ import { configurationFor, defaultConfiguration, type FileConfiguration } from '
 import { ToolProblem, type ToolSource, type ToolWorld } from '../tool';
 import { rootsOf } from './roots';
 
-export { ask, ToolProblem, tools } from '..';
+export { ask, maskText, ToolProblem, tools } from '..';
 
 /** A log of more is for the command, which keeps little of it. */
 const largestText = 64 * 2 ** 20;
