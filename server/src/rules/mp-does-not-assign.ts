@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { automaticSiteCode } from '../catalog';
 import { upperAscii } from '../language/characters';
 import { insertAt } from '../language/edit';
+import { isCut } from '../language/query';
 import type { Rule } from './rule';
 import { isCmg } from './support/cmg-address';
 import { addressesIn, given, lacks } from './support/given';
@@ -43,7 +44,8 @@ export const mpDoesNotAssign: Rule = {
     if (!lacks(context, ...elsewhere)) return;
     const code = given(context, 'SMSSITECODE').at(-1)?.value;
     // Automatic assignment asks Active Directory, where management points are published as well.
-    if (code === undefined || code.opaque || upperAscii(code.text.trim()) === automaticSiteCode) return;
+    if (code === undefined || code.opaque || isCut(code)) return;
+    if (upperAscii(code.text.trim()) === automaticSiteCode) return;
     const named = addressesIn(context, '/mp').filter(({ argument }) => argument.kind === 'parameter');
     const [first] = named;
     if (first === undefined || named.some(({ address }) => isCmg(address))) return;

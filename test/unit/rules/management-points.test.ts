@@ -100,6 +100,8 @@ const table: RuleTable = {
     ],
   ],
   'mp-does-not-assign': [
+    // Without its closing quote nobody can tell the code.
+    ['CCMSETUPCMD="/mp:mp1 SMSSITECODE=""AUTO UPGRADETOLATEST"'],
     [
       'ccmsetup.exe -MP:mp1 SMSSITECODE=P01',
       {
