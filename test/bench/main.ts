@@ -6,11 +6,11 @@
  * tsx test/bench/main.ts files         the command over many files, beside other programs
  * tsx test/bench/main.ts offers        what the servers offer; writes docs/capabilities.md
  * tsx test/bench/main.ts logs          the command on logs of 100 MB, and the server on logs of 5 MB
- * tsx test/bench/main.ts beside        a small document beside one of 5 MB that is opened and edited
- * tsx test/bench/main.ts growth        how times grow with documents of all hosts; writes its part of docs/benchmarks.md
+ * tsx test/bench/main.ts beside        a small document beside one of 5 MB that is opened and edited; writes its part of the page
+ * tsx test/bench/main.ts growth        how times grow with documents of all hosts; writes its part of the page
  * tsx test/bench/main.ts growth host… KB…
  *                                      the same of some hosts, or `host:kind of document`, in some lengths, as text
- * tsx test/bench/main.ts many          the memory of the server with many documents, and when they are closed
+ * tsx test/bench/main.ts many          the memory of the server with many documents, and when they are closed; writes its part of the page
  * tsx test/bench/main.ts site          the playground in Chromium
  * tsx test/bench/main.ts runs host… KB… the same for documents of one sign
  */
@@ -30,7 +30,17 @@ import { measureMany } from './many';
 import { measure, type Effort, type Result, type Subject } from './measure';
 import { installOthers } from './install';
 import { growthRow, growthSection } from './growth-page';
-import { filesTable, manyText, page, questionTable, ratioTable, serverTable, siteText } from './report';
+import {
+  besideSection,
+  filesTable,
+  manySection,
+  page,
+  questionTable,
+  ratioTable,
+  serverTable,
+  siteText,
+} from './report';
+import { withSection } from './section';
 import { measureSite } from './site';
 import { largeSubjects, otherServers, otherSubjects, ownServer, ownSubjects } from './subjects';
 
@@ -60,13 +70,16 @@ const tellGrowth = (each: Growth): void => {
   console.log(growthRow(each).join('\t'));
 };
 
+const benchmarks = join(docs, 'benchmarks.md');
+
+function writeSection(section: string): void {
+  writeFileSync(benchmarks, withSection(readFileSync(benchmarks, 'utf8'), section));
+}
+
 /** Measures how times grow; all of it is written to its part of the page. */
 async function compareGrowth(args: readonly string[]): Promise<void> {
   const all = await growths(wantedBy(args), tellGrowth);
-  if (args.length > 0) return;
-  const file = join(docs, 'benchmarks.md');
-  const [before = ''] = readFileSync(file, 'utf8').split(/^## Growth$/m);
-  writeFileSync(file, before + growthSection(all));
+  if (args.length === 0) writeSection(growthSection(all));
 }
 
 async function main([part = 'all', ...args]: readonly string[]): Promise<void> {
@@ -77,11 +90,11 @@ async function main([part = 'all', ...args]: readonly string[]): Promise<void> {
     return;
   }
   if (part === 'many') {
-    console.log(manyText(await measureMany()));
+    writeSection(manySection(await measureMany()));
     return;
   }
   if (part === 'beside') {
-    for (const result of await measureBeside()) console.log(besideRow(result));
+    writeSection(besideSection(await measureBeside()));
     return;
   }
   if (part === 'site') {
@@ -118,7 +131,7 @@ async function main([part = 'all', ...args]: readonly string[]): Promise<void> {
   const growth = all ? await growths(wantedBy([]), tellGrowth) : [];
   const measured = { emptyNode, own, large, others, growth, files, beside, many, site };
   console.log(`\n${aimTable(measured)}\n`);
-  if (all) writeFileSync(join(docs, 'benchmarks.md'), page(measured));
+  if (all) writeFileSync(benchmarks, page(measured));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

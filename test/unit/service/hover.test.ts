@@ -5,6 +5,8 @@ describe('hover', () => {
   const cases: [marked: string, about: string, pattern: RegExp][] = [
     ['PROVI|SIONTS=PRI20001', 'PROVISIONTS', /Deployment ID/i],
     ['/m|p:a', '/mp', /management point/i],
+    ['ccmsetup.exe |"/mp:a"', '"/mp', /management point/i],
+    ['ccmsetup.exe "/logon"|', '/logon"', /installed/i],
     ['-uninst|all', '-uninstall', /Removes|uninstall/i],
     ['/BITSPriority:HI|GH', 'HIGH', /above normal/i],
     ['SMSCACHEFLAGS=MAXDRIVE;NTF|SONLY', 'NTFSONLY', /NTFS/],

@@ -113,8 +113,13 @@ function hoverOn(
       kind: markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
       value: markdownHover ? markdown : plainText(markdown),
     },
-    range: rangeOf(document, rangeAround(analyzed.region.map, content.span, at)),
+    range: rangeOf(document, rangeAround(analyzed.region.map, including(content.span, offset), at)),
   };
+}
+
+/** A range with an offset beside it: a quote around an argument belongs to what it says. */
+function including({ start, end }: Span, offset: number): Span {
+  return span(Math.min(start, offset), Math.max(end, offset));
 }
 
 /** The program or package of the line: what the whole line does, which form the tool sees, and what the form means. */
