@@ -24,7 +24,7 @@ export const largest = 10_000_000;
  */
 const warming = 400_000;
 
-/** How many of the slowest documents of a host are measured in that length, besides those that miss the aim. */
+/** How many of the slowest documents of a host are measured in that length. */
 const slowest = 2;
 
 /** Milliseconds for a million characters, and how often a time goes into that of ten times as many: the aims. */
@@ -33,47 +33,47 @@ export const most = { perMillion: 1000, ratio: 13 } as const;
 /** Milliseconds after which nobody waits any more. */
 export const longest = 120_000;
 
-/**
- * The computing that a document costs when it is opened; undefined when it takes too long.
- *
- * @param first a document of the same kind that is opened and closed before
- */
-async function costOf(
-  languageId: string,
-  extension: string,
-  first: string,
-  text: string,
-): Promise<number | undefined> {
+/** A server that reads documents of one kind. */
+interface Reader {
+  /** The computing that a document of a length costs when it is opened; undefined when it takes too long. */
+  readonly cost: (length: number) => Promise<number | undefined>;
+  readonly end: () => Promise<void>;
+}
+
+async function startReader(languageId: string, extension: string, input: Input): Promise<Reader> {
   const peer = await startPeer(ownServer, true);
-  const wait = { late: false };
-  const timer = setTimeout(() => {
-    wait.late = true;
-    void peer.stop();
-  }, longest);
-  try {
-    // Larger than what is analyzed where no setting says so.
-    await peer.connection.sendNotification('workspace/didChangeConfiguration', {
-      settings: { ccmsetup: { maxFileSize: 50 } },
-    });
-    const opened = async (name: string, content: string): Promise<string> => {
-      const uri = `file:///bench/${name}${extension}`;
-      const textDocument = { uri, languageId, version: 1, text: content };
-      await peer.diagnosed(uri, 'textDocument/didOpen', { textDocument });
-      return uri;
-    };
-    const uri = await opened('first', first);
-    await peer.diagnosed(uri, 'textDocument/didClose', { textDocument: { uri } });
+  let count = 0;
+  // Larger than what is analyzed where no setting says so.
+  const settings = { ccmsetup: { maxFileSize: 50 } };
+  await peer.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  const read = async (length: number, stays = false): Promise<number> => {
+    const uri = `file:///bench/document${++count}${extension}`;
     const before = await peer.usage();
-    await opened('document', text);
-    return (await peer.usage()).cpu - before.cpu;
-  } catch (error) {
-    // The server was ended, so it could not answer.
-    if (wait.late) return undefined;
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    await peer.stop();
-  }
+    const textDocument = { uri, languageId, version: 1, text: input.text(length) };
+    await peer.diagnosed(uri, 'textDocument/didOpen', { textDocument });
+    const { cpu } = await peer.usage();
+    if (!stays) await peer.diagnosed(uri, 'textDocument/didClose', { textDocument: { uri } });
+    return cpu - before.cpu;
+  };
+  const cost = async (length: number): Promise<number | undefined> => {
+    const wait = { late: false };
+    const timer = setTimeout(() => {
+      wait.late = true;
+      void peer.stop();
+    }, longest);
+    try {
+      // It stays open: the thread of large documents ends with the last of them.
+      if (length < largest) await read(Math.min(warming, length), true);
+      return await read(length);
+    } catch (error) {
+      // The server was ended, so it could not answer.
+      if (wait.late) return undefined;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return { cost, end: () => peer.stop() };
 }
 
 /** What is measured. */
@@ -106,21 +106,26 @@ export async function growths(
 ): Promise<Growth[]> {
   const all: Growth[] = [];
   for (const [host, { languageIds, extensions }] of Object.entries(served)) {
+    const [languageId] = languageIds;
+    const [extension = '.txt'] = extensions;
     const own: { readonly input: Input; readonly times: Map<number, number | undefined> }[] = [];
-    const measure = async ({ input, times }: (typeof own)[number], length: number): Promise<void> => {
-      const [languageId] = languageIds;
-      const [extension = '.txt'] = extensions;
-      times.set(
-        length,
-        await costOf(languageId, extension, input.text(Math.min(warming, length)), input.text(length)),
-      );
+    const measure = async (
+      { input, times }: (typeof own)[number],
+      wanted: readonly number[],
+    ): Promise<void> => {
+      const reader = await startReader(languageId, extension, input);
+      try {
+        for (const length of wanted) times.set(length, await reader.cost(length));
+      } finally {
+        await reader.end();
+      }
     };
     const growthOf = ({ input, times }: (typeof own)[number]): Growth => ({ host, input: input.name, times });
     for (const input of inputs(host)) {
       if (only.length > 0 && !only.includes(host) && !only.includes(`${host}:${input.name}`)) continue;
       const row = { input, times: new Map<number, number | undefined>() };
       own.push(row);
-      for (const length of some.length > 0 ? some : lengths) await measure(row, length);
+      await measure(row, some.length > 0 ? some : lengths);
       tell(growthOf(row));
     }
     if (some.length === 0) {
@@ -129,10 +134,8 @@ export async function growths(
         .filter(({ times }) => times.get(last) !== undefined)
         .sort((left, right) => (right.times.get(last) ?? 0) - (left.times.get(last) ?? 0));
       for (const row of own) {
-        const isSlow =
-          bySlowness.slice(0, slowest).includes(row) || (row.times.get(last) ?? 0) > most.perMillion;
-        if (row.input.name !== 'ordinary' && !isSlow) continue;
-        await measure(row, largest);
+        if (row.input.name !== 'ordinary' && !bySlowness.slice(0, slowest).includes(row)) continue;
+        await measure(row, [largest]);
         tell(growthOf(row));
       }
     }
