@@ -254,6 +254,12 @@ describe('ccmsetup-lint: baseline', () => {
       assert.equal(baselineIn(cwd), before, 'it may hold what a merge needs');
     }));
 
+  it('that has a line break in a name is told of in one line', () =>
+    withFiles({ 'a.ccmcmd': right, [name]: '{ "version": 1, "a\\r\\n::error::b": 1 }' }, async (cwd) => {
+      const { said } = await lint(cwd, '.');
+      assert.match(said, /^ccmsetup-lint: .*There is no "a\u240D\u240A.*error.*" in a baseline.*\n/m);
+    }));
+
   it('that cannot be read is kept, and what is found is told', () =>
     withFiles({ 'a.ccmcmd': wrong, 'kept/b.ccmcmd': wrong }, async (cwd) => {
       const rows: readonly [content: string | Buffer, says: RegExp][] = [

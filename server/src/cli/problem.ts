@@ -47,8 +47,8 @@ export function problemOf(error: unknown): Problem {
 
 /** The line on standard error, ended. */
 export function complaint(path: string, { what, remedy }: Problem): string {
-  // A token can be typed where a file was meant.
-  return `ccmsetup-lint: ${path === '' ? '""' : visible(maskText(path))}: ${what}; ${remedy}\n`;
+  // A token can be typed where a file was meant, and what is wrong with a file may name a text from it.
+  return `ccmsetup-lint: ${path === '' ? '""' : visible(maskText(path))}: ${visible(what)}; ${visible(remedy)}\n`;
 }
 
 /**

@@ -88,9 +88,9 @@ function tail(
   const { source, words, vocabulary } = cursor;
   const at = name.span.end;
   const sign = source[at];
-  // A name in the wrong dress has values of the same kind, which placeholders stand in for.
-  const { isStandIn } = facts ?? vocabulary.property(name.key) ?? vocabulary.parameter(name.key) ?? {};
-  const make = (range: Span): Value => valueOf(cursor, range, facts ?? { isStandIn });
+  // A name in the wrong dress has values of the same kind: with the same items, and placeholders that stand in for them.
+  const meant = facts ?? vocabulary.property(name.key) ?? vocabulary.parameter(name.key);
+  const make = (range: Span): Value => valueOf(cursor, range, meant);
   if (at < limit && (sign === ':' || sign === '=')) {
     const signSpan = span(at, at + 1);
     if (at + 1 < limit) {

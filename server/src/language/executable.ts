@@ -43,6 +43,9 @@ export function executableOf(words: readonly Word[], source: string, holes: Hole
   return programs.has(fileName) ? { span: range, path, fileName } : undefined;
 }
 
+/** A path of a system whose paths begin with a slash, as in `wine /opt/client/ccmsetup.exe`: no parameter has two of them. */
+const rootedInSlash = /^["\u201C]?\/[^:="/]+\//;
+
 /** The program at the start of a line and the number of words it takes; unquoted paths may contain blanks. */
 export function leadingExecutable(
   words: readonly Word[],
@@ -50,7 +53,11 @@ export function leadingExecutable(
   holes: Holes,
 ): { readonly executable: Executable; readonly count: number } | undefined {
   const first = words[0];
-  if (first === undefined || looksLikeProperty(first) || looksLikeParameter(first)) return undefined;
+  if (first === undefined || looksLikeProperty(first)) return undefined;
+  if (looksLikeParameter(first)) {
+    const executable = rootedInSlash.test(first.raw) ? executableOf([first], source, holes) : undefined;
+    return executable && { executable, count: 1 };
+  }
   const rooted = /^(?:[A-Za-z]:|\\\\|\.{1,2}[\\/]|[%$])/.test(first.raw);
   const pathLike = rooted || holeIn(holes, span(first.span.start, first.span.start + 1));
   const longest = pathLike ? Math.min(words.length, 12) : 1;

@@ -39,6 +39,13 @@ describe('the mask of messages', () => {
       assert.match(shown, /^The value "\*+" isn't right\.$/);
     });
 
+  it('hides a text that a variable gets, whatever its name is', () => {
+    const text = "ccmsetup.exe /mp:mp1.fabrikam.com\n$password = 'aaaaE-' + 'e@cYbVa^'\n";
+    const { findings } = analyzeText(text, loadedHost('ccmcmd'));
+    assert.ok(findings.length > 0);
+    for (const { message } of findings) assert.doesNotMatch(message, /aaaaE|cYbVa/);
+  });
+
   it('hides a part of a secret', () => {
     const mask = maskOf('ccmsetup.exe /regtoken:"abc1defghij klmnop" SMSSITECODE=P01');
     assert.equal(mask('Write "fghij klm" in quotes.'), 'Write "*********" in quotes.');

@@ -126,6 +126,8 @@ const table: RuleTable = {
     ],
   ],
   cacheflags: [
+    // The property has a list, also when it is written like a parameter.
+    ['ccmsetup.exe "/SMSCACHEFLAGS:MAXDRIVE;NTFSONLY" SMSSITECODE=P01'],
     [
       'ccmsetup.exe SMSCACHEFLAGS="COMPRES; MAXDRIVE;{{flag}};WHAT"',
       {

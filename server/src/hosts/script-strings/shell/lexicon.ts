@@ -105,8 +105,8 @@ export const shellLexicon: Lexicon & { readonly id: 'shell' } = {
     { firsts: "'", open: /'/y, form: () => single },
     { firsts: '$`', open: /(?=\$[\w({@*#?$!-]|`)/y, form: () => expansion },
   ],
-  // One of more such parts goes on as a word of its own, which is joined: patterns have no memory for millions of them.
-  word: /(?:[^\s'"`$;|&<>()\\]+|\\[^\r\n]|\$(?![\w({'"@*#?$!-])){1,100000}/y,
+  // What is longer goes on as a word of its own, which is joined: patterns have no memory for millions of characters.
+  word: /(?:[^\s'"`$;|&<>()\\]{1,1000}|\\[^\r\n]|\$(?![\w({'"@*#?$!-])){1,1000}/y,
   signs: /<<<|>>|[<>]&-?\d*|&>>?|>\||&&|\|[|&]|;;?&?/y,
   continuation: { sign: '\\', pattern: /\\(?:\r\n|\r|\n)/y },
   brackets: '()',
