@@ -115,8 +115,9 @@ describe('package contents', () => {
     assert.deepEqual(names.sort(), packed.map((path) => `extension/${renamed.get(path) ?? path}`).sort());
     // Packed, the protocol of agents takes 71 KB of it, the tools 8, what reads files for them 9, and the skill 6. Its library
     // comes without the validator of schemas already: that would be 40 more. The list of packages is 4, and
-    // large documents served apart and the check of what clients say are 4 together.
-    assert.ok(statSync(vsix).size <= 870_000, `${statSync(vsix).size} bytes`);
+    // large documents served apart and the check of what clients say are 4 together; to bound and tell what is too long in each
+    // host takes 2.
+    assert.ok(statSync(vsix).size <= 872_000, `${statSync(vsix).size} bytes`);
   });
 
   it('are not what is in the npm package: that has the commands and the library', () => {
