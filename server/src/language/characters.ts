@@ -61,7 +61,5 @@ export function isTypographicDash(character: string | undefined): boolean {
 export function upperAscii(text: string): string {
   // Most names are upper case already, and names are compared very often.
   if (!/[a-z]/.test(text)) return text;
-  return beyondAscii.test(text)
-    ? text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
-    : text.toUpperCase();
+  return isAscii(text) ? text.toUpperCase() : text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }

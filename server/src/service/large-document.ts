@@ -28,7 +28,7 @@ const apartBelow = 200_000;
 export function isServedApart(document: TextDocument, host: Host | undefined, before: boolean): boolean {
   const text = document.getText();
   if (before) return text.length >= apartBelow;
-  return text.length >= apartFrom && (host === undefined || host.always || hasTrace(text));
+  return isLookedAtApart(text) && (host === undefined || host.always || hasTrace(text));
 }
 
 /** Whether a text that is no document takes so long. */

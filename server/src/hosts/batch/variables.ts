@@ -4,7 +4,7 @@ import { firstIndex } from '../../language/first-index';
 import { span, type Span } from '../../language/span';
 import { withLiterals } from '../text/literals';
 import { readAt } from '../text/mentions';
-import { atomsIn, documentSpan, instead, slice } from '../text/slice';
+import { atomsIn, beginningOf, documentSpan, instead, slice } from '../text/slice';
 import { concatenate, documentText, insertedText, textOf, type Text } from '../text/text';
 import { hasOddQuotes } from '../commands/evidence';
 import { longestCommandLine } from '../text/limits';
@@ -155,7 +155,7 @@ export function variablesOf(text: string, structure: Structure, delayed: boolean
     const value = valueOf(by);
     // Where something is asked before, it may be whether there is a value at all.
     if (value?.text === '' && user.conditional) return undefined;
-    return value && { value: beginningOf(value), by };
+    return value && { value: putIn(value), by };
   };
 
   const read: Variables['read'] = (name, at, user, late) => {
@@ -200,11 +200,10 @@ function assigned(received: Text): Text | undefined {
 }
 
 /** What of a value is put in: quotes close in it, so that it ends in the same way as all of it. */
-function beginningOf(value: Text): Text {
-  if (value.text.length <= longestValue) return value;
-  const beginning = slice(value, 0, longestValue);
+function putIn(value: Text): Text {
+  const beginning = beginningOf(value, longestValue);
   const isOpen = hasOddQuotes(beginning.text) && !hasOddQuotes(value.text);
-  return { ...concatenate([beginning, insertedText(isOpen ? '"' : '')]), partial: true };
+  return isOpen ? concatenate([beginning, insertedText('"')]) : beginning;
 }
 
 /** The same text as the content of a variable. */

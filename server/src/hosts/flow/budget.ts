@@ -2,7 +2,7 @@
 import type { Span } from '../../language/span';
 import { longestCommandLine } from '../text/limits';
 import { readAt } from '../text/mentions';
-import { slice } from '../text/slice';
+import { beginningOf } from '../text/slice';
 import type { Unknown, Value } from '../text/values';
 import { largestValue, mostRead, perAtom, perLookup } from './limits';
 
@@ -20,20 +20,19 @@ function sizeOf(value: Value): number {
  * Of a value that is too large as much as makes a command line too long, so that this is told; undefined where it is too large
  * for another reason.
  */
-function beginningOf(value: Value): Value | undefined {
+function enoughOf(value: Value): Value | undefined {
   if (value.kind === 'text') {
-    if (value.text.length <= longestCommandLine) return undefined;
-    return { ...slice(value, 0, longestCommandLine + 1), partial: true };
+    return value.text.length <= longestCommandLine ? undefined : beginningOf(value, longestCommandLine + 1);
   }
   if (value.kind !== 'list') return undefined;
   const at = value.items.findIndex((item) => sizeOf(item) > longestCommandLine);
-  const last = value.items[at] && beginningOf(value.items[at]);
+  const last = value.items[at] && enoughOf(value.items[at]);
   return last && { kind: 'list', items: [...value.items.slice(0, at), last], partial: true };
 }
 
 function withinSize(value: Value): Value | undefined {
   if (sizeOf(value) <= largestValue) return value;
-  const beginning = beginningOf(value);
+  const beginning = enoughOf(value);
   return beginning && sizeOf(beginning) <= largestValue ? beginning : undefined;
 }
 

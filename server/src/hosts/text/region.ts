@@ -6,7 +6,7 @@ import type { Piece, Segment } from './offset-map';
 import { groupsOf } from './groups';
 import { longestRegion } from './limits';
 import { callOf } from './range-place';
-import { slice } from './slice';
+import { beginningOf } from './slice';
 import type { Atom, Literal, Text } from './text';
 
 /** What a host knows about a region besides its text. */
@@ -25,8 +25,7 @@ const anyNumber = /\s\uFFFC(?:\s|$|\/[a-z]+(?:[:\s]|$)|[a-z]+=)/i;
 
 /** Makes the region of a text, or of the beginning of one that is too long. */
 export function regionOf(whole: Text, facts: RegionFacts): Region {
-  const isLong = whole.text.length > longestRegion;
-  const text = isLong ? { ...slice(whole, 0, longestRegion), remarks: whole.remarks } : whole;
+  const text = beginningOf(whole, longestRegion);
   const { host, complete = true, inert = false, context, statementStart, grows } = facts;
   const { holes, blanks, ...map } = mapOf(text);
   const remarks = [...(facts.remarks ?? []), ...(text.remarks ?? []), ...blanks];

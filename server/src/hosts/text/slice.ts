@@ -44,6 +44,11 @@ export function slice(source: Text, start: number, end = Infinity): Text {
   return textOf(found, partial);
 }
 
+/** A text that is no longer than `most`: of a longer one the beginning, which is not all of it. */
+export function beginningOf(text: Text, most: number): Text {
+  return text.text.length <= most ? text : { ...slice(text, 0, most), partial: true, remarks: text.remarks };
+}
+
 /** A part of a text without blanks at its ends. */
 export function trimmed(source: Text, start = 0, end = source.text.length): Text {
   const content = trimmedSpan(source.text, span(start, end));

@@ -2,7 +2,7 @@
 import { areArguments, hasItem, programOf } from '../../commands/evidence';
 import { isUnknownProgram } from '../../commands/unknown-program';
 import { launches } from '../../commands/launch';
-import { slice } from '../../text/slice';
+import { beginningOf } from '../../text/slice';
 import type { Text } from '../../text/text';
 import { linesOf, type Found } from '../../flow/search';
 import { placeOf } from '../names';
@@ -74,15 +74,12 @@ export function createCommandJudge(isCode: boolean, { inPowershell, inText }: Fi
     const result = shown ? [] : documents.flatMap((text) => inText(text, 'any', ''));
     const writes = output !== undefined && /^(?:echo|printf)$/.test(name) && isScript(output.text);
     if (command.length === 0 || (onlyMentions(name) && !writes)) return result;
-    return [...result, ...judgeCommand(command.slice(writes ? 1 : 0, mostWords).map(beginningOf), name)];
+    // Of a word, no more is looked at than what makes any command line in it too long.
+    const words = command.slice(writes ? 1 : 0, mostWords).map((word) => beginningOf(word, longestWord));
+    return [...result, ...judgeCommand(words, name)];
   };
 
   return { assigned, run };
-}
-
-/** A word, of which no more is looked at than what makes any command line in it too long. */
-function beginningOf(word: Text): Text {
-  return word.text.length <= longestWord ? word : { ...slice(word, 0, longestWord), partial: true };
 }
 
 /** Whether a word is the path of a program of ours and nothing more. */
