@@ -11,9 +11,9 @@ export interface Placement {
   readonly shared?: true;
 }
 
-/** What stands between blanks outside of quotes. */
+/** What stands between blanks outside of quotes; a word may have millions of characters. */
 export function wordsOf(line: string): string[] {
-  return line.match(/(?:"[^"]*"|[^\s"]+)+/g) ?? [];
+  return line.match(/(?:"[^"]*"|[^\s"])[^\s"]*(?:"[^"]*"[^\s"]*)*/g) ?? [];
 }
 
 /** The words of a line when each of them can be an item of a list as it stands; undefined otherwise. */

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { withoutInvisible } from '../language/characters';
 import { replace } from '../language/edit';
 import { isCut, spanInValue } from '../language/query';
 import type { Rule } from './rule';
@@ -15,7 +16,7 @@ function commasBeforeAttributes(text: string): number[] {
     else if (
       text[at] === ',' &&
       !quoted &&
-      /^,\s{0,9}[A-Za-z0-9.-]{1,40}\s{0,9}=/.test(text.slice(at, at + 64))
+      /^,\s{0,9}[A-Za-z0-9.-]{1,40}\s{0,9}=/.test(withoutInvisible(text.slice(at, at + 64)))
     )
       found.push(at);
   }

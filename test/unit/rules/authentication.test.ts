@@ -237,6 +237,15 @@ const fixes: FixTable = {
         text: 'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS="CN=A, Ltd; O=B | CN=C;DC=d"',
       },
     ],
+    // What nobody sees behind the comma makes no difference.
+    [
+      'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS="CN=A,\u200B O=B"',
+      {
+        title: 'Use semicolons',
+        safe: false,
+        text: 'ccmsetup.exe SMSSITECODE=P01 CCMCERTISSUERS="CN=A;\u200B O=B"',
+      },
+    ],
   ],
 };
 

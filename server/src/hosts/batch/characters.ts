@@ -15,8 +15,8 @@ export function lineEnd(text: string, offset: number): number {
   return matchEnd(restOfLine, text, offset) ?? text.length;
 }
 
-const delimiters = /[\s,;=]+/y;
-const delimitersInLine = /[ \t\v\f\u00A0\u3000,;=]+/y;
+const delimiters = /[\s,;=][\s,;=]*/y;
+const delimitersInLine = /[ \t\v\f\u00A0\u3000,;=][ \t\v\f\u00A0\u3000,;=]*/y;
 
 /** Behind what a pattern matches, over continued lines. */
 function skip(pattern: RegExp, text: string, start: number): number {
@@ -44,7 +44,7 @@ export function percentEnd(text: string, offset: number): number {
   return matchEnd(variable, text, offset) ?? offset + 1;
 }
 
-const plainOperand = /[^\s"%^,;=&|<>]+/y;
+const plainOperand = /[^\s"%^,;=&|<>][^\s"%^,;=&|<>]*/y;
 const quotedText = /"[^"\r\n]*"?/y;
 
 /** Behind the word at an offset: an operand of `if`, an option, the target of a redirection. */
@@ -63,7 +63,7 @@ export function operandEnd(text: string, start: number): number {
   }
 }
 
-const letters = /[A-Za-z]+/y;
+const letters = /[A-Za-z][A-Za-z]*/y;
 
 /** The letters at an offset, lower case. */
 export function lettersAt(text: string, offset: number): string {

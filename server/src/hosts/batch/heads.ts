@@ -55,7 +55,7 @@ export interface ForHead extends Omit<Loop, 'outer'> {
 }
 
 const loopVariable = /%%[^\s%]/y;
-const plainInSet = /[^")^%\r\n]+/y;
+const plainInSet = /[^")^%\r\n][^")^%\r\n]*/y;
 
 /** Makes a reader of a document's loops: it gives the head behind the word `for`; undefined where it is none. */
 export function forReader(text: string): (start: number) => ForHead | undefined {

@@ -53,7 +53,7 @@ interface Block {
   readonly loop: Loop | undefined;
 }
 
-const plain = /[^"^%&|<>()\r\n]+/y;
+const plain = /[^"^%&|<>()\r\n][^"^%&|<>()\r\n]*/y;
 const labelName = /[\w$.#@-][^\s:+&|<>,;=^]*/y;
 const redirection = /[<>]{1,2}(?:&\d)?/y;
 

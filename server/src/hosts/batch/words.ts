@@ -2,7 +2,7 @@
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 
-const quotedOrPlain = /(?:"[^"]*"?|[^\s,;="])+/y;
+const quotedOrPlain = /(?:"[^"]*"?|[^\s,;="])[^\s,;="]*(?:"[^"]*"?[^\s,;="]*)*/y;
 const blanksAndDelimiters = /[\s,;=@]*/y;
 
 /** The word that names what a line runs; undefined in an empty line. */

@@ -146,7 +146,7 @@ function argumentsEnd(text: string, start: number, lineEnd: number): number {
  */
 export function commandRanges(text: string, lenient: boolean): Span[] {
   const found: Span[] = [];
-  const lines = /[^\r\n]+/g;
+  const lines = /[^\r\n][^\r\n]*/g;
   for (let line = lines.exec(text); line !== null; line = lines.exec(text)) {
     const [content] = line;
     // That it is longer than what a process can be given is all there is to say of the rest.

@@ -15,7 +15,7 @@ export interface StringToken extends Span {
   readonly quote: Quote;
 }
 
-const plainCode = /[^`'"\u2013-\u2015\u2018-\u201E#<@$\-]+/y;
+const plainCode = /[^`'"\u2013-\u2015\u2018-\u201E#<@$\-][^`'"\u2013-\u2015\u2018-\u201E#<@$\-]*/y;
 
 /**
  * Whether a string is not closed in a sensible way: not at all, or by what looks like the opening quote of another string

@@ -11,9 +11,9 @@ import { deepestGroup, mostFailures } from './limits';
 /** Answers where something that begins at an offset ends; undefined when it does not end in the text. */
 export type Scanner = ReturnType<typeof createScanner>;
 
-const insideDouble = /[^`$"\u201C\u201D\u201E]+/y;
+const insideDouble = /[^`$"\u201C\u201D\u201E][^`$"\u201C\u201D\u201E]*/y;
 const insideSingle = /[^'\u2018\u2019\u201A\u201B]*/y;
-const insideCode = /[^`'"\u2018-\u201E#<@(){}]+/y;
+const insideCode = /[^`'"\u2018-\u201E#<@(){}][^`'"\u2018-\u201E#<@(){}]*/y;
 const hereEnds = {
   hereSingle: /(?:\r\n|\r|\n)['\u2018-\u201B]@/g,
   hereDouble: /(?:\r\n|\r|\n)["\u201C-\u201E]@/g,

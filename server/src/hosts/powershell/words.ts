@@ -85,7 +85,7 @@ export function readString(reader: Reader, start: number): StringLiteral | undef
   return readLiteral(source.text, span(start, end), quote, source.scanner.skipGroup);
 }
 
-const plainBare = /[^\s|&;,(){}<>`$'"\u2018-\u201E]+/y;
+const plainBare = /[^\s|&;,(){}<>`$'"\u2018-\u201E][^\s|&;,(){}<>`$'"\u2018-\u201E]*/y;
 
 /** Reads a word without quotes around it; quotes within it are taken away by PowerShell. */
 function readBare(reader: Reader, start: number): Expression | undefined {

@@ -16,7 +16,7 @@ import type { Lexicon } from './lexicon';
 import type { CommentRule, LiteralForm, LiteralRule } from './literal-rules';
 import type { Comment, Pattern, Scan } from './nodes';
 
-const blanks = /[^\S\r\n]+/y;
+const blanks = /[^\S\r\n][^\S\r\n]*/y;
 const lineRest = /[^\r\n]*/y;
 
 /** Scans a script. */

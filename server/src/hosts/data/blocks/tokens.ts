@@ -24,7 +24,7 @@ export type Token =
 /** Gives the tokens one by one. */
 export type Scanner = ReturnType<typeof createScanner>;
 
-const blanks = /[^\S\r\n]+|\uFEFF/y;
+const blanks = /[^\S\r\n][^\S\r\n]*|\uFEFF/y;
 const breaks = /[\r\n]\s*/y;
 const word = /[\p{L}\p{N}_](?:[\p{L}\p{N}_-]|\.(?=[\p{L}_]))*/uy;
 const operator = /=>|[=!<>]=|\?\?|::|\|\||&&|[^]/y;

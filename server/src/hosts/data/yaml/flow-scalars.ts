@@ -8,7 +8,7 @@ import { doubleQuoted, plainScalar, singleQuoted } from './encodings';
 const mostBackslashes = 1000;
 
 /** The line breaks of a text with the blanks around them; several in a row are one match. */
-const folds = /(?:(?<![ \t])|(?<=\\[ \t]))[ \t]+\r?\n(?:[ \t]*\r?\n)*[ \t]*|\r?\n(?:[ \t]*\r?\n)*[ \t]*/;
+const folds = /(?:(?:(?<![ \t])|(?<=\\[ \t]))[ \t][ \t]*)?\r?\n(?:[ \t]*\r?\n)*[ \t]*/;
 
 /** What a fold stands for: a blank, or one line feed for each empty line. */
 function folded(written: string): string {
