@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly file?: string;
   /** A file descriptor for standard output instead of a pipe. */
   readonly stdout?: number;
+  /** Options for node itself. */
+  readonly node?: readonly string[];
 }
 
 /** What would change colours, or node itself, and what tells the pipeline that the tests run in. */
@@ -43,9 +45,9 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 /** Starts the command without waiting for it. */
 export function startCli(
   args: readonly string[],
-  { cwd = root, env, file = cliFile, stdout }: RunOptions = {},
+  { cwd = root, env, file = cliFile, stdout, node = [] }: RunOptions = {},
 ): ReturnType<typeof spawn> {
-  return spawn(process.execPath, [file, ...args], {
+  return spawn(process.execPath, [...node, file, ...args], {
     cwd,
     env: { ...plainEnvironment(), ...env },
     stdio: ['pipe', stdout ?? 'pipe', 'pipe'],

@@ -19,11 +19,11 @@ export function withoutPrompts(text: string): string {
 const omission = '\u2026|(?<![.\\w\\\\/])\\.{3,}(?![\\w\\\\/])|(?<=\\w)\\.{3,}(?=[\\s"\']|$)';
 
 /** What begins neither as an item nor as an omission: the rest of a word that was cut. */
-const rest = '[ \\t]+(?![/"\u2026]|\\.{3}|[^\\s"]{0,100}=)[^\\s"]+';
+const rest = '[ \\t]{1,100}(?![/"\u2026]|\\.{3}|[^\\s"]{0,100}=)[^\\s"][^\\s"]*';
 /** A word before an omission that is no item and no program was cut too. */
-const cutName = '(?:(?<=[\\s"])(?![/"]|[^\\s"]{0,100}(?:=|ccmsetup))[^\\s"]{1,100}[ \\t]+)?';
+const cutName = '(?:(?<=[\\s"])(?![/"]|[^\\s"]{0,100}(?:=|ccmsetup))[^\\s"]{1,100}[ \\t]{1,100})?';
 /** So was the value before one that has the rest of a word behind it. */
-const cutValue = '(?:(?<=[\\s"=:])[^\\s"=:]{1,4000}[ \\t]+)?';
+const cutValue = '(?:(?<=[\\s"=:])[^\\s"=:]{1,4000}[ \\t]{1,100})?';
 
 const omissions = new RegExp(`(?!^(?:\\.{3})[ \\t]*$)(?:${omission})`, 'gm');
 

@@ -13,7 +13,7 @@ const commandModule = /^(?:win_)?(?:command|shell)$/;
  * (https://docs.ansible.com/ansible/latest/collections/ansible/windows/win_command_module.html).
  */
 const options =
-  /(?:^|(?<![ \t])[ \t]+)(?:creates|removes|chdir|executable|warn|stdin|stdin_add_newline|strip_empty_ends|output_encoding_override)=(?:"[^"]*"|'[^']*'|[^\s"']*)(?=\s|$)/g;
+  /(?:^|(?<![ \t])[ \t][ \t]*)(?:creates|removes|chdir|executable|warn|stdin|stdin_add_newline|strip_empty_ends|output_encoding_override)=(?:"[^"]*"|'[^']*'|[^\s"']*)(?=\s|$)/g;
 
 /** Modules whose lists become arguments one by one, in quotes where they need them. */
 const listModule = /^win_(?:command|package)$/;
