@@ -91,7 +91,10 @@ const frames: Readonly<Record<string, Partial<Frame>>> = {
     escape: '`',
     variable: '$a',
     ordinary: (length) => powershellSample(length, length / 2000).text,
-    hostile: powershellInputs,
+    hostile: {
+      ...powershellInputs,
+      'carets for cmd': filled('^', `Start-Process cmd -ArgumentList '/c ${line} `, "'\n"),
+    },
   },
   batch: {
     escape: '^',

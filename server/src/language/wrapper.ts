@@ -48,12 +48,25 @@ export function wrapperExtent(text: string, from: number, end: number): WrapperE
   return smartClose(text, from, end);
 }
 
-/** The last typographic quote that could close the value; without one the value runs to the end. */
+/**
+ * The last typographic quote that could close the value, unless it closes one that opens inside it; without one the value runs
+ * to the end.
+ */
 function smartClose(text: string, from: number, end: number): WrapperExtent {
+  let last: number | undefined;
   for (let index = end - 1; index >= from; index--) {
-    if (isSmartDouble(text[index]) && atBoundary(text, index + 1, end)) {
-      return { contentEnd: index, close: span(index, index + 1) };
-    }
+    if (!isSmartDouble(text[index])) continue;
+    if (last === undefined) {
+      if (atBoundary(text, index + 1, end)) last = index;
+    } else if (opensValue(text, index, from)) last = undefined;
+    else break;
   }
-  return { contentEnd: end, close: undefined };
+  if (last === undefined) return { contentEnd: end, close: undefined };
+  return { contentEnd: last, close: span(last, last + 1) };
+}
+
+/** Whether a quote stands where a value or an argument begins. */
+function opensValue(text: string, index: number, from: number): boolean {
+  const before = text[index - 1];
+  return index === from || before === '=' || before === ':' || isBlank(before) || isOtherBlank(before);
 }

@@ -47,7 +47,17 @@ const lines: readonly (readonly [what: string, line: string, fixed: string])[] =
   [
     'a typographic quote that seems to close CCMSETUPCMD does not, when it closes another',
     'CCMSETUPCMD="FSP=“a b” AADCLIENTAPPID=""',
-    'CCMSETUPCMD="FSP=“a b” AADCLIENTAPPID=""',
+    'CCMSETUPCMD="FSP=""a b"" AADCLIENTAPPID=""',
+  ],
+  [
+    'so nothing behind it is lost',
+    'CCMSETUPCMD="/source:„C:\\a b“ SMSSITECODE=P01 FSP=""fsp1""',
+    'CCMSETUPCMD="/source:""C:\\a b"" SMSSITECODE=P01 FSP=""fsp1""',
+  ],
+  [
+    'one that closes nothing else closes CCMSETUPCMD',
+    'CCMSETUPCMD="/source:“C:\\a b” SMSSITECODE=P01”',
+    'CCMSETUPCMD="/source:""C:\\a b"" SMSSITECODE=P01"',
   ],
   [
     'a path without quotes is not removed in part',

@@ -70,7 +70,7 @@ export function cmdCommands(line: Text): Text[] {
   const special = /["^&|<>\r\n%()]/g;
   let from = 0;
   const take = (end: number): void => {
-    if (!ended) atoms = atoms.concat(atomsIn(line, span(from, end)));
+    if (!ended) for (const atom of atomsIn(line, span(from, end))) atoms.push(atom);
     from = end;
   };
   /** Takes the text up to a sign that ends a command, without the blanks before it. */
