@@ -10,6 +10,7 @@ import { toText, type Value } from '../text/values';
 import { bind, type Argument, type Bound } from './binding';
 import { pathOf, startedLines, type CallContext } from './call-context';
 import { blockText } from './evaluate';
+import { mostScripts } from './limits';
 import { contextOfVariable, isPolicyValue, isSetter, isToldParameter } from './mentions';
 import { starterOf } from './starters';
 import type { Command } from './syntax';
@@ -36,12 +37,13 @@ export function judgeFunction(name: string, command: Command, context: CallConte
   /** Whether what it gets is known to be for the client. */
   const isSettled = place !== undefined && place !== 'packageProgram';
   const shell = otherShell(bound);
+  const runsText = /^(?:invoke-expression|iex)$/.test(name);
   const single = (argument: Argument, parameter: string | undefined): Found[] => {
     if (parameter !== undefined && isToldParameter(parameter)) return [];
     // PowerCLI runs the text with another shell when it is told so.
     if (parameter === 'scripttext' && shell !== undefined)
       return shell === 'bat' ? [...(context.inOther(toText(argument.value, false), batchFile) ?? [])] : [];
-    const script = parameter?.startsWith('script') ?? /^(?:invoke-expression|iex)$/.test(name);
+    const script = parameter?.startsWith('script') ?? runsText;
     const block = blockText(argument.expression, evaluator);
     if (block !== undefined) return linesOf(context.inScript(block));
     // What a variable holds is judged where it is written, unless it is certainly run here.
@@ -58,7 +60,10 @@ export function judgeFunction(name: string, command: Command, context: CallConte
       return texts.map((found) => ({ text: found, context: place }));
     });
   };
-  const found = argumentsOf(bound).flatMap(({ parameter, argument }) => single(argument, parameter));
+  const all = argumentsOf(bound);
+  const found = (runsText ? all.slice(0, mostScripts) : all).flatMap(({ parameter, argument }) =>
+    single(argument, parameter),
+  );
   return found.length > 0 ? found : handedOn(name, command, context);
 }
 

@@ -27,6 +27,9 @@ export const mostEntries = 100;
 /** Parameters of a script block: nobody gives it more. */
 export const mostParameters = 100;
 
+/** Arguments of `Invoke-Expression` that are read as scripts: it takes one. */
+export const mostScripts = 20;
+
 /** Members and calls in a chain: nobody writes longer ones. */
 export const mostMembers = 60;
 
