@@ -3,6 +3,7 @@
  * otherwise take a word for several (Python's subprocess.list2cmdline, .NET's PasteArguments, libuv's quote_cmd_arg).
  */
 import type { Encoding } from '../text/offset-map';
+import { longestRegion } from '../text/limits';
 import { inLiterals } from '../text/literals';
 import { slice } from '../text/slice';
 import { concatenate, insertedText, joinTexts, type Text } from '../text/text';
@@ -27,6 +28,9 @@ function asQuotedWord(encoding: Encoding): Encoding {
   };
 }
 
+/** Quotes in one word: one with more is longer than any command line, and ends there. */
+const mostQuotes = longestRegion;
+
 /** One word as it stands on the command line. */
 function quotedWord(text: Text, quoting: ListQuoting): Text {
   if (quoting === 'plain') return text;
@@ -36,10 +40,12 @@ function quotedWord(text: Text, quoting: ListQuoting): Text {
   const word = inLiterals(text, needsQuotes ? asQuotedWord : asWord);
   const parts: Text[] = needsQuotes ? [insertedText('"')] : [];
   let from = 0;
+  let quotes = 0;
   for (const { 0: slashes, index } of written.matchAll(/(?<!\\)\\*"/g)) {
     const quote = index + slashes.length - 1;
     parts.push(slice(word, from, quote), insertedText('\\'.repeat(slashes.length)));
     from = quote;
+    if (++quotes >= mostQuotes) return { ...concatenate(parts), partial: true };
   }
   parts.push(slice(word, from));
   if (needsQuotes) parts.push(insertedText(`${/(?<!\\)\\*$/.exec(written)?.[0] ?? ''}"`));

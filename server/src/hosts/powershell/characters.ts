@@ -28,7 +28,10 @@ export function endsBareWord(character: string | undefined): boolean {
  * A variable, with `${…}` and scope or drive: `$x`, `${x y}`, `$env:TEMP`, `$script:x`, `$_`, `$$`. A brace that is not
  * closed in sight begins no name.
  */
-export const variableSource = String.raw`\$(?:\{(?:[^}\x60\r\n]|\x60[^\r\n]){0,200}\}|[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?|[$^])`;
+export const variableSource = String.raw`\$(?:\{(?:[^}\x60\r\n]|\x60[^\r\n]){0,200}\}|[\p{L}\p{Nd}_?][\p{L}\p{Nd}_?]*(?::(?!:)[\p{L}\p{Nd}_?][\p{L}\p{Nd}_?]*)?|[$^])`;
+
+/** A variable at an offset. */
+export const variableHere = new RegExp(variableSource, 'uy');
 
 /** The same for a splatted variable: `@params`. */
 export const splatSource = String.raw`@[\p{L}\p{Nd}_?]+(?::(?!:)[\p{L}\p{Nd}_?]+)?`;

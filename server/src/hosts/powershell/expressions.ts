@@ -1,7 +1,7 @@
 /** Reads expressions: PowerShell's expression mode (about_Operators, about_Operator_Precedence). */
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import { isDash, variableName, variableSource } from './characters';
+import { isDash, variableName, variableHere } from './characters';
 import { readGroup, readMembers } from './primary';
 import { skipBlanks } from './scanner';
 import type { Expression, Reader } from './syntax';
@@ -114,7 +114,7 @@ function readPrimary(reader: Reader, start: number): Expression | undefined {
     const group = readGroup(reader, start);
     return group && readMembers(reader, group);
   }
-  const variable = matchEnd(new RegExp(variableSource, 'uy'), text, start);
+  const variable = matchEnd(variableHere, text, start);
   if (variable !== undefined) {
     const name = variableName(text.slice(start, variable));
     return readMembers(reader, { kind: 'variable', span: span(start, variable), name, splat: false });

@@ -3,7 +3,7 @@ import { isLineBreak, isSingleQuote } from '../../language/characters';
 import { sliceSpan, span, type Span } from '../../language/span';
 import { controls } from '../text/controls';
 import { matchAt, matchEnd } from '../text/sticky';
-import { isDoubleQuote, variableName, variableSource } from './characters';
+import { isDoubleQuote, variableHere, variableName, variableSource } from './characters';
 import { longestCommandLine } from '../text/limits';
 import { longestExpandable } from './limits';
 
@@ -71,7 +71,7 @@ export function collectParts<Kind extends Part | StringLiteral>(
 /** The end of a balanced `( … )` or `{ … }` behind its opening bracket, strings and comments skipped; undefined without one. */
 export type SkipGroup = (offset: number) => number | undefined;
 
-const plainInDouble = /[^`$"\u201C\u201D\u201E]+/y;
+const plainInDouble = /[^`$"\u201C\u201D\u201E][^`$"\u201C\u201D\u201E]*/y;
 
 /**
  * Reads text that expands variables.
@@ -79,7 +79,6 @@ const plainInDouble = /[^`$"\u201C\u201D\u201E]+/y;
  * @param doubled whether a doubled quote is an escape
  */
 function readExpandable(text: string, range: Span, doubled: boolean, skipGroup: SkipGroup): Part[] {
-  const variable = new RegExp(variableSource, 'uy');
   const { put, finish } = collectParts<Part>(range.start);
   let offset = range.start;
   while (offset < range.end) {
@@ -96,7 +95,7 @@ function readExpandable(text: string, range: Span, doubled: boolean, skipGroup: 
         span: span(offset, Math.min(escape.end, range.end)),
       });
     } else if (character === '$') {
-      const end = text[offset + 1] === '(' ? skipGroup(offset + 2) : matchEnd(variable, text, offset);
+      const end = text[offset + 1] === '(' ? skipGroup(offset + 2) : matchEnd(variableHere, text, offset);
       if (end === undefined || end > range.end) offset++;
       else offset = put(inserted(text, span(offset, end)));
     } else if (!doubled) {

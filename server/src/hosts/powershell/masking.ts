@@ -5,7 +5,7 @@
 import { span, type Span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
 import { isLineBreak } from '../../language/characters';
-import { isBlank, isDash, variableSource } from './characters';
+import { isBlank, isDash, variableHere } from './characters';
 import type { Quote } from './literals';
 import { balance } from './brackets';
 import { createScanner } from './scanner';
@@ -52,7 +52,6 @@ export function scan(text: string, first: boolean): Scanned {
   const strings: StringToken[] = [];
   const comments: Span[] = [];
   let sound = true;
-  const variable = new RegExp(variableSource, 'uy');
 
   const mask = (start: number, end: number, by: string): void => {
     chunks.push(text.slice(done, start), by.length === end - start ? by : by.repeat(end - start));
@@ -74,7 +73,7 @@ export function scan(text: string, first: boolean): Scanned {
   };
 
   const readVariable = (start: number): number => {
-    const end = matchEnd(variable, text, start);
+    const end = matchEnd(variableHere, text, start);
     if (end === undefined) return start + 1;
     if (text[start + 1] === '{') mask(start + 1, end, '_');
     return end;

@@ -2,7 +2,7 @@
 import { isSingleQuote } from '../../language/characters';
 import { span } from '../../language/span';
 import { matchEnd } from '../text/sticky';
-import { endsBareWord, isDoubleQuote, splatSource, variableName, variableSource } from './characters';
+import { endsBareWord, isDoubleQuote, splatSource, variableName, variableHere } from './characters';
 import { collectParts, readEscape, readLiteral, variableAt } from './literals';
 import type { Part, StringLiteral } from './literals';
 import { readGroup, readMembers } from './primary';
@@ -64,7 +64,7 @@ export function readWord(reader: Reader, start: number): Expression | undefined 
     if (character !== '$') return undefined;
   }
   if (character === '$') {
-    const end = matchEnd(new RegExp(variableSource, 'uy'), text, start);
+    const end = matchEnd(variableHere, text, start);
     if (end !== undefined && (endsBareWord(text[end]) || /^(?:[.[]|::)/.test(text.slice(end, end + 2)))) {
       const name = variableName(text.slice(start, end));
       return readMembers(reader, { kind: 'variable', span: span(start, end), name, splat: false });
@@ -90,7 +90,6 @@ const plainBare = /[^\s|&;,(){}<>`$'"\u2018-\u201E][^\s|&;,(){}<>`$'"\u2018-\u20
 /** Reads a word without quotes around it; quotes within it are taken away by PowerShell. */
 function readBare(reader: Reader, start: number): Expression | undefined {
   const { text, scanner } = reader.source;
-  const variable = new RegExp(variableSource, 'uy');
   const { put, finish } = collectParts<Part | StringLiteral>(start);
   let offset = start;
   for (;;) {
@@ -105,7 +104,7 @@ function readBare(reader: Reader, start: number): Expression | undefined {
       offset = put(literal);
     } else if (character === '$') {
       const group = text[offset + 1] === '(';
-      const end = group ? scanner.skipGroup(offset + 2) : matchEnd(variable, text, offset);
+      const end = group ? scanner.skipGroup(offset + 2) : matchEnd(variableHere, text, offset);
       if (end === undefined && group) return undefined;
       if (end === undefined) offset++;
       else if (group) offset = put({ kind: 'opaque', span: span(offset, end) });
