@@ -1,4 +1,10 @@
-/** Matching at an offset. The pattern's own position is set before every use, so a shared pattern carries nothing over. */
+/**
+ * Matching at an offset. The pattern's own position is set before every use, so a shared pattern carries nothing over.
+ *
+ * A pattern for a run that may have millions of characters says `[^x][^x]*` where others would say `[^x]+`: V8 stops making
+ * patterns faster when a process has compiled many, and then remembers a way back for every character of the latter, until
+ * its stack overflows.
+ */
 
 /** What a sticky pattern matches at an offset, or a global one at its first place from there on. */
 export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
