@@ -122,6 +122,8 @@ describe('formatting of a .ccmcmd file', () => {
     ['empties a file with nothing in it', ' \n\n\t', ''],
     ['keeps CRLF', '# a\r\nccmsetup.exe /mp:mp1 /logon', '# a\r\nccmsetup.exe\r\n  /mp:mp1\r\n  /logon\r\n'],
     ['keeps CR', 'ccmsetup.exe /mp:mp1 /logon\r\r\r# a', 'ccmsetup.exe\r  /mp:mp1\r  /logon\r\r# a\r'],
+    ['makes no CRLF of CR and LF', 'ccmsetup.exe /logon\r \n# a\n', 'ccmsetup.exe /logon\r \n# a\n'],
+    ['nor of those around several lines', 'ccmsetup.exe /logon\r \n\n# a\n', 'ccmsetup.exe /logon\r \n# a\n'],
     ['keeps a byte order mark', '\uFEFF\n\n# a', '\uFEFF# a\n'],
     [
       'keeps values that are filled in later',

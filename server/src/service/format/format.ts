@@ -41,7 +41,7 @@ export function formatEdits(text: string, range: LineRange = { first: 0, last: I
       return isLast ? [...written, ''] : written;
     }
     // At the end it stands for the last line break; a file with nothing in it has none.
-    return index === 0 && !isLast ? [] : [''];
+    return index === 0 && !isLast ? [] : [emptyLine(text, chunk)];
   };
   return chunks.flatMap((chunk, index) => {
     const { first } = chunk;
@@ -49,6 +49,13 @@ export function formatEdits(text: string, range: LineRange = { first: 0, last: I
     if (first > range.last || behind <= range.first) return [];
     return lineEdits(text, lines, { from: first, to: behind }, wanted(chunk, index), lineBreak);
   });
+}
+
+/** What stands between command lines: a blank where a carriage return and a line feed would otherwise become one line break. */
+function emptyLine(text: string, { lines: [first, ...others] }: Chunk): string {
+  const last = others.at(-1) ?? first;
+  if (first === undefined || last === undefined) return '';
+  return text[first.start - 1] === '\r' && text[last.end] === '\n' ? ' ' : '';
 }
 
 /** The text of a `.ccmcmd` file, formatted. */
