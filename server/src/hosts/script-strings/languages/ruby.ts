@@ -1,4 +1,5 @@
 /** Ruby, and with it the recipes of Chef. */
+import { onceEach } from '../../../language/once';
 import { span, type Span } from '../../../language/span';
 import { backslashes, verbatim } from '../encodings';
 import { backslashEscapes, quotePattern } from '../forms';
@@ -10,8 +11,8 @@ const escapes = backslashEscapes('nrtbfvaes0', 'dropped');
 const holes = [{ open: /#\{/y, close: '}' }];
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
-/** A literal with values in it, up to a sign. */
-function filled(end: string): LiteralForm {
+/** A literal with values in it, up to a sign. Its form is made once for each: a script has very many literals. */
+const filled = onceEach((end: string): LiteralForm => {
   const sign = quotePattern(end);
   return {
     close: new RegExp(sign, 'y'),
@@ -21,10 +22,10 @@ function filled(end: string): LiteralForm {
     holes,
     encoding: backslashes(`rubyFilled${end}`, new RegExp(`${sign}|#(?=\\{)`, 'g')),
   };
-}
+});
 
 /** A literal in which a backslash keeps only the sign at its end, and itself, from meaning something. */
-function plain(end: string): LiteralForm {
+const plain = onceEach((end: string): LiteralForm => {
   return {
     close: new RegExp(quotePattern(end), 'y'),
     stop: new RegExp(`[\\${end}\\\\]`, 'g'),
@@ -37,7 +38,7 @@ function plain(end: string): LiteralForm {
       text.replaceAll('\\', '\\\\').replaceAll(end, `\\${end}`),
     ),
   };
-}
+});
 
 /** The lines of a here-document; `<<~` takes away what all of them begin with. */
 function documentLayout(squiggly: boolean): NonNullable<LiteralForm['layout']> {
