@@ -20,6 +20,9 @@ export function rewritten(
 ): Text {
   const { text, atoms } = source;
   if (text === '') return source;
+  // Most texts have nothing of the kind.
+  const isSame = relabel === undefined && text.search(pattern) < 0;
+  if (isSame && atoms.every((atom) => atom.text !== '')) return source;
   const writer = textWriter();
   let { partial } = source;
   let from = 0;
@@ -34,7 +37,6 @@ export function rewritten(
     } else writer.replace(source, range, by, relabel);
     from = range.end;
   }
-  if (from === 0 && relabel === undefined && atoms.every((atom) => atom.text !== '')) return source;
   writer.take(source, span(from, text.length), relabel);
   return { ...writer.finish(), partial };
 }
