@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { automaticSiteCode } from '../catalog';
-import { upperAscii } from '../language/characters';
+import { upperAscii, withoutInvisible } from '../language/characters';
 import { insertAt } from '../language/edit';
 import { isCut } from '../language/query';
 import type { Rule } from './rule';
@@ -45,7 +45,7 @@ export const mpDoesNotAssign: Rule = {
     const code = given(context, 'SMSSITECODE').at(-1)?.value;
     // Automatic assignment asks Active Directory, where management points are published as well.
     if (code === undefined || code.opaque || isCut(code)) return;
-    if (upperAscii(code.text.trim()) === automaticSiteCode) return;
+    if (upperAscii(withoutInvisible(code.text).trim()) === automaticSiteCode) return;
     const named = addressesIn(context, '/mp').filter(({ argument }) => argument.kind === 'parameter');
     const [first] = named;
     if (first === undefined || named.some(({ address }) => isCmg(address))) return;

@@ -102,6 +102,8 @@ const table: RuleTable = {
   'mp-does-not-assign': [
     // Without its closing quote nobody can tell the code.
     ['CCMSETUPCMD="/mp:mp1 SMSSITECODE=""AUTO UPGRADETOLATEST"'],
+    // What nobody sees makes no other code of it.
+    ['ccmsetup.exe /mp:mp1 SMSSITECODE=AUTO\u200E'],
     [
       'ccmsetup.exe -MP:mp1 SMSSITECODE=P01',
       {

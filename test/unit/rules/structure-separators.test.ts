@@ -127,6 +127,10 @@ const fixes: FixTable = {
       'ccmsetup.exe /UsePKICert:False',
       { title: 'Remove the value', safe: false, text: 'ccmsetup.exe /UsePKICert' },
     ],
+    [
+      'ccmsetup.exe /UsePKICert:No\u200B',
+      { title: 'Remove the value', safe: false, text: 'ccmsetup.exe /UsePKICert' },
+    ],
   ],
 };
 

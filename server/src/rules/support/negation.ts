@@ -1,6 +1,6 @@
 /** Values that say yes or no to a switch. */
 import type { Value } from '../../language/ast';
-import { upperAscii } from '../../language/characters';
+import { upperAscii, withoutInvisible } from '../../language/characters';
 
 const words: ReadonlySet<string> = new Set(['0', 'FALSE', 'NO', 'OFF']);
 
@@ -11,5 +11,5 @@ export function isAssent(value: Value | undefined): boolean {
 
 /** Whether a value asks for the opposite of what the bare switch does. */
 export function saysNo(value: Value | undefined): boolean {
-  return value !== undefined && words.has(upperAscii(value.text.trim()));
+  return value !== undefined && words.has(upperAscii(withoutInvisible(value.text).trim()));
 }
