@@ -41,10 +41,12 @@ export const loggingPropertyName: Rule = {
   },
   names: [wrong],
   *check({ lines }) {
+    const all = lines.flatMap(({ args }) => args);
+    // Also behind a slash, or outside of CCMSETUPCMD, which are the matter of other rules.
+    const count = (name: string): number => all.filter((argument) => propertyKey(argument) === name).length;
+    const both = count(wrong) > 1 || count(right) > 0;
     for (const each of lines) {
-      // Also behind a slash, which is the matter of another rule.
       const found = each.args.filter((argument) => propertyKey(argument) === wrong);
-      const both = found.length > 1 || each.args.some((argument) => propertyKey(argument) === right);
       for (const argument of found) {
         if (argument.kind === 'stray') continue;
         yield {

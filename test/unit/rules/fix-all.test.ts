@@ -80,6 +80,11 @@ const lines: readonly (readonly [what: string, line: string, fixed: string])[] =
     'ccmsetup.exe /logon SMSSITECODE=P01',
   ],
   [
+    'a property outside of CCMSETUPCMD is given already, so that no other one takes its name',
+    'CCMSETUPCMD="SMSSITECODE=P01 CCMLOGGINGENABLED=TRUE" CCMENABLELOGGING=TRUE',
+    'CCMSETUPCMD="SMSSITECODE=P01 CCMLOGGINGENABLED=TRUE CCMENABLELOGGING=TRUE"',
+  ],
+  [
     'a switch in the dress of a property is moved like one',
     'ccmsetup.exe SMSSITECODE=P01 "SOURCE=D:\\Client Files" FSP=fsp1',
     'ccmsetup.exe "/source:D:\\Client Files" SMSSITECODE=P01 FSP=fsp1',
