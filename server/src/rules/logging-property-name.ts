@@ -41,14 +41,12 @@ export const loggingPropertyName: Rule = {
   },
   names: [wrong],
   *check({ lines }) {
-    const all = lines.flatMap(({ args }) => args);
     // Also behind a slash, or outside of CCMSETUPCMD, which are the matter of other rules.
-    const count = (name: string): number => all.filter((argument) => propertyKey(argument) === name).length;
-    const both = count(wrong) > 1 || count(right) > 0;
+    const keys = lines.flatMap(({ args }) => args.map(propertyKey));
+    const both = keys.includes(right) || keys.indexOf(wrong) !== keys.lastIndexOf(wrong);
     for (const each of lines) {
-      const found = each.args.filter((argument) => propertyKey(argument) === wrong);
-      for (const argument of found) {
-        if (argument.kind === 'stray') continue;
+      for (const argument of each.args) {
+        if (argument.kind === 'stray' || propertyKey(argument) !== wrong) continue;
         yield {
           span: nameSpan(argument),
           message: t("{0} isn't documented. Write {1}.", wrong, right),

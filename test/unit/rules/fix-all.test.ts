@@ -50,12 +50,12 @@ const lines: readonly (readonly [what: string, line: string, fixed: string])[] =
     'CCMSETUPCMD="FSP=""a b"" AADCLIENTAPPID=""',
   ],
   [
-    'so nothing behind it is lost',
+    'what stands behind such a typographic quote is kept',
     'CCMSETUPCMD="/source:„C:\\a b“ SMSSITECODE=P01 FSP=""fsp1""',
     'CCMSETUPCMD="/source:""C:\\a b"" SMSSITECODE=P01 FSP=""fsp1""',
   ],
   [
-    'one that closes nothing else closes CCMSETUPCMD',
+    'a typographic quote that closes nothing else closes CCMSETUPCMD',
     'CCMSETUPCMD="/source:“C:\\a b” SMSSITECODE=P01”',
     'CCMSETUPCMD="/source:""C:\\a b"" SMSSITECODE=P01"',
   ],

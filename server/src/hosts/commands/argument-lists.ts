@@ -28,8 +28,8 @@ function asQuotedWord(encoding: Encoding): Encoding {
   };
 }
 
-/** Quotes in one word: one with more is longer than any command line, and ends there. */
-const mostQuotes = longestRegion;
+/** Parts of one word, two for each quote: one with more is longer than any command line, and ends there. */
+const mostParts = 2 * longestRegion;
 
 /** One word as it stands on the command line. */
 function quotedWord(text: Text, quoting: ListQuoting): Text {
@@ -40,12 +40,11 @@ function quotedWord(text: Text, quoting: ListQuoting): Text {
   const word = inLiterals(text, needsQuotes ? asQuotedWord : asWord);
   const parts: Text[] = needsQuotes ? [insertedText('"')] : [];
   let from = 0;
-  let quotes = 0;
   for (const { 0: slashes, index } of written.matchAll(/(?<!\\)\\*"/g)) {
     const quote = index + slashes.length - 1;
     parts.push(slice(word, from, quote), insertedText('\\'.repeat(slashes.length)));
     from = quote;
-    if (++quotes >= mostQuotes) return { ...concatenate(parts), partial: true };
+    if (parts.length >= mostParts) return { ...concatenate(parts), partial: true };
   }
   parts.push(slice(word, from));
   if (needsQuotes) parts.push(insertedText(`${/(?<!\\)\\*$/.exec(written)?.[0] ?? ''}"`));

@@ -25,20 +25,18 @@ const filled = onceEach((end: string): LiteralForm => {
 });
 
 /** A literal in which a backslash keeps only the sign at its end, and itself, from meaning something. */
-const plain = onceEach((end: string): LiteralForm => {
-  return {
-    close: new RegExp(quotePattern(end), 'y'),
-    stop: new RegExp(`[\\${end}\\\\]`, 'g'),
-    multiline: true,
-    escape: {
-      pattern: /\\[\s\S]/y,
-      decode: (written) => (written[1] === end || written[1] === '\\' ? written.charAt(1) : undefined),
-    },
-    encoding: verbatim(`rubyPlain${end}`, /\0/, (text) =>
-      text.replaceAll('\\', '\\\\').replaceAll(end, `\\${end}`),
-    ),
-  };
-});
+const plain = onceEach((end: string): LiteralForm => ({
+  close: new RegExp(quotePattern(end), 'y'),
+  stop: new RegExp(`[\\${end}\\\\]`, 'g'),
+  multiline: true,
+  escape: {
+    pattern: /\\[\s\S]/y,
+    decode: (written) => (written[1] === end || written[1] === '\\' ? written.charAt(1) : undefined),
+  },
+  encoding: verbatim(`rubyPlain${end}`, /\0/, (text) =>
+    text.replaceAll('\\', '\\\\').replaceAll(end, `\\${end}`),
+  ),
+}));
 
 /** The lines of a here-document; `<<~` takes away what all of them begin with. */
 function documentLayout(squiggly: boolean): NonNullable<LiteralForm['layout']> {
